@@ -1,0 +1,11 @@
+package org.hepmva.runtime;
+
+/**
+ * Which events of the files were taken for a class, and with what weight.
+ *
+ * @param className        such as {@code "signal"}
+ * @param cut              an expression; empty if all events were taken
+ * @param weightExpression an expression; empty if every event counts 1
+ */
+public record ClassSelection(String className, String cut, String weightExpression) {
+}

@@ -1,0 +1,11 @@
+package org.hepmva.runtime;
+
+/**
+ * A number that was measured with a classifier.
+ *
+ * @param name  such as {@code "AUC (test)"}
+ * @param value what was measured
+ * @param error its statistical error; NaN if unknown
+ */
+public record Metric(String name, double value, double error) {
+}

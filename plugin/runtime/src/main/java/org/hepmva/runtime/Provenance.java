@@ -1,0 +1,66 @@
+package org.hepmva.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a classifier comes from: enough to train it again.
+ *
+ * @param dataFiles  the files that were read
+ * @param selections cut and weight expression of each class
+ * @param split      how training, validation and test parts were made, in words
+ * @param seed       of every random choice
+ * @param settings   of the training method, as text by name; kept in order of names
+ * @param software   versions by name; kept in order of names
+ * @param created    ISO 8601 time; empty if unknown
+ * @param metrics    what was measured with it
+ */
+public record Provenance(List<DataFile> dataFiles, List<ClassSelection> selections, String split, long seed,
+                         Map<String, String> settings, Map<String, String> software, String created,
+                         List<Metric> metrics) {
+
+    /** {@return nothing known} */
+    public static Provenance none() {
+        return new Provenance(List.of(), List.of(), "", 0, Map.of(), Map.of(), "", List.of());
+    }
+
+    /** {@return this with other data files} */
+    public Provenance withDataFiles(List<DataFile> value) {
+        return new Provenance(value, selections, split, seed, settings, software, created, metrics);
+    }
+
+    /** {@return this with other cuts and weight expressions} */
+    public Provenance withSelections(List<ClassSelection> value) {
+        return new Provenance(dataFiles, value, split, seed, settings, software, created, metrics);
+    }
+
+    /** {@return this with another description of the split} */
+    public Provenance withSplit(String value) {
+        return new Provenance(dataFiles, selections, value, seed, settings, software, created, metrics);
+    }
+
+    /** {@return this with another seed} */
+    public Provenance withSeed(long value) {
+        return new Provenance(dataFiles, selections, split, value, settings, software, created, metrics);
+    }
+
+    /** {@return this with other settings} */
+    public Provenance withSettings(Map<String, String> value) {
+        return new Provenance(dataFiles, selections, split, seed, value, software, created, metrics);
+    }
+
+    /** {@return this with other versions of software} */
+    public Provenance withSoftware(Map<String, String> value) {
+        return new Provenance(dataFiles, selections, split, seed, settings, value, created, metrics);
+    }
+
+    /** {@return this with another time of creation, ISO 8601} */
+    public Provenance withCreated(String value) {
+        return new Provenance(dataFiles, selections, split, seed, settings, software, value, metrics);
+    }
+
+    /** {@return this with other metrics} */
+    public Provenance withMetrics(List<Metric> value) {
+        return new Provenance(dataFiles, selections, split, seed, settings, software, created, value);
+    }
+}

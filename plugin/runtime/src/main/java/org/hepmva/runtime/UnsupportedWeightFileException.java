@@ -1,0 +1,15 @@
+package org.hepmva.runtime;
+
+/** A weight file is of a version or kind that this release cannot read; the message names it. */
+public final class UnsupportedWeightFileException extends WeightFileException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnsupportedWeightFileException(String message) {
+        super(message);
+    }
+
+    UnsupportedWeightFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

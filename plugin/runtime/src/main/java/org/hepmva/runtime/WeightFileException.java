@@ -1,0 +1,17 @@
+package org.hepmva.runtime;
+
+import java.io.IOException;
+
+/** A weight file cannot be read or written; the message names the file, the place in it and what is wrong. */
+public class WeightFileException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    WeightFileException(String message) {
+        super(message);
+    }
+
+    WeightFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Applies a trained classifier inside an event loop.
+ */
+package org.hepmva.runtime;
