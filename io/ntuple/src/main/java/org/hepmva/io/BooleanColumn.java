@@ -1,0 +1,64 @@
+package org.hepmva.io;
+
+final class BooleanColumn implements Column {
+
+    private final String name;
+    private final boolean[] values;
+    private final int size;
+
+    BooleanColumn(String name, boolean[] values, int size) {
+        Require.holds(name, values.length, size);
+        this.name = name;
+        this.values = values;
+        this.size = size;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.BOOLEAN;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double value(int i) {
+        return values[i] ? 1 : 0;
+    }
+
+    @Override
+    public long whole(int i) {
+        return values[i] ? 1 : 0;
+    }
+
+    @Override
+    public String text(int i) {
+        return Boolean.toString(values[i]);
+    }
+
+    @Override
+    public void copyTo(double[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = values[i] ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void copyToFloats(float[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = values[i] ? 1 : 0;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + size + " BOOLEAN values";
+    }
+}

@@ -1,0 +1,93 @@
+package org.hepmva.io;
+
+/**
+ * The values of one column in one chunk of an ntuple: one value per entry.
+ *
+ * <p>A format makes columns with the {@code of…} methods here, around arrays that it fills again for
+ * the next chunk: a column is valid until the {@link Chunks} it came from advance. Reading is safe
+ * from many threads and allocates nothing (text of numbers excepted). An index outside [0, size)
+ * throws {@code IndexOutOfBoundsException} or, since arrays are reused, gives a value without meaning.
+ */
+public sealed interface Column
+        permits FloatColumn, DoubleColumn, IntColumn, LongColumn, BooleanColumn, StringColumn {
+
+    /** {@return the name it was asked for by} */
+    String name();
+
+    /** {@return what its values are} */
+    ColumnType type();
+
+    /** {@return the number of entries} */
+    int size();
+
+    /**
+     * {@return the value of entry {@code i} of this chunk; NaN if it is missing, 1 and 0 for true and
+     * false}
+     *
+     * <p>A LONG beyond ±2<sup>53</sup> is rounded to the nearest double; {@link #whole(int)} is exact.
+     *
+     * @throws IllegalStateException if the column is text
+     */
+    double value(int i);
+
+    /**
+     * {@return the value of entry {@code i} of an INT, LONG or BOOLEAN column, exactly}
+     *
+     * @throws IllegalStateException if the column is text or of floating point
+     */
+    long whole(int i);
+
+    /**
+     * {@return the value of entry {@code i} as text: the shortest decimal that reads back the same,
+     * "true" or "false"}
+     */
+    String text(int i);
+
+    /**
+     * Copies every value, as {@link #value(int)} gives it.
+     *
+     * @param target where to
+     * @param offset index in {@code target} of the first value
+     * @throws IllegalStateException if the column is text
+     */
+    void copyTo(double[] target, int offset);
+
+    /**
+     * Copies every value rounded to the nearest float, which for FLOAT columns changes nothing.
+     *
+     * @param target where to
+     * @param offset index in {@code target} of the first value
+     * @throws IllegalStateException if the column is text
+     */
+    void copyToFloats(float[] target, int offset);
+
+    /** {@return a FLOAT column of the first {@code size} values, which are NOT COPIED} */
+    static Column ofFloats(String name, float[] values, int size) {
+        return new FloatColumn(name, values, size);
+    }
+
+    /** {@return a DOUBLE column of the first {@code size} values, which are NOT COPIED} */
+    static Column ofDoubles(String name, double[] values, int size) {
+        return new DoubleColumn(name, values, size);
+    }
+
+    /** {@return an INT column of the first {@code size} values, which are NOT COPIED} */
+    static Column ofInts(String name, int[] values, int size) {
+        return new IntColumn(name, values, size);
+    }
+
+    /** {@return a LONG column of the first {@code size} values, which are NOT COPIED} */
+    static Column ofLongs(String name, long[] values, int size) {
+        return new LongColumn(name, values, size);
+    }
+
+    /** {@return a BOOLEAN column of the first {@code size} values, which are NOT COPIED} */
+    static Column ofBooleans(String name, boolean[] values, int size) {
+        return new BooleanColumn(name, values, size);
+    }
+
+    /** {@return a STRING column of the first {@code size} values, none null, which are NOT COPIED} */
+    static Column ofStrings(String name, String[] values, int size) {
+        return new StringColumn(name, values, size);
+    }
+}

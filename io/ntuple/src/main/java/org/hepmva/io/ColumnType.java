@@ -1,0 +1,33 @@
+package org.hepmva.io;
+
+/**
+ * What the values of a column are. Later releases may add kinds (arrays per event among them), so a
+ * {@code switch} over this type needs a {@code default}.
+ */
+public enum ColumnType {
+
+    /** 32-bit floating point; NaN is missing. */
+    FLOAT,
+    /** 64-bit floating point; NaN is missing. */
+    DOUBLE,
+    /** Whole numbers that fit into 32 bits with sign; never missing. */
+    INT,
+    /** Whole numbers that fit into 64 bits with sign; never missing. */
+    LONG,
+    /** True or false, as a number 1 or 0; never missing. */
+    BOOLEAN,
+    /** Text. */
+    STRING;
+
+    /**
+     * {@return whether a value of this type can be used in a formula: everything but text; true is 1}
+     */
+    public boolean isNumber() {
+        return this != STRING;
+    }
+
+    /** {@return whether every value is a whole number, exact in a {@code long}} */
+    public boolean isWhole() {
+        return this == INT || this == LONG || this == BOOLEAN;
+    }
+}

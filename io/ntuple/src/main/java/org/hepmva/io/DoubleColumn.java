@@ -1,0 +1,64 @@
+package org.hepmva.io;
+
+import org.hepmva.text.ShortestDecimal;
+
+final class DoubleColumn implements Column {
+
+    private final String name;
+    private final double[] values;
+    private final int size;
+
+    DoubleColumn(String name, double[] values, int size) {
+        Require.holds(name, values.length, size);
+        this.name = name;
+        this.values = values;
+        this.size = size;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.DOUBLE;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double value(int i) {
+        return values[i];
+    }
+
+    @Override
+    public long whole(int i) {
+        throw new IllegalStateException("column '" + name + "' is not of whole numbers");
+    }
+
+    @Override
+    public String text(int i) {
+        return ShortestDecimal.of(values[i]);
+    }
+
+    @Override
+    public void copyTo(double[] target, int offset) {
+        System.arraycopy(values, 0, target, offset, size);
+    }
+
+    @Override
+    public void copyToFloats(float[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = (float) values[i];
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + size + " DOUBLE values";
+    }
+}

@@ -1,0 +1,64 @@
+package org.hepmva.io;
+
+final class IntColumn implements Column {
+
+    private final String name;
+    private final int[] values;
+    private final int size;
+
+    IntColumn(String name, int[] values, int size) {
+        Require.holds(name, values.length, size);
+        this.name = name;
+        this.values = values;
+        this.size = size;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.INT;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double value(int i) {
+        return values[i];
+    }
+
+    @Override
+    public long whole(int i) {
+        return values[i];
+    }
+
+    @Override
+    public String text(int i) {
+        return Integer.toString(values[i]);
+    }
+
+    @Override
+    public void copyTo(double[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = values[i];
+        }
+    }
+
+    @Override
+    public void copyToFloats(float[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = (float) values[i];
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + size + " INT values";
+    }
+}

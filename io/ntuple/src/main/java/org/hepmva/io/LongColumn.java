@@ -1,0 +1,64 @@
+package org.hepmva.io;
+
+final class LongColumn implements Column {
+
+    private final String name;
+    private final long[] values;
+    private final int size;
+
+    LongColumn(String name, long[] values, int size) {
+        Require.holds(name, values.length, size);
+        this.name = name;
+        this.values = values;
+        this.size = size;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ColumnType type() {
+        return ColumnType.LONG;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public double value(int i) {
+        return values[i];
+    }
+
+    @Override
+    public long whole(int i) {
+        return values[i];
+    }
+
+    @Override
+    public String text(int i) {
+        return Long.toString(values[i]);
+    }
+
+    @Override
+    public void copyTo(double[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = (double) values[i];
+        }
+    }
+
+    @Override
+    public void copyToFloats(float[] target, int offset) {
+        for (int i = 0; i < size; i++) {
+            target[offset + i] = (float) values[i];
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + size + " LONG values";
+    }
+}

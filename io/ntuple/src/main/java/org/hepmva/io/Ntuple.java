@@ -1,0 +1,98 @@
+package org.hepmva.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table of events: named columns, one value per entry, read in chunks.
+ *
+ * <p>Opening reads what is needed to know columns and entries; values are read by {@link #chunks}, as
+ * often as wanted, in memory bounded by the chunk and not by the file. Several threads may each walk
+ * their own {@link Chunks}.
+ */
+public interface Ntuple extends Closeable {
+
+    /** {@return where it comes from, as the user wrote it: {@code "file.root:events"}} */
+    String location();
+
+    /** {@return the columns that can be read, in the order of the file} */
+    List<ColumnDescription> columns();
+
+    /** {@return the columns that are in the file but cannot be read yet, with the reason} */
+    List<UnreadableColumn> unreadable();
+
+    /** {@return the number of entries} */
+    long entries();
+
+    /**
+     * {@return a walk through some columns of some entries}
+     *
+     * @param columns the names of the columns, in the order in which the chunks shall hold them; none
+     *                is allowed (chunks then only count entries), a name may not occur twice
+     * @param range   the entries; what lies past the end is not there
+     * @throws UnknownColumnException     if a name is not a column; lists those there are, nearest
+     *                                    first
+     * @throws UnsupportedFormatException if a name is a column that cannot be read; names it, its type
+     *                                    and the reason
+     * @throws IllegalArgumentException   if a name occurs twice
+     * @throws IOException                if reading fails
+     */
+    Chunks chunks(List<String> columns, EntryRange range) throws IOException;
+
+    /**
+     * {@return what a user should know about how the file was understood: one sentence each, such as
+     * "no header: columns are named c1 … c11"; empty if there is nothing to say}
+     */
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /** {@return the names of {@link #columns()}} */
+    default List<String> names() {
+        return columns().stream().map(ColumnDescription::name).toList();
+    }
+
+    /**
+     * {@return the ntuple at a location: {@code "file.csv"}, {@code "file.root:events"},
+     * {@code "file.root:dir/tree;1"}}
+     *
+     * <p>The format is found by content, not by name. Without a table the file must have only one. A
+     * colon that belongs to the name of an existing file is part of that name. For {@code *} and
+     * {@code ?} see {@link Locations}.
+     *
+     * @throws NtupleException if there is no such file or table, or no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static Ntuple open(String location) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * {@return a table of a file}
+     *
+     * @param file  the file; its format is found by content, not by name
+     * @param table the name of the table, or "" for the only one
+     * @throws NtupleException if there is no such file or table, or no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static Ntuple open(Path file, String table) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * {@return one ntuple with the entries of all parts, in order}
+     *
+     * <p>It has the columns of the first part; each other part must have them too, and may have more.
+     * Where the types of a number differ the wider one is used. Closing it closes the parts.
+     *
+     * @param parts at least one
+     * @throws UnknownColumnException if a part lacks a column; names file and column
+     * @throws UnsupportedFormatException if a column is text in one part and a number in another
+     * @throws IOException if reading fails
+     */
+    static Ntuple chain(List<Ntuple> parts) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+}

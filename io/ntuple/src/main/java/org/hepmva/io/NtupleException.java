@@ -1,0 +1,22 @@
+package org.hepmva.io;
+
+import java.io.IOException;
+
+/**
+ * A file that cannot be read as the ntuple it was asked for. The message is one sentence for the user:
+ * which file, where in it, what is wrong, and what there is instead.
+ */
+public abstract class NtupleException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    protected NtupleException(String message) {
+        super(message);
+    }
+
+    /** Says what is wrong, and what was caught. */
+    protected NtupleException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

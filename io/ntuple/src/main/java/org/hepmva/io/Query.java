@@ -1,0 +1,94 @@
+package org.hepmva.io;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
+
+/**
+ * Formulas over the columns of an ntuple, for the entries that pass a cut. Immutable.
+ *
+ * <pre>{@code
+ * Query query = Query.of(List.of(Definition.parse("sum := var1+var2"), Definition.parse("var3")))
+ *         .withCut(Expression.parse("abs(var1) < 10"));
+ * double[][] values = query.read(ntuple, ProgressListener.NONE);
+ * }</pre>
+ *
+ * <p>An entry passes if the cut is neither 0 nor NaN. A missing value is NaN and goes through the
+ * formulas as such.
+ */
+public final class Query {
+
+    private final List<Definition> outputs;
+    private final Optional<Expression> cut;
+    private final EntryRange range;
+
+    private Query(List<Definition> outputs, Optional<Expression> cut, EntryRange range) {
+        this.outputs = List.copyOf(outputs);
+        this.cut = cut;
+        this.range = Objects.requireNonNull(range, "range");
+    }
+
+    /** {@return a query for some formulas over all entries, without a cut} */
+    public static Query of(List<Definition> outputs) {
+        return new Query(outputs, Optional.empty(), EntryRange.all());
+    }
+
+    /** {@return this query for the entries that pass {@code cut}, in place of any cut before} */
+    public Query withCut(Expression cut) {
+        return new Query(outputs, Optional.of(cut), range);
+    }
+
+    /** {@return this query over other entries; the range counts entries before the cut} */
+    public Query withRange(EntryRange range) {
+        return new Query(outputs, cut, range);
+    }
+
+    /** {@return the formulas, in order} */
+    public List<Definition> outputs() {
+        return outputs;
+    }
+
+    /**
+     * Reads the ntuple once and hands on the passing entries, chunk by chunk.
+     *
+     * @param ntuple   where the columns come from
+     * @param rows     takes the values
+     * @param progress hears entries read, passing or not
+     * @throws UnknownColumnException     if a formula names a column that is not there
+     * @throws UnsupportedFormatException if a formula names a column that cannot be read, or one of
+     *                                    text
+     * @throws IOException                if reading fails, or {@code rows} does
+     */
+    public void run(Ntuple ntuple, Rows rows, ProgressListener progress) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * {@return the values of the passing entries: one array per formula, all of the same length}
+     *
+     * @param ntuple   where the columns come from
+     * @param progress hears entries read, passing or not
+     * @throws IOException as {@link #run}
+     */
+    public double[][] read(Ntuple ntuple, ProgressListener progress) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Takes the values of passing entries. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /**
+         * Takes some entries.
+         *
+         * @param columns one array per formula, holding {@code count} values; used again for the next
+         *                call, so COPY what you keep
+         * @param count   number of entries, at least 1
+         * @throws IOException if it cannot take them
+         */
+        void accept(double[][] columns, int count) throws IOException;
+    }
+}

@@ -1,0 +1,32 @@
+package org.hepmva.io;
+
+import java.util.Collection;
+import org.hepmva.text.NearestNames;
+
+/** The ntuple has no column of the name asked for; the message lists those it has, nearest first. */
+public final class UnknownColumnException extends NtupleException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    public UnknownColumnException(String message) {
+        super(message);
+    }
+
+    /** Says what is wrong, and what was caught. */
+    public UnknownColumnException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * {@return the error for a column that is not in an ntuple}
+     *
+     * @param location  the ntuple, as the user wrote it
+     * @param wanted    the name asked for
+     * @param available the names of the ntuple's columns
+     */
+    public static UnknownColumnException of(String location, String wanted, Collection<String> available) {
+        return new UnknownColumnException(location + ": no column '" + wanted + "'; nearest first: "
+                + NearestNames.list(wanted, available, 8));
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Ntuples: tables of events in files, read column by column in chunks.
+ *
+ * <pre>{@code
+ * try (Ntuple events = Ntuple.open("zmumu.root:events")) {
+ *     long entries = events.entries();
+ *     Query query = Query.of(List.of(Definition.parse("M"), Definition.parse("pt :=
+ *             sqrt(px1^2+py1^2)"))) .withCut(Expression.parse("Q1*Q2 < 0"));
+ *     double[][] values = query.read(events, ProgressListener.NONE);
+ * }
+ * }</pre>
+ *
+ * <p>Read {@link org.hepmva.io.Ntuple} first, then {@link org.hepmva.io.Query} for formulas and cuts,
+ * or {@link org.hepmva.io.Chunks} for the bare columns. {@link org.hepmva.io.Locations} expands
+ * {@code *.root}; {@link org.hepmva.io.Ntuple#chain} joins many files. A new file format is an
+ * {@link org.hepmva.io.NtupleFormat}.
+ *
+ * <p>A file that cannot be read is a {@link org.hepmva.io.NtupleException} whose message is a sentence
+ * for the user. Values are given as they are in the file: nothing is sorted, dropped or rounded; only
+ * a query's cut selects. This package writes nothing but {@linkplain org.hepmva.io.csv CSV}.
+ */
+package org.hepmva.io;
