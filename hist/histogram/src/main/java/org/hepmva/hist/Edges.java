@@ -1,0 +1,114 @@
+package org.hepmva.hist;
+
+import java.util.Arrays;
+
+/** What axes that hold their edges do with them. */
+final class Edges {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private Edges() {
+    }
+
+    /**
+     * The bin of {@code x} by bisection; the comparisons, unlike those of Arrays.binarySearch, have −0 = 0.
+     */
+    static int search(double[] edges, double x) {
+        int bins = edges.length - 1;
+        if (!(x < edges[bins])) {
+            return bins;
+        }
+        int below = -1;
+        int above = bins;
+        while (above - below > 1) {
+            int middle = (below + above) >>> 1;
+            if (x < edges[middle]) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return below;
+    }
+
+    static double lower(Axis axis, double[] edges, int bin) {
+        if (!(bin >= -1 && bin < edges.length)) {
+            throw noSuchBin(axis, bin);
+        }
+        return bin == -1 ? Double.NEGATIVE_INFINITY : edges[bin];
+    }
+
+    static IndexOutOfBoundsException noSuchBin(Axis axis, int bin) {
+        return new IndexOutOfBoundsException(
+                "axis '" + axis.title() + "': bin " + bin + " is not in -1 to " + axis.bins());
+    }
+
+    static void requireRising(String title, double[] edges) {
+        for (int i = 0; i < edges.length; i++) {
+            if (!Double.isFinite(edges[i])) {
+                throw new IllegalArgumentException(
+                        "axis '" + title + "': edges[" + i + "] = " + edges[i] + " is not finite");
+            }
+            if (i > 0 && !(edges[i] > edges[i - 1])) {
+                throw new IllegalArgumentException("axis '" + title + "': edges[" + i + "] = " + edges[i]
+                        + " does not exceed edges[" + (i - 1) + "] = " + edges[i - 1]);
+            }
+        }
+    }
+
+    static double[] sliced(Axis axis, int from, int to) {
+        requireBins(axis, from, to);
+        return Arrays.copyOfRange(axis.edges(), from, to + 1);
+    }
+
+    static double[] rebinned(Axis axis, int group) {
+        if (!(group >= 1 && axis.bins() % group == 0)) {
+            throw new IllegalArgumentException("axis '" + axis.title() + "': " + axis.bins()
+                    + " bins cannot be made groups of " + group);
+        }
+        double[] edges = axis.edges();
+        double[] fewer = new double[axis.bins() / group + 1];
+        for (int i = 0; i < fewer.length; i++) {
+            fewer[i] = edges[i * group];
+        }
+        return fewer;
+    }
+
+    static void requireBins(Axis axis, int from, int to) {
+        if (!(0 <= from && from < to && to <= axis.bins())) {
+            throw new IllegalArgumentException("axis '" + axis.title() + "': bins " + from + " to " + to
+                    + " (exclusive) are not a part of 0 to " + axis.bins());
+        }
+    }
+
+    static String label(Axis axis, int bin) {
+        if (bin == -1) {
+            return "underflow";
+        }
+        if (bin == axis.bins()) {
+            return "overflow";
+        }
+        return "[" + shortest(axis.lowerEdge(bin)) + ", " + shortest(axis.upperEdge(bin)) + ")";
+    }
+
+    static String shortest(double x) {
+        String text = String.valueOf(x);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    static boolean match(Axis a, Axis b) {
+        if (a.bins() != b.bins()) {
+            return false;
+        }
+        if (a instanceof CategoryAxis named) {
+            return b instanceof CategoryAxis other && named.categories().equals(other.categories());
+        }
+        for (int i = 0; i <= a.bins(); i++) {
+            double beside = Math.min(a.width(Math.max(i - 1, 0)), a.width(Math.min(i, a.bins() - 1)));
+            if (!(Math.abs(a.lowerEdge(i) - b.lowerEdge(i)) <= TOLERANCE * beside)) {
+                return false;
+            }
+        }
+        return !(b instanceof CategoryAxis);
+    }
+}

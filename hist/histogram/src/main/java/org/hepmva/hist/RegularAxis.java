@@ -1,0 +1,146 @@
+package org.hepmva.hist;
+
+import java.util.Arrays;
+
+/**
+ * Bins of equal width between two values.
+ *
+ * <p>Edge <i>i</i> is ((n − i)·lower + i·upper) / n, which is the {@code double} that one would type: ten
+ * bins
+ * in [0, 1) have an edge at 0.3, not at 0.30000000000000004.
+ *
+ * <p>Immutable. {@link #indexOf} is O(1): it guesses the bin by arithmetic, then compares with the edges.
+ */
+public final class RegularAxis implements Axis {
+
+    private final String title;
+    private final double[] edges;
+    private final double lower;
+    private final double upper;
+    private final double binsPerUnit;
+
+    /**
+     * Divides a range into bins.
+     *
+     * @param title what is drawn along the axis, with its unit
+     * @param bins  how many, at least 1
+     * @param lower the lower edge of the first bin, finite
+     * @param upper the upper edge of the last bin, finite and above {@code lower}
+     * @throws IllegalArgumentException if the range is empty, or so narrow that two edges would be the same
+     *          number
+     */
+    public RegularAxis(String title, int bins, double lower, double upper) {
+        this(title, divide(title, bins, lower, upper));
+    }
+
+    private RegularAxis(String title, double[] edges) {
+        Edges.requireRising(title, edges);
+        this.title = title;
+        this.edges = edges;
+        this.lower = edges[0];
+        this.upper = edges[edges.length - 1];
+        this.binsPerUnit = (edges.length - 1) / (upper - lower);
+    }
+
+    private static double[] divide(String title, int bins, double lower, double upper) {
+        Require.that(bins >= 1, "axis '%s': bins = %s is below 1", title, bins);
+        Require.that(lower < upper && Double.isFinite(lower) && Double.isFinite(upper),
+                "axis '%s': [%s, %s) is not a finite, non-empty range", title, lower, upper);
+        double[] edges = new double[bins + 1];
+        boolean huge = Math.max(-lower, upper) > Double.MAX_VALUE / 2 / bins;
+        double divisor = huge ? 1 : bins;
+        double a = huge ? lower / bins : lower;
+        double b = huge ? upper / bins : upper;
+        for (int i = 0; i < bins; i++) {
+            edges[i] = ((bins - i) * a + i * b) / divisor;
+        }
+        edges[0] = lower;
+        edges[bins] = upper;
+        return edges;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int bins() {
+        return edges.length - 1;
+    }
+
+    /** {@return the lower edge of the first bin} */
+    public double lower() {
+        return lower;
+    }
+
+    /** {@return the upper edge of the last bin} */
+    public double upper() {
+        return upper;
+    }
+
+    @Override
+    public int indexOf(double x) {
+        int bins = edges.length - 1;
+        if (!(x < upper)) {
+            return bins;
+        }
+        if (x < lower) {
+            return -1;
+        }
+        if (!(binsPerUnit > 0 && binsPerUnit < Double.POSITIVE_INFINITY)) {
+            return Edges.search(edges, x); // a range so wide or so narrow that its size is no double
+        }
+        int bin = Math.min((int) ((x - lower) * binsPerUnit), bins - 1);
+        while (x < edges[bin]) {
+            bin--;
+        }
+        while (x >= edges[bin + 1]) {
+            bin++;
+        }
+        return bin;
+    }
+
+    @Override
+    public double lowerEdge(int bin) {
+        return Edges.lower(this, edges, bin);
+    }
+
+    @Override
+    public String label(int bin) {
+        return Edges.label(this, bin);
+    }
+
+    @Override
+    public RegularAxis withTitle(String other) {
+        return new RegularAxis(other, edges);
+    }
+
+    @Override
+    public RegularAxis sliced(int from, int to) {
+        return new RegularAxis(title, Edges.sliced(this, from, to));
+    }
+
+    @Override
+    public RegularAxis rebinned(int group) {
+        return new RegularAxis(title, Edges.rebinned(this, group));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegularAxis axis && title.equals(axis.title)
+                && Arrays.equals(edges, axis.edges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * title.hashCode() + Arrays.hashCode(edges);
+    }
+
+    /** {@return {@code RegularAxis 'm [GeV]': 60 bins in [60, 120)}} */
+    @Override
+    public String toString() {
+        return "RegularAxis '" + title + "': " + bins() + " bins in [" + Edges.shortest(lower) + ", "
+                + Edges.shortest(upper) + ")";
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Histograms, profiles, efficiencies and graphs.
+ */
+package org.hepmva.hist;
