@@ -1,0 +1,32 @@
+package org.hepmva.sample;
+
+/**
+ * The events of one class in four sums.
+ *
+ * @param name     the class, "signal" or "background"
+ * @param entries  number of events n
+ * @param negative number of events with a negative weight
+ * @param sumW     Σw, may be zero or negative
+ * @param sumW2    Σw²
+ */
+public record ClassSummary(String name, int entries, int negative, double sumW, double sumW2) {
+
+    /**
+     * {@return (Σw)²/Σw², the number of events of weight one that would have the same relative error; 0 if
+     * there is no event or all weights are zero}
+     */
+    public double effectiveEntries() {
+        return sumW2 > 0 ? sumW * sumW / sumW2 : 0;
+    }
+
+    /** {@return the share of events with a negative weight, in [0, 1]; 0 if there is no event} */
+    public double negativeFraction() {
+        return entries == 0 ? 0 : (double) negative / entries;
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + entries + " events, Σw = " + (float) sumW + ", effective entries "
+                + (float) effectiveEntries() + ", " + (float) (100 * negativeFraction()) + "% negative";
+    }
+}

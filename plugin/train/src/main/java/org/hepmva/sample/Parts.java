@@ -1,0 +1,24 @@
+package org.hepmva.sample;
+
+import java.util.List;
+
+/**
+ * A sample divided: every event is in one part at most.
+ *
+ * @param training   what is learned from
+ * @param validation what decides when to stop; may have no events
+ * @param test       what is evaluated; may have no events
+ */
+public record Parts(Sample training, Sample validation, Sample test) {
+
+    /** {@return training, validation, test} */
+    public List<Sample> all() {
+        return List.of(training, validation, test);
+    }
+
+    @Override
+    public String toString() {
+        return "training " + training.size() + ", validation " + validation.size()
+                + ", test " + test.size() + " events";
+    }
+}

@@ -1,0 +1,36 @@
+package org.hepmva.sample;
+
+/**
+ * Events in random order, each class on its own: the first go to training, the next to validation, the rest
+ * to test.
+ *
+ * <p>The order: each class's events, numbered as they stand in the sample, are shuffled by Fisher and Yates
+ * from the last place down, with numbers from SplitMix64 started at {@code seed + class} (signal 0,
+ * background 1); a place in [0, n) is the high word of the 128-bit product of such a number (unsigned) and n.
+ *
+ * @param share how many events each part gets
+ * @param seed  any number; another seed gives another division
+ */
+public record RandomSplit(Share share, long seed) implements Split {
+
+    @Override
+    public Parts apply(Sample sample) {
+        return Division.of(sample, share, (cls, events) -> shuffled(events, seed + cls));
+    }
+
+    @Override
+    public String describe() {
+        return "random, stratified: " + share + ", seed " + seed;
+    }
+
+    private static int[] shuffled(int[] events, long start) {
+        SplitMix64 random = new SplitMix64(start);
+        for (int i = events.length - 1; i > 0; i--) {
+            int other = random.below(i + 1);
+            int kept = events[i];
+            events[i] = events[other];
+            events[other] = kept;
+        }
+        return events;
+    }
+}

@@ -1,0 +1,131 @@
+package org.hepmva.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sentences about a sample that a person should read before training. */
+final class SampleWarnings {
+
+    private final Sample sample;
+    private final List<String> sentences = new ArrayList<>();
+
+    private SampleWarnings(Sample sample) {
+        this.sample = sample;
+    }
+
+    static List<String> of(Sample sample) {
+        SampleWarnings warnings = new SampleWarnings(sample);
+        if (sample.size() > 0) {
+            for (int v = 0; v < sample.variables().size(); v++) {
+                warnings.lookAt(v);
+            }
+            warnings.compareVariables();
+            warnings.lookAtWeights(Sample.SIGNAL);
+            warnings.lookAtWeights(Sample.BACKGROUND);
+        }
+        return List.copyOf(warnings.sentences);
+    }
+
+    private void lookAt(int v) {
+        float[] values = sample.values(v);
+        ColumnFacts facts = ColumnFacts.of(values);
+        String variable = "variable '" + name(v) + "' ";
+        if (facts.missing() == values.length) {
+            sentences.add(variable + "is NaN in every event");
+            return;
+        }
+        if (facts.missing() > 0) {
+            sentences.add(variable + "is NaN in " + share(facts.missing()) + ": they count as missing");
+        }
+        if (facts.infinite() > 0) {
+            sentences.add(variable + "is infinite in " + share(facts.infinite())
+                    + ": they count as beyond every cut");
+        }
+        if (facts.min() == facts.max() && facts.missing() + facts.infinite() == 0) {
+            sentences.add(variable + "is " + facts.min() + " in every event");
+        } else {
+            lookForTheLabel(v, variable);
+        }
+    }
+
+    private void lookForTheLabel(int v, String variable) {
+        ClassRange signal = ClassRange.of(sample, v, Sample.SIGNAL);
+        ClassRange background = ClassRange.of(sample, v, Sample.BACKGROUND);
+        if (signal.entries == 0 || background.entries == 0) {
+            return;
+        }
+        boolean apart = signal.missing + background.missing == 0
+                && (signal.max < background.min || background.max < signal.min);
+        if (apart) {
+            sentences.add(variable
+                    + "alone separates signal from background completely (AUC exactly 1): is it the label?");
+        } else if (signal.missing == signal.entries && background.missing == 0
+                || background.missing == background.entries && signal.missing == 0) {
+            sentences.add(variable + "is NaN in every event of one class and in none of the other: "
+                    + "that alone separates them completely");
+        }
+    }
+
+    private void compareVariables() {
+        Map<Integer, List<Integer>> byHash = new LinkedHashMap<>();
+        for (int v = 0; v < sample.variables().size(); v++) {
+            float[] values = sample.values(v);
+            for (int earlier : byHash.computeIfAbsent(Arrays.hashCode(values), h -> new ArrayList<>())) {
+                if (Arrays.equals(values, sample.values(earlier))) {
+                    sentences.add("variables '" + name(earlier) + "' and '" + name(v)
+                            + "' are the same in every event");
+                    break;
+                }
+            }
+            byHash.get(Arrays.hashCode(values)).add(v);
+        }
+    }
+
+    private void lookAtWeights(byte cls) {
+        ClassSummary summary = sample.summary(cls);
+        if (summary.negative() > 0) {
+            sentences.add("class '" + summary.name() + "' has " + summary.negative() + " of "
+                    + summary.entries() + " events with negative weight; effective entries "
+                    + Math.round(summary.effectiveEntries()));
+        }
+    }
+
+    private String name(int v) {
+        return sample.variables().get(v).name();
+    }
+
+    private String share(int events) {
+        return events + " of " + sample.size() + " events";
+    }
+
+    /** The values of a variable in one class. */
+    private static final class ClassRange {
+
+        private int entries;
+        private int missing;
+        private float min = Float.POSITIVE_INFINITY;
+        private float max = Float.NEGATIVE_INFINITY;
+
+        static ClassRange of(Sample sample, int v, byte cls) {
+            ClassRange range = new ClassRange();
+            float[] values = sample.values(v);
+            byte[] classes = sample.classes();
+            for (int i = 0; i < values.length; i++) {
+                if (classes[i] == cls) {
+                    range.add(values[i]);
+                }
+            }
+            return range;
+        }
+
+        private void add(float x) {
+            entries++;
+            missing += x != x ? 1 : 0;
+            min = x < min ? x : min;
+            max = x > max ? x : max;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.hepmva.train;
+
+import org.hepmva.sample.Sample;
+
+/**
+ * A training method with its settings.
+ *
+ * <p>Implementations are immutable; one trainer may train any number of times, from any number of threads.
+ */
+public interface Trainer {
+
+    /**
+     * {@return the trained classifier with the story of its training}
+     *
+     * @param training   what is learned from: both classes, each with a positive Σw
+     * @param validation what may decide when to stop; may have no events, then nothing stops early. Same
+     *                   variables as {@code training}
+     * @param monitor    told about every step, asked whether to go on. After a stop request the result is
+     *                   what is whole so far
+     * @throws IllegalArgumentException if a class of {@code training} is empty or its weights do not sum to a
+     *                                  positive number
+     */
+    Trained train(Sample training, Sample validation, TrainingMonitor monitor);
+}
