@@ -1,0 +1,40 @@
+package org.hepmva.hist.plot;
+
+/**
+ * The range of the values seen so far, and of those above zero, which alone a logarithmic axis can show.
+ *
+ * @param low          the smallest; +∞ if none was seen
+ * @param high         the largest; −∞ if none was seen
+ * @param lowPositive  the smallest above zero; +∞ if none was seen
+ */
+record Extent(double low, double high, double lowPositive) {
+
+    static final Extent NOTHING =
+            new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    static Extent of(double... values) {
+        Extent extent = NOTHING;
+        for (double value : values) {
+            extent = extent.and(value);
+        }
+        return extent;
+    }
+
+    /** {@return this extent with one more value; NaN and infinities change nothing} */
+    Extent and(double value) {
+        if (!Double.isFinite(value)) {
+            return this;
+        }
+        double positive = value > 0 ? Math.min(lowPositive, value) : lowPositive;
+        return new Extent(Math.min(low, value), Math.max(high, value), positive);
+    }
+
+    Extent and(Extent other) {
+        return new Extent(Math.min(low, other.low), Math.max(high, other.high),
+                Math.min(lowPositive, other.lowPositive));
+    }
+
+    boolean isEmpty() {
+        return low > high;
+    }
+}

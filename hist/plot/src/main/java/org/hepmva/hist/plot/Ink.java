@@ -1,0 +1,79 @@
+package org.hepmva.hist.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * One shape in one colour, in points on the picture: filled, or drawn with a stroke.
+ *
+ * @param stroke null if the shape is filled
+ */
+record Ink(Shape shape, Color colour, BasicStroke stroke) {
+
+    static Ink filled(Shape shape, Color colour) {
+        return new Ink(shape, colour, null);
+    }
+
+    static Ink drawn(Shape shape, Color colour, BasicStroke stroke) {
+        return new Ink(shape, colour, stroke);
+    }
+
+    void paint(Graphics2D g) {
+        g.setPaint(colour);
+        if (stroke == null) {
+            g.fill(shape);
+        } else {
+            g.setStroke(stroke);
+            g.draw(shape);
+        }
+    }
+
+    /** {@return whether some of the ink is inside a box} */
+    boolean touches(Rectangle2D box) {
+        if (!shape.getBounds2D().intersects(box) && !isLevel()) {
+            return false;
+        }
+        return stroke == null && shape.intersects(box) || lineTouches(box);
+    }
+
+    private boolean isLevel() {
+        Rectangle2D bounds = shape.getBounds2D();
+        return bounds.getWidth() == 0 || bounds.getHeight() == 0;
+    }
+
+    private boolean lineTouches(Rectangle2D box) {
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator path = shape.getPathIterator(null, 0.5); !path.isDone(); path.next()) {
+            int kind = path.currentSegment(at);
+            if (kind == PathIterator.SEG_LINETO && box.intersectsLine(x, y, at[0], at[1])) {
+                return true;
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return false;
+    }
+
+    /** {@return a path through points; a point that is not finite interrupts it} */
+    static Path2D line(double[] x, double[] y) {
+        Path2D path = new Path2D.Double();
+        boolean isDown = false;
+        for (int i = 0; i < x.length; i++) {
+            boolean isFinite = Double.isFinite(x[i]) && Double.isFinite(y[i]);
+            if (isFinite && isDown) {
+                path.lineTo(x[i], y[i]);
+            } else if (isFinite) {
+                path.moveTo(x[i], y[i]);
+            }
+            isDown = isFinite;
+        }
+        return path;
+    }
+}

@@ -1,0 +1,18 @@
+package org.hepmva.hist.plot;
+
+import java.util.List;
+
+/** One thing on a plot: it knows its extent, and what ink it needs on a canvas. */
+sealed interface Layer permits Steps, Points, Cells, Contour, Rule {
+
+    Style style();
+
+    /** {@return the x range to be shown} */
+    Extent xExtent();
+
+    /** {@return the y range to be shown, errors included} */
+    Extent yExtent();
+
+    /** {@return the marks this layer makes, the lowest first} */
+    List<Ink> inks(Canvas canvas);
+}

@@ -1,0 +1,39 @@
+package org.hepmva.hist.plot;
+
+/**
+ * Where a value lies between the ends of an axis.
+ *
+ * @param low         the lower end, above 0 if logarithmic
+ * @param high        the upper end, above {@code low}
+ * @param logarithmic whether decades are evenly spaced
+ */
+record Scale(double low, double high, boolean logarithmic) {
+
+    /**
+     * {@return 0 at the lower end, 1 at the upper; −∞ for values ≤ 0 on a logarithmic axis; NaN
+     * for NaN}
+     */
+    double fraction(double value) {
+        if (!logarithmic) {
+            return (value - low) / (high - low);
+        }
+        if (value <= 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double start = StrictMath.log10(low);
+        return (StrictMath.log10(value) - start) / (StrictMath.log10(high) - start);
+    }
+
+    /** {@return the value that lies at a fraction} */
+    double value(double fraction) {
+        if (!logarithmic) {
+            return low + fraction * (high - low);
+        }
+        double start = StrictMath.log10(low);
+        return StrictMath.pow(10, start + fraction * (StrictMath.log10(high) - start));
+    }
+
+    Scale upTo(double end) {
+        return new Scale(low, end, logarithmic);
+    }
+}
