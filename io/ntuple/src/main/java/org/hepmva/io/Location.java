@@ -3,6 +3,7 @@ package org.hepmva.io;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A file and the table in it, written {@code "file.root:dir/tree;1"}.
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param table the name of the table; empty for the only one
  */
 public record Location(Path file, String table) {
+
+    private static final Pattern REMOTE = Pattern.compile("(roots?|xroot|https?|ftp|s3|gsiftp|davs?)://");
 
     /** Refuses null. */
     public Location {
@@ -35,6 +38,10 @@ public record Location(Path file, String table) {
             }
         }
         return last > 0 ? at(text, last) : new Location(Path.of(text), "");
+    }
+
+    static boolean isRemote(String text) {
+        return REMOTE.matcher(text).lookingAt();
     }
 
     private static Location at(String text, int colon) {

@@ -1,11 +1,17 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.hepmva.text.NearestNames;
 
 /** Finds the files that a pattern like {@code "data/run*.root:events"} means. */
 public final class Locations {
+
+    private static final int LISTED = 5;
 
     private Locations() {
     }
@@ -22,6 +28,78 @@ public final class Locations {
      * @throws IOException             if a folder cannot be listed
      */
     public static List<String> resolve(Path base, String pattern) throws IOException {
-        throw new UnsupportedOperationException();
+        if (Location.isRemote(pattern)) {
+            return List.of(pattern);
+        }
+        if (!hasWildcard(pattern) || Files.exists(base.resolve(pattern))) {
+            return List.of(base.resolve(pattern).toString());
+        }
+        String file = pattern;
+        for (int colon = pattern.length(); colon > 0; colon = pattern.lastIndexOf(':', colon - 1)) {
+            file = pattern.substring(0, colon);
+            String table = pattern.substring(colon);
+            List<Path> found = matches(base, Path.of(file));
+            if (!found.isEmpty()) {
+                return found.stream().map(path -> path + table).toList();
+            }
+        }
+        throw new UnreadableFileException("no file matches '" + pattern + "' in '"
+                + base.toAbsolutePath().normalize() + "'" + instead(base, Path.of(file)));
+    }
+
+    private static boolean hasWildcard(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
+    private static List<Path> matches(Path base, Path pattern) throws IOException {
+        List<Path> found = List.of(pattern.isAbsolute() ? pattern.getRoot() : base);
+        for (Path name : pattern) {
+            List<Path> next = new ArrayList<>();
+            for (Path folder : found) {
+                next.addAll(matchesIn(folder, name.toString()));
+            }
+            found = next;
+        }
+        return found.stream().filter(path -> !Files.isDirectory(path)).toList();
+    }
+
+    private static List<Path> matchesIn(Path folder, String name) throws IOException {
+        if (!hasWildcard(name)) {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? List.of(file) : List.of();
+        }
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Pattern wanted = regularExpression(name);
+        return FileInspection.namesIn(folder).stream()
+                .filter(there -> wanted.matcher(there).matches())
+                .filter(there -> there.startsWith(".") == name.startsWith("."))
+                .map(folder::resolve).toList();
+    }
+
+    private static Pattern regularExpression(String name) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    private static String instead(Path base, Path pattern) throws IOException {
+        Path folder = base.resolve(pattern).toAbsolutePath().getParent();
+        if (folder == null || hasWildcard(folder.toString())) {
+            return "";
+        }
+        if (!Files.isDirectory(folder)) {
+            return "; there is no folder '" + folder + "'";
+        }
+        List<String> names = FileInspection.namesIn(folder);
+        return names.isEmpty() ? "; the folder is empty"
+                : "; there are: " + NearestNames.list(pattern.getFileName().toString(), names, LISTED);
     }
 }

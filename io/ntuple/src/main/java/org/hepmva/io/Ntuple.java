@@ -3,6 +3,7 @@ package org.hepmva.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -66,7 +67,12 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(String location) throws IOException {
-        throw new UnsupportedOperationException();
+        if (Location.isRemote(location)) {
+            throw new UnsupportedFormatException(
+                    location + ": only files on this machine can be read; copy it here first");
+        }
+        Location parsed = Location.parse(location);
+        return open(parsed.file(), parsed.table());
     }
 
     /**
@@ -78,7 +84,7 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(Path file, String table) throws IOException {
-        throw new UnsupportedOperationException();
+        return NtupleFormat.of(file).open(file, table);
     }
 
     /**
@@ -93,6 +99,34 @@ public interface Ntuple extends Closeable {
      * @throws IOException if reading fails
      */
     static Ntuple chain(List<Ntuple> parts) throws IOException {
-        throw new UnsupportedOperationException();
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a chain needs at least one part, and there is none");
+        }
+        return parts.size() == 1 ? parts.get(0) : ChainedNtuple.of(parts);
+    }
+
+    /**
+     * {@return one ntuple with the entries of all locations, in order; see {@link #open(String)} and
+     * {@link #chain}}
+     *
+     * <p>If one cannot be opened, those before it are closed.
+     *
+     * @param locations at least one, as {@link Locations#resolve} gives them
+     * @throws NtupleException if one cannot be opened, or they do not chain
+     * @throws IOException     if reading fails
+     */
+    static Ntuple openAll(List<String> locations) throws IOException {
+        List<Ntuple> parts = new ArrayList<>();
+        try {
+            for (String location : locations) {
+                parts.add(open(location));
+            }
+            return chain(parts);
+        } catch (IOException e) {
+            for (Ntuple part : parts) {
+                part.close();
+            }
+            throw e;
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * A file format of ntuples, found by {@link java.util.ServiceLoader}: a jar on the class path that
@@ -49,5 +51,31 @@ public interface NtupleFormat {
      */
     default boolean isLastResort() {
         return false;
+    }
+
+    /**
+     * {@return the formats there are: those on the class path, by name, with the last resorts at the
+     * end}
+     *
+     * <p>They are looked for with the class loader of this library, so that the one of a session's
+     * thread (Jython's, a desktop's) cannot hide them.
+     */
+    static List<NtupleFormat> installed() {
+        return ServiceLoader.load(NtupleFormat.class, NtupleFormat.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(NtupleFormat::isLastResort).thenComparing(NtupleFormat::name))
+                .toList();
+    }
+
+    /**
+     * {@return the format of a file, judged by its content}
+     *
+     * @throws UnreadableFileException    if there is no such file, or it is a folder or not permitted
+     * @throws MalformedFileException     if it is empty, or an HTML page in the place of a file
+     * @throws UnsupportedFormatException if no format recognises it
+     * @throws IOException                if reading fails
+     */
+    static NtupleFormat of(Path file) throws IOException {
+        return FileInspection.formatOf(file);
     }
 }

@@ -1,6 +1,8 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.hepmva.expression.Expression;
  * formulas as such.
  */
 public final class Query {
+
+    private static final int MOST_KEPT = Integer.MAX_VALUE - 8;
+    private static final double[] EMPTY = {};
 
     private final List<Definition> outputs;
     private final Optional<Expression> cut;
@@ -63,7 +68,7 @@ public final class Query {
      * @throws IOException                if reading fails, or {@code rows} does
      */
     public void run(Ntuple ntuple, Rows rows, ProgressListener progress) throws IOException {
-        throw new UnsupportedOperationException();
+        new QueryPass(ntuple, outputs, cut.stream().toList()).run(range, rows, progress);
     }
 
     /**
@@ -74,7 +79,38 @@ public final class Query {
      * @throws IOException as {@link #run}
      */
     public double[][] read(Ntuple ntuple, ProgressListener progress) throws IOException {
-        throw new UnsupportedOperationException();
+        List<double[][]> pieces = new ArrayList<>();
+        run(ntuple, (columns, count) -> pieces.add(copy(columns, count)), progress);
+        double[][] all = new double[outputs.size()][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = joined(pieces, i, ntuple);
+        }
+        return all;
+    }
+
+    private static double[][] copy(double[][] columns, int count) {
+        double[][] copies = new double[columns.length][];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = Arrays.copyOf(columns[i], count);
+        }
+        return copies;
+    }
+
+    private static double[] joined(List<double[][]> pieces, int column, Ntuple ntuple)
+            throws UnsupportedFormatException {
+        long size = pieces.stream().mapToLong(piece -> piece[column].length).sum();
+        if (size > MOST_KEPT) {
+            throw new UnsupportedFormatException(ntuple.location() + ": " + size
+                    + " entries pass, at most " + MOST_KEPT + " can be kept at once");
+        }
+        double[] values = new double[(int) size];
+        int at = 0;
+        for (double[][] piece : pieces) {
+            System.arraycopy(piece[column], 0, values, at, piece[column].length);
+            at += piece[column].length;
+            piece[column] = EMPTY;
+        }
+        return values;
     }
 
     /** Takes the values of passing entries. */
