@@ -97,18 +97,35 @@ final class Edges {
     }
 
     static boolean match(Axis a, Axis b) {
-        if (a.bins() != b.bins()) {
-            return false;
+        if (a instanceof CategoryAxis || b instanceof CategoryAxis) {
+            return a instanceof CategoryAxis names && b instanceof CategoryAxis others
+                    && names.categories().equals(others.categories());
         }
-        if (a instanceof CategoryAxis named) {
-            return b instanceof CategoryAxis other && named.categories().equals(other.categories());
+        boolean all = a.bins() == b.bins();
+        for (int i = 0; all && i <= a.bins(); i++) {
+            all = agree(a, i, b.lowerEdge(i));
         }
-        for (int i = 0; i <= a.bins(); i++) {
-            double beside = Math.min(a.width(Math.max(i - 1, 0)), a.width(Math.min(i, a.bins() - 1)));
-            if (!(Math.abs(a.lowerEdge(i) - b.lowerEdge(i)) <= TOLERANCE * beside)) {
-                return false;
-            }
+        return all;
+    }
+
+    private static boolean agree(Axis axis, int edge, double other) {
+        double below = axis.width(Math.max(edge - 1, 0));
+        double above = axis.width(Math.min(edge, axis.bins() - 1));
+        return Math.abs(axis.lowerEdge(edge) - other) <= TOLERANCE * Math.min(below, above);
+    }
+
+    /** The edges of {@code fine} that {@code wide} names, as {@code fine} has them. */
+    static VariableAxis subset(Axis fine, Axis wide) {
+        double[] edges = new double[wide.bins() + 1];
+        for (int i = 0; i < edges.length; i++) {
+            double wanted = wide.lowerEdge(i);
+            int bin = Math.min(Math.max(fine.indexOf(wanted), 0), fine.bins() - 1);
+            int edge = agree(fine, bin + 1, wanted) ? bin + 1 : bin;
+            Require.that(agree(fine, edge, wanted),
+                    "axis '%s': the new edge %s is none of its edges, it is in %s",
+                    fine.title(), wanted, label(fine, fine.indexOf(wanted)));
+            edges[i] = fine.lowerEdge(edge);
         }
-        return !(b instanceof CategoryAxis);
+        return VariableAxis.of(wide.title(), edges);
     }
 }

@@ -1,21 +1,88 @@
 package org.hepmva.hist;
 
-/** The fraction of entries that pass a selection, bin by bin, with its interval. Immutable. */
+/**
+ * The fraction of entries that pass a selection, bin by bin, with the interval that was asked for.
+ *
+ * <p>ε = Σw(passed) / Σw(total); where the total is 0 there is no efficiency and it is NaN. The entries that
+ * passed
+ * must be a part of all: for a ratio of independent histograms take {@link Histogram#dividedBy}.
+ *
+ * <p>Immutable.
+ */
 public final class Efficiency {
 
     private final Histogram passed;
     private final Histogram total;
     private final Interval interval;
+    private final double level;
 
-    private Efficiency(Histogram passed, Histogram total, Interval interval) {
+    private Efficiency(Histogram passed, Histogram total, Interval interval, double level) {
         this.passed = passed;
         this.total = total;
         this.interval = interval;
+        this.level = level;
     }
 
-    /** {@return passed / total} */
+    /**
+     * {@return the efficiency in every bin of two histograms, with intervals of 68.27%}
+     *
+     * @param passed   those that passed
+     * @param total    all, those that passed among them
+     * @param interval {@link Interval#CLOPPER_PEARSON} needs whole numbers of entries of event weight 1
+     * @throws IllegalArgumentException if the axes do not match, if in some bin more passed than there are,
+     *          or if
+     *                                  weighted entries come to the interval for counts
+     */
     public static Efficiency of(Histogram passed, Histogram total, Interval interval) {
-        return new Efficiency(passed.copy(), total.copy(), interval);
+        passed.grid().requireMatch(passed.title(), total.grid(), total.title());
+        double[] passedW2 = passed.sumW2Array();
+        double[] totalW2 = total.sumW2Array();
+        for (int cell = 0; cell < totalW2.length; cell++) {
+            Require.that(passedW2[cell] >= 0 && passedW2[cell] <= totalW2[cell],
+                    "'%s' is not a part of '%s': in %s it has Σw² = %s of %s", passed.title(), total.title(),
+                    total.grid().label(cell), passedW2[cell], totalW2[cell]);
+        }
+        if (interval == Interval.CLOPPER_PEARSON) {
+            requireCounts(passed);
+            requireCounts(total);
+        }
+        return new Efficiency(passed.frozen(), total.frozen(), interval, EfficiencyEstimate.ONE_SIGMA);
+    }
+
+    private static void requireCounts(Histogram histogram) {
+        double[] w = histogram.sumWArray();
+        double[] w2 = histogram.sumW2Array();
+        for (int cell = 0; cell < w.length; cell++) {
+            Require.that(w[cell] == w2[cell] && w[cell] == Math.rint(w[cell]),
+                    "'%s' is weighted: in %s Σw = %s and Σw² = %s; CLOPPER_PEARSON is for counts, "
+                    + "WEIGHTED_NORMAL is for event weights",
+                    histogram.title(), histogram.grid().label(cell), w[cell], w2[cell]);
+        }
+    }
+
+    /**
+     * {@return this efficiency with intervals of another level}
+     *
+     * @param other the probability to cover, in (0, 1); 0.95 for instance
+     */
+    public Efficiency withLevel(double other) {
+        EfficiencyEstimate.requireLevel(other);
+        return new Efficiency(passed, total, interval, other);
+    }
+
+    /** {@return the title of those that passed} */
+    public String title() {
+        return passed.title();
+    }
+
+    /** {@return those that passed; frozen} */
+    public Histogram passed() {
+        return passed;
+    }
+
+    /** {@return all; frozen} */
+    public Histogram total() {
+        return total;
     }
 
     /** {@return the kind of interval} */
@@ -23,33 +90,55 @@ public final class Efficiency {
         return interval;
     }
 
-    /** {@return the title of the histogram of those that passed} */
-    public String title() {
-        return passed.title();
+    /** {@return the probability that the intervals are to cover} */
+    public double level() {
+        return level;
     }
 
-    /** {@return the axis} */
+    /** {@return the first axis} */
     public Axis axis() {
         return total.axis(0);
     }
 
-    /** {@return ε of a bin} */
+    /**
+     * {@return ε of a bin, with its interval}
+     *
+     * @param bin one bin number per axis, from −1 (underflow) to {@code bins()} (overflow)
+     */
+    public EfficiencyEstimate at(int... bin) {
+        return switch (interval) {
+            case CLOPPER_PEARSON ->
+                EfficiencyEstimate.clopperPearson((long) passed.sumW(bin), (long) total.sumW(bin), level);
+            case WEIGHTED_NORMAL -> EfficiencyEstimate.weightedNormal(
+                    passed.sumW(bin), passed.sumW2(bin), total.sumW(bin), total.sumW2(bin), level);
+        };
+    }
+
+    /** {@return ε of a bin; NaN where the total is 0} */
     public double value(int... bin) {
-        throw new UnsupportedOperationException("in the next landing");
+        return at(bin).value();
     }
 
     /** {@return the lower end of the interval of a bin} */
     public double lower(int... bin) {
-        throw new UnsupportedOperationException("in the next landing");
+        return at(bin).lower();
     }
 
     /** {@return the upper end of the interval of a bin} */
     public double upper(int... bin) {
-        throw new UnsupportedOperationException("in the next landing");
+        return at(bin).upper();
     }
 
-    /** {@return a point per bin that has a value} */
+    /** {@return one point per bin of the only axis; a bin without an efficiency is a point at NaN} */
     public Graph toGraph() {
-        throw new UnsupportedOperationException("in the next landing");
+        total.grid().requireDimension(1, "a graph");
+        return Graph.ofBins(title(), axis(), this::value, i -> at(i).errorLow(), i -> at(i).errorHigh())
+                .withTitles(axis().title(), "efficiency");
+    }
+
+    /** {@return {@code Efficiency 'passed' / 'all', CLOPPER_PEARSON 0.6826894921370859}} */
+    @Override
+    public String toString() {
+        return "Efficiency '" + passed.title() + "' / '" + total.title() + "', " + interval + " " + level;
     }
 }

@@ -1,6 +1,7 @@
 package org.hepmva.hist;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Points with asymmetric errors.
@@ -33,6 +34,23 @@ public final class Graph {
         Require.that(x.length == y.length, "graph '%s': %s values of x, %s of y", title, x.length, y.length);
         double[] none = new double[x.length];
         return new Graph(title, "", "", x.clone(), y.clone(), none, none, none, none);
+    }
+
+    /** One point per bin of an axis; a value that is NaN has no errors. */
+    static Graph ofBins(String title, Axis axis, IntToDoubleFunction value,
+            IntToDoubleFunction errorLow, IntToDoubleFunction errorHigh) {
+        int bins = axis.bins();
+        double[][] columns = new double[6][bins];
+        for (int i = 0; i < bins; i++) {
+            double y = value.applyAsDouble(i);
+            columns[0][i] = axis.center(i);
+            columns[1][i] = y;
+            columns[2][i] = axis.center(i) - axis.lowerEdge(i);
+            columns[3][i] = axis.upperEdge(i) - axis.center(i);
+            columns[4][i] = Double.isNaN(y) ? 0 : errorLow.applyAsDouble(i);
+            columns[5][i] = Double.isNaN(y) ? 0 : errorHigh.applyAsDouble(i);
+        }
+        return new Graph(title, axis.title(), "", columns);
     }
 
     /** {@return these points with another title} */

@@ -31,6 +31,9 @@ final class Grid {
     }
 
     Axis axis(int k) {
+        if (!(k >= 0 && k < axes.length)) {
+            throw new IndexOutOfBoundsException("axis " + k + " is not in 0 to " + (axes.length - 1));
+        }
         return axes[k];
     }
 
@@ -74,6 +77,16 @@ final class Grid {
         return cell / strides[axis] % (axes[axis].bins() + 2) - 1;
     }
 
+    /** The bin of a cell on each axis, in words. */
+    String label(int cell) {
+        StringBuilder label = new StringBuilder();
+        for (int k = 0; k < axes.length; k++) {
+            label.append(k == 0 ? ""
+                    : " × ").append(axes[k].title()).append(' ').append(axes[k].label(bin(cell, k)));
+        }
+        return label.toString();
+    }
+
     /** Whether no axis is at underflow or overflow. */
     boolean isInside(int cell) {
         for (int k = 0; k < axes.length; k++) {
@@ -83,6 +96,15 @@ final class Grid {
             }
         }
         return true;
+    }
+
+    /** The product of the widths of a cell. */
+    double volume(int cell) {
+        double volume = 1;
+        for (int k = 0; k < axes.length; k++) {
+            volume *= axes[k].width(bin(cell, k));
+        }
+        return volume;
     }
 
     double sumInside(double[] cells) {
@@ -123,8 +145,24 @@ final class Grid {
         return new Regrouping(target, cellOf);
     }
 
+    /** Each {@code group} neighbouring bins of an axis made one. */
+    Regrouping grouped(int axis, int group) {
+        Axis old = axis(axis);
+        Axis wider = old.rebinned(group);
+        return withAxis(axis, wider, bin -> bin == -1 ? -1 : bin == old.bins() ? wider.bins() : bin / group);
+    }
+
+    /** A part of an axis; the rest becomes its flow. */
+    Regrouping sliced(int axis, int from, int to) {
+        Axis part = axis(axis).sliced(from, to);
+        int below = part instanceof CategoryAxis ? part.bins() : -1;
+        return withAxis(axis, part, bin -> bin == -1 ? -1 : bin < from ? below : Math.min(bin, to) - from);
+    }
+
     /** Only the axes {@code kept}, in that order; the bins of all others are summed. */
     Regrouping projected(int... kept) {
+        Require.that(kept.length >= 1 && Arrays.stream(kept).distinct().count() == kept.length,
+                "axes %s to keep are not one or more different ones", Arrays.toString(kept));
         Axis[] fewer = Arrays.stream(kept).mapToObj(this::axis).toArray(Axis[]::new);
         Grid target = new Grid(fewer);
         int[] cellOf = new int[size];

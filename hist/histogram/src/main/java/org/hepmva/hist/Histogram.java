@@ -2,6 +2,9 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A histogram of one or more axes. Mutable: it is filled; every other method leaves it alone and gives a new
@@ -31,6 +34,7 @@ public final class Histogram {
     private final Storage storage;
     private final double[] sumW;
     private final double[] sumW2; // the same array as sumW for COUNT
+    private boolean frozen;
     private long entries;
     private long nanEntries;
 
@@ -60,8 +64,6 @@ public final class Histogram {
         double[] sumW = new double[grid.size()];
         return new Histogram(title, grid, sumW, storage == Storage.COUNT ? sumW : new double[grid.size()]);
     }
-
-    // ---- filling
 
     /**
      * Adds an entry of event weight 1 to this one-dimensional histogram.
@@ -111,11 +113,7 @@ public final class Histogram {
             throw new IllegalArgumentException("histogram '" + title + "': a point of " + point.length
                     + " values for " + grid.dimension() + " axes");
         }
-        boolean missing = false;
-        for (double x : point) {
-            missing |= Double.isNaN(x);
-        }
-        add(grid.cell(point), w, missing);
+        add(grid.cell(point), w, hasNaN(point));
     }
 
     /**
@@ -134,8 +132,9 @@ public final class Histogram {
         Axis axis = grid.axis(0);
         boolean weighted = eventWeights.length > 0;
         for (int i = 0; i < x.length; i++) {
-            add(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1, Double.isNaN(x[i]));
+            addUnchecked(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1);
         }
+        count(x.length, Arrays.stream(x).filter(Double::isNaN).count());
     }
 
     /**
@@ -157,26 +156,52 @@ public final class Histogram {
         requireColumn("event weights", eventWeights, eventWeights.length == 0 ? 0 : count);
         requireCountable(eventWeights);
         double[] point = new double[columns.length];
+        long missing = 0;
         for (int i = 0; i < count; i++) {
             for (int k = 0; k < columns.length; k++) {
                 point[k] = columns[k][i];
             }
-            fillPoint(point, eventWeights.length > 0 ? eventWeights[i] : 1);
+            addUnchecked(grid.cell(point), eventWeights.length > 0 ? eventWeights[i] : 1);
+            missing += hasNaN(point) ? 1 : 0;
         }
+        count(count, missing);
+    }
+
+    static boolean hasNaN(double[] point) {
+        for (double x : point) {
+            if (Double.isNaN(x)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int cell, double w, boolean missing) {
-        sumW[cell] += w;
-        if (storage == Storage.WEIGHTED) {
-            sumW2[cell] += w * w;
-        } else if (w != 1) {
-            sumW[cell] -= w;
+        if (storage == Storage.COUNT && w != 1) {
             throw new IllegalArgumentException("histogram '" + title + "' counts entries: event weight " + w
                     + " is not 1");
         }
-        entries++;
-        if (missing) {
-            nanEntries++;
+        requireFillable();
+        addUnchecked(cell, w);
+        count(1, missing ? 1 : 0);
+    }
+
+    private void addUnchecked(int cell, double w) {
+        sumW[cell] += w;
+        if (storage == Storage.WEIGHTED) {
+            sumW2[cell] += w * w;
+        }
+    }
+
+    private void count(long filled, long missing) {
+        entries += filled;
+        nanEntries += missing;
+    }
+
+    private void requireFillable() {
+        if (frozen) {
+            throw new UnsupportedOperationException("histogram '" + title
+                    + "' is frozen: fill a copy() of it");
         }
     }
 
@@ -193,14 +218,13 @@ public final class Histogram {
     }
 
     private void requireCountable(double[] eventWeights) {
+        requireFillable();
         for (int i = 0; storage == Storage.COUNT && i < eventWeights.length; i++) {
             Require.that(eventWeights[i] == 1,
                     "histogram '%s' counts entries: eventWeights[%s] = %s is not 1",
                     title, i, eventWeights[i]);
         }
     }
-
-    // ---- what it is
 
     /** {@return what is counted} */
     public String title() {
@@ -227,7 +251,7 @@ public final class Histogram {
         return storage;
     }
 
-    /** {@return a histogram of its own with the same bins and sums} */
+    /** {@return another histogram with the same bins and sums, which may be filled on its own} */
     public Histogram copy() {
         return withTitle(title);
     }
@@ -238,13 +262,18 @@ public final class Histogram {
         return counted(new Histogram(other, grid, sums, storage == Storage.COUNT ? sums : sumW2.clone()));
     }
 
+    /** {@return a copy that cannot be filled: filling it is an UnsupportedOperationException; immutable} */
+    public Histogram frozen() {
+        Histogram result = copy();
+        result.frozen = true;
+        return result;
+    }
+
     private Histogram counted(Histogram result) {
         result.entries = entries;
         result.nanEntries = nanEntries;
         return result;
     }
-
-    // ---- what it holds
 
     /**
      * {@return Σw of a bin}
@@ -281,9 +310,19 @@ public final class Histogram {
      * <p>So many entries of equal event weight have the same relative error.
      */
     public double effectiveEntries() {
-        double w = integralWithFlow();
-        double w2 = Arrays.stream(sumW2).sum();
-        return w2 > 0 ? w * w / w2 : 0;
+        return effective(sum(sumW), sum(sumW2));
+    }
+
+    private static double sum(double[] cells) {
+        double sum = 0;
+        for (double cell : cells) {
+            sum += cell;
+        }
+        return sum;
+    }
+
+    private static double effective(double w, double w2) {
+        return w2 == 0 ? 0 : w * w / w2;
     }
 
     /** {@return Σw of all bins, without underflow and overflow} */
@@ -291,87 +330,376 @@ public final class Histogram {
         return grid.sumInside(sumW);
     }
 
-    /** {@return Σw of all bins, with underflow and overflow} */
-    public double integralWithFlow() {
-        return Arrays.stream(sumW).sum();
+    /** {@return √Σw² of all bins, without underflow and overflow: the error of {@link #integral()}} */
+    public double integralError() {
+        return Math.sqrt(grid.sumInside(sumW2));
     }
 
-    // ---- arithmetic
+    /** {@return Σw of all bins, with underflow and overflow} */
+    public double integralWithFlow() {
+        return sum(sumW);
+    }
+
+    /**
+     * {@return Σw of the bins from {@code from} up to, not including, {@code to} of the only axis}
+     *
+     * @param from the first bin, −1 for the underflow
+     * @param to   the bin after the last, {@code bins() + 1} to include the overflow
+     */
+    public double integral(int from, int to) {
+        requireOneAxis();
+        double sum = 0;
+        for (int bin = from; bin < to; bin++) {
+            sum += sumW(bin);
+        }
+        return sum;
+    }
+
+    /** {@return Σw of every bin, flow included: axis 0 runs fastest, underflow comes first; a new array} */
+    public double[] sumWArray() {
+        return sumW.clone();
+    }
+
+    /** {@return Σw² of every bin, in the order of {@link #sumWArray()}} */
+    public double[] sumW2Array() {
+        return sumW2.clone();
+    }
 
     /**
      * {@return the sum of this and another histogram, as if both had been filled into one}
      *
+     * <p>It counts if both do. This title and these axes are kept.
+     *
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram plus(Histogram other) {
-        throw new UnsupportedOperationException("in the next landing");
+        return combined(other, 1, storage == Storage.COUNT && other.storage == Storage.COUNT);
     }
-    /** {@return this less another, statistically independent, histogram: Σw subtracted, Σw² added} */
+
+    /**
+     * {@return this histogram less another, statistically independent one: Σw subtracted, Σw² added}
+     *
+     * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
+     */
     public Histogram minus(Histogram other) {
-        throw new UnsupportedOperationException("in the next landing");
+        return combined(other, -1, false);
     }
+
+    private Histogram combined(Histogram other, int sign, boolean counts) {
+        grid.requireMatch(title, other.grid, other.title);
+        double[] w = new double[sumW.length];
+        double[] w2 = counts ? w : new double[sumW.length];
+        for (int cell = 0; cell < w.length; cell++) {
+            w2[cell] = sumW2[cell] + other.sumW2[cell];
+            w[cell] = sumW[cell] + sign * other.sumW[cell];
+        }
+        Histogram result = counted(new Histogram(title, grid, w, w2));
+        result.count(other.entries, other.nanEntries);
+        return result;
+    }
+
     /** {@return Σw times a factor and Σw² times its square in every bin, flow included} */
     public Histogram times(double factor) {
-        throw new UnsupportedOperationException("in the next landing");
+        return scaled(cell -> factor);
     }
-    /** {@return the ratio a/b, bin by bin, for statistically independent histograms; NaN where b is 0} */
-    public Histogram dividedBy(Histogram other) {
-        throw new UnsupportedOperationException("in the next landing");
-    }
-    /** {@return this histogram's shape as a density, (1/N) dN/dx: the area of its bins is 1} */
-    public Histogram normalised() {
-        throw new UnsupportedOperationException("in the next landing");
-    }
-    /** {@return this histogram scaled so that {@link #integral()} is {@code total}} */
-    public Histogram normalisedTo(double total) {
-        throw new UnsupportedOperationException("in the next landing");
-    }
-    // ---- regrouping
 
-    /** {@return each {@code group} neighbouring bins of the only axis made one} */
+    private Histogram scaled(IntToDoubleFunction factorOfCell) {
+        double[] w = new double[sumW.length];
+        double[] w2 = new double[sumW.length];
+        for (int cell = 0; cell < w.length; cell++) {
+            double factor = factorOfCell.applyAsDouble(cell);
+            w[cell] = sumW[cell] * factor;
+            w2[cell] = sumW2[cell] * factor * factor;
+        }
+        return counted(new Histogram(title, grid, w, w2));
+    }
+
+    /**
+     * {@return the ratio r = a/b of this histogram and a statistically independent one, in every bin}
+     *
+     * <p>The error is that of uncorrelated a and b: σ² = (σa² + r²σb²) / b². Where one is a part of the
+     * other, as
+     * for an efficiency, this error is wrong: use {@link Efficiency}. Where b is 0 there is no ratio, and
+     * value and
+     * error are NaN. The entries are those of this histogram.
+     *
+     * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
+     */
+    public Histogram dividedBy(Histogram other) {
+        grid.requireMatch(title, other.grid, other.title);
+        double[] w = new double[sumW.length];
+        double[] w2 = new double[sumW.length];
+        for (int cell = 0; cell < w.length; cell++) {
+            double b = other.sumW[cell];
+            double ratio = b == 0 ? Double.NaN : sumW[cell] / b;
+            w[cell] = ratio;
+            w2[cell] = (sumW2[cell] + ratio * ratio * other.sumW2[cell]) / (b * b);
+        }
+        return counted(new Histogram(title, grid, w, w2));
+    }
+
+    /**
+     * {@return the shape of this histogram as a density, (1/N) dN/dx: the area under its bins is 1}
+     *
+     * <p>Each bin is divided by {@link #integral()} and by its width (in more dimensions: its volume).
+     * Underflow and
+     * overflow have no width; they keep their ratio to the integral.
+     *
+     * @throws IllegalStateException if the integral is 0, infinite or NaN
+     */
+    public Histogram normalised() {
+        double integral = requireIntegral();
+        return scaled(cell -> 1 / (integral * (grid.isInside(cell) ? grid.volume(cell) : 1)));
+    }
+
+    /**
+     * {@return this histogram, scaled so that {@link #integral()} is {@code total}}
+     *
+     * @throws IllegalStateException if the integral is 0, infinite or NaN
+     */
+    public Histogram normalisedTo(double total) {
+        return times(total / requireIntegral());
+    }
+
+    private double requireIntegral() {
+        double integral = integral();
+        if (!(integral != 0 && Double.isFinite(integral))) {
+            throw new IllegalStateException("histogram '" + title + "' cannot be normalised: its integral is "
+                    + integral);
+        }
+        return integral;
+    }
+
+    /**
+     * {@return each {@code group} neighbouring bins of the only axis made one, as {@link #rebinned(int,
+     * int)}}
+     */
     public Histogram rebinned(int group) {
-        throw new UnsupportedOperationException("in the next landing");
+        requireOneAxis();
+        return rebinned(0, group);
     }
-    /** {@return each {@code group} neighbouring bins of an axis made one} */
+
+    /**
+     * {@return each {@code group} neighbouring bins of an axis made one}
+     *
+     * <p>The edges that remain are the very same numbers: this is exactly what filling the wider bins would
+     * have given.
+     *
+     * @param axis  which, counted from 0
+     * @param group a divisor of its number of bins
+     * @throws IllegalArgumentException if bins would be left over, or if the axis has categories
+     */
     public Histogram rebinned(int axis, int group) {
-        throw new UnsupportedOperationException("in the next landing");
+        return regrouped(grid.grouped(axis, group));
     }
+
+    /**
+     * {@return this histogram with the wider bins of another axis, each made of whole bins of this one}
+     *
+     * <p>What lies outside them becomes flow. Edges that agree within the tolerance of {@link Axis#matches}
+     * are
+     * taken as this axis has them.
+     *
+     * @param axis  which, counted from 0
+     * @param wider its title and edges, all of them edges of the old axis
+     * @throws IllegalArgumentException if an edge would cut a bin
+     */
+    public Histogram rebinnedTo(int axis, VariableAxis wider) {
+        Axis old = grid.axis(axis);
+        Axis same = Edges.subset(old, wider);
+        return regrouped(grid.withAxis(axis, same, bin -> same.indexOf(old.center(bin))));
+    }
+
     /**
      * {@return only the axes {@code kept}, in that order, summed over all bins of the others, flow included}
+     *
+     * <p>To sum over fewer bins, take them first: {@code h.sliced(1, from, to).withoutFlow(1).projected(0)}.
+     *
+     * @param kept at least one axis, none twice, counted from 0
      */
     public Histogram projected(int... kept) {
-        throw new UnsupportedOperationException("in the next landing");
+        return regrouped(grid.projected(kept));
     }
+
     /**
-     * {@return the bins from {@code from} to {@code to} (exclusive) of an axis; the others become its flow}
+     * {@return the bins from {@code from} up to, not including, {@code to} of an axis; the others become its
+     * flow}
+     *
+     * <p>Nothing is lost: {@link #integralWithFlow()} stays. Categories that are left out become overflow.
+     *
+     * @param axis which, counted from 0
+     * @throws IllegalArgumentException if this is not at least one bin of the axis
      */
     public Histogram sliced(int axis, int from, int to) {
-        throw new UnsupportedOperationException("in the next landing");
+        return regrouped(grid.sliced(axis, from, to));
     }
-    /** {@return running sums Σw from the underflow up to and with each bin} */
-    public Histogram cumulative() {
-        throw new UnsupportedOperationException("in the next landing");
-    }
-    // ---- moments
 
-    /** {@return the mean on the only axis, from the bins; NaN if Σw is 0} */
+    private Histogram regrouped(Grid.Regrouping regrouping) {
+        double[] w = regrouping.sum(sumW);
+        return counted(new Histogram(title, regrouping.target(), w,
+                storage == Storage.COUNT ? w : regrouping.sum(sumW2)));
+    }
+
+    /**
+     * {@return the histogram of the other axes for one bin of an axis}
+     *
+     * <p>How many of the entries are in that bin is not stored: they are given as the effective entries,
+     * rounded.
+     *
+     * @param axis which of at least two, counted from 0
+     * @param bin  from −1 to {@code bins()}
+     */
+    public Histogram at(int axis, int bin) {
+        int[] others = IntStream.range(0, dimension()).filter(k -> k != axis).toArray();
+        return only(axis, number -> number == bin).projected(others);
+    }
+
+    /**
+     * {@return this histogram, emptied of the underflow and overflow of an axis; entries as in {@link #at}}
+     */
+    public Histogram withoutFlow(int axis) {
+        return only(axis, bin -> bin != -1 && bin != axis(axis).bins());
+    }
+
+    private Histogram only(int axis, IntPredicate bins) {
+        Histogram result = copy();
+        for (int cell = 0; cell < sumW.length; cell++) {
+            if (!bins.test(grid.bin(cell, axis))) {
+                result.sumW[cell] = 0;
+                result.sumW2[cell] = 0;
+            }
+        }
+        result.entries = Math.round(result.effectiveEntries());
+        result.nanEntries = 0;
+        return result;
+    }
+
+    /**
+     * {@return running sums: each bin holds Σw and Σw² of all values below its upper edge, underflow
+     * included}
+     *
+     * <p>The overflow holds everything. Neighbouring bins are correlated.
+     */
+    public Histogram cumulative() {
+        requireOneAxis();
+        Histogram result = copy();
+        for (int cell = 1; cell < sumW.length; cell++) {
+            result.addCell(cell, cell - 1);
+        }
+        return result;
+    }
+
+    /**
+     * {@return running sums from above: each bin holds Σw and Σw² of all values from its lower edge,
+     * overflow included}
+     *
+     * <p>Divided by the whole it is the efficiency of the cut x ≥ lower edge. The underflow holds everything.
+     */
+    public Histogram cumulativeFromAbove() {
+        requireOneAxis();
+        Histogram result = copy();
+        for (int cell = sumW.length - 2; cell >= 0; cell--) {
+            result.addCell(cell, cell + 1);
+        }
+        return result;
+    }
+
+    private void addCell(int cell, int from) {
+        sumW[cell] += sumW[from];
+        if (storage == Storage.WEIGHTED) {
+            sumW2[cell] += sumW2[from];
+        }
+    }
+
+    /** {@return the mean on the only axis, as {@link #mean(int)}} */
     public double mean() {
-        throw new UnsupportedOperationException("in the next landing");
+        requireOneAxis();
+        return mean(0);
     }
-    /** {@return the mean on an axis, from the bins} */
+
+    /** {@return Σw·center / Σw on an axis, over all bins without flow; NaN if Σw is 0} */
     public double mean(int axis) {
-        throw new UnsupportedOperationException("in the next landing");
+        return average(cell -> grid.axis(axis).center(grid.bin(cell, axis)));
     }
-    /** {@return the standard deviation on the only axis, from the bins} */
+
+    /** {@return rms / √(effective entries without flow) on the only axis: the error of {@link #mean()}} */
+    public double meanError() {
+        return rms() / Math.sqrt(effective(integral(), grid.sumInside(sumW2)));
+    }
+
+    /** {@return the standard deviation on the only axis, as {@link #rms(int)}} */
     public double rms() {
-        throw new UnsupportedOperationException("in the next landing");
+        requireOneAxis();
+        return rms(0);
     }
-    /** {@return the standard deviation on an axis, from the bins} */
+
+    /**
+     * {@return √(Σw·(center − mean)² / Σw) on an axis, over all bins without flow: the standard deviation}
+     *
+     * <p>NaN if Σw is 0, or if negative event weights make the variance negative.
+     */
     public double rms(int axis) {
-        throw new UnsupportedOperationException("in the next landing");
+        double mean = mean(axis);
+        return Math.sqrt(average(cell -> {
+            double distance = grid.axis(axis).center(grid.bin(cell, axis)) - mean;
+            return distance * distance;
+        }));
     }
-    /** {@return the value below which the fraction {@code q} of {@link #integral()} lies} */
+
+    private double average(IntToDoubleFunction valueOfCell) {
+        double sum = 0;
+        for (int cell = 0; cell < sumW.length; cell++) {
+            if (sumW[cell] != 0 && grid.isInside(cell)) {
+                sum += sumW[cell] * valueOfCell.applyAsDouble(cell);
+            }
+        }
+        return sum / integral();
+    }
+
+    /**
+     * {@return the value below which the fraction {@code q} of {@link #integral()} lies, on the only axis}
+     *
+     * <p>The entries of a bin are spread evenly over it. With negative event weights it is the lowest such
+     * value. NaN
+     * unless the integral is positive.
+     *
+     * @param q in [0, 1]; 0.5 is the median
+     */
     public double quantile(double q) {
-        throw new UnsupportedOperationException("in the next landing");
+        requireOneAxis();
+        Require.that(q >= 0 && q <= 1, "histogram '%s': q = %s is not in [0, 1]", title, q);
+        double wanted = q * integral();
+        double below = 0;
+        for (int bin = 0; bin < axis(0).bins(); bin++) {
+            double w = sumW(bin);
+            if (w > 0 && below + w >= wanted) {
+                double fraction = Math.max(0, (wanted - below) / w);
+                return axis(0).lowerEdge(bin) + fraction * axis(0).width(bin);
+            }
+            below += w;
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * {@return one point per bin, without flow: Σw ± √Σw² at the center, with half the width to either side}
+     *
+     * <p>A bin without a value, as in a ratio to nothing, is a point at NaN without error.
+     */
+    public Graph toGraph() {
+        requireOneAxis();
+        return Graph.ofBins(title, axis(0), this::sumW, this::error, this::error);
+    }
+
+    /**
+     * {@return a small picture in text: a line of numbers, then a row per bin (one axis) or a map (two axes)}
+     */
+    @Override
+    public String toString() {
+        return TextPicture.of(this);
+    }
+
+    Grid grid() {
+        return grid;
     }
 }

@@ -1,0 +1,90 @@
+package org.hepmva.hist;
+
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * An efficiency and its interval.
+ *
+ * @param value ε; NaN if there is nothing of which a part could pass
+ * @param lower the lower end of the interval
+ * @param upper the upper end of the interval
+ */
+public record EfficiencyEstimate(double value, double lower, double upper) {
+
+    /** The level of one standard deviation of a normal distribution, 68.27%. */
+    public static final double ONE_SIGMA = 0.682689492137085897;
+
+    private static final double PRECISION = 1e-15;
+
+    /**
+     * {@return k/n with the interval {@link Interval#CLOPPER_PEARSON}}
+     *
+     * @param passed k, from 0 to {@code total}
+     * @param total  n, at least 0
+     * @param level  the probability to cover, in (0, 1)
+     */
+    public static EfficiencyEstimate clopperPearson(long passed, long total, double level) {
+        Require.that(passed >= 0 && passed <= total, "%s passed of %s is not a part", passed, total);
+        requireLevel(level);
+        double tail = (1 - level) / 2;
+        double failed = (double) total - passed;
+        return new EfficiencyEstimate((double) passed / total,
+                passed == 0 ? 0 : betaQuantile(tail, passed, failed + 1),
+                failed == 0 ? 1 : 1 - betaQuantile(tail, failed, passed + 1.0));
+    }
+
+    /**
+     * {@return Σw(passed) / Σw(total) with the interval {@link Interval#WEIGHTED_NORMAL}}
+     *
+     * @param passedSumW  Σw of those that passed
+     * @param passedSumW2 Σw² of those that passed, from 0 to {@code totalSumW2}
+     * @param totalSumW   Σw of all; if it is 0, everything is NaN
+     * @param totalSumW2  Σw² of all
+     * @param level       the probability to cover, in (0, 1)
+     */
+    public static EfficiencyEstimate weightedNormal(double passedSumW, double passedSumW2, double totalSumW,
+            double totalSumW2, double level) {
+        Require.that(passedSumW2 >= 0 && passedSumW2 <= totalSumW2,
+                "Σw² = %s of those that passed is not a part of Σw² = %s of all", passedSumW2, totalSumW2);
+        requireLevel(level);
+        double value = totalSumW == 0 ? Double.NaN : passedSumW / totalSumW;
+        double variance = (1 - value) * (1 - value) * passedSumW2
+                + value * value * (totalSumW2 - passedSumW2);
+        double error = Math.sqrt(2) * Erf.erfInv(level) * Math.sqrt(variance) / Math.abs(totalSumW);
+        return new EfficiencyEstimate(value, value - error, value + error);
+    }
+
+    static void requireLevel(double level) {
+        Require.that(level > 0 && level < 1, "level = %s is not in (0, 1)", level);
+    }
+
+    /**
+     * Bisection down to neighbouring numbers: certain, and exact to the precision of the incomplete beta
+     * function.
+     */
+    private static double betaQuantile(double p, double a, double b) {
+        double low = 0;
+        double high = 1;
+        double middle = 0.5;
+        while (low < middle && middle < high) {
+            if (Beta.regularizedBeta(middle, a, b, PRECISION) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            middle = low + 0.5 * (high - low);
+        }
+        return middle;
+    }
+
+    /** {@return how far the interval reaches below the value} */
+    public double errorLow() {
+        return value - lower;
+    }
+
+    /** {@return how far the interval reaches above the value} */
+    public double errorHigh() {
+        return upper - value;
+    }
+}
