@@ -1,9 +1,24 @@
 package org.hepmva.expression;
 
-/** An expression that knows where its values are. Immutable, safe to share between threads. */
+/**
+ * An expression that knows where its values are. Immutable, safe to share between threads.
+ *
+ * <p>Nothing can fail any more but a loop that supplies fewer values than it promised
+ * ({@code IndexOutOfBoundsException}). NaN in, NaN out, except where C says otherwise: a comparison with NaN
+ * is
+ * false (0), and NaN as a condition is true.
+ */
 public final class BoundExpression {
 
-    BoundExpression() { }
+    private final String text;
+    private final Node root;
+    private final int[] places;
+
+    BoundExpression(String text, Node root, int[] places) {
+        this.text = text;
+        this.root = root;
+        this.places = places;
+    }
 
     /**
      * {@return the value for one event; allocates nothing}
@@ -11,17 +26,32 @@ public final class BoundExpression {
      * @param event one value per provided name, in that order
      */
     public double value(double[] event) {
-        throw new UnsupportedOperationException();
+        return root.value(event, places);
     }
 
     /**
-     * Evaluates many events.
+     * Evaluates many events, a block at a time: several times faster than one by one, with the same values
+     * bit
+     * for bit.
      *
-     * @param columns one array per provided name, in that order; those that are not mentioned may be null
+     * @param columns one array per provided name, in that order; NOT COPIED; those that are not mentioned may
+     * be null
      * @param count   number of events, from index 0
-     * @param target  where the values go, from index 0
+     * @param target  where the values go, from index 0; may be one of the columns
      */
     public void values(double[][] columns, int count, double[] target) {
-        throw new UnsupportedOperationException();
+        Block block = new Block(columns, places);
+        double[] values = block.borrow();
+        for (int first = 0; first < count; first += Block.SIZE) {
+            block.moveTo(first, Math.min(Block.SIZE, count - first));
+            root.values(block, values);
+            System.arraycopy(values, 0, target, first, block.count());
+        }
+    }
+
+    /** {@return the text of the expression} */
+    @Override
+    public String toString() {
+        return text;
     }
 }

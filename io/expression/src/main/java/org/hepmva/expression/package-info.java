@@ -1,4 +1,54 @@
 /**
  * What analysts type: {@code "abs(eta) < 2.4 && pt > 20"}, parsed once, applied to columns or to one event.
+ *
+ * <pre>{@code
+ * BoundExpression selected = Expression.parse("abs(eta) < 2.4 && pt > 20").bind(List.of("pt", "eta"));
+ *
+ * selected.value(new double[] {25, -1.1});                     // 1.0: one event, nothing allocated
+ * selected.values(new double[][] {pt, eta}, n, passed);        // n events, in blocks
+ *
+ * Definition sum = Definition.parse("sum := var1+var2");       // a label and what it stands for
+ * sum.internalName();                                          // "sum"; without label "var1_P_var2"
+ * }</pre>
+ *
+ * <p>The language is that of {@code TTree::Draw}. Every value is a double; comparisons and logic give 1 or 0.
+ *
+ * <pre>
+ *   2500e3   .5   pi                        numbers
+ *   pt   muon.pt   x[3]   m[1][2]           names; an element of an array is a name of its own
+ *   `m(ee) [GeV]`                           a name with any other character, in backquotes
+ *   ( )                                     brackets
+ *   ^  **                                   power, from left to right; binds tighter than a sign: -2^2 is -4
+ *   -  +  !                                 signs, not
+ *   *  /  %                                 then, each looser than the one above, as in C; % drops the digits
+ *   +  -                                    after the point of both numbers, and has the sign of the first
+ *   &lt;  &lt;=  &gt;  &gt;=
+ *   ==  !=
+ *   &amp;&amp;
+ *   ||
+ *   condition ? yes : no
+ *   abs fabs min max sqrt exp log log10 pow sin cos tan asin acos atan atan2 sinh cosh tanh floor ceil int
+ *   TMath::Abs TMath::Min TMath::Max TMath::Sqrt … TMath::Power TMath::ATan2 … TMath::Pi()
+ * </pre>
+ *
+ * <p>{@code a < b < c} means {@code (a < b) < c}, as in C: write {@code a < b && b < c}.
+ *
+ * <p>Where ROOT answers 0 (division by zero, logarithm of a negative number) or takes another root than asked
+ * for (√−4 = 2), the result here is ±∞ or NaN, and NaN travels through all arithmetic: a missing value stays
+ * missing. {@code %} by zero is NaN. ROOT 6 lets {@code %} bind looser than {@code *} and to the right; here
+ * it is
+ * as in C.
+ *
+ * <p>Every function is that of {@link java.lang.StrictMath}: the same bits on every machine and JDK, for one
+ * event
+ * and for columns.
+ *
+ * <p>Read {@link org.hepmva.expression.Expression} first, then {@link org.hepmva.expression.BoundExpression}
+ * and
+ * {@link org.hepmva.expression.Definition}. A text that is not an expression gives an
+ * {@link org.hepmva.expression.ExpressionException} that points at the character; a name that is not provided
+ * an {@link org.hepmva.expression.UnknownNameException} that lists the nearest.
+ *
+ * <p>Deliberately not here: loops over the elements of an array, text, assignments, functions of one's own.
  */
 package org.hepmva.expression;

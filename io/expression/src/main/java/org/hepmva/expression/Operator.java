@@ -1,0 +1,129 @@
+package org.hepmva.expression;
+
+import java.util.List;
+
+/**
+ * What stands between two values. Levels are C's precedence, the loosest first; {@code ^} binds tighter than
+ * all.
+ * Comparisons and logic give 1 or 0; any number but 0 is true, NaN too, as in C.
+ */
+enum Operator {
+    OR(0, "||"),
+    AND(1, "&&"),
+    EQUAL(2, "=="),
+    UNEQUAL(2, "!="),
+    LESS(3, "<"),
+    AT_MOST(3, "<="),
+    GREATER(3, ">"),
+    AT_LEAST(3, ">="),
+    PLUS(4, "+"),
+    MINUS(4, "-"),
+    TIMES(5, "*"),
+    OVER(5, "/"),
+    REMAINDER(5, "%"),
+    POWER(6, "^", "**");
+
+    static final int LOOSEST = 0;
+    static final int TIGHTEST_BUT_POWER = 5;
+
+    private static final Operator[] ALL = values();
+
+    private final int level;
+    private final List<String> symbols;
+
+    Operator(int level, String... symbols) {
+        this.level = level;
+        this.symbols = List.of(symbols);
+    }
+
+    /** {@return the operator of a level that a symbol stands for, or null} */
+    static Operator of(int level, String symbol) {
+        for (Operator operator : ALL) {
+            if (operator.level == level && operator.symbols.contains(symbol)) {
+                return operator;
+            }
+        }
+        return null;
+    }
+
+    double apply(double a, double b) {
+        return switch (this) {
+            case OR -> truth(a != 0 || b != 0);
+            case AND -> truth(a != 0 && b != 0);
+            case EQUAL -> truth(a == b);
+            case UNEQUAL -> truth(a != b);
+            case LESS -> truth(a < b);
+            case AT_MOST -> truth(a <= b);
+            case GREATER -> truth(a > b);
+            case AT_LEAST -> truth(a >= b);
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case OVER -> a / b;
+            case REMAINDER -> Function.whole(a) % Function.whole(b);
+            case POWER -> StrictMath.pow(a, b);
+        };
+    }
+
+    /** Replaces {@code left[i]} by {@code left[i] operator right[i]}; the commonest in loops of their own. */
+    void apply(double[] left, double[] right, int count) {
+        switch (this) {
+            case PLUS -> add(left, right, count);
+            case MINUS -> subtract(left, right, count);
+            case TIMES -> multiply(left, right, count);
+            case OVER -> divide(left, right, count);
+            case LESS -> less(left, right, count);
+            case GREATER -> less(right, left, left, count);
+            case AND -> and(left, right, count);
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    left[i] = apply(left[i], right[i]);
+                }
+            }
+        }
+    }
+
+    private static double truth(boolean condition) {
+        return condition ? 1 : 0;
+    }
+
+    private static void add(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] += right[i];
+        }
+    }
+
+    private static void subtract(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] -= right[i];
+        }
+    }
+
+    private static void multiply(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] *= right[i];
+        }
+    }
+
+    private static void divide(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] /= right[i];
+        }
+    }
+
+    private static void less(double[] left, double[] right, int count) {
+        less(left, right, left, count);
+    }
+
+    private static void less(double[] small, double[] large, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = truth(small[i] < large[i]);
+        }
+    }
+
+    private static void and(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] = truth(left[i] != 0 && right[i] != 0);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.hepmva.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExpressionExceptionTest {
+
+    @Test
+    void aMistakeIsShownWithACaretUnderTheCharacter() {
+        ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse("pt > 20 &&"));
+
+        assertEquals("expected a number, a name or '(', not the end\n"
+                + "  pt > 20 &&\n            ^", e.getMessage());
+        assertEquals(10, e.position());
+    }
+
+    @Test
+    void anUnknownFunctionListsTheNearest() {
+        ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse("1 + sqr(x)"));
+
+        assertEquals("unknown function 'sqr'\n  1 + sqr(x)\n      ^\n"
+                + "  functions, nearest first: sqrt, sin, abs, min, max (… 38 more)", e.getMessage());
+    }
+
+    @Test
+    void anUnknownNameListsTheNearest() {
+        UnknownNameException e = assertThrows(UnknownNameException.class,
+                () -> Expression.parse("abs(mu_pt) > 1").bind(List.of("jet_btag", "muon_pt", "mu_eta")));
+
+        assertEquals("'mu_pt' is not provided\n  abs(mu_pt) > 1\n      ^\n"
+                + "  provided, nearest first: muon_pt, mu_eta, jet_btag", e.getMessage());
+        assertEquals("mu_pt", e.name());
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("", 0, "the expression is empty"),
+                Arguments.of("a b", 2, "expected an operator or the end, not 'b'"),
+                Arguments.of("(a", 0, "'(' is not closed"),
+                Arguments.of("max(a,b", 3, "'(' is not closed"),
+                Arguments.of("(a b)", 3, "expected an operator or ')', not 'b'"),
+                Arguments.of("a)", 1, "')' closes nothing"),
+                Arguments.of("a = 1", 2, "'=' is not an operator; equality is written '=='"),
+                Arguments.of("a & 1", 2, "'&' is not an operator; 'and' is written '&&'"),
+                Arguments.of("a | 1", 2, "'|' is not an operator; 'or' is written '||'"),
+                Arguments.of("a ? 1", 5, "expected ':' of the choice 'condition ? yes : no', not the end"),
+                Arguments.of("a:b", 1, "expected an operator or the end, not ':'"),
+                Arguments.of("2x", 0, "'2x' is not a number"),
+                Arguments.of("1.2.3", 0, "'1.2.3' is not a number"),
+                Arguments.of(". + 1", 0, "'.' is not a number"),
+                Arguments.of("1e999", 0,
+                        "1e999 exceeds the greatest number, 1.7976931348623157E308"),
+                Arguments.of("x[i]", 1,
+                        "an element is written as a whole number in brackets, such as x[3]"),
+                Arguments.of("x[3", 1,
+                        "an element is written as a whole number in brackets, such as x[3]"),
+                Arguments.of("x [3]", 2, "'[' must follow a name directly, as in x[3]"),
+                Arguments.of("a # b", 2, "'#' means nothing in an expression"),
+                Arguments.of("`a", 0, "the quoted name has no end"),
+                Arguments.of("`` > 1", 0, "the quoted name is empty"),
+                Arguments.of("max(a)", 0, "'max' takes 2 arguments, not 1"),
+                Arguments.of("abs()", 0, "'abs' takes 1 argument, not 0"),
+                Arguments.of("TMath::Pi(1)", 0, "'TMath::Pi' takes 0 arguments, not 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void everyMistakeHasASentenceAndAPlace(String text, int position, String sentence) {
+        ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse(text));
+
+        assertEquals(sentence, e.getMessage().lines().findFirst().orElseThrow());
+        assertEquals(position, e.position());
+    }
+
+    @Test
+    void onlyTheNeighbourhoodOfALongTextIsShown() {
+        String text = "a+".repeat(100) + "#" + "+a".repeat(100);
+        ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse(text));
+
+        String[] lines = e.getMessage().split("\n");
+
+        assertEquals("  …" + "a+".repeat(30) + "#" + "+a".repeat(14) + "+…", lines[1]);
+        assertEquals("  " + " ".repeat(61) + "^", lines[2]);
+    }
+
+    @Test
+    void randomTextIsAnExpressionOrAMistake() {
+        SplittableRandom random = new SplittableRandom(1);
+        String[] words = {"a", "b[1]", "(", ")", "+", "-", "*", "/", "%", "^", "**", "<", "==", "&&", "||",
+            "!", "?",
+            ":", ",", "1", "2.5e3", "abs", "max(", "TMath::Pi()",
+            "`x y`", " ", "[", "]", "=", "&", "é", "\u0000", "😀"};
+
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                text.append(words[random.nextInt(words.length)]);
+            }
+            try {
+                Expression.parse(text.toString());
+            } catch (ExpressionException e) {
+                assertTrue(e.position() >= 0 && e.position() <= text.length());
+            }
+        }
+    }
+}
