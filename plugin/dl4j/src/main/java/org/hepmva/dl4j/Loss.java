@@ -1,0 +1,90 @@
+package org.hepmva.dl4j;
+
+/**
+ * What training makes small: the mean over the events of weight × loss.
+ *
+ * <p>Each loss is a function of the <em>margin</em> z and the class, where z is the output neuron's input for a sigmoid output
+ * and the difference of the two neurons' inputs (signal minus background) for a softmax output; the response is
+ * p = 1/(1+e<sup>−z</sup>) in both cases. With t = 1, s = +1 for signal and t = 0, s = −1 for background:
+ *
+ * <pre>
+ *   BINARY_CROSS_ENTROPY   ln(1 + e^(−s z))
+ *   MEAN_SQUARED_ERROR     (p − t)²
+ *   MEAN_ABSOLUTE_ERROR    |p − t|
+ *   HINGE                  max(0, 1 − s z)
+ * </pre>
+ *
+ * <p>Cross-entropy is computed from the margin, so that it stays exact where p rounds to 0 or 1. The hinge loss acts on the
+ * margin, as in a support vector machine: on p itself it would be the mean absolute error. Only cross-entropy and squared
+ * error make the response a signal probability.
+ */
+public enum Loss {
+    /** ln(1 + e<sup>−s z</sup>), the log-likelihood of the classes. */
+    BINARY_CROSS_ENTROPY {
+        @Override
+        public double value(double margin, boolean signal) {
+            double x = signal ? margin : -margin;
+            return Math.max(-x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        }
+
+        @Override
+        public double slope(double margin, boolean signal) {
+            return response(margin) - (signal ? 1 : 0);
+        }
+    },
+    /** (p − t)². */
+    MEAN_SQUARED_ERROR {
+        @Override
+        public double value(double margin, boolean signal) {
+            double miss = wrongProbability(margin, signal);
+            return miss * miss;
+        }
+
+        @Override
+        public double slope(double margin, boolean signal) {
+            double p = response(margin);
+            return 2 * (p - (signal ? 1 : 0)) * p * response(-margin);
+        }
+    },
+    /** |p − t|. */
+    MEAN_ABSOLUTE_ERROR {
+        @Override
+        public double value(double margin, boolean signal) {
+            return wrongProbability(margin, signal);
+        }
+
+        @Override
+        public double slope(double margin, boolean signal) {
+            double slope = response(margin) * response(-margin);
+            return signal ? -slope : slope;
+        }
+    },
+    /** max(0, 1 − s z). */
+    HINGE {
+        @Override
+        public double value(double margin, boolean signal) {
+            return Math.max(0, 1 - (signal ? margin : -margin));
+        }
+
+        @Override
+        public double slope(double margin, boolean signal) {
+            double side = signal ? -1 : 1;
+            return 1 + side * margin > 0 ? side : 0;
+        }
+    };
+
+    /** {@return the loss of one event, at least 0; NaN for a NaN margin} */
+    public abstract double value(double margin, boolean signal);
+
+    /** {@return the derivative of {@link #value} with respect to the margin; at the kink of the hinge, 0} */
+    public abstract double slope(double margin, boolean signal);
+
+    /** {@return p = 1/(1+e<sup>−z</sup>), without cancellation: {@code response(-z)} is 1 − p} */
+    static double response(double margin) {
+        return 1 / (1 + StrictMath.exp(-margin));
+    }
+
+    private static double wrongProbability(double margin, boolean signal) {
+        return response(signal ? -margin : margin);
+    }
+}
