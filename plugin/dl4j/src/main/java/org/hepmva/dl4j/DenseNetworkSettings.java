@@ -16,11 +16,13 @@ package org.hepmva.dl4j;
  * @param inputs         scaling and event weights
  * @param seed           of the initial coefficients, the order of events and dropout
  */
-public record DenseNetworkSettings(NetworkShape shape, Optimisation optimisation, Regularisation regularisation,
-                                   EarlyStopping stopping, InputSettings inputs, long seed) {
+public record DenseNetworkSettings(NetworkShape shape, Optimisation optimisation,
+                                   Regularisation regularisation, EarlyStopping stopping,
+                                   InputSettings inputs, long seed) {
 
     private static final DenseNetworkSettings DEFAULTS = new DenseNetworkSettings(NetworkShape.defaults(),
-            Optimisation.defaults(), Regularisation.defaults(), EarlyStopping.defaults(), InputSettings.defaults(), 1);
+            Optimisation.defaults(), Regularisation.defaults(), EarlyStopping.defaults(),
+            InputSettings.defaults(), 1);
 
     /** {@return the defaults of each part, seed 1} */
     public static DenseNetworkSettings defaults() {

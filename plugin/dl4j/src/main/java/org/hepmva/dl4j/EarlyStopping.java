@@ -1,16 +1,19 @@
 package org.hepmva.dl4j;
 
 /**
- * When training ends before its last epoch, and which epoch is kept; both are decided by the validation loss.
+ * When training ends before its last epoch, and which epoch is kept; both are decided by the validation
+ * loss.
  *
- * <p>Training stops after {@code patience} epochs in a row whose validation loss is not below the best one by more than
- * {@code minimumGain}. Without a validation part no epoch is better than another: all epochs run and the last one is kept.
+ * <p>Training stops after {@code patience} epochs in a row whose validation loss is not below the best
+ * one by more than {@code minimumGain}. Without a validation part no epoch is better than another: all
+ * epochs run and the last one is kept.
  *
  * @param patience           epochs without gain before training stops, at least 0; 0 never stops early
  * @param minimumGain        the smallest decrease of the validation loss that counts, at least 0
- * @param keepBest           whether the epoch of the smallest validation loss is kept, rather than the last one
- * @param validationFraction part of the training events held back for validation where the split made no validation part,
- *                           in [0, 1); 0 trains on all of them without validation
+ * @param keepBest           whether the epoch of the smallest validation loss is kept, rather than the
+ *                           last one
+ * @param validationFraction part of the training events held back for validation where the split made
+ *                           no validation part, in [0, 1); 0 trains on all of them without validation
  */
 public record EarlyStopping(int patience, double minimumGain, boolean keepBest, double validationFraction) {
 

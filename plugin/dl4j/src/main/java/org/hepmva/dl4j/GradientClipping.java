@@ -1,7 +1,8 @@
 package org.hepmva.dl4j;
 
 /**
- * A limit on the gradient of a batch, applied to each dense layer before regularisation and the optimiser.
+ * A limit on the gradient of a batch, applied to each dense layer before regularisation and the
+ * optimiser.
  *
  * @param kind  what is limited
  * @param limit the limit, finite and above 0; not used by {@link Kind#NONE}

@@ -6,11 +6,13 @@ import org.hepmva.sample.WeightNormalisation;
  * How events enter the training.
  *
  * @param scaling         how the variables are scaled
- * @param normalisation   how the event weights of the two classes are balanced; whatever it is, all weights are then scaled
- *                        together to a mean of 1, so that the learning rate does not depend on their unit
+ * @param normalisation   how the event weights of the two classes are balanced; whatever it is, all
+ *                        weights are then scaled together to a mean of 1, so that the learning rate
+ *                        does not depend on their unit
  * @param negativeWeights what happens to events of negative weight
  */
-public record InputSettings(InputScaling scaling, WeightNormalisation normalisation, NegativeWeights negativeWeights) {
+public record InputSettings(InputScaling scaling, WeightNormalisation normalisation,
+                            NegativeWeights negativeWeights) {
 
     private static final InputSettings DEFAULTS =
             new InputSettings(InputScaling.STANDARD, WeightNormalisation.EQUAL, NegativeWeights.KEEP);

@@ -7,11 +7,15 @@ import org.hepmva.runtime.Activation;
 /**
  * The layers of a network.
  *
- * @param hidden             neurons of each hidden layer, each at least 1; empty makes it a logistic regression
- * @param activations        activation of each hidden layer, or a single one for all of them; never softmax
- * @param output             {@link Activation#SIGMOID}: one output neuron, or {@link Activation#SOFTMAX}: one per class
- * @param batchNormalisation whether the sums of each hidden layer are normalised over the batch before the activation
- *                           (Ioffe and Szegedy 2015); folded into the coefficients once trained
+ * @param hidden             neurons of each hidden layer, each at least 1; empty makes it a logistic
+ *                           regression
+ * @param activations        activation of each hidden layer, or a single one for all of them; never
+ *                           softmax
+ * @param output             {@link Activation#SIGMOID}: one output neuron, or {@link
+ *                           Activation#SOFTMAX}: one per class
+ * @param batchNormalisation whether the sums of each hidden layer are normalised over the batch before
+ *                           the activation (Ioffe and Szegedy 2015); folded into the coefficients once
+ *                           trained
  * @param initialisation     where the coefficients start
  */
 public record NetworkShape(List<Integer> hidden, List<Activation> activations, Activation output,
@@ -29,20 +33,23 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
             activations = Collections.nCopies(hidden.size(), activations.get(0));
         }
         if (activations.size() != hidden.size()) {
-            throw new IllegalArgumentException("activation = " + activations + " has " + activations.size()
+            throw new OutOfRangeException("activation = " + activations + " has " + activations.size()
                     + " entries for " + hidden.size() + " hidden layers; give one for all or one for each");
         }
         if (activations.contains(Activation.SOFTMAX)) {
-            throw new IllegalArgumentException("activation = SOFTMAX is not for hidden layers; it is an output");
+            throw new OutOfRangeException("activation = SOFTMAX is not for hidden layers; it is an output");
         }
         if (output != Activation.SIGMOID && output != Activation.SOFTMAX) {
-            throw new IllegalArgumentException("output = " + output + " is neither SIGMOID nor SOFTMAX");
+            throw new OutOfRangeException("output = " + output + " is neither SIGMOID nor SOFTMAX");
         }
         hidden = List.copyOf(hidden);
         activations = List.copyOf(activations);
     }
 
-    /** {@return 64 and 32 neurons with relu, one sigmoid output, no batch normalisation, initialisation by activation} */
+    /**
+     * {@return 64 and 32 neurons with relu, one sigmoid output, no batch normalisation, initialisation
+     * by activation}
+     */
     public static NetworkShape defaults() {
         return DEFAULTS;
     }

@@ -1,6 +1,9 @@
 package org.hepmva.dl4j;
 
-/** The rule that turns a gradient g into a step of the coefficients; η is the learning rate, μ the momentum. */
+/**
+ * The rule that turns a gradient g into a step of the coefficients; η is the learning rate, μ the
+ * momentum.
+ */
 public enum Optimiser {
     /** Step −η g. */
     SGD,

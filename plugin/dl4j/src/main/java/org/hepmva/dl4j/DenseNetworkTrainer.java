@@ -1,0 +1,141 @@
+package org.hepmva.dl4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Transformation;
+import org.hepmva.runtime.Transformed;
+import org.hepmva.sample.ClassSummary;
+import org.hepmva.sample.Fractions;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.RandomSplit;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.TrainingMonitor;
+
+/**
+ * Trains a dense network with Deeplearning4j and gives it to the runtime, which needs no
+ * Deeplearning4j.
+ *
+ * <p>Σ w · loss / n of each batch is made small, with the event weights balanced between the classes
+ * and scaled to a mean of 1 (see {@link InputSettings}): an event of weight 2 counts exactly as much as
+ * two events. A missing (NaN) value is replaced by the mean of the variable over the training events,
+ * when training and when applied; an infinite one counts as missing in training.
+ *
+ * <p>The classifier is a {@link Transformed} network: imputation, scaling, layers, all in double
+ * precision. Its response is the signal probability in [0, 1]; it agrees with Deeplearning4j's, which
+ * computes in float, within 10⁻⁵.
+ *
+ * <p>Immutable. Trainings in several threads wait for each other, as Deeplearning4j has one random
+ * generator for the process; each uses the threads that {@code OMP_NUM_THREADS} allows. The same seed
+ * on the same machine with the same number of threads usually gives the same network; Deeplearning4j
+ * does not promise it.
+ */
+public final class DenseNetworkTrainer implements Trainer {
+
+    private final String method;
+    private final DenseNetworkSettings settings;
+
+    /**
+     * A trainer.
+     *
+     * @param method   its name, as the user calls it
+     * @param settings everything else
+     */
+    public DenseNetworkTrainer(String method, DenseNetworkSettings settings) {
+        this.method = method;
+        this.settings = settings;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A validation part without events is taken from the training part at random ({@link
+     * EarlyStopping#validationFraction()}). A stop request ends training with the batch in work and
+     * keeps the best epoch so far; the first epoch is always finished. The report has one step per
+     * epoch.
+     *
+     * @throws IllegalArgumentException also if the loss is not finite after the first epoch
+     * @throws IllegalStateException    if the native library of Deeplearning4j is missing
+     */
+    @Override
+    public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        training.requireTrainable();
+        Backend.load();
+        List<String> warnings = new ArrayList<>();
+        Parts parts = parts(training, validation, warnings);
+        warnAboutWeights(parts.training(), warnings);
+        synchronized (Backend.lock()) {
+            return train(parts, monitor, warnings);
+        }
+    }
+
+    private Parts parts(Sample training, Sample validation, List<String> warnings) {
+        double fraction = settings.stopping().validationFraction();
+        if (validation.size() > 0 || fraction == 0) {
+            return new Parts(training, validation, validation);
+        }
+        Parts parts = new RandomSplit(new Fractions(1 - fraction, fraction), settings.seed()).apply(training);
+        warnings.add("there is no validation part: " + parts.validation().size() + " of " + training.size()
+                + " training events were held back at random to decide when to stop");
+        return parts;
+    }
+
+    private void warnAboutWeights(Sample training, List<String> warnings) {
+        int negative = 0;
+        for (byte cls = Sample.SIGNAL; cls <= Sample.BACKGROUND; cls++) {
+            ClassSummary summary = training.summary(cls);
+            negative += summary.negative();
+        }
+        if (negative > 0) {
+            warnings.add(negative + " of " + training.size() + " training events have a negative weight: "
+                    + settings.inputs().negativeWeights().effect());
+        }
+    }
+
+    private Trained train(Parts parts, TrainingMonitor monitor, List<String> warnings) {
+        Sample training = parts.training();
+        TrainingWeights weights = new TrainingWeights(training, settings.inputs());
+        List<Transformation> transformations = InputPreparation.learn(training, settings.inputs().scaling());
+        int outputs = settings.shape().output() == Activation.SOFTMAX ? 2 : 1;
+        TrainingLoop loop =
+                new TrainingLoop(settings, training.variables().size(), parts.validation().size() > 0);
+        try (NetworkEvents learned = events(training, weights, transformations, outputs);
+                NetworkEvents checked = events(parts.validation(), weights, transformations, outputs)) {
+            loop.run(learned, checked, monitor);
+        }
+        warnAboutEnding(loop, warnings);
+        Classifier classifier = Transformed.of(transformations,
+                Export.of(loop.network(), settings.shape(), training.variablesWithRanges()));
+        return new Trained(method, classifier, loop.history().report(loop.bestEpoch(), warnings),
+                SettingNames.describe(settings));
+    }
+
+    private static NetworkEvents events(Sample part, TrainingWeights weights,
+                                        List<Transformation> transformations, int outputs) {
+        return new NetworkEvents(part, weights.of(part), transformations, outputs);
+    }
+
+    private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {
+        int epochs = loop.history().epochs();
+        if (loop.bestEpoch() == 0) {
+            throw new IllegalArgumentException("method '" + method + "': the loss is not finite after"
+                    + " the first epoch; a learningRate below " + settings.optimisation().learningRate()
+                    + " or gradientClipping may help");
+        }
+        if (loop.ending() == TrainingLoop.Ending.DIVERGED) {
+            warnings.add("the loss became infinite or NaN in epoch " + epochs + "; epoch " + loop.bestEpoch()
+                    + " was kept");
+        } else if (loop.ending() == TrainingLoop.Ending.STOPPED) {
+            warnings.add("training was stopped in epoch " + epochs + " of " + settings.optimisation().epochs()
+                    + "; epoch " + loop.bestEpoch() + " was kept");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + ": " + settings.shape();
+    }
+}

@@ -1,0 +1,212 @@
+package org.hepmva.dl4j;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.hepmva.runtime.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationELU;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
+import org.nd4j.linalg.activations.impl.ActivationSoftSign;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.nd4j.linalg.learning.config.AMSGrad;
+import org.nd4j.linalg.learning.config.AdaDelta;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.AdaMax;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nadam;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/**
+ * Settings as a Deeplearning4j network. Each hidden layer is a dense layer with its activation, or,
+ * with batch normalisation, a dense layer without one, the normalisation, and the activation.
+ */
+final class LayerStack {
+
+    /** Added to the variance of a batch. */
+    static final double BATCH_NORMALISATION_EPSILON = 1e-5;
+
+    private final DenseNetworkSettings settings;
+    private final NeuralNetConfiguration.ListBuilder layers;
+    private int width;
+
+    private LayerStack(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
+        this.settings = settings;
+        width = inputs;
+        Regularisation regularisation = settings.regularisation();
+        layers = new NeuralNetConfiguration.Builder()
+                .seed(settings.seed())
+                .updater(updater(settings.optimisation(), dial))
+                .l1(regularisation.l1())
+                .l2(regularisation.l2())
+                .weightDecay(regularisation.weightDecay(), true)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .list();
+    }
+
+    static MultiLayerNetwork build(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
+        LayerStack stack = new LayerStack(settings, inputs, dial);
+        List<Integer> hidden = settings.shape().hidden();
+        for (int i = 0; i < hidden.size(); i++) {
+            stack.addHidden(hidden.get(i), settings.shape().activations().get(i));
+        }
+        stack.addOutput();
+        MultiLayerNetwork network = new MultiLayerNetwork(stack.layers.build());
+        network.init();
+        return network;
+    }
+
+    private void addHidden(int neurons, Activation activation) {
+        boolean normalised = settings.shape().batchNormalisation();
+        DenseLayer.Builder dense = new DenseLayer.Builder()
+                .activation(normalised ? new ActivationIdentity() : dl4j(activation));
+        layers.layer(sized(dense, neurons, activation).build());
+        if (normalised) {
+            layers.layer(new BatchNormalization.Builder().nIn(neurons).nOut(neurons)
+                    .useLogStd(false).eps(BATCH_NORMALISATION_EPSILON).build());
+            layers.layer(new ActivationLayer(dl4j(activation)));
+        }
+    }
+
+    private void addOutput() {
+        Activation activation = settings.shape().output();
+        OutputLayer.Builder output = new OutputLayer.Builder(new EventLoss(settings.optimisation().loss()))
+                .activation(dl4j(activation));
+        layers.layer(sized(output, activation == Activation.SOFTMAX ? 2 : 1, activation).build());
+    }
+
+    private <B extends FeedForwardLayer.Builder<B>> B sized(B layer, int neurons, Activation activation) {
+        boolean first = layers.getLayerwise().isEmpty();
+        double dropout = settings.regularisation().dropout();
+        if (dropout > 0 && !first) {
+            // Deeplearning4j drops a layer's input, and wants the probability to keep it
+            layer.dropOut(new Dropout(1 - dropout));
+        }
+        GradientClipping clipping = settings.regularisation().clipping();
+        layer.nIn(width).nOut(neurons).weightInit(weightInit(activation))
+                .gradientNormalization(gradientNormalization(clipping.kind()))
+                .gradientNormalizationThreshold(clipping.limit());
+        width = neurons;
+        return layer;
+    }
+
+    private WeightInit weightInit(Activation activation) {
+        switch (settings.shape().initialisation()) {
+            case GLOROT_NORMAL:
+                return WeightInit.XAVIER;
+            case GLOROT_UNIFORM:
+                return WeightInit.XAVIER_UNIFORM;
+            case HE_NORMAL:
+                return WeightInit.RELU;
+            case HE_UNIFORM:
+                return WeightInit.RELU_UNIFORM;
+            case LECUN_NORMAL:
+                return WeightInit.LECUN_NORMAL;
+            case LECUN_UNIFORM:
+                // Deeplearning4j's LECUN_UNIFORM takes the root of n alone: ±3/√n instead of ±√(3/n)
+                return WeightInit.VAR_SCALING_UNIFORM_FAN_IN;
+            default:
+                return automatic(activation);
+        }
+    }
+
+    private static WeightInit automatic(Activation activation) {
+        switch (activation) {
+            case RELU, LEAKY_RELU, ELU, GELU, GELU_SIGMOID, SWISH:
+                return WeightInit.RELU;
+            case SELU:
+                return WeightInit.LECUN_NORMAL;
+            default:
+                return WeightInit.XAVIER;
+        }
+    }
+
+    private static GradientNormalization gradientNormalization(GradientClipping.Kind kind) {
+        switch (kind) {
+            case VALUE:
+                return GradientNormalization.ClipElementWiseAbsoluteValue;
+            case NORM:
+                return GradientNormalization.ClipL2PerLayer;
+            default:
+                return GradientNormalization.None;
+        }
+    }
+
+    static IUpdater updater(Optimisation optimisation, LearningRateDial rate) {
+        switch (optimisation.optimiser()) {
+            case SGD:
+                return new Sgd(rate);
+            case MOMENTUM:
+                return new PlainMomentum(rate, optimisation.momentum());
+            case NESTEROV:
+                return Nesterovs.builder().learningRateSchedule(rate)
+                        .momentum(optimisation.momentum()).build();
+            case ADAGRAD:
+                return new AdaGrad(rate);
+            case RMSPROP:
+                return new RmsProp(rate);
+            case ADADELTA:
+                return new AdaDelta();
+            case ADAMAX:
+                return new AdaMax(rate);
+            case NADAM:
+                return new Nadam(rate);
+            case AMSGRAD:
+                return new AMSGrad(rate);
+            default:
+                return new Adam(rate);
+        }
+    }
+
+    static IActivation dl4j(Activation activation) {
+        switch (activation) {
+            case TANH:
+                return new ActivationTanH();
+            case SIGMOID:
+                return new ActivationSigmoid();
+            case RELU:
+                return new ActivationReLU();
+            case LEAKY_RELU:
+                return new ActivationLReLU(0.01);
+            case ELU:
+                return new ActivationELU(1);
+            case SELU:
+                return new ActivationSELU();
+            case SOFTPLUS:
+                return new ActivationSoftPlus();
+            case SOFTSIGN:
+                return new ActivationSoftSign();
+            case GELU:
+                return new TanhGelu();
+            case GELU_SIGMOID:
+                return new ActivationGELU(false);
+            case SWISH:
+                return new ActivationSwish();
+            case SOFTMAX:
+                return new ActivationSoftmax();
+            default:
+                return new ActivationIdentity();
+        }
+    }
+}
