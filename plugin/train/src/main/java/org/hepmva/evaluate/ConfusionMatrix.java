@@ -3,9 +3,9 @@ package org.hepmva.evaluate;
 /**
  * Who passes a cut and who does not, in sums of event weights with errors √Σw².
  *
- * <p>An event passes if its response exceeds the cut. Nothing is normalised: if the weights give background four
- * times as much as signal, then so do accuracy, purity and F1. Balanced accuracy and the efficiencies do not depend
- * on it. Negative weights are summed like any other.
+ * <p>An event passes if its response exceeds the cut. Nothing is normalised: if the weights give
+ * background four times as much as signal, then so do accuracy, purity and F1. Balanced accuracy and the
+ * efficiencies do not depend on it. Negative weights are summed like any other.
  *
  * @param cut               the cut on the response
  * @param signalPassing     Σw of signal with a response above the cut
@@ -52,7 +52,8 @@ public record ConfusionMatrix(double cut, Measured signalPassing, Measured signa
 
     /** {@return fraction of all weight on the right side of the cut} */
     public Measured accuracy() {
-        return Measured.fraction(signalPassing.plus(backgroundFailing), signalFailing.plus(backgroundPassing));
+        Measured right = signalPassing.plus(backgroundFailing);
+        return Measured.fraction(right, signalFailing.plus(backgroundPassing));
     }
 
     /** {@return (ε<sub>S</sub> + 1 − ε<sub>B</sub>) / 2; ½ for a method that knows nothing} */

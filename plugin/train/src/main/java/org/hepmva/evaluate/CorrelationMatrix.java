@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Weighted linear correlation of each pair of variables in one class of events.
  *
- * <p>ρ = cov(x, y) / √(var x · var y) with Σw; a pair uses the events where both values are finite. NaN if a variable
- * is constant there, or where negative weights leave no positive variance.
+ * <p>ρ = cov(x, y) / √(var x · var y) with Σw; a pair uses the events where both values are finite. NaN if
+ * a variable is constant there, or where negative weights leave no positive variance.
  *
  * @param names        variables, in the order of rows and columns
  * @param coefficients ρ by row and column, in [−1, 1] for positive weights

@@ -1,8 +1,8 @@
 package org.hepmva.evaluate;
 
 /**
- * Numbers of events with their classes and weights: the responses of a method or the values of one variable. The
- * arrays ARE NOT COPIED.
+ * Numbers of events with their classes and weights: the responses of a method or the values of one
+ * variable. The arrays ARE NOT COPIED.
  *
  * @param values       one number per event
  * @param classes      one class per event: 0 is signal, anything else background

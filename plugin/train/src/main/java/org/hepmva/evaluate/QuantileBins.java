@@ -3,11 +3,12 @@ package org.hepmva.evaluate;
 import java.util.Arrays;
 
 /**
- * Bins of equal population, where signal and background count the same in total. They follow any monotone change of
- * the variable, so what is summed over them does not depend on its scale.
+ * Bins of equal population, where signal and background count the same in total. They follow any monotone
+ * change of the variable, so what is summed over them does not depend on its scale.
  *
- * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open. Equal values stay together, so there
- * may be fewer bins than asked. Negative weights take their share by |w|. NaN belongs to no bin.
+ * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open. Equal values stay
+ * together, so there may be fewer bins than asked. Negative weights take their share by |w|. NaN belongs
+ * to no bin.
  */
 final class QuantileBins {
 
@@ -29,7 +30,8 @@ final class QuantileBins {
         double next = 1.0 / most;
         for (int i = 1; i < order.length; i++) {
             int before = order[i - 1];
-            below += Math.abs(events.weight(before)) * (events.isSignal(before) ? signalShare : backgroundShare);
+            double share = events.isSignal(before) ? signalShare : backgroundShare;
+            below += share * Math.abs(events.weight(before));
             double x = events.values()[order[i]];
             if (below >= next && x != events.values()[before] && count < most - 1) {
                 inner[count++] = x;

@@ -1,5 +1,10 @@
 package org.hepmva.evaluate;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.hepmva.hist.Graph;
+import org.hepmva.runtime.WorkingPoint;
+
 /**
  * Signal efficiency against background efficiency for every cut on a response: unbinned, weighted, ties
  * handled.
@@ -17,6 +22,9 @@ package org.hepmva.evaluate;
 public final class RocCurve {
 
     private static final byte SIGNAL = 0;
+
+    /** Sums of weights are equal to about this much of themselves. */
+    private static final double ROUNDING = 1e-12;
 
     private final double[] cuts;
     private final Passing signal;
@@ -100,6 +108,11 @@ public final class RocCurve {
         return new RocCurve(responses, classes, eventWeights).auc;
     }
 
+    /** No checks: for samples known to be whole; without weight in a class the efficiencies are NaN. */
+    static RocCurve unchecked(Labelled events) {
+        return new RocCurve(events.values(), events.classes(), events.eventWeights());
+    }
+
     private static void requireLengths(double[] responses, byte[] classes, double[] eventWeights) {
         if (responses.length != classes.length) {
             throw new IllegalArgumentException(
@@ -166,6 +179,189 @@ public final class RocCurve {
     /** {@return ε<sub>B</sub> of a point} */
     public double backgroundEfficiency(int point) {
         return background.efficiency(point);
+    }
+
+    /**
+     * {@return the error of ε<sub>S</sub> of a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|:
+     * binomial for weights of 1, and zero where nothing or everything passes}
+     */
+    public double signalEfficiencyError(int point) {
+        return signal.efficiencyError(point);
+    }
+
+    /** {@return the error of ε<sub>B</sub> of a point, as {@link #signalEfficiencyError}} */
+    public double backgroundEfficiencyError(int point) {
+        return background.efficiencyError(point);
+    }
+
+    /** {@return effective entries (Σw)²/Σw² of signal} */
+    public double signalEntries() {
+        return signal.effectiveEntries();
+    }
+
+    /** {@return effective entries (Σw)²/Σw² of background} */
+    public double backgroundEntries() {
+        return background.effectiveEntries();
+    }
+
+    /** {@return number of the point that a cut on the response gives} */
+    public int pointAtCut(double cut) {
+        int low = 0;
+        int high = cuts.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (cuts[middle] > cut) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * {@return number of the point with the loosest cut that keeps ε<sub>B</sub> at or below a wanted one:
+     * the last before it is exceeded for the first time}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public int pointAtBackgroundEfficiency(double wanted) {
+        int point = 0;
+        while (point + 1 < cuts.length && background.efficiency(point + 1) <= wanted + ROUNDING) {
+            point++;
+        }
+        return point;
+    }
+
+    /**
+     * {@return number of the point with the tightest cut that reaches a wanted ε<sub>S</sub>}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public int pointAtSignalEfficiency(double wanted) {
+        int point = 0;
+        while (point + 1 < cuts.length && signal.efficiency(point) < wanted - ROUNDING) {
+            point++;
+        }
+        return point;
+    }
+
+    /** {@return a point of the curve as a working point; no name} */
+    public WorkingPoint workingPoint(int point) {
+        return new WorkingPoint("", cuts[point], signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    /** {@return the working point of a cut on the response; named like {@code "cut 0.42"}} */
+    public WorkingPoint atCut(double cut) {
+        int point = pointAtCut(cut);
+        return new WorkingPoint("cut " + cut, cut, signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    /**
+     * {@return the loosest working point that keeps ε<sub>B</sub> at or below {@code wanted}; named like
+     * {@code "background 1%"}}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public WorkingPoint atBackgroundEfficiency(double wanted) {
+        return named("background " + percent(wanted), pointAtBackgroundEfficiency(wanted));
+    }
+
+    /**
+     * {@return the tightest working point that reaches ε<sub>S</sub> = {@code wanted}; named like
+     * {@code "signal 90%"}}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public WorkingPoint atSignalEfficiency(double wanted) {
+        return named("signal " + percent(wanted), pointAtSignalEfficiency(wanted));
+    }
+
+    private WorkingPoint named(String name, int point) {
+        return new WorkingPoint(name, cuts[point], signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.4g", 100 * fraction).replaceAll("\\.?0+$", "") + "%";
+    }
+
+    /**
+     * {@return ε<sub>S</sub> on the curve at exactly a wanted ε<sub>B</sub>, on the straight line across
+     * ties}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public double signalEfficiencyAt(double wanted) {
+        int point = pointAtBackgroundEfficiency(wanted);
+        int next = Math.min(point + 1, cuts.length - 1);
+        double step = background.efficiency(next) - background.efficiency(point);
+        double part = step > 0 ? Math.max(0, wanted - background.efficiency(point)) / step : 0;
+        return signal.efficiency(point) + part * (signal.efficiency(next) - signal.efficiency(point));
+    }
+
+    /**
+     * {@return ε<sub>B</sub> on the curve at exactly a wanted ε<sub>S</sub>, on the straight line across
+     * ties}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public double backgroundEfficiencyAt(double wanted) {
+        int point = pointAtSignalEfficiency(wanted);
+        int before = Math.max(0, point - 1);
+        double step = signal.efficiency(point) - signal.efficiency(before);
+        double part = step > 0 ? Math.max(0, signal.efficiency(point) - wanted) / step : 0;
+        double b = background.efficiency(point);
+        return b + part * (background.efficiency(before) - b);
+    }
+
+    /**
+     * {@return numbers of points that are enough to draw the curve: between neighbours, neither efficiency
+     * moves by more than 0.001 nor ε<sub>B</sub> by more than 2%, unless a single step does}
+     */
+    public int[] pointsToDraw() {
+        int[] chosen = new int[cuts.length];
+        int count = 0;
+        for (int p = 0; p < cuts.length; p++) {
+            boolean end = p == 0 || p == cuts.length - 1;
+            if (end || isFar(chosen[count - 1], p + 1)) {
+                chosen[count++] = p;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
+    private boolean isFar(int from, int to) {
+        double b1 = background.efficiency(from);
+        double b2 = background.efficiency(to);
+        return !(Math.abs(signal.efficiency(to) - signal.efficiency(from)) <= 0.001
+                && Math.abs(b2 - b1) <= Math.min(0.001, 0.02 * Math.abs(b1)));
+    }
+
+    /** {@return rejection 1 − ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone} */
+    public Graph toGraph(String title) {
+        int[] points = pointsToDraw();
+        double[] x = new double[points.length];
+        double[] y = new double[points.length];
+        for (int i = 0; i < points.length; i++) {
+            x[i] = signalEfficiency(points[i]);
+            y[i] = 1 - backgroundEfficiency(points[i]);
+        }
+        return Graph.of(title, x, y).withTitles("signal efficiency", "background rejection");
+    }
+
+    /**
+     * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone;
+     * points without passing background, where it is infinite, are left out}
+     */
+    public Graph toRejectionFactorGraph(String title) {
+        int[] points = Arrays.stream(pointsToDraw()).filter(p -> backgroundEfficiency(p) > 0).toArray();
+        double[] x = new double[points.length];
+        double[] y = new double[points.length];
+        for (int i = 0; i < points.length; i++) {
+            x[i] = signalEfficiency(points[i]);
+            y[i] = 1 / backgroundEfficiency(points[i]);
+        }
+        return Graph.of(title, x, y).withTitles("signal efficiency", "rejection factor");
     }
 
     /** {@return whether no efficiency falls while the cut loosens; only negative weights can break it} */

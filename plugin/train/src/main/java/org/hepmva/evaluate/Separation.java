@@ -1,13 +1,14 @@
 package org.hepmva.evaluate;
 
 /**
- * How far apart signal and background lie in one quantity: ½ ∫ (s − b)² / (s + b) dy over the normalised densities, 0
- * for equal ones, 1 without overlap. TMVA's definition (TMVA Users Guide, arXiv:physics/0703039, eq. 24).
+ * How far apart signal and background lie in one quantity: ½ ∫ (s − b)² / (s + b) dy over the normalised
+ * densities, 0 for equal ones, 1 without overlap. TMVA's definition (TMVA Users Guide,
+ * arXiv:physics/0703039, eq. 24).
  *
- * <p>Summed over bins of equal population, so any monotone change of the quantity gives the same number. There are
- * 50 bins, fewer for small samples (half the root of the smaller class's effective entries, at least 2), because
- * statistics alone adds about bins/4 · (1/n<sub>S</sub> + 1/n<sub>B</sub>). A bin where negative weights make s + b ≤ 0
- * has no density and is left out.
+ * <p>Summed over bins of equal population, so any monotone change of the quantity gives the same number.
+ * There are 50 bins, fewer for small samples (half the root of the smaller class's effective entries, at
+ * least 2), because statistics alone adds about bins/4 · (1/n<sub>S</sub> + 1/n<sub>B</sub>). A bin where
+ * negative weights make s + b ≤ 0 has no density and is left out.
  */
 public final class Separation {
 

@@ -1,0 +1,60 @@
+package org.hepmva.evaluate;
+
+import org.hepmva.runtime.WorkingPoint;
+
+/**
+ * A working point found at a wanted efficiency of one class, with the efficiency of the other as the
+ * result, and with what the training part says of the same: a much better value there is overtraining.
+ *
+ * <p>The error of the result is that of its own class and, in quadrature, what it moves by when the cut
+ * moves by the error of the wanted efficiency: the cut was found on the same events.
+ *
+ * @param fixed      whose efficiency is wanted
+ * @param wanted     that efficiency, in (0, 1)
+ * @param point      cut and efficiencies on the test part; with tied responses the wanted one may not be
+ *                   reached exactly
+ * @param result     the other class's efficiency on the test part
+ * @param onTraining the other class's efficiency on the training part, at the cut that gives {@code
+ *                   wanted} there; {@link Measured#NONE} if there is no training part
+ */
+public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Measured result,
+                              Measured onTraining) {
+
+    /** Whose efficiency is held. */
+    public enum Fixed {
+        /** ε<sub>S</sub> is wanted, ε<sub>B</sub> the result. */
+        SIGNAL,
+        /** ε<sub>B</sub> is wanted, ε<sub>S</sub> the result. */
+        BACKGROUND
+    }
+
+    /** {@return the point on a curve, nothing known of the training part} */
+    static FixedEfficiency of(RocCurve curve, Fixed fixed, double wanted) {
+        WorkingPoint point = fixed == Fixed.SIGNAL
+                ? curve.atSignalEfficiency(wanted) : curve.atBackgroundEfficiency(wanted);
+        return new FixedEfficiency(fixed, wanted, point, result(curve, fixed, wanted), Measured.NONE);
+    }
+
+    FixedEfficiency withTraining(RocCurve training) {
+        return new FixedEfficiency(fixed, wanted, point, result, result(training, fixed, wanted));
+    }
+
+    /** {@return 1/ε<sub>B</sub> with its error, of the test part} */
+    public Measured rejectionFactor() {
+        return fixed == Fixed.SIGNAL ? result.inverse() : new Measured(point.rejectionFactor(), Double.NaN);
+    }
+
+    private static Measured result(RocCurve curve, Fixed fixed, double wanted) {
+        boolean signal = fixed == Fixed.SIGNAL;
+        int p = signal ? curve.pointAtSignalEfficiency(wanted) : curve.pointAtBackgroundEfficiency(wanted);
+        double own = signal ? curve.backgroundEfficiencyError(p) : curve.signalEfficiencyError(p);
+        double move = signal ? curve.signalEfficiencyError(p) : curve.backgroundEfficiencyError(p);
+        double low = Math.max(0, wanted - move);
+        double high = Math.min(1, wanted + move);
+        double shift = signal ? curve.backgroundEfficiencyAt(high) - curve.backgroundEfficiencyAt(low)
+                : curve.signalEfficiencyAt(high) - curve.signalEfficiencyAt(low);
+        double slope = high > low ? shift / (high - low) : 0;
+        double value = signal ? curve.backgroundEfficiency(p) : curve.signalEfficiency(p);
+        return new Measured(value, Math.hypot(own, slope * move));
+    }
+}
