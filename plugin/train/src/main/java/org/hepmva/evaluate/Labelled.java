@@ -1,5 +1,7 @@
 package org.hepmva.evaluate;
 
+import org.hepmva.sample.Sample;
+
 /**
  * Numbers of events with their classes and weights: the responses of a method or the values of one
  * variable. The arrays ARE NOT COPIED.
@@ -11,6 +13,16 @@ package org.hepmva.evaluate;
 record Labelled(double[] values, byte[] classes, double[] eventWeights) {
 
     static final byte SIGNAL = 0;
+
+    /** {@return the values of one variable} */
+    static Labelled of(Sample sample, int variable) {
+        float[] column = sample.values(variable);
+        double[] values = new double[column.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column[i];
+        }
+        return new Labelled(values, sample.classes(), sample.eventWeights());
+    }
 
     double weight(int event) {
         return eventWeights.length == 0 ? 1 : eventWeights[event];

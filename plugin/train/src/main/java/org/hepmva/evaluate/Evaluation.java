@@ -1,0 +1,206 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Histogram;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.text.NearestNames;
+import org.hepmva.train.Trained;
+
+/**
+ * Everything that was measured of some methods on one divided sample. Data only; {@code org.hepmva.report}
+ * draws it.
+ *
+ * @param settings     what was assumed
+ * @param parts        what the training, validation and test parts hold
+ * @param variables    each input variable in the two classes, in training order
+ * @param correlations of signal, then of background, on the training part
+ * @param boxes        the best rectangular cuts on all variables together
+ * @param methods      the methods, in the order given
+ * @param findings     what a reader should know before trusting the numbers, most important first
+ */
+public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
+                         List<VariableEvaluation> variables, List<CorrelationMatrix> correlations,
+                         CutCurve boxes, List<MethodEvaluation> methods, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Evaluation {
+        parts = List.copyOf(parts);
+        variables = List.copyOf(variables);
+        correlations = List.copyOf(correlations);
+        methods = List.copyOf(methods);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * {@return the evaluation of some methods}
+     *
+     * <p>Variables are described on the training part, or on the test part if there is none to speak of
+     * (no signal or no background). Everything quoted of a method comes from the test part; its cuts are
+     * chosen on the validation part.
+     *
+     * @param methods  at least one, each with a name of its own
+     * @param parts    a divided sample; its test part needs Σw &gt; 0 in both classes, the others may be
+     *                 empty
+     * @param settings what to assume
+     * @throws IllegalArgumentException if the test part cannot measure efficiencies, a response is NaN,
+     *                                  the settings name something unknown, or two methods have one name
+     */
+    public static Evaluation of(List<Trained> methods, Parts parts, EvaluationSettings settings) {
+        List<PartSummary> summaries = new ArrayList<>();
+        for (Part part : Part.values()) {
+            summaries.add(PartSummary.of(part, parts));
+        }
+        requireMeasurable(summaries.get(Part.TEST.ordinal()));
+        requireNames(methods, settings);
+        Sample reference = summaries.get(0).isUsable() ? parts.training() : parts.test();
+        List<VariableEvaluation> variables = variables(reference, parts.test(), settings);
+        Optional<MapMaker> maker = mapMaker(variables, reference, parts.test(), settings);
+        List<MethodEvaluation> evaluated = new ArrayList<>();
+        for (Trained method : methods) {
+            evaluated.add(new MethodEvaluator(method, parts, settings).evaluate(yields(summaries,
+                    settings), maker));
+        }
+        Evaluation whole = new Evaluation(settings, summaries, variables, correlations(reference),
+                BoxSearch.find(reference, parts.test()), evaluated, List.of());
+        return whole.withFindings(Findings.of(whole, reference.warnings()));
+    }
+
+    private Evaluation withFindings(List<Finding> value) {
+        return new Evaluation(settings, parts, variables, correlations, boxes, methods, value);
+    }
+
+    private static void requireMeasurable(PartSummary test) {
+        if (!test.isUsable()) {
+            throw new IllegalArgumentException("the test part cannot be evaluated: Σw of signal is "
+                    + test.signal().sumW() + " (" + test.signal().entries() + " events), of background "
+                    + test.background().sumW() + " (" + test.background().entries()
+                    + " events), and both must be above zero");
+        }
+    }
+
+    private static void requireNames(List<Trained> methods, EvaluationSettings settings) {
+        List<String> names = methods.stream().map(Trained::method).toList();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("there is no method to evaluate");
+        }
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new IllegalArgumentException("two methods are called '" + name + "'");
+            }
+        }
+        for (String name : settings.cuts().keySet()) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("a cut is given for method '" + name
+                        + "', which is not evaluated\n  nearest first: " + NearestNames.list(name, names, 5));
+            }
+        }
+    }
+
+    private static List<VariableEvaluation> variables(Sample reference, Sample test,
+            EvaluationSettings settings) {
+        List<VariableEvaluation> variables = new ArrayList<>();
+        for (int v = 0; v < reference.variables().size(); v++) {
+            Labelled values = Labelled.of(reference, v);
+            Labelled present = values.withoutNaN();
+            RocCurve curve = RocCurve.unchecked(present);
+            Variable variable = reference.variables().get(v);
+            Axis axis = Ranges.ofVariable(variable.axisTitle(), present.values(), settings.bins());
+            variables.add(new VariableEvaluation(variable, histogram("signal", axis, present.ofClass(true)),
+                    histogram("background", axis, present.ofClass(false)), Separation.of(present),
+                    new Measured(curve.auc(), curve.aucError()), 1 - present.size() / (double) values.size(),
+                    WindowSearch.find(v, reference, test)));
+        }
+        return variables;
+    }
+
+    private static Histogram histogram(String title, Axis axis, Labelled events) {
+        Histogram histogram = Histogram.book(title, axis);
+        histogram.fillAll(events.values(), events.eventWeights());
+        return histogram;
+    }
+
+    private static List<CorrelationMatrix> correlations(Sample sample) {
+        List<String> names = sample.variables().stream().map(Variable::name).toList();
+        List<CorrelationMatrix> matrices = new ArrayList<>();
+        for (byte cls : new byte[] {Sample.SIGNAL, Sample.BACKGROUND}) {
+            Sample events = ofClass(sample, cls);
+            matrices.add(CorrelationMatrix.of(names, events.values(), events.eventWeights()));
+        }
+        return matrices;
+    }
+
+    private static Sample ofClass(Sample sample, byte cls) {
+        int[] events = new int[sample.summary(cls).entries()];
+        int n = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.classes()[i] == cls) {
+                events[n++] = i;
+            }
+        }
+        return sample.select(events);
+    }
+
+    private static double[] yields(List<PartSummary> parts, EvaluationSettings settings) {
+        double signal = parts.stream().mapToDouble(p -> p.signal().sumW()).sum();
+        double background = parts.stream().mapToDouble(p -> p.background().sumW()).sum();
+        return new double[] {
+            Double.isNaN(settings.expectedSignal()) ? signal : settings.expectedSignal(),
+            Double.isNaN(settings.expectedBackground()) ? background : settings.expectedBackground()};
+    }
+
+    private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,
+            Sample test,
+                                               EvaluationSettings settings) {
+        List<String> names = reference.variables().stream().map(Variable::name).toList();
+        List<String> wanted = settings.mapVariables();
+        if (wanted.isEmpty()) {
+            wanted = ranked(variables).stream().map(v -> v.variable().name()).limit(2).toList();
+        }
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("no variable '" + name
+                        + "' for the map of the response\n  nearest first: " + NearestNames.list(name,
+                        names, 5));
+            }
+        }
+        return wanted.size() < 2 ? Optional.empty() : Optional.of(new MapMaker(reference, test,
+                names.indexOf(wanted.get(0)), names.indexOf(wanted.get(1))));
+    }
+
+    private static List<VariableEvaluation> ranked(List<VariableEvaluation> variables) {
+        return variables.stream()
+                .sorted(Comparator.comparingDouble((VariableEvaluation v) -> -orZero(v.separation())))
+                .toList();
+    }
+
+    private static double orZero(double x) {
+        return Double.isNaN(x) ? 0 : x;
+    }
+
+    /** {@return the variables by separation, largest first} */
+    public List<VariableEvaluation> ranking() {
+        return ranked(variables);
+    }
+
+    /** {@return the method with the largest AUC on the test part} */
+    public MethodEvaluation best() {
+        return methods.stream().max(Comparator.comparingDouble(m -> m.auc().value())).orElseThrow();
+    }
+
+    /**
+     * {@return the evaluation of one method}
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public MethodEvaluation method(String name) {
+        return methods.stream().filter(m -> m.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "'\n  nearest first: "
+                        + NearestNames.list(name, methods.stream().map(MethodEvaluation::name).toList(), 5)));
+    }
+}

@@ -1,0 +1,104 @@
+package org.hepmva.evaluate;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an evaluation should assume and how fine it should look.
+ *
+ * @param expectedSignal     signal events expected before the cut, for s/√(s + b); NaN means Σw of signal
+ *                           in all parts together
+ * @param expectedBackground the same for background
+ * @param signalFraction     fraction of signal for which P<sub>S</sub>(y) is given, in (0, 1)
+ * @param cuts               cut on the response by method, where the rule (largest balanced accuracy on the
+ *                           validation part) should not choose
+ * @param mapVariables       names of the two variables for the map of the response; empty means the two
+ *                           that rank highest
+ * @param bins               of response and variable histograms, at least 2
+ * @param permutedEvents     most events of the test part used for the importance by permutation; 0 for
+ *                           none of it
+ * @param seed               of the permutation
+ */
+public record EvaluationSettings(double expectedSignal, double expectedBackground, double signalFraction,
+                                 Map<String, Double> cuts, List<String> mapVariables, int bins,
+                                 int permutedEvents, long seed) {
+
+    private static final EvaluationSettings DEFAULTS =
+            new EvaluationSettings(Double.NaN, Double.NaN, 0.5, Map.of(), List.of(), 40, 10_000, 1);
+
+    /** Checks and copies. */
+    public EvaluationSettings {
+        Require.positiveOrUnknown("expectedSignal", expectedSignal);
+        Require.positiveOrUnknown("expectedBackground", expectedBackground);
+        if (!(signalFraction > 0 && signalFraction < 1)) {
+            throw new IllegalArgumentException("signalFraction = " + signalFraction + " is not in (0, 1)");
+        }
+        Require.atLeast("bins", bins, 2);
+        Require.atLeast("permutedEvents", permutedEvents, 0);
+        if (!mapVariables.isEmpty() && (mapVariables.size() != 2
+                || mapVariables.get(0).equals(mapVariables.get(1)))) {
+            throw new IllegalArgumentException("mapVariables = " + mapVariables + " are not two variables");
+        }
+        cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
+        mapVariables = List.copyOf(mapVariables);
+    }
+
+    /**
+     * {@return yields from the sums of weights, signal fraction ½, cuts by the rule, map of the two
+     * variables that rank highest, 40 bins, 10 000 permuted events, seed 1}
+     */
+    public static EvaluationSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return these settings with expected events before the cut, each above zero or NaN for Σw} */
+    public EvaluationSettings withExpectedYields(double signal, double background) {
+        return new EvaluationSettings(signal, background, signalFraction, cuts, mapVariables, bins,
+                permutedEvents, seed);
+    }
+
+    /** {@return these settings with another fraction of signal for P<sub>S</sub>(y), in (0, 1)} */
+    public EvaluationSettings withSignalFraction(double value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, value, cuts, mapVariables, bins,
+                permutedEvents, seed);
+    }
+
+    /** {@return these settings with cuts on the response of some methods, by the method's name} */
+    public EvaluationSettings withCuts(Map<String, Double> value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, value,
+                mapVariables, bins,
+                permutedEvents, seed);
+    }
+
+    /** {@return these settings with other variables for the map: two different names, or none} */
+    public EvaluationSettings withMapVariables(List<String> value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, value, bins,
+                permutedEvents, seed);
+    }
+
+    /** {@return these settings with another number of bins, at least 2} */
+    public EvaluationSettings withBins(int value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
+                mapVariables, value,
+                permutedEvents, seed);
+    }
+
+    /**
+     * {@return these settings with another number of events for the importance by permutation; 0 for none
+     * of it}
+     */
+    public EvaluationSettings withPermutedEvents(int value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
+                mapVariables, bins,
+                value, seed);
+    }
+
+    /** {@return these settings with another seed} */
+    public EvaluationSettings withSeed(long value) {
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
+                mapVariables, bins,
+                permutedEvents, value);
+    }
+}

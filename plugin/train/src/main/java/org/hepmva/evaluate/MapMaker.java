@@ -1,0 +1,108 @@
+package org.hepmva.evaluate;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Graph;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.RegularAxis;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Sample;
+
+/** Asks a classifier for its response on a grid over two variables. */
+final class MapMaker {
+
+    private static final int CELLS = 60;
+    private static final int MOST_EVENTS = 800;
+    private static final double TAIL = 0.01;
+
+    private final Sample reference;
+    private final Sample test;
+    private final int x;
+    private final int y;
+
+    MapMaker(Sample reference, Sample test, int x, int y) {
+        this.reference = reference;
+        this.test = test;
+        this.x = x;
+        this.y = y;
+    }
+
+    /** {@return the map of a classifier that reads the sample's variables in their order} */
+    ResponseMap map(String title, Classifier classifier, List<Double> cuts) {
+        List<Variable> variables = reference.variables();
+        Axis xAxis = axis(x);
+        Axis yAxis = axis(y);
+        float[][] columns = new float[variables.size()][CELLS * CELLS];
+        Map<String, Double> fixed = new LinkedHashMap<>();
+        for (int v = 0; v < columns.length; v++) {
+            if (v != x && v != y) {
+                float median = median(reference.values(v));
+                fixed.put(variables.get(v).name(), (double) median);
+                Arrays.fill(columns[v], median);
+            }
+        }
+        for (int cell = 0; cell < CELLS * CELLS; cell++) {
+            columns[x][cell] = (float) xAxis.center(cell % CELLS);
+            columns[y][cell] = (float) yAxis.center(cell / CELLS);
+        }
+        double[] responses = classifier.responses(columns);
+        Histogram map = Histogram.book(title, xAxis, yAxis);
+        for (int cell = 0; cell < responses.length; cell++) {
+            double[] at = {xAxis.center(cell % CELLS), yAxis.center(cell / CELLS)};
+            map.fillPoint(at, responses[cell]);
+        }
+        return new ResponseMap(variables.get(x), variables.get(y), map, cuts, events(Sample.SIGNAL),
+                events(Sample.BACKGROUND), Collections.unmodifiableMap(fixed));
+    }
+
+    private Axis axis(int v) {
+        double[] sorted = finite(reference.values(v));
+        double low = sorted.length == 0 ? 0 : sorted[(int) (TAIL * (sorted.length - 1))];
+        double high = sorted.length == 0 ? 1 : sorted[(int) Math.ceil((1 - TAIL) * (sorted.length - 1))];
+        double room = high > low ? 0.05 * (high - low) : 0.5;
+        return new RegularAxis(reference.variables().get(v).axisTitle(), CELLS, low - room, high + room);
+    }
+
+    private static float median(float[] values) {
+        double[] sorted = finite(values);
+        return sorted.length == 0 ? Float.NaN : (float) sorted[sorted.length / 2];
+    }
+
+    private static double[] finite(float[] values) {
+        double[] kept = new double[values.length];
+        int n = 0;
+        for (float value : values) {
+            if (Float.isFinite(value)) {
+                kept[n++] = value;
+            }
+        }
+        double[] sorted = Arrays.copyOf(kept, n);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /**
+     * The first events of a class: samples are not sorted within a class, and which ones does not matter
+     * here.
+     */
+    private Graph events(byte cls) {
+        double[] xs = new double[MOST_EVENTS];
+        double[] ys = new double[MOST_EVENTS];
+        int n = 0;
+        for (int i = 0; i < test.size() && n < MOST_EVENTS; i++) {
+            boolean finite = Float.isFinite(test.values(x)[i]) && Float.isFinite(test.values(y)[i]);
+            if (test.classes()[i] == cls && finite) {
+                xs[n] = test.values(x)[i];
+                ys[n++] = test.values(y)[i];
+            }
+        }
+        return Graph.of(test.classNames().get(cls), Arrays.copyOf(xs, n), Arrays.copyOf(ys, n))
+                .withTitles(reference.variables().get(x).axisTitle(),
+                reference.variables().get(y).axisTitle());
+    }
+}

@@ -1,0 +1,53 @@
+package org.hepmva.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.train.Trained;
+import org.hepmva.train.VariableImportance;
+
+/**
+ * Everything that was measured of one method.
+ *
+ * @param trained      what was measured: name, classifier, story of the training, settings
+ * @param parts        its response on each part that has signal and background, in the order of {@link
+ *                     Part}; the test part is always there
+ * @param cuts         working points and the chosen cut
+ * @param overtraining training against test
+ * @param significance s/√(s + b) against the cut
+ * @param probability  P<sub>S</sub>(y)
+ * @param map          response over two variables; none if the sample has only one variable
+ * @param permuted     by how much the AUC falls when the values of one variable are exchanged between the
+ *                     events of the test part, largest first; empty if not asked for
+ */
+public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutResult cuts,
+                               Overtraining overtraining, Significance significance,
+                               SignalProbability probability, Optional<ResponseMap> map,
+                               List<VariableImportance> permuted) {
+
+    /** Copies the lists. */
+    public MethodEvaluation {
+        parts = List.copyOf(parts);
+        permuted = List.copyOf(permuted);
+    }
+
+    /** {@return the name of the method} */
+    public String name() {
+        return trained.method();
+    }
+
+    /** {@return the response on one part, if that part has signal and background} */
+    public Optional<ResponseOnPart> on(Part part) {
+        return parts.stream().filter(p -> p.part() == part).findFirst();
+    }
+
+    /** {@return the response on the test part} */
+    public ResponseOnPart onTest() {
+        return on(Part.TEST).orElseThrow();
+    }
+
+    /** {@return AUC on the test part} */
+    public Measured auc() {
+        RocCurve curve = onTest().curve();
+        return new Measured(curve.auc(), curve.aucError());
+    }
+}

@@ -1,0 +1,215 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.hepmva.evaluate.FixedEfficiency.Fixed;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Histogram;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.hepmva.train.VariableImportance;
+
+/** Measures one method. One thread, used once. */
+final class MethodEvaluator {
+
+    private static final double[] BACKGROUND_EFFICIENCIES = {0.01, 0.1, 0.3};
+    private static final double[] SIGNAL_EFFICIENCIES = {0.5, 0.7, 0.9};
+
+    private final Trained trained;
+    private final Parts parts;
+    private final EvaluationSettings settings;
+    private final Classifier classifier;
+    private final Map<Part, Labelled> responses = new EnumMap<>(Part.class);
+    private final Map<Part, RocCurve> curves = new EnumMap<>(Part.class);
+
+    MethodEvaluator(Trained trained, Parts parts, EvaluationSettings settings) {
+        this.trained = trained;
+        this.parts = parts;
+        this.settings = settings;
+        this.classifier = reading(trained.classifier(), parts.test().variables());
+        for (Part part : Part.values()) {
+            if (PartSummary.of(part, parts).isUsable()) {
+                responses.put(part, responses(part));
+                curves.put(part, responses.get(part).curve());
+            }
+        }
+    }
+
+    private static Classifier reading(Classifier classifier, List<Variable> variables) {
+        List<String> names = variables.stream().map(Variable::name).toList();
+        return classifier.inputs().equals(names) ? classifier : classifier.bind(names);
+    }
+
+    private Labelled responses(Part part) {
+        Sample sample = part.of(parts);
+        double[] values = classifier.responses(sample.values());
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new IllegalArgumentException("method '" + trained.method()
+                        + "': the response to event " + i
+                        + " of the " + part + " part is NaN");
+            }
+        }
+        return new Labelled(values, sample.classes(), sample.eventWeights());
+    }
+
+    MethodEvaluation evaluate(double[] yields, Optional<MapMaker> mapMaker) {
+        List<ResponseOnPart> onParts = new ArrayList<>();
+        Axis axis = axis();
+        for (Part part : responses.keySet()) {
+            Labelled events = responses.get(part);
+            onParts.add(new ResponseOnPart(part, curves.get(part), histogram("signal (" + part + ")",
+                    axis, true, part),
+                    histogram("background (" + part + ")", axis, false, part), Separation.of(events)));
+        }
+        ResponseOnPart test = onParts.get(onParts.size() - 1);
+        CutResult cuts = cuts();
+        RocCurve chooser = curves.get(chooser());
+        return new MethodEvaluation(trained, onParts, cuts, overtraining(),
+                Significance.of(yields, curves.get(Part.TEST), chooser(), chooser),
+                SignalProbability.of(settings.signalFraction(), test.signal(), test.background()),
+                mapMaker.map(maker -> maker.map(trained.method(), classifier, boundaries(cuts))), permuted());
+    }
+
+    /** Where cuts are chosen: never on the test part if there is another. */
+    private Part chooser() {
+        if (curves.containsKey(Part.VALIDATION)) {
+            return Part.VALIDATION;
+        }
+        return curves.containsKey(Part.TRAINING) ? Part.TRAINING : Part.TEST;
+    }
+
+    private Axis axis() {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (Labelled events : responses.values()) {
+            for (double response : events.values()) {
+                if (Double.isFinite(response)) {
+                    min = Math.min(min, response);
+                    max = Math.max(max, response);
+                }
+            }
+        }
+        double[] nominal = {classifier.responseMin(), classifier.responseMax()};
+        double[] range = min <= max ? new double[] {min, max} : new double[] {0, 0};
+        String title = trained.method() + " response";
+        return Ranges.ofResponse(title, nominal, range, settings.bins());
+    }
+
+    private Histogram histogram(String title, Axis axis, boolean signal, Part part) {
+        Labelled events = responses.get(part).ofClass(signal);
+        Histogram histogram = Histogram.book(title, axis);
+        histogram.fillAll(events.values(), events.eventWeights());
+        return histogram;
+    }
+
+    private CutResult cuts() {
+        List<FixedEfficiency> points = new ArrayList<>();
+        for (double wanted : BACKGROUND_EFFICIENCIES) {
+            points.add(point(Fixed.BACKGROUND, wanted));
+        }
+        for (double wanted : SIGNAL_EFFICIENCIES) {
+            points.add(point(Fixed.SIGNAL, wanted));
+        }
+        boolean given = settings.cuts().containsKey(trained.method());
+        double cut = given ? settings.cuts().get(trained.method()) : mostBalanced(curves.get(chooser()));
+        String rule = given ? "given" : "largest balanced accuracy on the " + chooser() + " part";
+        List<ConfusionMatrix> onTraining = new ArrayList<>();
+        if (responses.containsKey(Part.TRAINING)) {
+            onTraining.add(matrix(cut, Part.TRAINING));
+        }
+        return new CutResult(points, rule, matrix(cut, Part.TEST), onTraining);
+    }
+
+    private FixedEfficiency point(Fixed fixed, double wanted) {
+        FixedEfficiency point = FixedEfficiency.of(curves.get(Part.TEST), fixed, wanted);
+        return curves.containsKey(Part.TRAINING) ? point.withTraining(curves.get(Part.TRAINING)) : point;
+    }
+
+    private ConfusionMatrix matrix(double cut, Part part) {
+        Labelled events = responses.get(part);
+        return ConfusionMatrix.of(cut, events.values(), events.classes(), events.eventWeights());
+    }
+
+    private static double mostBalanced(RocCurve curve) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int p = 0; p < curve.points(); p++) {
+            double difference = curve.signalEfficiency(p) - curve.backgroundEfficiency(p);
+            if (difference > most) {
+                most = difference;
+                best = p;
+            }
+        }
+        return curve.cut(best);
+    }
+
+    private Overtraining overtraining() {
+        RocCurve test = curves.get(Part.TEST);
+        if (!curves.containsKey(Part.TRAINING)) {
+            return Overtraining.unknown(test.auc());
+        }
+        return Overtraining.of(responses.get(Part.TRAINING), curves.get(Part.TRAINING),
+                responses.get(Part.TEST), test);
+    }
+
+    private static List<Double> boundaries(CutResult cuts) {
+        List<Double> boundaries = new ArrayList<>();
+        boundaries.add(cuts.chosen().cut());
+        boundaries.add(cuts.at(Fixed.BACKGROUND, 0.1).point().cut());
+        boundaries.add(cuts.at(Fixed.BACKGROUND, 0.01).point().cut());
+        return boundaries;
+    }
+
+    private List<VariableImportance> permuted() {
+        int n = Math.min(settings.permutedEvents(), parts.test().size());
+        Sample events = parts.test().select(everyKth(n, parts.test().size()));
+        if (n == 0 || !isUsable(events)) {
+            return List.of();
+        }
+        double auc = auc(events.values(), events);
+        List<VariableImportance> falls = new ArrayList<>();
+        for (int v = 0; v < events.variables().size(); v++) {
+            float[][] columns = events.values().clone();
+            columns[v] = shuffled(columns[v], settings.seed() + v);
+            falls.add(new VariableImportance(events.variables().get(v).name(), auc - auc(columns, events)));
+        }
+        falls.sort((a, b) -> Double.compare(b.importance(), a.importance()));
+        return falls;
+    }
+
+    private static boolean isUsable(Sample events) {
+        return events.summary(Sample.SIGNAL).sumW() > 0 && events.summary(Sample.BACKGROUND).sumW() > 0;
+    }
+
+    private double auc(float[][] columns, Sample events) {
+        return RocCurve.auc(classifier.responses(columns), events.classes(), events.eventWeights());
+    }
+
+    private static int[] everyKth(int n, int of) {
+        int[] events = new int[n];
+        for (int i = 0; i < n; i++) {
+            events[i] = (int) ((long) i * of / n);
+        }
+        return events;
+    }
+
+    private static float[] shuffled(float[] column, long seed) {
+        float[] shuffled = column.clone();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            float value = shuffled[i];
+            shuffled[i] = shuffled[other];
+            shuffled[other] = value;
+        }
+        return shuffled;
+    }
+}

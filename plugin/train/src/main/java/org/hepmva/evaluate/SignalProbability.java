@@ -1,0 +1,44 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Graph;
+import org.hepmva.hist.Histogram;
+
+/**
+ * The probability that an event with response y is signal, in a sample of which a given fraction f is
+ * signal: P<sub>S</sub>(y) = f ŝ(y) / (f ŝ(y) + (1 − f) b̂(y)) with the normalised densities of the test
+ * part.
+ *
+ * @param signalFraction f, in (0, 1)
+ * @param curve          P<sub>S</sub> in each bin of the response with its error; bins without events, or
+ *                       with a density that negative weights make negative in sum, are left out
+ */
+public record SignalProbability(double signalFraction, Graph curve) {
+
+    static SignalProbability of(double signalFraction, Histogram signal, Histogram background) {
+        double f = signalFraction;
+        double scaleS = f / signal.integralWithFlow();
+        double scaleB = (1 - f) / background.integralWithFlow();
+        Axis axis = signal.axis(0);
+        List<double[]> rows = new ArrayList<>();
+        for (int bin = 0; bin < axis.bins(); bin++) {
+            Measured s = new Measured(signal.sumW(bin), signal.error(bin)).times(scaleS);
+            Measured b = new Measured(background.sumW(bin), background.error(bin)).times(scaleB);
+            if (s.value() + b.value() > 0) {
+                Measured p = Measured.fraction(s, b);
+                rows.add(new double[] {axis.center(bin), axis.width(bin) / 2, p.value(), p.error()});
+            }
+        }
+        double[][] columns = new double[4][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = rows.get(i)[c];
+            }
+        }
+        return new SignalProbability(f, Graph.of("signal probability", columns[0], columns[2])
+                .withXErrors(columns[1], columns[1]).withYErrors(columns[3], columns[3])
+                .withTitles(axis.title(), "signal probability"));
+    }
+}

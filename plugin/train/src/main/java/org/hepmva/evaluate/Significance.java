@@ -1,0 +1,76 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.hist.Graph;
+
+/**
+ * s/√(s + b) against the cut on the response, for expected events s and b: the expected significance of a
+ * counting experiment, more exactly the inverse relative error of the signal yield.
+ *
+ * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated. Cuts that
+ * so few events pass that ε<sub>S</sub> is uncertain by more than 30%, or where negative weights make s +
+ * b ≤ 0, are left out. The best cut is found on one part and quoted on another where there is one, so that
+ * it does not flatter itself.
+ *
+ * @param expectedSignal     S, before the cut
+ * @param expectedBackground B, before the cut
+ * @param scan               significance on the test part against the cut, with errors
+ * @param chosenOn           the part on which the best cut was found
+ * @param bestCut            that cut; NaN if no cut is left
+ * @param best               significance on the test part at that cut
+ */
+public record Significance(double expectedSignal, double expectedBackground, Graph scan, Part chosenOn,
+                           double bestCut, Measured best) {
+
+    private static final double MOST_UNCERTAIN = 0.3;
+
+    static Significance of(double[] yields, RocCurve test, Part chosenOn, RocCurve chooser) {
+        double bestCut = Double.NaN;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int point : chooser.pointsToDraw()) {
+            double z = at(yields, chooser, point).value();
+            if (z > best && Double.isFinite(chooser.cut(point))) {
+                best = z;
+                bestCut = chooser.cut(point);
+            }
+        }
+        Measured onTest = Double.isNaN(bestCut) ? Measured.NONE : at(yields, test, test.pointAtCut(bestCut));
+        return new Significance(yields[0], yields[1], scan(yields, test), chosenOn, bestCut, onTest);
+    }
+
+    private static Graph scan(double[] yields, RocCurve curve) {
+        List<double[]> rows = new ArrayList<>();
+        int[] points = curve.pointsToDraw();
+        for (int i = points.length - 1; i >= 0; i--) {
+            Measured z = at(yields, curve, points[i]);
+            if (Double.isFinite(z.value()) && Double.isFinite(curve.cut(points[i]))) {
+                rows.add(new double[] {curve.cut(points[i]), z.value(), z.error()});
+            }
+        }
+        double[][] columns = new double[3][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = rows.get(i)[c];
+            }
+        }
+        return Graph.of("significance", columns[0], columns[1]).withYErrors(columns[2], columns[2])
+                .withTitles("cut on the response", "s/√(s + b)");
+    }
+
+    private static Measured at(double[] yields, RocCurve curve, int point) {
+        double signalEfficiency = curve.signalEfficiency(point);
+        double s = yields[0] * signalEfficiency;
+        double b = yields[1] * curve.backgroundEfficiency(point);
+        double errorS = curve.signalEfficiencyError(point);
+        if (!(s + b > 0) || !(errorS <= MOST_UNCERTAIN * signalEfficiency)) {
+            return Measured.NONE;
+        }
+        double root = Math.sqrt(s + b);
+        double byS = (1 - s / (2 * (s + b))) / root;
+        double byB = -s / (2 * (s + b)) / root;
+        double error = Math.hypot(byS * yields[0] * errorS,
+                byB * yields[1] * curve.backgroundEfficiencyError(point));
+        return new Measured(s / root, error);
+    }
+}

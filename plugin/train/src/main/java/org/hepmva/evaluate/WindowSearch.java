@@ -1,0 +1,54 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.sample.Sample;
+
+/** Finds the best windows on one variable by trying every pair of edges. One thread, used once. */
+final class WindowSearch {
+
+    private static final int EDGES = 100;
+
+    private final String variable;
+    private final QuantileBins bins;
+    private final double[] signal;
+    private final double[] background;
+
+    private WindowSearch(String variable, Labelled training) {
+        this.variable = variable;
+        bins = QuantileBins.of(training, EDGES);
+        signal = bins.fractions(training, true);
+        background = bins.fractions(training, false);
+    }
+
+    static CutCurve find(int v, Sample training, Sample test) {
+        Labelled values = Labelled.of(training, v);
+        String name = training.variables().get(v).name();
+        WindowSearch search = new WindowSearch(name, values);
+        List<RectangularCut> cuts = new ArrayList<>();
+        for (double wanted : CutTargets.efficiencies()) {
+            cuts.add(CutTargets.measured(List.of(search.best(wanted)), wanted, test));
+        }
+        return new CutCurve(name, cuts);
+    }
+
+    private Window best(double wanted) {
+        double least = Double.POSITIVE_INFINITY;
+        int bestFrom = 0;
+        int bestTo = bins.bins();
+        for (int from = 0; from < bins.bins(); from++) {
+            double s = 0;
+            double b = 0;
+            for (int to = from + 1; to <= bins.bins(); to++) {
+                s += signal[to - 1];
+                b += background[to - 1];
+                if (s >= wanted && b < least) {
+                    least = b;
+                    bestFrom = from;
+                    bestTo = to;
+                }
+            }
+        }
+        return new Window(variable, bins.edge(bestFrom), bins.edge(bestTo));
+    }
+}
