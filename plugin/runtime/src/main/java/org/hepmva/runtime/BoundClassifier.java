@@ -2,15 +2,22 @@ package org.hepmva.runtime;
 
 import java.util.List;
 
-/** A classifier that reads its variables from the values which a loop provides. */
+/** A classifier that reads or computes its variables from the values which a loop provides. */
 final class BoundClassifier implements Classifier {
 
     private final Classifier trained;
+    private final Binding binding;
     private final List<String> provided;
 
-    BoundClassifier(Classifier trained, List<String> provided) {
+    /** Each thread's values of the variables; allocated once per thread. */
+    private final ThreadLocal<double[]> scratch;
+
+    BoundClassifier(Classifier trained, Binding binding, List<String> provided) {
         this.trained = trained;
+        this.binding = binding;
         this.provided = List.copyOf(provided);
+        int variables = trained.variables().size();
+        this.scratch = ThreadLocal.withInitial(() -> new double[variables]);
     }
 
     @Override
@@ -25,12 +32,14 @@ final class BoundClassifier implements Classifier {
 
     @Override
     public double response(double[] x) {
-        throw new UnsupportedOperationException();
+        double[] values = scratch.get();
+        binding.read(x, values);
+        return trained.response(values);
     }
 
     @Override
     public double[] responses(float[][] columns) {
-        throw new UnsupportedOperationException();
+        return Columns.responses(this, columns);
     }
 
     @Override
@@ -51,5 +60,10 @@ final class BoundClassifier implements Classifier {
     @Override
     public double responseMax() {
         return trained.responseMax();
+    }
+
+    @Override
+    public String toString() {
+        return trained + ", bound to " + String.join(", ", provided);
     }
 }

@@ -2,8 +2,23 @@ package org.hepmva.runtime;
 
 import java.util.List;
 
-/** A trained classifier: variables in, one response out. Immutable, safe to share between threads. */
-public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transformed, BoundClassifier {
+/**
+ * A trained classifier: variables in, one response out. Immutable, safe to share between threads.
+ *
+ * <p>The value of each variable is rounded to float just before it is used, as in training, on every path:
+ * one event
+ * and columns, bound and not, so that they agree bit for bit. A variable that is computed from others is
+ * computed
+ * in double and rounded then.
+ *
+ * <p>After {@link #bind} no event can fail, and nothing is allocated per event (a network allocates its
+ * scratch
+ * arrays once per thread). An event with fewer values than there are {@link #inputs()} is a bug in the loop
+ * and may
+ * throw {@code IndexOutOfBoundsException}.
+ */
+public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transformed,
+        BoundTrees, BoundClassifier {
 
     /** {@return the variables it was trained on, in training order} */
     List<Variable> variables();
@@ -17,8 +32,9 @@ public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transform
     /**
      * {@return the response to one event; larger is more signal-like}
      *
-     * @param x one value per {@linkplain #inputs() input}, in the units of the training sample; rounded to
-     * float first
+     * @param x one value per {@linkplain #inputs() input}, in the units of the training sample. NaN is a
+     * missing
+     *          value: trees know where it goes; the response of a network without imputation is NaN
      */
     double response(double[] x);
 
@@ -26,11 +42,18 @@ public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transform
      * {@return the responses to many events, the same as those of {@link #response} bit for bit}
      *
      * @param columns one array per {@linkplain #inputs() input}, all of the same length
+     * @throws IllegalArgumentException if there are more or fewer columns, or of different lengths
      */
     double[] responses(float[][] columns);
 
     /**
-     * {@return this classifier, reading its inputs in the order in which a loop supplies them}
+     * {@return this classifier, reading its variables from the values which a loop supplies}
+     *
+     * <p>A variable is found among the names by its expression (blanks do not matter), its label, or its
+     * internal
+     * name ({@code var1_P_var2}), in that order; otherwise its expression is evaluated on the names it
+     * mentions.
+     * Binding what is bound already starts from the training order again.
      *
      * @param provided the names of the values the loop supplies, in its order; names that are not needed are
      * ignored

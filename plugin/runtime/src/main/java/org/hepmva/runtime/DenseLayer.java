@@ -1,7 +1,13 @@
 package org.hepmva.runtime;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
- * One fully connected layer: activation(C·x + bias). The arrays are copied, in and out.
+ * One fully connected layer: activation(C·x + bias). Immutable; the arrays are copied, in and out.
+ *
+ * <p>Sums are in double, the bias first, then the inputs in their order, so that they are the same
+ * everywhere.
  *
  * @param inputs       number of values in, at least 1
  * @param outputs      number of values out, at least 1
@@ -11,4 +17,59 @@ package org.hepmva.runtime;
  */
 public record DenseLayer(int inputs, int outputs, double[] coefficients, double[] bias,
                          Activation activation) {
+
+    public DenseLayer {
+        if (!(inputs >= 1 && outputs >= 1)) {
+            throw new IllegalArgumentException(
+                    "a layer of " + inputs + " inputs and " + outputs + " outputs is empty");
+        }
+        coefficients = Require.finite("coefficients", coefficients.clone());
+        bias = Require.finite("bias", bias.clone());
+        if (coefficients.length != (long) inputs * outputs) {
+            throw new IllegalArgumentException("a layer of " + inputs + " inputs and " + outputs
+                    + " outputs needs " + (long) inputs * outputs + " coefficients, not "
+                    + coefficients.length);
+        }
+        Require.length("bias", bias.length, outputs);
+        Objects.requireNonNull(activation, "activation");
+    }
+
+    @Override
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
+    @Override
+    public double[] bias() {
+        return bias.clone();
+    }
+
+    /** Writes the layer's values for {@code x} to {@code y}, which may be longer than needed. */
+    void apply(double[] x, double[] y) {
+        for (int row = 0; row < outputs; row++) {
+            double sum = bias[row];
+            int first = row * inputs;
+            for (int i = 0; i < inputs; i++) {
+                sum += coefficients[first + i] * x[i];
+            }
+            y[row] = sum;
+        }
+        activation.apply(y, outputs);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DenseLayer that && inputs == that.inputs && activation == that.activation
+                && Arrays.equals(coefficients, that.coefficients) && Arrays.equals(bias, that.bias);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(coefficients) + Arrays.hashCode(bias);
+    }
+
+    @Override
+    public String toString() {
+        return inputs + " → " + outputs + " " + activation;
+    }
 }

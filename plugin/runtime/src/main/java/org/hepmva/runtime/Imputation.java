@@ -1,11 +1,22 @@
 package org.hepmva.runtime;
 
+import java.util.Arrays;
+
 /**
- * Puts a value in the place of NaN, for each variable. The array is copied, in and out.
+ * Puts a value in the place of NaN, for each variable. Immutable; the array is copied, in and out.
  *
  * @param value finite, one per variable
  */
 public record Imputation(double[] value) implements Transformation {
+
+    public Imputation {
+        value = Require.finite("value", value.clone());
+    }
+
+    @Override
+    public double[] value() {
+        return value.clone();
+    }
 
     @Override
     public int size() {
@@ -17,5 +28,20 @@ public record Imputation(double[] value) implements Transformation {
         for (int i = 0; i < value.length; i++) {
             x[i] = Double.isNaN(x[i]) ? value[i] : x[i];
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Imputation that && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return "imputation of " + value.length + " variables";
     }
 }

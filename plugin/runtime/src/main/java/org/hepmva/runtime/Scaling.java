@@ -1,12 +1,30 @@
 package org.hepmva.runtime;
 
+import java.util.Arrays;
+
 /**
- * x' = (x − offset) · factor for each variable; NaN stays NaN. The arrays are copied, in and out.
+ * x' = (x − offset) · factor for each variable; NaN stays NaN. Immutable; the arrays are copied, in and out.
  *
  * @param offset finite, one per variable
  * @param factor finite, one per variable
  */
 public record Scaling(double[] offset, double[] factor) implements Transformation {
+
+    public Scaling {
+        offset = Require.finite("offset", offset.clone());
+        factor = Require.finite("factor", factor.clone());
+        Require.length("factor", factor.length, offset.length);
+    }
+
+    @Override
+    public double[] offset() {
+        return offset.clone();
+    }
+
+    @Override
+    public double[] factor() {
+        return factor.clone();
+    }
 
     @Override
     public int size() {
@@ -18,5 +36,21 @@ public record Scaling(double[] offset, double[] factor) implements Transformatio
         for (int i = 0; i < offset.length; i++) {
             x[i] = (x[i] - offset[i]) * factor[i];
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scaling that && Arrays.equals(offset, that.offset)
+                && Arrays.equals(factor, that.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(offset) + Arrays.hashCode(factor);
+    }
+
+    @Override
+    public String toString() {
+        return "scaling of " + offset.length + " variables";
     }
 }
