@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hepmva.text.NearestNames;
 
 /**
@@ -280,6 +281,22 @@ public final class Settings {
      */
     public IllegalArgumentException error(String sentence) {
         return wrong(sentence, null);
+    }
+
+    /**
+     * {@return what {@code reader} makes of these settings; whatever it refuses, by itself or by the types
+     * that it makes, is an error that begins with the place}
+     *
+     * @param reader reads settings and checks their ranges
+     * @param <T>    what it makes
+     * @throws IllegalArgumentException if the reader throws one
+     */
+    public <T> T read(Function<Settings, T> reader) {
+        try {
+            return reader.apply(in(""));
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage(), e);
+        }
     }
 
     private String one(String name) {

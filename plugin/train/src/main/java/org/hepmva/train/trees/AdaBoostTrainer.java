@@ -1,0 +1,65 @@
+package org.hepmva.train.trees;
+
+import java.util.List;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.TrainingMonitor;
+
+/**
+ * Trains decision trees boosted by discrete AdaBoost, in TMVA's way (Y. Freund and R. Schapire,
+ * doi:10.1006/jcss.1997.1504, with TMVA's learning rate β; TMVA Users Guide, section on boosting).
+ *
+ * <p>Each tree minimises the Gini index on the present weights. With the weighted share ε of events on the
+ * wrong side, it votes with α = β ln((1 − ε)/ε), the weights of these events are multiplied by e<sup>α</sup>
+ * (divided, where negative), and all are scaled to keep Σ|w|. Boosting ends where ε ≥ ½. The response is
+ * Σ αv / Σ α in [−1, 1]. The loss in reports is the mean of ((y − response)/2)² with y = ±1.
+ *
+ * <p>Unlike TMVA, cuts are placed between quantiles of the training part, not at equal steps in each node.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+public final class AdaBoostTrainer implements Trainer {
+
+    private final String method;
+    private final AdaBoostSettings settings;
+
+    private AdaBoostTrainer(String method, AdaBoostSettings settings) {
+        this.method = method;
+        this.settings = settings;
+    }
+
+    /**
+     * {@return a trainer}
+     *
+     * @param method   what to call the result
+     * @param settings how to train
+     */
+    public static AdaBoostTrainer of(String method, AdaBoostSettings settings) {
+        return new AdaBoostTrainer(method, settings);
+    }
+
+    /** {@return how it trains} */
+    public AdaBoostSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        try (Workers workers = Workers.of(settings.threads())) {
+            BoostingParts parts = BoostingParts.of(training, validation, settings.tree(), settings.weights(),
+                    workers);
+            AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
+            boosting.run(monitor);
+            List<Variable> variables = training.variablesWithRanges();
+            return new Trained(method, boosting.forest(variables), boosting.report(variables),
+                    TreeOptions.words(settings));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + ": AdaBoost " + TreeOptions.words(settings);
+    }
+}

@@ -1,0 +1,52 @@
+package org.hepmva.train.trees;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.TrainingWeights;
+
+/**
+ * The parts of a sample ready for boosting.
+ *
+ * @param training   binned, with training weights
+ * @param validation in the same bins; no events if it cannot judge
+ * @param used       training events that are learned from: those whose weight is not 0; ascending; NOT COPIED
+ * @param warnings   what a person should know about these parts
+ */
+record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, List<String> warnings) {
+
+    static BoostingParts of(Sample training, Sample validation, TreeSettings settings,
+                            TrainingWeights weights, Workers workers) {
+        requireSameVariables(training, validation);
+        training.requireTrainable();
+        double[] w = weights.forTraining(training);
+        BinnedColumns bins = BinnedColumns.of(training, settings, w, workers);
+        int[] used = IntStream.range(0, w.length).filter(i -> w[i] != 0).toArray();
+        List<String> warnings = new ArrayList<>();
+        double[] validationWeights = weights.forValidation(training, validation);
+        Sample judge = validation;
+        if (validation.size() > 0 && !(Arrays.stream(validationWeights).sum() > 0)) {
+            warnings.add("the weights of the validation part do not sum to a positive number: it is not used");
+            judge = validation.select(new int[0]);
+            validationWeights = new double[0];
+        }
+        return new BoostingParts(new ScoredPart(training, bins, w),
+                new ScoredPart(judge, bins.binned(judge, workers), validationWeights), used, warnings);
+    }
+
+    boolean validated() {
+        return validation.size() > 0;
+    }
+
+    private static void requireSameVariables(Sample training, Sample validation) {
+        List<String> names = training.variables().stream().map(Variable::name).toList();
+        List<String> others = validation.variables().stream().map(Variable::name).toList();
+        if (!names.equals(others)) {
+            throw new IllegalArgumentException("the validation part has the variables " + others
+                    + ", the training part " + names);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.hepmva.train.trees;
+
+/**
+ * Two numbers of each event, a and b, rounded to 31-bit integers with a common scale for each of the two, so
+ * that their sums are exact: the same in any order, by any number of threads, and by subtraction.
+ *
+ * <p>The scale is the power of two that takes the largest |a| of the events into (2²⁹, 2³⁰], so the rounding
+ * is 10⁻⁹ of the largest number. Mutable; filled block by block, then rounded.
+ */
+final class EventNumbers {
+
+    private static final int BLOCK = 1 << 14;
+    private static final int BITS = 30;
+
+    private final double[] a;
+    private final double[] b;
+    private final long[] packed;
+    private double scaleA = 1;
+    private double scaleB = 1;
+
+    EventNumbers(int events) {
+        a = new double[events];
+        b = new double[events];
+        packed = new long[events];
+    }
+
+    /** {@return number of blocks of events that threads share} */
+    static int blocks(int events) {
+        return (events + BLOCK - 1) / BLOCK;
+    }
+
+    static int blockBegin(int block) {
+        return block * BLOCK;
+    }
+
+    static int blockEnd(int block, int events) {
+        return (int) Math.min(events, (block + 1L) * BLOCK);
+    }
+
+    void set(int event, double first, double second) {
+        a[event] = first;
+        b[event] = second;
+    }
+
+    /** Rounds all numbers; the sums below refer to what they are then. */
+    void round(Workers workers) {
+        int blocks = blocks(a.length);
+        double[] largestA = new double[blocks];
+        double[] largestB = new double[blocks];
+        workers.each(blocks, block -> {
+            for (int i = blockBegin(block); i < blockEnd(block, a.length); i++) {
+                largestA[block] = Math.max(largestA[block], Math.abs(a[i]));
+                largestB[block] = Math.max(largestB[block], Math.abs(b[i]));
+            }
+        });
+        scaleA = scale(largestA);
+        scaleB = scale(largestB);
+        workers.each(blocks, block -> {
+            for (int i = blockBegin(block); i < blockEnd(block, a.length); i++) {
+                long high = (long) Math.rint(a[i] * scaleA);
+                long low = (long) Math.rint(b[i] * scaleB);
+                packed[i] = high << 32 | low & 0xFFFFFFFFL;
+            }
+        });
+    }
+
+    /** {@return a in the upper, b in the lower 32 bits, both signed} */
+    long packed(int event) {
+        return packed[event];
+    }
+
+    static int first(long packed) {
+        return (int) (packed >> 32);
+    }
+
+    static int second(long packed) {
+        return (int) packed;
+    }
+
+    double sumA(long sum) {
+        return sum / scaleA;
+    }
+
+    double sumB(long sum) {
+        return sum / scaleB;
+    }
+
+    private static double scale(double[] largest) {
+        double most = 0;
+        for (double x : largest) {
+            most = Math.max(most, x);
+        }
+        return most > 0 ? Math.scalb(1.0, Math.min(BITS - 1 - Math.getExponent(most), 1000)) : 1;
+    }
+}

@@ -1,0 +1,123 @@
+package org.hepmva.train.trees;
+
+import java.util.List;
+
+/**
+ * The events that a tree is grown on, kept in the order of its leaves: each leaf is a range, inside which
+ * events stay in ascending order. Mutable working memory of one training.
+ */
+final class EventRows {
+
+    /** Numbers in a histogram for each bin: Σa, Σb, events, and one unused for the sake of alignment. */
+    static final int STRIDE = 4;
+
+    private static final int BLOCK = 1 << 15;
+
+    private final Workers workers;
+    private final int[] rows;
+    private final long[] packed;
+    private final int[] rowsAside;
+    private final long[] packedAside;
+    private int size;
+    private boolean identity;
+
+    EventRows(int events, Workers workers) {
+        this.workers = workers;
+        rows = new int[events];
+        packed = new long[events];
+        rowsAside = new int[events];
+        packedAside = new long[events];
+    }
+
+    /** Takes the events of a new tree, ascending. */
+    void start(int[] events, EventNumbers numbers) {
+        size = events.length;
+        identity = size == rows.length;
+        int blocks = EventNumbers.blocks(size);
+        workers.each(blocks, block -> {
+            for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, size); i++) {
+                rows[i] = events[i];
+                packed[i] = numbers.packed(events[i]);
+            }
+        });
+    }
+
+    int size() {
+        return size;
+    }
+
+    int event(int place) {
+        return rows[place];
+    }
+
+    /** Adds the events of a range to the histogram of one variable. */
+    void fill(int begin, int end, byte[] bins, long[] histogram, int offset) {
+        if (identity && begin == 0 && end == rows.length) {
+            fillAll(bins, histogram, offset);
+            return;
+        }
+        int[] events = rows;
+        long[] numbers = packed;
+        for (int i = begin; i < end; i++) {
+            int at = offset + ((bins[events[i]] & 0xFF) << 2);
+            long ab = numbers[i];
+            histogram[at] += ab >> 32;
+            histogram[at + 1] += (int) ab;
+            histogram[at + 2]++;
+        }
+    }
+
+    private void fillAll(byte[] bins, long[] histogram, int offset) {
+        long[] numbers = packed;
+        for (int i = 0; i < bins.length; i++) {
+            int at = offset + ((bins[i] & 0xFF) << 2);
+            long ab = numbers[i];
+            histogram[at] += ab >> 32;
+            histogram[at + 1] += (int) ab;
+            histogram[at + 2]++;
+        }
+    }
+
+    /**
+     * Reorders the range of each node so that its left events come first, keeping their order.
+     *
+     * @param nodes each with a cut
+     * @param bins  the variables
+     */
+    void partition(List<Node> nodes, BinnedColumns bins) {
+        Piece[] pieces = Piece.of(nodes, BLOCK);
+        workers.each(pieces.length, p -> separate(pieces[p], bins));
+        Piece.place(pieces);
+        workers.each(pieces.length, p -> putBack(pieces[p]));
+    }
+
+    /** Writes left events from the front of the piece's place aside, right ones from its back. */
+    private void separate(Piece piece, BinnedColumns bins) {
+        Split split = piece.node().split();
+        byte[] column = bins.bins(split.variable());
+        int missing = bins.variable(split.variable()).missingBin();
+        int last = split.bin();
+        boolean missingLeft = split.missingLeft();
+        int front = piece.begin();
+        int back = piece.end();
+        for (int i = piece.begin(); i < piece.end(); i++) {
+            int bin = column[rows[i]] & 0xFF;
+            boolean left = bin <= last || missingLeft && bin == missing;
+            int to = left ? front++ : --back;
+            rowsAside[to] = rows[i];
+            packedAside[to] = packed[i];
+        }
+        piece.setLefts(front - piece.begin());
+    }
+
+    private void putBack(Piece piece) {
+        int lefts = piece.lefts();
+        System.arraycopy(rowsAside, piece.begin(), rows, piece.leftTo(), lefts);
+        System.arraycopy(packedAside, piece.begin(), packed, piece.leftTo(), lefts);
+        int to = piece.rightTo();
+        for (int i = piece.end() - 1; i >= piece.begin() + lefts; i--) {
+            rows[to] = rowsAside[i];
+            packed[to++] = packedAside[i];
+        }
+    }
+}

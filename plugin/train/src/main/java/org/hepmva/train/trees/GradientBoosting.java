@@ -1,0 +1,125 @@
+package org.hepmva.train.trees;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.TrainingReport;
+
+/** One run of gradient boosting. Scores are F, half of the loss's raw score z. Mutable. */
+final class GradientBoosting {
+
+    /** AUC curves tell scores apart up to this |F|, probabilities of 10⁻⁷. */
+    private static final double REACH = 8;
+
+    private final GradientSettings settings;
+    private final BoostingParts parts;
+    private final Loss loss;
+    private final Workers workers;
+    private final ScoredPart training;
+    private final ScoredPart validation;
+    private final EventNumbers numbers;
+    private final TreeGrower grower;
+    private final Sampling sampling;
+    private final TrainingCurves curves;
+    private final List<GrownTree> trees = new ArrayList<>();
+    private final List<String> warnings;
+    private final double start;
+
+    GradientBoosting(GradientSettings settings, BoostingParts parts, Loss loss, Workers workers) {
+        this.settings = settings;
+        this.parts = parts;
+        this.loss = loss;
+        this.workers = workers;
+        training = parts.training();
+        validation = parts.validation();
+        warnings = new ArrayList<>(parts.warnings());
+        numbers = new EventNumbers(training.size());
+        grower = new TreeGrower(training.bins(), settings.tree(),
+                new NewtonCriterion(settings.tree().l2(), 0.5 * settings.shrinkage()), numbers, workers);
+        sampling = settings.sampling().sampling();
+        curves = new TrainingCurves(settings.trees(), settings.earlyStopping(), parts.validated());
+        start = 0.5 * loss.start(training.sumW(Sample.SIGNAL), training.sumW(Sample.BACKGROUND));
+    }
+
+    void run(TrainingMonitor monitor) {
+        Arrays.fill(training.scores(), start);
+        Arrays.fill(validation.scores(), start);
+        derive();
+        boolean going = true;
+        while (going && trees.size() < settings.trees() && !curves.stopsEarly()) {
+            going = addTree();
+            record();
+            monitor.step(trees.size(), settings.trees(), curves.lastTrainingLoss(),
+                    curves.lastValidationLoss());
+            if (going && trees.size() < settings.trees() && monitor.stopRequested()) {
+                warnings.add("stopped on request after " + trees.size() + " of " + settings.trees()
+                        + " trees");
+                going = false;
+            }
+        }
+    }
+
+    /** Grows a tree on the present gradients; gives whether another one can learn more. */
+    private boolean addTree() {
+        int number = trees.size();
+        numbers.round(workers);
+        int[] events = sampling.events(number, parts.used());
+        int[] variables = sampling.variables(number, training.bins().variables());
+        GrownTree tree = grower.grow(events, variables);
+        trees.add(tree);
+        if (events.length == training.size()) {
+            grower.addTo(training.scores(), tree);
+        } else {
+            training.add(tree, 1, workers);
+        }
+        validation.add(tree, 1, workers);
+        boolean sampled = settings.sampling().events() < 1 || settings.sampling().variables() < 1;
+        if (tree.leaves().size() == 1 && !sampled) {
+            warnings.add("tree " + (number + 1) + " found no cut that gains anything: stopped there");
+            return false;
+        }
+        return true;
+    }
+
+    private void record() {
+        double trainingLoss = derive();
+        double validationLoss = validation.meanLoss((f, signal) -> loss.loss(2 * f, signal), workers);
+        double[] auc = new double[2];
+        List<ScoredPart> both = List.of(training, validation);
+        workers.each(2, p -> auc[p] = new BinnedAuc(REACH).of(both.get(p)));
+        curves.add(trainingLoss, auc[0], validationLoss, auc[1]);
+    }
+
+    /** Computes the derivatives at the present scores; gives the mean loss. */
+    private double derive() {
+        int events = training.size();
+        double[] scores = training.scores();
+        double[] sums = new double[EventNumbers.blocks(events)];
+        workers.each(sums.length, block -> {
+            for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
+                sums[block] += loss.derivatives(i, 2 * scores[i], training.isSignal(i), training.weight(i),
+                        numbers);
+            }
+        });
+        return ScoredPart.total(sums) / training.sumW();
+    }
+
+    /** {@return the trees that are kept, as a classifier} */
+    BoostedTrees forest(List<Variable> variables) {
+        BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.GRADIENT);
+        forest.offset(start);
+        for (GrownTree tree : trees.subList(0, curves.kept())) {
+            tree.appendTo(forest, 1);
+        }
+        return forest.build();
+    }
+
+    TrainingReport report(List<Variable> variables) {
+        return curves.report().withWarnings(warnings)
+                .withRanking(Ranking.of(variables, trees.subList(0, curves.kept())));
+    }
+}

@@ -1,0 +1,92 @@
+package org.hepmva.train.trees;
+
+/** A node while the tree grows: a range of events, their sums, and the best cut found. Mutable. */
+final class Node {
+
+    private final int depth;
+    private final int begin;
+    private final int end;
+    private final Sums sums;
+    private Split split;
+    private long[] histogram;
+    private Node left;
+    private Node right;
+
+    Node(int depth, int begin, int end, Sums sums) {
+        this.depth = depth;
+        this.begin = begin;
+        this.end = end;
+        this.sums = sums;
+    }
+
+    /** Makes the two nodes below the cut. */
+    void divide() {
+        int middle = begin + (int) split.left().events();
+        left = new Node(depth + 1, begin, middle, split.left());
+        right = new Node(depth + 1, middle, end, sums.minus(split.left()));
+    }
+
+    boolean isLeaf() {
+        return left == null;
+    }
+
+    /** {@return the number of nodes from here down} */
+    int nodes() {
+        return isLeaf() ? 1 : 1 + left.nodes() + right.nodes();
+    }
+
+    /** {@return the side with fewer events, the left one if they are equal} */
+    Node smaller() {
+        return left.size() <= right.size() ? left : right;
+    }
+
+    Node larger() {
+        return left.size() <= right.size() ? right : left;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int size() {
+        return end - begin;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    /** {@return the best cut; null if none improves anything} */
+    Split split() {
+        return split;
+    }
+
+    void setSplit(Split best) {
+        split = best;
+    }
+
+    /** {@return Σa, Σb and events for each bin of each variable; null once it is not needed} */
+    long[] histogram() {
+        return histogram;
+    }
+
+    void setHistogram(long[] value) {
+        histogram = value;
+    }
+
+    Node left() {
+        return left;
+    }
+
+    Node right() {
+        return right;
+    }
+}

@@ -1,0 +1,112 @@
+package org.hepmva.train.trees;
+
+/** Finds the best cut of a node on one variable from its histogram. Immutable. */
+final class SplitSearch {
+
+    /** Gains below this fraction of the node's quality are rounding. */
+    private static final double NOISE = 1e-10;
+
+    private final BinnedColumns bins;
+    private final Criterion criterion;
+    private final EventNumbers numbers;
+    private final long minEvents;
+    private final double minGain;
+
+    SplitSearch(BinnedColumns bins, Criterion criterion, EventNumbers numbers, TreeSettings settings) {
+        this.bins = bins;
+        this.criterion = criterion;
+        this.numbers = numbers;
+        minEvents = settings.minEvents().in(bins.size());
+        minGain = settings.minGain();
+    }
+
+    /** {@return whether a node has enough events for two leaves} */
+    boolean worthwhile(Node node) {
+        return node.size() >= 2 * minEvents;
+    }
+
+    /** {@return the best cut on one variable, the lowest of equally good ones; null if none is worth it} */
+    Split best(Node node, int variable, int offset) {
+        VariableBins variableBins = bins.variable(variable);
+        long[] histogram = node.histogram();
+        int missingAt = offset + variableBins.missingBin() * EventRows.STRIDE;
+        Sums missing = new Sums(histogram[missingAt], histogram[missingAt + 1], histogram[missingAt + 2]);
+        Scan scan = new Scan(node, variable);
+        if (missing.events() == 0) {
+            scan.over(offset, variableBins.valueBins(), new Sums(0, 0, 0));
+            return scan.withMissingToTheLargerSide();
+        }
+        scan.over(offset, variableBins.valueBins(), new Sums(0, 0, 0));
+        Split missingRight = scan.found(false);
+        scan.over(offset, variableBins.valueBins(), missing);
+        Split missingLeft = scan.found(true);
+        return better(missingRight, missingLeft);
+    }
+
+    /** {@return the cut of larger gain, the first if they are equal; either may be null} */
+    static Split better(Split first, Split second) {
+        return first == null || second != null && second.gain() > first.gain() ? second : first;
+    }
+
+    /** One pass over the bins of a variable. */
+    private final class Scan {
+
+        private final Node node;
+        private final int variable;
+        private final double threshold;
+        private final double before;
+        private double bestGain;
+        private int bestBin;
+        private Sums bestLeft;
+
+        Scan(Node node, int variable) {
+            this.node = node;
+            this.variable = variable;
+            before = criterion.quality(numbers.sumA(node.sums().a()), numbers.sumB(node.sums().b()));
+            threshold = minGain + NOISE * Math.abs(before);
+        }
+
+        void over(int offset, int valueBins, Sums start) {
+            bestGain = threshold;
+            bestLeft = null;
+            long[] histogram = node.histogram();
+            Sums all = node.sums();
+            long a = start.a();
+            long b = start.b();
+            long n = start.events();
+            for (int bin = 0; bin < valueBins - 1 && all.events() - n >= minEvents; bin++) {
+                int at = offset + bin * EventRows.STRIDE;
+                long here = histogram[at + 2];
+                a += histogram[at];
+                b += histogram[at + 1];
+                n += here;
+                if (here > 0 && n >= minEvents && all.events() - n >= minEvents) {
+                    consider(bin, a, b, n);
+                }
+            }
+        }
+
+        private void consider(int bin, long a, long b, long n) {
+            double leftA = numbers.sumA(a);
+            double leftB = numbers.sumB(b);
+            double rightA = numbers.sumA(node.sums().a() - a);
+            double rightB = numbers.sumB(node.sums().b() - b);
+            double gain = criterion.quality(leftA, leftB) + criterion.quality(rightA, rightB) - before;
+            if (gain > bestGain && criterion.allowed(leftA, leftB) && criterion.allowed(rightA, rightB)) {
+                bestGain = gain;
+                bestBin = bin;
+                bestLeft = new Sums(a, b, n);
+            }
+        }
+
+        Split found(boolean missingLeft) {
+            return bestLeft == null ? null
+                    : new Split(variable, bestBin, missingLeft, bestGain, bestLeft);
+        }
+
+        /** Where no event is missing, NaN goes with the majority. */
+        Split withMissingToTheLargerSide() {
+            return found(bestLeft != null && 2 * bestLeft.events() >= node.sums().events());
+        }
+    }
+}

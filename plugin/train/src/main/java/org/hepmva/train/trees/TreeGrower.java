@@ -1,0 +1,217 @@
+package org.hepmva.train.trees;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Grows trees on binned columns: columns and two numbers per event in, a tree out. What the numbers mean is
+ * the {@link Criterion}'s business.
+ *
+ * <p>A node's histogram is filled from its events only for the smaller side of a cut; the larger side is
+ * what its parent has more. All sums are exact integers, so the tree does not depend on the number of
+ * threads. Mutable working memory of one training; one tree at a time.
+ */
+final class TreeGrower {
+
+    private final BinnedColumns bins;
+    private final TreeSettings settings;
+    private final Criterion criterion;
+    private final EventNumbers numbers;
+    private final Workers workers;
+    private final SplitSearch search;
+    private final EventRows rows;
+    private final Deque<long[]> spare = new ArrayDeque<>();
+    private final int[] offsets;
+    private int[] variables = {};
+
+    TreeGrower(BinnedColumns bins, TreeSettings settings, Criterion criterion, EventNumbers numbers,
+               Workers workers) {
+        this.bins = bins;
+        this.settings = settings;
+        this.criterion = criterion;
+        this.numbers = numbers;
+        this.workers = workers;
+        search = new SplitSearch(bins, criterion, numbers, settings);
+        rows = new EventRows(bins.size(), workers);
+        offsets = new int[bins.variables() + 1];
+        for (int v = 0; v < bins.variables(); v++) {
+            offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * EventRows.STRIDE;
+        }
+    }
+
+    /**
+     * {@return a tree}
+     *
+     * @param events    that it is grown on, ascending; at least one
+     * @param chosen    variables that it may cut on, ascending; at least one
+     */
+    GrownTree grow(int[] events, int[] chosen) {
+        variables = chosen;
+        rows.start(events, numbers);
+        Node root = new Node(0, 0, events.length, total());
+        List<Node> open = new ArrayList<>();
+        if (search.worthwhile(root)) {
+            root.setHistogram(emptyHistogram());
+            findSplits(List.of(new Family(null, root, null)));
+            keepIfSplit(root, open);
+        }
+        int leaves = 1;
+        while (!open.isEmpty()) {
+            List<Node> next = next(open, leaves);
+            leaves += next.size();
+            open.addAll(divide(next));
+            if (leaves == settings.maxLeaves()) {
+                open.forEach(this::release);
+                open.clear();
+            }
+        }
+        return GrownTree.of(root, criterion, numbers, bins);
+    }
+
+    /** Adds each event's leaf value to its sum, for the events the last tree was grown on. */
+    void addTo(double[] sums, GrownTree tree) {
+        List<GrownTree.Leaf> leaves = tree.leaves();
+        workers.each(leaves.size(), k -> {
+            GrownTree.Leaf leaf = leaves.get(k);
+            for (int i = leaf.begin(); i < leaf.end(); i++) {
+                sums[rows.event(i)] += leaf.value();
+            }
+        });
+    }
+
+    /** Takes from the open nodes what is split next: all of them, or the best while leaves are limited. */
+    private List<Node> next(List<Node> open, int leaves) {
+        boolean limited = settings.maxLeaves() != 0 && (settings.maxDepth() >= 31
+                || settings.maxLeaves() < 1L << settings.maxDepth());
+        if (!limited) {
+            List<Node> all = List.copyOf(open);
+            open.clear();
+            return all;
+        }
+        Node best = open.get(0);
+        for (Node node : open) {
+            best = node.split().gain() > best.split().gain() ? node : best;
+        }
+        open.remove(best);
+        return List.of(best);
+    }
+
+    /** Divides nodes at their cuts; gives the new nodes that can be divided further. */
+    private List<Node> divide(List<Node> nodes) {
+        rows.partition(nodes, bins);
+        List<Family> families = new ArrayList<>();
+        for (Node node : nodes) {
+            node.divide();
+            boolean further = node.depth() + 1 < settings.maxDepth();
+            if (further && search.worthwhile(node.larger())) {
+                Node small = node.smaller();
+                Node large = node.larger();
+                small.setHistogram(emptyHistogram());
+                large.setHistogram(node.histogram());
+                families.add(new Family(node, small, large));
+            } else {
+                release(node);
+            }
+            node.setHistogram(null);
+        }
+        findSplits(families);
+        List<Node> open = new ArrayList<>();
+        for (Family family : families) {
+            keepIfSplit(family.parent().left(), open);
+            keepIfSplit(family.parent().right(), open);
+        }
+        return open;
+    }
+
+    private void keepIfSplit(Node node, List<Node> open) {
+        if (node.split() == null) {
+            release(node);
+        } else {
+            open.add(node);
+        }
+    }
+
+    /** A smaller node whose histogram is to be filled, and a larger one that still has its parent's. */
+    private record Family(Node parent, Node small, Node large) {
+    }
+
+    private void findSplits(List<Family> families) {
+        Split[][] ofSmall = new Split[families.size()][variables.length];
+        Split[][] ofLarge = new Split[families.size()][variables.length];
+        workers.each(families.size() * variables.length, task -> {
+            int f = task / variables.length;
+            int k = task % variables.length;
+            Family family = families.get(f);
+            int variable = variables[k];
+            fill(family.small(), variable);
+            ofSmall[f][k] = splitOf(family.small(), variable);
+            if (family.large() != null) {
+                subtract(family, variable);
+                ofLarge[f][k] = splitOf(family.large(), variable);
+            }
+        });
+        for (int f = 0; f < families.size(); f++) {
+            families.get(f).small().setSplit(best(ofSmall[f]));
+            if (families.get(f).large() != null) {
+                families.get(f).large().setSplit(best(ofLarge[f]));
+            }
+        }
+    }
+
+    private Split splitOf(Node node, int variable) {
+        return search.worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
+    }
+
+    private void fill(Node node, int variable) {
+        long[] histogram = node.histogram();
+        Arrays.fill(histogram, offsets[variable], offsets[variable + 1], 0);
+        rows.fill(node.begin(), node.end(), bins.bins(variable), histogram, offsets[variable]);
+    }
+
+    private void subtract(Family family, int variable) {
+        long[] large = family.large().histogram();
+        long[] small = family.small().histogram();
+        for (int i = offsets[variable]; i < offsets[variable + 1]; i++) {
+            large[i] -= small[i];
+        }
+    }
+
+    private static Split best(Split[] ofVariables) {
+        Split best = null;
+        for (Split split : ofVariables) {
+            best = SplitSearch.better(best, split);
+        }
+        return best;
+    }
+
+    private Sums total() {
+        int blocks = EventNumbers.blocks(rows.size());
+        long[] a = new long[blocks];
+        long[] b = new long[blocks];
+        workers.each(blocks, block -> {
+            int end = EventNumbers.blockEnd(block, rows.size());
+            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
+                long packed = numbers.packed(rows.event(i));
+                a[block] += EventNumbers.first(packed);
+                b[block] += EventNumbers.second(packed);
+            }
+        });
+        return new Sums(Arrays.stream(a).sum(), Arrays.stream(b).sum(), rows.size());
+    }
+
+    /** {@return a histogram of all variables; each is cleared when it is filled} */
+    private long[] emptyHistogram() {
+        long[] old = spare.poll();
+        return old == null ? new long[offsets[offsets.length - 1]] : old;
+    }
+
+    private void release(Node node) {
+        if (node.histogram() != null) {
+            spare.push(node.histogram());
+            node.setHistogram(null);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Boosted decision trees: gradient boosting and AdaBoost on binned variables.
+ *
+ * <pre>{@code
+ * GradientSettings settings = GradientSettings.defaults().withTrees(400)
+ *         .withTree(TreeSettings.defaults().withMaxDepth(3));
+ * Trained bdt = GradientTrainer.of("BDT", settings)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+ * double[] responses = bdt.classifier().responses(parts.test().values());
+ * }</pre>
+ *
+ * <p>In reading order: {@link org.hepmva.train.trees.GradientTrainer},
+ * {@link org.hepmva.train.trees.GradientSettings}, {@link org.hepmva.train.trees.TreeSettings},
+ * {@link org.hepmva.train.trees.SamplingSettings}; {@link org.hepmva.train.trees.AdaBoostTrainer},
+ * {@link org.hepmva.train.trees.AdaBoostSettings}. Behind them, one idea to a type: variables become bins
+ * (BinnedColumns), a loss or a vote becomes two numbers per event (EventNumbers), a tree is grown on them
+ * (TreeGrower: columns in, tree out), and a forest of the runtime is what comes out.
+ *
+ * <p>Promises: the same sample, settings and seed give the same forest, bit for bit, for any number of
+ * threads and on every machine, since sums are exact integers, other sums run over fixed blocks, and
+ * functions come from {@code StrictMath}; the classifier gives each training event exactly the response it
+ * had in training; neither the units of the event weights nor a common factor on them matter, up to
+ * rounding. A value that is NaN is missing and goes, at each cut, where it went best in training, or with
+ * the majority where none was missing; an infinite value is beyond every cut.
+ */
+package org.hepmva.train.trees;
