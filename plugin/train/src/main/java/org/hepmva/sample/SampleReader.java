@@ -1,8 +1,13 @@
 package org.hepmva.sample;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -61,6 +66,111 @@ public final class SampleReader {
      */
     public Sample read(ClassSource signal, ClassSource background, ProgressListener progress)
             throws IOException {
-        throw new UnsupportedOperationException(cut + spectators + variables);
+        SampleBuilder builder = Sample.builder(variables, spectators);
+        try (Ntuple first = Ntuple.openAll(signal.locations());
+             Ntuple second = Ntuple.openAll(background.locations())) {
+            long total = first.entries() + second.entries();
+            ClassReading reading = new ClassReading(signal, first, Sample.SIGNAL);
+            reading.into(builder, (done, ofThese) -> progress.progress(done, total));
+            reading = new ClassReading(background, second, Sample.BACKGROUND);
+            reading.into(builder, (done, ofThese) -> progress.progress(first.entries() + done, total));
+        }
+        Sample sample = builder.build();
+        requireWeight(sample, signal, Sample.SIGNAL);
+        requireWeight(sample, background, Sample.BACKGROUND);
+        return sample;
+    }
+
+    private static void requireWeight(Sample sample, ClassSource source, byte cls) {
+        ClassSummary summary = sample.summary(cls);
+        if (summary.sumW2() == 0) {
+            throw new IllegalArgumentException("class '" + source.name() + "': the event weight '"
+                    + source.weight() + "' is zero in all " + summary.entries() + " events");
+        }
+    }
+
+    /** Variables, spectators and event weight, in this order. */
+    private List<Definition> outputs(ClassSource source) {
+        List<Definition> outputs = new ArrayList<>();
+        for (Variable variable : variables) {
+            outputs.add(new Definition(variable.name(), Expression.parse(variable.expression())));
+        }
+        for (Variable spectator : spectators) {
+            outputs.add(new Definition(spectator.name(), Expression.parse(spectator.expression())));
+        }
+        String weight = source.weight().isBlank() ? "1" : source.weight();
+        outputs.add(new Definition("event weight", Expression.parse(weight)));
+        return outputs;
+    }
+
+    private Query query(ClassSource source) {
+        Query query = Query.of(outputs(source));
+        boolean common = !cut.isBlank();
+        boolean own = !source.cut().isBlank();
+        if (common && own) {
+            // each alone first, so that a mistake is pointed at in the text the user wrote
+            Expression.parse(cut);
+            Expression.parse(source.cut());
+            // a product, not &&: a cut that is NaN fails, while NaN counts as true for &&
+            return query.withCut(Expression.parse("(" + cut + ") * (" + source.cut() + ")"));
+        }
+        return common || own ? query.withCut(Expression.parse(common ? cut : source.cut())) : query;
+    }
+
+    /** Reads the events of one class. */
+    private final class ClassReading {
+
+        private final ClassSource source;
+        private final Ntuple ntuple;
+        private final byte cls;
+        private long passed;
+        private long wrongWeights;
+        private long firstWrong;
+
+        ClassReading(ClassSource source, Ntuple ntuple, byte cls) {
+            this.source = source;
+            this.ntuple = ntuple;
+            this.cls = cls;
+        }
+
+        void into(SampleBuilder builder, ProgressListener progress) throws IOException {
+            if (ntuple.entries() == 0) {
+                throw new IllegalArgumentException(
+                        "class '" + source.name() + "': " + ntuple.location() + " has no entries");
+            }
+            query(source).run(ntuple, (columns, count) -> add(builder, columns, count), progress);
+            if (passed == 0) {
+                throw new IllegalArgumentException("class '" + source.name() + "': none of the "
+                        + ntuple.entries() + " entries of " + ntuple.location() + " passes " + cuts());
+            }
+            if (wrongWeights > 0) {
+                throw new IllegalArgumentException("class '" + source.name() + "': the event weight '"
+                        + source.weight() + "' is NaN or infinite in " + wrongWeights + " of " + passed
+                        + " events of " + ntuple.location() + ", first in passing event " + firstWrong
+                        + " (counted from 0)");
+            }
+        }
+
+        private void add(SampleBuilder builder, double[][] columns, int count) {
+            double[] w = columns[columns.length - 1];
+            for (int i = 0; i < count; i++) {
+                if (!(Math.abs(w[i]) <= Double.MAX_VALUE)) {
+                    firstWrong = wrongWeights == 0 ? passed + i : firstWrong;
+                    wrongWeights++;
+                }
+            }
+            passed += count;
+            if (wrongWeights == 0) {
+                builder.addColumns(columns, count, cls);
+            }
+        }
+
+        private String cuts() {
+            if (cut.isBlank()) {
+                return "the cut '" + source.cut() + "'";
+            }
+            return source.cut().isBlank() ? "the cut '" + cut + "'"
+                    : "the cuts '" + cut + "' and '" + source.cut() + "'";
+        }
     }
 }

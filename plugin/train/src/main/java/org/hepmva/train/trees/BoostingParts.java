@@ -29,7 +29,7 @@ record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, Lis
         double[] validationWeights = weights.forValidation(training, validation);
         Sample judge = validation;
         if (validation.size() > 0 && !(Arrays.stream(validationWeights).sum() > 0)) {
-            warnings.add("the weights of the validation part do not sum to a positive number: it is not used");
+            warnings.add("the validation part is not used: its weights do not sum to a positive number");
             judge = validation.select(new int[0]);
             validationWeights = new double[0];
         }

@@ -7,9 +7,9 @@ package org.hepmva.train.trees;
  * @param maxLeaves leaves of a tree, at least 2, or 0 for no limit. With a limit the leaf of largest gain is
  *                  split first
  * @param minEvents fewest events in a leaf
- * @param minGain   least reduction of the loss (gradient boosting) or of the Gini sum (AdaBoost) for a cut, in
- *                  events; at least 0
- * @param l2        added to the hessian sum of each leaf, in events; at least 0; only gradient boosting has it
+ * @param minGain   least reduction of the loss (gradient boosting) or of the Gini sum (AdaBoost) for a cut,
+ *                  in events; at least 0
+ * @param l2        added to the hessian sum of each leaf, in events; at least 0; for gradient boosting only
  * @param bins      bins of each variable, in [2, 255]; a missing value has one more of its own
  * @param binEdges  where they are placed
  */
@@ -34,7 +34,7 @@ public record TreeSettings(int maxDepth, int maxLeaves, LeafMinimum minEvents, d
         Require.within("bins", bins, 2, 255);
     }
 
-    /** {@return depth 4, no limit of leaves, 20 events in a leaf, no least gain, L2 of 1, 255 bins by events} */
+    /** {@return depth 4, any number of leaves of 20 events, no least gain, L2 of 1, 255 bins by events} */
     public static TreeSettings defaults() {
         return DEFAULTS;
     }
