@@ -129,4 +129,14 @@ public interface Ntuple extends Closeable {
             throw e;
         }
     }
+
+    /**
+     * {@return the tables of a file, in its order}
+     *
+     * @param file a file of any format on the class path
+     * @throws IOException if it cannot be read or no format recognises it
+     */
+    static List<TableDescription> tables(Path file) throws IOException {
+        return FileInspection.formatOf(file).tables(file);
+    }
 }

@@ -43,6 +43,12 @@ final class Binding {
         return new Binding(places, computed);
     }
 
+    /** {@return what a variable is read or computed from} */
+    static List<String> needed(Variable variable, List<String> provided) {
+        int place = place(variable, provided, provided.stream().map(Binding::withoutBlanks).toList());
+        return place >= 0 ? List.of(provided.get(place)) : Expression.parse(variable.expression()).names();
+    }
+
     /** {@return whether every variable is provided as it is} */
     boolean isPlain() {
         return Arrays.stream(places).allMatch(place -> place != COMPUTED);

@@ -1,5 +1,6 @@
 package org.hepmva.runtime;
 
+import java.util.List;
 import java.util.Objects;
 import org.hepmva.expression.Definition;
 
@@ -76,5 +77,15 @@ public record Variable(String name, String expression, String title, String unit
     /** {@return the name as TMVA writes it in histogram and branch names: {@code var1_P_var2}} */
     public String internalName() {
         return Definition.internalName(name);
+    }
+
+    /**
+     * {@return the names that this variable is read or computed from, found as {@link Classifier#bind} finds
+     * them; those of its expression if it is not provided itself, whether they are provided or not}
+     *
+     * @param provided the names of the values a loop could supply
+     */
+    public List<String> neededAmong(List<String> provided) {
+        return Binding.needed(this, provided);
     }
 }

@@ -1,0 +1,38 @@
+package org.hepmva.app;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Recognises files by what is in them, never by their names. */
+final class FileContent {
+
+    private static final int HEAD = 4096;
+    private static final int GZIP = 0x1f;
+
+    private FileContent() {
+    }
+
+    /** {@return whether a file looks like a weight file: a JSON object, perhaps compressed} */
+    static boolean isWeightFile(Path file) throws IOException {
+        try (InputStream bytes = opened(file)) {
+            String head = new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8).stripLeading();
+            return head.startsWith("{");
+        } catch (ZipException | java.io.EOFException e) {
+            return false;
+        }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(2);
+        int first = bytes.read();
+        bytes.reset();
+        return first == GZIP ? new GZIPInputStream(bytes) : bytes;
+    }
+}

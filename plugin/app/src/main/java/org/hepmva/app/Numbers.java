@@ -1,0 +1,31 @@
+package org.hepmva.app;
+
+import java.util.Locale;
+import org.hepmva.text.ShortestDecimal;
+
+/** Numbers as people like to read them in a table. */
+final class Numbers {
+
+    private static final double EXACT = 1e15;
+
+    private Numbers() {
+    }
+
+    /** {@return whole numbers whole, others with six digits} */
+    static String brief(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+            return ShortestDecimal.of(value);
+        }
+        return ShortestDecimal.of(Double.parseDouble(String.format(Locale.ROOT, "%.5e", value)));
+    }
+
+    /** {@return a number with so many decimals} */
+    static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** {@return a count with thin groups of thousands: 288 000} */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
+    }
+}

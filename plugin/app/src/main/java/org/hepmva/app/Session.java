@@ -1,0 +1,104 @@
+package org.hepmva.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.app.analysis.Analysis;
+import org.hepmva.app.analysis.AnalysisResult;
+import org.hepmva.app.analysis.AnalysisRun;
+import org.hepmva.io.Ntuple;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.WeightFile;
+
+/**
+ * What the Jython module {@code hepmva} needs from Java beyond the libraries: text for printing and
+ * loops over arrays.
+ *
+ * <p>The module itself is in the resources of this jar, folder {@code hepmva}. Not meant for Java
+ * programs; free to
+ * change together with the module.
+ */
+public final class Session {
+
+    private Session() {
+    }
+
+    /** {@return columns, types and ranges of an ntuple, as {@code hepmva inspect} shows them} */
+    public static String summary(Ntuple ntuple) throws IOException {
+        StringWriter text = new StringWriter();
+        new NtupleSummary(new PrintWriter(text), true).table(ntuple);
+        return text.toString();
+    }
+
+    /** {@return method, variables and provenance of a weight file} */
+    public static String summary(WeightFile weights) {
+        StringWriter text = new StringWriter();
+        WeightFileSummary.print(Path.of(weights.method()), weights, new PrintWriter(text));
+        return text.toString();
+    }
+
+    /**
+     * {@return a range that holds all finite values, a little wider than they are}
+     *
+     * @param values NaN and infinite ones are passed over
+     */
+    public static double[] range(double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        if (least > greatest) {
+            return new double[] {0, 1};
+        }
+        double margin = least == greatest ? 0.5 : (greatest - least) * 1e-6;
+        return new double[] {least, greatest + margin};
+    }
+
+    /** {@return which of the given columns a classifier needs} */
+    public static List<String> needed(Classifier classifier, List<String> names) {
+        return NeededColumns.of(classifier, names);
+    }
+
+    /**
+     * {@return the responses to all events}
+     *
+     * @param classifier bound to the columns
+     * @param columns    one array per column, all of one length
+     */
+    public static double[] responses(Classifier classifier, List<double[]> columns) {
+        double[] responses = new double[columns.isEmpty() ? 0 : columns.get(0).length];
+        Output.Computed.of("response", classifier, List.of()).rule()
+            .compute(columns.toArray(double[][]::new), responses.length, responses);
+        return responses;
+    }
+
+    /**
+     * {@return what came out of an analysis}
+     *
+     * @throws IOException if an input cannot be read or the output not be written
+     */
+    public static AnalysisResult run(Analysis analysis) throws IOException {
+        try (Interrupt interrupt = Interrupt.watch();
+                TerminalListener listener = new TerminalListener(interrupt)) {
+            return new AnalysisRun(analysis, listener).run();
+        }
+    }
+
+    /** {@return the table of methods that {@code hepmva train} prints} */
+    public static String table(AnalysisResult result) {
+        StringWriter text = new StringWriter();
+        ResultTable.print(result, new PrintWriter(text));
+        return text.toString();
+    }
+
+    /** {@return the area under the ROC curve of a method on the test part} */
+    public static double testAuc(AnalysisResult result, String method) {
+        return ResultTable.testAuc(result.evaluation(), method);
+    }
+}

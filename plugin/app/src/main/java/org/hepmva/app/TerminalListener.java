@@ -1,0 +1,81 @@
+package org.hepmva.app;
+
+import java.util.Optional;
+import org.hepmva.app.analysis.Method;
+import org.hepmva.app.analysis.RunListener;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingMonitor;
+
+/** Shows an analysis on standard error: one bar for reading, one for each training. Mutable. */
+final class TerminalListener implements RunListener, AutoCloseable {
+
+    private final Interrupt interrupt;
+    private Optional<Progress> current = Optional.empty();
+
+    TerminalListener(Interrupt interrupt) {
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public ProgressListener reading() {
+        Progress progress = begin("reading", "entries");
+        return (done, total) -> {
+            if (interrupt.requested()) {
+                throw new IllegalStateException("stopped while reading; nothing is written");
+            }
+            progress.at(done, total);
+        };
+    }
+
+    @Override
+    public TrainingMonitor training(Method method) {
+        if (interrupt.requested()) {
+            return new Monitor(Optional.empty(), interrupt);
+        }
+        return new Monitor(Optional.of(begin("training " + method.name(), "steps")), interrupt);
+    }
+
+    @Override
+    public void trained(Trained trained) {
+        current.ifPresent(progress -> progress.note(trained.report().toString()));
+        close();
+    }
+
+    @Override
+    public void says(String sentence) {
+        close();
+        System.err.println(sentence);
+    }
+
+    private Progress begin(String task, String unit) {
+        close();
+        Progress progress = Progress.of(task, unit);
+        current = Optional.of(progress);
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        current.ifPresent(Progress::close);
+        current = Optional.empty();
+    }
+
+    /** Moves the bar of one training. */
+    private record Monitor(Optional<Progress> progress, Interrupt interrupt) implements TrainingMonitor {
+
+        @Override
+        public void step(int done, int total, double trainingLoss, double validationLoss) {
+            progress.ifPresent(bar -> {
+                bar.at(done, total);
+                bar.note("loss " + Numbers.fixed(Double.isNaN(validationLoss) ? trainingLoss :
+                         validationLoss, 4));
+            });
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return interrupt.requested();
+        }
+    }
+}

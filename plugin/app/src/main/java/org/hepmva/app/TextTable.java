@@ -1,0 +1,62 @@
+package org.hepmva.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of text with aligned columns. Mutable: rows are added, then it is printed. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final boolean[] right;
+
+    /**
+     * A table with a heading.
+     *
+     * @param headings one per column; a heading that begins with {@code >} makes its column right-aligned
+     */
+    TextTable(String... headings) {
+        right = new boolean[headings.length];
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < headings.length; i++) {
+            right[i] = headings[i].startsWith(">");
+            first.add(right[i] ? headings[i].substring(1) : headings[i]);
+        }
+        rows.add(first);
+    }
+
+    /** Adds a row, one cell per column. */
+    void row(String... cells) {
+        if (cells.length != right.length) {
+            throw new IllegalArgumentException(cells.length + " cells in a table of " + right.length
+                    + " columns");
+        }
+        rows.add(List.of(cells));
+    }
+
+    /** Prints the table, each line after two blanks. */
+    void print(PrintWriter out) {
+        int[] width = new int[right.length];
+        for (List<String> row : rows) {
+            for (int i = 0; i < width.length; i++) {
+                width[i] = Math.max(width[i], length(row.get(i)));
+            }
+        }
+        for (List<String> row : rows) {
+            out.println(line(row, width).stripTrailing());
+        }
+    }
+
+    private String line(List<String> row, int[] width) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < width.length; i++) {
+            String blanks = " ".repeat(width[i] - length(row.get(i)));
+            line.append("  ").append(right[i] ? blanks + row.get(i) : row.get(i) + blanks);
+        }
+        return line.toString();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,62 @@
+package org.hepmva.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hepmva.app.analysis.Analysis;
+import org.hepmva.app.analysis.AnalysisFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hepmva train ANALYSIS.yaml}. */
+@Command(name = "train",
+    header = "Train the methods of an analysis, evaluate them and write weight files and a report.",
+    description = "Ctrl-C ends the training and keeps what is whole: the trees so far, the best epoch.",
+    footer = {"", "Example:  hepmva train analysis.yaml --out results",
+        "A small analysis:",
+        "  signal:     {files: [epid.root], tree: events, cut: \"species == 1\"}",
+        "  background: {files: [epid.root], tree: events, cut: \"species == 0\"}",
+        "  variables:  [eop, shape, match]",
+        "  methods:",
+        "    - {name: BDT, type: trees}",
+        "  output: results"})
+final class TrainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ANALYSIS.yaml", description = "What to read, how to split, which "
+            + "methods to train.")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results, instead of "
+            + "the one in the file.")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads for training; all "
+            + "processors if left out.")
+    private int threads;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice, instead "
+            + "of those in the file.")
+    private Long seed;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Analysis analysis = AnalysisFile.read(file);
+        if (out != null) {
+            analysis = analysis.withOutput(out);
+        }
+        if (threads != 0) {
+            analysis = analysis.withSetting("threads", String.valueOf(threads));
+        }
+        if (seed != null) {
+            analysis = analysis.withSeed(seed);
+        }
+        new Training(spec.commandLine().getOut()).run(analysis);
+        return 0;
+    }
+}

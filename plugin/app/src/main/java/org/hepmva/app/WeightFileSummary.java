@@ -1,0 +1,124 @@
+package org.hepmva.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.DenseLayer;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Metric;
+import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.Transformed;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WorkingPoint;
+
+/** Prints what a weight file holds and where it comes from. */
+final class WeightFileSummary {
+
+    private static final int DECIMALS = 4;
+
+    private WeightFileSummary() {
+    }
+
+    /** Prints method, variables, working points, metrics and provenance. */
+    static void print(Path file, WeightFile weights, PrintWriter out) {
+        out.println(file + ": weight file of method '" + weights.method() + "'");
+        out.println("  " + inWords(weights.classifier()));
+        out.println();
+        variables(weights, out);
+        workingPoints(weights, out);
+        metrics(weights.provenance(), out);
+        provenance(weights.provenance(), out);
+    }
+
+    /** {@return the kind of a classifier and its size} */
+    static String inWords(Classifier classifier) {
+        if (classifier instanceof BoostedTrees forest) {
+            return forest.trees() + " boosted trees ("
+                    + forest.kind().name().toLowerCase(java.util.Locale.ROOT)
+                + "), response from " + Numbers.brief(forest.responseMin()) + " to "
+                + Numbers.brief(forest.responseMax());
+        }
+        if (classifier instanceof DenseNetwork network) {
+            StringBuilder layers = new StringBuilder("dense network: " + network.variables().size()
+                    + " inputs");
+            for (DenseLayer layer : network.layers()) {
+                layers.append(", ").append(layer.outputs()).append(' ')
+                    .append(layer.activation().name().toLowerCase(java.util.Locale.ROOT));
+            }
+            return layers.toString();
+        }
+        if (classifier instanceof Transformed transformed) {
+            return inWords(transformed.inner()) + ", inputs transformed first";
+        }
+        return classifier.toString();
+    }
+
+    private static void variables(WeightFile weights, PrintWriter out) {
+        TextTable table = new TextTable("variable", "expression", "title", ">least", ">greatest");
+        for (Variable v : weights.classifier().variables()) {
+            table.row(v.name(), v.expression(), v.axisTitle(), range(v.min()), range(v.max()));
+        }
+        for (Variable v : weights.spectators()) {
+            table.row(v.name(), v.expression(), v.axisTitle() + " (spectator)", range(v.min()),
+                    range(v.max()));
+        }
+        table.print(out);
+    }
+
+    private static String range(double value) {
+        return Double.isNaN(value) ? "" : Numbers.brief(value);
+    }
+
+    private static void workingPoints(WeightFile weights, PrintWriter out) {
+        if (weights.workingPoints().isEmpty()) {
+            return;
+        }
+        out.println();
+        TextTable table = new TextTable("working point", ">response above", ">ε_S", ">ε_B");
+        for (WorkingPoint point : weights.workingPoints()) {
+            table.row(point.name(), Numbers.brief(point.cut()), Numbers.fixed(point.signalEfficiency(),
+                    DECIMALS),
+                Numbers.fixed(point.backgroundEfficiency(), DECIMALS));
+        }
+        table.print(out);
+    }
+
+    private static void metrics(Provenance from, PrintWriter out) {
+        if (from.metrics().isEmpty()) {
+            return;
+        }
+        out.println();
+        TextTable table = new TextTable("measured", ">value", ">error");
+        for (Metric metric : from.metrics()) {
+            table.row(metric.name(), Numbers.fixed(metric.value(), DECIMALS),
+                Double.isNaN(metric.error()) ? "" : Numbers.fixed(metric.error(), DECIMALS));
+        }
+        table.print(out);
+    }
+
+    private static void provenance(Provenance from, PrintWriter out) {
+        out.println();
+        TextTable table = new TextTable("from", "");
+        from.dataFiles().forEach(data -> table.row(data.className(), data.path()
+            + (data.tree().isEmpty() ? "" : ":" + data.tree())
+            + (data.bytes() < 0 ? "" : ", " + Numbers.count(data.bytes()) + " bytes")
+            + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())));
+        from.selections().forEach(selection -> {
+            row(table, selection.className() + " cut", selection.cut());
+            row(table, selection.className() + " weight", selection.weightExpression());
+        });
+        row(table, "split", from.split());
+        from.settings().forEach((name, value) -> row(table, name, value));
+        from.software().forEach((name, value) -> row(table, name, value));
+        row(table, "created", from.created());
+        table.print(out);
+    }
+
+    private static void row(TextTable table, String name, String value) {
+        if (!value.isEmpty()) {
+            table.row(name, value);
+        }
+    }
+}

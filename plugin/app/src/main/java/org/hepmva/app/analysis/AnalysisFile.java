@@ -1,0 +1,142 @@
+package org.hepmva.app.analysis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.io.Locations;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.VariableType;
+import org.hepmva.sample.ClassSource;
+import org.hepmva.train.Settings;
+import org.hepmva.train.TrainerProvider;
+import org.hepmva.train.Trainers;
+
+/**
+ * Reads an analysis from YAML.
+ *
+ * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is
+ * not known is an
+ * error which lists the nearest allowed ones.
+ */
+public final class AnalysisFile {
+
+    private static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
+            "cut", "split",
+        "methods", "evaluation", "output");
+
+    private final Path folder;
+    private final YamlMap yaml;
+
+    private AnalysisFile(Path folder, YamlMap yaml) {
+        this.folder = folder;
+        this.yaml = yaml;
+    }
+
+    /**
+     * {@return the analysis that a file describes}
+     *
+     * @param file YAML
+     * @throws IOException              if the file, or one that it names, is not there or says what
+     * cannot be done
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static Analysis read(Path file) throws IOException {
+        return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file)).analysis();
+    }
+
+    /**
+     * {@return the analysis that a text describes}
+     *
+     * @param yaml   YAML or JSON
+     * @param folder what file names are relative to
+     * @param origin what complaints call the text
+     * @throws IOException              as {@link #read}
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static Analysis parse(String yaml, Path folder, String origin) throws IOException {
+        return new AnalysisFile(folder, YamlMap.parse(yaml, origin)).analysis();
+    }
+
+    private Analysis analysis() throws IOException {
+        yaml.allow(KEYS);
+        List<Variable> variables = variables("variables");
+        List<Variable> spectators = yaml.has("spectators") ? variables("spectators") : List.of();
+        List<Method> methods = methods();
+        EvaluationSettings evaluation = EvaluationSection.read(yaml);
+        Inputs inputs = new Inputs(source("signal"), source("background"), variables, spectators,
+            yaml.text("cut", ""));
+        return new Analysis(inputs, SplitSection.read(yaml), methods, evaluation,
+            folder.resolve(yaml.text("output", "results")));
+    }
+
+    private ClassSource source(String name) throws IOException {
+        YamlMap map = yaml.map(name);
+        map.allow(List.of("files", "tree", "weight", "cut"));
+        String tree = map.has("tree") ? ":" + map.text("tree") : "";
+        List<String> locations = new ArrayList<>();
+        for (String pattern : map.texts("files")) {
+            locations.addAll(Locations.resolve(folder, pattern + tree));
+        }
+        return new ClassSource(name, locations, map.text("weight", ""), map.text("cut", ""));
+    }
+
+    private List<Variable> variables(String key) throws IOException {
+        List<Variable> variables = new ArrayList<>();
+        for (YamlItem item : yaml.items(key)) {
+            variables.add(item.text().isPresent() ? Variable.of(item.text().get()) :
+                     variable(item.map().orElseThrow()));
+        }
+        return variables;
+    }
+
+    private static Variable variable(YamlMap map) throws IOException {
+        map.allow(List.of("name", "expression", "title", "unit", "type"));
+        String expression = map.text("expression", map.text("name", ""));
+        if (expression.isEmpty()) {
+            throw map.complaint("a variable needs a 'name' or an 'expression'");
+        }
+        String name = map.text("name", expression);
+        Variable variable = Variable.of(name.equals(expression) ? expression : name + " := " + expression);
+        return variable.withTitle(map.text("title", variable.title())).withUnit(map.text("unit", ""))
+            .withType(type(map));
+    }
+
+    private static VariableType type(YamlMap map) throws IOException {
+        return switch (map.text("type", "float")) {
+            case "float" -> VariableType.FLOAT;
+            case "integer" -> VariableType.INTEGER;
+            default -> throw map.complaint("type '" + map.text("type")
+                    + "' is neither 'float' nor 'integer'");
+        };
+    }
+
+    private List<Method> methods() throws IOException {
+        List<Method> methods = new ArrayList<>();
+        for (YamlItem item : yaml.items("methods")) {
+            methods.add(item.map().isPresent() ? method(item.map().get())
+                : new Method(item.text().orElseThrow(), item.text().orElseThrow(), Settings.defaults()));
+        }
+        return methods;
+    }
+
+    private static Method method(YamlMap map) throws IOException {
+        TrainerProvider provider = Trainers.named(map.text("type"));
+        List<String> allowed = new ArrayList<>(List.of("name", "type"));
+        allowed.addAll(provider.settings());
+        map.allow(allowed);
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        for (String key : map.keys()) {
+            if (provider.settings().contains(key)) {
+                settings.put(key, map.texts(key));
+            }
+        }
+        Method method = new Method(map.text("name", map.text("type")), map.text("type"),
+                Settings.of(settings));
+        provider.trainer(method.name(), method.settings().in("method '" + method.name() + "'"));
+        return method;
+    }
+}

@@ -1,0 +1,44 @@
+package org.hepmva.app.analysis;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder for results, known to be writable before the work begins.
+ *
+ * @param path an existing folder
+ */
+record OutputFolder(Path path) {
+
+    /**
+     * {@return the folder, made if it was not there}
+     *
+     * @throws IOException if it cannot be made or nothing can be written into it; says why
+     */
+    static OutputFolder prepare(Path path) throws IOException {
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, ".hepmva", ".tmp"));
+        } catch (FileSystemException e) {
+            throw new IOException("output folder " + path + " cannot be written: " + reason(e), e);
+        }
+        return new OutputFolder(path);
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof java.nio.file.FileAlreadyExistsException) {
+            return e.getFile() + " is a file";
+        }
+        return e.getReason() == null ? e.getMessage() : e.getReason();
+    }
+
+    /** {@return where the weight file of a method belongs} */
+    Path weightFile(String method) {
+        return path.resolve(method + ".hepmva.json");
+    }
+}

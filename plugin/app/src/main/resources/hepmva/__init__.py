@@ -1,0 +1,32 @@
+"""hepmva: multivariate analysis in a Jython session.
+
+    import hepmva
+
+    events = hepmva.open('examples/data/epid.root:events')
+    print events                                        # columns, types, ranges
+    h = events.hist('eop', bins=50, low=0, high=1.5, cut='species == 1')
+    print h                                             # a small picture in text
+    hepmva.draw(h, 'eop.pdf', xtitle='E/p')
+
+    result = hepmva.train(
+        signal=dict(files='examples/data/epid.root', tree='events', cut='species == 1'),
+        background=dict(files='examples/data/epid.root', tree='events', cut='species == 0'),
+        variables=['eop', 'shape', 'match'],
+        methods=[hepmva.trees('BDT', trees=200), hepmva.dl4j('DNN', hidden=[20, 20])],
+        output='results')
+    print result
+
+    bdt = hepmva.load('results/BDT.hepmva.json')
+    for event in events.loop('eop', 'p', 'theta', classifier=bdt, above=0.3):
+        print event.p, event.response
+
+The words are those of the command line and of the Java API. What an object can do: help(events), help(bdt).
+"""
+
+from hepmva.events import Events, open, chain
+from hepmva.pictures import draw, pages
+from hepmva.training import adaboost, dl4j, method, train, trees
+from hepmva.weights import Weights, load
+
+__all__ = ['Events', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'load', 'method', 'open', 'pages', 'train',
+           'trees']
