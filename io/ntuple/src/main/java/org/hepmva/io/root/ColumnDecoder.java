@@ -1,0 +1,52 @@
+package org.hepmva.io.root;
+
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.LeafType;
+import org.hepmva.io.root.format.tree.Span;
+
+/**
+ * Turns the bytes of one field into the values of a column, in an array that is used again for each
+ * chunk. One thread.
+ */
+interface ColumnDecoder {
+
+    /**
+     * Decodes some entries of a basket.
+     *
+     * @param span   where the basket's entries are
+     * @param from   number in the basket of the first wanted
+     * @param count  how many
+     * @param target number in the chunk of the first
+     */
+    void decode(Span span, int from, int count, int target) throws FormatException;
+
+    /** {@return the first {@code size} values as a column} */
+    Column column(int size);
+
+    /** {@return what a leaf's values become; see the package for the table} */
+    static ColumnType columnType(LeafType type) {
+        return switch (type) {
+            case BOOL -> ColumnType.BOOLEAN;
+            case INT8, UINT8, INT16, UINT16, INT32 -> ColumnType.INT;
+            case UINT32, INT64, UINT64 -> ColumnType.LONG;
+            case FLOAT, FLOAT16 -> ColumnType.FLOAT;
+            case DOUBLE, DOUBLE32 -> ColumnType.DOUBLE;
+            case STRING -> ColumnType.STRING;
+        };
+    }
+
+    /** {@return a decoder for chunks of at most {@code most} entries} */
+    static ColumnDecoder of(Field field, int most) {
+        return switch (columnType(field.description().type())) {
+            case FLOAT -> new FloatDecoder(field, most);
+            case DOUBLE -> new DoubleDecoder(field, most);
+            case INT -> new IntDecoder(field, most);
+            case LONG -> new LongDecoder(field, most);
+            case BOOLEAN -> new BooleanDecoder(field, most);
+            case STRING -> new StringDecoder(field, most);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.hepmva.io.root;
+
+import java.nio.ByteBuffer;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.BigEndian;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.LeafType;
+import org.hepmva.io.root.format.tree.Packing;
+import org.hepmva.io.root.format.tree.Span;
+
+/** Float_t and Float16_t. */
+final class FloatDecoder implements ColumnDecoder {
+
+    private final String name;
+    private final LeafType type;
+    private final Packing packing;
+    private final float[] values;
+
+    FloatDecoder(Field field, int most) {
+        this.name = field.name();
+        this.type = field.description().type();
+        this.packing = field.description().packing();
+        this.values = new float[most];
+    }
+
+    @Override
+    public void decode(Span span, int from, int count, int target) {
+        byte[] bytes = span.bytes();
+        if (type == LeafType.FLOAT16) {
+            for (int i = 0; i < count; i++) {
+                values[target + i] = (float) packing.valueAt(bytes, span.at(from + i));
+            }
+        } else if (span.stride() == Float.BYTES) {
+            ByteBuffer.wrap(bytes).position(span.at(from)).asFloatBuffer().get(values, target, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                values[target + i] = Float.intBitsToFloat(BigEndian.intAt(bytes, span.at(from + i)));
+            }
+        }
+    }
+
+    @Override
+    public Column column(int size) {
+        return Column.ofFloats(name, values, size);
+    }
+}

@@ -1,0 +1,84 @@
+package org.hepmva.io.root;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hepmva.io.root.format.Directory;
+import org.hepmva.io.root.format.FileBytes;
+import org.hepmva.io.root.format.FileHeader;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.Key;
+import org.hepmva.io.root.format.Recovery;
+
+/** The keys of a file with all its directories, in the order of the file. Immutable once read. */
+final class KeyList {
+
+    private final FileBytes file;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Long> directoriesSeen = new HashSet<>();
+    private boolean isRecovered;
+
+    private KeyList(FileBytes file) {
+        this.file = file;
+    }
+
+    /** One key: what users see of it, and where its record is. */
+    record Entry(RootKey key, Key record) {
+    }
+
+    static KeyList read(FileBytes file, FileHeader header) throws IOException {
+        KeyList list = new KeyList(file);
+        Directory top = Directory.read(file, header.begin() + header.nameLength());
+        boolean isWhole = top.seekKeys() > 0 && top.seekKeys() + top.keysLength() <= file.size();
+        if (isWhole) {
+            list.addAll(top, "");
+        } else {
+            list.recover(header);
+        }
+        return list;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    boolean isRecovered() {
+        return isRecovered;
+    }
+
+    private void recover(FileHeader header) throws IOException {
+        isRecovered = true;
+        for (Key key : Recovery.scan(file, header)) {
+            entries.add(new Entry(described(key, ""), key));
+        }
+        if (entries.stream().noneMatch(entry -> entry.key().isTree())) {
+            String why = header.end() > file.size()
+                    ? "the file is cut off: it should have " + header.end() + " bytes and has " + file.size()
+                    : "the file was not closed: it has no list of keys";
+            throw FormatException.malformed(why + "; no saved tree was found in it");
+        }
+    }
+
+    private void addAll(Directory directory, String path) throws IOException {
+        if (directory.seekKeys() == 0) {
+            return; // nothing was ever put into it
+        }
+        for (Key key : directory.keys(file)) {
+            RootKey described = described(key, path);
+            entries.add(new Entry(described, key));
+            if (described.isDirectory() && directoriesSeen.add(key.seek())) {
+                try {
+                    addAll(Directory.read(file, key.seek() + key.keyLength()), described.path() + "/");
+                } catch (FormatException e) {
+                    throw e.within("directory '" + described.path() + "'");
+                }
+            }
+        }
+    }
+
+    private static RootKey described(Key key, String path) {
+        return new RootKey(path + key.name(), key.className(), key.cycle(), key.title());
+    }
+}

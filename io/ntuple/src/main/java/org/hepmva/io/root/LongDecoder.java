@@ -1,0 +1,37 @@
+package org.hepmva.io.root;
+
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.BigEndian;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.LeafType;
+import org.hepmva.io.root.format.tree.Span;
+
+/** Whole numbers of 64 bits, and of 32 without sign. */
+final class LongDecoder implements ColumnDecoder {
+
+    private final String name;
+    private final LeafType type;
+    private final long[] values;
+
+    LongDecoder(Field field, int most) {
+        this.name = field.name();
+        this.type = field.description().type();
+        this.values = new long[most];
+    }
+
+    @Override
+    public void decode(Span span, int from, int count, int target) {
+        byte[] bytes = span.bytes();
+        for (int i = 0; i < count; i++) {
+            int at = span.at(from + i);
+            values[target + i] = type == LeafType.UINT32
+                    ? BigEndian.intAt(bytes, at) & 0xFFFF_FFFFL
+                    : BigEndian.longAt(bytes, at);
+        }
+    }
+
+    @Override
+    public Column column(int size) {
+        return Column.ofLongs(name, values, size);
+    }
+}

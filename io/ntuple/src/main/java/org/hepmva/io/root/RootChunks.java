@@ -1,0 +1,86 @@
+package org.hepmva.io.root;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.tree.Branch;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.Tree;
+
+/**
+ * A walk through a tree: of each wanted branch one basket is in memory, and the values of one
+ * chunk. One thread.
+ */
+final class RootChunks implements Chunks {
+
+    private static final int MOST_VALUES = 1 << 22;
+    private static final int FEWEST_ENTRIES = 1 << 8;
+
+    private final RootFile file;
+    private final Tree tree;
+    private final long end;
+    private final int mostEntries;
+    private final List<ColumnDecoder> decoders = new ArrayList<>();
+    private final Map<Branch, BranchColumns> branches = new IdentityHashMap<>();
+    private long next;
+    private Chunk chunk;
+
+    RootChunks(RootFile file, Tree tree, List<Field> fields, EntryRange range) {
+        this.file = file;
+        this.tree = tree;
+        this.next = range.first();
+        this.end = range.end();
+        int most = Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / Math.max(1, fields.size()));
+        this.mostEntries = (int) Math.max(1, Math.min(Math.max(FEWEST_ENTRIES, most), range.size()));
+        for (Field field : fields) {
+            ColumnDecoder decoder = ColumnDecoder.of(field, mostEntries);
+            decoders.add(decoder);
+            branches.computeIfAbsent(field.branch(), branch -> new BranchColumns(file.records(), branch))
+                    .add(field, decoder);
+        }
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        chunk = null;
+        if (next >= end) {
+            return false;
+        }
+        int size = (int) Math.min(mostEntries, end - next);
+        try {
+            for (BranchColumns branch : branches.values()) {
+                branch.read(next, size);
+            }
+        } catch (FormatException e) {
+            throw file.explain(e.within("tree '" + tree.name() + "'"));
+        }
+        List<Column> columns = new ArrayList<>(decoders.size());
+        decoders.forEach(decoder -> columns.add(decoder.column(size)));
+        chunk = Chunk.of(next, size, columns);
+        next += size;
+        return true;
+    }
+
+    @Override
+    public Chunk chunk() {
+        if (chunk == null) {
+            throw new IllegalStateException("there is no chunk before the first advance and after the last");
+        }
+        return chunk;
+    }
+
+    @Override
+    public void close() {
+        next = end;
+        chunk = null;
+        branches.clear();
+        decoders.clear();
+    }
+}

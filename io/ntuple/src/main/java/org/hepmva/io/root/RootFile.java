@@ -1,0 +1,240 @@
+package org.hepmva.io.root;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.TableDescription;
+import org.hepmva.io.UnknownTableException;
+import org.hepmva.io.UnreadableFileException;
+import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.io.root.format.FileBytes;
+import org.hepmva.io.root.format.FileHeader;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.Key;
+import org.hepmva.io.root.format.Records;
+import org.hepmva.io.root.format.codec.Blocks;
+import org.hepmva.io.root.format.streamer.Layouts;
+import org.hepmva.io.root.format.streamer.ObjectReader;
+import org.hepmva.io.root.format.streamer.StreamerInfos;
+import org.hepmva.io.root.format.tree.Tree;
+import org.hepmva.io.root.format.tree.TreeReader;
+
+/**
+ * An open ROOT file: what is in it, and its trees as ntuples. Any number of threads may use it;
+ * closing it closes the ntuples that came from it.
+ */
+public final class RootFile implements Closeable {
+
+    private final Path path;
+    private final Records records;
+    private final FileHeader header;
+    private final KeyList keys;
+    private Layouts layouts;
+
+    private RootFile(Path path, Records records, FileHeader header, KeyList keys) {
+        this.path = path;
+        this.records = records;
+        this.header = header;
+        this.keys = keys;
+    }
+
+    /**
+     * {@return the file, opened}
+     *
+     * @throws NtupleException if there is no such file, or it is not a ROOT file, or its list of
+     *                         contents is damaged
+     * @throws IOException     if reading fails
+     */
+    public static RootFile open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new UnreadableFileException(path + ": is a folder, not a file");
+        }
+        FileBytes file;
+        try {
+            file = FileBytes.open(path);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableFileException(path + ": there is no such file", e);
+        }
+        try {
+            FileHeader header = FileHeader.read(file);
+            KeyList keys = KeyList.read(file, header);
+            return new RootFile(path, new Records(file, Blocks.ofAllCodecs()), header, keys);
+        } catch (FormatException e) {
+            file.close();
+            throw explain(path, e);
+        }
+    }
+
+    /** {@return the version of ROOT that wrote the file: {@code "6.22/06"}} */
+    public String version() {
+        int version = header.version();
+        int minor = version / 100 % 100;
+        return String.format(Locale.ROOT, "%d.%02d/%02d", version / 10_000, minor, version % 100);
+    }
+
+    /**
+     * {@return every object the file lists, directories and what is in them included, in the order
+     * of the file}
+     */
+    public List<RootKey> keys() {
+        return keys.entries().stream().map(KeyList.Entry::key).toList();
+    }
+
+    /**
+     * {@return whether the file was not closed by the program that wrote it, so that its contents
+     * were found by searching: trees are as they were last saved, and directories are not known}
+     */
+    public boolean isRecovered() {
+        return keys.isRecovered();
+    }
+
+    /**
+     * {@return the trees; of several cycles the older ones too, with their cycle behind the name}
+     *
+     * @throws NtupleException if one of them is damaged
+     * @throws IOException     if reading fails
+     */
+    public List<TableDescription> tables() throws IOException {
+        List<TableDescription> tables = new ArrayList<>();
+        for (KeyList.Entry entry : trees()) {
+            RootKey key = entry.key();
+            boolean isNewest = newest(key.path()).filter(entry::equals).isPresent();
+            Tree tree = read(entry);
+            tables.add(new TableDescription(isNewest ? key.path() : key.pathAndCycle(), key.className(),
+                    tree.entries(), tree.fields().size() + tree.obstacles().size()));
+        }
+        return tables;
+    }
+
+    /**
+     * {@return a tree as an ntuple, which needs this file to stay open}
+     *
+     * @param name {@code "tree"}, {@code "dir/tree"} or {@code "tree;2"}; without a cycle the
+     *             newest; "" for the only tree
+     * @throws UnknownTableException      if there is no such tree, or none is named and there are
+     *                                    several
+     * @throws UnsupportedFormatException if the name is that of something that cannot be read as an
+     *                                    ntuple
+     * @throws MalformedFileException     if the tree is damaged
+     * @throws IOException                if reading fails
+     */
+    public Ntuple ntuple(String name) throws IOException {
+        return ntuple(name, () -> { });
+    }
+
+    /** {@return a tree as an ntuple that closes something when it is closed} */
+    Ntuple ntuple(String name, Closeable closing) throws IOException {
+        KeyList.Entry entry = name.isEmpty() ? onlyTree() : find(name);
+        return new RootNtuple(this, name.isEmpty() ? entry.key().path() : name, read(entry), closing);
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.file().close();
+    }
+
+    @Override
+    public String toString() {
+        return path + ": ROOT " + version() + ", " + keys.entries().size() + " keys";
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    /** {@return what the user is told: the file's name and the sentence} */
+    NtupleException explain(FormatException e) {
+        return explain(path, e);
+    }
+
+    private static NtupleException explain(Path path, FormatException e) {
+        String sentence = path + ": " + e.getMessage();
+        return e.isUnsupported()
+                ? new UnsupportedFormatException(sentence, e)
+                : new MalformedFileException(sentence, e);
+    }
+
+    private Tree read(KeyList.Entry entry) throws IOException {
+        Key key = entry.record();
+        try {
+            Layouts described = layouts();
+            ObjectReader objects = new ObjectReader(records.content(key), key.keyLength(), described);
+            return TreeReader.read(objects.read(key.className()), described);
+        } catch (FormatException e) {
+            throw explain(e.within("tree '" + entry.key().path() + "'"));
+        }
+    }
+
+    private synchronized Layouts layouts() throws IOException {
+        if (layouts == null) {
+            boolean isDescribed = header.seekInfo() > 0 && header.seekInfo() < records.file().size();
+            layouts = isDescribed ? StreamerInfos.read(records, header) : StreamerInfos.known();
+        }
+        return layouts;
+    }
+
+    private List<KeyList.Entry> trees() {
+        return keys.entries().stream().filter(entry -> entry.key().isTree()).toList();
+    }
+
+    private Optional<KeyList.Entry> newest(String treePath) {
+        return trees().stream()
+                .filter(entry -> entry.key().path().equals(treePath))
+                .max(Comparator.comparingInt(entry -> entry.key().cycle()));
+    }
+
+    private KeyList.Entry onlyTree() throws NtupleException {
+        List<String> paths = trees().stream().map(entry -> entry.key().path()).distinct().toList();
+        if (paths.size() == 1) {
+            return newest(paths.get(0)).orElseThrow();
+        }
+        if (!paths.isEmpty()) {
+            throw new UnknownTableException(path + ": holds " + paths.size() + " trees, say which: "
+                    + String.join(", ", paths));
+        }
+        for (RootKey key : keys()) {
+            requireReadable(key);
+        }
+        throw new UnknownTableException(path + ": holds no tree");
+    }
+
+    private KeyList.Entry find(String name) throws NtupleException {
+        Optional<KeyList.Entry> found = newest(name);
+        if (found.isEmpty()) {
+            found = trees().stream().filter(entry -> entry.key().pathAndCycle().equals(name)).findFirst();
+        }
+        if (found.isPresent()) {
+            return found.get();
+        }
+        for (RootKey key : keys()) {
+            if (key.path().equals(name) || key.pathAndCycle().equals(name)) {
+                requireReadable(key);
+                throw new UnsupportedFormatException(path + ": '" + name + "' is a " + key.className()
+                        + ", not a tree");
+            }
+        }
+        throw UnknownTableException.of(path.toString(), name,
+                trees().stream().map(entry -> entry.key().path()).distinct().toList());
+    }
+
+    private void requireReadable(RootKey key) throws UnsupportedFormatException {
+        if (key.isRNTuple()) {
+            throw new UnsupportedFormatException(path + ": '" + key.path() + "' is an RNTuple,"
+                    + " which cannot be read yet; trees (TTree) can");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.hepmva.io.root;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.Obstacle;
+import org.hepmva.io.root.format.tree.Tree;
+
+/** A tree as an ntuple. Immutable; each walk has its own baskets. */
+final class RootNtuple implements Ntuple {
+
+    private final RootFile file;
+    private final String table;
+    private final Tree tree;
+    private final Closeable closing;
+
+    RootNtuple(RootFile file, String table, Tree tree, Closeable closing) {
+        this.file = file;
+        this.table = table;
+        this.tree = tree;
+        this.closing = closing;
+    }
+
+    @Override
+    public String location() {
+        return file.path() + ":" + table;
+    }
+
+    @Override
+    public List<ColumnDescription> columns() {
+        List<ColumnDescription> columns = new ArrayList<>();
+        for (Field field : tree.fields()) {
+            ColumnType type = ColumnDecoder.columnType(field.description().type());
+            columns.add(new ColumnDescription(field.name(), type, title(field)));
+        }
+        return columns;
+    }
+
+    /**
+     * {@return the branch's title, unless it only repeats name and type as ROOT does on its own:
+     * "x/F"}
+     */
+    private static String title(Field field) {
+        String title = field.branch().title();
+        boolean isRepetition = title.equals(field.branch().name())
+                || title.matches("[^ ]*/[A-Za-z](\\[.*])?");
+        return isRepetition ? "" : title;
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return tree.obstacles().stream()
+                .map(obstacle -> new UnreadableColumn(obstacle.name(), obstacle.cppType(), obstacle.reason()))
+                .toList();
+    }
+
+    @Override
+    public long entries() {
+        return tree.entries();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return file.isRecovered()
+                ? List.of("the file was not closed by its writer: this is the tree as it was last saved")
+                : List.of();
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+        Map<String, Field> known = new HashMap<>();
+        tree.fields().forEach(field -> known.put(field.name(), field));
+        List<Field> wanted = new ArrayList<>();
+        for (String column : columns) {
+            Field field = known.get(column);
+            if (field == null) {
+                refuse(column);
+            }
+            if (wanted.contains(field)) {
+                throw new IllegalArgumentException("column '" + column + "' is asked for twice");
+            }
+            wanted.add(field);
+        }
+        return new RootChunks(file, tree, wanted, range.within(tree.entries()));
+    }
+
+    private void refuse(String column) throws IOException {
+        for (Obstacle obstacle : tree.obstacles()) {
+            if (obstacle.name().equals(column)) {
+                throw new UnsupportedFormatException(location() + ": branch '" + column + "' of type "
+                        + obstacle.cppType() + ": " + obstacle.reason());
+            }
+        }
+        throw UnknownColumnException.of(location(), column, names());
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.close();
+    }
+
+    @Override
+    public String toString() {
+        return location() + ": " + entries() + " entries of " + tree.fields().size() + " columns";
+    }
+}

@@ -1,0 +1,33 @@
+package org.hepmva.io.root;
+
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.Cursor;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.Span;
+
+/** Texts: char arrays (TLeafC), TString, std::string. */
+final class StringDecoder implements ColumnDecoder {
+
+    private final String name;
+    private final String[] values;
+
+    StringDecoder(Field field, int most) {
+        this.name = field.name();
+        this.values = new String[most];
+    }
+
+    @Override
+    public void decode(Span span, int from, int count, int target) throws FormatException {
+        Cursor cursor = Cursor.of(span.bytes(), 0);
+        for (int i = 0; i < count; i++) {
+            cursor.seek(span.at(from + i));
+            values[target + i] = cursor.readString();
+        }
+    }
+
+    @Override
+    public Column column(int size) {
+        return Column.ofStrings(name, values, size);
+    }
+}

@@ -1,0 +1,154 @@
+package org.hepmva.io.root.format;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A place in a run of bytes, from which numbers and texts are read in ROOT's order, the highest
+ * byte first. It never reads past its end: whatever a damaged file claims, the answer is a {@link
+ * FormatException} that says at which byte. Mutable; one thread.
+ */
+public final class Cursor {
+
+    private final byte[] bytes;
+    private final int end;
+    private final long origin;
+    private int position;
+
+    private Cursor(byte[] bytes, int start, int end, long origin) {
+        this.bytes = bytes;
+        this.position = start;
+        this.end = end;
+        this.origin = origin;
+    }
+
+    /**
+     * {@return a cursor at the start of some bytes}
+     *
+     * @param bytes  NOT COPIED
+     * @param origin what messages count from: the position in the file of the first byte
+     */
+    public static Cursor of(byte[] bytes, long origin) {
+        return new Cursor(bytes, 0, bytes.length, origin);
+    }
+
+    /** {@return the index of the next byte, from 0} */
+    public int position() {
+        return position;
+    }
+
+    /** {@return the index behind the last byte} */
+    public int end() {
+        return end;
+    }
+
+    /** {@return the number of bytes from here to the end} */
+    public int remaining() {
+        return end - position;
+    }
+
+    /** {@return the place of the next byte as messages name it} */
+    public String place() {
+        return "byte " + (origin + position);
+    }
+
+    /**
+     * Goes to another place.
+     *
+     * @throws FormatException if it lies outside
+     */
+    public void seek(int target) throws FormatException {
+        if (!(target >= 0 && target <= end)) {
+            throw FormatException.malformed("byte " + (origin + target) + " lies outside bytes "
+                    + origin + " to " + (origin + end));
+        }
+        position = target;
+    }
+
+    /** Leaves out some bytes. */
+    public void skip(int count) throws FormatException {
+        take(count);
+    }
+
+    /** {@return the next 8 bits, with sign} */
+    public byte readByte() throws FormatException {
+        return bytes[take(1)];
+    }
+
+    /** {@return the next 8 bits, in [0, 255]} */
+    public int readUnsignedByte() throws FormatException {
+        return readByte() & 0xFF;
+    }
+
+    /** {@return the next 16 bits, with sign} */
+    public short readShort() throws FormatException {
+        return BigEndian.shortAt(bytes, take(Short.BYTES));
+    }
+
+    /** {@return the next 32 bits, with sign} */
+    public int readInt() throws FormatException {
+        return BigEndian.intAt(bytes, take(Integer.BYTES));
+    }
+
+    /** {@return the next 32 bits, with sign, without going past them} */
+    public int peekInt() throws FormatException {
+        int value = readInt();
+        position -= Integer.BYTES;
+        return value;
+    }
+
+    /** {@return the next 64 bits, with sign} */
+    public long readLong() throws FormatException {
+        return BigEndian.longAt(bytes, take(Long.BYTES));
+    }
+
+    /** {@return the next 32 bits as a number of floating point} */
+    public float readFloat() throws FormatException {
+        return Float.intBitsToFloat(readInt());
+    }
+
+    /** {@return the next 64 bits as a number of floating point} */
+    public double readDouble() throws FormatException {
+        return Double.longBitsToDouble(readLong());
+    }
+
+    /** {@return the next bytes, copied} */
+    public byte[] readBytes(int count) throws FormatException {
+        int start = take(count);
+        byte[] copy = new byte[count];
+        System.arraycopy(bytes, start, copy, 0, count);
+        return copy;
+    }
+
+    /** {@return a position in the file: 64 bits in big records, else 32} */
+    public long readSeek(boolean big) throws FormatException {
+        return big ? readLong() : readInt();
+    }
+
+    /** {@return a TString: its length in one byte, or 255 and four bytes; then UTF-8} */
+    public String readString() throws FormatException {
+        int length = readUnsignedByte();
+        if (length == 255) {
+            length = readInt();
+        }
+        return new String(bytes, take(length), length, StandardCharsets.UTF_8);
+    }
+
+    /** {@return text that ends with a zero byte} */
+    public String readCString() throws FormatException {
+        int start = position;
+        while (readByte() != 0) {
+            // take() stops at the end
+        }
+        return new String(bytes, start, position - 1 - start, StandardCharsets.UTF_8);
+    }
+
+    private int take(int count) throws FormatException {
+        if (!(count >= 0 && count <= end - position)) {
+            throw FormatException.malformed(count + " bytes at " + place() + " run past the end at byte "
+                    + (origin + end));
+        }
+        int start = position;
+        position += count;
+        return start;
+    }
+}

@@ -1,0 +1,100 @@
+package org.hepmva.io.root.format.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.format.FormatException;
+
+/**
+ * The compressed blocks of a record, one after the other, and the codecs that know them. Safe to
+ * share.
+ */
+public final class Blocks {
+
+    private static final int HEADER = 9;
+
+    private final Map<String, Codec> codecs;
+
+    private Blocks(Map<String, Codec> codecs) {
+        this.codecs = codecs;
+    }
+
+    /** {@return blocks of every compression on the class path} */
+    public static Blocks ofAllCodecs() {
+        Map<String, Codec> codecs = new TreeMap<>();
+        for (Codec codec : ServiceLoader.load(Codec.class, Codec.class.getClassLoader())) {
+            codecs.putIfAbsent(codec.tag(), codec);
+        }
+        return new Blocks(codecs);
+    }
+
+    /**
+     * {@return the content of a compressed record}
+     *
+     * <p>The headers are walked first, so that nothing is allocated for a length that the blocks do
+     * not support.
+     *
+     * @param stored  the bytes that hold the blocks, up to their end
+     * @param first   index of the first block
+     * @param length  bytes of the content
+     */
+    public byte[] decompress(byte[] stored, int first, int length) throws IOException {
+        requireSum(stored, first, length);
+        byte[] content = new byte[length];
+        int done = 0;
+        int position = first;
+        while (done < length) {
+            int compressed = little24(stored, position + 3);
+            int size = little24(stored, position + 6);
+            ByteBuffer block = ByteBuffer.wrap(stored, position + HEADER, compressed);
+            decompress(tag(stored, position), block, ByteBuffer.wrap(content, done, size));
+            done += size;
+            position += HEADER + compressed;
+        }
+        return content;
+    }
+
+    private void decompress(String tag, ByteBuffer block, ByteBuffer target) throws IOException {
+        Codec codec = codecs.get(tag);
+        if (codec == null) {
+            throw FormatException.unsupported("compression '" + tag + "' is not among those known: "
+                    + String.join(", ", codecs.keySet()));
+        }
+        codec.decompress(block, target);
+        if (target.hasRemaining()) {
+            throw FormatException.malformed("a block of compression " + tag + " ends " + target.remaining()
+                    + " bytes before the length that its header says");
+        }
+    }
+
+    private static void requireSum(byte[] stored, int first, int length) throws FormatException {
+        long sum = 0;
+        int position = first;
+        while (sum < length && position + HEADER <= stored.length) {
+            int compressed = little24(stored, position + 3);
+            int room = stored.length - position - HEADER;
+            if (compressed > room) {
+                throw FormatException.malformed("a compressed block of " + compressed
+                        + " bytes runs past the end of its record, " + room + " bytes on");
+            }
+            sum += little24(stored, position + 6);
+            position += HEADER + compressed;
+        }
+        if (sum != length) {
+            throw FormatException.malformed("its compressed blocks make " + sum + " bytes, the key says "
+                    + length);
+        }
+    }
+
+    private static String tag(byte[] stored, int position) {
+        return new String(stored, position, 2, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int little24(byte[] bytes, int i) {
+        return (bytes[i] & 0xFF) | (bytes[i + 1] & 0xFF) << 8 | (bytes[i + 2] & 0xFF) << 16;
+    }
+}

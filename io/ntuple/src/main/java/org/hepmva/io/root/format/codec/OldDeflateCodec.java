@@ -1,0 +1,23 @@
+package org.hepmva.io.root.format.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.hepmva.io.root.Codec;
+
+/** {@code CS}: bare deflate without zlib's head and checksum, as files before ROOT 3 have it. */
+public final class OldDeflateCodec implements Codec {
+
+    /** For the service loader. */
+    public OldDeflateCodec() {
+    }
+
+    @Override
+    public String tag() {
+        return "CS";
+    }
+
+    @Override
+    public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
+        Inflation.inflate(block, target, true);
+    }
+}

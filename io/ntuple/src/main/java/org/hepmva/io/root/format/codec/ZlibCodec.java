@@ -1,0 +1,23 @@
+package org.hepmva.io.root.format.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.hepmva.io.root.Codec;
+
+/** {@code ZL}: zlib, as it is since ROOT 3. */
+public final class ZlibCodec implements Codec {
+
+    /** For the service loader. */
+    public ZlibCodec() {
+    }
+
+    @Override
+    public String tag() {
+        return "ZL";
+    }
+
+    @Override
+    public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
+        Inflation.inflate(block, target, false);
+    }
+}

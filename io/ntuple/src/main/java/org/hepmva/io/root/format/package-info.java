@@ -1,0 +1,44 @@
+/**
+ * The layers of a ROOT file: bytes, keys, records. Internal: no user of hepmva needs a type from
+ * here, and they may change with every release.
+ *
+ * <p>All numbers have their highest byte first. A file is a header and then records, one behind the
+ * other:
+ *
+ * <pre>
+ *   file      "root"  version:4  begin:4  end:4|8  seekFree:4|8  nbytesFree:4  nfree:4  nbytesName:4
+ *             units:1  compression:4  seekInfo:4|8  nbytesInfo:4   8 bytes if version &gt;= 1 000 000
+ *
+ *   record    nbytes:4  version:2  objectLength:4  date:4  keyLength:2  cycle:2  seek:4|8
+ *             seekDirectory:4|8  class  name  title              8 bytes if version &gt; 1000
+ *             content: nbytes - keyLength bytes, compressed if objectLength is more
+ *             A negative nbytes is a gap of so many bytes.
+ *
+ *   content   one or more of  tag:2  method:1  compressed:3  uncompressed:3  data
+ *             these lengths have their lowest byte first;
+ *             ZL zlib, CS deflate, XZ lzma, L4 hash:8 lz4, ZS zstd; a block is at most 16 MiB uncompressed
+ *
+ *   directory version:2  created:4  changed:4  nbytesKeys:4  nbytesName:4  seekDirectory:4|8
+ *             seekParent:4|8  seekKeys:4|8                       8 bytes if version &gt; 1000
+ *             at seekKeys a record whose content is  count:4  and the heads of the records in this directory
+ *
+ *   text      length:1, or 255 and length:4; UTF-8
+ * </pre>
+ *
+ * <p>{@link org.hepmva.io.root.format.Cursor} knows the byte, {@link
+ * org.hepmva.io.root.format.Records} the record, {@code format.streamer} what objects look like,
+ * {@code format.tree} branches and baskets. Each adds its own place to a {@link
+ * org.hepmva.io.root.format.FormatException} on its way up:
+ *
+ * <pre>{@code
+ * FileBytes file = FileBytes.open(path);
+ * FileHeader header = FileHeader.read(file);
+ * Directory top = Directory.read(file, header.begin() + header.nameLength());
+ * List<Key> keys = top.keys(file);
+ * byte[] content = new Records(file, Blocks.ofAllCodecs()).content(keys.get(0));
+ * }</pre>
+ *
+ * <p>Source: ROOT's documentation of TFile and TKey, and its class TBufferFile; go-hep's groot and
+ * uproot for comparison.
+ */
+package org.hepmva.io.root.format;

@@ -1,0 +1,211 @@
+package org.hepmva.io.root.format.streamer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hepmva.io.root.format.Cursor;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.streamer.Instance.Child;
+import org.hepmva.io.root.format.streamer.Instance.Whole;
+
+/**
+ * Reads objects out of the content of a record, guided by the layouts of their classes
+ * (TBufferFile). What it does not know it leaves out by the byte count in front of it. One thread.
+ */
+public final class ObjectReader {
+
+    /** The member that holds the objects of a list. */
+    static final String ELEMENTS = "elements";
+
+    private static final long HAS_BYTE_COUNT = 0x4000_0000L;
+    private static final long IS_CLASS = 0x8000_0000L;
+    private static final long NEW_CLASS = 0xFFFF_FFFFL;
+    private static final int MAP_OFFSET = 2;
+    private static final int DEEPEST = 100;
+
+    private final Cursor cursor;
+    private final Layouts layouts;
+    private final int keyLength;
+    private final Map<Long, String> classes = new HashMap<>();
+    private final Map<Long, Instance> objects = new HashMap<>();
+    private final MemberReader members;
+    private final ListReader lists;
+    private int depth;
+
+    /**
+     * Reads from a record.
+     *
+     * @param content   the record's content, decompressed
+     * @param keyLength bytes of the record's head, from which references between objects are
+     *                  counted
+     * @param layouts   what the classes look like
+     */
+    public ObjectReader(byte[] content, int keyLength, Layouts layouts) {
+        this.cursor = Cursor.of(content, 0);
+        this.keyLength = keyLength;
+        this.layouts = layouts;
+        this.members = new MemberReader(this, cursor);
+        this.lists = new ListReader(this, cursor);
+    }
+
+    /** {@return the object at the start of the record} */
+    public Instance read(String className) throws FormatException {
+        Instance instance = new Instance(className);
+        objects.put(1L, instance); // how the members of an object refer to it
+        readInto(instance, className);
+        return instance;
+    }
+
+    /** Reads an object of a class, without pointer, into {@code target}. */
+    void readInto(Instance target, String className) throws FormatException {
+        if (++depth > DEEPEST) {
+            throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
+                    + cursor.place());
+        }
+        if (!lists.read(target, className)) {
+            readByLayout(target, className);
+        }
+        depth--;
+    }
+
+    private void readByLayout(Instance target, String className) throws FormatException {
+        Header header = readHeader();
+        Optional<ClassLayout> layout = layouts.find(className, header.version());
+        if (layout.isPresent()) {
+            for (Member member : layout.get().members()) {
+                if (header.isPast(cursor.position())) {
+                    break; // an older version that had fewer members
+                }
+                members.read(target, member);
+            }
+        } else if (!header.isCounted()) {
+            throw FormatException.unsupported("class " + className + " is not described in the file");
+        }
+        finish(header, className);
+    }
+
+    /** Goes behind an object of which everything wanted was read. */
+    void finish(Header header, String className) throws FormatException {
+        if (header.isCounted()) {
+            if (cursor.position() > header.end()) {
+                throw FormatException.malformed("the members of " + className + " run past its end, to "
+                        + cursor.place());
+            }
+            cursor.seek(header.end());
+        }
+    }
+
+    /** {@return the object that a pointer points to, {@link Instance#NONE} for null} */
+    Instance readPointer() throws FormatException {
+        int start = cursor.position();
+        long tag = readTag();
+        Header header = new Header(0, -1);
+        int tagPosition = start;
+        if ((tag & HAS_BYTE_COUNT) != 0 && tag != NEW_CLASS) {
+            header = new Header(0, endOf(tag));
+            tagPosition = cursor.position();
+            tag = readTag();
+        }
+        if ((tag & IS_CLASS) == 0) {
+            return objects.getOrDefault(tag, Instance.NONE);
+        }
+        Instance instance = new Instance(classOf(tag, tagPosition));
+        objects.put((long) start + keyLength + MAP_OFFSET, instance);
+        readPointed(instance, header);
+        return instance;
+    }
+
+    private void readPointed(Instance instance, Header header) throws FormatException {
+        int outside = depth;
+        try {
+            readInto(instance, instance.className());
+        } catch (FormatException e) {
+            if (!(e.isUnsupported() && header.isCounted())) {
+                throw e;
+            }
+            depth = outside; // left out: nobody may want it
+            cursor.seek(header.end());
+        }
+        finish(header, instance.className());
+    }
+
+    private String classOf(long tag, int position) throws FormatException {
+        if (tag == NEW_CLASS) {
+            String name = cursor.readCString();
+            classes.put((long) position + keyLength + MAP_OFFSET, name);
+            return name;
+        }
+        String name = classes.get(tag & ~IS_CLASS);
+        if (name == null) {
+            throw FormatException.malformed("an object at " + cursor.place()
+                    + " is of a class not named before");
+        }
+        return name;
+    }
+
+    /** {@return the version of an object and, where the file has it, its end} */
+    Header readHeader() throws FormatException {
+        if (cursor.remaining() >= Integer.BYTES) {
+            long first = cursor.peekInt() & 0xFFFF_FFFFL;
+            if ((first & HAS_BYTE_COUNT) != 0 && (first & IS_CLASS) == 0) {
+                cursor.skip(Integer.BYTES);
+                int end = endOf(first);
+                return new Header(readVersion(), end);
+            }
+        }
+        return new Header(readVersion(), -1);
+    }
+
+    private int readVersion() throws FormatException {
+        return cursor.readShort();
+    }
+
+    /** Reads the base class TObject, which has no byte count. */
+    void readTObject(Instance target) throws FormatException {
+        int version = cursor.readShort();
+        if ((version & 0x4000) != 0) {
+            cursor.skip(4);
+        }
+        cursor.skip(4); // its number
+        target.put("fBits", new Whole(readBits()));
+    }
+
+    long readBits() throws FormatException {
+        long bits = cursor.readInt();
+        if ((bits & 0x10) != 0) {
+            cursor.skip(2); // referenced: the process it was written by
+        }
+        return bits;
+    }
+
+    Child readChild(String className) throws FormatException {
+        Instance child = new Instance(className);
+        readInto(child, className);
+        return new Child(child);
+    }
+
+    private long readTag() throws FormatException {
+        return cursor.readInt() & 0xFFFF_FFFFL;
+    }
+
+    private int endOf(long tag) throws FormatException {
+        long end = cursor.position() + (tag & ~HAS_BYTE_COUNT);
+        if (end > cursor.end()) {
+            throw FormatException.malformed("an object at " + cursor.place() + " claims "
+                    + (tag & ~HAS_BYTE_COUNT) + " bytes, " + cursor.remaining() + " are left");
+        }
+        return (int) end;
+    }
+
+    /** What stands before an object; {@code end} is −1 if the file does not say. */
+    record Header(int version, int end) {
+
+        boolean isCounted() {
+            return end >= 0;
+        }
+
+        boolean isPast(int position) {
+            return end >= 0 && position >= end;
+        }
+    }
+}

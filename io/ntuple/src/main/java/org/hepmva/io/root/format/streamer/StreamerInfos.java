@@ -1,0 +1,94 @@
+package org.hepmva.io.root.format.streamer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.root.format.Cursor;
+import org.hepmva.io.root.format.FileHeader;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.Key;
+import org.hepmva.io.root.format.Records;
+
+/**
+ * Where layouts come from: the streamer information of a file, and a table that comes with hepmva.
+ */
+public final class StreamerInfos {
+
+    private static final String TABLE = "layouts.txt";
+    private static final List<ClassLayout> KNOWN = readTable();
+
+    private StreamerInfos() {
+    }
+
+    /** {@return the layouts hepmva knows, for files that do not describe them} */
+    public static Layouts known() {
+        return Layouts.of(KNOWN, List.of());
+    }
+
+    /** {@return the layouts a file describes, and behind them those hepmva knows} */
+    public static Layouts read(Records records, FileHeader header) throws IOException {
+        try {
+            Cursor cursor = records.file().cursor(header.seekInfo(), header.infoLength());
+            Key key = Key.read(cursor);
+            ObjectReader objects = new ObjectReader(records.content(key), key.keyLength(), known());
+            List<ClassLayout> described = new ArrayList<>();
+            for (Instance info : objects.read(key.className()).elements()) {
+                if (info.className().equals("TStreamerInfo")) {
+                    described.add(layout(info));
+                }
+            }
+            return Layouts.of(described, KNOWN);
+        } catch (FormatException e) {
+            throw e.within("streamer information");
+        }
+    }
+
+    private static ClassLayout layout(Instance info) throws FormatException {
+        List<Member> members = new ArrayList<>();
+        for (Instance element : info.children("fElements")) {
+            members.add(member(element));
+        }
+        return new ClassLayout(info.text("fName"), info.integer("fClassVersion"), members);
+    }
+
+    private static Member member(Instance element) throws FormatException {
+        String countName = element.has("fCountName") ? element.text("fCountName") : "";
+        return new Member(element.text("fName"), element.text("fTitle"), element.integer("fType"),
+                element.text("fTypeName"), element.integer("fArrayLength"), countName);
+    }
+
+    private static List<ClassLayout> readTable() {
+        try (InputStream stream = StreamerInfos.class.getResourceAsStream(TABLE);
+                Reader text = new InputStreamReader(stream, StandardCharsets.UTF_8);
+                BufferedReader lines = new BufferedReader(text)) {
+            List<ClassLayout> layouts = new ArrayList<>();
+            List<Member> members = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.strip().split(" +");
+                if (line.startsWith("class ")) {
+                    members = new ArrayList<>();
+                    layouts.add(new ClassLayout(words[1], Integer.parseInt(words[2]), members));
+                } else if (line.startsWith(" ")) {
+                    ClassLayout last = layouts.remove(layouts.size() - 1);
+                    members.add(member(words));
+                    layouts.add(new ClassLayout(last.name(), last.version(), members));
+                }
+            }
+            return List.copyOf(layouts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(TABLE + " is not in hepmva's own jar", e);
+        }
+    }
+
+    private static Member member(String[] words) {
+        String count = words.length > 4 ? words[4] : "";
+        int type = Integer.parseInt(words[1]);
+        return new Member(words[0], "", type, words[2], Integer.parseInt(words[3]), count);
+    }
+}

@@ -1,0 +1,77 @@
+package org.hepmva.io.root.format.tree;
+
+import org.hepmva.io.root.format.Cursor;
+import org.hepmva.io.root.format.FormatException;
+
+/**
+ * The entries of one basket, decompressed.
+ *
+ * @param bytes   holds them, NOT COPIED
+ * @param first   index of the first byte of the first entry
+ * @param length  bytes of all entries
+ * @param entries number of entries
+ * @param starts  index in {@code bytes} of each entry, where entries differ in length; else empty
+ */
+record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
+
+    /** {@return where the values of a field are} */
+    Span span(Field field) throws FormatException {
+        int stride = field.branch().stride();
+        if (stride > 0) {
+            if ((long) stride * entries != length) {
+                throw FormatException.malformed(entries + " entries of " + stride + " bytes do not make "
+                        + length + " bytes");
+            }
+            return Span.regular(bytes, first + field.offset(), stride);
+        }
+        return Span.irregular(bytes, positions(field), first + length);
+    }
+
+    private int[] positions(Field field) throws FormatException {
+        if (entries > length) {
+            throw FormatException.malformed(length + " bytes are too few for " + entries + " entries");
+        }
+        if (starts.length == 0 && !field.branch().leaves().stream().allMatch(Leaf::isReadable)) {
+            throw FormatException.unsupported("it does not say where its entries of varying length start");
+        }
+        Cursor cursor = Cursor.of(bytes, -first);
+        int[] positions = new int[entries];
+        cursor.seek(first);
+        for (int i = 0; i < entries; i++) {
+            if (starts.length > 0) {
+                cursor.seek(starts[i]);
+            }
+            positions[i] = position(cursor, field);
+        }
+        return positions;
+    }
+
+    /**
+     * {@return where the field's value starts; the cursor then stands behind all leaves that can be
+     * read}
+     */
+    private static int position(Cursor cursor, Field field) throws FormatException {
+        int wanted = -1;
+        for (int i = 0; i < field.branch().leaves().size(); i++) {
+            Leaf leaf = field.branch().leaves().get(i);
+            if (!leaf.isReadable()) {
+                break;
+            }
+            cursor.skip(leaf.header());
+            if (i == field.leaf()) {
+                wanted = cursor.position() + field.element() * leaf.width();
+            }
+            skip(cursor, leaf);
+        }
+        return wanted;
+    }
+
+    private static void skip(Cursor cursor, Leaf leaf) throws FormatException {
+        if (leaf.type() == LeafType.STRING) {
+            int length = cursor.readUnsignedByte();
+            cursor.skip(length == 255 ? cursor.readInt() : length);
+        } else {
+            cursor.skip(leaf.width() * leaf.elements());
+        }
+    }
+}

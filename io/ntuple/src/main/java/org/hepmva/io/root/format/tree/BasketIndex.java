@@ -1,0 +1,117 @@
+package org.hepmva.io.root.format.tree;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.streamer.Instance;
+
+/** Which entries of a branch are in which basket, and where the baskets are. Immutable. */
+public final class BasketIndex {
+
+    private final List<Place> places;
+    private final long[] firstEntries;
+
+    private BasketIndex(List<Place> places, long[] firstEntries) {
+        this.places = List.copyOf(places);
+        this.firstEntries = firstEntries;
+    }
+
+    /**
+     * Where a basket is: in the file, or (embedded not {@link Instance#NONE}) in the tree's own
+     * record.
+     */
+    record Place(int number, long seek, int length, Instance embedded) {
+
+        boolean isEmbedded() {
+            return embedded != Instance.NONE;
+        }
+    }
+
+    /** Reads it from a branch. */
+    static BasketIndex of(Instance branch) throws FormatException {
+        long[] seeks = branch.wholes("fBasketSeek");
+        long[] lengths = branch.wholes("fBasketBytes");
+        long[] starts = branch.wholes("fBasketEntry");
+        int written = branch.integer("fWriteBasket");
+        int room = Math.min(seeks.length, Math.min(lengths.length, starts.length));
+        if (!(written >= 0 && written <= room)) {
+            throw FormatException.malformed("it claims " + written + " baskets and has room for " + room);
+        }
+        List<Place> places = new ArrayList<>();
+        List<Long> firsts = new ArrayList<>();
+        for (int i = 0; i < written; i++) {
+            if (seeks[i] != 0) {
+                places.add(new Place(i, seeks[i], (int) lengths[i], Instance.NONE));
+                firsts.add(starts[i]);
+            }
+        }
+        addEmbedded(branch, seeks, places, firsts);
+        return new BasketIndex(places, ends(branch, places, firsts));
+    }
+
+    private static void addEmbedded(Instance branch, long[] seeks, List<Place> places, List<Long> firsts)
+            throws FormatException {
+        List<Instance> embedded = branch.children("fBaskets");
+        long[] starts = branch.wholes("fBasketEntry");
+        for (int i = 0; i < embedded.size(); i++) {
+            Instance basket = embedded.get(i);
+            boolean isCopy = i < seeks.length && seeks[i] != 0 && i < branch.whole("fWriteBasket");
+            if (!isCopy && basket.className().equals("TBasket") && basket.whole("fNevBuf") > 0) {
+                places.add(new Place(i, 0, 0, basket));
+                long fromEnd = branch.whole("fEntries") - basket.whole("fNevBuf");
+                firsts.add(i < starts.length ? starts[i] : fromEnd);
+            }
+        }
+    }
+
+    private static long[] ends(Instance branch, List<Place> places, List<Long> firsts)
+            throws FormatException {
+        long[] all = new long[firsts.size() + 1];
+        for (int i = 0; i < firsts.size(); i++) {
+            all[i] = firsts.get(i);
+        }
+        all[firsts.size()] = firsts.isEmpty() ? 0 : branch.whole("fEntries");
+        for (int i = 0; i < firsts.size(); i++) {
+            if (!(all[0] == 0 && all[i] <= all[i + 1])) {
+                throw FormatException.malformed("basket " + places.get(i).number() + " goes from entry "
+                        + all[i] + " to " + all[i + 1] + " of a branch that starts at " + all[0]);
+            }
+        }
+        return all;
+    }
+
+    /** {@return number of entries in all baskets} */
+    public long entries() {
+        return firstEntries[firstEntries.length - 1];
+    }
+
+    /** {@return number of baskets} */
+    public int size() {
+        return places.size();
+    }
+
+    Place place(int basket) {
+        return places.get(basket);
+    }
+
+    /**
+     * {@return the first entry of a basket; of the number behind the last, the number of entries}
+     */
+    public long firstEntry(int basket) {
+        return firstEntries[basket];
+    }
+
+    /** {@return the basket that holds an entry, which must exist} */
+    public int basketOf(long entry) {
+        int found = Arrays.binarySearch(firstEntries, entry);
+        if (found < 0) {
+            return -found - 2;
+        }
+        int last = found;
+        while (firstEntries[last + 1] == entry) {
+            last++; // empty baskets
+        }
+        return last;
+    }
+}

@@ -1,0 +1,105 @@
+package org.hepmva.io.root.format.tree;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.hepmva.io.root.format.BasketHead;
+import org.hepmva.io.root.format.Cursor;
+import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.Key;
+import org.hepmva.io.root.format.Records;
+import org.hepmva.io.root.format.streamer.Instance;
+
+/** Reads baskets of one branch. Safe to share between threads. */
+final class BasketReader {
+
+    private final Records records;
+    private final Branch branch;
+
+    BasketReader(Records records, Branch branch) {
+        this.records = records;
+        this.branch = branch;
+    }
+
+    /** {@return a basket, by its place in the branch's index} */
+    Basket read(int number) throws IOException {
+        BasketIndex.Place place = branch.baskets().place(number);
+        try {
+            Basket basket = place.isEmbedded() ? embedded(place.embedded()) : stored(place);
+            long expected = branch.baskets().firstEntry(number + 1) - branch.baskets().firstEntry(number);
+            if (basket.entries() != expected) {
+                throw FormatException.malformed("it has " + basket.entries() + " entries, its branch expects "
+                        + expected);
+            }
+            return basket;
+        } catch (FormatException e) {
+            String where = place.isEmbedded() ? " in the tree's record" : " at byte " + place.seek();
+            throw e.within("branch '" + branch.name() + "', basket " + place.number() + where);
+        }
+    }
+
+    private Basket stored(BasketIndex.Place place) throws IOException {
+        byte[] record = records.file().read(place.seek(), requireLength(place.length()));
+        Cursor cursor = Cursor.of(record, place.seek());
+        Key key = Key.read(cursor);
+        BasketHead head = BasketHead.read(cursor);
+        if (key.recordLength() != record.length) {
+            throw FormatException.malformed("its key says " + key.recordLength() + " bytes, its branch "
+                    + record.length);
+        }
+        if (!(key.keyLength() <= key.recordLength() && cursor.position() <= key.keyLength())) {
+            throw FormatException.malformed("length " + key.recordLength() + " and the key's "
+                    + key.keyLength() + " leave no room for a key of " + cursor.position());
+        }
+        byte[] content = records.content(key, record);
+        int length = head.last() - key.keyLength();
+        requireInside(length, content.length);
+        int[] starts = branch.stride() > 0 ? new int[0] : starts(content, length, key.keyLength(), head);
+        return new Basket(content, 0, length, head.entries(), starts);
+    }
+
+    private static int requireLength(int length) throws FormatException {
+        if (length <= 0) {
+            throw FormatException.malformed("its length is " + length);
+        }
+        return length;
+    }
+
+    private static void requireInside(int length, int available) throws FormatException {
+        if (!(length >= 0 && length <= available)) {
+            throw FormatException.malformed("its entries take " + length + " of " + available + " bytes");
+        }
+    }
+
+    private static int[] starts(byte[] content, int length, int keyLength, BasketHead head)
+            throws FormatException {
+        if (head.generatesOffsets() || content.length < length + Integer.BYTES) {
+            return new int[0];
+        }
+        Cursor cursor = Cursor.of(content, 0);
+        cursor.seek(length);
+        int count = cursor.readInt();
+        if (!(count >= head.entries() && count <= cursor.remaining() / Integer.BYTES)) {
+            throw FormatException.malformed("it has " + count + " offsets for " + head.entries()
+                    + " entries");
+        }
+        int[] starts = new int[head.entries()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = cursor.readInt() - keyLength;
+        }
+        return starts;
+    }
+
+    private Basket embedded(Instance basket) throws FormatException {
+        byte[] buffer = basket.bytes("buffer");
+        int keyLength = basket.integer("fKeylen");
+        int length = buffer.length - keyLength;
+        requireInside(length, buffer.length);
+        int entries = basket.integer("fNevBuf");
+        long[] offsets = basket.wholes("offsets");
+        int[] starts = new int[0];
+        if (branch.stride() == 0 && offsets.length >= entries) {
+            starts = Arrays.stream(offsets).limit(entries).mapToInt(offset -> (int) offset).toArray();
+        }
+        return new Basket(buffer, keyLength, length, entries, starts);
+    }
+}

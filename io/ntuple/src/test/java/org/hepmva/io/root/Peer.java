@@ -1,0 +1,34 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a script of src/test/peers in the Python that HEPMVA_PEER_PYTHON names. */
+final class Peer {
+
+    private static final Path SCRIPTS =
+            Path.of(System.getProperty("hepmva.root", "."), "io", "ntuple", "src", "test", "peers");
+
+    private Peer() {
+    }
+
+    static List<String> run(String script, Path out, List<Path> files)
+            throws IOException, InterruptedException {
+        String python = System.getenv("HEPMVA_PEER_PYTHON");
+        boolean isNamed = python != null && !python.isBlank();
+        assumeTrue(isNamed, "HEPMVA_PEER_PYTHON does not name a Python with uproot");
+        List<String> command = new ArrayList<>(List.of(python, SCRIPTS.resolve(script).toString()));
+        command.add(out.toString());
+        files.forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said.lines().toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every branch of every file of the corpus that holds numbers or texts, bit for bit as uproot reads it. */
+@Tag("peer")
+class UprootPeerTest {
+
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    List<DynamicTest> everyBranchOfTheCorpusReadsAsInUproot() throws IOException, InterruptedException {
+        List<Path> files = Corpus.rootFiles();
+        List<String> said = Peer.run("uproot_dump.py", folder, files);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            Path dump = folder.resolve(i + ".dump");
+            String outcome = said.get(i + 1);
+            tests.add(DynamicTest.dynamicTest(Corpus.name(file), () -> {
+                assumeTrue(outcome.endsWith("ok"), "uproot: " + outcome);
+                assumeTrue(Files.size(dump) > 0, "uproot finds no tree");
+                new Comparison(file).with(dump);
+            }));
+        }
+        return tests;
+    }
+
+    private static final class Comparison {
+
+        private final Path file;
+        private final Set<String> compared = new TreeSet<>();
+
+        Comparison(Path file) {
+            this.file = file;
+        }
+
+        void with(Path dump) throws IOException {
+            try (RootFile root = RootFile.open(file);
+                    DataInputStream expected = open(dump)) {
+                while (expected.available() > 0) {
+                    String tree = expected.readUTF();
+                    String column = expected.readUTF();
+                    compared.add(tree + "/" + column);
+                    compareColumn(root.ntuple(tree), column, expected.readUTF(), expected);
+                }
+                assertNothingElse(root);
+            }
+            System.out.println(Corpus.name(file) + ": " + compared.size() + " columns compared");
+        }
+
+        private static DataInputStream open(Path dump) throws IOException {
+            return new DataInputStream(new BufferedInputStream(Files.newInputStream(dump)));
+        }
+
+        private void assertNothingElse(RootFile root) throws IOException {
+            for (RootKey key : root.keys()) {
+                if (key.isTree()) {
+                    for (String name : root.ntuple(key.pathAndCycle()).names()) {
+                        String column = key.pathAndCycle() + "/" + name;
+                        assertTrue(compared.contains(column), column + " is not in uproot's");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compareColumn(Ntuple ntuple, String column, String kind, DataInputStream expected)
+            throws IOException {
+        if (kind.equals("-")) {
+            List<String> unreadable = ntuple.unreadable().stream().map(UnreadableColumn::name).toList();
+            assertTrue(unreadable.contains(column), column + " is not among " + unreadable);
+        } else {
+            assertEquals(expected.readLong(), ntuple.entries());
+            assertTrue(ntuple.names().contains(column), column + " is not a column; " + ntuple.unreadable());
+            compareValues(ntuple, column, kind, expected);
+        }
+    }
+
+    private static void compareValues(Ntuple ntuple, String name, String kind, DataInputStream expected)
+            throws IOException {
+        try (Chunks chunks = ntuple.chunks(List.of(name), EntryRange.all())) {
+            while (chunks.advance()) {
+                Column column = chunks.chunk().column(0);
+                for (int i = 0; i < column.size(); i++) {
+                    long entry = chunks.chunk().first() + i;
+                    assertValue(kind, expected, column, i, () -> name + " of entry " + entry);
+                }
+            }
+        }
+    }
+
+    private static void assertValue(String kind, DataInputStream expected, Column column, int i,
+            Supplier<String> where) throws IOException {
+        switch (kind) {
+            case "f" -> {
+                int bits = Float.floatToRawIntBits((float) column.value(i));
+                assertEquals(expected.readInt(), bits, where);
+            }
+            case "d" -> {
+                long bits = Double.doubleToRawLongBits(column.value(i));
+                assertEquals(expected.readLong(), bits, where);
+            }
+            case "i" -> assertEquals(expected.readLong(), column.whole(i), where);
+            case "b" -> assertEquals(expected.readByte(), column.whole(i), where);
+            default -> {
+                byte[] text = expected.readNBytes(expected.readInt());
+                assertEquals(new String(text, StandardCharsets.UTF_8), column.text(i), where);
+            }
+        }
+    }
+}

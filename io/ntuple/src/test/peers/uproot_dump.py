@@ -1,0 +1,136 @@
+"""Writes every branch that holds one number or text per entry, as uproot (or, where uproot cannot, ROOT) reads it.
+
+Usage: python uproot_dump.py OUT FILE...   writes OUT/0.dump, OUT/1.dump ... one for each file, and prints versions.
+A dump is a run of records, all numbers big-endian (Java's DataInputStream):
+  tree, column, kind as UTF (2 bytes of length); count: 8 bytes; the values
+  kind f float, d double, i whole number as 8 bytes (unsigned ones bit for bit), b one byte, s 4 bytes of length and UTF-8;
+  kind - for a branch that has no such values: no count
+"""
+import re
+import struct
+import sys
+
+import numpy as np
+import uproot
+from uproot.interpretation.numerical import AsDouble32, AsDtype, AsFloat16
+from uproot.interpretation.strings import AsStrings
+
+WRONG_IN_UPROOT = ["Particle"]  # roottest/leaflist.root: a leaf list of arrays
+
+
+class Dump:
+    def __init__(self, path):
+        self.file = open(path, "wb")
+
+    def text(self, s):
+        raw = s.encode()
+        self.file.write(struct.pack(">H", len(raw)) + raw)
+
+    def head(self, tree, column, kind):
+        for s in (tree, column, kind):
+            self.text(s)
+
+    def strings(self, tree, column, values):
+        self.head(tree, column, "s")
+        self.file.write(struct.pack(">q", len(values)))
+        for v in values:
+            raw = v.encode("utf-8", "surrogateescape")
+            self.file.write(struct.pack(">i", len(raw)) + raw)
+
+    def numbers(self, tree, column, values):
+        values = np.asarray(values)
+        kind, dtype = {"f4": ("f", ">f4"), "f8": ("d", ">f8"), "b1": ("b", "u1")}.get(values.dtype.str[1:], ("i", ">i8"))
+        if values.dtype.kind == "u" and values.dtype.itemsize == 8:
+            values = values.view(values.dtype.str.replace("u", "i"))
+        self.head(tree, column, kind)
+        self.file.write(struct.pack(">q", len(values)) + values.astype(dtype).tobytes())
+
+    def arrays(self, tree, column, values):
+        if values.ndim == 1:
+            self.numbers(tree, column, values)
+            return
+        for index in np.ndindex(values.shape[1:]):
+            self.numbers(tree, column + "".join(f"[{i}]" for i in index), values[(slice(None),) + index])
+
+    def unreadable(self, tree, column):
+        self.head(tree, column, "-")
+
+
+def leaves_below(branch, parent=""):
+    name = re.sub(r"\[.*", "", branch.name).removesuffix(".")
+    if len(branch.branches) == 0:
+        yield name, parent, branch
+    for b in branch.branches:
+        yield from leaves_below(b, name)
+
+
+def dump_by_root(dump, path, key, column, branch):
+    """Leaf by leaf with ROOT itself; for fixed-size numbers of plain branches."""
+    import ROOT
+    file = ROOT.TFile.Open(path)
+    tree = file.Get(key)
+    found = tree.GetBranch(branch.name)
+    leaves = list(found.GetListOfLeaves())
+    for leaf in leaves:
+        shape = [int(n) for n in re.findall(r"\[(\d+)\]", leaf.GetTitle())] or [leaf.GetLenStatic()]
+        if np.prod(shape) != leaf.GetLenStatic():
+            shape = [leaf.GetLenStatic()]
+        whole = leaf.ClassName() in ("TLeafB", "TLeafS", "TLeafI", "TLeafL", "TLeafG")
+        real = "f4" if leaf.ClassName() in ("TLeafF", "TLeafF16") else "f8"
+        values = np.zeros([tree.GetEntries()] + shape, "i8" if whole else real)
+        for entry in range(tree.GetEntries()):
+            found.GetEntry(entry)
+            values[entry] = np.reshape([leaf.GetValueLong64(i) if whole else leaf.GetValue(i)
+                                        for i in range(leaf.GetLenStatic())], shape)
+        if shape == [1] and "[" not in leaf.GetTitle().split("[0,")[0]:
+            values = values[:, 0]
+        dump.arrays(key, column if len(leaves) == 1 else f"{column}.{leaf.GetName()}", values)
+    file.Close()
+
+
+def dump_branch(dump, path, tree, column, branch):
+    kind = branch.interpretation
+    packed = isinstance(kind, (AsDouble32, AsFloat16))  # uproot rounds these in another way than ROOT
+    wrong = type(kind) is AsDtype and branch.name in WRONG_IN_UPROOT
+    if packed or wrong:
+        dump_by_root(dump, path, tree, column, branch)
+    elif isinstance(kind, AsStrings):
+        dump.strings(tree, column, branch.array(library="np") if branch.num_baskets else [])
+    elif type(kind) is AsDtype:
+        if kind.from_dtype.names is not None:
+            values = branch.array(library="np")
+            for field in values.dtype.names:
+                name = column if len(values.dtype.names) == 1 else f"{column}.{field}"
+                dump.arrays(tree, name, values[field])
+        else:
+            dump.arrays(tree, column, branch.array(library="np"))
+    else:
+        dump.unreadable(tree, column)
+
+
+def dump_file(dump, path):
+    with uproot.open(path) as file:
+        for key, cls in file.classnames(recursive=True).items():
+            if cls not in ("TTree", "TNtuple", "TNtupleD"):
+                continue
+            tree = file[key]
+            seen = set()
+            for branch in tree.branches:
+                for name, parent, leaf in leaves_below(branch):
+                    column = name if name not in seen else f"{parent}.{name}"
+                    seen.add(column)
+                    dump_branch(dump, path, key, column, leaf)
+
+
+def main(out, *files):
+    print("uproot", uproot.__version__)
+    for i, path in enumerate(files):
+        dump = Dump(f"{out}/{i}.dump")
+        try:
+            dump_file(dump, path)
+            print(i, "ok")
+        except Exception as e:  # what uproot says about a broken file is printed, not judged
+            print(i, "error", type(e).__name__, str(e).replace("\n", " ")[:200])
+
+
+main(*sys.argv[1:])
