@@ -13,7 +13,10 @@ import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.text.ShortestDecimal;
 
-/** Numbers as JSON: the shortest decimal that reads back as the same double; {@code null} if it is not finite. */
+/**
+ * Numbers as JSON: the shortest decimal that reads back as the same double; {@code null} if it is not
+ * finite.
+ */
 final class JsonNumbers {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -22,7 +25,8 @@ final class JsonNumbers {
     }
 
     static JsonNode number(double x) {
-        return Double.isFinite(x) ? DecimalNode.valueOf(new BigDecimal(ShortestDecimal.of(x))) : NullNode.instance;
+        return Double.isFinite(x) ? DecimalNode.valueOf(new BigDecimal(ShortestDecimal.of(x)))
+                : NullNode.instance;
     }
 
     static ArrayNode numbers(double... values) {

@@ -22,17 +22,20 @@ import org.hepmva.sample.ClassSummary;
 /**
  * Every number of an evaluation as JSON, for other programs.
  *
- * <p>Keys are stable: within a format version they are added, never renamed. Numbers are the shortest decimals that
- * read back as the same double; a number that does not exist or is infinite is {@code null}. A number with an error is
- * {@code {"value": …, "error": …}}. ROC curves hold the points that are drawn (some thousand); areas and
- * working points come from all events.
+ * <p>Keys are stable: within a format version they are added, never renamed. Numbers are the shortest
+ * decimals that read back as the same double; a number that does not exist or is infinite is {@code null}.
+ * A number with an error is {@code {"value": …, "error": …}}. ROC curves hold the points that are drawn
+ * (some thousand); areas and working points come from all events.
  */
 public final class ResultsJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String ABOUT = "null: the number does not exist or is infinite. Efficiencies are sums of event"
-            + " weights with response > cut over all. Cuts are chosen on the validation part, everything else of a method"
-            + " is quoted on the test part unless said otherwise; variables are described on the training part.";
+    private static final String ABOUT = "null: the number does not exist or is infinite. Efficiencies are"
+            + " sums of event"
+            + " weights with response > cut over all. Cuts are chosen on the validation part, everything"
+            + " else of a method"
+            + " is quoted on the test part unless said otherwise; variables are described on the training"
+            + " part.";
 
     private ResultsJson() {
     }
