@@ -23,7 +23,7 @@ public record GradientClipping(Kind kind, double limit) {
 
     /** Checks the limit. */
     public GradientClipping {
-        Require.positive("clippingLimit", limit);
+        Require.positive("gradientClipping", limit);
     }
 
     /** {@return no limit} */

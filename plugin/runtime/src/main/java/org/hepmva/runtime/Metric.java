@@ -1,7 +1,5 @@
 package org.hepmva.runtime;
 
-import java.util.Objects;
-
 /**
  * A number that was measured with a classifier.
  *
@@ -10,8 +8,4 @@ import java.util.Objects;
  * @param error its statistical error; NaN if unknown
  */
 public record Metric(String name, double value, double error) {
-
-    public Metric {
-        Objects.requireNonNull(name, "name");
-    }
 }

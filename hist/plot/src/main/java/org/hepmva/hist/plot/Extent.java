@@ -1,7 +1,8 @@
 package org.hepmva.hist.plot;
 
 /**
- * The range of the values seen so far, and of those above zero, which alone a logarithmic axis can show.
+ * The range of the values seen so far, and of those above zero, which alone a logarithmic axis can
+ * show.
  *
  * @param low          the smallest; +∞ if none was seen
  * @param high         the largest; −∞ if none was seen

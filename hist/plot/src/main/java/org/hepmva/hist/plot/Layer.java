@@ -13,6 +13,19 @@ sealed interface Layer permits Steps, Points, Cells, Contour, Rule {
     /** {@return the y range to be shown, errors included} */
     Extent yExtent();
 
+    /** {@return whether the x axis may end where this ends, without a margin} */
+    boolean fillsX();
+
+    /** {@return the names of the bins in x; empty if they have none} */
+    default List<String> xCategories() {
+        return List.of();
+    }
+
+    /** {@return the names of the bins in y; empty if they have none} */
+    default List<String> yCategories() {
+        return List.of();
+    }
+
     /** {@return the marks this layer makes, the lowest first} */
     List<Ink> inks(Canvas canvas);
 }

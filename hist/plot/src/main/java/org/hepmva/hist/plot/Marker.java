@@ -1,9 +1,12 @@
 package org.hepmva.hist.plot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * The shape drawn at a point. Closed shapes are filled, open ones are outlines, so that two samples
@@ -35,9 +38,15 @@ public enum Marker {
         this.closed = closed;
     }
 
-    /** {@return whether the shape is filled rather than outlined} */
-    boolean isClosed() {
-        return closed;
+    /** {@return the ink of these markers: closed ones filled, open ones outlined on white} */
+    List<Ink> inks(Shape markers, Style style) {
+        BasicStroke thin = Dash.SOLID.stroke(style.width());
+        Ink outline = Ink.drawn(markers, style.colour(), thin);
+        if (this == CROSS) {
+            return List.of(outline);
+        }
+        return closed ? List.of(Ink.filled(markers, style.colour()))
+                : List.of(Ink.filled(markers, Color.WHITE), outline);
     }
 
     /** {@return the outline around (x, y), {@code size} wide} */

@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The house colours, and the order in which curves and samples take colours, dashes, markers and hatches.
+ * The house colours, and the order in which curves and samples take colours, dashes, markers and
+ * hatches.
  *
  * <p>Neighbours in the cycle differ in lightness as well as in hue (after Okabe and Ito, safe for
- * colour-blind
- * readers), and in dash and marker, so that a photocopy still tells them apart.
+ * colour-blind readers), and in dash and marker, so that a photocopy still tells them apart.
  */
 public final class Palette {
 
@@ -42,7 +42,9 @@ public final class Palette {
         return dashes[Math.floorMod(n, dashes.length)];
     }
 
-    /** {@return the marker of the {@code n}th set of points, from 0, around again after the last} */
+    /**
+     * {@return the marker of the {@code n}th set of points, from 0, around again after the last}
+     */
     public static Marker marker(int n) {
         return MARKERS.get(Math.floorMod(n, MARKERS.size()));
     }

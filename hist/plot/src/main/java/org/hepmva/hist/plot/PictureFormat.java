@@ -26,8 +26,8 @@ public enum PictureFormat {
     /**
      * {@return the format that a file's name asks for by its ending}
      *
-     * @param file a name that ends in {@code .pdf}, {@code .svg}, {@code .png}, {@code .ps}, {@code .eps}
-     *             or {@code .emf}, in any case
+     * @param file a name that ends in {@code .pdf}, {@code .svg}, {@code .png}, {@code .ps}, {@code
+     *             .eps} or {@code .emf}, in any case
      * @throws IllegalArgumentException if it ends otherwise
      */
     public static PictureFormat of(Path file) {

@@ -1,8 +1,29 @@
 package org.hepmva.hist.plot;
 
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Properties;
+import javax.imageio.ImageIO;
+import org.freehep.graphics2d.VectorGraphics;
+import org.freehep.graphicsbase.util.UserProperties;
+import org.freehep.graphicsio.AbstractVectorGraphicsIO;
+import org.freehep.graphicsio.emf.EMFGraphics2D;
+import org.freehep.graphicsio.pdf.PDFGraphics2D;
+import org.freehep.graphicsio.ps.AbstractPSGraphics2D;
+import org.freehep.graphicsio.ps.EPSGraphics2D;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -11,23 +32,31 @@ import org.jfree.chart.JFreeChart;
  */
 public final class Pictures {
 
+    private static final int PIXELS_PER_POINT = 2;
+    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private Pictures() {
     }
 
     /**
-     * Writes a plot in the format that the file's name asks for: {@code .pdf}, {@code .svg},
-     * {@code .png},
-     * {@code .ps} or {@code .eps}, {@code .emf}.
+     * Writes a plot in the format that the file's name asks for: {@code .pdf}, {@code .svg}, {@code
+     * .png}, {@code .ps} or {@code .eps}, {@code .emf}.
      *
      * <p>The same plot gives the same bytes. The file is written beside its place and then moved
-     * there, so that an
-     * error leaves the old file as it was.
+     * there, so that an error leaves the old file as it was.
      *
      * @throws IllegalArgumentException if the name ends otherwise
      * @throws IOException              if the file cannot be written
      */
     public static void write(Plot plot, Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        byte[] bytes = switch (PictureFormat.of(file)) {
+            case PDF -> pdf(List.of(plot));
+            case SVG -> (PROLOG + svg(plot)).getBytes(StandardCharsets.UTF_8);
+            case PNG -> png(plot);
+            case PS -> postScript(plot);
+            case EMF -> metafile(plot);
+        };
+        put(bytes, file);
     }
 
     /**
@@ -39,25 +68,128 @@ public final class Pictures {
      * @throws IOException              if the file cannot be written
      */
     public static void writePages(List<Plot> pages, Path pdf) throws IOException {
-        throw new UnsupportedOperationException();
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException(pdf + ": 0 pages; at least 1 is needed");
+        }
+        if (PictureFormat.of(pdf) != PictureFormat.PDF) {
+            throw new IllegalArgumentException(pdf + ": only .pdf has pages");
+        }
+        put(pdf(pages), pdf);
     }
 
     /**
      * {@return a plot as an {@code <svg>} element to be put into an HTML page}
      *
      * <p>It has no prolog, no ids, no references and no dates: many may stand in one page, and
-     * equal plots give
-     * equal text. It scales with its {@code viewBox}; text is text.
+     * equal plots give equal text. It scales with its {@code viewBox}; text is text.
      */
     public static String svg(Plot plot) {
-        throw new UnsupportedOperationException();
+        PlainSvg svg = new PlainSvg(plot.width(), plot.height());
+        paint(plot, svg);
+        return svg.finished();
     }
 
     /**
-     * {@return a plot as a JFreeChart, to be shown in a {@code ChartPanel}; changing it does not
-     * change the plot}
+     * {@return a plot as a JFreeChart, for a {@code ChartPanel}; changing it does not change the
+     * plot}
      */
     public static JFreeChart chart(Plot plot) {
-        throw new UnsupportedOperationException();
+        return Figure.of(plot).chart();
+    }
+
+    private static void paint(Plot plot, Graphics2D g) {
+        chart(plot).draw(g, new Rectangle2D.Double(0, 0, plot.width(), plot.height()));
+    }
+
+    private static byte[] pdf(List<Plot> pages) throws IOException {
+        int width = pages.stream().mapToInt(Plot::width).max().orElseThrow();
+        int height = pages.stream().mapToInt(Plot::height).max().orElseThrow();
+        Dimension size = new Dimension(width, height);
+        UserProperties settings = new UserProperties();
+        settings.setProperty(PDFGraphics2D.PAGE_SIZE, PDFGraphics2D.CUSTOM_PAGE_SIZE);
+        settings.setProperty(PDFGraphics2D.CUSTOM_PAGE_SIZE, size);
+        settings.setProperty(PDFGraphics2D.PAGE_MARGINS, new Insets(0, 0, 0, 0));
+        settings.setProperty(PDFGraphics2D.FIT_TO_PAGE, false);
+        settings.setProperty(PDFGraphics2D.COMPRESS, true);
+        settings.setProperty(PDFGraphics2D.TITLE, pages.get(0).title());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PDFGraphics2D g = new PDFGraphics2D(bytes, size);
+        g.setMultiPage(true);
+        start(g, settings);
+        for (Plot page : pages) {
+            g.openPage(new Dimension(page.width(), page.height()), page.title());
+            paint(page, g);
+            g.closePage();
+        }
+        g.endExport();
+        return bytes.toByteArray();
+    }
+
+    private static byte[] postScript(Plot plot) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UserProperties settings = new UserProperties();
+        settings.setProperty(AbstractPSGraphics2D.PAGE_SIZE, AbstractPSGraphics2D.CUSTOM_PAGE_SIZE);
+        settings.setProperty(AbstractPSGraphics2D.CUSTOM_PAGE_SIZE, size(plot));
+        settings.setProperty(AbstractPSGraphics2D.PAGE_MARGINS, new Insets(0, 0, 0, 0));
+        settings.setProperty(AbstractPSGraphics2D.FIT_TO_PAGE, false);
+        EPSGraphics2D g = new EPSGraphics2D(bytes, size(plot));
+        write(plot, g, settings);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] metafile(Plot plot) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(plot, new EMFGraphics2D(bytes, size(plot)), new Properties());
+        return bytes.toByteArray();
+    }
+
+    private static void write(Plot plot, AbstractVectorGraphicsIO g, Properties settings) {
+        start(g, settings);
+        paint(plot, g);
+        g.endExport();
+    }
+
+    /** Without "device independence" FreeHEP writes the date. */
+    private static void start(VectorGraphics g, Properties settings) {
+        g.setProperties(settings);
+        g.setCreator("hepmva");
+        g.setDeviceIndependent(true);
+        g.startExport();
+    }
+
+    private static Dimension size(Plot plot) {
+        return new Dimension(plot.width(), plot.height());
+    }
+
+    private static byte[] png(Plot plot) throws IOException {
+        BufferedImage image = new BufferedImage(plot.width() * PIXELS_PER_POINT,
+                plot.height() * PIXELS_PER_POINT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setPaint(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+        paint(plot, g);
+        g.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void put(byte[] bytes, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
+        }
+        Path part = folder.resolve("." + file.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -23,14 +23,12 @@ import org.hepmva.hist.Profile;
  * }</pre>
  *
  * <p>All texts may contain {@linkplain org.hepmva.hist.plot subscripts and Greek letters}. An axis
- * that got no range
- * fits the data; an x axis that got no title takes that of the first thing added. Everything later
- * lies on top of
- * everything earlier. NaN and infinite values are not drawn, nor are values ≤ 0 on a logarithmic axis.
+ * that got no range fits the data; an x axis that got no title takes that of the first thing added.
+ * Everything later lies on top of everything earlier. NaN and infinite values are not drawn, nor
+ * are values ≤ 0 on a logarithmic axis.
  *
  * <p>Immutable: each method gives another plot, and what was added is copied, so that filling a
- * histogram further
- * changes no plot.
+ * histogram further changes no plot.
  */
 public final class Plot {
 
@@ -80,7 +78,9 @@ public final class Plot {
         return with(Steps.of(oneDimensional, numbered(style)), oneDimensional.axis(0).title(), "Events");
     }
 
-    /** {@return this plot with a graph: points with their errors, a line through them, or a band} */
+    /**
+     * {@return this plot with a graph: points with their errors, a line through them, or a band}
+     */
     public Plot add(Graph graph, Style style) {
         return with(Points.of(graph, numbered(style)), graph.xTitle(), graph.yTitle());
     }
@@ -101,8 +101,8 @@ public final class Plot {
     /**
      * {@return this plot with a colour map of Σw, and a colour bar beside the frame}
      *
-     * <p>A plot has at most one z axis: several maps share it. Cells that are NaN stay white, and so do
-     * cells ≤ 0 if the colours are logarithmic.
+     * <p>A plot has at most one z axis: several maps share it. Cells that are NaN stay white, and
+     * so do cells ≤ 0 if the colours are logarithmic.
      *
      * @param twoDimensional copied; category axes are labelled with their categories
      * @throws IllegalArgumentException if the histogram has not exactly two axes
@@ -200,21 +200,33 @@ public final class Plot {
     /**
      * {@return this plot with numerator ÷ denominator in a lower panel with a line at 1}
      *
-     * <p>Bins whose denominator is 0 are left out. May be called for several pairs; the panel's
-     * title is "Ratio"
-     * until {@link #withRatioTitle} says otherwise.
+     * <p>Bins whose numerator or denominator is 0 are left out. The panel is as high as nine in ten
+     * of the points need, at most from 0 to 2. May be called for several pairs; the panel's title
+     * is "Ratio" until {@link #withRatioTitle} says otherwise.
      *
      * @param numerator   one-dimensional
      * @param denominator with the same axis
      */
     public Plot withRatio(Histogram numerator, Histogram denominator, Style style) {
-        Plot ratio = lower().orElse(titled("").withYTitle("Ratio").with(Rule.unity(), "", ""));
-        return withLowerPanel(ratio.add(Points.ratio(numerator, denominator), style));
+        Plot ratio = ratioPanel().add(Points.ratio(numerator, denominator), style);
+        double around = Fit.aroundUnity(ratio);
+        return withLowerPanel(ratio.withYRange(1 - around, 1 + around));
+    }
+
+    /**
+     * {@return this plot with another range of the lower panel's y axis; finite, {@code from < to}}
+     */
+    public Plot withRatioRange(double from, double to) {
+        return withLowerPanel(ratioPanel().withYRange(from, to));
+    }
+
+    private Plot ratioPanel() {
+        return lower().orElse(titled("").withYTitle("Ratio").with(Rule.unity(), "", ""));
     }
 
     /** {@return this plot with another title of the lower panel's y axis} */
     public Plot withRatioTitle(String title) {
-        return withLowerPanel(lower().orElse(titled("").with(Rule.unity(), "", "")).withYTitle(title));
+        return withLowerPanel(ratioPanel().withYTitle(title));
     }
 
     /** {@return this plot with its legend elsewhere} */
@@ -222,7 +234,9 @@ public final class Plot {
         return with(look.withLegend(place));
     }
 
-    /** {@return this plot with lines of text inside the frame, top left, where they cover no data} */
+    /**
+     * {@return this plot with lines of text inside the frame, top left, where they cover no data}
+     */
     public Plot withText(String... lines) {
         return with(look.withNotes(List.of(lines)));
     }

@@ -1,5 +1,8 @@
 package org.hepmva.hist.plot;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Efficiency;
@@ -23,25 +26,28 @@ record Points(Graph graph, Style style) implements Layer {
         double[] mean = new double[axis.bins()];
         double[] error = new double[axis.bins()];
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = profile.mean(i);
-            error[i] = profile.error(i);
+            mean[i] = profile.sumW(i) == 0 ? Double.NaN : profile.mean(i);
+            error[i] = Double.isNaN(profile.error(i)) ? 0 : profile.error(i);
         }
         return new Points(overBins(axis, profile.title(), mean).withYErrors(error, error), style);
     }
 
     static Graph ratio(Histogram numerator, Histogram denominator) {
+        Require.dimension(numerator, 1);
         Histogram ratio = numerator.dividedBy(denominator);
         Axis axis = ratio.axis(0);
         double[] value = new double[axis.bins()];
         double[] error = new double[axis.bins()];
         for (int i = 0; i < value.length; i++) {
-            value[i] = denominator.sumW(i) == 0 ? Double.NaN : ratio.sumW(i);
-            error[i] = denominator.sumW(i) == 0 ? 0 : ratio.error(i);
+            boolean isDefined = denominator.sumW(i) != 0 && numerator.sumW(i) != 0;
+            value[i] = isDefined ? ratio.sumW(i) : Double.NaN;
+            error[i] = isDefined ? ratio.error(i) : 0;
         }
         return overBins(axis, "Ratio", value).withYErrors(error, error);
     }
 
-    private static Graph overBins(Axis axis, String title, double[] value) {
+    /** {@return one point at the centre of each bin, as wide as the bin} */
+    static Graph overBins(Axis axis, String title, double[] value) {
         double[] centre = new double[axis.bins()];
         double[] half = new double[axis.bins()];
         for (int i = 0; i < centre.length; i++) {
@@ -53,16 +59,142 @@ record Points(Graph graph, Style style) implements Layer {
 
     @Override
     public Extent xExtent() {
-        return Extent.of(graph.x());
+        Extent extent = Extent.of(graph.x());
+        double[] x = graph.x();
+        double[] low = graph.exLow();
+        double[] high = graph.exHigh();
+        for (int i = 0; i < x.length; i++) {
+            extent = extent.and(x[i] - low[i]).and(x[i] + high[i]);
+        }
+        return extent;
     }
 
     @Override
     public Extent yExtent() {
-        throw new UnsupportedOperationException();
+        Extent extent = Extent.of(graph.y());
+        boolean hasErrors = style.kind() != Style.Kind.LINE && style.kind() != Style.Kind.DOTS;
+        double[] y = graph.y();
+        double[] low = graph.eyLow();
+        double[] high = graph.eyHigh();
+        for (int i = 0; i < y.length && hasErrors; i++) {
+            extent = extent.and(y[i] - low[i]).and(y[i] + high[i]);
+        }
+        return extent;
     }
 
     @Override
     public List<Ink> inks(Canvas canvas) {
-        throw new UnsupportedOperationException();
+        double[] px = pixels(canvas, graph.x(), true);
+        double[] py = pixels(canvas, graph.y(), false);
+        Ink line = Ink.drawn(Ink.line(px, py), style.colour(), style.dash().stroke(style.width()));
+        return switch (style.kind()) {
+            case LINE -> List.of(line);
+            case POINTS -> marked(canvas, px, py);
+            case DOTS -> List.of(Ink.filled(dots(px, py), Tinted.tint(style)));
+            case BAND -> List.of(Ink.filled(band(canvas), Tinted.tint(style)), line);
+            case FILLED, HATCHED -> Tinted.outlined(band(canvas), Ink.line(px, py), style);
+        };
+    }
+
+    private static double[] pixels(Canvas canvas, double[] values, boolean isX) {
+        double[] pixels = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boolean isShown = isX ? canvas.x().shows(values[i]) : canvas.y().shows(values[i]);
+            pixels[i] = isShown ? isX ? canvas.px(values[i]) : canvas.py(values[i]) : Double.NaN;
+        }
+        return pixels;
+    }
+
+    private List<Ink> marked(Canvas canvas, double[] px, double[] py) {
+        Path2D bars = errorBars(canvas, px, py);
+        Path2D markers = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (int i = 0; i < px.length; i++) {
+            if (!Double.isNaN(px[i] + py[i])) {
+                markers.append(style.marker().at(px[i], py[i], style.markerSize()), false);
+            }
+        }
+        List<Ink> inks = new ArrayList<>();
+        inks.add(Ink.drawn(bars, style.colour(), Dash.SOLID.stroke(style.width())));
+        inks.addAll(style.marker().inks(markers, style));
+        return inks;
+    }
+
+    private Path2D errorBars(Canvas canvas, double[] px, double[] py) {
+        Path2D bars = new Path2D.Double();
+        double[] x = graph.x();
+        double[] y = graph.y();
+        double[] left = graph.exLow();
+        double[] right = graph.exHigh();
+        double[] low = graph.eyLow();
+        double[] high = graph.eyHigh();
+        for (int i = 0; i < px.length; i++) {
+            if (Double.isNaN(px[i] + py[i])) {
+                continue;
+            }
+            bar(bars, px[i], canvas.py(y[i] - low[i]), px[i], canvas.py(y[i] + high[i]));
+            bar(bars, canvas.px(x[i] - left[i]), py[i], canvas.px(x[i] + right[i]), py[i]);
+        }
+        return bars;
+    }
+
+    private static void bar(Path2D bars, double... ends) {
+        if (ends[0] != ends[2] || ends[1] != ends[3]) {
+            bars.moveTo(ends[0], ends[1]);
+            bars.lineTo(ends[2], ends[3]);
+        }
+    }
+
+    private Path2D dots(double[] px, double[] py) {
+        Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        double size = style.markerSize();
+        for (int i = 0; i < px.length; i++) {
+            if (!Double.isNaN(px[i] + py[i])) {
+                dots.append(new Rectangle2D.Double(px[i] - size / 2, py[i] - size / 2, size, size), false);
+            }
+        }
+        return dots;
+    }
+
+    private Path2D band(Canvas canvas) {
+        double[] x = graph.x();
+        double[] y = graph.y();
+        double[] low = graph.eyLow();
+        double[] high = graph.eyHigh();
+        Path2D band = new Path2D.Double();
+        int first = 0;
+        while (first < x.length) {
+            int end = first;
+            while (end < x.length && canvas.x().shows(x[end]) && !Double.isNaN(y[end])) {
+                end++;
+            }
+            for (int i = first; i < end; i++) {
+                corner(band, i == first, canvas.px(x[i]), canvas.py(y[i] + high[i]));
+            }
+            for (int i = end - 1; i >= first; i--) {
+                corner(band, false, canvas.px(x[i]), canvas.py(y[i] - low[i]));
+            }
+            if (end > first) {
+                band.closePath();
+            }
+            first = end + 1;
+        }
+        return band;
+    }
+
+    private static void corner(Path2D path, boolean isFirst, double px, double py) {
+        if (isFirst) {
+            path.moveTo(px, py);
+        } else {
+            path.lineTo(px, py);
+        }
+    }
+
+    /**
+     * Curves and binned points end at the sides of the frame; single points keep away from them.
+     */
+    @Override
+    public boolean fillsX() {
+        boolean isCurve = style.kind() != Style.Kind.POINTS && style.kind() != Style.Kind.DOTS;
+        return isCurve || Extent.of(graph.exLow()).high() > 0;
     }
 }

@@ -32,6 +32,11 @@ record Rule(double at, boolean isVertical, Style style) implements Layer {
     }
 
     @Override
+    public boolean fillsX() {
+        return false;
+    }
+
+    @Override
     public List<Ink> inks(Canvas canvas) {
         Rectangle2D frame = canvas.frame();
         Line2D line = isVertical

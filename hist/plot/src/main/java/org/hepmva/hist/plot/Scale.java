@@ -24,6 +24,11 @@ record Scale(double low, double high, boolean logarithmic) {
         return (StrictMath.log10(value) - start) / (StrictMath.log10(high) - start);
     }
 
+    /** {@return whether a value has a place on this axis, inside its range or not} */
+    boolean shows(double value) {
+        return Double.isFinite(value) && (!logarithmic || value > 0);
+    }
+
     /** {@return the value that lies at a fraction} */
     double value(double fraction) {
         if (!logarithmic) {

@@ -16,10 +16,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>A dash, marker or hatch that nobody chose is chosen by the {@link Plot}: its first line is
- * unbroken, its second
- * dashed, and so on through {@link Palette}, so that a plot can be read in greyscale. Labels may contain
- * {@linkplain org.hepmva.hist.plot subscripts and Greek letters}; a thing without a label is not
- * in the legend.
+ * unbroken, its second dashed, and so on through {@link Palette}, so that a plot can be read in
+ * greyscale. Labels may contain {@linkplain org.hepmva.hist.plot subscripts and Greek letters}; a
+ * thing without a label is not in the legend.
  *
  * <p>Immutable.
  */
@@ -73,7 +72,9 @@ public final class Style {
         return new Style(Kind.LINE, colour, 1.8, 6, 1);
     }
 
-    /** {@return a marker at each point, with its errors; another marker for each such set of a plot} */
+    /**
+     * {@return a marker at each point, with its errors; another marker for each such set of a plot}
+     */
     public static Style points(Color colour) {
         return new Style(Kind.POINTS, colour, 1.2, 6, 1);
     }

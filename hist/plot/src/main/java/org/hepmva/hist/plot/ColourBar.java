@@ -1,0 +1,73 @@
+package org.hepmva.hist.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** The axis of a map's colours, right of the frame. */
+@SuppressWarnings("serial") // see HepAxis
+final class ColourBar extends HepAxis {
+
+    private static final double OVERLAP = 0.25;
+
+    private final transient ColourMap colours;
+
+    ColourBar(AxisSetting setting, Scale scale, Sizes sizes, ColourMap colours) {
+        super(setting, scale, sizes, List.of());
+        this.colours = colours;
+    }
+
+    private double thickness() {
+        return 16 * sizes().unit();
+    }
+
+    private double distance() {
+        return 10 * sizes().unit();
+    }
+
+    @Override
+    public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge,
+            AxisSpace space) {
+        AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
+        reserved.add(distance() + thickness(), edge);
+        return reserved;
+    }
+
+    @Override
+    @SuppressWarnings("checkstyle:ParameterNumber") // JFreeChart's
+    public AxisState draw(Graphics2D g, double cursor, Rectangle2D area, Rectangle2D frame,
+            RectangleEdge edge, PlotRenderingInfo info) {
+        double left = frame.getMaxX() + distance();
+        Rectangle2D bar = new Rectangle2D.Double(left, frame.getY(), thickness(), frame.getHeight());
+        paintColours(g, bar);
+        g.setPaint(Color.BLACK);
+        g.setStroke(new BasicStroke(1));
+        g.draw(bar);
+        AxisLabels labels = labels(frame, edge);
+        for (double value : labels.ticks().major()) {
+            double y = valueToJava2D(value, frame, edge);
+            g.draw(new Line2D.Double(bar.getMaxX() - sizes().minorTick(), y, bar.getMaxX(), y));
+        }
+        drawRight(g, labels, frame, bar.getMaxX() + sizes().gap());
+        return new AxisState(cursor);
+    }
+
+    private void paintColours(Graphics2D g, Rectangle2D bar) {
+        int steps = colours.steps();
+        double height = bar.getHeight() / steps;
+        for (int i = 0; i < steps; i++) {
+            g.setPaint(colours.colour((i + 0.5) / steps));
+            double overlap = i == 0 ? 0 : OVERLAP;
+            g.fill(new Rectangle2D.Double(bar.getX(), bar.getMaxY() - (i + 1) * height, bar.getWidth(),
+                    height + overlap));
+        }
+    }
+}

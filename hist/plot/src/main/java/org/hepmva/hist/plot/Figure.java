@@ -1,0 +1,224 @@
+package org.hepmva.hist.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.hist.plot.Placement.Corner;
+import org.hepmva.hist.plot.Placement.Spot;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * A plot laid out as a chart: the ranges are fitted, and legend and notes stand where they cover
+ * nothing.
+ *
+ * <p>The frame depends on the widths of the labels, these on the y range, that on the legend, and
+ * the legend on the frame. So the chart is made, measured and made again until nothing has to move.
+ */
+final class Figure {
+
+    private static final int ATTEMPTS = 8;
+
+    private final Plot plot;
+    private final Sizes sizes;
+    private final List<Block> above = new ArrayList<>();
+    private final List<Panel.Placed> placed = new ArrayList<>();
+    private Legend legend;
+    private Notes notes;
+    private double stretch = 1;
+    private JFreeChart chart;
+    private Panel main;
+    private Rectangle2D frame;
+
+    private Figure(Plot plot) {
+        this.plot = plot;
+        sizes = Sizes.of(plot.look());
+        legend = Legend.of(plot, sizes);
+        notes = Notes.of(plot.look().notes(), sizes);
+        frame = new Rectangle2D.Double(0, 0, 0.75 * plot.width(), 0.75 * plot.height());
+        if (!plot.title().isEmpty()) {
+            MathText title = MathText.of(plot.title());
+            double size = Math.min(sizes.title(), frame.getWidth() / title.width());
+            above.add(new Notes(List.of(title), size));
+        }
+    }
+
+    static Figure of(Plot plot) {
+        Figure figure = new Figure(plot);
+        figure.layOut();
+        return figure;
+    }
+
+    JFreeChart chart() {
+        return chart;
+    }
+
+    Panel main() {
+        return main;
+    }
+
+    /** {@return the main frame, in points on the picture} */
+    Rectangle2D frame() {
+        return frame;
+    }
+
+    /** {@return what stands inside the frame or above it, and where} */
+    List<Panel.Placed> placed() {
+        return List.copyOf(placed);
+    }
+
+    private void layOut() {
+        LegendPlace place = plot.look().legend();
+        boolean isAbove = place == LegendPlace.ABOVE || place == LegendPlace.AUTO && hasCells();
+        if (isAbove && !legend.isEmpty()) {
+            raiseLegend();
+        }
+        if (place == LegendPlace.NONE) {
+            legend = legend.without();
+        }
+        boolean isSettled = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !isSettled; attempt++) {
+            make();
+            isSettled = settle(attempt == ATTEMPTS - 1);
+        }
+        putAbove();
+        main.show(placed);
+        main.showLayers();
+    }
+
+    private boolean hasCells() {
+        return plot.layers().stream().anyMatch(Cells.class::isInstance);
+    }
+
+    private void raiseLegend() {
+        above.add(0, legend.within(frame.getWidth()));
+        legend = legend.without();
+    }
+
+    /** Finds places inside the frame. Gives whether all have one. */
+    private boolean settle(boolean isLastAttempt) {
+        placed.clear();
+        Placement placement = new Placement(frame, main.inks(frame), 1.6 * sizes.tick());
+        boolean hasNotes = !notes.lines().isEmpty();
+        Optional<Spot> forNotes = hasNotes ? placement.place(notes, Corner.FROM_LEFT) : free();
+        Optional<Spot> forLegend = legend.isEmpty() ? free() : placeLegend(placement);
+        boolean canStretch = !plot.y().isFixed() && !Fit.hasMap(plot) && !isLastAttempt;
+        boolean notesFail = forNotes.isEmpty() || !forNotes.get().isFree() && !canStretch;
+        boolean legendFails = forLegend.isEmpty() || !forLegend.get().isFree() && !canStretch;
+        if (notesFail) {
+            above.add(notes);
+            notes = new Notes(List.of(), notes.size());
+        }
+        if (legendFails) {
+            raiseLegend();
+        }
+        if (notesFail || legendFails) {
+            return false;
+        }
+        double needed = Math.min(forNotes.get().stretch(), forLegend.get().stretch());
+        stretch *= needed;
+        put(notes, forNotes.get());
+        put(legend, forLegend.get());
+        return needed >= 1;
+    }
+
+    private static Optional<Spot> free() {
+        return Optional.of(new Spot(new Rectangle2D.Double(), 1));
+    }
+
+    private Optional<Spot> placeLegend(Placement placement) {
+        return switch (plot.look().legend()) {
+            case TOP_LEFT -> placement.place(legend, List.of(Corner.TOP_LEFT));
+            case TOP_RIGHT -> placement.place(legend, List.of(Corner.TOP_RIGHT));
+            case BOTTOM_LEFT -> Optional.of(placement.force(legend, Corner.BOTTOM_LEFT));
+            case BOTTOM_RIGHT -> Optional.of(placement.force(legend, Corner.BOTTOM_RIGHT));
+            default -> placement.place(legend, Corner.FROM_RIGHT);
+        };
+    }
+
+    private void put(Block block, Spot spot) {
+        if (block.width() > 0) {
+            placed.add(new Panel.Placed(block, spot.box().getX() - frame.getX(),
+                    spot.box().getY() - frame.getY()));
+        }
+    }
+
+    /** Stacks the title, and what found no place inside, above the frame, the title on top. */
+    private void putAbove() {
+        double top = 0;
+        for (Block block : above) {
+            top -= block.height() + sizes.gap() / 2;
+            placed.add(new Panel.Placed(block, 0, top));
+        }
+    }
+
+    private double heightAbove() {
+        return above.stream().mapToDouble(block -> block.height() + sizes.gap() / 2).sum();
+    }
+
+    private void make() {
+        HepAxis x = new HepAxis(plot.x(), Fit.x(plot), sizes, names(true));
+        Scale range = Fit.y(plot);
+        HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), sizes, names(false));
+        XYPlot root = plot.lower().isPresent() ? combined(x, y, plot.lower().get()) : single(x, y);
+        double gap = sizes.gap();
+        root.setInsets(new RectangleInsets(2 * gap + heightAbove(), gap, gap, right(x)));
+        chart = new JFreeChart(null, null, root, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        measure();
+    }
+
+    /** Half of a label at the right end of the x axis stands out of the frame. */
+    private double right(HepAxis x) {
+        AxisLabels labels = AxisLabels.below(x, frame.getWidth());
+        double right = 2 * sizes.gap();
+        for (int i = 0; i < labels.texts().size(); i++) {
+            double beyond = (x.scale().fraction(labels.ticks().major().get(i)) - 1) * frame.getWidth();
+            right = Math.max(right, beyond + labels.texts().get(i).width() * labels.size() / 2 + 2);
+        }
+        return right;
+    }
+
+    private List<String> names(boolean isX) {
+        return plot.layers().stream().map(layer -> isX ? layer.xCategories() : layer.yCategories())
+                .filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private Panel single(HepAxis x, HepAxis y) {
+        main = new Panel(plot, x, y, sizes);
+        if (hasCells()) {
+            main.setRangeAxis(1, new ColourBar(plot.z(), Fit.z(plot), sizes, plot.look().colours()));
+            main.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
+        }
+        return main;
+    }
+
+    private CombinedDomainXYPlot combined(HepAxis x, HepAxis y, Plot lower) {
+        single(null, y);
+        Panel below = new Panel(lower, null, new HepAxis(lower.y(), Fit.y(lower), sizes, List.of()), sizes);
+        below.showLayers();
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(x);
+        both.setGap(2 * sizes.gap());
+        both.add(main, 7);
+        both.add(below, 3);
+        return both;
+    }
+
+    private void measure() {
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(nowhere, new Rectangle2D.Double(0, 0, plot.width(), plot.height()), info);
+        nowhere.dispose();
+        PlotRenderingInfo plots = info.getPlotInfo();
+        frame = plots.getSubplotCount() > 0 ? plots.getSubplotInfo(0).getDataArea() : plots.getDataArea();
+    }
+}
