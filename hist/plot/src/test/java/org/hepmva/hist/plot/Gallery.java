@@ -286,7 +286,8 @@ final class Gallery {
 
     static Plot crowded() {
         Axis axis = new RegularAxis("flat", 20, 0, 1);
-        Plot plot = Plot.titled("A legend that finds no room").withText("a note", "another one, that is longer");
+        Plot plot = Plot.titled("A legend that finds no room")
+                .withText("a note", "another one, that is longer");
         Random random = new Random(8);
         for (int k = 0; k < 4; k++) {
             Histogram flat = Histogram.book("", axis);
