@@ -46,7 +46,7 @@ final class Grid {
     }
 
     void requireDimension(int dimension, String deed) {
-        Require.that(axes.length == dimension, "%s needs %s axes, this histogram has %s",
+        Require.that(axes.length == dimension, "%s needs %s axes, this has %s",
                 deed, dimension, axes.length);
     }
 

@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  */
 public final class Histogram {
 
+    private static final double SUM_ROUNDING = 1e-12;
+
     private final String title;
     private final Grid grid;
     private final Storage storage;
@@ -63,6 +65,31 @@ public final class Histogram {
         Grid grid = new Grid(axes);
         double[] sumW = new double[grid.size()];
         return new Histogram(title, grid, sumW, storage == Storage.COUNT ? sumW : new double[grid.size()]);
+    }
+
+    /**
+     * {@return a weighted histogram with given sums, as read from a file}
+     *
+     * <p>How many entries they are is not known: they are given as the effective entries, rounded.
+     *
+     * @param title what is counted
+     * @param sumW  Σw of every bin, flow included, in the order of {@link #sumWArray()}
+     * @param sumW2 Σw² of every bin, in the same order, each at least 0 or NaN
+     * @param axes  at least one
+     * @throws IllegalArgumentException if there are not as many sums as bins, or if a Σw² is negative
+     */
+    public static Histogram of(String title, double[] sumW, double[] sumW2, Axis... axes) {
+        Grid grid = new Grid(axes);
+        Require.that(sumW.length == grid.size() && sumW2.length == grid.size(),
+                "histogram '%s': %s sums of w and %s of w² for %s bins with flow",
+                title, sumW.length, sumW2.length, grid.size());
+        for (int cell = 0; cell < sumW2.length; cell++) {
+            Require.that(!(sumW2[cell] < 0), "histogram '%s': Σw² = %s in %s is negative",
+                    title, sumW2[cell], grid.label(cell));
+        }
+        Histogram result = new Histogram(title, grid, sumW.clone(), sumW2.clone());
+        result.entries = Math.round(result.effectiveEntries());
+        return result;
     }
 
     /**
@@ -659,9 +686,10 @@ public final class Histogram {
     /**
      * {@return the value below which the fraction {@code q} of {@link #integral()} lies, on the only axis}
      *
-     * <p>The entries of a bin are spread evenly over it. With negative event weights it is the lowest such
-     * value. NaN
-     * unless the integral is positive.
+     * <p>The entries of a bin are spread evenly over it. If exactly this fraction lies below a gap of empty
+     * bins, the
+     * middle of the gap. With negative event weights it is the lowest such value. NaN unless the integral is
+     * positive.
      *
      * @param q in [0, 1]; 0.5 is the median
      */
@@ -669,16 +697,27 @@ public final class Histogram {
         requireOneAxis();
         Require.that(q >= 0 && q <= 1, "histogram '%s': q = %s is not in [0, 1]", title, q);
         double wanted = q * integral();
+        double rounding = SUM_ROUNDING * integral();
         double below = 0;
         for (int bin = 0; bin < axis(0).bins(); bin++) {
             double w = sumW(bin);
-            if (w > 0 && below + w >= wanted) {
-                double fraction = Math.max(0, (wanted - below) / w);
-                return axis(0).lowerEdge(bin) + fraction * axis(0).width(bin);
+            if (w > 0 && below + w > wanted + rounding) {
+                return axis(0).lowerEdge(bin) + Math.max(0, (wanted - below) / w) * axis(0).width(bin);
+            }
+            if (w > 0 && below + w >= wanted - rounding) {
+                return 0.5 * axis(0).upperEdge(bin) + 0.5 * axis(0).lowerEdge(filledAfter(bin));
             }
             below += w;
         }
         return Double.NaN;
+    }
+
+    private int filledAfter(int bin) {
+        int after = bin + 1;
+        while (after < axis(0).bins() && sumW(after) == 0) {
+            after++;
+        }
+        return after == axis(0).bins() ? bin + 1 : after;
     }
 
     /**

@@ -1,8 +1,9 @@
 package org.hepmva.hist;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** Histograms drawn in text, for a session. */
+/** Histograms and profiles drawn in text, for a session. */
 final class TextPicture {
 
     private static final int ROWS = 20;
@@ -29,9 +30,7 @@ final class TextPicture {
                 + profile.entries() + " entries\n");
         Axis axis = profile.axis(0);
         for (int bin = -1; profile.axes().size() == 1 && bin <= axis.bins(); bin++) {
-            text.append(String.format(Locale.ROOT, "%24s %9s ± %s%n", axis.label(bin),
-                    number(profile.mean(bin)),
-                    number(profile.error(bin))));
+            text.append(row(axis, bin, profile.mean(bin), profile.error(bin)).stripTrailing()).append('\n');
         }
         return text.toString();
     }
@@ -49,10 +48,7 @@ final class TextPicture {
                 .append(number(histogram.integralWithFlow())).append(" with flow\n").toString();
     }
 
-    /**
-     * Neighbouring bins joined until an axis has no more than {@code most}; what is left over goes to
-     * overflow.
-     */
+    /** Neighbouring bins joined until an axis has no more than {@code most}; a remainder goes to overflow. */
     private static Histogram coarser(Histogram histogram, int axis, int most) {
         int bins = histogram.axis(axis).bins();
         int group = (bins + most - 1) / most;
@@ -65,21 +61,29 @@ final class TextPicture {
     private static void appendBars(StringBuilder text, Histogram histogram) {
         Axis axis = histogram.axis(0);
         double largest = 0;
-        int width = 0;
         for (int bin = -1; bin <= axis.bins(); bin++) {
-            largest = Math.max(largest, histogram.sumW(bin));
-            width = Math.max(width, axis.label(bin).length());
+            largest = larger(histogram.sumW(bin), largest);
         }
         for (int bin = -1; bin <= axis.bins(); bin++) {
             double w = histogram.sumW(bin);
-            text.append(String.format(Locale.ROOT, "%" + width
-                    + "s %9s ± %-8s |%s%n", axis.label(bin), number(w),
-                    number(histogram.error(bin)), "█".repeat(length(w, largest))));
+            int length = w > 0 ? (int) Math.round(BAR * Math.min(1, w / largest)) : 0;
+            text.append(row(axis, bin, w,
+                    histogram.error(bin))).append('|').append("█".repeat(length)).append('\n');
         }
     }
 
-    private static int length(double w, double largest) {
-        return w > 0 ? (int) Math.round(BAR * Math.min(1, w / largest)) : 0;
+    private static double larger(double w, double largest) {
+        return w > largest ? w : largest; // unlike Math.max, a NaN does not win
+    }
+
+    private static String row(Axis axis, int bin, double value, double error) {
+        return String.format(Locale.ROOT, "%" + labelWidth(axis) + "s %9s ± %-9s",
+                axis.label(bin), number(value), number(error));
+    }
+
+    private static int labelWidth(Axis axis) {
+        return IntStream.rangeClosed(-1, axis.bins()).map(bin ->
+                axis.label(bin).length()).max().orElseThrow();
     }
 
     private static void appendMap(StringBuilder text, Histogram histogram) {
@@ -88,25 +92,24 @@ final class TextPicture {
         double largest = 0;
         for (int row = 0; row < y.bins(); row++) {
             for (int column = 0; column < x.bins(); column++) {
-                largest = Math.max(largest, histogram.sumW(column, row));
+                largest = larger(histogram.sumW(column, row), largest);
             }
         }
+        String label = "%" + labelWidth(y) + "s ";
         for (int row = y.bins() - 1; row >= 0; row--) {
-            text.append(String.format(Locale.ROOT, "%24s |", y.label(row)));
+            text.append(String.format(Locale.ROOT, label, y.label(row))).append('|');
             for (int column = 0; column < x.bins(); column++) {
                 text.append(shade(histogram.sumW(column, row), largest));
             }
-            text.append(String.format(Locale.ROOT, "|%n"));
+            text.append("|\n");
         }
-        text.append(String.format(Locale.ROOT, "%24s  %s to %s%n", "", x.label(0), x.label(x.bins() - 1)));
+        text.append(String.format(Locale.ROOT, label, "")).append(' ')
+                .append(x.label(0)).append(" to ").append(x.label(x.bins() - 1)).append('\n');
     }
 
+    /** Blank for nothing, then nine equal steps up to the largest. */
     private static char shade(double w, double largest) {
-        if (!(w > 0)) {
-            return SHADES.charAt(0);
-        }
-        int steps = SHADES.length() - 1;
-        return SHADES.charAt((int) Math.min(steps, 1 + Math.floor(w / largest * steps * (1 - 1e-12))));
+        return SHADES.charAt(w > 0 ? (int) Math.ceil(Math.min(1, w / largest) * (SHADES.length() - 1)) : 0);
     }
 
     private static String number(double x) {

@@ -58,6 +58,15 @@ final class BooleanColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        boolean[] kept = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new BooleanColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " BOOLEAN values";
     }

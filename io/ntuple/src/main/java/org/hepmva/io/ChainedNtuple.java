@@ -24,6 +24,7 @@ final class ChainedNtuple implements Ntuple {
 
     static Ntuple of(List<Ntuple> parts) throws IOException {
         Ntuple first = parts.get(0);
+        Ntuple typical = first;
         Map<String, ColumnDescription> readable = new LinkedHashMap<>();
         Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
         first.columns().forEach(column -> readable.put(column.name(), column));
@@ -36,25 +37,31 @@ final class ChainedNtuple implements Ntuple {
                 }
             }
             for (ColumnDescription column : List.copyOf(readable.values())) {
-                readable.put(column.name(), common(column, first, part));
+                readable.put(column.name(), common(column, typical, part));
             }
+            typical = typical.entries() == 0 ? part : typical;
         }
         return new ChainedNtuple(parts, List.copyOf(readable.values()), List.copyOf(unreadable.values()));
     }
 
-    private static ColumnDescription common(ColumnDescription column, Ntuple first, Ntuple part)
+    /** A part without entries has no say in types: a text file of a header alone does not know them. */
+    private static ColumnDescription common(ColumnDescription column, Ntuple before, Ntuple part)
             throws NtupleException {
         ColumnDescription other = description(part, column.name());
         if (other == null) {
             throw new UnknownColumnException(part.location() + ": no column '" + column.name()
-                    + "', which " + first.location() + " has, so the two do not chain");
+                    + "', which " + before.location() + " has, so the two do not chain");
         }
-        if (column.type().isNumber() != other.type().isNumber()) {
+        if (part.entries() == 0) {
+            return column;
+        }
+        if (before.entries() > 0 && column.type().isNumber() != other.type().isNumber()) {
             throw new UnsupportedFormatException(part.location() + ": column '" + column.name() + "' is "
-                    + kind(other) + ", in " + first.location() + " it is " + kind(column)
+                    + kind(other) + ", in " + before.location() + " it is " + kind(column)
                     + ", so the two do not chain");
         }
-        return new ColumnDescription(column.name(), wider(column.type(), other.type()), column.title());
+        ColumnType type = before.entries() == 0 ? other.type() : wider(column.type(), other.type());
+        return new ColumnDescription(column.name(), type, column.title());
     }
 
     private static ColumnDescription description(Ntuple ntuple, String name) {

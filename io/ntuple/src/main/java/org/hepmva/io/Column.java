@@ -61,6 +61,14 @@ public sealed interface Column
      */
     void copyToFloats(float[] target, int offset);
 
+    /**
+     * {@return a column of some entries of this one, copied}
+     *
+     * @param entries indices into this column, in the order wanted
+     * @param count   how many of them
+     */
+    Column keeping(int[] entries, int count);
+
     /** {@return a FLOAT column of the first {@code size} values, which are NOT COPIED} */
     static Column ofFloats(String name, float[] values, int size) {
         return new FloatColumn(name, values, size);

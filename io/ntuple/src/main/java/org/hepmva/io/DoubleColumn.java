@@ -58,6 +58,15 @@ final class DoubleColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        double[] kept = new double[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new DoubleColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " DOUBLE values";
     }

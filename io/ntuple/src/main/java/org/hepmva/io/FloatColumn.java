@@ -58,6 +58,15 @@ final class FloatColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        float[] kept = new float[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new FloatColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " FLOAT values";
     }

@@ -58,6 +58,15 @@ final class IntColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        int[] kept = new int[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new IntColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " INT values";
     }

@@ -58,6 +58,15 @@ final class LongColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        long[] kept = new long[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new LongColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " LONG values";
     }

@@ -133,10 +133,11 @@ public interface Ntuple extends Closeable {
     /**
      * {@return the tables of a file, in its order}
      *
-     * @param file a file of any format on the class path
-     * @throws IOException if it cannot be read or no format recognises it
+     * @param file a file of any format on the class path; its format is found by content, not by name
+     * @throws NtupleException if there is no such file, or no format recognises it
+     * @throws IOException     if reading fails
      */
     static List<TableDescription> tables(Path file) throws IOException {
-        return FileInspection.formatOf(file).tables(file);
+        return NtupleFormat.of(file).tables(file);
     }
 }

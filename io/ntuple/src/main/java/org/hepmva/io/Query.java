@@ -51,6 +51,16 @@ public final class Query {
         return new Query(outputs, cut, range);
     }
 
+    /** {@return the cut, if there is one} */
+    public Optional<Expression> cut() {
+        return cut;
+    }
+
+    /** {@return the entries read} */
+    public EntryRange range() {
+        return range;
+    }
+
     /** {@return the formulas, in order} */
     public List<Definition> outputs() {
         return outputs;
@@ -68,7 +78,23 @@ public final class Query {
      * @throws IOException                if reading fails, or {@code rows} does
      */
     public void run(Ntuple ntuple, Rows rows, ProgressListener progress) throws IOException {
-        new QueryPass(ntuple, outputs, cut.stream().toList()).run(range, rows, progress);
+        run(ntuple, List.of(), (carried, columns, count) -> rows.accept(columns, count), progress);
+    }
+
+    /**
+     * Reads the ntuple once and hands on the passing entries, chunk by chunk, together with columns as
+     * they are in the file: whole numbers exactly, text too.
+     *
+     * @param ntuple   where the columns come from
+     * @param carried  names of columns that come along
+     * @param rows     takes the values
+     * @param progress hears entries read, passing or not
+     * @throws IOException as {@link #run(Ntuple, Rows, ProgressListener)}
+     */
+    public void run(Ntuple ntuple, List<String> carried, CarriedRows rows, ProgressListener progress)
+            throws IOException {
+        ColumnRequest.check(ntuple, carried);
+        new QueryPass(ntuple, this, carried).run(rows, progress);
     }
 
     /**
@@ -76,7 +102,7 @@ public final class Query {
      *
      * @param ntuple   where the columns come from
      * @param progress hears entries read, passing or not
-     * @throws IOException as {@link #run}
+     * @throws IOException as {@link #run(Ntuple, Rows, ProgressListener)}
      */
     public double[][] read(Ntuple ntuple, ProgressListener progress) throws IOException {
         List<double[][]> pieces = new ArrayList<>();
@@ -126,5 +152,21 @@ public final class Query {
          * @throws IOException if it cannot take them
          */
         void accept(double[][] columns, int count) throws IOException;
+    }
+
+    /** Takes the values of passing entries, and columns that come along. */
+    @FunctionalInterface
+    public interface CarriedRows {
+
+        /**
+         * Takes some entries.
+         *
+         * @param carried the columns that come along, of {@code count} entries each
+         * @param columns one array per formula, holding {@code count} values; used again for the next
+         *                call, so COPY what you keep
+         * @param count   number of entries, at least 1
+         * @throws IOException if it cannot take them
+         */
+        void accept(List<Column> carried, double[][] columns, int count) throws IOException;
     }
 }

@@ -13,24 +13,31 @@ import org.hepmva.expression.Expression;
 final class QueryPass {
 
     private final Ntuple ntuple;
+    private final EntryRange range;
+    private final List<String> carried;
     private final List<String> names;
+    private final List<String> read;
     private final List<BoundExpression> outputs = new ArrayList<>();
     private final List<BoundExpression> cuts = new ArrayList<>();
     private double[][] inputs = new double[0][0];
     private double[][] values = new double[0][0];
     private double[] passes = new double[0];
+    private int[] kept = new int[0];
 
-    QueryPass(Ntuple ntuple, List<Definition> definitions, List<Expression> cuts) throws NtupleException {
+    QueryPass(Ntuple ntuple, Query query, List<String> carried) throws NtupleException {
         this.ntuple = ntuple;
-        List<Expression> expressions = new ArrayList<>(cuts);
-        definitions.forEach(definition -> expressions.add(definition.expression()));
+        this.range = query.range().within(ntuple.entries());
+        this.carried = List.copyOf(carried);
+        List<Expression> expressions = new ArrayList<>(query.cut().stream().toList());
+        query.outputs().forEach(definition -> expressions.add(definition.expression()));
         this.names = names(expressions);
-        for (Definition definition : definitions) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(carried);
+        this.read = List.copyOf(all);
+        for (Definition definition : query.outputs()) {
             outputs.add(definition.expression().bind(names));
         }
-        for (Expression cut : cuts) {
-            this.cuts.add(cut.bind(names));
-        }
+        query.cut().ifPresent(cut -> cuts.add(cut.bind(names)));
     }
 
     private List<String> names(List<Expression> expressions) throws NtupleException {
@@ -52,16 +59,15 @@ final class QueryPass {
         }
     }
 
-    void run(EntryRange range, Query.Rows rows, ProgressListener progress) throws IOException {
-        EntryRange read = range.within(ntuple.entries());
-        try (Chunks chunks = ntuple.chunks(names, read)) {
+    void run(Query.CarriedRows rows, ProgressListener progress) throws IOException {
+        try (Chunks chunks = ntuple.chunks(read, range)) {
             while (chunks.advance()) {
                 Chunk chunk = chunks.chunk();
                 int count = evaluate(chunk);
                 if (count > 0) {
-                    rows.accept(values, count);
+                    rows.accept(carriedFrom(chunk, count), values, count);
                 }
-                progress.progress(chunk.first() + chunk.size() - read.first(), read.size());
+                progress.progress(chunk.first() + chunk.size() - range.first(), range.size());
             }
         }
     }
@@ -83,21 +89,29 @@ final class QueryPass {
     }
 
     private int keepPassing(int count) {
-        int kept = 0;
+        int passing = 0;
         for (int i = 0; i < count; i++) {
             if (passes[i] != 0 && !Double.isNaN(passes[i])) {
-                for (double[] input : inputs) {
-                    input[kept] = input[i];
-                }
-                kept++;
+                kept[passing++] = i;
             }
         }
-        return kept;
+        for (double[] input : inputs) {
+            for (int i = 0; i < passing; i++) {
+                input[i] = input[kept[i]];
+            }
+        }
+        return passing;
+    }
+
+    private List<Column> carriedFrom(Chunk chunk, int count) {
+        return carried.stream().map(chunk::column)
+                .map(column -> cuts.isEmpty() ? column : column.keeping(kept, count)).toList();
     }
 
     private void makeRoomFor(int size) {
         if (passes.length < size) {
             passes = new double[size];
+            kept = new int[size];
             inputs = new double[names.size()][size];
             values = new double[outputs.size()][size];
         }

@@ -54,6 +54,15 @@ final class StringColumn implements Column {
     }
 
     @Override
+    public Column keeping(int[] entries, int count) {
+        String[] kept = new String[count];
+        for (int i = 0; i < count; i++) {
+            kept[i] = values[entries[i]];
+        }
+        return new StringColumn(name, kept, count);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " STRING values";
     }

@@ -2,7 +2,6 @@ package org.hepmva.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.runtime.Activation;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Transformation;
 import org.hepmva.runtime.Transformed;
@@ -19,19 +18,20 @@ import org.hepmva.train.TrainingMonitor;
  * Trains a dense network with Deeplearning4j and gives it to the runtime, which needs no
  * Deeplearning4j.
  *
- * <p>Σ w · loss / n of each batch is made small, with the event weights balanced between the classes
- * and scaled to a mean of 1 (see {@link InputSettings}): an event of weight 2 counts exactly as much as
- * two events. A missing (NaN) value is replaced by the mean of the variable over the training events,
- * when training and when applied; an infinite one counts as missing in training.
+ * <p>Σ w · loss / n of each batch is made small, with the event weights balanced between the
+ * classes and scaled to a mean of 1 (see {@link InputSettings}): an event of weight 2 counts
+ * exactly as much as two events. A missing (NaN) value is replaced by the mean of the variable over
+ * the training events, when training and when applied; an infinite one counts as missing in
+ * training.
  *
  * <p>The classifier is a {@link Transformed} network: imputation, scaling, layers, all in double
- * precision. Its response is the signal probability in [0, 1]; it agrees with Deeplearning4j's, which
- * computes in float, within 10⁻⁵.
+ * precision. Its response is the signal probability in [0, 1]; it agrees with Deeplearning4j's,
+ * which computes in float, within 10⁻⁵.
  *
  * <p>Immutable. Trainings in several threads wait for each other, as Deeplearning4j has one random
- * generator for the process; each uses the threads that {@code OMP_NUM_THREADS} allows. The same seed
- * on the same machine with the same number of threads usually gives the same network; Deeplearning4j
- * does not promise it.
+ * generator for the process; each uses the threads that {@code OMP_NUM_THREADS} allows. The same
+ * seed on the same machine with the same number of threads usually gives the same network;
+ * Deeplearning4j does not promise it.
  */
 public final class DenseNetworkTrainer implements Trainer {
 
@@ -99,11 +99,10 @@ public final class DenseNetworkTrainer implements Trainer {
         Sample training = parts.training();
         TrainingWeights weights = new TrainingWeights(training, settings.inputs());
         List<Transformation> transformations = InputPreparation.learn(training, settings.inputs().scaling());
-        int outputs = settings.shape().output() == Activation.SOFTMAX ? 2 : 1;
         TrainingLoop loop =
                 new TrainingLoop(settings, training.variables().size(), parts.validation().size() > 0);
-        try (NetworkEvents learned = events(training, weights, transformations, outputs);
-                NetworkEvents checked = events(parts.validation(), weights, transformations, outputs)) {
+        try (NetworkEvents learned = events(training, weights, transformations);
+                NetworkEvents checked = events(parts.validation(), weights, transformations)) {
             loop.run(learned, checked, monitor);
         }
         warnAboutEnding(loop, warnings);
@@ -114,8 +113,8 @@ public final class DenseNetworkTrainer implements Trainer {
     }
 
     private static NetworkEvents events(Sample part, TrainingWeights weights,
-                                        List<Transformation> transformations, int outputs) {
-        return new NetworkEvents(part, weights.of(part), transformations, outputs);
+                                        List<Transformation> transformations) {
+        return new NetworkEvents(part, weights.of(part), transformations);
     }
 
     private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {

@@ -1,19 +1,21 @@
 package org.hepmva.dl4j;
 
 /**
- * When training ends before its last epoch, and which epoch is kept; both are decided by the validation
- * loss.
+ * When training ends before its last epoch, and which epoch is kept; both are decided by the
+ * validation loss.
  *
- * <p>Training stops after {@code patience} epochs in a row whose validation loss is not below the best
- * one by more than {@code minimumGain}. Without a validation part no epoch is better than another: all
- * epochs run and the last one is kept.
+ * <p>Training stops after {@code patience} epochs in a row whose validation loss is not below the
+ * best one by more than {@code minimumGain}. Without a validation part no epoch is better than
+ * another: all epochs run and the last one is kept.
  *
- * @param patience           epochs without gain before training stops, at least 0; 0 never stops early
+ * @param patience           epochs without gain before training stops, at least 0; 0 never stops
+ *                           early
  * @param minimumGain        the smallest decrease of the validation loss that counts, at least 0
- * @param keepBest           whether the epoch of the smallest validation loss is kept, rather than the
- *                           last one
- * @param validationFraction part of the training events held back for validation where the split made
- *                           no validation part, in [0, 1); 0 trains on all of them without validation
+ * @param keepBest           whether the epoch of the smallest validation loss is kept, rather than
+ *                           the last one
+ * @param validationFraction part of the training events held back for validation where the split
+ *                           made no validation part, in [0, 1); 0 trains on all of them without
+ *                           validation
  */
 public record EarlyStopping(int patience, double minimumGain, boolean keepBest, double validationFraction) {
 
@@ -26,7 +28,10 @@ public record EarlyStopping(int patience, double minimumGain, boolean keepBest, 
         Require.part("validation", validationFraction);
     }
 
-    /** {@return a patience of 15 epochs, any gain counts, the best epoch is kept, a fifth is held back} */
+    /**
+     * {@return a patience of 15 epochs, any gain counts, the best epoch is kept, a fifth is held
+     * back}
+     */
     public static EarlyStopping defaults() {
         return DEFAULTS;
     }
@@ -46,7 +51,10 @@ public record EarlyStopping(int patience, double minimumGain, boolean keepBest, 
         return new EarlyStopping(patience, minimumGain, value, validationFraction);
     }
 
-    /** {@return these settings with another part held back where there is no validation part, in [0, 1)} */
+    /**
+     * {@return these settings with another part held back where there is no validation part, in [0,
+     * 1)}
+     */
     public EarlyStopping withValidationFraction(double value) {
         return new EarlyStopping(patience, minimumGain, keepBest, value);
     }

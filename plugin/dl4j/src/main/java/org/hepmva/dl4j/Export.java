@@ -16,8 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A Deeplearning4j network as the runtime's, layer by layer.
  *
- * <p>Batch normalisation γ(z − μ)/√(σ² + ε) + β of the sums z = C·x + b is folded into them: with s =
- * γ/√(σ² + ε) the coefficients become s·C and the bias s(b − μ) + β.
+ * <p>Batch normalisation γ(z − μ)/√(σ² + ε) + β of the sums z = C·x + b is folded into them: with s
+ * = γ/√(σ² + ε) the coefficients become s·C and the bias s(b − μ) + β.
  */
 final class Export {
 

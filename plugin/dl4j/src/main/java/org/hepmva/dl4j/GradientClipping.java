@@ -23,7 +23,7 @@ public record GradientClipping(Kind kind, double limit) {
 
     /** Checks the limit. */
     public GradientClipping {
-        Require.positive("gradientClipping", limit);
+        Require.positive("clippingLimit", limit);
     }
 
     /** {@return no limit} */

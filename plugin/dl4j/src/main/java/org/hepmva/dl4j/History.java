@@ -35,8 +35,8 @@ final class History {
     }
 
     /**
-     * The loss that decides: of the validation part, or of the training part if there is no other. NOT
-     * COPIED.
+     * The loss that decides: of the validation part, or of the training part if there is no other.
+     * NOT COPIED.
      */
     double[] decidingLosses() {
         return validated ? validationLoss : trainingLoss;

@@ -11,8 +11,8 @@ import org.hepmva.sample.Sample;
  * What is learned from the training part about its variables: the mean that stands in for a missing
  * value, and the scaling.
  *
- * <p>Only finite values count, each event once. A variable without finite values gets 0 for a missing
- * one; a constant one is shifted to zero and not scaled.
+ * <p>Only finite values count, each event once. A variable without finite values gets 0 for a
+ * missing one; a constant one is shifted to zero and not scaled.
  */
 final class InputPreparation {
 

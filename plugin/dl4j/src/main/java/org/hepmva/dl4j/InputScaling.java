@@ -7,7 +7,9 @@ package org.hepmva.dl4j;
 public enum InputScaling {
     /** To mean 0 and standard deviation 1 over the training events, without event weights. */
     STANDARD,
-    /** Linearly from the smallest and largest training value to [−1, 1], as TMVA's normalisation. */
+    /**
+     * Linearly from the smallest and largest training value to [−1, 1], as TMVA's normalisation.
+     */
     MIN_MAX,
     /** As they are. */
     NONE

@@ -32,7 +32,6 @@ import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.AdaMax;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -157,8 +156,8 @@ final class LayerStack {
         switch (optimisation.optimiser()) {
             case SGD:
                 return new Sgd(rate);
-            case MOMENTUM:
-                return new PlainMomentum(rate, optimisation.momentum());
+            case MOMENTUM, NADAM:
+                return new OwnUpdater(optimisation.optimiser(), rate, optimisation.momentum());
             case NESTEROV:
                 return Nesterovs.builder().learningRateSchedule(rate)
                         .momentum(optimisation.momentum()).build();
@@ -170,8 +169,6 @@ final class LayerStack {
                 return new AdaDelta();
             case ADAMAX:
                 return new AdaMax(rate);
-            case NADAM:
-                return new Nadam(rate);
             case AMSGRAD:
                 return new AMSGrad(rate);
             default:

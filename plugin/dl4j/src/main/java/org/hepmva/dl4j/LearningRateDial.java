@@ -3,8 +3,8 @@ package org.hepmva.dl4j;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * The learning rate of the current epoch. Mutable: all optimisers of a network share one dial, turned
- * between epochs.
+ * The learning rate of the current epoch. Mutable: all optimisers of a network share one dial,
+ * turned between epochs.
  */
 final class LearningRateDial implements ISchedule {
 
@@ -25,7 +25,9 @@ final class LearningRateDial implements ISchedule {
         return rate;
     }
 
-    /** {@return this dial: Deeplearning4j clones its configuration, and a copy would not be turned} */
+    /**
+     * {@return this dial: Deeplearning4j clones its configuration, and a copy would not be turned}
+     */
     @Override
     public ISchedule clone() {
         return this;

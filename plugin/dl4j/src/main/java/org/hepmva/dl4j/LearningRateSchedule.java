@@ -1,8 +1,8 @@
 package org.hepmva.dl4j;
 
 /**
- * How the learning rate falls from epoch to epoch. Schedules are immutable and stateless: the rate of
- * an epoch follows from its number and from the losses before it.
+ * How the learning rate falls from epoch to epoch. Schedules are immutable and stateless: the rate
+ * of an epoch follows from its number and from the losses before it.
  */
 public sealed interface LearningRateSchedule {
 
@@ -11,8 +11,8 @@ public sealed interface LearningRateSchedule {
      *
      * @param epoch  the epoch about to start, from 0
      * @param epochs the number of epochs asked for
-     * @param losses the validation loss (training loss where there is no validation part) of at least
-     *               the {@code epoch} epochs before; NOT COPIED and not changed
+     * @param losses the validation loss (training loss where there is no validation part) of at
+     *               least the {@code epoch} epochs before; NOT COPIED and not changed
      */
     double factor(int epoch, int epochs, double[] losses);
 
@@ -99,8 +99,8 @@ public sealed interface LearningRateSchedule {
     }
 
     /**
-     * A factor whenever the loss has not fallen below its smallest value for some epochs; the wait then
-     * starts anew.
+     * A factor whenever the loss has not fallen below its smallest value for some epochs; the wait
+     * then starts anew.
      *
      * @param factor   in (0, 1]
      * @param patience epochs without a new smallest loss before the rate is reduced, at least 1

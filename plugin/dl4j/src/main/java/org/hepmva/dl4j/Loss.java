@@ -4,9 +4,9 @@ package org.hepmva.dl4j;
  * What training makes small: the mean over the events of weight × loss.
  *
  * <p>Each loss is a function of the <em>margin</em> z and the class, where z is the output neuron's
- * input for a sigmoid output and the difference of the two neurons' inputs (signal minus background)
- * for a softmax output; the response is p = 1/(1+e<sup>−z</sup>) in both cases. With t = 1, s = +1 for
- * signal and t = 0, s = −1 for background:
+ * input for a sigmoid output and the difference of the two neurons' inputs (signal minus
+ * background) for a softmax output; the response is p = 1/(1+e<sup>−z</sup>) in both cases. With t
+ * = 1, s = +1 for signal and t = 0, s = −1 for background:
  *
  * <pre>
  *   BINARY_CROSS_ENTROPY   ln(1 + e^(−s z))
@@ -15,9 +15,9 @@ package org.hepmva.dl4j;
  *   HINGE                  max(0, 1 − s z)
  * </pre>
  *
- * <p>Cross-entropy is computed from the margin, so that it stays exact where p rounds to 0 or 1. The
- * hinge loss acts on the margin, as in a support vector machine: on p itself it would be the mean
- * absolute error. Only cross-entropy and squared error make the response a signal probability.
+ * <p>Cross-entropy is computed from the margin, so that it stays exact where p rounds to 0 or 1.
+ * The hinge loss acts on the margin, as in a support vector machine: on p itself it would be the
+ * mean absolute error. Only cross-entropy and squared error make the response a signal probability.
  */
 public enum Loss {
     /** ln(1 + e<sup>−s z</sup>), the log-likelihood of the classes. */
@@ -77,7 +77,10 @@ public enum Loss {
     /** {@return the loss of one event, at least 0; NaN for a NaN margin} */
     public abstract double value(double margin, boolean signal);
 
-    /** {@return the derivative of {@link #value} with respect to the margin; at the kink of the hinge, 0} */
+    /**
+     * {@return the derivative of {@link #value} with respect to the margin; at the kink of the
+     * hinge, 0}
+     */
     public abstract double slope(double margin, boolean signal);
 
     /** {@return p = 1/(1+e<sup>−z</sup>), without cancellation: {@code response(-z)} is 1 − p} */

@@ -1,11 +1,12 @@
 package org.hepmva.dl4j;
 
 /**
- * What training does with events of negative weight; evaluation always uses the weights as they are.
+ * What training does with events of negative weight; evaluation always uses the weights as they
+ * are.
  *
- * <p>The loss of a network is linear in the event weight, so negative weights can simply be kept: the
- * expectation of the gradient is then the right one, at the price of more noise. The training report
- * says which fraction is negative.
+ * <p>The loss of a network is linear in the event weight, so negative weights can simply be kept:
+ * the expectation of the gradient is then the right one, at the price of more noise. The training
+ * report says which fraction is negative.
  */
 public enum NegativeWeights {
     /**

@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A sample in native memory, uploaded once: inputs, labels and event weights, one row per event. Close
- * it, as the garbage collector does not see that memory.
+ * A sample in native memory, uploaded once: a row of inputs and a row of labels (see {@link
+ * EventLoss}) per event. Close it, as the garbage collector does not see that memory.
  */
 final class NetworkEvents implements AutoCloseable {
 
@@ -16,22 +16,20 @@ final class NetworkEvents implements AutoCloseable {
     private final double[] lossWeights;
     private final INDArray inputs;
     private final INDArray labels;
-    private final INDArray weights;
 
     /**
      * Uploads a sample.
      *
      * @param lossWeights one per event
-     * @param outputs     1 for a sigmoid, 2 for a softmax output
      */
-    NetworkEvents(Sample sample, double[] lossWeights, List<Transformation> transformations, int outputs) {
+    NetworkEvents(Sample sample, double[] lossWeights, List<Transformation> transformations) {
         this.sample = sample;
         this.lossWeights = lossWeights;
         int n = sample.size();
-        inputs = Nd4j.createFromArray(transformed(sample, transformations))
+        inputs = n == 0 ? Nd4j.empty() : Nd4j.createFromArray(transformed(sample, transformations))
                 .reshape(n, sample.variables().size());
-        labels = Nd4j.createFromArray(labels(sample.classes(), outputs)).reshape(n, outputs);
-        weights = Nd4j.createFromArray(floats(lossWeights)).reshape(n, 1);
+        labels = n == 0 ? Nd4j.empty() : Nd4j.createFromArray(labels(sample.classes(), lossWeights))
+                .reshape(n, EventLoss.LABEL_COLUMNS);
     }
 
     private static float[] transformed(Sample sample, List<Transformation> transformations) {
@@ -40,9 +38,7 @@ final class NetworkEvents implements AutoCloseable {
         double[] x = new double[variables];
         for (int i = 0; i < sample.size(); i++) {
             for (int v = 0; v < variables; v++) {
-                float value = sample.values(v)[i];
-                // a tree has a side for "beyond every cut", a sum of products has none
-                x[v] = Float.isInfinite(value) ? Double.NaN : value;
+                x[v] = sample.values(v)[i];
             }
             for (Transformation transformation : transformations) {
                 transformation.apply(x);
@@ -54,24 +50,13 @@ final class NetworkEvents implements AutoCloseable {
         return rows;
     }
 
-    private static float[] labels(byte[] classes, int outputs) {
-        float[] labels = new float[classes.length * outputs];
+    private static float[] labels(byte[] classes, double[] weights) {
+        float[] labels = new float[classes.length * EventLoss.LABEL_COLUMNS];
         for (int i = 0; i < classes.length; i++) {
-            if (outputs == 2) {
-                labels[2 * i + classes[i]] = 1;
-            } else {
-                labels[i] = classes[i] == Sample.SIGNAL ? 1 : 0;
-            }
+            labels[i * EventLoss.LABEL_COLUMNS] = classes[i] == Sample.SIGNAL ? 1 : 0;
+            labels[i * EventLoss.LABEL_COLUMNS + 1] = (float) weights[i];
         }
         return labels;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     int size() {
@@ -82,7 +67,7 @@ final class NetworkEvents implements AutoCloseable {
         return sample;
     }
 
-    /** The weights of the loss, one per event. */
+    /** The weights of the loss, one per event; NOT COPIED. */
     double[] lossWeights() {
         return lossWeights;
     }
@@ -98,23 +83,21 @@ final class NetworkEvents implements AutoCloseable {
 
     /** These events, gathered. */
     Batch batch(int[] events) {
-        return new Batch(Nd4j.pullRows(inputs, 1, events), Nd4j.pullRows(labels, 1, events),
-                Nd4j.pullRows(weights, 1, events));
+        return new Batch(Nd4j.pullRows(inputs, 1, events), Nd4j.pullRows(labels, 1, events));
     }
 
     @Override
     public void close() {
-        new Batch(inputs, labels, weights).close();
+        new Batch(inputs, labels).close();
     }
 
     /** Some events in native memory. */
-    record Batch(INDArray inputs, INDArray labels, INDArray weights) implements AutoCloseable {
+    record Batch(INDArray inputs, INDArray labels) implements AutoCloseable {
 
         @Override
         public void close() {
             inputs.close();
             labels.close();
-            weights.close();
         }
     }
 }

@@ -7,15 +7,15 @@ import org.hepmva.runtime.Activation;
 /**
  * The layers of a network.
  *
- * @param hidden             neurons of each hidden layer, each at least 1; empty makes it a logistic
- *                           regression
+ * @param hidden             neurons of each hidden layer, each at least 1; empty makes it a
+ *                           logistic regression
  * @param activations        activation of each hidden layer, or a single one for all of them; never
  *                           softmax
  * @param output             {@link Activation#SIGMOID}: one output neuron, or {@link
  *                           Activation#SOFTMAX}: one per class
- * @param batchNormalisation whether the sums of each hidden layer are normalised over the batch before
- *                           the activation (Ioffe and Szegedy 2015); folded into the coefficients once
- *                           trained
+ * @param batchNormalisation whether the sums of each hidden layer are normalised over the batch
+ *                           before the activation (Ioffe and Szegedy 2015); folded into the
+ *                           coefficients once trained
  * @param initialisation     where the coefficients start
  */
 public record NetworkShape(List<Integer> hidden, List<Activation> activations, Activation output,
@@ -47,8 +47,8 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
     }
 
     /**
-     * {@return 64 and 32 neurons with relu, one sigmoid output, no batch normalisation, initialisation
-     * by activation}
+     * {@return 64 and 32 neurons with relu, one sigmoid output, no batch normalisation,
+     * initialisation by activation}
      */
     public static NetworkShape defaults() {
         return DEFAULTS;

@@ -8,8 +8,9 @@ package org.hepmva.dl4j;
  * @param learningRate initial learning rate η, finite and above 0
  * @param momentum     μ of momentum and Nesterov, in [0, 1); the others ignore it
  * @param schedule     how η falls
- * @param batch        largest number of events per step, at least 1; an epoch is cut into batches of
- *                     nearly equal size, so that the last one is never a remainder of a few events
+ * @param batch        largest number of events per step, at least 1; an epoch is cut into batches
+ *                     of nearly equal size, so that the last one is never a remainder of a few
+ *                     events
  * @param epochs       largest number of passes over the training events, at least 1
  */
 public record Optimisation(Loss loss, Optimiser optimiser, double learningRate, double momentum,
@@ -27,8 +28,8 @@ public record Optimisation(Loss loss, Optimiser optimiser, double learningRate, 
     }
 
     /**
-     * {@return cross-entropy, Adam from η = 0.003 down a cosine to a hundredth of it, batches of 1024,
-     * 60 epochs}
+     * {@return cross-entropy, Adam from η = 0.003 down a cosine to a hundredth of it, batches of
+     * 1024, 60 epochs}
      */
     public static Optimisation defaults() {
         return DEFAULTS;

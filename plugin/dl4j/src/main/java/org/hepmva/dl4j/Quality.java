@@ -42,7 +42,10 @@ record Quality(double loss, double auc) {
         return sample.summary(Sample.SIGNAL).sumW() > 0 && sample.summary(Sample.BACKGROUND).sumW() > 0;
     }
 
-    /** The margin of each event, without dropout and with the stored averages of batch normalisation. */
+    /**
+     * The margin of each event, without dropout and with the stored averages of batch
+     * normalisation.
+     */
     static double[] margins(MultiLayerNetwork network, NetworkEvents events) {
         double[] margins = new double[events.size()];
         for (int first = 0; first < margins.length; first += ROWS) {
@@ -64,8 +67,8 @@ record Quality(double loss, double auc) {
     }
 
     /**
-     * What enters the output activation: Deeplearning4j gives it to nobody, so it is computed from the
-     * layer before.
+     * What enters the output activation: Deeplearning4j gives it to nobody, so it is computed from
+     * the layer before.
      */
     private static INDArray sums(MultiLayerNetwork network, INDArray inputs) {
         int last = network.getnLayers() - 1;

@@ -3,14 +3,14 @@ package org.hepmva.dl4j;
 /**
  * What keeps a network from learning single events by heart.
  *
- * <p>Biases and the parameters of batch normalisation are never regularised. L1 and L2 are added to the
- * gradient before the optimiser sees it; weight decay shrinks the coefficients c by η · weightDecay · c
- * beside the optimiser's step, η being the learning rate (as in AdamW, Loshchilov and Hutter 2019; for
- * AdaDelta η is 1). The recorded losses contain none of the three.
+ * <p>Biases and the parameters of batch normalisation are never regularised. L1 and L2 are added to
+ * the gradient before the optimiser sees it; weight decay shrinks the coefficients c by η ·
+ * weightDecay · c beside the optimiser's step, η being the learning rate (as in AdamW, Loshchilov
+ * and Hutter 2019; for AdaDelta η is 1). The recorded losses contain none of the three.
  *
- * @param dropout     probability of setting an output of a hidden layer to zero for one event of one
- *                    batch, in [0, 1); the others are scaled up by 1/(1 − dropout), so that nothing
- *                    needs scaling when the network is applied
+ * @param dropout     probability of setting an output of a hidden layer to zero for one event of
+ *                    one batch, in [0, 1); the others are scaled up by 1/(1 − dropout), so that
+ *                    nothing needs scaling when the network is applied
  * @param l1          λ of λ Σ|c|, at least 0
  * @param l2          λ of λ/2 Σc², at least 0
  * @param weightDecay share of each coefficient lost per step, times the learning rate, at least 0

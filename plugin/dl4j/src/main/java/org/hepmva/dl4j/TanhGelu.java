@@ -6,7 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * z σ(2u) with u = √(2/π)(z + 0.044715 z³), which is ½z(1 + tanh u), the usual approximation of z·Φ(z).
+ * z σ(2u) with u = √(2/π)(z + 0.044715 z³), which is ½z(1 + tanh u), the usual approximation of
+ * z·Φ(z).
  *
  * <p>ND4J 1.0.0-M2.1 has two GELUs, and neither is this one: the default is z σ(1.702 z), and the
  * "precise" one raises 0.044715 to the third power as well (0.8314 at z = 1 instead of 0.8412).

@@ -90,7 +90,9 @@ final class TrainingLoop {
         }
     }
 
-    /** One pass over the events; false if it was broken off because an earlier epoch can be kept. */
+    /**
+     * One pass over the events; false if it was broken off because an earlier epoch can be kept.
+     */
     private boolean fit(NetworkEvents training, int[] order, TrainingMonitor monitor) {
         int batch = settings.optimisation().batch();
         int batches = (order.length + batch - 1) / batch;
@@ -103,7 +105,7 @@ final class TrainingLoop {
             int end = (int) ((long) order.length * (b + 1) / batches);
             int[] events = Arrays.copyOfRange(order, first, end);
             try (NetworkEvents.Batch part = training.batch(events)) {
-                network.fit(part.inputs(), part.labels(), null, part.weights());
+                network.fit(part.inputs(), part.labels());
             }
         }
         return true;

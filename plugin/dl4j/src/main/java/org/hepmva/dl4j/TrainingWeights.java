@@ -17,8 +17,8 @@ final class TrainingWeights {
      * Finds the factors.
      *
      * @param training its events set the factors
-     * @throws IllegalArgumentException if a class has no events or its weights do not sum to a positive
-     *                                  number
+     * @throws IllegalArgumentException if a class has no events or its weights do not sum to a
+     *                                  positive number
      */
     TrainingWeights(Sample training, InputSettings settings) {
         this.settings = settings;

@@ -1,5 +1,7 @@
 package org.hepmva.runtime;
 
+import java.util.Objects;
+
 /**
  * A file that a classifier was trained on.
  *
@@ -10,4 +12,11 @@ package org.hepmva.runtime;
  * @param sha256    of its content, in hexadecimal; empty if unknown
  */
 public record DataFile(String path, String tree, String className, long bytes, String sha256) {
+
+    public DataFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(tree, "tree");
+        Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(sha256, "sha256");
+    }
 }

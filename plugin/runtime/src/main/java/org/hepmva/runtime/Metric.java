@@ -1,5 +1,7 @@
 package org.hepmva.runtime;
 
+import java.util.Objects;
+
 /**
  * A number that was measured with a classifier.
  *
@@ -8,4 +10,8 @@ package org.hepmva.runtime;
  * @param error its statistical error; NaN if unknown
  */
 public record Metric(String name, double value, double error) {
+
+    public Metric {
+        Objects.requireNonNull(name, "name");
+    }
 }

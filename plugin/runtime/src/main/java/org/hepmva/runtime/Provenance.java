@@ -1,10 +1,13 @@
 package org.hepmva.runtime;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Where a classifier comes from: enough to train it again.
+ * Where a classifier comes from: enough to train it again. Immutable.
  *
  * @param dataFiles  the files that were read
  * @param selections cut and weight expression of each class
@@ -19,9 +22,22 @@ public record Provenance(List<DataFile> dataFiles, List<ClassSelection> selectio
                          Map<String, String> settings, Map<String, String> software, String created,
                          List<Metric> metrics) {
 
+    private static final Provenance NONE =
+            new Provenance(List.of(), List.of(), "", 0, Map.of(), Map.of(), "", List.of());
+
+    public Provenance {
+        dataFiles = List.copyOf(dataFiles);
+        selections = List.copyOf(selections);
+        Objects.requireNonNull(split, "split");
+        settings = sorted(settings);
+        software = sorted(software);
+        Objects.requireNonNull(created, "created");
+        metrics = List.copyOf(metrics);
+    }
+
     /** {@return nothing known} */
     public static Provenance none() {
-        return new Provenance(List.of(), List.of(), "", 0, Map.of(), Map.of(), "", List.of());
+        return NONE;
     }
 
     /** {@return this with other data files} */
@@ -62,5 +78,9 @@ public record Provenance(List<DataFile> dataFiles, List<ClassSelection> selectio
     /** {@return this with other metrics} */
     public Provenance withMetrics(List<Metric> value) {
         return new Provenance(dataFiles, selections, split, seed, settings, software, created, value);
+    }
+
+    private static Map<String, String> sorted(Map<String, String> texts) {
+        return Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(texts)));
     }
 }

@@ -1,20 +1,38 @@
 package org.hepmva.runtime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * What training leaves behind: a classifier, what it was trained on, and where to cut. Immutable.
+ * What training leaves behind: a classifier, what it was trained on, where to cut, and where it comes from.
+ *
+ * <p>Immutable. The format is described in the {@linkplain org.hepmva.runtime package}; equal content gives
+ * equal
+ * bytes.
  */
 public final class WeightFile {
 
     private final String method;
     private final Classifier classifier;
+    private final List<Variable> spectators;
+    private final List<String> classes;
+    private final List<WorkingPoint> workingPoints;
+    private final Provenance provenance;
 
-    private WeightFile(String method, Classifier classifier) {
+    private WeightFile(String method, Classifier classifier, List<Variable> spectators, List<String> classes,
+                       List<WorkingPoint> workingPoints, Provenance provenance) {
         this.method = method;
         this.classifier = classifier;
+        this.spectators = List.copyOf(spectators);
+        this.classes = List.copyOf(classes);
+        this.workingPoints = List.copyOf(workingPoints);
+        this.provenance = Objects.requireNonNull(provenance, "provenance");
     }
 
     /**
@@ -24,27 +42,38 @@ public final class WeightFile {
      * @param classifier as trained, not bound
      */
     public static WeightFile of(String method, Classifier classifier) {
-        return new WeightFile(method, classifier);
+        if (method.isBlank()) {
+            throw new IllegalArgumentException("the name of the method is blank");
+        }
+        Transformed.requireUnbound(classifier);
+        return new WeightFile(method.strip(), classifier, List.of(), List.of("signal", "background"),
+                List.of(),
+                Provenance.none());
     }
 
     /** {@return this with other spectators} */
     public WeightFile withSpectators(List<Variable> value) {
-        return this;
+        return new WeightFile(method, classifier, value, classes, workingPoints, provenance);
     }
 
-    /** {@return this with other names of the classes, signal first} */
+    /** {@return this with other names of the two classes, signal first} */
     public WeightFile withClasses(List<String> value) {
-        return this;
+        if (value.size() != 2 || new HashSet<>(value).size() != 2
+                || value.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("classes " + value
+                    + " are not two different names, signal first");
+        }
+        return new WeightFile(method, classifier, spectators, value, workingPoints, provenance);
     }
 
     /** {@return this with other working points} */
     public WeightFile withWorkingPoints(List<WorkingPoint> value) {
-        return this;
+        return new WeightFile(method, classifier, spectators, classes, value, provenance);
     }
 
     /** {@return this with another provenance} */
     public WeightFile withProvenance(Provenance value) {
-        return this;
+        return new WeightFile(method, classifier, spectators, classes, workingPoints, value);
     }
 
     /** {@return name of the method, such as {@code "BDT"}} */
@@ -59,32 +88,35 @@ public final class WeightFile {
 
     /** {@return names of the classes, signal first} */
     public List<String> classes() {
-        return List.of("signal", "background");
+        return classes;
     }
 
     /** {@return what was carried along but not trained on} */
     public List<Variable> spectators() {
-        return List.of();
+        return spectators;
     }
 
     /** {@return where to cut} */
     public List<WorkingPoint> workingPoints() {
-        return List.of();
+        return workingPoints;
     }
 
     /** {@return where it comes from} */
     public Provenance provenance() {
-        return Provenance.none();
+        return provenance;
     }
 
     /**
      * {@return the weight file at a path, whatever its name; gzip is recognised by content}
      *
      * @param file the path
-     * @throws WeightFileException if it cannot be read, is malformed or unsupported; the message says where
+     * @throws MalformedWeightFileException   if it is not what the format says; the message says where
+     * @throws UnsupportedWeightFileException if it is of another format, version or kind; the message names
+     * it
+     * @throws WeightFileException            if it cannot be read
      */
     public static WeightFile read(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        return WeightFileContent.read(file);
     }
 
     /**
@@ -96,6 +128,27 @@ public final class WeightFile {
      * @throws WeightFileException if it cannot be written; nothing is left behind
      */
     public void write(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        byte[] content = text().getBytes(StandardCharsets.UTF_8);
+        boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        AtomicFile.write(file, out -> {
+            if (compressed) {
+                GZIPOutputStream gzip = new GZIPOutputStream(out);
+                gzip.write(content);
+                gzip.finish();
+            } else {
+                out.write(content);
+            }
+        });
+    }
+
+    /** {@return what is written to a file} */
+    String text() {
+        return WeightFileWriter.text(this);
+    }
+
+    /** {@return such as {@code BDT: boosted trees (gradient): 400 trees, 3 variables}} */
+    @Override
+    public String toString() {
+        return method + ": " + classifier;
     }
 }

@@ -57,7 +57,7 @@ public record KolmogorovSmirnov(double distance, double pValue) {
     }
 
     /** Kolmogorov's tail probability; the second form converges where the first does not. */
-    private static double tail(double lambda) {
+    static double tail(double lambda) {
         if (Double.isNaN(lambda)) {
             return Double.NaN;
         }

@@ -351,10 +351,12 @@ public final class RocCurve {
 
     /**
      * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone;
-     * points without passing background, where it is infinite, are left out}
+     * points
+     * where it is infinite or uncertain by more than half are left out}
      */
     public Graph toRejectionFactorGraph(String title) {
-        int[] points = Arrays.stream(pointsToDraw()).filter(p -> backgroundEfficiency(p) > 0).toArray();
+        int[] points = Arrays.stream(pointsToDraw())
+                .filter(p -> backgroundEfficiency(p) > 2 * backgroundEfficiencyError(p)).toArray();
         double[] x = new double[points.length];
         double[] y = new double[points.length];
         for (int i = 0; i < points.length; i++) {

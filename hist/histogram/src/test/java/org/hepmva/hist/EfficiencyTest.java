@@ -1,0 +1,176 @@
+package org.hepmva.hist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class EfficiencyTest {
+
+    private static final Axis AXIS = new RegularAxis("pt [GeV]", 3, 0, 3);
+
+    private final Histogram passed = histogram("passed", 3, 0, 0);
+    private final Histogram total = histogram("all", 10, 5, 0);
+
+    private static Histogram histogram(String title, double... counts) {
+        double[] sums = {0, counts[0], counts[1], counts[2], 0};
+        return Histogram.of(title, sums, sums, AXIS);
+    }
+
+    private static Histogram weighted(String title, double w, double w2) {
+        return Histogram.of(title, new double[] {0, w, 0, 0, 0}, new double[] {0, w2, 0, 0, 0}, AXIS);
+    }
+
+    @Test
+    void clopperAndPearsonsIntervalIsTheirs() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON).withLevel(0.95);
+
+        assertEquals(0.3, efficiency.value(0));
+        assertEquals(0.0667395111777345, efficiency.lower(0), 1e-14); // scipy.stats.beta.ppf(0.025, 3, 8)
+        assertEquals(0.6524528500599972, efficiency.upper(0), 1e-14); // scipy.stats.beta.ppf(0.975, 4, 7)
+        assertEquals(0.95, efficiency.level());
+    }
+
+    @Test
+    void noneOfSomeHasAnUpperEndOnly() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
+
+        assertEquals(0, efficiency.value(1));
+        assertEquals(0, efficiency.lower(1));
+        double tail = (1 - EfficiencyEstimate.ONE_SIGMA) / 2;
+        assertEquals(1 - Math.pow(tail, 1 / 5.0), efficiency.upper(1), 1e-14);
+    }
+
+    @Test
+    void allOfSomeHasALowerEndOnly() {
+        EfficiencyEstimate all = EfficiencyEstimate.clopperPearson(5, 5, 0.9);
+
+        assertEquals(1, all.value());
+        assertEquals(Math.pow(0.05, 1 / 5.0), all.lower(), 1e-14);
+        assertEquals(1, all.upper());
+        assertEquals(0, all.errorHigh());
+    }
+
+    @Test
+    void nothingOfNothingCouldBeAnything() {
+        Efficiency counts = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
+        Efficiency normal = Efficiency.of(passed, total, Interval.WEIGHTED_NORMAL);
+
+        assertEquals(new EfficiencyEstimate(Double.NaN, 0, 1), counts.at(2));
+        assertEquals(new EfficiencyEstimate(Double.NaN, Double.NaN, Double.NaN), normal.at(2));
+    }
+
+    @Test
+    void theIntervalCoversTheTruthAtLeastAsOftenAsItSays() {
+        double truth = 0.13;
+        int n = 20;
+        double coverage = 0;
+        double probability = Math.pow(1 - truth, n);
+        for (int k = 0; k <= n; k++) {
+            EfficiencyEstimate estimate = EfficiencyEstimate.clopperPearson(k, n, 0.9);
+            coverage += estimate.lower() <= truth && truth <= estimate.upper() ? probability : 0;
+            probability *= truth / (1 - truth) * (n - k) / (k + 1);
+        }
+
+        assertTrue(coverage >= 0.9 && coverage < 0.99, "coverage " + coverage);
+    }
+
+    @Test
+    void passingAndFailingAreMirrorImages() {
+        EfficiencyEstimate few = EfficiencyEstimate.clopperPearson(2, 1_000_000_000_000L, 0.95);
+        EfficiencyEstimate most = EfficiencyEstimate.clopperPearson(999_999_999_998L, 1_000_000_000_000L,
+                0.95);
+
+        assertEquals(few.errorHigh(), most.errorLow(), 1e-16);
+        assertEquals(2.422e-13, few.lower(), 1e-16);
+    }
+
+    @Test
+    void theNormalIntervalIsSymmetricAndOfTheBinomialErrorForEqualWeights() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.WEIGHTED_NORMAL);
+
+        assertEquals(Math.sqrt(0.3 * 0.7 / 10), efficiency.at(0).errorHigh(), 1e-15);
+        assertEquals(efficiency.at(0).errorHigh(), efficiency.at(0).errorLow(), 1e-15);
+    }
+
+    @Test
+    void theNormalIntervalGrowsWithTheLevel() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.WEIGHTED_NORMAL).withLevel(0.95);
+
+        assertEquals(1.959963984540054 * Math.sqrt(0.3 * 0.7 / 10), efficiency.at(0).errorHigh(), 1e-14);
+    }
+
+    @Test
+    void negativeEventWeightsMayLeaveTheUnitInterval() {
+        Efficiency efficiency = Efficiency.of(weighted("passed", 3, 5), weighted("all", 2, 6),
+                Interval.WEIGHTED_NORMAL);
+
+        assertEquals(1.5, efficiency.value(0));
+        assertEquals(1.5 + Math.sqrt(0.25 * 5 + 2.25 * 1) / 2, efficiency.upper(0), 1e-15);
+    }
+
+    @Test
+    void weightedEntriesHaveNoIntervalForCounts() {
+        Exception error = assertThrows(IllegalArgumentException.class, () -> Efficiency.of(
+                weighted("passed", 0.5, 0.25), weighted("all", 3, 3), Interval.CLOPPER_PEARSON));
+
+        assertEquals("'passed' is weighted: in pt [GeV] [0, 1) Σw = 0.5 and Σw² = 0.25; "
+                + "CLOPPER_PEARSON is for counts, WEIGHTED_NORMAL is for event weights", error.getMessage());
+    }
+
+    @Test
+    void thosePassingAreAPartOfAll() {
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> Efficiency.of(total, passed, Interval.CLOPPER_PEARSON));
+        Exception counts = assertThrows(IllegalArgumentException.class,
+                () -> EfficiencyEstimate.clopperPearson(3, 2, 0.9));
+
+        assertEquals("'all' is not a part of 'passed': in pt [GeV] [0, 1) it has Σw² = 10.0 of 3.0",
+                error.getMessage());
+        assertEquals("3 passed of 2 is not a part", counts.getMessage());
+        assertThrows(IllegalArgumentException.class,
+                () -> EfficiencyEstimate.weightedNormal(1, 2, 1, 1, 0.9));
+    }
+
+    @Test
+    void aLevelIsAProbability() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
+
+        Exception error = assertThrows(IllegalArgumentException.class, () -> efficiency.withLevel(95));
+
+        assertEquals("level = 95.0 is not in (0, 1)", error.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> efficiency.withLevel(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> EfficiencyEstimate.clopperPearson(1, 2, 1));
+    }
+
+    @Test
+    void itDoesNotChangeWhenItsHistogramsAreFilled() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
+
+        total.fill(0.5);
+
+        assertEquals(0.3, efficiency.value(0));
+        assertThrows(UnsupportedOperationException.class, () -> efficiency.total().fill(1));
+    }
+
+    @Test
+    void aGraphHasAsymmetricErrorsAndNaNWhereNothingIs() {
+        Efficiency efficiency = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
+
+        Graph graph = efficiency.toGraph();
+
+        assertEquals(0.3, graph.y()[0]);
+        assertEquals(efficiency.at(0).errorLow(), graph.eyLow()[0]);
+        assertEquals(efficiency.at(0).errorHigh(), graph.eyHigh()[0]);
+        assertEquals(Double.NaN, graph.y()[2]);
+        assertEquals(0, graph.eyHigh()[2]);
+        assertEquals("pt [GeV]", graph.xTitle());
+    }
+
+    @Test
+    void itPrintsItselfInOneLine() {
+        assertEquals("Efficiency 'passed' / 'all', CLOPPER_PEARSON 0.95",
+                Efficiency.of(passed, total, Interval.CLOPPER_PEARSON).withLevel(0.95).toString());
+    }
+}

@@ -1,0 +1,64 @@
+package org.hepmva.io.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnRequest;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
+
+/** The rows of a text file. Holds no open file between walks. */
+final class CsvNtuple implements Ntuple {
+
+    private final Path file;
+    private final CsvSurvey survey;
+
+    CsvNtuple(Path file, CsvSurvey survey) {
+        this.file = file;
+        this.survey = survey;
+    }
+
+    @Override
+    public String location() {
+        return file.toString();
+    }
+
+    @Override
+    public List<ColumnDescription> columns() {
+        return survey.columns();
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return List.of();
+    }
+
+    @Override
+    public long entries() {
+        return survey.entries();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return survey.remarks();
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+        ColumnRequest.check(this, columns);
+        return new CsvChunks(file, survey, columns, range.within(entries()));
+    }
+
+    @Override
+    public void close() {
+        // every walk closes its own file
+    }
+
+    @Override
+    public String toString() {
+        return file + ": " + entries() + " entries, " + columns().size() + " columns";
+    }
+}

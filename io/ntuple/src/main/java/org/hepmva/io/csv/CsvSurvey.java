@@ -1,0 +1,130 @@
+package org.hepmva.io.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnType;
+
+/**
+ * What one reading of a whole text file tells: columns and entries.
+ *
+ * @param dialect how the file writes its rows
+ * @param columns the columns with their types
+ * @param entries the number of rows
+ * @param remarks what the user should know
+ */
+record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entries, List<String> remarks) {
+
+    /** Rows that decide whether a column is text. */
+    static final int SAMPLE_ROWS = 1000;
+
+    private static final int SAMPLE_BYTES = 1 << 18;
+    private static final int MOST_SAMPLE_BYTES = 1 << 26;
+
+    CsvSurvey {
+        columns = List.copyOf(columns);
+        remarks = List.copyOf(remarks);
+    }
+
+    static CsvSurvey of(Path file) throws IOException {
+        CsvDialect dialect = dialect(file);
+        Surveyor surveyor = new Surveyor(dialect);
+        long entries = 0;
+        try (RowReader rows = new RowReader(file, dialect, surveyor)) {
+            while (rows.next()) {
+                entries++;
+                if (entries >= SAMPLE_ROWS && !surveyor.settled) {
+                    surveyor.settle();
+                }
+            }
+        }
+        return new CsvSurvey(dialect, surveyor.columns(), entries, surveyor.remarks(entries));
+    }
+
+    private static CsvDialect dialect(Path file) throws IOException {
+        int size = SAMPLE_BYTES;
+        byte[] sample = CsvText.sample(file, size);
+        while (sample.length == size && !hasLineEnd(sample) && size < MOST_SAMPLE_BYTES) {
+            size *= 4;
+            sample = CsvText.sample(file, size);
+        }
+        return DialectSearch.of(file, sample, sample.length < size);
+    }
+
+    private static boolean hasLineEnd(byte[] sample) {
+        for (byte b : sample) {
+            if (b == '\n' || b == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Watches the fields of every column go by. */
+    private static final class Surveyor implements FieldSink {
+
+        private final CsvDialect dialect;
+        private final FieldScanner scanner;
+        private final ColumnSurvey[] columns;
+        private boolean settled;
+
+        Surveyor(CsvDialect dialect) {
+            this.dialect = dialect;
+            this.scanner = new FieldScanner(dialect.point());
+            this.columns = new ColumnSurvey[dialect.names().size()];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = new ColumnSurvey();
+            }
+        }
+
+        void settle() {
+            settled = true;
+            for (ColumnSurvey column : columns) {
+                settled &= column.settle();
+            }
+        }
+
+        @Override
+        public boolean field(int column, char[] buffer, int from, int to) {
+            return columns[column].isDone() || columns[column].accept(scanner, buffer, from, to);
+        }
+
+        @Override
+        public String expected(int column) {
+            return columns[column].expected();
+        }
+
+        List<ColumnDescription> columns() {
+            List<ColumnDescription> result = new ArrayList<>();
+            for (int i = 0; i < columns.length; i++) {
+                result.add(ColumnDescription.of(dialect.names().get(i), columns[i].type()));
+            }
+            return result;
+        }
+
+        List<String> remarks(long entries) {
+            List<String> remarks = new ArrayList<>();
+            remarks.add(dialect.describe());
+            remarks.addAll(dialect.remarks());
+            for (int i = 0; i < columns.length && entries > 0; i++) {
+                String name = "column '" + dialect.names().get(i) + "' ";
+                if (columns[i].isAllMissing()) {
+                    remarks.add(name + "has no values: all NaN");
+                } else if (columns[i].isWidenedByMissing()) {
+                    remarks.add(name + "has missing values, so it is read as DOUBLE with NaN");
+                } else if (!columns[i].oddText().isEmpty()) {
+                    remarks.add(name + "is read as text because of '" + columns[i].oddText() + "'");
+                }
+            }
+            return remarks;
+        }
+
+    }
+
+    /** {@return the types of the columns, in order} */
+    List<ColumnType> types() {
+        return columns.stream().map(ColumnDescription::type).toList();
+    }
+}

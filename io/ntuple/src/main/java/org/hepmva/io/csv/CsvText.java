@@ -1,0 +1,128 @@
+package org.hepmva.io.csv;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.hepmva.io.MalformedFileException;
+
+/** The characters of a text file, compressed or not. */
+final class CsvText {
+
+    private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private CsvText() {
+    }
+
+    static boolean isGzip(byte[] head) {
+        return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+    }
+
+    /** {@return the bytes of a file, unpacked if it is compressed} */
+    static InputStream bytes(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+            raw.mark(4);
+            byte[] head = raw.readNBytes(4);
+            raw.reset();
+            return isGzip(head) ? new GZIPInputStream(raw, BUFFER) : raw;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** {@return the first bytes, fewer only if the file is smaller} */
+    static byte[] sample(Path file, int size) throws IOException {
+        try (InputStream in = bytes(file)) {
+            return in.readNBytes(size);
+        } catch (EOFException | ZipException e) {
+            throw brokenCompression(file, e);
+        }
+    }
+
+    static MalformedFileException brokenCompression(Path file, IOException cause) {
+        return new MalformedFileException(file + ": the compressed data are cut off or damaged", cause);
+    }
+
+    /** {@return the characters of a file without a byte order mark} */
+    static Reader characters(Path file, Charset charset) throws IOException {
+        Reader reader = new InputStreamReader(bytes(file), charset.newDecoder());
+        char[] first = new char[1];
+        int read = reader.read(first);
+        return read < 0 || first[0] == BYTE_ORDER_MARK ? reader : new PushedBack(first[0], reader);
+    }
+
+    /**
+     * {@return the coding of the characters: UTF-16 if a byte order mark says so, else UTF-8 if the
+     * sample is valid, else ISO 8859-1}
+     */
+    static Charset charset(byte[] sample) {
+        if (sample.length > 1 && (sample[0] & 0xff) == 0xff && (sample[1] & 0xff) == 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (sample.length > 1 && (sample[0] & 0xff) == 0xfe && (sample[1] & 0xff) == 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8.newDecoder()
+                .decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length + 1), false).isError()
+                        ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    /** {@return the sample as characters, without a byte order mark} */
+    static String decode(byte[] sample, Charset charset) {
+        String text = new String(sample, charset);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** {@return the sentence for what goes wrong while the rows of a file are read} */
+    static IOException failure(Path file, long line, IOException cause) {
+        if (cause instanceof CharacterCodingException) {
+            return new MalformedFileException(file + ": after line " + line
+                    + " there are bytes that are no characters in UTF-8", cause);
+        }
+        return cause instanceof EOFException || cause instanceof ZipException ? brokenCompression(file, cause)
+                : new IOException(file + ": cannot be read after line " + line + ": "
+                        + cause.getMessage(), cause);
+    }
+
+    /** A reader in front of which one character has been put back. */
+    private static final class PushedBack extends Reader {
+
+        private final char first;
+        private final Reader rest;
+        private boolean given;
+
+        PushedBack(char first, Reader rest) {
+            this.first = first;
+            this.rest = rest;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            if (given || length == 0) {
+                return rest.read(target, offset, length);
+            }
+            given = true;
+            target[offset] = first;
+            return 1;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rest.close();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.hepmva.io.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.csv.CsvDialect.Header;
+
+/** Walks through the rows of a text file and hands their fields to a sink. One thread. */
+final class RowReader implements Closeable {
+
+    private static final int LONGEST_FIELD = 1 << 24;
+    private static final int LONGEST_QUOTATION = 40;
+
+    private final Path file;
+    private final CsvDialect dialect;
+    private final FieldSink sink;
+    private final CloseableIterator<RowHandler> rows;
+    private final RowHandler row = new RowHandler();
+    private boolean inHeader;
+
+    RowReader(Path file, CsvDialect dialect, FieldSink sink) throws IOException {
+        this.file = file;
+        this.dialect = dialect;
+        this.sink = sink;
+        this.inHeader = dialect.header() == Header.FIRST_ROW;
+        Reader text = CsvText.characters(file, dialect.charset());
+        this.rows = CsvReader.builder()
+                .fieldSeparator(dialect.delimiter())
+                .commentStrategy(CommentStrategy.SKIP)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(dialect.quotesIndented())
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(row, dialect.delimiter() == ' ' ? new BlankCollapsingReader(text) : text)
+                .iterator();
+    }
+
+    /**
+     * Goes to the next row, whose fields the sink has then had.
+     *
+     * @return whether there is one
+     */
+    boolean next() throws IOException {
+        do {
+            if (!readRecord()) {
+                return false;
+            }
+            if (inHeader && !row.isBlank()) {
+                inHeader = false;
+                row.clear();
+            }
+        } while (row.isBlank());
+        row.check();
+        return true;
+    }
+
+    private boolean readRecord() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            rows.next();
+            return true;
+        } catch (UncheckedIOException e) {
+            throw CsvText.failure(file, row.line, e.getCause());
+        } catch (CsvParseException e) {
+            throw new MalformedFileException(file + ": line " + row.line + ": " + sentence(e), e);
+        }
+    }
+
+    private String sentence(CsvParseException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("Unclosed")) {
+            return "a quoted value is opened and never closed";
+        }
+        if (message.contains("buffer")) {
+            return "a value is longer than " + LONGEST_FIELD + " characters; perhaps a quote is never closed";
+        }
+        return "text follows the closing quote of value " + (row.fields + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    /** The row being read. */
+    private final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
+
+        private long line;
+        private int fields;
+        private boolean firstIsEmpty;
+        private int bad = -1;
+        private String badText = "";
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            clear();
+        }
+
+        void clear() {
+            fields = 0;
+            firstIsEmpty = false;
+            bad = -1;
+        }
+
+        /**
+         * A single empty field is a blank line: it is kept back until a second one shows that it is
+         * not.
+         */
+        boolean isBlank() {
+            return fields == 0 || fields == 1 && firstIsEmpty;
+        }
+
+        @Override
+        protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+            int from = offset;
+            int to = offset + length;
+            if (!quoted) {
+                while (from < to && buffer[from] <= ' ') {
+                    from++;
+                }
+                while (from < to && buffer[to - 1] <= ' ') {
+                    to--;
+                }
+            }
+            fields = column + 1;
+            if (column == 0 && from == to && !quoted) {
+                firstIsEmpty = true;
+                return;
+            }
+            if (column == 1 && firstIsEmpty) {
+                deliver(0, buffer, 0, 0);
+            }
+            deliver(column, buffer, from, to);
+        }
+
+        private void deliver(int column, char[] buffer, int from, int to) {
+            if (inHeader || bad >= 0) {
+                return;
+            }
+            boolean known = column < dialect.names().size();
+            boolean good = known ? sink.field(column, buffer, from, to) : from == to;
+            if (!good) {
+                bad = column;
+                badText = new String(buffer, from, to - from);
+            }
+        }
+
+        @Override
+        protected RowHandler buildRecord() {
+            return this;
+        }
+
+        /**
+         * One empty field too many is a delimiter at the end of the line, which programs like to write.
+         */
+        private void check() throws MalformedFileException {
+            int columns = dialect.names().size();
+            if (fields < columns || fields > columns + 1 || bad >= columns) {
+                throw new MalformedFileException(file + ": line " + line + ": " + fields
+                        + (fields == 1 ? " value" : " values") + " where there are " + columns + " columns; "
+                        + (fields < columns ? "the first column without one is " + nameOf(fields)
+                                : "the first too many is " + quotation(bad < columns ? "" : badText)));
+            }
+            if (bad >= 0) {
+                throw new MalformedFileException(file + ": line " + line + ", column " + nameOf(bad) + ": "
+                        + quotation(badText) + " is not " + sink.expected(bad));
+            }
+        }
+
+        private String nameOf(int column) {
+            return "'" + dialect.names().get(column) + "' (" + (column + 1) + ")";
+        }
+
+        private static String quotation(String text) {
+            return "'" + (text.length() <= LONGEST_QUOTATION ? text
+                    : text.substring(0, LONGEST_QUOTATION) + "…") + "'";
+        }
+    }
+}

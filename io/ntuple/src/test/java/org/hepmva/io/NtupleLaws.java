@@ -1,0 +1,278 @@
+package org.hepmva.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every ntuple promises, whatever file it comes from. A format's test extends this class and
+ * gives locations; ntuples of several chunks and several types find the most. Ntuples without entries
+ * are allowed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class NtupleLaws {
+
+    /** {@return locations for {@link #open}} */
+    protected abstract List<String> locations() throws IOException;
+
+    /** {@return the ntuple at a location; override it for ntuples that are made otherwise} */
+    protected Ntuple open(String location) throws IOException {
+        return Ntuple.open(location);
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void theChunksHoldEveryEntryOnceAndInOrder(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = walk(ntuple)) {
+            long next = 0;
+            while (chunks.advance()) {
+                assertEquals(next, chunks.chunk().first());
+                assertTrue(chunks.chunk().size() >= 1 && chunks.chunk().size() <= Chunk.MOST_ENTRIES);
+                next += chunks.chunk().size();
+            }
+
+            assertEquals(ntuple.entries(), next);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void everyColumnHasTheNameTheTypeAndTheSizeThatAreDeclared(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = walk(ntuple)) {
+            while (chunks.advance()) {
+                for (int i = 0; i < ntuple.columns().size(); i++) {
+                    Column column = chunks.chunk().column(i);
+                    assertEquals(ntuple.columns().get(i).name(), column.name());
+                    assertEquals(ntuple.columns().get(i).type(), column.type());
+                    assertEquals(chunks.chunk().size(), column.size());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void anyRangeGivesThatPartOfTheWhole(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            List<List<String>> whole = rows(ntuple, ntuple.names(), EntryRange.all());
+            for (EntryRange range : ranges(ntuple.entries())) {
+                EntryRange within = range.within(ntuple.entries());
+                List<List<String>> expected = whole.subList((int) within.first(), (int) within.end());
+
+                assertEquals(expected, rows(ntuple, ntuple.names(), range), "entries " + range);
+            }
+        }
+    }
+
+    private static List<EntryRange> ranges(long entries) {
+        List<EntryRange> ranges = new ArrayList<>(List.of(new EntryRange(0, 0), new EntryRange(0, 1),
+                new EntryRange(entries, Long.MAX_VALUE), new EntryRange(entries + 10, entries + 20),
+                new EntryRange(Math.max(0, entries - 1), entries + 1),
+                new EntryRange(entries / 2, entries / 2)));
+        Random random = new Random(20261121);
+        for (int i = 0; i < 6; i++) {
+            long first = (long) (random.nextDouble() * entries);
+            ranges.add(new EntryRange(first, first + (long) (random.nextDouble() * entries)));
+        }
+        return ranges;
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void columnsComeInTheOrderAskedForWithTheSameValues(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            List<List<String>> whole = rows(ntuple, ntuple.names(), EntryRange.all());
+            List<String> shuffled = new ArrayList<>(ntuple.names());
+            Collections.shuffle(shuffled, new Random(1));
+            List<String> some = shuffled.subList(0, (shuffled.size() + 1) / 2);
+
+            List<List<String>> rows = rows(ntuple, some, EntryRange.all());
+
+            for (int row = 0; row < rows.size(); row++) {
+                for (int i = 0; i < some.size(); i++) {
+                    int column = ntuple.names().indexOf(some.get(i));
+                    assertEquals(whole.get(row).get(column), rows.get(row).get(i));
+                }
+            }
+            assertEquals(whole.size(), rows.size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void noColumnsAtAllStillCountTheEntries(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = ntuple.chunks(List.of(), EntryRange.all())) {
+            long entries = 0;
+            while (chunks.advance()) {
+                entries += chunks.chunk().size();
+            }
+
+            assertEquals(ntuple.entries(), entries);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void readingTwiceGivesTheSame(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Ntuple again = open(location)) {
+            List<List<String>> first = rows(ntuple, ntuple.names(), EntryRange.all());
+
+            assertEquals(first, rows(ntuple, ntuple.names(), EntryRange.all()));
+            assertEquals(first, rows(again, again.names(), EntryRange.all()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void twoOpenWalksDoNotDisturbOneAnother(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            List<List<String>> whole = rows(ntuple, ntuple.names(), EntryRange.all());
+            EntryRange later = new EntryRange(ntuple.entries() / 3, ntuple.entries());
+            List<List<String>> first = new ArrayList<>();
+            List<List<String>> second = new ArrayList<>();
+            try (Chunks one = walk(ntuple);
+                    Chunks two = ntuple.chunks(ntuple.names(), later)) {
+                for (boolean more = true; more;) {
+                    more = one.advance();
+                    boolean moreOfTwo = two.advance();
+                    if (more) {
+                        add(one.chunk(), first);
+                    }
+                    if (moreOfTwo) {
+                        add(two.chunk(), second);
+                    }
+                }
+            }
+
+            assertEquals(whole, first);
+            assertEquals(whole.subList(whole.size() / 3, whole.size()), second);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void copiesOfAColumnHoldItsValues(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = walk(ntuple)) {
+            while (chunks.advance()) {
+                for (Column column : chunks.chunk().columns()) {
+                    if (column.type().isNumber()) {
+                        assertCopiesHoldValues(column);
+                    } else {
+                        assertThrows(IllegalStateException.class, () -> column.value(0));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertCopiesHoldValues(Column column) {
+        double[] doubles = new double[column.size() + 1];
+        float[] floats = new float[column.size() + 1];
+
+        column.copyTo(doubles, 1);
+        column.copyToFloats(floats, 1);
+
+        for (int i = 0; i < column.size(); i++) {
+            assertEquals(column.value(i), doubles[i + 1]);
+            float rounded = column.type().isWhole() ? (float) column.whole(i) : (float) column.value(i);
+            assertEquals(rounded, floats[i + 1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void anUnknownColumnIsNamedWithThoseThereAre(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            UnknownColumnException e = assertThrows(UnknownColumnException.class,
+                    () -> ntuple.chunks(List.of("no such column"), EntryRange.all()));
+
+            assertEquals(UnknownColumnException.of(ntuple.location(), "no such column", ntuple.names())
+                    .getMessage(), e.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void anUnreadableColumnIsRefusedByNameAndTypeOnlyWhenItIsAskedFor(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            for (UnreadableColumn column : ntuple.unreadable()) {
+                UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                        () -> ntuple.chunks(List.of(column.name()), EntryRange.all()));
+
+                assertTrue(e.getMessage().contains(column.name()), e.getMessage());
+                assertTrue(e.getMessage().contains(column.type()), e.getMessage());
+                assertFalse(ntuple.names().contains(column.name()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void aColumnIsGivenOnlyOnce(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            for (String name : ntuple.names().stream().limit(1).toList()) {
+                assertThrows(IllegalArgumentException.class,
+                        () -> ntuple.chunks(List.of(name, name), EntryRange.all()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void thereIsNoChunkBeforeTheFirstNorAfterTheLast(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = walk(ntuple)) {
+            assertThrows(IllegalStateException.class, chunks::chunk);
+            while (chunks.advance()) {
+                chunks.chunk();
+            }
+            assertThrows(IllegalStateException.class, chunks::chunk);
+            assertFalse(chunks.advance());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void columnNamesAreUniqueAndNotEmpty(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            assertArrayEquals(ntuple.names().stream().distinct().toArray(), ntuple.names().toArray());
+            assertFalse(ntuple.names().contains(""));
+        }
+    }
+
+    private static Chunks walk(Ntuple ntuple) throws IOException {
+        return ntuple.chunks(ntuple.names(), EntryRange.all());
+    }
+
+    /** {@return every value as text, row by row} */
+    public static List<List<String>> rows(Ntuple ntuple, List<String> names, EntryRange range)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (Chunks chunks = ntuple.chunks(names, range)) {
+            while (chunks.advance()) {
+                add(chunks.chunk(), rows);
+            }
+        }
+        return rows;
+    }
+
+    private static void add(Chunk chunk, List<List<String>> rows) {
+        for (int i = 0; i < chunk.size(); i++) {
+            List<String> row = new ArrayList<>();
+            for (Column column : chunk.columns()) {
+                row.add(column.text(i));
+            }
+            rows.add(row);
+        }
+    }
+}

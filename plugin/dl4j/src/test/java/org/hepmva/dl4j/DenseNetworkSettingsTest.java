@@ -1,0 +1,82 @@
+package org.hepmva.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepmva.runtime.Activation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Settings are valid once they exist. */
+class DenseNetworkSettingsTest {
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                refused("hidden = 0 is less than 1",
+                        () -> NetworkShape.defaults().withHidden(List.of(20, 0), Activation.TANH)),
+                refused("activation = [TANH, RELU] has 2 entries for 3 hidden layers;"
+                        + " give one for all or one for each", () -> NetworkShape.defaults()
+                        .withHidden(List.of(3, 2, 1), List.of(Activation.TANH, Activation.RELU))),
+                refused("activation = SOFTMAX is not for hidden layers; it is an output",
+                        () -> NetworkShape.defaults().withHidden(List.of(3), Activation.SOFTMAX)),
+                refused("output = TANH is neither SIGMOID nor SOFTMAX",
+                        () -> NetworkShape.defaults().withOutput(Activation.TANH)),
+                refused("learningRate = NaN is not a finite number above 0",
+                        () -> Optimisation.defaults().withLearningRate(Double.NaN)),
+                refused("momentum = 1.0 is not in [0, 1)", () -> Optimisation.defaults().withMomentum(1)),
+                refused("batch = 0 is less than 1", () -> Optimisation.defaults().withBatch(0)),
+                refused("epochs = 0 is less than 1", () -> Optimisation.defaults().withEpochs(0)),
+                refused("dropout = 1.0 is not in [0, 1)", () -> Regularisation.defaults().withDropout(1)),
+                refused("l1 = -1.0 is not a finite number of at least 0",
+                        () -> Regularisation.defaults().withL1(-1)),
+                refused("l2 = Infinity is not a finite number of at least 0",
+                        () -> Regularisation.defaults().withL2(Double.POSITIVE_INFINITY)),
+                refused("weightDecay = NaN is not a finite number of at least 0",
+                        () -> Regularisation.defaults().withWeightDecay(Double.NaN)),
+                refused("clippingLimit = 0.0 is not a finite number above 0",
+                        () -> GradientClipping.ofNorm(0)),
+                refused("patience = -1 is less than 0", () -> EarlyStopping.defaults().withPatience(-1)),
+                refused("validation = 1.0 is not in [0, 1)",
+                        () -> EarlyStopping.defaults().withValidationFraction(1)));
+    }
+
+    private static Arguments refused(String message, Executable attempt) {
+        return Arguments.of(message, attempt);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void whatIsOutOfRangeIsRefusedInWords(String message, Executable attempt) {
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, attempt);
+
+        assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void oneActivationStandsForAllHiddenLayers() {
+        NetworkShape shape = NetworkShape.defaults().withHidden(List.of(5, 4, 3), Activation.ELU);
+
+        assertEquals(List.of(Activation.ELU, Activation.ELU, Activation.ELU), shape.activations());
+    }
+
+    @Test
+    void noHiddenLayerNeedsNoActivation() {
+        assertEquals(List.of(), NetworkShape.defaults().withHidden(List.of(), Activation.TANH).activations());
+        assertEquals(List.of(), NetworkShape.defaults().withHidden(List.of(), List.of()).activations());
+    }
+
+    @Test
+    void aChangedCopyChangesNothingElse() {
+        Optimisation changed = Optimisation.defaults().withLoss(Loss.HINGE).withOptimiser(Optimiser.SGD)
+                .withLearningRate(0.5).withMomentum(0.1).withBatch(7).withEpochs(3)
+                .withSchedule(new LearningRateSchedule.Constant());
+
+        assertEquals(new Optimisation(Loss.HINGE, Optimiser.SGD, 0.5, 0.1,
+                new LearningRateSchedule.Constant(), 7, 3), changed);
+    }
+}

@@ -1,0 +1,133 @@
+package org.hepmva.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hepmva.runtime.Activation;
+import org.hepmva.sample.WeightNormalisation;
+import org.hepmva.train.Settings;
+import org.hepmva.train.Trainers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Networks as an analysis file asks for them. */
+class Dl4jProviderTest {
+
+    private static String refusal(Settings settings) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> new Dl4jProvider().trainer("DNN", settings)).getMessage();
+    }
+
+    @Test
+    void isFoundByItsType() {
+        assertInstanceOf(Dl4jProvider.class, Trainers.named("dl4j"));
+    }
+
+    @Test
+    void whatIsNotGivenTakesItsDefault() {
+        assertEquals(DenseNetworkSettings.defaults(), SettingNames.read(Settings.defaults()));
+    }
+
+    @Test
+    void theAnalysisOfTheDesignIsUnderstood() {
+        Settings given = Settings.of(Map.of("hidden", List.of("20", "20"), "activation", List.of("tanh"),
+                "epochs", List.of("30"), "batch", List.of("1024")));
+
+        DenseNetworkSettings settings = SettingNames.read(given);
+
+        assertEquals(NetworkShape.defaults().withHidden(List.of(20, 20), Activation.TANH), settings.shape());
+        assertEquals(Optimisation.defaults().withEpochs(30).withBatch(1024), settings.optimisation());
+    }
+
+    @Test
+    void everySettingIsRead() {
+        Settings given = Settings.defaults()
+                .with("hidden", "8", "4").with("activation", "leaky relu", "GELU").with("output", "softmax")
+                .with("batchNorm", "yes").with("initialisation", "lecunUniform")
+                .with("loss", "mse").with("optimizer", "AMSGrad").with("learningRate", "0.01")
+                .with("momentum", "0.5").with("schedule", "plateau").with("scheduleFactor", "0.2")
+                .with("scheduleEvery", "3").with("scheduleFloor", "0.1").with("batch", "64")
+                .with("epochs", "9").with("dropout", "0.1").with("l1", "1e-3").with("l2", "1e-4")
+                .with("weightDecay", "1e-5")
+                .with("gradientClipping", "norm").with("clippingLimit", "2").with("patience", "4")
+                .with("minimumGain", "0.001").with("keepBest", "no").with("validation", "0.3")
+                .with("scaling", "min-max").with("weightNormalisation", "numberOfEvents")
+                .with("negativeWeights", "absolute").with("seed", "9876543210");
+
+        DenseNetworkSettings settings = SettingNames.read(given);
+
+        assertEquals(new DenseNetworkSettings(
+                new NetworkShape(List.of(8, 4), List.of(Activation.LEAKY_RELU, Activation.GELU),
+                        Activation.SOFTMAX, true, Initialisation.LECUN_UNIFORM),
+                new Optimisation(Loss.MEAN_SQUARED_ERROR, Optimiser.AMSGRAD, 0.01, 0.5,
+                        new LearningRateSchedule.ReduceOnPlateau(0.2, 3, 0.1), 64, 9),
+                new Regularisation(0.1, 1e-3, 1e-4, 1e-5, GradientClipping.ofNorm(2)),
+                new EarlyStopping(4, 0.001, false, 0.3),
+                new InputSettings(InputScaling.MIN_MAX, WeightNormalisation.NUMBER_OF_EVENTS,
+                        NegativeWeights.ABSOLUTE), 9876543210L), settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"constant", "step", "exponential", "polynomial", "cosine", "plateau"})
+    void whatIsDescribedIsReadAgain(String schedule) {
+        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("schedule", schedule)
+                .with("hidden", "7", "5").with("activation", "elu", "selu"));
+
+        Settings again = Settings.defaults();
+        for (Map.Entry<String, String> text : SettingNames.describe(settings).entrySet()) {
+            again = again.with(text.getKey(), text.getValue().split(", "));
+        }
+
+        assertEquals(settings, SettingNames.read(again));
+    }
+
+    @Test
+    void noHiddenLayersAreDescribedAndReadAsNone() {
+        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("hidden", "none"));
+
+        assertEquals(List.of(), settings.shape().hidden());
+        assertEquals("none", SettingNames.describe(settings).get("hidden"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void lossesHaveTheirNames(Loss loss) {
+        assertEquals(loss, SettingNames.read(Settings.defaults().with("loss", Settings.nameOf(loss)))
+                .optimisation().loss());
+    }
+
+    @Test
+    void earlyStoppingCanBeSwitchedOff() {
+        Settings given = Settings.defaults().with("earlyStopping", "no").with("patience", "7");
+
+        assertEquals(0, SettingNames.read(given).stopping().patience());
+    }
+
+    @Test
+    void everythingDescribedIsASettingOfTheProvider() {
+        TreeSet<String> described = new TreeSet<>(
+                SettingNames.describe(DenseNetworkSettings.defaults()).keySet());
+
+        described.removeAll(new Dl4jProvider().settings());
+
+        assertEquals(new TreeSet<>(), described);
+    }
+
+    @Test
+    void aMisspeltSettingListsTheNearestNames() {
+        assertEquals("method 'DNN': unknown setting 'hiden'\n  nearest first: hidden",
+                refusal(Settings.defaults().with("hiden", "20")).split(",")[0]);
+    }
+
+    @Test
+    void aValueOutOfRangeNamesTheMethod() {
+        assertEquals("method 'DNN': dropout = 1.5 is not in [0, 1)",
+                refusal(Settings.defaults().with("dropout", "1.5")));
+    }
+}

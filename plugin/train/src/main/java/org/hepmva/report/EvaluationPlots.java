@@ -1,0 +1,258 @@
+package org.hepmva.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hepmva.evaluate.CorrelationMatrix;
+import org.hepmva.evaluate.CutCurve;
+import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.ResponseMap;
+import org.hepmva.evaluate.ResponseOnPart;
+import org.hepmva.evaluate.RocCurve;
+import org.hepmva.evaluate.Significance;
+import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.hist.CategoryAxis;
+import org.hepmva.hist.Graph;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.plot.ColourMap;
+import org.hepmva.hist.plot.Dash;
+import org.hepmva.hist.plot.LegendPlace;
+import org.hepmva.hist.plot.Marker;
+import org.hepmva.hist.plot.Palette;
+import org.hepmva.hist.plot.Plot;
+import org.hepmva.hist.plot.Style;
+
+/** Pictures of an evaluation, one method each. All can be changed further before they are written. */
+public final class EvaluationPlots {
+
+    private static final int MOST_REFERENCES = 4;
+    private static final int MOST_CELL_NUMBERS = 15;
+    private static final Color REFERENCE = new Color(0x777777);
+    private static final String FRACTION = "Fraction of events / bin";
+
+    private EvaluationPlots() {
+    }
+
+    /**
+     * {@return the response to signal and background: test filled, training as points, each with area 1}
+     *
+     * @param method what was evaluated
+     */
+    public static Plot responses(MethodEvaluation method) {
+        ResponseOnPart test = method.onTest();
+        Plot plot = Plot.titled("")
+                .add(shape(test.signal()), Style.filled(Palette.SIGNAL).withLabel("signal (test)"))
+                .add(shape(test.background()),
+                        Style.hatched(Palette.BACKGROUND).withLabel("background (test)"));
+        Optional<ResponseOnPart> training = method.on(Part.TRAINING);
+        if (training.isPresent()) {
+            plot = plot.add(shape(training.get().signal()), Style.points(Palette.SIGNAL)
+                            .withMarker(Marker.CIRCLE).withMarkerSize(4).withLabel("signal (training)"))
+                    .add(shape(training.get().background()), Style.points(Palette.BACKGROUND)
+                            .withMarker(Marker.OPEN_SQUARE).withMarkerSize(4).withLabel("background"
+                            + " (training)"));
+        }
+        return plot.withXTitle(method.name() + " response").withYTitle(FRACTION);
+    }
+
+    private static Histogram shape(Histogram histogram) {
+        double integral = histogram.integral();
+        return integral != 0 && Double.isFinite(integral) ? histogram.normalisedTo(1) : histogram;
+    }
+
+    /**
+     * {@return background rejection against signal efficiency of all methods on the test part, with the
+     * best rectangular cuts as reference: on all variables together, and on each of the four best
+     * variables alone}
+     *
+     * @param evaluation what was evaluated
+     */
+    public static Plot rocCurves(Evaluation evaluation) {
+        Plot plot = Plot.titled("");
+        int n = 0;
+        for (MethodEvaluation method : evaluation.methods()) {
+            RocCurve curve = method.onTest().curve();
+            String label = String.format(Locale.ROOT, "%s (AUC %.4f)", method.name(), curve.auc());
+            plot = plot.add(curve.toGraph(method.name()), Palette.line(n++).withWidth(2).withLabel(label));
+        }
+        n = 0;
+        for (CutCurve cuts : references(evaluation)) {
+            plot = plot.add(cuts.toGraph(), reference(n++).withLabel(cuts.title()));
+        }
+        return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Background rejection 1 − ε_{B}")
+                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO);
+    }
+
+    /**
+     * {@return rejection factor against signal efficiency of all methods on the test part, logarithmic,
+     * with the same references as {@link #rocCurves}}
+     *
+     * @param evaluation what was evaluated
+     */
+    public static Plot rejectionFactors(Evaluation evaluation) {
+        Plot plot = Plot.titled("");
+        int n = 0;
+        for (MethodEvaluation method : evaluation.methods()) {
+            Graph graph = method.onTest().curve().toRejectionFactorGraph(method.name());
+            plot = plot.add(graph, Palette.line(n++).withWidth(2).withLabel(method.name()));
+        }
+        n = 0;
+        for (CutCurve cuts : references(evaluation)) {
+            plot = plot.add(cuts.toRejectionFactorGraph(), reference(n++).withLabel(cuts.title()));
+        }
+        return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Rejection factor 1/ε_{B}")
+                .withXRange(0, 1).withLogY();
+    }
+
+    private static List<CutCurve> references(Evaluation evaluation) {
+        List<VariableEvaluation> best = evaluation.variables().stream()
+                .sorted(Comparator.comparingDouble((VariableEvaluation v) -> -v.separation()))
+                .limit(MOST_REFERENCES).toList();
+        List<CutCurve> curves = new ArrayList<>();
+        if (evaluation.variables().size() > 1) {
+            curves.add(new CutCurve("cuts on all variables", evaluation.boxes().cuts()));
+        }
+        for (VariableEvaluation variable : best) {
+            curves.add(new CutCurve("cut on " + variable.variable().title(), variable.cuts().cuts()));
+        }
+        return curves;
+    }
+
+    private static Style reference(int n) {
+        return Style.line(REFERENCE).withWidth(n == 0 ? 1.6 : 0.9).withDash(Palette.dash(n + 1));
+    }
+
+    /**
+     * {@return s/√(s + b) on the test part against the cut, with its error and the best cut}
+     *
+     * @param method what was evaluated
+     */
+    public static Plot significance(MethodEvaluation method) {
+        Significance significance = method.significance();
+        Plot plot = Plot.titled("").add(significance.scan(), Style.band(Palette.colour(0)));
+        if (Double.isFinite(significance.bestCut())) {
+            plot = plot.addVerticalLine(significance.bestCut(),
+                    Style.line(Color.BLACK).withDash(Dash.DASHED).withWidth(1).withLabel("best cut"));
+        }
+        return plot.withXTitle("Cut on the " + method.name() + " response").withYTitle("s / √(s + b)");
+    }
+
+    /**
+     * {@return P<sub>S</sub>(y) with its error}
+     *
+     * @param method what was evaluated
+     */
+    public static Plot signalProbability(MethodEvaluation method) {
+        return Plot.titled("").add(method.probability().curve(),
+                Style.points(Palette.colour(0)).withMarkerSize(4))
+                .withXTitle(method.name() + " response").withYTitle("Signal probability P_{S}")
+                .withYRange(0, 1.05);
+    }
+
+    /**
+     * {@return the response over two variables with its boundaries and some events}
+     *
+     * @param method its name is the title of the colour bar
+     * @param map    its map
+     */
+    public static Plot map(String method, ResponseMap map) {
+        Plot plot = Plot.map(map.responses().withTitle("")).withColours(ColourMap.GREYS)
+                .add(map.backgroundEvents(), Style.dots(Palette.BACKGROUND).withLabel("background"))
+                .add(map.signalEvents(), Style.dots(Palette.SIGNAL).withLabel("signal"));
+        String[] labels = {"chosen cut", "ε_{B} = 10%", "ε_{B} = 1%"};
+        for (int i = 0; i < map.cuts().size(); i++) {
+            if (Double.isFinite(map.cuts().get(i))) {
+                plot = plot.addContour(map.responses(), map.cuts().get(i), Style.line(Color.BLACK)
+                        .withWidth(i == 0 ? 2 : 1.2).withDash(Palette.dash(i)).withLabel(labels[i]));
+            }
+        }
+        return plot.withXTitle(map.x().axisTitle()).withYTitle(map.y().axisTitle())
+                .withZTitle(method + " response").withLegend(LegendPlace.ABOVE);
+    }
+
+    /**
+     * {@return loss against training step; empty if the training recorded none}
+     *
+     * @param method what was evaluated
+     */
+    public static Optional<Plot> loss(MethodEvaluation method) {
+        return story(method, "Loss", method.trained().report().trainingLoss(),
+                method.trained().report().validationLoss());
+    }
+
+    /**
+     * {@return AUC against training step; empty if the training recorded none}
+     *
+     * @param method what was evaluated
+     */
+    public static Optional<Plot> learningCurve(MethodEvaluation method) {
+        return story(method, "AUC", method.trained().report().trainingAuc(),
+                method.trained().report().validationAuc());
+    }
+
+    private static Optional<Plot> story(MethodEvaluation method, String title, double[] training,
+                                        double[] validation) {
+        if (training.length + validation.length < 2) {
+            return Optional.empty();
+        }
+        String step = method.trained().report().stepName();
+        Plot plot = Plot.titled("");
+        if (training.length > 0) {
+            plot = plot.add(steps(training), Palette.line(0).withLabel("training"));
+        }
+        if (validation.length > 0) {
+            plot = plot.add(steps(validation), Palette.line(1).withLabel("validation"));
+        }
+        int best = method.trained().report().bestStep();
+        if (best > 0) {
+            plot = plot.addVerticalLine(best, Style.line(Color.BLACK).withDash(Dash.DOTTED).withWidth(1)
+                    .withLabel("kept: " + best));
+        }
+        return Optional.of(plot.withXTitle(step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1))
+                .withYTitle(title));
+    }
+
+    private static Graph steps(double[] values) {
+        double[] x = new double[values.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i + 1;
+        }
+        return Graph.of("", x, values);
+    }
+
+    /**
+     * {@return one variable in signal and background, each with area 1}
+     *
+     * @param variable which
+     */
+    public static Plot variable(VariableEvaluation variable) {
+        return Plot.titled("")
+                .add(shape(variable.signal()), Style.filled(Palette.SIGNAL).withLabel("signal"))
+                .add(shape(variable.background()), Style.hatched(Palette.BACKGROUND).withLabel("background"))
+                .withXTitle(variable.variable().axisTitle()).withYTitle(FRACTION);
+    }
+
+    /**
+     * {@return the linear correlations of one class as a map from −1 to 1, with numbers up to 15 variables}
+     *
+     * @param matrix of one class
+     */
+    public static Plot correlations(CorrelationMatrix matrix) {
+        String[] names = matrix.names().toArray(String[]::new);
+        Histogram map = Histogram.book("", CategoryAxis.of("", names), CategoryAxis.of("", names));
+        for (int row = 0; row < names.length; row++) {
+            for (int column = 0; column < names.length; column++) {
+                map.fillPoint(new double[] {column, row}, matrix.at(row, column));
+            }
+        }
+        int side = Math.max(400, Math.min(900, 150 + 40 * names.length));
+        Plot plot = Plot.map(map).withColours(ColourMap.BLUE_WHITE_RED).withZRange(-1, 1)
+                .withZTitle("linear correlation").withSize(side + 60, side);
+        return names.length <= MOST_CELL_NUMBERS ? plot.withCellNumbers(2) : plot;
+    }
+}

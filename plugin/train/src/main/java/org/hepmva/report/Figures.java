@@ -1,0 +1,137 @@
+package org.hepmva.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.ResponseMap;
+import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.plot.Plot;
+
+/** All figures of a report by the section they stand in, with file names that no two share. */
+final class Figures {
+
+    static final String COMPARISON = "comparison";
+    static final String VARIABLES = "variables";
+    static final String CORRELATIONS = "correlations";
+
+    private final Map<String, List<Figure>> bySection = new LinkedHashMap<>();
+    private final Set<String> files = new HashSet<>();
+
+    private Figures() {
+    }
+
+    static Figures of(Evaluation evaluation) {
+        Figures figures = new Figures();
+        figures.compare(evaluation);
+        evaluation.methods().forEach(figures::method);
+        evaluation.ranking().forEach(figures::variable);
+        if (evaluation.variables().size() > 1) {
+            for (int i = 0; i < 2; i++) {
+                String name = i == 0 ? "signal" : "background";
+                figures.add(CORRELATIONS, "correlations-" + name,
+                        EvaluationPlots.correlations(evaluation.correlations().get(i)),
+                        "Linear correlation of the variables in " + name + " (training part): ±1 on one"
+                                + " straight"
+                        + " line, 0 if knowing one says nothing linear about the other.");
+            }
+        }
+        return figures;
+    }
+
+    static String method(String name) {
+        return "method " + name;
+    }
+
+    List<Figure> in(String section) {
+        return bySection.getOrDefault(section, List.of());
+    }
+
+    List<Figure> all() {
+        return bySection.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void add(String section, String file, Plot plot, String caption) {
+        String name = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String free = name;
+        for (int i = 2; !files.add(free); i++) {
+            free = name + "-" + i;
+        }
+        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(new Figure(free, plot, caption));
+    }
+
+    private void compare(Evaluation evaluation) {
+        add(COMPARISON, "roc", EvaluationPlots.rocCurves(evaluation),
+                "For each fraction of signal kept, the fraction of background removed, on test events:"
+                        + " the nearer a"
+                + " curve comes to the upper right corner, the better. Grey: windows cut on the variables.");
+        add(COMPARISON, "rejection", EvaluationPlots.rejectionFactors(evaluation),
+                "The same upside down: of how many background events one passes; higher is better. Points"
+                        + " known"
+                + " to no better than 50% are not drawn.");
+    }
+
+    private void method(MethodEvaluation method) {
+        String section = method(method.name());
+        String file = method.name();
+        add(section, file + "-response", EvaluationPlots.responses(method),
+                "Areas: test events; points: training events; each normalised to 1. Points that leave"
+                        + " their area by"
+                + " more than their errors show overtraining.");
+        add(section, file + "-response-log", EvaluationPlots.responses(method).withLogY(),
+                "The same on a logarithmic scale, to see the tails.");
+        add(section, file + "-significance", EvaluationPlots.significance(method),
+                String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for S"
+                        + " = %s signal and"
+                + " B = %s background events before it; the band is its statistical error.",
+                Numbers.compact(method.significance().expectedSignal()),
+                Numbers.compact(method.significance().expectedBackground())));
+        add(section, file + "-probability", EvaluationPlots.signalProbability(method),
+                "Probability that a test event with this response is signal, in a mixture with a fraction "
+                + Numbers.compact(method.probability().signalFraction()) + " of signal.");
+        method.map().ifPresent(map -> add(section, file + "-map", EvaluationPlots.map(method.name(), map),
+                mapCaption(map)));
+        EvaluationPlots.loss(method).ifPresent(plot -> add(section, file + "-loss", plot,
+                "What training minimises, step by step; where the validation curve turns up, overtraining"
+                        + " begins."));
+        EvaluationPlots.learningCurve(method).ifPresent(plot -> add(section, file + "-learning", plot,
+                "AUC after each step; the gap between the curves is what training knows by heart."));
+    }
+
+    private static String mapCaption(ResponseMap map) {
+        String others = map.fixed().isEmpty() ? "" : " All other variables are fixed at their medians ("
+                + map.fixed().entrySet().stream().limit(8)
+                        .map(e -> e.getKey() + " = " + Numbers.compact(e.getValue()))
+                        .collect(Collectors.joining(", "))
+                + (map.fixed().size() > 8 ? ", …" : "") + "), so events need not follow it.";
+        return "Shade: the response over the two variables; lines: where it equals a cut, signal on the"
+                + " darker side;"
+                + " dots: test events." + others;
+    }
+
+    private void variable(VariableEvaluation variable) {
+        add(VARIABLES, "variable-" + variable.variable().name(), EvaluationPlots.variable(variable),
+                variable.variable().name() + ": separation " + Numbers.fixed(variable.separation(), 3)
+                + ", AUC alone " + Numbers.fixed(variable.power(), 3)
+                + outside(variable) + ".");
+    }
+
+    private static String outside(VariableEvaluation variable) {
+        int bins = variable.signal().axis(0).bins();
+        double[] fractions = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Histogram histogram = i == 0 ? variable.signal() : variable.background();
+            fractions[i] = (histogram.sumW(-1) + histogram.sumW(bins)) / histogram.integralWithFlow();
+        }
+        boolean some = fractions[0] != 0 || fractions[1] != 0;
+        return some ? String.format(Locale.ROOT, "; outside the frame: %s%% of signal, %s%% of background",
+                Numbers.compact(100 * fractions[0]), Numbers.compact(100 * fractions[1])) : "";
+    }
+}

@@ -1,0 +1,55 @@
+package org.hepmva.report;
+
+import java.util.List;
+
+/** Pieces of HTML. Texts are escaped here and nowhere else. */
+final class Html {
+
+    private final StringBuilder page = new StringBuilder();
+
+    /** {@return text with the five special characters escaped, for elements and attributes} */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String subscripts(String text) {
+        return text.replace("ε_S", "ε<sub>S</sub>").replace("ε_B", "ε<sub>B</sub>").replace("P_S",
+                "P<sub>S</sub>");
+    }
+
+    /** Adds markup as it is. */
+    Html raw(String markup) {
+        page.append(markup).append('\n');
+        return this;
+    }
+
+    /** Adds an element around a text. */
+    Html text(String element, String text) {
+        String name = element.split(" ")[0];
+        return raw("<" + element + ">" + subscripts(escape(text)) + "</" + name + ">");
+    }
+
+    /**
+     * Adds a table in a box that scrolls by itself on narrow screens; the first cell of each row is its
+     * head.
+     */
+    Html table(List<String> head, List<List<String>> rows) {
+        raw("<div class=\"wide\"><table><thead><tr>");
+        head.forEach(cell -> text("th", cell));
+        raw("</tr></thead><tbody>");
+        for (List<String> row : rows) {
+            raw("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                text(i == 0 ? "th" : "td", row.get(i));
+            }
+            raw("</tr>");
+        }
+        return raw("</tbody></table></div>");
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+}

@@ -1,0 +1,224 @@
+package org.hepmva.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hepmva.evaluate.CutCurve;
+import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.FixedEfficiency.Fixed;
+import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.PartSummary;
+import org.hepmva.evaluate.RectangularCut;
+import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.hist.plot.Pictures;
+import org.hepmva.sample.ClassSummary;
+
+/** The page: one file that needs nothing else. */
+final class HtmlReport {
+
+    private static final int MOST_VARIABLES_SHOWN = 40;
+
+    private final Evaluation evaluation;
+    private final Figures figures;
+    private final Html page = new Html();
+
+    private HtmlReport(Evaluation evaluation, Figures figures) {
+        this.evaluation = evaluation;
+        this.figures = figures;
+    }
+
+    static String of(Evaluation evaluation, Figures figures) {
+        HtmlReport report = new HtmlReport(evaluation, figures);
+        report.head();
+        report.trust();
+        report.comparison();
+        for (int i = 0; i < evaluation.methods().size(); i++) {
+            MethodSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
+        }
+        report.variables();
+        report.correlations();
+        report.sample();
+        report.definitions();
+        report.page.raw("<footer>Written by hepmva. Every number of this page, and more, is in"
+                + " results.json; every"
+                + " picture is in the folder plots as PDF and SVG.</footer></body></html>");
+        return report.page.toString();
+    }
+
+    private void head() {
+        String names = evaluation.methods().stream().map(MethodEvaluation::name)
+                .collect(Collectors.joining(", "));
+        page.raw("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"/>")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
+                .text("title", "hepmva: " + names)
+                .raw("<style>" + style() + "</style></head><body>")
+                .text("h1", "Evaluation of " + names)
+                .text("p class=\"lead\"", lead())
+                .raw("<nav><ul><li><a href=\"#trust\">Is it trustworthy?</a></li>"
+                        + "<li><a href=\"#comparison\">Comparison</a></li>");
+        for (int i = 0; i < evaluation.methods().size(); i++) {
+            page.raw("<li><a href=\"#method-" + (i + 1) + "\">"
+                    + Html.escape(evaluation.methods().get(i).name())
+                    + "</a></li>");
+        }
+        page.raw("<li><a href=\"#variables\">Variables</a></li><li><a"
+                + " href=\"#correlations\">Correlations</a></li>"
+                + "<li><a href=\"#sample\">Sample</a></li><li><a href=\"#definitions\">How it is"
+                + " computed</a></li>"
+                + "</ul></nav>");
+    }
+
+    private String lead() {
+        PartSummary test = evaluation.parts().get(2);
+        return String.format(Locale.ROOT, "%d variables; measured on %d signal and %d background test"
+                + " events that no method"
+                + " has seen.", evaluation.variables().size(), test.signal().entries(),
+                test.background().entries());
+    }
+
+    private static String style() {
+        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report.css cannot be read from the jar", e);
+        }
+    }
+
+    private void trust() {
+        long warnings = evaluation.findings().stream()
+                .filter(f -> f.level() == Finding.Level.WARNING).count();
+        page.raw("<section id=\"trust\">").text("h2", "Is it trustworthy?").text("p", warnings == 0
+                ? "Nothing speaks against it." : warnings == 1 ? "There is one warning. Read it before"
+                + " using the numbers."
+                : "There are " + warnings + " warnings. Read them before using the numbers.");
+        page.raw("<ul class=\"findings\">");
+        for (Finding finding : evaluation.findings()) {
+            String level = finding.level().name().toLowerCase(Locale.ROOT);
+            page.raw("<li class=\"" + level + "\"><span class=\"tag\">" + (level.equals("good") ? "ok"
+                    : level)
+                    + "</span> <b>" + Html.escape(finding.about()) + "</b> " + Html.escape(finding.sentence())
+                    + "</li>");
+        }
+        page.raw("</ul></section>");
+    }
+
+    private void comparison() {
+        page.raw("<section id=\"comparison\">").text("h2", "Comparison").text("p",
+                "All on test events. The AUC on"
+                + " training events stands in brackets. ε_S, ε_B: fraction of signal and background that"
+                + " passes.");
+        List<List<String>> rows = new ArrayList<>();
+        for (MethodEvaluation method : evaluation.methods()) {
+            rows.add(List.of(method.name(), Numbers.measured(method.auc())
+                    + MethodSection.aucOnTraining(method),
+                    Numbers.percent(method.cuts().chosen().balancedAccuracy()),
+                    Numbers.percent(method.cuts().at(Fixed.BACKGROUND, 0.01).result()),
+                    Numbers.percent(method.cuts().at(Fixed.BACKGROUND, 0.1).result()),
+                    Numbers.measured(method.cuts().at(Fixed.SIGNAL, 0.5).rejectionFactor()),
+                    Numbers.measured(method.cuts().at(Fixed.SIGNAL, 0.9).rejectionFactor())));
+        }
+        if (evaluation.variables().size() > 1) {
+            rows.add(cutRow("cuts on all variables", evaluation.boxes()));
+        }
+        VariableEvaluation best = evaluation.ranking().get(0);
+        rows.add(cutRow("cut on " + best.variable().name(), best.cuts()));
+        page.table(List.of("method", "AUC", "balanced accuracy", "ε_S at ε_B = 1%", "ε_S at ε_B = 10%",
+                "1/ε_B at ε_S = 50%", "1/ε_B at ε_S = 90%"), rows);
+        figures(Figures.COMPARISON, "figures", Integer.MAX_VALUE);
+        page.raw("</section>");
+    }
+
+    private static List<String> cutRow(String title, CutCurve curve) {
+        return List.of(title, Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE,
+                atCut(curve, 0.5), atCut(curve, 0.9));
+    }
+
+    /** A cut is only near the wanted efficiency, so it says which it has. */
+    private static String atCut(CutCurve curve, double wanted) {
+        if (curve.cuts().isEmpty()) {
+            return Numbers.NONE;
+        }
+        RectangularCut cut = curve.at(wanted);
+        return Numbers.measured(cut.backgroundEfficiency().inverse()) + " (ε_S = "
+                + Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%)";
+    }
+
+    private void variables() {
+        page.raw("<section id=\"variables\">").text("h2", "Variables").text("p",
+                "Ranked by separation: how far signal and"
+                + " background lie apart in this variable alone, 0 to 1. On training events.");
+        List<List<String>> rows = new ArrayList<>();
+        for (VariableEvaluation variable : evaluation.ranking()) {
+            RectangularCut cut = variable.cuts().at(0.9);
+            rows.add(List.of(variable.variable().name(), variable.variable().expression(),
+                    Numbers.fixed(variable.separation(), 4), Numbers.fixed(variable.power(), 4),
+                    variable.auc().value() < 0.5 ? "small" : "large",
+                            Numbers.compact(100 * variable.missing()) + "%",
+                    cut.windows().get(0).toString(),
+                    Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%",
+                    Numbers.fixed(100 * cut.backgroundEfficiency().value(), 1) + "%"));
+        }
+        page.table(List.of("variable", "expression", "separation", "AUC alone", "signal-like", "missing",
+                "best cut for ε_S = 90%", "ε_S", "ε_B"), rows);
+        figures(Figures.VARIABLES, "figures small", MOST_VARIABLES_SHOWN);
+        page.raw("</section>");
+    }
+
+    private void correlations() {
+        page.raw("<section id=\"correlations\">").text("h2", "Correlations");
+        if (figures.in(Figures.CORRELATIONS).isEmpty()) {
+            page.text("p", "There is only one variable.");
+        }
+        figures(Figures.CORRELATIONS, "figures", Integer.MAX_VALUE);
+        page.raw("</section>");
+    }
+
+    private void sample() {
+        page.raw("<section id=\"sample\">").text("h2", "Sample").text("p", "Effective entries, (Σw)²/Σw²,"
+                + " say how many"
+                + " events of weight one would have the same statistical error.");
+        List<List<String>> rows = new ArrayList<>();
+        for (PartSummary part : evaluation.parts()) {
+            rows.add(row(part.part() + ", signal", part.signal()));
+            rows.add(row(part.part() + ", background", part.background()));
+        }
+        page.table(List.of("part, class", "events", "Σw", "effective entries", "negative weights"), rows);
+        page.raw("</section>");
+    }
+
+    private static List<String> row(String name, ClassSummary events) {
+        return List.of(name, String.valueOf(events.entries()), Numbers.compact(events.sumW()),
+                Numbers.compact(events.effectiveEntries()),
+                Numbers.compact(100 * events.negativeFraction()) + "%");
+    }
+
+    private void definitions() {
+        page.raw("<section id=\"definitions\">").text("h2", "How it is computed").raw("<dl>");
+        for (String[] entry : Definitions.ALL) {
+            page.text("dt", entry[0]).text("dd", entry[1]);
+        }
+        page.raw("</dl></section>");
+    }
+
+    private void figures(String section, String style, int most) {
+        writeFigures(page, figures.in(section), style, most);
+    }
+
+    static void writeFigures(Html page, List<Figure> figures, String style, int most) {
+        page.raw("<div class=\"" + style + "\">");
+        for (Figure figure : figures.subList(0, Math.min(most, figures.size()))) {
+            page.raw("<figure>" + Pictures.svg(figure.plot())).text("figcaption",
+                    figure.caption()).raw("</figure>");
+        }
+        page.raw("</div>");
+        if (figures.size() > most) {
+            page.text("p", (figures.size() - most) + " more are in the folder plots.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.hepmva.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.evaluate.ConfusionMatrix;
+import org.hepmva.evaluate.FixedEfficiency;
+import org.hepmva.evaluate.FixedEfficiency.Fixed;
+import org.hepmva.evaluate.KolmogorovSmirnov;
+import org.hepmva.evaluate.Measured;
+import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.ResponseOnPart;
+import org.hepmva.evaluate.Significance;
+import org.hepmva.train.VariableImportance;
+
+/** What the page says of one method. */
+final class MethodSection {
+
+    private final Html page;
+    private final MethodEvaluation method;
+
+    private MethodSection(Html page, MethodEvaluation method) {
+        this.page = page;
+        this.method = method;
+    }
+
+    static void write(Html page, String id, MethodEvaluation method, Figures figures) {
+        MethodSection section = new MethodSection(page, method);
+        page.raw("<section id=\"" + id + "\">").text("h2", method.name());
+        HtmlReport.writeFigures(page, figures.in(Figures.method(method.name())), "figures",
+                Integer.MAX_VALUE);
+        section.parts();
+        section.workingPoints();
+        section.chosenCut();
+        section.significance();
+        section.importance();
+        section.settings();
+        page.raw("</section>");
+    }
+
+    static String aucOnTraining(MethodEvaluation method) {
+        return method.on(Part.TRAINING).map(t -> " (" + Numbers.fixed(t.curve().auc(), 4) + ")").orElse("");
+    }
+
+    private void parts() {
+        page.text("h3", "Training, validation, test");
+        List<List<String>> rows = new ArrayList<>();
+        for (ResponseOnPart part : method.parts()) {
+            rows.add(List.of(part.part().toString(),
+                    Numbers.measured(new Measured(part.curve().auc(), part.curve().aucError())),
+                    Numbers.fixed(part.separation(), 4)));
+        }
+        page.table(List.of("part", "AUC", "separation"), rows);
+        if (method.on(Part.TRAINING).isPresent()) {
+            page.text("p", "Same response on training and test events? Kolmogorov–Smirnov: signal "
+                    + test(method.overtraining().signal()) + ", background "
+                    + test(method.overtraining().background())
+                    + ".");
+        }
+    }
+
+    private static String test(KolmogorovSmirnov test) {
+        return "distance " + Numbers.compact(test.distance()) + ", p = " + Numbers.compact(test.pValue());
+    }
+
+    private void workingPoints() {
+        page.text("h3", "Working points");
+        List<List<String>> rows = new ArrayList<>();
+        for (FixedEfficiency point : method.cuts().workingPoints()) {
+            boolean signal = point.fixed() == Fixed.SIGNAL;
+            String wanted = (signal ? "ε_S = " : "ε_B = ") + Math.round(100 * point.wanted()) + "%";
+            String result = Numbers.percent(point.result()) + " (" + Numbers.percent(point.onTraining())
+                    + ")";
+            rows.add(List.of(wanted, Numbers.compact(point.point().cut()),
+                    signal ? Numbers.fixed(100 * point.point().signalEfficiency(), 2) + "%" : result,
+                    signal ? result : Numbers.fixed(100 * point.point().backgroundEfficiency(), 2) + "%",
+                    signal ? Numbers.measured(point.rejectionFactor())
+                            : Numbers.compact(point.point().rejectionFactor())));
+        }
+        page.table(List.of("wanted", "response >", "ε_S (training)", "ε_B (training)", "1/ε_B"), rows);
+    }
+
+    private void chosenCut() {
+        ConfusionMatrix cut = method.cuts().chosen();
+        page.text("h3", "At the chosen cut").text("p", "Response > " + Numbers.compact(cut.cut()) + ": "
+                + method.cuts().rule() + ". Sums of event weights of the test part:");
+        page.table(List.of("", "passes", "fails"), List.of(
+                List.of("signal", Numbers.measured(cut.signalPassing()),
+                        Numbers.measured(cut.signalFailing())),
+                List.of("background", Numbers.measured(cut.backgroundPassing()),
+                        Numbers.measured(cut.backgroundFailing()))));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(quality("test", cut));
+        method.cuts().onTraining().forEach(matrix -> rows.add(quality("training", matrix)));
+        page.table(List.of("", "accuracy", "balanced accuracy", "purity", "recall (ε_S)", "ε_B", "F1"), rows);
+    }
+
+    private static List<String> quality(String name, ConfusionMatrix matrix) {
+        return List.of(name, Numbers.percent(matrix.accuracy()), Numbers.percent(matrix.balancedAccuracy()),
+                Numbers.percent(matrix.purity()), Numbers.percent(matrix.signalEfficiency()),
+                Numbers.percent(matrix.backgroundEfficiency()), Numbers.percent(matrix.f1()));
+    }
+
+    private void significance() {
+        Significance significance = method.significance();
+        page.text("h3", "Significance").text("p", "s/√(s + b) is largest at response > "
+                + Numbers.compact(significance.bestCut()) + " (found on the " + significance.chosenOn()
+                + " part), where it is " + Numbers.measured(significance.best())
+                + " on the test part, for S = "
+                + Numbers.compact(significance.expectedSignal()) + " and B = "
+                + Numbers.compact(significance.expectedBackground()) + " before the cut.");
+    }
+
+    private void importance() {
+        importance("Importance by permutation", "fall of the AUC", method.permuted());
+        importance("Importance in training", "share", method.trained().report().ranking());
+    }
+
+    private void importance(String title, String column, List<VariableImportance> ranking) {
+        if (ranking.isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (VariableImportance variable : ranking) {
+            rows.add(List.of(variable.variable(), Numbers.fixed(variable.importance(), 4)));
+        }
+        page.text("h3", title).table(List.of("variable", column), rows);
+    }
+
+    private void settings() {
+        if (method.trained().settings().isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, String> setting : method.trained().settings().entrySet()) {
+            rows.add(List.of(setting.getKey(), setting.getValue()));
+        }
+        page.raw("<details>").text("summary", "Settings").table(List.of("setting", "value"),
+                rows).raw("</details>");
+    }
+}

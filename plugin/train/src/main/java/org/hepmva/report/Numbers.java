@@ -1,0 +1,59 @@
+package org.hepmva.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.hepmva.evaluate.Measured;
+
+/** Numbers as people read them. */
+final class Numbers {
+
+    static final String NONE = "–";
+
+    private Numbers() {
+    }
+
+    /** {@return with a fixed number of decimals; a dash for NaN} */
+    static String fixed(double x, int decimals) {
+        if (Double.isNaN(x)) {
+            return NONE;
+        }
+        return Double.isInfinite(x) ? x > 0 ? "∞" : "−∞"
+                : String.format(Locale.ROOT, "%." + decimals + "f", x).replace('-', '−');
+    }
+
+    /** {@return four digits, without trailing zeros: 0.5, 1234, 72000, 1.5e−6} */
+    static String compact(double x) {
+        if (!Double.isFinite(x)) {
+            return fixed(x, 0);
+        }
+        if (Math.abs(x) >= 1000 && Math.abs(x) < 1e9) {
+            return fixed(x, 0);
+        }
+        BigDecimal rounded = new BigDecimal(x).round(new MathContext(4)).stripTrailingZeros();
+        boolean plain = x == 0 || Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9;
+        String text = plain ? rounded.toPlainString() : String.format(Locale.ROOT, "%.3e", x);
+        return text.replace('-', '−');
+    }
+
+    /** {@return value ± error with decimals to match the error: 0.9312 ± 0.0012} */
+    static String measured(Measured m) {
+        if (!Double.isFinite(m.value())) {
+            return fixed(m.value(), 0);
+        }
+        if (!(m.error() > 0) || !Double.isFinite(m.error())) {
+            return compact(m.value());
+        }
+        int decimals = decimals(m.error());
+        return fixed(m.value(), decimals) + " ± " + fixed(m.error(), decimals);
+    }
+
+    /** {@return a fraction in per cent with its error: 93.1 ± 0.2%} */
+    static String percent(Measured fraction) {
+        return Double.isNaN(fraction.value()) ? NONE : measured(fraction.times(100)) + "%";
+    }
+
+    private static int decimals(double error) {
+        return (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(error))));
+    }
+}

@@ -1,0 +1,99 @@
+package org.hepmva.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepmva.evaluate.Evaluation;
+import org.hepmva.hist.plot.Pictures;
+
+/**
+ * Writes an evaluation into a folder: {@code report.html}, {@code results.json}, and every picture as PDF
+ * and SVG in {@code plots}.
+ *
+ * <p>Everything is first written into a temporary folder beside the place, then moved, file by file, over
+ * what was there before: no file is ever half-written, and an error on the way leaves the old results
+ * whole. Other files in the folder are left alone. The same evaluation gives the same bytes.
+ */
+public final class ReportWriter {
+
+    private ReportWriter() {
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @param evaluation what was measured
+     * @param folder     made if it does not exist
+     * @throws ReportException if the folder cannot be made or written, or the disk is full
+     */
+    public static void write(Evaluation evaluation, Path folder) throws ReportException {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempDirectory(folder, ".report-");
+            try {
+                List<Path> files = writeAll(evaluation, draft);
+                for (Path file : files) {
+                    moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
+                }
+            } finally {
+                delete(draft);
+            }
+        } catch (FileSystemException e) {
+            throw new ReportException("report folder '" + folder + "' cannot be written: " + reason(e), e);
+        } catch (IOException e) {
+            throw new ReportException("report folder '" + folder + "' cannot be written: "
+                    + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> writeAll(Evaluation evaluation, Path draft) throws IOException {
+        Figures figures = Figures.of(evaluation);
+        Path plots = Files.createDirectory(draft.resolve("plots"));
+        for (Figure figure : figures.all()) {
+            Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
+            Pictures.write(figure.plot(), plots.resolve(figure.file() + ".svg"));
+        }
+        Files.writeString(draft.resolve("results.json"), ResultsJson.of(evaluation), StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("report.html"), HtmlReport.of(evaluation, figures),
+                StandardCharsets.UTF_8);
+        // the page last: who sees a new page finds everything it mentions
+        try (Stream<Path> all = Files.walk(draft)) {
+            return all.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing((Path p) -> p.endsWith("report.html")).thenComparing(p -> p))
+                    .toList();
+        }
+    }
+
+    private static void moveIntoPlace(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void delete(Path draft) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(draft)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied for '" + e.getFile() + "'";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "'" + e.getFile() + "' is a file";
+        }
+        return e.getReason() == null ? e.getMessage() : e.getReason();
+    }
+}
