@@ -44,16 +44,17 @@ final class Findings {
             }
             return;
         }
-        classOf(about, part.signal());
-        classOf(about, part.background());
+        // the sample's own warnings already speak of the training part's weights
+        classOf(about, part.signal(), part.part() == Part.TEST);
+        classOf(about, part.background(), part.part() == Part.TEST);
     }
 
-    private void classOf(String about, ClassSummary events) {
+    private void classOf(String about, ClassSummary events, boolean isTest) {
         if (events.effectiveEntries() < FEW) {
             add(Level.WARNING, about, "Only %.1f effective entries of %s (%d events): expect large errors.",
                     events.effectiveEntries(), events.name(), events.entries());
         }
-        if (events.negative() > 0) {
+        if (events.negative() > 0 && isTest) {
             Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
             add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
                     + " %.0f, and"
@@ -63,7 +64,7 @@ final class Findings {
     }
 
     private void variable(VariableEvaluation variable) {
-        if (variable.power() >= 0.9999) {
+        if (variable.power() >= 0.9999 && variable.power() < 1) {
             add(Level.WARNING, variable.variable().name(), "This variable alone separates signal from"
                     + " background"
                     + " (AUC %.6f). Is it the label itself, or made from it?", variable.power());

@@ -1,0 +1,370 @@
+package org.hepmva.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.hepmva.evaluate.FixedEfficiency.Fixed;
+import org.hepmva.hist.Graph;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+    private static final EvaluationSettings DEFAULTS = EvaluationSettings.defaults();
+
+    /** Evaluated once: it is only read. */
+    private static final Evaluation BOTH = Evaluation.of(List.of(Examples.trees("BDT"),
+            Examples.network("DNN")),
+            Examples.parts(2, 0), DEFAULTS);
+
+    private static Evaluation both() {
+        return BOTH;
+    }
+
+    @Test
+    void theAucIsThatOfTheResponsesOnTheTestPart() {
+        Parts parts = Examples.parts(1, 0);
+        Trained network = Examples.network("DNN");
+
+        Evaluation evaluation = Evaluation.of(List.of(network), parts, DEFAULTS);
+
+        double[] responses = network.classifier().responses(parts.test().values());
+        assertEquals(RocCurve.auc(responses, parts.test().classes(), parts.test().eventWeights()),
+                evaluation.method("DNN").auc().value());
+        assertEquals(evaluation.methods().get(0), evaluation.best());
+    }
+
+    @Test
+    void everyPartWithBothClassesIsMeasured() {
+        MethodEvaluation method = both().method("DNN");
+
+        assertEquals(List.of(Part.TRAINING, Part.VALIDATION, Part.TEST),
+                method.parts().stream().map(ResponseOnPart::part).toList());
+        assertEquals(4000, method.onTest().signal().integralWithFlow() + method.onTest().background()
+                .integralWithFlow());
+    }
+
+    @Test
+    void theChosenCutHasTheLargestBalancedAccuracyOnTheValidationPart() {
+        Parts parts = Examples.parts(1, 0);
+        Trained network = Examples.network("DNN");
+
+        CutResult cuts = Evaluation.of(List.of(network), parts, DEFAULTS).methods().get(0).cuts();
+
+        assertEquals("largest balanced accuracy on the validation part", cuts.rule());
+        Sample validation = parts.validation();
+        double[] responses = network.classifier().responses(validation.values());
+        double best = 0;
+        for (double cut : responses) {
+            ConfusionMatrix matrix = ConfusionMatrix.of(cut, responses, validation.classes(),
+                    validation.eventWeights());
+            best = Math.max(best, matrix.balancedAccuracy().value());
+        }
+        assertEquals(best, ConfusionMatrix.of(cuts.chosen().cut(), responses, validation.classes(),
+                validation.eventWeights()).balancedAccuracy().value(), 1e-12);
+    }
+
+    @Test
+    void aGivenCutIsTaken() {
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), Examples.parts(1, 0),
+                DEFAULTS.withCuts(Map.of("DNN", 0.25)));
+
+        assertEquals("given", evaluation.method("DNN").cuts().rule());
+        assertEquals(0.25, evaluation.method("DNN").cuts().chosen().cut());
+    }
+
+    @Test
+    void aWorkingPointStandsBesideThatOfTraining() {
+        Evaluation evaluation = both();
+        RocCurve training = evaluation.method("DNN").on(Part.TRAINING).orElseThrow().curve();
+
+        FixedEfficiency point = evaluation.method("DNN").cuts().at(Fixed.SIGNAL, 0.7);
+
+        assertEquals(0.7, point.point().signalEfficiency(), 2e-3);
+        assertEquals(point.point().backgroundEfficiency(), point.result().value());
+        assertEquals(training.atSignalEfficiency(0.7).backgroundEfficiency(), point.onTraining().value());
+        assertEquals(1 / point.result().value(), point.rejectionFactor().value());
+    }
+
+    @Test
+    void theErrorAtAFixedEfficiencyContainsThatOfTheCut() {
+        FixedEfficiency point = both().method("DNN").cuts().at(Fixed.BACKGROUND, 0.1);
+        RocCurve curve = both().method("DNN").onTest().curve();
+
+        double own = curve.signalEfficiencyError(curve.pointAtBackgroundEfficiency(0.1));
+
+        assertTrue(point.result().error() > own);
+        assertTrue(point.result().error() < 3 * own);
+    }
+
+    @Test
+    void separatedVariablesRankFirst() {
+        List<VariableEvaluation> ranking = both().ranking();
+
+        assertEquals(List.of("E_over_p", "a<b && c>d", "n_hits"),
+                ranking.stream().map(v -> v.variable().name()).toList());
+        assertTrue(ranking.get(0).auc().value() > 0.7);
+    }
+
+    @Test
+    void aVariableOfWholeNumbersHasABinForEach() {
+        VariableEvaluation hits = both().variables().get(2);
+
+        assertEquals(1, hits.signal().axis(0).width(0));
+        assertEquals(0.5,
+                hits.signal().axis(0).lowerEdge(0) - Math.floor(hits.signal().axis(0).lowerEdge(0)));
+    }
+
+    @Test
+    void rectangularCutsKeepAboutTheWantedSignalAndBeatNoGoodMethod() {
+        Evaluation evaluation = both();
+
+        RectangularCut box = evaluation.boxes().at(0.7);
+        RectangularCut window = evaluation.ranking().get(0).cuts().at(0.7);
+
+        assertEquals(0.7, box.signalEfficiency().value(), 0.05);
+        assertEquals(0.7, window.signalEfficiency().value(), 0.05);
+        assertTrue(box.backgroundEfficiency().value() < window.backgroundEfficiency().value() + 0.02);
+        double network = evaluation.method("DNN").cuts().at(Fixed.SIGNAL, 0.7).result().value();
+        assertTrue(network < box.backgroundEfficiency().value());
+    }
+
+    @Test
+    void aWindowIsFoundWhereSignalLiesInTheMiddle() {
+        List<Variable> x = List.of(Variable.of("x"));
+        float[][] values = new float[1][1000];
+        byte[] classes = new byte[1000];
+        for (int i = 0; i < 1000; i++) {
+            values[0][i] = i;
+            classes[i] = i >= 400 && i < 600 ? Sample.SIGNAL : Sample.BACKGROUND;
+        }
+        Sample sample = Sample.of(x, values, new double[0], classes);
+
+        RectangularCut cut = WindowSearch.find(0, sample, sample).at(0.98);
+
+        assertEquals(1, cut.signalEfficiency().value(), 0.021);
+        assertEquals(0, cut.backgroundEfficiency().value(), 0.02);
+        assertTrue(cut.expression().matches("\\S+ <= x < \\S+"), cut::expression);
+    }
+
+    @Test
+    void significanceIsSOverTheRootOfSPlusB() {
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), Examples.parts(1, 0),
+                DEFAULTS.withExpectedYields(100, 1000));
+        MethodEvaluation method = evaluation.method("DNN");
+
+        Significance significance = method.significance();
+
+        ConfusionMatrix cut = ConfusionMatrix.of(significance.bestCut(),
+                method.trained().classifier().responses(Examples.parts(1, 0).test().values()),
+                Examples.parts(1, 0).test().classes(), new double[0]);
+        double s = 100 * cut.signalEfficiency().value();
+        double b = 1000 * cut.backgroundEfficiency().value();
+        assertEquals(s / Math.sqrt(s + b), significance.best().value(), 1e-12);
+        assertEquals(Part.VALIDATION, significance.chosenOn());
+        assertTrue(significance.best().value() > 100 / Math.sqrt(1100));
+    }
+
+    @Test
+    void yieldsThatNobodyGaveAreTheSumsOfWeights() {
+        Significance significance = both().method("DNN").significance();
+
+        assertEquals(2400, significance.expectedSignal());
+        assertEquals(9600, significance.expectedBackground());
+    }
+
+    @Test
+    void signalProbabilityRisesWithTheResponseAndStaysWithinZeroAndOne() {
+        Graph curve = both().method("DNN").probability().curve();
+
+        assertTrue(curve.y()[curve.size() - 1] > curve.y()[0]);
+        for (double p : curve.y()) {
+            assertTrue(p >= 0 && p <= 1);
+        }
+    }
+
+    @Test
+    void theMapShowsTheTwoBestVariablesAndFixesTheOthersAtTheirMedians() {
+        ResponseMap map = both().method("DNN").map().orElseThrow();
+
+        assertEquals("E_over_p", map.x().name());
+        assertEquals("a<b && c>d", map.y().name());
+        assertEquals(Map.of("n_hits", 10.0), map.fixed());
+        double[] x = {map.responses().axis(0).center(7), map.responses().axis(1).center(5), 10};
+        assertEquals(Examples.network("").classifier().response(x), map.responses().sumW(7, 5));
+    }
+
+    @Test
+    void permutingAVariableThatMattersCostsMostAuc() {
+        MethodEvaluation trees = both().method("BDT");
+
+        assertEquals("E_over_p", trees.permuted().get(0).variable());
+        assertTrue(trees.permuted().get(0).importance() > 0.02);
+    }
+
+    @Test
+    void trainingThatIsMuchBetterThanTestIsStrongOvertraining() {
+        Parts parts = Examples.parts(1, 0);
+        Sample easy = Examples.sample(3000, 1, 0);
+        for (int i = 0; i < easy.size(); i++) {
+            easy.values(0)[i] += easy.classes()[i] == Sample.SIGNAL ? 1 : 0;
+        }
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")),
+                new Parts(easy, parts.validation(), parts.test()), DEFAULTS);
+
+        Overtraining check = evaluation.method("DNN").overtraining();
+        assertEquals(Overtraining.Verdict.STRONG, check.verdict());
+        assertTrue(check.signal().pValue() < 1e-6);
+        assertTrue(evaluation.findings().get(0).sentence().startsWith("Strong overtraining: the AUC is 0.9"),
+                () -> evaluation.findings().toString());
+    }
+
+    @Test
+    void equalPartsShowNoOvertraining() {
+        Overtraining check = both().method("DNN").overtraining();
+
+        assertEquals(Overtraining.Verdict.NONE_SEEN, check.verdict());
+        assertTrue(check.background().pValue() > 0.001);
+    }
+
+    @Test
+    void withoutValidationAndTrainingEverythingComesFromTheTestPart() {
+        Sample test = Examples.sample(2000, 3, 0);
+        Sample none = test.select(new int[0]);
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), new Parts(none, none,
+                test), DEFAULTS);
+
+        MethodEvaluation method = evaluation.method("DNN");
+        assertEquals(Overtraining.Verdict.UNKNOWN, method.overtraining().verdict());
+        assertEquals("largest balanced accuracy on the test part", method.cuts().rule());
+        assertTrue(Double.isNaN(method.cuts().workingPoints().get(0).onTraining().value()));
+        assertTrue(method.cuts().onTraining().isEmpty());
+    }
+
+    @Test
+    void negativeWeightsAreSummedAndMentioned() {
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), Examples.parts(1, 0.2),
+                DEFAULTS);
+
+        assertTrue(evaluation.findings().stream().anyMatch(f -> f.level() == Finding.Level.WARNING
+                && f.about().equals("test part") && f.sentence().contains("have negative weights")));
+        assertTrue(evaluation.method("DNN").auc().value() > 0.7);
+    }
+
+    @Test
+    void fewEventsAreAWarning() {
+        Sample few = Examples.sample(60, 3, 0);
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), new Parts(few, few, few),
+                DEFAULTS);
+
+        assertTrue(evaluation.findings().toString().contains(
+                "test part: Only 12.0 effective entries of signal (12 events): expect large errors."));
+    }
+
+    @Test
+    void aPerfectMethodIsSuspicious() {
+        Parts parts = Examples.parts(1, 0);
+        for (Sample sample : parts.all()) {
+            for (int i = 0; i < sample.size(); i++) {
+                sample.values(0)[i] = sample.classes()[i] == Sample.SIGNAL ? 100 : -100;
+            }
+        }
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS);
+
+        assertEquals(1, evaluation.method("DNN").auc().value());
+        assertTrue(evaluation.findings().toString().contains("The AUC on the test part is exactly 1"));
+    }
+
+    @Test
+    void aConstantVariableIsDescribedAllTheSame() {
+        Parts parts = Examples.parts(1, 0);
+        for (Sample sample : parts.all()) {
+            java.util.Arrays.fill(sample.values(1), 7.5f);
+        }
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS);
+
+        VariableEvaluation constant = evaluation.variables().get(1);
+        assertEquals(0, constant.separation());
+        assertEquals(0.5, constant.auc().value());
+        assertTrue(Double.isNaN(evaluation.correlations().get(0).at(0, 1)));
+        assertFalse(evaluation.findings().isEmpty());
+    }
+
+    @Test
+    void missingValuesAreLeftOutOfTheDescription() {
+        Parts parts = Examples.parts(1, 0);
+        for (int i = 0; i < parts.training().size(); i += 2) {
+            parts.training().values(1)[i] = Float.NaN;
+        }
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.trees("BDT")), parts, DEFAULTS);
+
+        assertEquals(0.5, evaluation.variables().get(1).missing());
+        assertEquals(1500, evaluation.variables().get(1).signal().entries()
+                + evaluation.variables().get(1).background().entries());
+    }
+
+    @Test
+    void aResponseThatIsNaNIsAnError() {
+        Parts parts = Examples.parts(1, 0);
+        parts.test().values(0)[17] = Float.NaN;
+
+        assertEquals("method 'DNN': the response to event 17 of the test part is NaN", message(() ->
+                Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS)));
+    }
+
+    @Test
+    void aTestPartWithoutSignalCannotBeEvaluated() {
+        Sample sample = Examples.sample(100, 1, 0);
+        Sample background = sample.select(new int[] {1, 2, 3});
+
+        assertEquals("the test part cannot be evaluated: Σw of signal is 0.0 (0 events), of background 3.0"
+                + " (3 events), and both must be above zero", message(() -> Evaluation.of(
+                        List.of(Examples.network("DNN")), new Parts(sample, sample, background), DEFAULTS)));
+    }
+
+    @Test
+    void namesThatAreUnknownOrTwiceAreErrors() {
+        Parts parts = Examples.parts(1, 0);
+        List<Trained> one = List.of(Examples.network("DNN"));
+
+        assertEquals("a cut is given for method 'DMM', which is not evaluated\n  nearest first: DNN",
+                message(() ->
+                Evaluation.of(one, parts, DEFAULTS.withCuts(Map.of("DMM", 0.0)))));
+        assertEquals("no variable 'n_hit' for the map of the response\n"
+                + "  nearest first: n_hits, E_over_p, a<b && c>d", message(() ->
+                Evaluation.of(one, parts, DEFAULTS.withMapVariables(List.of("n_hit", "E_over_p")))));
+        assertEquals("two methods are called 'DNN'", message(() ->
+                Evaluation.of(List.of(one.get(0), one.get(0)), parts, DEFAULTS)));
+        assertEquals("there is no method to evaluate", message(() -> Evaluation.of(List.of(), parts,
+                DEFAULTS)));
+        assertEquals("no method 'x'\n  nearest first: BDT, DNN", message(() -> both().method("x")));
+    }
+
+    @Test
+    void settingsAreChecked() {
+        assertEquals("signalFraction = NaN is not in (0, 1)",
+                message(() -> DEFAULTS.withSignalFraction(Double.NaN)));
+        assertEquals("bins = 1 is below 2", message(() -> DEFAULTS.withBins(1)));
+        assertEquals("expectedSignal = -1.0 is neither above zero and finite nor NaN (unknown)",
+                message(() -> DEFAULTS.withExpectedYields(-1, 1)));
+        assertEquals("mapVariables = [x] are not two variables",
+                message(() -> DEFAULTS.withMapVariables(List.of("x"))));
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable wrong) {
+        return assertThrows(IllegalArgumentException.class, wrong).getMessage();
+    }
+}
