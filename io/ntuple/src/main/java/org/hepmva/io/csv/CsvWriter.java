@@ -175,8 +175,10 @@ public final class CsvWriter implements Closeable {
     }
 
     private void flushBuffer() throws IOException {
-        target.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
-        buffer.setLength(0);
+        if (buffer.length() > 0) {
+            target.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
+            buffer.setLength(0);
+        }
     }
 
     /**

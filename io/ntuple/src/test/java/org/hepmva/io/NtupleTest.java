@@ -1,0 +1,182 @@
+package org.hepmva.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opening by content, and what is said of a file that is none. Chains. */
+class NtupleTest {
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String refusal(Class<? extends NtupleException> kind, String location) {
+        return assertThrows(kind, () -> Ntuple.open(location)).getMessage();
+    }
+
+    @Test
+    void theFormatIsFoundByContentNotByName() throws IOException {
+        assertEquals(List.of("a", "b"), Ntuple.open(file("events.root", "a,b\n1,2\n")).names());
+    }
+
+    @Test
+    void theLocationIsKeptAsItWasWritten() throws IOException {
+        String location = file("a:b.csv", "a,b\n1,2\n");
+
+        assertEquals(location, Ntuple.open(location).location());
+    }
+
+    @Test
+    void aMissingFileIsASentenceThatListsItsNeighboursNearestFirst() throws IOException {
+        file("zmumu.csv", "a\n1\n");
+        file("other.txt", "a\n1\n");
+
+        assertEquals(folder + "/zmumo.csv: no such file; its folder has, nearest first: zmumu.csv, other.txt",
+                refusal(UnreadableFileException.class, folder + "/zmumo.csv"));
+        assertEquals(folder + "/no/x.root: no such file; there is no folder '" + folder + "/no' to read",
+                refusal(UnreadableFileException.class, folder + "/no/x.root:events"));
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertEquals(folder + ": is a folder, not a file",
+                refusal(UnreadableFileException.class, folder.toString()));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsASentence() throws IOException {
+        Path secret = Path.of(file("secret.csv", "a\n1\n"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(secret), "this user may read everything");
+
+        assertEquals(secret + ": may not be read (permission denied)",
+                refusal(UnreadableFileException.class, secret.toString()));
+    }
+
+    @Test
+    void anHtmlPageInThePlaceOfAFileIsNamedAsSuch() throws IOException {
+        List<String> pages =
+                List.of("<!DOCTYPE html>\n<p>", "\n <HTML><head>", "\ufeff<html>", "<!-- x --><html>");
+        for (String page : pages) {
+            String location = file("events.root", page);
+
+            assertEquals(location + ": is an HTML page, not an ntuple;"
+                    + " perhaps what a server sent in place of the file",
+                    refusal(MalformedFileException.class, location));
+        }
+    }
+
+    @Test
+    void aPointerToALargeFileIsNamedAsSuch() throws IOException {
+        String location = file("big.root",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
+
+        assertEquals(location + ": is a Git LFS pointer, not the file it stands for;"
+                + " 'git lfs pull' fetches that",
+                refusal(MalformedFileException.class, location));
+    }
+
+    @Test
+    void anEmptyFileIsNoNtuple() throws IOException {
+        String location = file("empty.root", "");
+
+        assertEquals(location + ": is empty (0 bytes)", refusal(MalformedFileException.class, location));
+    }
+
+    @Test
+    void bytesOfNoKnownFormatAreShown() throws IOException {
+        String location = file("x.bin", "PK\u0003\u0004\u0000\u0000abc");
+
+        String message = refusal(UnsupportedFormatException.class, location);
+
+        assertTrue(message.startsWith(location
+                + ": is of no known format (it begins with"
+                + " 50 4b 03 04 00 00 61 62, 'PK....ab'); known are "));
+        assertTrue(message.contains("CSV"));
+    }
+
+    @Test
+    void jsonAndXmlAreNotTakenForRows() throws IOException {
+        refusal(UnsupportedFormatException.class, file("w.json", "{\"format\": 1,\n\"b\": 2}\n"));
+        refusal(UnsupportedFormatException.class, file("w.xml", "<?xml version=\"1.0\"?>\n<a/>\n"));
+    }
+
+    @Test
+    void filesOfOtherMachinesAreRefusedByName() {
+        assertEquals("root://eos.cern.ch//x.root:t: only files on this machine can be read;"
+                + " copy it here first",
+                refusal(UnsupportedFormatException.class, "root://eos.cern.ch//x.root:t"));
+    }
+
+    @Test
+    void aMissingColumnIsASentenceThatListsTheOthersNearestFirst() throws IOException {
+        Ntuple ntuple = Ntuple.open(file("events.csv", "jet_btag,muon_pt,mu_eta\n1,2,3\n"));
+
+        UnknownColumnException e = assertThrows(UnknownColumnException.class,
+                () -> ntuple.chunks(List.of("mu_pt"), EntryRange.all()));
+
+        assertEquals(ntuple.location() + ": no column 'mu_pt'; nearest first: muon_pt, mu_eta, jet_btag",
+                e.getMessage());
+    }
+
+    @Test
+    void aChainIsItsPartsOneAfterTheOther() throws IOException {
+        Ntuple chain = Ntuple.openAll(List.of(file("1.csv", "x,s\n1,a\n2,b\n"),
+                file("2.csv", "s,y,x\nc,0,3\n")));
+
+        assertEquals(3, chain.entries());
+        assertEquals(List.of(List.of("1", "a"), List.of("2", "b"), List.of("3", "c")),
+                NtupleLaws.rows(chain, List.of("x", "s"), EntryRange.all()));
+        assertEquals(folder + "/1.csv, " + folder + "/2.csv", chain.location());
+    }
+
+    @Test
+    void theTypesOfAChainAreWideEnoughForEveryPart() throws IOException {
+        Ntuple chain = Ntuple.openAll(List.of(file("1.csv", "a,b,c,d\n1,1,true,true\n"),
+                file("2.csv", "a,b,c,d\n3000000000,0.5,7,false\n"), file("3.csv", "a,b,c,d\n")));
+
+        assertEquals(List.of(ColumnType.LONG, ColumnType.DOUBLE, ColumnType.INT, ColumnType.BOOLEAN),
+                chain.columns().stream().map(ColumnDescription::type).toList());
+        assertEquals(List.of(List.of("1", "1", "1", "true"), List.of("3000000000", "0.5", "7", "false")),
+                NtupleLaws.rows(chain, chain.names(), EntryRange.all()));
+        assertEquals(folder + "/1.csv … " + folder + "/3.csv (3 files)", chain.location());
+    }
+
+    @Test
+    void aPartThatLacksAColumnIsNamed() throws IOException {
+        List<String> files = List.of(file("1.csv", "x,y\n1,2\n"), file("2.csv", "x,z\n1,2\n"));
+
+        assertEquals(files.get(1) + ": no column 'y', which " + files.get(0) + " has,"
+                + " so the two do not chain",
+                assertThrows(UnknownColumnException.class, () -> Ntuple.openAll(files)).getMessage());
+    }
+
+    @Test
+    void textDoesNotChainWithNumbers() throws IOException {
+        List<String> files = List.of(file("1.csv", "x,y\n1,2\n"), file("2.csv", "x,y\n1,mu\n"));
+
+        assertEquals(files.get(1) + ": column 'y' is text, in " + files.get(0)
+                + " it is a number, so the two do not chain",
+                assertThrows(UnsupportedFormatException.class, () -> Ntuple.openAll(files)).getMessage());
+    }
+
+    @Test
+    void aChainHasAtLeastOnePartWhichMayBeAlone() throws IOException {
+        assertEquals("a chain needs at least one part, and there is none",
+                assertThrows(IllegalArgumentException.class, () -> Ntuple.chain(List.of())).getMessage());
+        assertEquals(1, Ntuple.openAll(List.of(file("1.csv", "x,y\n1,2\n"))).entries());
+    }
+}

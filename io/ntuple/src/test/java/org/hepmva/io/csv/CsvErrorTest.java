@@ -1,0 +1,148 @@
+package org.hepmva.io.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleLaws;
+import org.hepmva.io.UnknownTableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each bad text file is a sentence that says where. */
+class CsvErrorTest {
+
+    @TempDir
+    private Path folder;
+
+    private void assertMalformed(String text, String sentence) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.csv"), text);
+
+        assertMalformed(file, sentence);
+    }
+
+    private static void assertMalformed(Path file, String sentence) {
+        MalformedFileException e = assertThrows(MalformedFileException.class, () -> {
+            Ntuple ntuple = Ntuple.open(file.toString());
+            NtupleLaws.rows(ntuple, ntuple.names(), EntryRange.all());
+        });
+
+        assertEquals(file + ": " + sentence, e.getMessage());
+    }
+
+    @Test
+    void aRowThatIsTooShortNamesTheFirstColumnWithoutAValue() throws IOException {
+        assertMalformed("a,b,c\n1,2,3\n\n1,2\n",
+                "line 4: 2 values where there are 3 columns; the first column without one is 'c' (3)");
+    }
+
+    @Test
+    void aRowThatIsTooLongQuotesTheFirstValueTooMany() throws IOException {
+        assertMalformed("a,b\n1,2\n1,2,x,y\n",
+                "line 3: 4 values where there are 2 columns; the first too many is 'x'");
+        assertMalformed("a,b\n1,2\n1,2,,\n",
+                "line 3: 4 values where there are 2 columns; the first too many is ''");
+    }
+
+    @Test
+    void textInAColumnOfNumbersBehindTheFirstRowsNamesLineColumnAndValue() throws IOException {
+        assertMalformed("a,b\n" + "1,2.5\n".repeat(2000) + "1,n.n.\n",
+                "line 2002, column 'b' (2): 'n.n.' is not a number");
+        assertMalformed("a,b\n" + "1,2.5\n".repeat(2000) + "true,1\n",
+                "line 2002, column 'a' (1): 'true' is not a number");
+        assertMalformed("a\n" + "true\n".repeat(2000) + "1\n",
+                "line 2002, column 'a' (1): '1' is not true or false");
+    }
+
+    @Test
+    void aLongWrongValueIsCutShort() throws IOException {
+        assertMalformed("a,b\n" + "1,2\n".repeat(2000) + "1," + "x".repeat(50) + "\n",
+                "line 2002, column 'b' (2): '" + "x".repeat(40) + "…' is not a number");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedNamesTheLineOfItsRow() throws IOException {
+        assertMalformed("a,b\n1,2\n3,\"4\n5,6\n", "line 3: a quoted value is opened and never closed");
+    }
+
+    @Test
+    void textAfterAClosingQuoteNamesTheLineAndTheValue() throws IOException {
+        assertMalformed("a,b\n1,2\n3,\"4\"5\n", "line 3: text follows the closing quote of value 2");
+    }
+
+    @Test
+    void aFieldOfManyMegabytesIsRefused() throws IOException {
+        assertMalformed("a,b\n1,\"" + "2,3\n".repeat(5_000_000),
+                "line 2: a value is longer than 16777216 characters; perhaps a quote is never closed");
+    }
+
+    @Test
+    void anEmptyFileAndOneOfCommentsAloneHaveNoColumns() throws IOException {
+        assertMalformed("", "is empty (0 bytes)");
+        assertMalformed("# a,b\n\n", "has no rows, only blank lines and comments");
+    }
+
+    @Test
+    void aCompressedFileThatIsCutOffOrDamagedIsNoShorterFile() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 100_000; i++) {
+                out.write((i + "," + i * 0.7 + "\n").getBytes());
+            }
+        }
+        byte[] bytes = packed.toByteArray();
+        Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(bytes, bytes.length / 2));
+        bytes[bytes.length - 6] ^= 0x55;
+        Path damaged = Files.write(folder.resolve("damaged.csv.gz"), bytes);
+
+        assertMalformed(cut, "the compressed data are cut off or damaged");
+        assertMalformed(damaged, "the compressed data are cut off or damaged");
+    }
+
+    @Test
+    void charactersThatAreNoneAreRefusedWhereTheyCome() throws IOException {
+        byte[] bytes = ("a,b\n" + "1,x\n".repeat(100_000) + "1,é\n").getBytes("ISO-8859-1");
+        Path file = Files.write(folder.resolve("mixed.csv"), bytes);
+
+        MalformedFileException e =
+                assertThrows(MalformedFileException.class, () -> Ntuple.open(file.toString()));
+
+        assertTrue(e.getMessage().matches(
+                ".*mixed.csv: after line \\d+ there are bytes that are no characters in UTF-8"),
+                e::getMessage);
+    }
+
+    @Test
+    void aFileThatShrinksAfterItWasOpenedIsNoticed() throws IOException {
+        Path file = Files.writeString(folder.resolve("shrinks.csv"), "a\n1\n2\n3\n");
+        Ntuple ntuple = Ntuple.open(file.toString());
+        Files.writeString(file, "a\n1\n");
+
+        try (Chunks chunks = ntuple.chunks(List.of("a"), EntryRange.all())) {
+            MalformedFileException e = assertThrows(MalformedFileException.class, chunks::advance);
+
+            assertEquals(file + ": ends after 1 rows, but had 3 when it was opened", e.getMessage());
+        }
+    }
+
+    @Test
+    void aTextFileHasNoTablesToChooseFrom() throws IOException {
+        Path file = Files.writeString(folder.resolve("good.csv"), "a\n1\n");
+
+        UnknownTableException e =
+                assertThrows(UnknownTableException.class, () -> Ntuple.open(file + ":events"));
+
+        assertEquals(file + ": no table 'events'; a CSV file has one table, without a name", e.getMessage());
+    }
+}
