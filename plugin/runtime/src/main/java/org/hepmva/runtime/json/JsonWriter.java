@@ -14,6 +14,9 @@ public final class JsonWriter {
 
     private static final int WIDTH = 100;
 
+    /** An object on one line reads better than on eight, even if the line is long. */
+    private static final int WIDTH_OF_OBJECTS = 132;
+
     private final StringBuilder out = new StringBuilder();
 
     private JsonWriter() { }
@@ -72,9 +75,9 @@ public final class JsonWriter {
     }
 
     private void write(Map<String, JsonValue> members, int column, int indent) {
-        boolean scalars = members.values().stream().allMatch(JsonValue::isScalar);
-        String oneLine = scalars ? oneLine(members) : null;
-        if (scalars && column + oneLine.length() <= WIDTH) {
+        boolean flat = members.values().stream().allMatch(JsonWriter::isFlat);
+        String oneLine = flat ? oneLine(members) : null;
+        if (flat && column + oneLine.length() <= WIDTH_OF_OBJECTS) {
             out.append(oneLine);
             return;
         }
@@ -103,7 +106,16 @@ public final class JsonWriter {
 
     private static String oneLine(Map<String, JsonValue> members) {
         return "{" + String.join(", ", members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ": " + scalar(member.getValue())).toList()) + "}";
+                .map(member -> quoted(member.getKey()) + ": " + flat(member.getValue())).toList()) + "}";
+    }
+
+    private static boolean isFlat(JsonValue value) {
+        return value.isScalar()
+                || value instanceof JsonArray array && array.items().stream().allMatch(JsonValue::isScalar);
+    }
+
+    private static String flat(JsonValue value) {
+        return value instanceof JsonArray array ? oneLine(array.items()) : scalar(value);
     }
 
     private static String scalar(JsonValue value) {

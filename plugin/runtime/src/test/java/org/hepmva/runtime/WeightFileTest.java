@@ -1,0 +1,380 @@
+package org.hepmva.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WeightFileTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<WeightFile> weightFiles() {
+        return Samples.oneOfEachKind().stream().map(WeightFileTest::complete);
+    }
+
+    static WeightFile complete(Classifier classifier) {
+        Provenance provenance = Provenance.none()
+                .withDataFiles(List.of(new DataFile("../data/sig \"a\".root", "TreeS", "signal", 5L << 32,
+                        "00ff"),
+                        new DataFile("bkg.csv", "", "background", -1, "")))
+                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight")))
+                .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
+                .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
+                .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")
+                .withMetrics(List.of(new Metric("AUC (test)", 0.9217, 1e-3),
+                        new Metric("unknown", Double.NaN, Double.POSITIVE_INFINITY)));
+        return WeightFile.of("BDT", classifier)
+                .withSpectators(List.of(Variable.of("var4").withRange(0, Double.POSITIVE_INFINITY)))
+                .withClasses(List.of("electron", "pion"))
+                .withWorkingPoints(List.of(new WorkingPoint("background 1%", 0.42, 0.5, 0.01),
+                        new WorkingPoint("all", Double.NEGATIVE_INFINITY, 1, Double.NaN)))
+                .withProvenance(provenance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightFiles")
+    void whatIsWrittenIsRead(WeightFile written) throws IOException {
+        Path file = folder.resolve("BDT.hepmva.json");
+
+        written.write(file);
+        WeightFile read = WeightFile.read(file);
+
+        assertEquals("BDT", read.method());
+        assertEquals(written.classes(), read.classes());
+        assertEquals(written.spectators(), read.spectators());
+        assertEquals(written.workingPoints(), read.workingPoints());
+        assertEquals(written.provenance(), read.provenance());
+        assertEquals(written.classifier().variables(), read.classifier().variables());
+        assertEquals(written.text(), read.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightFiles")
+    void aClassifierGivesTheSameResponsesAfterReading(WeightFile written) throws IOException {
+        Path file = folder.resolve("BDT.hepmva.json");
+        written.write(file);
+
+        Classifier read = WeightFile.read(file).classifier();
+
+        for (double[] x : Samples.events(1000, 3, 31)) {
+            assertEquals(written.classifier().response(x), read.response(x));
+        }
+    }
+
+    @Test
+    void theTextIsMadeForReaders() throws IOException {
+        WeightFile file = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT));
+
+        assertEquals("""
+                {
+                  "format": "hepmva weight file",
+                  "version": 1,
+                  "method": "BDT",
+                  "classes": ["signal", "background"],
+                  "variables": [
+                    {"name": "sum", "expression": "var1+var2", "title": "v1 + v2", "unit": "GeV", \
+                "type": "float", "min": -9.5, "max": 7.25},
+                    {"name": "var3", "expression": "var3", "title": "var3", "unit": "", \
+                "type": "float", "min": "NaN", "max": "NaN"},
+                    {"name": "n", "expression": "n", "title": "n", "unit": "", \
+                "type": "integer", "min": 0, "max": 12}
+                  ],
+                  "spectators": [],
+                  "workingPoints": [],
+                  "provenance": {
+                    "created": "",
+                    "software": {},
+                    "dataFiles": [],
+                    "selections": [],
+                    "split": "",
+                    "seed": 0,
+                    "settings": {},
+                    "metrics": []
+                  },
+                  "classifier": {
+                    "kind": "boostedTrees",
+                    "boosting": "gradient",
+                    "offset": 0,
+                    "trees": [
+                      {
+                        "weight": 1,
+                        "variable": [0, 1],
+                        "cut": [2.5, 0.25],
+                        "missing": "lr",
+                        "left": [-1, -2],
+                        "right": [1, -3],
+                        "leaf": [-0.5, 0.25, 1]
+                      },
+                      {"weight": 0.5, "variable": [], "cut": [], "missing": "", "left": [], \
+                "right": [], "leaf": [0.125]}
+                    ]
+                  }
+                }
+                """, file.text());
+    }
+
+    @Test
+    void linesOfNumbersAreFilledToAHundredCharacters() {
+        BoostedTrees trees = Samples.randomTrees(BoostedTrees.Kind.GRADIENT, 3, 6, 9);
+
+        assertTrue(WeightFile.of("BDT", trees).text().lines().allMatch(line -> line.length() <= 132));
+        assertTrue(WeightFile.of("BDT", trees).text().lines().count() < 150);
+    }
+
+    @Test
+    void gzipIsWrittenByNameAndRecognisedByContent() throws IOException {
+        WeightFile written = complete(Samples.smallTrees(BoostedTrees.Kind.GRADIENT));
+        Path compressed = folder.resolve("BDT.hepmva.json.GZ");
+        Path renamed = folder.resolve("BDT.txt");
+
+        written.write(compressed);
+        Files.copy(compressed, renamed);
+
+        assertEquals(0x1f, Files.readAllBytes(compressed)[0]);
+        assertEquals(written.text(), WeightFile.read(renamed).text());
+    }
+
+    @Test
+    void anOldFileIsReplacedAndNothingElseIsLeft() throws IOException {
+        Path file = folder.resolve("BDT.hepmva.json");
+        Files.writeString(file, "old");
+
+        WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT)).write(file);
+
+        assertEquals("BDT", WeightFile.read(file).method());
+        assertEquals(List.of(file), filesIn(folder));
+    }
+
+    @Test
+    void whatCannotBeAWeightFileIsRefusedAtOnce() {
+        BoostedTrees trees = Samples.smallTrees(BoostedTrees.Kind.GRADIENT);
+        WeightFile file = WeightFile.of("BDT", trees);
+        Classifier bound = trees.bind(List.of("n", "sum", "var3"));
+
+        assertEquals("the name of the method is blank",
+                assertThrows(IllegalArgumentException.class, () -> WeightFile.of(" ", trees)).getMessage());
+        assertEquals("a classifier that is bound to a loop's order was given; the one as trained is needed",
+                assertThrows(IllegalArgumentException.class, () -> WeightFile.of("BDT", bound)).getMessage());
+        assertEquals("classes [s, s] are not two different names, signal first",
+                assertThrows(IllegalArgumentException.class, () -> file.withClasses(List.of("s",
+                        "s"))).getMessage());
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                damage("\"version\": 1", "\"version\": 7", "line 3, version:"
+                        + " version 7 is not known; this release reads version 1"),
+                damage("\"boostedTrees\"", "\"boostedTree\"",
+                        "line 24, classifier.kind: kind \"boostedTree\" is not"
+                        + " known; known, nearest first: boostedTrees, denseNetwork, transformed"),
+                damage("\"gradient\"", "\"gradiant\"", "line 25, classifier.boosting:"
+                        + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
+                damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 9, variables[2].type:"
+                        + " \"int\" is not known; known, nearest first: float, integer"),
+                damage("\"offset\"", "\"ofset\"", "line 26, classifier.ofset:"
+                        + " unknown key \"ofset\"; known, nearest first: offset, trees, kind, boosting"),
+                damage("\"method\": \"BDT\",", "", "line 1, the whole: \"method\" is missing"),
+                damage("hepmva weight file", "other",
+                        "line 1, the whole: \"format\": \"hepmva weight file\" is"
+                        + " missing: this is other JSON"),
+                damage("\"right\": [1, -3]", "\"right\": [5, -3]", "line 28, classifier.trees[0]:"
+                        + " right[0] = 5 is neither a node in [1, 2) nor a leaf in [-3, -1]"),
+                damage("\"right\": [1, -3]", "\"right\": [-3, 1]", "line 28, classifier.trees[0]:"
+                        + " 1 of 2 nodes cannot be reached from the root: they form a cycle"),
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"NaN\"]", "line 28, classifier.trees[0]:"
+                        + " cut[1] = NaN is not a finite number"),
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, 1e39]", "line 31, classifier.trees[0].cut[1]:"
+                        + " 1e39 is out of range"),
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"x\"]", "line 31, classifier.trees[0].cut[1]:"
+                        + " expected a number, not \"x\""),
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5]", "line 28, classifier.trees[0]:"
+                        + " cut has 1 values, not 2"),
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": 2.5", "line 31, classifier.trees[0].cut:"
+                        + " expected an array, not 2.5"),
+                damage("\"missing\": \"lr\"", "\"missing\": \"lx\"", "line 32, classifier.trees[0].missing:"
+                        + " expected l or r for each node, not \"lx\""),
+                damage("\"variable\": [0, 1]", "\"variable\": [0, 3]", "line 28, classifier.trees[0]:"
+                        + " tree 0: variable 3 is not in [0, 3)"),
+                damage("\"variable\": [0, 1]", "\"variable\": [0, 1.5]",
+                        "line 30, classifier.trees[0].variable[1]:"
+                        + " expected a whole number in [-2147483648, 2147483647], not 1.5"),
+                damage("\"name\": \"n\"", "\"name\": \"var3\"", "line 23, classifier:"
+                        + " two variables are named 'var3'"),
+                damage("\"seed\": 0", "\"seed\": 99999999999999999999",
+                        "line 19, provenance.seed: expected a whole"
+                        + " number in [-9223372036854775808, 9223372036854775807], not 99999999999999999999"),
+                damage("[\"signal\", \"background\"]", "[\"signal\"]", "line 5, classes:"
+                        + " expected the names of two classes, signal first, not [signal]"),
+                damage("\"seed\": 0,", "\"seed\": 0", "line 20, column 5: expected ',' or '}', not '\"'"),
+                damage("\"seed\": 0,", "\"seed\": 0, \"seed\": 0,",
+                        "line 19, column 25: \"seed\" is there twice"),
+                damage("\"seed\": 0,", "\"seed\": 01,", "line 19, column 14: expected ',' or '}', not '1'"));
+    }
+
+    private static Arguments damage(String original, String damaged, String sentence) {
+        return Arguments.of(original, damaged, sentence);
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void aDamagedFileIsRefusedWithThePlace(String original, String damaged, String sentence)
+            throws IOException {
+        String text = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT)).text();
+        assertTrue(text.contains(original), original);
+        Path file = folder.resolve("BDT.json");
+        Files.writeString(file, text.replaceFirst(Pattern.quote(original), damaged));
+
+        WeightFileException e = assertThrows(WeightFileException.class, () -> WeightFile.read(file));
+
+        assertEquals(file + ": " + sentence, e.getMessage());
+        assertEquals(sentence.contains("not known"), e instanceof UnsupportedWeightFileException);
+    }
+
+    static Stream<Arguments> otherFiles() {
+        return Stream.of(
+                Arguments.of("", " is not a weight file: it is empty"),
+                Arguments.of("root\u0000\u0001",
+                        " is not a weight file: it begins with 'root??', not with '{'"),
+                Arguments.of("<html>", " is not a weight file: it begins with '<html>', not with '{'"),
+                Arguments.of("{}", ": line 1, the whole: \"format\": \"hepmva weight file\" is missing:"
+                        + " this is other JSON"),
+                Arguments.of("{\"a\": tru}", ": line 1, column 7: expected a value, not 't'"),
+                Arguments.of("{\"a\"", ": line 1, column 5: expected ':', not the end"),
+                Arguments.of(" <?xml version=\"1.0\"?><MethodSetup>",
+                        " is XML, perhaps of TMVA; this release reads"
+                        + " hepmva's own weight files (JSON)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFiles")
+    void anotherFileIsRefusedInWords(String content, String sentence) throws IOException {
+        Path file = folder.resolve("weights.xml");
+        Files.writeString(file, content);
+
+        WeightFileException e = assertThrows(WeightFileException.class, () -> WeightFile.read(file));
+
+        assertEquals(file + sentence, e.getMessage());
+    }
+
+    @Test
+    void whatIsNotUtf8OrDamagedGzipOrAFolderOrMissingIsRefused() throws IOException {
+        Path latin = Files.write(folder.resolve("a"), new byte[] {'{', '"', (byte) 0xe9, '"'});
+        byte[] gzip = gzip("{\"format\": \"hepmva weight file\"");
+        Path shortened = Files.write(folder.resolve("b"), Arrays.copyOf(gzip, gzip.length - 9));
+        gzip[gzip.length - 6] ^= 1;
+        Path damaged = Files.write(folder.resolve("c"), gzip);
+        Path missing = folder.resolve("d");
+
+        assertEquals(latin + " is not a weight file: it is not text in UTF-8", refusal(latin));
+        assertEquals(shortened + ": the compressed data end too early", refusal(shortened));
+        assertEquals(damaged + ": the compressed data are damaged: Corrupt GZIP trailer", refusal(damaged));
+        assertEquals(missing + " cannot be read: it does not exist", refusal(missing));
+        assertEquals(folder + " cannot be read: it is a folder", refusal(folder));
+    }
+
+    @Test
+    void deepNestingIsRefusedInASentence() throws IOException {
+        Path file = folder.resolve("deep.json");
+        Files.writeString(file, "{\"a\":".repeat(100_000));
+
+        assertEquals(file + ": line 1, column 501: values are nested more than 100 deep", refusal(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightFiles")
+    void everyTruncationIsRefused(WeightFile weightFile) throws IOException {
+        String text = weightFile.text().strip();
+        SplittableRandom random = new SplittableRandom(41);
+
+        for (int i = 0; i < 40; i++) {
+            String part = text.substring(0, random.nextInt(text.length()));
+            assertThrows(IOException.class, () -> WeightFileReader.read(part));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightFiles")
+    void randomDamageIsRefusedOrGivesAClassifierThatResponds(WeightFile weightFile) throws IOException {
+        String text = weightFile.text();
+        SplittableRandom random = new SplittableRandom(42);
+        String letters = "0123456789-+.eE[]{},:\"lrNaN \n\\u";
+
+        for (int i = 0; i < 100; i++) {
+            StringBuilder damaged = new StringBuilder(text);
+            for (int n = random.nextInt(1, 4); n > 0; n--) {
+                int at = random.nextInt(damaged.length());
+                char letter = letters.charAt(random.nextInt(letters.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> damaged.setCharAt(at, letter);
+                    case 1 -> damaged.insert(at, letter);
+                    default -> damaged.deleteCharAt(at);
+                }
+            }
+            respondOrRefuse(damaged.toString());
+        }
+    }
+
+    private static void respondOrRefuse(String text) {
+        try {
+            Classifier classifier = WeightFileReader.read(text).classifier();
+            classifier.response(new double[classifier.variables().size()]);
+        } catch (IOException e) {
+            assertTrue(e.getMessage().startsWith("line "), e.getMessage());
+        }
+    }
+
+    @Test
+    void randomBytesAreRefused() throws IOException {
+        SplittableRandom random = new SplittableRandom(43);
+        Path file = folder.resolve("random");
+
+        for (int i = 0; i < 100; i++) {
+            byte[] bytes = new byte[random.nextInt(1, 200)];
+            random.nextBytes(bytes);
+            bytes[0] = i % 3 == 0 ? (byte) '{' : i % 3 == 1 ? (byte) 0x1f : bytes[0];
+            if (i % 3 == 1 && bytes.length > 3) {
+                bytes[1] = (byte) 0x8b;
+                bytes[2] = 8;
+            }
+            Files.write(file, bytes);
+            assertThrows(WeightFileException.class, () -> WeightFile.read(file));
+        }
+    }
+
+    private static String refusal(Path file) {
+        return assertThrows(WeightFileException.class, () -> WeightFile.read(file)).getMessage();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
