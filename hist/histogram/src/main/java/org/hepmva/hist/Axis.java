@@ -99,9 +99,8 @@ public sealed interface Axis permits RegularAxis, VariableAxis, IntegerAxis, Cat
      * {@return whether entries may be added bin by bin to those of another axis}
      *
      * <p>So it is if both have as many bins and each pair of edges agrees within 10⁻⁹ of the narrower bin
-     * beside
-     * it: 0.1 + 0.2 is then as good as 0.3. Categories must have the same names in the same order. Titles do
-     * not matter.
+     * beside it: 0.1 + 0.2 is then as good as 0.3. Categories must have the same names in the same order.
+     * Titles do not matter.
      */
     default boolean matches(Axis other) {
         return Edges.match(this, other);

@@ -8,8 +8,7 @@ import java.util.Set;
  * One bin for each of a fixed list of names.
  *
  * <p>Category <i>i</i> is the bin [i, i + 1), so that numbers may be filled too. A name that is not in the
- * list is
- * overflow; the list never grows, and there is no underflow by name.
+ * list is overflow; the list never grows, and there is no underflow by name.
  *
  * <p>Immutable. Finding a name is O(categories).
  *

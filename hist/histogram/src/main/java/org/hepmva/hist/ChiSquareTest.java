@@ -6,9 +6,8 @@ import org.apache.commons.math3.special.Gamma;
  * Whether two histograms could come from the same distribution, by χ².
  *
  * <p>Underflow and overflow are left out. A bin that is empty in both is left out too, and lowers the number
- * of degrees of
- * freedom. The p-value is that of many entries in every bin; it is too small or too large where there are
- * few.
+ * of degrees of freedom. The p-value is that of many entries in every bin; it is too small or too large where
+ * there are few.
  *
  * @param statistic χ²
  * @param ndf       degrees of freedom
@@ -20,17 +19,15 @@ public record ChiSquareTest(double statistic, int ndf, double pValue) {
      * {@return the comparison of the shapes of two histograms, whatever their sizes}
      *
      * <p>With N = Σn, M = Σm of two counting histograms (both {@link Storage#COUNT}), χ² = Σ (Mn − Nm)² / (n
-     * + m) /
-     * (NM); otherwise, with W = Σw and the error σ of each bin, χ² = Σ (W₂w₁ − W₁w₂)² / (W₁²σ₂² + W₂²σ₁²).
-     * The
-     * degrees of freedom are one fewer than the bins. These are the comparisons "UU" and "WW" of ROOT's
-     * TH1::Chi2Test, N. Gagunashvili, <a href="https://arxiv.org/abs/physics/0605123">physics/0605123</a>.
+     * + m) / (NM); otherwise, with W = Σw and the error σ of each bin, χ² = Σ (W₂w₁ − W₁w₂)² / (W₁²σ₂² +
+     * W₂²σ₁²). The degrees of freedom are one fewer than the bins. These are the comparisons "UU" and "WW" of
+     * ROOT's TH1::Chi2Test, N. Gagunashvili, <a
+     * href="https://arxiv.org/abs/physics/0605123">physics/0605123</a>.
      *
      * @param a a histogram of any dimension
      * @param b another, with matching axes and statistically independent
      * @throws IllegalArgumentException if the axes do not match, if a Σw is 0 or below, or if a bin with
-     *          entries has
-     *                                  no error
+     *                                  entries has no error
      */
     public static ChiSquareTest ofShapes(Histogram a, Histogram b) {
         boolean counts = a.storage() == Storage.COUNT && b.storage() == Storage.COUNT;

@@ -4,8 +4,7 @@ package org.hepmva.hist;
  * The fraction of entries that pass a selection, bin by bin, with the interval that was asked for.
  *
  * <p>ε = Σw(passed) / Σw(total); where the total is 0 there is no efficiency and it is NaN. The entries that
- * passed
- * must be a part of all: for a ratio of independent histograms take {@link Histogram#dividedBy}.
+ * passed must be a part of all: for a ratio of independent histograms take {@link Histogram#dividedBy}.
  *
  * <p>Immutable.
  */
@@ -30,8 +29,7 @@ public final class Efficiency {
      * @param total    all, those that passed among them
      * @param interval {@link Interval#CLOPPER_PEARSON} needs whole numbers of entries of event weight 1
      * @throws IllegalArgumentException if the axes do not match, if in some bin more passed than there are,
-     *          or if
-     *                                  weighted entries come to the interval for counts
+     *                                  or if weighted entries come to the interval for counts
      */
     public static Efficiency of(Histogram passed, Histogram total, Interval interval) {
         passed.grid().requireMatch(passed.title(), total.grid(), total.title());

@@ -2,6 +2,7 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 /** The bins of several axes, flow included, numbered as cells: axis 0 runs fastest, underflow comes first. */
@@ -107,11 +108,12 @@ final class Grid {
         return volume;
     }
 
-    double sumInside(double[] cells) {
+    /** The sum of a number of each cell without flow, in the order of the cells. */
+    double sumInside(IntToDoubleFunction numberOfCell) {
         double sum = 0;
         for (int cell = 0; cell < size; cell++) {
             if (isInside(cell)) {
-                sum += cells[cell];
+                sum += numberOfCell.applyAsDouble(cell);
             }
         }
         return sum;

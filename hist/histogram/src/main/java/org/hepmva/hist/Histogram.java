@@ -1,6 +1,5 @@
 package org.hepmva.hist;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -10,22 +9,20 @@ import java.util.stream.IntStream;
  * A histogram of one or more axes. Mutable: it is filled; every other method leaves it alone and gives a new
  * one.
  *
- * <p>Bins are numbered from −1 (underflow) over 0 to n − 1 (inside) to n (overflow and NaN) on each {@link
- * Axis}.
- * Each bin holds Σw and Σw², or only n with {@link Storage#COUNT}. Event weights may be negative: they are
- * summed like any others, the error of a bin is √Σw² ≥ 0, and means or fractions may leave their usual
- * range. An
- * infinite or NaN event weight makes the sums of its bin infinite or NaN.
+ * <p>On each {@link Axis} the bins are numbered −1 (underflow), 0 to n − 1 (inside), n (overflow and NaN).
+ * Each bin holds Σw and Σw², or the number of entries if the storage is {@link Storage#COUNT}.
  *
- * <p>Mean, rms and quantiles are computed <em>from the bins</em>, each entry standing at the center of its
- * bin, and
- * leave underflow and overflow out. So they always describe what is drawn, also after slicing or division;
- * they
- * differ from those of the unbinned values by less than a bin width.
+ * <p><b>Event weights</b> may be negative: they are summed like any others. The error of a bin is √Σw² ≥ 0;
+ * means and fractions may leave their usual range. An infinite or NaN event weight makes the sums of its bin
+ * so, too.
  *
- * <p>One thread fills. To fill from several, give each its own {@link #copy()} of the empty histogram and
- * add them
- * {@linkplain #plus up} in a fixed order. Filling allocates nothing.
+ * <p><b>Mean, rms and quantiles</b> are computed from the bins, each entry at the center of its bin, and
+ * leave underflow and overflow out. They describe what is drawn, also after a slice or a division; the mean
+ * differs from that of the unbinned values by at most half a bin width.
+ *
+ * <p><b>Threads:</b> one fills. To fill from several, give each its own {@link #copy()} of the empty
+ * histogram and add them {@linkplain #plus up} in a fixed order. Filling takes O(1) and allocates nothing;
+ * reading a bin may be done by many threads as long as none fills.
  */
 public final class Histogram {
 
@@ -33,19 +30,15 @@ public final class Histogram {
 
     private final String title;
     private final Grid grid;
-    private final Storage storage;
-    private final double[] sumW;
-    private final double[] sumW2; // the same array as sumW for COUNT
+    private final Sums sums;
     private boolean frozen;
     private long entries;
     private long nanEntries;
 
-    private Histogram(String title, Grid grid, double[] sumW, double[] sumW2) {
+    private Histogram(String title, Grid grid, Sums sums) {
         this.title = title;
         this.grid = grid;
-        this.storage = sumW == sumW2 ? Storage.COUNT : Storage.WEIGHTED;
-        this.sumW = sumW;
-        this.sumW2 = sumW2;
+        this.sums = sums;
     }
 
     /** {@return an empty histogram of weighted entries} */
@@ -63,8 +56,7 @@ public final class Histogram {
      */
     public static Histogram book(String title, Storage storage, Axis... axes) {
         Grid grid = new Grid(axes);
-        double[] sumW = new double[grid.size()];
-        return new Histogram(title, grid, sumW, storage == Storage.COUNT ? sumW : new double[grid.size()]);
+        return new Histogram(title, grid, Sums.empty(storage, grid.size()));
     }
 
     /**
@@ -87,8 +79,8 @@ public final class Histogram {
             Require.that(!(sumW2[cell] < 0), "histogram '%s': Σw² = %s in %s is negative",
                     title, sumW2[cell], grid.label(cell));
         }
-        Histogram result = new Histogram(title, grid, sumW.clone(), sumW2.clone());
-        result.entries = Math.round(result.effectiveEntries());
+        Histogram result = new Histogram(title, grid, Sums.of(sumW, sumW2));
+        result.count(Math.round(result.effectiveEntries()), 0);
         return result;
     }
 
@@ -133,7 +125,8 @@ public final class Histogram {
      *
      * @param point one value per axis; the {@linkplain CategoryAxis#indexOf(String) number} of a category
      * @param w     its event weight, of any sign; 1 if the storage is COUNT
-     * @throws IllegalArgumentException if {@code point} is not as long as there are axes
+     * @throws IllegalArgumentException if {@code point} is not as long as there are axes, or if the storage
+     *                                  is COUNT and {@code w} is not 1
      */
     public void fillPoint(double[] point, double w) {
         if (point.length != grid.dimension()) {
@@ -148,20 +141,20 @@ public final class Histogram {
      *
      * @param x            values; each NaN is overflow
      * @param eventWeights one for each value, or none at all if every one is 1
-     * @throws IllegalArgumentException if the lengths differ, there are more axes, or weights come to a
-     *          COUNT; then
-     *                                  nothing has been filled
+     * @throws IllegalArgumentException if the lengths differ, there are more axes, or other event weights
+     *                                  than 1 come to a COUNT; then nothing has been filled
      */
     public void fillAll(double[] x, double[] eventWeights) {
         requireOneAxis();
-        requireColumn("event weights", eventWeights, eventWeights.length == 0 ? 0 : x.length);
-        requireCountable(eventWeights);
+        requireWeights(eventWeights, x.length);
         Axis axis = grid.axis(0);
         boolean weighted = eventWeights.length > 0;
+        long missing = 0;
         for (int i = 0; i < x.length; i++) {
-            addUnchecked(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1);
+            sums.add(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1);
+            missing += Double.isNaN(x[i]) ? 1 : 0;
         }
-        count(x.length, Arrays.stream(x).filter(Double::isNaN).count());
+        count(x.length, missing);
     }
 
     /**
@@ -169,29 +162,29 @@ public final class Histogram {
      *
      * @param columns      {@code columns[k][i]} is the value of entry <i>i</i> on axis <i>k</i>
      * @param eventWeights one for each entry, or none at all if every one is 1
-     * @throws IllegalArgumentException if the shapes do not fit, or weights come to a COUNT; then nothing
-     *          has been
-     *                                  filled
+     * @throws IllegalArgumentException if the shapes do not fit, or other event weights than 1 come to a
+     *                                  COUNT; then nothing has been filled
      */
     public void fillAll(double[][] columns, double[] eventWeights) {
         Require.that(columns.length == grid.dimension(), "histogram '%s': %s columns for %s axes",
                 title, columns.length, grid.dimension());
-        int count = columns[0].length;
+        int length = columns[0].length;
         for (double[] column : columns) {
-            requireColumn("values", column, count);
+            Require.that(column.length == length, "histogram '%s': %s values for %s entries",
+                    title, column.length, length);
         }
-        requireColumn("event weights", eventWeights, eventWeights.length == 0 ? 0 : count);
-        requireCountable(eventWeights);
+        requireWeights(eventWeights, length);
+        boolean weighted = eventWeights.length > 0;
         double[] point = new double[columns.length];
         long missing = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < length; i++) {
             for (int k = 0; k < columns.length; k++) {
                 point[k] = columns[k][i];
             }
-            addUnchecked(grid.cell(point), eventWeights.length > 0 ? eventWeights[i] : 1);
+            sums.add(grid.cell(point), weighted ? eventWeights[i] : 1);
             missing += hasNaN(point) ? 1 : 0;
         }
-        count(count, missing);
+        count(length, missing);
     }
 
     static boolean hasNaN(double[] point) {
@@ -204,20 +197,13 @@ public final class Histogram {
     }
 
     private void add(int cell, double w, boolean missing) {
-        if (storage == Storage.COUNT && w != 1) {
+        if (w != 1 && sums.isCount()) {
             throw new IllegalArgumentException("histogram '" + title + "' counts entries: event weight " + w
                     + " is not 1");
         }
         requireFillable();
-        addUnchecked(cell, w);
+        sums.add(cell, w);
         count(1, missing ? 1 : 0);
-    }
-
-    private void addUnchecked(int cell, double w) {
-        sumW[cell] += w;
-        if (storage == Storage.WEIGHTED) {
-            sumW2[cell] += w * w;
-        }
     }
 
     private void count(long filled, long missing) {
@@ -235,21 +221,20 @@ public final class Histogram {
     private void requireOneAxis() {
         if (grid.dimension() != 1) {
             throw new IllegalArgumentException("histogram '" + title + "' has " + grid.dimension()
-                    + " axes: fill points or one column for each");
+                    + " axes: this needs a histogram of one axis");
         }
     }
 
-    private void requireColumn(String what, double[] column, int length) {
-        Require.that(column.length == length, "histogram '%s': %s %s for %s entries",
-                title, column.length, what, length);
-    }
-
-    private void requireCountable(double[] eventWeights) {
+    private void requireWeights(double[] eventWeights, int length) {
         requireFillable();
-        for (int i = 0; storage == Storage.COUNT && i < eventWeights.length; i++) {
-            Require.that(eventWeights[i] == 1,
-                    "histogram '%s' counts entries: eventWeights[%s] = %s is not 1",
-                    title, i, eventWeights[i]);
+        Require.that(eventWeights.length == 0 || eventWeights.length == length,
+                "histogram '%s': %s event weights for %s entries", title, eventWeights.length, length);
+        for (int i = 0; sums.isCount() && i < eventWeights.length; i++) {
+            if (eventWeights[i] != 1) {
+                throw new IllegalArgumentException("histogram '" + title + "' counts entries: eventWeights["
+                        + i
+                        + "] = " + eventWeights[i] + " is not 1");
+            }
         }
     }
 
@@ -275,7 +260,7 @@ public final class Histogram {
 
     /** {@return what each bin accumulates} */
     public Storage storage() {
-        return storage;
+        return sums.isCount() ? Storage.COUNT : Storage.WEIGHTED;
     }
 
     /** {@return another histogram with the same bins and sums, which may be filled on its own} */
@@ -285,20 +270,22 @@ public final class Histogram {
 
     /** {@return a copy with another title} */
     public Histogram withTitle(String other) {
-        double[] sums = sumW.clone();
-        return counted(new Histogram(other, grid, sums, storage == Storage.COUNT ? sums : sumW2.clone()));
+        return counted(new Histogram(other, grid, sums.copy()), entries, nanEntries);
     }
 
-    /** {@return a copy that cannot be filled: filling it is an UnsupportedOperationException; immutable} */
+    /** {@return a copy that is immutable: to fill it is an {@link UnsupportedOperationException}} */
     public Histogram frozen() {
         Histogram result = copy();
         result.frozen = true;
         return result;
     }
 
-    private Histogram counted(Histogram result) {
-        result.entries = entries;
-        result.nanEntries = nanEntries;
+    private Histogram with(Sums others) {
+        return counted(new Histogram(title, grid, others), entries, nanEntries);
+    }
+
+    private static Histogram counted(Histogram result, long entries, long nanEntries) {
+        result.count(entries, nanEntries);
         return result;
     }
 
@@ -306,19 +293,30 @@ public final class Histogram {
      * {@return Σw of a bin}
      *
      * @param bin one bin number per axis, from −1 (underflow) to {@code bins()} (overflow)
+     * @throws IndexOutOfBoundsException for any other bin
      */
     public double sumW(int... bin) {
-        return sumW[grid.cell(bin)];
+        return sums.w(grid.cell(bin));
     }
 
     /** {@return Σw² of a bin, the square of its error} */
     public double sumW2(int... bin) {
-        return sumW2[grid.cell(bin)];
+        return sums.w2(grid.cell(bin));
     }
 
     /** {@return √Σw² of a bin, the error of its Σw} */
     public double error(int... bin) {
         return Math.sqrt(sumW2(bin));
+    }
+
+    /** {@return Σw of every bin, flow included: axis 0 runs fastest, underflow comes first; a new array} */
+    public double[] sumWArray() {
+        return sums.allW();
+    }
+
+    /** {@return Σw² of every bin, in the order of {@link #sumWArray()}; a new array} */
+    public double[] sumW2Array() {
+        return sums.allW2();
     }
 
     /** {@return how many times it was filled, with underflow, overflow and NaN} */
@@ -337,15 +335,7 @@ public final class Histogram {
      * <p>So many entries of equal event weight have the same relative error.
      */
     public double effectiveEntries() {
-        return effective(sum(sumW), sum(sumW2));
-    }
-
-    private static double sum(double[] cells) {
-        double sum = 0;
-        for (double cell : cells) {
-            sum += cell;
-        }
-        return sum;
+        return effective(sums.totalW(), sums.totalW2());
     }
 
     private static double effective(double w, double w2) {
@@ -354,17 +344,17 @@ public final class Histogram {
 
     /** {@return Σw of all bins, without underflow and overflow} */
     public double integral() {
-        return grid.sumInside(sumW);
+        return grid.sumInside(sums::w);
     }
 
     /** {@return √Σw² of all bins, without underflow and overflow: the error of {@link #integral()}} */
     public double integralError() {
-        return Math.sqrt(grid.sumInside(sumW2));
+        return Math.sqrt(grid.sumInside(sums::w2));
     }
 
     /** {@return Σw of all bins, with underflow and overflow} */
     public double integralWithFlow() {
-        return sum(sumW);
+        return sums.totalW();
     }
 
     /**
@@ -382,25 +372,16 @@ public final class Histogram {
         return sum;
     }
 
-    /** {@return Σw of every bin, flow included: axis 0 runs fastest, underflow comes first; a new array} */
-    public double[] sumWArray() {
-        return sumW.clone();
-    }
-
-    /** {@return Σw² of every bin, in the order of {@link #sumWArray()}} */
-    public double[] sumW2Array() {
-        return sumW2.clone();
-    }
-
     /**
      * {@return the sum of this and another histogram, as if both had been filled into one}
      *
-     * <p>It counts if both do. This title and these axes are kept.
+     * <p>It counts if both do. The title and the axes are those of this one.
      *
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram plus(Histogram other) {
-        return combined(other, 1, storage == Storage.COUNT && other.storage == Storage.COUNT);
+        grid.requireMatch(title, other.grid, other.title);
+        return counted(with(sums.plus(other.sums)), other.entries, other.nanEntries);
     }
 
     /**
@@ -409,74 +390,39 @@ public final class Histogram {
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram minus(Histogram other) {
-        return combined(other, -1, false);
+        return plus(other.times(-1));
     }
 
-    private Histogram combined(Histogram other, int sign, boolean counts) {
-        grid.requireMatch(title, other.grid, other.title);
-        double[] w = new double[sumW.length];
-        double[] w2 = counts ? w : new double[sumW.length];
-        for (int cell = 0; cell < w.length; cell++) {
-            w2[cell] = sumW2[cell] + other.sumW2[cell];
-            w[cell] = sumW[cell] + sign * other.sumW[cell];
-        }
-        Histogram result = counted(new Histogram(title, grid, w, w2));
-        result.count(other.entries, other.nanEntries);
-        return result;
-    }
-
-    /** {@return Σw times a factor and Σw² times its square in every bin, flow included} */
+    /** {@return Σw times a factor and Σw² times its square in every bin, flow included; always weighted} */
     public Histogram times(double factor) {
-        return scaled(cell -> factor);
-    }
-
-    private Histogram scaled(IntToDoubleFunction factorOfCell) {
-        double[] w = new double[sumW.length];
-        double[] w2 = new double[sumW.length];
-        for (int cell = 0; cell < w.length; cell++) {
-            double factor = factorOfCell.applyAsDouble(cell);
-            w[cell] = sumW[cell] * factor;
-            w2[cell] = sumW2[cell] * factor * factor;
-        }
-        return counted(new Histogram(title, grid, w, w2));
+        return with(sums.scaled(cell -> factor));
     }
 
     /**
      * {@return the ratio r = a/b of this histogram and a statistically independent one, in every bin}
      *
      * <p>The error is that of uncorrelated a and b: σ² = (σa² + r²σb²) / b². Where one is a part of the
-     * other, as
-     * for an efficiency, this error is wrong: use {@link Efficiency}. Where b is 0 there is no ratio, and
-     * value and
-     * error are NaN. The entries are those of this histogram.
+     * other, as for an efficiency, this error is wrong: use {@link Efficiency}. Where b is 0 there is no
+     * ratio, and value and error are NaN. The entries are those of this histogram.
      *
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram dividedBy(Histogram other) {
         grid.requireMatch(title, other.grid, other.title);
-        double[] w = new double[sumW.length];
-        double[] w2 = new double[sumW.length];
-        for (int cell = 0; cell < w.length; cell++) {
-            double b = other.sumW[cell];
-            double ratio = b == 0 ? Double.NaN : sumW[cell] / b;
-            w[cell] = ratio;
-            w2[cell] = (sumW2[cell] + ratio * ratio * other.sumW2[cell]) / (b * b);
-        }
-        return counted(new Histogram(title, grid, w, w2));
+        return with(sums.dividedBy(other.sums));
     }
 
     /**
      * {@return the shape of this histogram as a density, (1/N) dN/dx: the area under its bins is 1}
      *
      * <p>Each bin is divided by {@link #integral()} and by its width (in more dimensions: its volume).
-     * Underflow and
-     * overflow have no width; they keep their ratio to the integral.
+     * Underflow and overflow have no width; they keep their ratio to the integral.
      *
      * @throws IllegalStateException if the integral is 0, infinite or NaN
      */
     public Histogram normalised() {
         double integral = requireIntegral();
-        return scaled(cell -> 1 / (integral * (grid.isInside(cell) ? grid.volume(cell) : 1)));
+        return with(sums.scaled(cell -> 1 / (integral * (grid.isInside(cell) ? grid.volume(cell) : 1))));
     }
 
     /**
@@ -510,7 +456,7 @@ public final class Histogram {
      * {@return each {@code group} neighbouring bins of an axis made one}
      *
      * <p>The edges that remain are the very same numbers: this is exactly what filling the wider bins would
-     * have given.
+     * give.
      *
      * @param axis  which, counted from 0
      * @param group a divisor of its number of bins
@@ -524,8 +470,7 @@ public final class Histogram {
      * {@return this histogram with the wider bins of another axis, each made of whole bins of this one}
      *
      * <p>What lies outside them becomes flow. Edges that agree within the tolerance of {@link Axis#matches}
-     * are
-     * taken as this axis has them.
+     * are taken as this axis has them.
      *
      * @param axis  which, counted from 0
      * @param wider its title and edges, all of them edges of the old axis
@@ -562,9 +507,8 @@ public final class Histogram {
     }
 
     private Histogram regrouped(Grid.Regrouping regrouping) {
-        double[] w = regrouping.sum(sumW);
-        return counted(new Histogram(title, regrouping.target(), w,
-                storage == Storage.COUNT ? w : regrouping.sum(sumW2)));
+        return counted(new Histogram(title, regrouping.target(), sums.regrouped(regrouping)), entries,
+                nanEntries);
     }
 
     /**
@@ -577,6 +521,8 @@ public final class Histogram {
      * @param bin  from −1 to {@code bins()}
      */
     public Histogram at(int axis, int bin) {
+        Require.that(bin >= -1 && bin <= axis(axis).bins(), "axis '%s': bin %s is not in -1 to %s",
+                axis(axis).title(), bin, axis(axis).bins());
         int[] others = IntStream.range(0, dimension()).filter(k -> k != axis).toArray();
         return only(axis, number -> number == bin).projected(others);
     }
@@ -585,57 +531,36 @@ public final class Histogram {
      * {@return this histogram, emptied of the underflow and overflow of an axis; entries as in {@link #at}}
      */
     public Histogram withoutFlow(int axis) {
-        return only(axis, bin -> bin != -1 && bin != axis(axis).bins());
+        int bins = axis(axis).bins();
+        return only(axis, bin -> bin != -1 && bin != bins);
     }
 
     private Histogram only(int axis, IntPredicate bins) {
-        Histogram result = copy();
-        for (int cell = 0; cell < sumW.length; cell++) {
-            if (!bins.test(grid.bin(cell, axis))) {
-                result.sumW[cell] = 0;
-                result.sumW2[cell] = 0;
-            }
-        }
-        result.entries = Math.round(result.effectiveEntries());
-        result.nanEntries = 0;
-        return result;
+        Histogram result = new Histogram(title, grid, sums.only(cell -> bins.test(grid.bin(cell, axis))));
+        return counted(result, Math.round(result.effectiveEntries()), 0);
     }
 
     /**
      * {@return running sums: each bin holds Σw and Σw² of all values below its upper edge, underflow
      * included}
      *
-     * <p>The overflow holds everything. Neighbouring bins are correlated.
+     * <p>The overflow holds everything. Neighbouring bins are correlated. One axis only.
      */
     public Histogram cumulative() {
         requireOneAxis();
-        Histogram result = copy();
-        for (int cell = 1; cell < sumW.length; cell++) {
-            result.addCell(cell, cell - 1);
-        }
-        return result;
+        return with(sums.cumulative());
     }
 
     /**
-     * {@return running sums from above: each bin holds Σw and Σw² of all values from its lower edge,
+     * {@return running sums from above: each bin holds Σw and Σw² of all values from its lower edge on,
      * overflow included}
      *
      * <p>Divided by the whole it is the efficiency of the cut x ≥ lower edge. The underflow holds everything.
+     * One axis only.
      */
     public Histogram cumulativeFromAbove() {
         requireOneAxis();
-        Histogram result = copy();
-        for (int cell = sumW.length - 2; cell >= 0; cell--) {
-            result.addCell(cell, cell + 1);
-        }
-        return result;
-    }
-
-    private void addCell(int cell, int from) {
-        sumW[cell] += sumW[from];
-        if (storage == Storage.WEIGHTED) {
-            sumW2[cell] += sumW2[from];
-        }
+        return with(sums.cumulativeFromAbove());
     }
 
     /** {@return the mean on the only axis, as {@link #mean(int)}} */
@@ -651,7 +576,7 @@ public final class Histogram {
 
     /** {@return rms / √(effective entries without flow) on the only axis: the error of {@link #mean()}} */
     public double meanError() {
-        return rms() / Math.sqrt(effective(integral(), grid.sumInside(sumW2)));
+        return rms() / Math.sqrt(effective(integral(), grid.sumInside(sums::w2)));
     }
 
     /** {@return the standard deviation on the only axis, as {@link #rms(int)}} */
@@ -674,32 +599,26 @@ public final class Histogram {
     }
 
     private double average(IntToDoubleFunction valueOfCell) {
-        double sum = 0;
-        for (int cell = 0; cell < sumW.length; cell++) {
-            if (sumW[cell] != 0 && grid.isInside(cell)) {
-                sum += sumW[cell] * valueOfCell.applyAsDouble(cell);
-            }
-        }
-        return sum / integral();
+        return grid.sumInside(cell -> sums.w(cell) * valueOfCell.applyAsDouble(cell)) / integral();
     }
 
     /**
      * {@return the value below which the fraction {@code q} of {@link #integral()} lies, on the only axis}
      *
      * <p>The entries of a bin are spread evenly over it. If exactly this fraction lies below a gap of empty
-     * bins, the
-     * middle of the gap. With negative event weights it is the lowest such value. NaN unless the integral is
-     * positive.
+     * bins, the middle of the gap. With negative event weights it is the lowest such value. NaN unless the
+     * integral is positive.
      *
      * @param q in [0, 1]; 0.5 is the median
      */
     public double quantile(double q) {
         requireOneAxis();
         Require.that(q >= 0 && q <= 1, "histogram '%s': q = %s is not in [0, 1]", title, q);
-        double wanted = q * integral();
-        double rounding = SUM_ROUNDING * integral();
+        double integral = integral();
+        double wanted = q * integral;
+        double rounding = SUM_ROUNDING * integral;
         double below = 0;
-        for (int bin = 0; bin < axis(0).bins(); bin++) {
+        for (int bin = 0; integral > 0 && bin < axis(0).bins(); bin++) {
             double w = sumW(bin);
             if (w > 0 && below + w > wanted + rounding) {
                 return axis(0).lowerEdge(bin) + Math.max(0, (wanted - below) / w) * axis(0).width(bin);
@@ -723,7 +642,7 @@ public final class Histogram {
     /**
      * {@return one point per bin, without flow: Σw ± √Σw² at the center, with half the width to either side}
      *
-     * <p>A bin without a value, as in a ratio to nothing, is a point at NaN without error.
+     * <p>A bin without a value, as in a ratio to nothing, is a point at NaN without error. One axis only.
      */
     public Graph toGraph() {
         requireOneAxis();

@@ -7,10 +7,9 @@ import java.util.Comparator;
  * Whether two samples could come from the same distribution, by the largest distance D of their cumulative
  * distributions.
  *
- * <p>Each sample counts as its effective entries n = (Σw)²/Σw², and the p-value is Kolmogorov's Q(z) =
- * 2 Σ (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √(n₁n₂ / (n₁ + n₂)), which is that of many entries. Event
- * weights may be
- * negative as long as Σw is positive; the distance is then less trustworthy, since the cumulative
+ * <p>Each sample counts as its effective entries n = (Σw)²/Σw², and the p-value is Kolmogorov's Q(z) = 2 Σ
+ * (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √(n₁n₂ / (n₁ + n₂)), which is that of many entries. Event weights
+ * may be negative as long as Σw is positive; the distance is then less trustworthy, since the cumulative
  * distributions may fall.
  *
  * @param distance D, in [0, 1] unless there are negative event weights
@@ -25,8 +24,7 @@ public record KolmogorovTest(double distance, double pValue) {
      * Underflow and overflow are left out. The same as ROOT's TH1::KolmogorovTest.
      *
      * @throws IllegalArgumentException if there is more than one axis, if the axes do not match, or if a Σw
-     *          is not
-     *                                  positive
+     *                                  is not positive
      */
     public static KolmogorovTest of(Histogram a, Histogram b) {
         a.grid().requireDimension(1, "the Kolmogorov comparison");

@@ -6,8 +6,7 @@ import java.util.Arrays;
  * Bins of equal width between two values.
  *
  * <p>Edge <i>i</i> is ((n − i)·lower + i·upper) / n, which is the {@code double} that one would type: ten
- * bins
- * in [0, 1) have an edge at 0.3, not at 0.30000000000000004.
+ * bins in [0, 1) have an edge at 0.3, not at 0.30000000000000004.
  *
  * <p>Immutable. {@link #indexOf} is O(1): it guesses the bin by arithmetic, then compares with the edges.
  */
@@ -27,7 +26,7 @@ public final class RegularAxis implements Axis {
      * @param lower the lower edge of the first bin, finite
      * @param upper the upper edge of the last bin, finite and above {@code lower}
      * @throws IllegalArgumentException if the range is empty, or so narrow that two edges would be the same
-     *          number
+     *                                  number
      */
     public RegularAxis(String title, int bins, double lower, double upper) {
         this(title, divide(title, bins, lower, upper));
@@ -88,9 +87,7 @@ public final class RegularAxis implements Axis {
         if (x < lower) {
             return -1;
         }
-        if (!(binsPerUnit > 0 && binsPerUnit < Double.POSITIVE_INFINITY)) {
-            return Edges.search(edges, x); // a range so wide or so narrow that its size is no double
-        }
+        // off by one at most, unless the size of the range is no double; the edges bring any guess home
         int bin = Math.min((int) ((x - lower) * binsPerUnit), bins - 1);
         while (x < edges[bin]) {
             bin--;

@@ -182,7 +182,7 @@ class HistogramFillTest {
         Exception point = assertThrows(IllegalArgumentException.class, () -> plane.fillPoint(new double[3],
                 1));
 
-        assertEquals("histogram 'xy' has 2 axes: fill points or one column for each", value.getMessage());
+        assertEquals("histogram 'xy' has 2 axes: this needs a histogram of one axis", value.getMessage());
         assertEquals("histogram 'xy': a point of 3 values for 2 axes", point.getMessage());
     }
 
