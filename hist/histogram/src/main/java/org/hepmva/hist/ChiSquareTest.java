@@ -18,11 +18,14 @@ public record ChiSquareTest(double statistic, int ndf, double pValue) {
     /**
      * {@return the comparison of the shapes of two histograms, whatever their sizes}
      *
-     * <p>With N = Σn, M = Σm of two counting histograms (both {@link Storage#COUNT}), χ² = Σ (Mn − Nm)² / (n
-     * + m) / (NM); otherwise, with W = Σw and the error σ of each bin, χ² = Σ (W₂w₁ − W₁w₂)² / (W₁²σ₂² +
-     * W₂²σ₁²). The degrees of freedom are one fewer than the bins. These are the comparisons "UU" and "WW" of
-     * ROOT's TH1::Chi2Test, N. Gagunashvili, <a
-     * href="https://arxiv.org/abs/physics/0605123">physics/0605123</a>.
+     * <pre>
+     *   both count entries     N = Σn, M = Σm    χ² = Σ (Mn − Nm)² / (n + m) / (NM)
+     *   otherwise              V = Σv, W = Σw    χ² = Σ (Wv − Vw)² / (W²σ²(v) + V²σ²(w))
+     * </pre>
+     *
+     * <p>The degrees of freedom are one fewer than the bins. These are the comparisons "UU" and "WW" of
+     * ROOT's TH1::Chi2Test, after N. Gagunashvili,
+     * <a href="https://arxiv.org/abs/physics/0605123">arXiv:physics/0605123</a>.
      *
      * @param a a histogram of any dimension
      * @param b another, with matching axes and statistically independent

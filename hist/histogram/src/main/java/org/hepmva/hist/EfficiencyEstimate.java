@@ -18,6 +18,16 @@ public record EfficiencyEstimate(double value, double lower, double upper) {
     private static final double PRECISION = 1e-15;
 
     /**
+     * Takes the three numbers as they are.
+     *
+     * @throws IllegalArgumentException if they are not in order; NaN is in any
+     */
+    public EfficiencyEstimate {
+        Require.that(!(lower > value) && !(value > upper) && !(lower > upper),
+                "ε = %s is not in its interval from %s to %s", value, lower, upper);
+    }
+
+    /**
      * {@return k/n with the interval {@link Interval#CLOPPER_PEARSON}}
      *
      * @param passed k, from 0 to {@code total}

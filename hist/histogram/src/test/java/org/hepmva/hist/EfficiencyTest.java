@@ -169,6 +169,13 @@ class EfficiencyTest {
     }
 
     @Test
+    void anEstimateIsInItsInterval() {
+        Exception error = assertThrows(IllegalArgumentException.class, () -> new EfficiencyEstimate(0.5, 0.6, 0.7));
+
+        assertEquals("ε = 0.5 is not in its interval from 0.6 to 0.7", error.getMessage());
+    }
+
+    @Test
     void itPrintsItselfInOneLine() {
         assertEquals("Efficiency 'passed' / 'all', CLOPPER_PEARSON 0.95",
                 Efficiency.of(passed, total, Interval.CLOPPER_PEARSON).withLevel(0.95).toString());
