@@ -170,7 +170,8 @@ class EfficiencyTest {
 
     @Test
     void anEstimateIsInItsInterval() {
-        Exception error = assertThrows(IllegalArgumentException.class, () -> new EfficiencyEstimate(0.5, 0.6, 0.7));
+        Exception error = assertThrows(IllegalArgumentException.class, () -> new EfficiencyEstimate(0.5, 0.6,
+                0.7));
 
         assertEquals("ε = 0.5 is not in its interval from 0.6 to 0.7", error.getMessage());
     }
