@@ -13,9 +13,11 @@ final class BlankCollapsingReader extends Reader {
     private final char[] buffer = new char[1 << 15];
     private int at;
     private int end;
-    private boolean lineStart = true;
+    private Place place = Place.LINE_START;
     private boolean blank;
-    private boolean quoted;
+
+    /** Where the next character stands. */
+    private enum Place { LINE_START, VALUE_START, VALUE, QUOTED, AFTER_QUOTE, COMMENT }
 
     BlankCollapsingReader(Reader source) {
         this.source = source;
@@ -41,25 +43,44 @@ final class BlankCollapsingReader extends Reader {
     }
 
     /** {@return 1 if a character was put into the target, 0 if one was swallowed} */
-    private int next(char[] target, int place) {
+    private int next(char[] target, int index) {
         char c = buffer[at];
-        if (!quoted && (c == ' ' || c == '\t')) {
-            blank = !lineStart;
+        boolean verbatim = place == Place.QUOTED || place == Place.COMMENT;
+        if (!verbatim && (c == ' ' || c == '\t')) {
+            blank = place != Place.LINE_START;
             at++;
             return 0;
         }
-        boolean newline = !quoted && (c == '\n' || c == '\r');
-        if (blank && !newline) {
+        if (blank && c != '\n' && c != '\r') {
             blank = false;
-            target[place] = ' ';
+            place = Place.VALUE_START;
+            target[index] = ' ';
             return 1;
         }
         blank = false;
-        quoted ^= c == '"';
-        lineStart = newline;
+        place = after(c);
         at++;
-        target[place] = c;
+        target[index] = c;
         return 1;
+    }
+
+    private Place after(char c) {
+        boolean newline = c == '\n' || c == '\r';
+        return switch (place) {
+            case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
+            case COMMENT -> newline ? Place.LINE_START : Place.COMMENT;
+            case VALUE -> newline ? Place.LINE_START : Place.VALUE;
+            case LINE_START -> c == '#' ? Place.COMMENT : afterBlank(c);
+            // a second quote right behind one stands for a quote within the value
+            default -> afterBlank(c);
+        };
+    }
+
+    private static Place afterBlank(char c) {
+        if (c == '\n' || c == '\r') {
+            return Place.LINE_START;
+        }
+        return c == '"' ? Place.QUOTED : Place.VALUE;
     }
 
     @Override

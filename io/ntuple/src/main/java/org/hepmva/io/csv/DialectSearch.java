@@ -3,9 +3,13 @@ package org.hepmva.io.csv;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.csv.CsvDialect.Header;
@@ -16,6 +20,7 @@ final class DialectSearch {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private static final int MOST_CHANGES = 4;
+    private static final double NEARLY_ALL = 0.9;
 
     private final SampleRows rows;
     private final List<String> remarks = new ArrayList<>();
@@ -63,50 +68,49 @@ final class DialectSearch {
     }
 
     private char findDelimiter() {
-        char best = ' ';
-        double bestAgreement = 0;
-        double bestNumbers = 0;
+        Trial best = trial(DELIMITERS[0]);
         for (char candidate : DELIMITERS) {
-            double agreement = agreement(candidate);
-            double numbers = numbers(candidate);
-            if (agreement > bestAgreement || agreement == bestAgreement && numbers > bestNumbers) {
-                best = candidate;
-                bestAgreement = agreement;
-                bestNumbers = numbers;
-            }
+            Trial trial = trial(candidate);
+            best = trial.isBetterThan(best) ? trial : best;
         }
-        if (bestAgreement > 0.5) {
-            return best;
-        }
-        return agreement(' ') == 1 ? ' ' : bestAgreement > 0 ? best : ',';
+        Trial blanks = trial(' ');
+        boolean onlyBlanksFit = blanks.agreement == 1 && best.agreement < NEARLY_ALL
+                && blanks.fields >= best.fields;
+        return onlyBlanksFit || best.agreement == 0 && blanks.agreement == 1 ? ' ' : best.delimiter;
     }
 
-    /** {@return the part of the rows that have as many fields as most rows do, 0 if that is one} */
-    private double agreement(char candidate) {
-        List<Integer> counts = rows.rows().stream()
-                .map(row -> SampleRows.split(row, candidate).size()).toList();
-        long most = 0;
-        int fields = 1;
-        for (int count : Set.copyOf(counts)) {
-            long same = counts.stream().filter(other -> other == count).count();
-            if (same > most || same == most && count > fields) {
-                most = same;
-                fields = count;
-            }
-        }
-        return fields < 2 ? 0 : (double) most / counts.size();
-    }
-
-    private double numbers(char candidate) {
-        long fields = 0;
-        long numbers = 0;
+    private Trial trial(char candidate) {
+        Map<Integer, Integer> rowsOfLength = new TreeMap<>();
+        int fields = 0;
+        int numbers = 0;
         for (String row : rows.rows()) {
-            for (String field : SampleRows.split(row, candidate)) {
-                fields++;
-                numbers += isNumber(field, '.') || isNumber(field, ',') ? 1 : 0;
-            }
+            List<String> split = SampleRows.split(row, candidate);
+            rowsOfLength.merge(split.size(), 1, Integer::sum);
+            fields += split.size();
+            numbers += (int) split.stream().filter(DialectSearch::isAnyNumber).count();
         }
-        return (double) numbers / fields;
+        int usual = Collections.max(rowsOfLength.keySet(), Comparator.comparing(rowsOfLength::get));
+        double agreement = usual == 1 ? 0 : (double) rowsOfLength.get(usual) / rows.rows().size();
+        return new Trial(candidate, usual, agreement, (double) numbers / fields);
+    }
+
+    private static boolean isAnyNumber(String field) {
+        return isNumber(field, '.') || isNumber(field, ',');
+    }
+
+    /**
+     * How well a delimiter fits.
+     *
+     * @param delimiter what stands between values
+     * @param fields    the values of most rows
+     * @param agreement the part of the rows that have so many, 0 if that is one
+     * @param numbers   the part of the values that are numbers
+     */
+    private record Trial(char delimiter, int fields, double agreement, double numbers) {
+
+        boolean isBetterThan(Trial other) {
+            return agreement > other.agreement || agreement == other.agreement && numbers > other.numbers;
+        }
     }
 
     private char findPoint() {

@@ -1,0 +1,129 @@
+package org.hepmva.io.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every value of every text file of the corpus, and of files made to be difficult, as pandas reads it with
+ * {@code float_precision="round_trip"}: numbers to the last bit, text to the last character.
+ */
+@Tag("peer")
+class PandasPeerTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("hepmva.root", "."));
+    private static final Path CORPUS = ROOT.resolve("../shared/corpus").toAbsolutePath().normalize();
+    private static final Set<String> MISSING = Set.of("", "NA", "nan", "NaN", "null", "N/A", "None");
+
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    List<DynamicTest> everyTextFileReadsAsInPandas() throws IOException, InterruptedException {
+        List<String> said = runPandas(corpusFiles());
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < said.size() - 1; i++) {
+            String[] parts = said.get(i + 1).split("\t");
+            Path dump = folder.resolve(i + ".dump");
+            tests.add(DynamicTest.dynamicTest(parts[0], () -> {
+                assumeTrue(parts[1].equals("ok"), "pandas: " + parts[1]);
+                compare(parts[0], dump);
+            }));
+        }
+        return tests;
+    }
+
+    /** Without the corpus the difficult files remain. */
+    private static List<String> corpusFiles() throws IOException {
+        if (!Files.isDirectory(CORPUS)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(CORPUS)) {
+            return all.map(Path::toString).filter(name -> name.matches(".*\\.(csv|csv\\.gz|data|tsv)"))
+                    .sorted().toList();
+        }
+    }
+
+    private static List<String> runPandas(List<String> files) throws IOException, InterruptedException {
+        String python = System.getProperty("hepmva.peer.python", System.getenv("HEPMVA_PEER_PYTHON"));
+        assumeTrue(python != null && !python.isBlank(),
+                "HEPMVA_PEER_PYTHON does not name a Python with pandas");
+        Path script = ROOT.resolve("io/ntuple/src/test/peers/pandas_csv.py");
+        List<String> command = new ArrayList<>(List.of(python, script.toString(), folder.toString()));
+        command.addAll(files);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said.lines().filter(line -> line.startsWith("pandas ") || line.contains("\t")).toList();
+    }
+
+    private static void compare(String location, Path dump) throws IOException {
+        try (Ntuple ntuple = Ntuple.open(location);
+                InputStream file = Files.newInputStream(dump);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(file))) {
+            assertEquals(in.readInt(), ntuple.columns().size(), "columns");
+            assertEquals(in.readInt(), ntuple.entries(), "entries");
+            for (int i = 0; i < ntuple.columns().size(); i++) {
+                String name = in.readUTF();
+                assertTrue(name.isEmpty() || name.strip().equals(ntuple.names().get(i)), name);
+                compare(ntuple, ntuple.names().get(i), in);
+            }
+        }
+    }
+
+    private static void compare(Ntuple ntuple, String name, DataInputStream in) throws IOException {
+        String kind = in.readUTF();
+        try (Chunks chunks = ntuple.chunks(List.of(name), EntryRange.all())) {
+            while (chunks.advance()) {
+                Chunk chunk = chunks.chunk();
+                for (int i = 0; i < chunk.size(); i++) {
+                    String where = "column " + name + ", entry " + (chunk.first() + i);
+                    compare(chunk.column(0), i, kind, in, where);
+                }
+            }
+        }
+    }
+
+    private static void compare(Column column, int i, String kind, DataInputStream in, String where)
+            throws IOException {
+        switch (kind) {
+            case "d" -> assertEquals(bits(in.readDouble()), bits(column.value(i)), where);
+            case "i" -> assertEquals(in.readLong(), column.whole(i), where);
+            case "b" -> assertEquals(in.readByte(), column.whole(i), where);
+            default -> {
+                int length = in.readInt();
+                if (length < 0) {
+                    assertTrue(MISSING.contains(column.text(i)), where);
+                } else {
+                    String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+                    assertEquals(text, column.text(i), where);
+                }
+            }
+        }
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToLongBits(value);
+    }
+}
