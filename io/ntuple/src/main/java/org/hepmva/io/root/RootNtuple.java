@@ -54,7 +54,7 @@ final class RootNtuple implements Ntuple {
      */
     private static String title(Field field) {
         String title = field.branch().title();
-        boolean isRepetition = title.equals(field.branch().name())
+        boolean isRepetition = title.split("\\[", 2)[0].equals(field.branch().name())
                 || title.matches("[^ ]*/[A-Za-z](\\[.*])?");
         return isRepetition ? "" : title;
     }

@@ -21,9 +21,14 @@ final class StringDecoder implements ColumnDecoder {
     public void decode(Span span, int from, int count, int target) throws FormatException {
         Cursor cursor = Cursor.of(span.bytes(), 0);
         for (int i = 0; i < count; i++) {
-            cursor.seek(span.at(from + i));
-            values[target + i] = cursor.readString();
+            int at = span.at(from + i);
+            values[target + i] = at == Span.EMPTY ? "" : read(cursor, at);
         }
+    }
+
+    private static String read(Cursor cursor, int at) throws FormatException {
+        cursor.seek(at);
+        return cursor.readString();
     }
 
     @Override

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every branch of every file of the corpus that holds numbers or texts, bit for bit as uproot reads it. */
+/**
+ * Every branch of every file of the corpus that holds numbers or texts, bit for bit as uproot
+ * reads it.
+ */
 @Tag("peer")
 class UprootPeerTest {
 
@@ -33,7 +36,8 @@ class UprootPeerTest {
     static Path folder;
 
     @TestFactory
-    List<DynamicTest> everyBranchOfTheCorpusReadsAsInUproot() throws IOException, InterruptedException {
+    List<DynamicTest> everyBranchOfTheCorpusReadsAsInUproot() throws IOException,
+            InterruptedException {
         List<Path> files = Corpus.rootFiles();
         List<String> said = Peer.run("uproot_dump.py", folder, files);
         List<DynamicTest> tests = new ArrayList<>();
@@ -89,19 +93,23 @@ class UprootPeerTest {
         }
     }
 
-    private static void compareColumn(Ntuple ntuple, String column, String kind, DataInputStream expected)
+    private static void compareColumn(Ntuple ntuple, String column, String kind,
+            DataInputStream expected)
             throws IOException {
         if (kind.equals("-")) {
-            List<String> unreadable = ntuple.unreadable().stream().map(UnreadableColumn::name).toList();
+            List<String> unreadable =
+                    ntuple.unreadable().stream().map(UnreadableColumn::name).toList();
             assertTrue(unreadable.contains(column), column + " is not among " + unreadable);
         } else {
             assertEquals(expected.readLong(), ntuple.entries());
-            assertTrue(ntuple.names().contains(column), column + " is not a column; " + ntuple.unreadable());
+            assertTrue(ntuple.names().contains(column), column + " is not a column; "
+                    + ntuple.unreadable());
             compareValues(ntuple, column, kind, expected);
         }
     }
 
-    private static void compareValues(Ntuple ntuple, String name, String kind, DataInputStream expected)
+    private static void compareValues(Ntuple ntuple, String name, String kind,
+            DataInputStream expected)
             throws IOException {
         try (Chunks chunks = ntuple.chunks(List.of(name), EntryRange.all())) {
             while (chunks.advance()) {

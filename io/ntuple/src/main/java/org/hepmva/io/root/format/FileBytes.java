@@ -57,7 +57,11 @@ public final class FileBytes implements Closeable {
 
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */
     public Cursor cursor(long position, int length) throws IOException {
-        long there = Math.max(0, Math.min(length, size - position));
+        if (!(position >= 0 && position <= size)) {
+            throw FormatException.malformed("byte " + position + " lies outside the file, which has "
+                    + size + " bytes");
+        }
+        long there = Math.min(length, size - position);
         return Cursor.of(read(position, (int) there), position);
     }
 

@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.hepmva.io.root.format.codec.Blocks;
 
 /** The records of a file, decompressed. Safe to share between threads. */
@@ -38,12 +39,9 @@ public final class Records {
      * @param record the whole record, head included
      */
     public byte[] content(Key key, byte[] record) throws IOException {
-        byte[] content = new byte[key.objectLength()];
-        if (key.isCompressed()) {
-            return blocks.decompress(record, key.keyLength(), key.objectLength());
-        }
-        System.arraycopy(record, key.keyLength(), content, 0, content.length);
-        return content;
+        return key.isCompressed()
+                ? blocks.decompress(record, key.keyLength(), key.objectLength())
+                : Arrays.copyOfRange(record, key.keyLength(), record.length);
     }
 
     private void requireInFile(Key key) throws FormatException {

@@ -62,7 +62,8 @@ final class MemberReader {
     private void leaveOut(Member member) throws FormatException {
         ObjectReader.Header header = objects.readHeader();
         if (!header.isCounted()) {
-            throw FormatException.unsupported("member " + member.name() + " of type " + member.typeName());
+            throw FormatException.unsupported("member '" + member.name() + "' of type " + member.typeName()
+                    + " cannot be read yet");
         }
         objects.finish(header, member.typeName());
     }
@@ -88,8 +89,8 @@ final class MemberReader {
             case MemberType.UNSIGNED_INT -> cursor.readInt() & 0xFFFF_FFFFL;
             case MemberType.LONG, MemberType.UNSIGNED_LONG, MemberType.LONG64, MemberType.UNSIGNED_LONG64 ->
                     cursor.readLong();
-            default -> throw FormatException.unsupported("member " + member.name() + " of type " + type
-                    + " (" + member.typeName() + ")");
+            default -> throw FormatException.unsupported("member '" + member.name() + "' of type "
+                    + member.typeName() + " (number " + type + ") cannot be read yet");
         };
     }
 

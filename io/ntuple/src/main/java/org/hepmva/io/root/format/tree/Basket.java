@@ -41,9 +41,18 @@ record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
             if (starts.length > 0) {
                 cursor.seek(starts[i]);
             }
-            positions[i] = position(cursor, field);
+            positions[i] = isEmpty(i) ? Span.EMPTY : position(cursor, field);
         }
         return positions;
+    }
+
+    /** {@return whether an entry has no bytes, as char arrays have it that hold no text} */
+    private boolean isEmpty(int entry) {
+        if (starts.length == 0) {
+            return false;
+        }
+        int next = entry + 1 < starts.length ? starts[entry + 1] : first + length;
+        return starts[entry] == next;
     }
 
     /**

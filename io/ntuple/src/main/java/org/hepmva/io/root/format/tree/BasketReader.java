@@ -42,19 +42,27 @@ final class BasketReader {
         Cursor cursor = Cursor.of(record, place.seek());
         Key key = Key.read(cursor);
         BasketHead head = BasketHead.read(cursor);
-        if (key.recordLength() != record.length) {
-            throw FormatException.malformed("its key says " + key.recordLength() + " bytes, its branch "
-                    + record.length);
-        }
-        if (!(key.keyLength() <= key.recordLength() && cursor.position() <= key.keyLength())) {
-            throw FormatException.malformed("length " + key.recordLength() + " and the key's "
-                    + key.keyLength() + " leave no room for a key of " + cursor.position());
-        }
+        requireLengths(key, record.length, cursor.position());
         byte[] content = records.content(key, record);
         int length = head.last() - key.keyLength();
         requireInside(length, content.length);
         int[] starts = branch.stride() > 0 ? new int[0] : starts(content, length, key.keyLength(), head);
         return new Basket(content, 0, length, head.entries(), starts);
+    }
+
+    private static void requireLengths(Key key, int expected, int headLength) throws FormatException {
+        if (!(key.recordLength() >= key.keyLength())) {
+            throw FormatException.malformed("length " + key.recordLength() + " is less than the key's "
+                    + key.keyLength());
+        }
+        if (key.recordLength() != expected) {
+            throw FormatException.malformed("its key says " + key.recordLength() + " bytes, its branch "
+                    + expected);
+        }
+        if (!(headLength <= key.keyLength())) {
+            throw FormatException.malformed("the key's length is " + key.keyLength() + ", it takes "
+                    + headLength + " bytes");
+        }
     }
 
     private static int requireLength(int length) throws FormatException {

@@ -47,9 +47,8 @@ final class LeafReader {
         String title = leaf.text("fTitle");
         Instance counter = leaf.child("fLeafCount");
         if (counter != Instance.NONE) {
-            return Leaf.unreadable(name, title, type.cppName() + brackets(title),
-                    "arrays of varying length cannot be read yet (here of the length '"
-                            + counter.text("fName") + "')");
+            return Leaf.unreadable(name, title, type.cppName() + brackets(title, counter.text("fName")),
+                    "arrays of varying length cannot be read yet");
         }
         int length = leaf.integer("fLen");
         if (!(length >= 1 && length <= MOST_ELEMENTS)) {
@@ -80,9 +79,10 @@ final class LeafReader {
         return length == 1 ? List.of() : List.of(length);
     }
 
-    private static String brackets(String title) {
+    private static String brackets(String title, String counter) {
         int start = title.indexOf('[');
-        return start < 0 ? "[]" : title.substring(start);
+        boolean isRange = title.indexOf(',') >= 0;
+        return start < 0 || isRange ? "[" + counter + "]" : title.substring(start);
     }
 
     private static String text(List<Integer> shape) {

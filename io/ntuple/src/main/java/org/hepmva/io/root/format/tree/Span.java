@@ -6,6 +6,9 @@ package org.hepmva.io.root.format.tree;
  */
 public final class Span {
 
+    /** The place of a text of which not even the length was written: it is empty. */
+    public static final int EMPTY = -1;
+
     private static final int[] NONE = {};
 
     private final byte[] bytes;
@@ -35,7 +38,7 @@ public final class Span {
         return bytes;
     }
 
-    /** {@return index of the first byte of a value} */
+    /** {@return index of the first byte of a value, or {@link #EMPTY}} */
     public int at(int entry) {
         return stride > 0 ? first + entry * stride : positions[entry];
     }

@@ -1,0 +1,133 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.TableDescription;
+import org.hepmva.io.UnknownTableException;
+import org.hepmva.io.UnreadableFileException;
+import org.hepmva.io.UnsupportedFormatException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is in a ROOT file, and how its trees are named. */
+class RootFileTest {
+
+    @Test
+    void theKeysOfAllDirectoriesAreListedWithTheirPaths() throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("kinds.root"))) {
+            List<String> keys = file.keys().stream().map(key -> key.className() + " "
+                    + key.pathAndCycle()).toList();
+
+            assertEquals(List.of("TDirectory analysis;1", "TTree analysis/events;1",
+                    "TH1F analysis/histogram;1"),
+                    keys);
+            assertEquals("a folder", file.keys().get(0).title());
+            assertEquals("6.40/00", file.version());
+            assertFalse(file.isRecovered());
+        }
+    }
+
+    @Test
+    void tablesAreTreesAndOlderCyclesSaySo() throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("cycles.root"))) {
+            assertEquals(List.of(
+                    new TableDescription("tree", "TTree", 20, 1),
+                    new TableDescription("tree;1", "TTree", 10, 1),
+                    new TableDescription("odd;1", "TTree", 5, 1),
+                    new TableDescription("ntuple", "TNtuple", 10, 2),
+                    new TableDescription("ntupled", "TNtupleD", 10, 2),
+                    new TableDescription("nothing", "TTree", 0, 0)), file.tables());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tree,20", "tree;1,10", "tree;2,20", "odd;1,5", "odd;1;1,5", "ntuple;1,10"})
+    void withoutACycleTheNewestIsMeantAndANameMayHoldASemicolon(String name, long entries)
+            throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("cycles.root"))) {
+            assertEquals(entries, file.ntuple(name).entries());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tre|no table 'tre'; nearest first: tree, ntuple, odd;1, ntupled, nothing",
+        "tree;3|no table 'tree;3'; nearest first: tree, odd;1, ntuple, ntupled, nothing",
+        "''|holds 5 trees, say which: tree, odd;1, ntuple, ntupled, nothing"})
+    void aNameThatIsNotThereIsAnsweredWithThoseThatAre(String name, String sentence)
+            throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("cycles.root"))) {
+            UnknownTableException e =
+                    assertThrows(UnknownTableException.class, () -> file.ntuple(name));
+
+            assertEquals(Fixtures.file("cycles.root") + ": " + sentence, e.getMessage());
+        }
+    }
+
+    @Test
+    void somethingElseThanATreeIsNamedByItsClass() throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("cycles.root"))) {
+            UnsupportedFormatException e =
+                    assertThrows(UnsupportedFormatException.class, () -> file.ntuple("histogram"));
+
+            assertEquals(Fixtures.file("cycles.root") + ": 'histogram' is a TH1F, not a tree",
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void anRNTupleIsNotReadYetAndSaysSo() throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("rntuple.root"))) {
+            UnsupportedFormatException e =
+                    assertThrows(UnsupportedFormatException.class, () -> file.ntuple(""));
+
+            assertEquals(Fixtures.file("rntuple.root")
+                    + ": 'fields' is an RNTuple, which cannot be read yet; trees (TTree) can",
+                            e.getMessage());
+            assertEquals(List.of(), file.tables());
+        }
+    }
+
+    @Test
+    void aMissingFileOrAFolderIsASentence() {
+        NtupleException missing = assertThrows(UnreadableFileException.class,
+                () -> RootFile.open(Path.of("no/such.root")));
+        NtupleException folder =
+                assertThrows(UnreadableFileException.class, () -> RootFile.open(Path.of(".")));
+
+        assertEquals("no/such.root: there is no such file", missing.getMessage());
+        assertEquals(".: is a folder, not a file", folder.getMessage());
+    }
+
+    @Test
+    void threadsMayShareAFile() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (RootFile file = RootFile.open(Fixtures.file("kinds.root"))) {
+            Callable<List<String>> read = () ->
+                    Fixtures.texts(file.ntuple("analysis/events"), "word");
+
+            List<Future<List<String>>> all =
+                    threads.invokeAll(IntStream.range(0, 16).mapToObj(i -> read).toList());
+
+            for (Future<List<String>> one : all) {
+                assertEquals(IntStream.range(0, 120).mapToObj(Fixtures::text).toList(), one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertTrue(threads.isShutdown());
+    }
+}

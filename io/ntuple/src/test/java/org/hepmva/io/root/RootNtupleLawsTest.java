@@ -1,0 +1,18 @@
+package org.hepmva.io.root;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepmva.io.NtupleLaws;
+
+/** The laws of ntuples, for trees of no, several and many baskets. */
+class RootNtupleLawsTest extends NtupleLaws {
+
+    @Override
+    protected List<String> locations() {
+        return Stream.of("kinds.root:analysis/events", "cycles.root:tree;1", "cycles.root:odd;1",
+                "cycles.root:ntupled", "cycles.root:nothing", "embedded.root", "big.root",
+                        "uproot.root",
+                "codec-zstd.root").map(location -> Fixtures.file("").resolve(location).toString())
+                        .toList();
+    }
+}

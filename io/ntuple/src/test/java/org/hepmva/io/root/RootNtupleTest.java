@@ -1,0 +1,282 @@
+package org.hepmva.io.root;
+
+import static org.hepmva.io.root.Fixtures.real;
+import static org.hepmva.io.root.Fixtures.whole;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trees as ntuples, on files whose values follow from the number of the entry. */
+class RootNtupleTest {
+
+    private static final int ENTRIES = 120;
+
+    private Ntuple kinds;
+
+    @BeforeEach
+    void open() throws IOException {
+        kinds = Ntuple.open(Fixtures.file("kinds.root"), "analysis/events");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        kinds.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sB0,8,INT", "sb1,8,INT", "sS2,16,INT", "ss3,16,INT", "sI4,32,INT", "si5,32,LONG",
+            "sL6,64,LONG",
+        "sl7,64,LONG", "sG8,64,LONG", "sg9,64,LONG"})
+    void wholeNumbersOfEveryWidthAreExact(String name, int bits, ColumnType type)
+            throws IOException {
+        boolean isSigned = Character.isUpperCase(name.charAt(1));
+
+        List<String> values = Fixtures.texts(kinds, name);
+
+        assertEquals(type, description(name).type());
+        assertEquals(entries(i -> whole(bits, isSigned, i, 0)), values);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aB13,8", "ab14,8", "aS15,16", "as16,16", "aI17,32", "ai18,32", "aL19,64",
+            "al20,64", "aG21,64",
+        "ag22,64"})
+    void anArrayOfFixedSizeIsAColumnPerElement(String name, int bits) throws IOException {
+        boolean isSigned = Character.isUpperCase(name.charAt(1));
+
+        for (int k = 0; k < 3; k++) {
+            int element = k;
+            List<String> values = Fixtures.texts(kinds, name + "[" + k + "]");
+            assertEquals(entries(i -> whole(bits, isSigned, i, element)), values);
+        }
+        assertFalse(kinds.names().contains(name));
+    }
+
+    @Test
+    void numbersOfFloatingPointAreFloatOrDoubleAsInTheFile() throws IOException {
+        double[] expected = IntStream.range(0, ENTRIES).mapToDouble(i -> real(i, 0)).toArray();
+
+        assertEquals(ColumnType.FLOAT, description("sF10").type());
+        assertEquals(ColumnType.DOUBLE, description("sD11").type());
+        assertArrayEquals(expected, Fixtures.values(kinds, "sF10"));
+        assertArrayEquals(expected, Fixtures.values(kinds, "sD11"));
+    }
+
+    @Test
+    void elementsOfATableAreNamedByRowAndColumn() throws IOException {
+        double[] expected = IntStream.range(0, ENTRIES).mapToDouble(i -> real(i, 5)).toArray();
+
+        assertArrayEquals(expected, Fixtures.values(kinds, "aD26[1][2]"));
+    }
+
+    @Test
+    void truthIsABooleanColumn() throws IOException {
+        assertEquals(ColumnType.BOOLEAN, description("sO12").type());
+        assertEquals(List.of("true", "false", "false", "true"), Fixtures.texts(kinds, "sO12")
+                .subList(0, 4));
+    }
+
+    /**
+     * Tolerance: the step of the packing, from src/test/peers/root_fixtures.py; exact values
+     * are in the peer test.
+     */
+    @ParameterizedTest
+    @CsvSource({"sf27,0", "sd28,0", "sf29,1e-6", "sd30,1e-8", "sf31,0.0101", "sd32,0.0101",
+            "sf33,0.13", "sd34,0.13"})
+    void packedNumbersComeBackWithinTheirPrecision(String name, double precision)
+            throws IOException {
+        double[] values = Fixtures.values(kinds, name);
+
+        assertEquals(name.charAt(1) == 'f' ? ColumnType.FLOAT : ColumnType.DOUBLE,
+                description(name).type());
+        for (int i = 0; i < ENTRIES; i++) {
+            assertEquals(real(i, 0), values[i], precision);
+        }
+    }
+
+    @Test
+    void aLeafListIsAColumnPerLeafWithoutPadding() throws IOException {
+        assertEquals(entries(i -> whole(64, true, i, 0)), Fixtures.texts(kinds, "list.id"));
+        assertEquals(entries(i -> whole(16, false, i, 1)), Fixtures.texts(kinds, "list.adc[1]"));
+        assertEquals(entries(i -> whole(8, true, i, 0)), Fixtures.texts(kinds, "list.side"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word", "string", "tstring", "label", "dotted.label"})
+    void textsMayBeEmptyLongOrOfOtherAlphabets(String name) throws IOException {
+        List<String> expected = IntStream.range(0, ENTRIES).mapToObj(Fixtures::text).toList();
+
+        assertEquals(ColumnType.STRING, description(name).type());
+        assertEquals(expected, Fixtures.texts(kinds, name));
+    }
+
+    @Test
+    void membersOfASplitObjectAreColumnsUnderTheNamesOfTheirBranches() throws IOException {
+        assertEquals(ColumnType.FLOAT, description("energy").type());
+        assertEquals("-98", Fixtures.texts(kinds, "layer").get(2));
+        assertEquals("-1.75", Fixtures.texts(kinds, "dotted.position[2]").get(2));
+        assertEquals("0.25", Fixtures.texts(kinds, "dotted.point.x").get(2));
+    }
+
+    @Test
+    void unsigned64BitNumbersKeepTheirBits() throws IOException {
+        List<String> ids = Fixtures.texts(kinds, "id");
+
+        assertEquals("18446744073709551613", Long.toUnsignedString(Long.parseLong(ids.get(2))));
+    }
+
+    @Test
+    void whatCannotBeReadIsListedWithTypeAndReason() {
+        List<String> unreadable =
+                kinds.unreadable().stream().map(UnreadableColumn::toString).toList();
+
+        assertEquals(List.of(
+                "UnreadableColumn[name=jagged, type=float[n],"
+                        + " reason=arrays of varying length cannot be read yet]",
+                "UnreadableColumn[name=times, type=vector<float>,"
+                        + " reason=collections cannot be read yet]",
+                "UnreadableColumn[name=dotted.times, type=vector<float>,"
+                        + " reason=collections cannot be read yet]",
+                "UnreadableColumn[name=whole, type=HepmvaHit,"
+                        + " reason=objects that are not split into members cannot be read yet]",
+                "UnreadableColumn[name=vector, type=vector<double>,"
+                        + " reason=collections cannot be read yet]"),
+                unreadable);
+    }
+
+    @Test
+    void askingForWhatCannotBeReadNamesBranchAndType() {
+        UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                () -> kinds.chunks(List.of("sI4", "jagged"), EntryRange.all()));
+
+        assertEquals(Fixtures.file("kinds.root")
+                + ":analysis/events: branch 'jagged' of type float[n]:"
+                + " arrays of varying length cannot be read yet", e.getMessage());
+    }
+
+    @Test
+    void anUnknownColumnIsAnsweredWithTheNearest() {
+        UnknownColumnException e = assertThrows(UnknownColumnException.class,
+                () -> kinds.chunks(List.of("enrgy"), EntryRange.all()));
+
+        String start = Fixtures.file("kinds.root")
+                + ":analysis/events: no column 'enrgy'; nearest first: energy, ";
+        assertTrue(e.getMessage().startsWith(start), e.getMessage());
+    }
+
+    @Test
+    void columnsOfDifferentBasketsComeInTheOrderAskedFor() throws IOException {
+        try (Chunks chunks = kinds.chunks(List.of("word", "sD11", "list.side"),
+                new EntryRange(50, 70))) {
+            assertTrue(chunks.advance());
+            Chunk chunk = chunks.chunk();
+            assertEquals(50, chunk.first());
+            assertEquals(20, chunk.size());
+            assertEquals(List.of("word", "sD11", "list.side"), chunk.names());
+            assertEquals(Fixtures.text(69), chunk.column("word").text(19));
+            assertEquals(real(69, 0), chunk.column("sD11").value(19));
+            assertFalse(chunks.advance());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "zlib", "lzma", "lz4", "zstd"})
+    void everyCompressionGivesTheSame(String compression) throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("codec-" + compression + ".root"), "")) {
+            assertEquals(entries(i -> whole(8, false, i, 0)), Fixtures.texts(ntuple, "sb0"));
+            assertEquals(entries(i -> whole(32, true, i, 0)), Fixtures.texts(ntuple, "sI2"));
+            assertEquals(real(ENTRIES - 1, 0), Fixtures.values(ntuple, "sD4")[ENTRIES - 1]);
+        }
+    }
+
+    @Test
+    void basketsInsideTheRecordOfTheTreeAreRead() throws IOException {
+        List<String> expected = IntStream.range(0, 130).mapToObj(Fixtures::text).toList();
+
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("embedded.root"), "")) {
+            assertEquals(130, ntuple.entries());
+            assertEquals(expected, Fixtures.texts(ntuple, "word"));
+            assertArrayEquals(IntStream.range(0, 130).mapToDouble(i -> real(i, 0)).toArray(),
+                    Fixtures.values(ntuple, "sD2"));
+        }
+    }
+
+    @Test
+    void recordsWithPositionsOf64BitsAreRead() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("big.root"), "dir/events")) {
+            assertEquals(entries(i -> whole(32, true, i, 0)), Fixtures.texts(ntuple, "sI0"));
+            assertEquals(real(ENTRIES - 1, 0), Fixtures.values(ntuple, "sD2")[ENTRIES - 1]);
+        }
+    }
+
+    @Test
+    void treesWrittenByUprootAreRead() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("uproot.root"), "")) {
+            assertEquals(List.of("x", "n", "m[0]", "m[1]", "m[2]", "m[3]", "flag", "big"),
+                    ntuple.names());
+            assertEquals(2 * ENTRIES, ntuple.entries());
+            assertEquals(real(ENTRIES - 1, 3), Fixtures.values(ntuple, "m[3]")[2 * ENTRIES - 1]);
+            assertEquals(3.0 * (ENTRIES - 1), Fixtures.values(ntuple, "big")[ENTRIES - 1]);
+        }
+    }
+
+    @Test
+    void aTreeWithoutEntriesHasNoChunks() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("cycles.root"), "nothing");
+                Chunks chunks = ntuple.chunks(List.of(), EntryRange.all())) {
+            assertEquals(0, ntuple.entries());
+            assertFalse(chunks.advance());
+        }
+    }
+
+    @Test
+    void namesDoNotDependOnTheLanguageOfTheMachine() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr"));
+            assertEquals("0.25", Fixtures.texts(kinds, "sF10").get(2));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private ColumnDescription description(String name) {
+        return kinds.columns().stream().filter(column -> column.name()
+                .equals(name)).findFirst().orElseThrow();
+    }
+
+    private interface Value {
+        long of(int i);
+    }
+
+    private static List<String> entries(Value value) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < ENTRIES; i++) {
+            texts.add(String.valueOf(value.of(i)));
+        }
+        return texts;
+    }
+}

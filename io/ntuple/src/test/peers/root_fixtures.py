@@ -1,0 +1,263 @@
+"""Writes the ROOT files in src/test/resources/root, with ROOT 6.40.00 and uproot 5.7 (no random numbers).
+
+Usage: python root_fixtures.py OUT
+Entry i of every tree holds values that follow from i, so the tests need no table of answers; see value() below.
+
+  kinds.root      analysis/events: 120 entries of every basic type, arrays, leaf lists, texts, packed numbers, in baskets
+                  of a few hundred bytes, and branches that cannot be read yet; analysis/histogram
+  codec-*.root    one branch of each width, with each compression
+  cycles.root     tree;1 and tree;2, a tree whose name holds a semicolon, TNtuple, TNtupleD, a histogram, a directory
+                  without contents
+  embedded.root   a tree whose last baskets are inside its own record
+  uproot.root     dir/events written by uproot: 240 entries in two runs
+  rntuple.root    an RNTuple and no tree, written by uproot
+  big.root        records with positions of 64 bits, as in files beyond 2 GB: written by ROOT behind a gap of 3 GB, which
+                  was then taken out of the file and of every position
+"""
+import array
+import struct
+import sys
+
+import numpy as np
+import ROOT
+import uproot
+
+ROOT.gErrorIgnoreLevel = ROOT.kError
+ROOT.gInterpreter.Declare("""
+struct HepmvaPoint { double x; int y; };
+struct HepmvaHit { float energy; short layer; bool good; unsigned long long id; double position[3];
+                   TString label; std::string note; HepmvaPoint point; std::vector<float> times; };
+struct HepmvaObjects {
+  HepmvaHit hit; std::vector<double> numbers; std::string text; TString ttext;
+  void book(TTree* tree) {
+    tree->Branch("hit", &hit, 400, 99);
+    tree->Branch("dotted.", &hit, 400, 99);
+    tree->Branch("whole", &hit, 400, 0);
+    tree->Branch("vector", &numbers, 400);
+    tree->Branch("string", &text, 400);
+    tree->Branch("tstring", &ttext, 400);
+  }
+  void set(int i, const char* one, const char* other) {
+    hit.energy = i / 8.f; hit.layer = i - 100; hit.good = i % 3 == 0; hit.id = ~0ull - i;
+    for (int k = 0; k < 3; ++k) hit.position[k] = i / 8. - k;
+    hit.label = one; hit.note = other; hit.point.x = i / 8.; hit.point.y = i; hit.times.assign(i % 3, i);
+    numbers.assign(i % 3, i); text = one; ttext = one;
+  }
+};
+""")
+ENTRIES = 120
+CODES = {"B": "b", "b": "B", "S": "h", "s": "H", "I": "i", "i": "I", "L": "q", "l": "Q", "G": "q", "g": "Q", "F": "f",
+         "D": "d", "O": "B"}
+
+
+def value(code, i, k=0):
+    """What element k of a branch of this type holds in entry i."""
+    bits = {"B": 8, "b": 8, "S": 16, "s": 16, "I": 32, "i": 32, "L": 64, "l": 64, "G": 64, "g": 64}
+    if code in bits:
+        n = (i + 7 * k) * 0x9E3779B97F4A7C15 >> 3 & (1 << bits[code]) - 1
+        return n - (1 << bits[code]) if code.isupper() and n >> bits[code] - 1 else n
+    if code == "O":
+        return i % 3 == 0
+    return i / 8 - k
+
+
+def text(i):
+    """Empty, short, with a letter of two bytes, or longer than one byte of length can say."""
+    return ["", "e", "μμ", "x" * 300][i % 4]
+
+
+def new_tree(name, title):
+    tree = ROOT.TTree(name, title)
+    ROOT.SetOwnership(tree, False)  # its file owns it
+    return tree
+
+
+class Columns:
+    """Branches of plain numbers, filled by value()."""
+
+    def __init__(self, tree, basket=400):
+        self.tree, self.basket, self.buffers = tree, basket, []
+
+    def add(self, code, dims=(), packing=""):
+        name = {True: "a", False: "s"}[bool(dims)] + code + str(len(self.buffers))
+        size = int(np.prod(dims)) if dims else 1
+        storage = {"f": "f", "d": "d"}.get(code, CODES.get(code))
+        buffer = array.array(storage, [0] * size)
+        title = name + "".join(f"[{n}]" for n in dims) + "/" + code + packing
+        self.tree.Branch(name, buffer, title, self.basket)
+        self.buffers.append((code, buffer))
+        return name
+
+    def fill(self, i):
+        for code, buffer in self.buffers:
+            for k in range(len(buffer)):
+                buffer[k] = value({"f": "F", "d": "D"}.get(code, code), i, k)
+
+
+def kinds(path):
+    file = ROOT.TFile(path, "RECREATE")
+    folder = file.mkdir("analysis", "a folder")
+    folder.cd()
+    tree = new_tree("events", "every kind of branch")
+    tree.SetAutoFlush(0)
+    columns = Columns(tree)
+    for code in CODES:
+        columns.add(code)
+    for code in CODES:
+        columns.add(code, (3,))
+    columns.add("D", (2, 3))
+    for packing in ("", "[-1,40]", "[-1,40,12]", "[0,0,6]"):
+        columns.add("f", (), packing)
+        columns.add("d", (), packing)
+    packed = bytearray(16)
+    tree.Branch("list", packed, "id/L:adc[2]/s:side/B", 400)
+    words = bytearray(400)
+    tree.Branch("word", words, "word/C", 400)
+    count = array.array("i", [0])
+    jagged = array.array("f", [0] * 9)
+    tree.Branch("n", count, "n/I", 400)
+    tree.Branch("jagged", jagged, "jagged[n]/F", 400)
+    objects = ROOT.HepmvaObjects()
+    objects.book(tree)
+    for i in range(ENTRIES):
+        columns.fill(i)
+        struct.pack_into("=qHHb", packed, 0, value("L", i), value("s", i), value("s", i, 1), value("B", i))
+        encoded = text(i).encode() + b"\0"
+        words[:len(encoded)] = encoded
+        count[0] = i % 5
+        for k in range(i % 5):
+            jagged[k] = value("F", i, k)
+        objects.set(i, text(i), text(i + 1))
+        tree.Fill()
+    tree.Write()
+    ROOT.TH1F("histogram", "", 10, 0, 1).Write()
+    file.Close()
+
+
+def codec(path, algorithm, level):
+    file = ROOT.TFile(path, "RECREATE", "", algorithm * 100 + level)
+    tree = new_tree("events", "")
+    columns = Columns(tree, 1000)
+    for code in "bSIdD":
+        columns.add(code)
+    for i in range(ENTRIES):
+        columns.fill(i)
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
+def cycles(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("tree", "")
+    columns = Columns(tree)
+    columns.add("I")
+    for i in range(20):
+        columns.fill(i)
+        tree.Fill()
+        if i == 9:
+            tree.Write()
+    tree.Write()
+    odd = new_tree("odd;1", "")
+    columns = Columns(odd)
+    columns.add("F")
+    for i in range(5):
+        columns.fill(i)
+        odd.Fill()
+    odd.Write()
+    for cls, name in ((ROOT.TNtuple, "ntuple"), (ROOT.TNtupleD, "ntupled")):
+        ntuple = cls(name, "", "x:y")
+        ROOT.SetOwnership(ntuple, False)
+        for i in range(10):
+            ntuple.Fill(*[value("F", i, k) for k in range(2)])
+        ntuple.Write()
+    new_tree("nothing", "no entries, no branches").Write()
+    ROOT.TH1F("histogram", "", 10, 0, 1).Write()
+    file.mkdir("empty").mkdir("deeper")
+    file.Close()
+
+
+def embedded(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("events", "")
+    tree.SetAutoFlush(0)
+    columns = Columns(tree, 200)
+    for code in "IFD":
+        columns.add(code)
+    words = bytearray(400)
+    tree.Branch("word", words, "word/C", 400)
+    for i in range(130):
+        columns.fill(i)
+        encoded = text(i).encode() + b"\0"
+        words[:len(encoded)] = encoded
+        tree.Fill()
+    tree.SetBit(ROOT.TTree.kOnlyFlushAtCluster)
+    file.WriteTObject(tree)
+    file.Close()
+
+
+def by_uproot(path):
+    with uproot.recreate(path, compression=uproot.ZSTD(3)) as file:
+        i = np.arange(ENTRIES)
+        columns = {"x": i / 8, "n": (i % 5).astype("i4"), "m": np.stack([i / 8 - k for k in range(4)], 1),
+                   "flag": i % 3 == 0, "big": (i * 3).astype("u4")}
+        tree = file.mktree("dir/events", {name: (c.dtype, c.shape[1:]) for name, c in columns.items()})
+        tree.extend(columns)
+        tree.extend(columns)
+
+
+def rntuple(path):
+    with uproot.recreate(path, compression=None) as file:
+        file["fields"] = {"x": np.arange(3) / 8}
+
+
+def big(path, keep_gap=False):
+    gap = 3_000_000_000
+    file = ROOT.TFile(path, "RECREATE", "", 0)
+    start = file.GetEND()
+    file.GetListOfFree().First().SetFirst(start + gap)
+    file.SetEND(start + gap)
+    folder = file.mkdir("dir")
+    folder.cd()
+    tree = new_tree("events", "")
+    tree.SetAutoFlush(0)
+    columns = Columns(tree, 400)
+    for code in "IFD":
+        columns.add(code)
+    for i in range(ENTRIES):
+        columns.fill(i)
+        tree.Fill()
+    tree.Write()
+    file.Close()
+    if keep_gap:
+        return
+    with open(path, "rb") as f:
+        head = f.read(start)
+        f.seek(start + gap)
+        raw = bytearray(head + f.read())
+    end = len(raw)
+    for at in range(end - 7):
+        position, = struct.unpack_from(">q", raw, at)
+        if start + gap <= position <= end + gap:
+            struct.pack_into(">q", raw, at, position - gap)
+    with open(path, "wb") as f:
+        f.write(raw)
+    with uproot.open(path) as check:
+        assert check["dir/events/sD2"].array()[ENTRIES - 1] == value("D", ENTRIES - 1)
+
+
+def main(out, what="all"):
+    if what == "sparse":
+        big(out, keep_gap=True)
+        return
+    kinds(f"{out}/kinds.root")
+    for name, algorithm, level in (("none", 0, 0), ("zlib", 1, 6), ("lzma", 2, 6), ("lz4", 4, 4), ("zstd", 5, 5)):
+        codec(f"{out}/codec-{name}.root", algorithm, level)
+    cycles(f"{out}/cycles.root")
+    embedded(f"{out}/embedded.root")
+    by_uproot(f"{out}/uproot.root")
+    rntuple(f"{out}/rntuple.root")
+    big(f"{out}/big.root")
+
+
+main(*sys.argv[1:])
