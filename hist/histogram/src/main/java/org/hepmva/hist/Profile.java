@@ -35,6 +35,7 @@ public final class Profile {
     private final double[] sumW2;
     private final double[] sumWd;  // d = y − reference
     private final double[] sumWd2;
+    private boolean frozen;
     private long entries;
     private long nanEntries;
 
@@ -114,15 +115,44 @@ public final class Profile {
      * @throws IllegalArgumentException if the lengths differ; then nothing has been filled
      */
     public void fillAll(double[] x, double[] y, double[] eventWeights) {
-        Require.that(y.length == x.length && (eventWeights.length == 0 || eventWeights.length == x.length),
-                "profile '%s': %s values of x, %s of y, %s event weights",
-                title, x.length, y.length, eventWeights.length);
+        requireLengths(x, y, eventWeights);
         for (int i = 0; i < x.length; i++) {
             fill(x[i], y[i], eventWeights.length == 0 ? 1 : eventWeights[i]);
         }
     }
 
+    /**
+     * Adds columns of entries, one column of values per axis.
+     *
+     * @param columns      {@code columns[k][i]} is the value of entry <i>i</i> on axis <i>k</i>
+     * @param y            as many quantities to average; each NaN is left out
+     * @param eventWeights one for each entry, or none at all if every one is 1
+     * @throws IllegalArgumentException if the shapes do not fit; then nothing has been filled
+     */
+    public void fillAll(double[][] columns, double[] y, double[] eventWeights) {
+        grid.requireDimension(columns.length, columns.length + " columns");
+        for (double[] column : columns) {
+            requireLengths(column, y, eventWeights);
+        }
+        double[] point = new double[columns.length];
+        for (int i = 0; i < y.length; i++) {
+            for (int k = 0; k < columns.length; k++) {
+                point[k] = columns[k][i];
+            }
+            fillPoint(point, y[i], eventWeights.length == 0 ? 1 : eventWeights[i]);
+        }
+    }
+
+    private void requireLengths(double[] x, double[] y, double[] eventWeights) {
+        Require.that(y.length == x.length && (eventWeights.length == 0 || eventWeights.length == x.length),
+                "profile '%s': %s values of x, %s of y, %s event weights",
+                title, x.length, y.length, eventWeights.length);
+    }
+
     private void add(int cell, double y, double w) {
+        if (frozen) {
+            throw new UnsupportedOperationException("profile '" + title + "' is frozen: fill a copy() of it");
+        }
         entries++;
         if (Double.isNaN(y)) {
             return;
@@ -180,6 +210,18 @@ public final class Profile {
     /** {@return Σw² of a bin} */
     public double sumW2(int... bin) {
         return sumW2[grid.cell(bin)];
+    }
+
+    /** {@return another profile with the same bins and sums, which may be filled on its own} */
+    public Profile copy() {
+        return plus(new Profile(title, grid));
+    }
+
+    /** {@return a copy that is immutable: to fill it is an {@link UnsupportedOperationException}} */
+    public Profile frozen() {
+        Profile result = copy();
+        result.frozen = true;
+        return result;
     }
 
     /**

@@ -97,6 +97,37 @@ class ProfileTest {
     }
 
     @Test
+    void columnsOfSeveralAxesAreFilledAsTheirPoints() {
+        Profile plane = Profile.book("y", new RegularAxis("x", 2, 0, 2), new IntegerAxis("n", 0, 3));
+
+        plane.fillAll(new double[][] {{0, 0, Double.NaN}, {2, 2, 1}}, new double[] {1, 2, 5},
+                new double[] {1, 3, 1});
+
+        assertEquals(1.75, plane.mean(0, 2));
+        assertEquals(5, plane.mean(2, 1));
+        assertEquals(1, plane.nanEntries());
+        assertThrows(IllegalArgumentException.class,
+                () -> plane.fillAll(new double[][] {{0}}, new double[1], new double[0]));
+        assertThrows(IllegalArgumentException.class,
+                () -> plane.fillAll(new double[][] {{0}, {1, 2}}, new double[1], new double[0]));
+    }
+
+    @Test
+    void aFrozenProfileCannotBeFilledButItsCopyCan() {
+        profile.fill(0, 3);
+        Profile frozen = profile.frozen();
+
+        Exception error = assertThrows(UnsupportedOperationException.class, () -> frozen.fill(0, 1));
+        frozen.copy().fill(0, 1);
+        profile.fill(0, 5);
+
+        assertEquals("profile 'y [GeV]' is frozen: fill a copy() of it", error.getMessage());
+        assertEquals(3, frozen.mean(0));
+        assertEquals(4, profile.mean(0));
+        assertEquals(1, frozen.entries());
+    }
+
+    @Test
     void columnsOfDifferentLengthAreRefused() {
         Exception error = assertThrows(IllegalArgumentException.class,
                 () -> profile.fillAll(new double[2], new double[3], new double[0]));

@@ -40,7 +40,7 @@ class RootStatisticsTest {
     @Test
     @Tag("peer")
     void rootComputesTheSameForOtherRandomNumbers() throws IOException, InterruptedException {
-        String python = System.getProperty("hepmva.peer.python", System.getenv("HEPMVA_PEER_PYTHON"));
+        String python = System.getProperty("HEPMVA_PEER_PYTHON", System.getenv("HEPMVA_PEER_PYTHON"));
         assumeTrue(python != null, "HEPMVA_PEER_PYTHON names no Python with ROOT");
         Path script = Path.of("src/test/peers/root_statistics.py").toAbsolutePath();
         Path output = Files.createTempFile("root_statistics", ".txt");
