@@ -17,7 +17,7 @@ import org.hepmva.sample.Sample;
 final class MapMaker {
 
     private static final int CELLS = 60;
-    private static final int MOST_EVENTS = 800;
+    private static final int MOST_EVENTS = 400;
     private static final double TAIL = 0.01;
 
     private final Sample reference;

@@ -16,6 +16,7 @@ import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.evaluate.RocCurve;
 import org.hepmva.evaluate.Significance;
 import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
@@ -162,16 +163,26 @@ public final class EvaluationPlots {
      */
     public static Plot map(String method, ResponseMap map) {
         Plot plot = Plot.map(map.responses().withTitle("")).withColours(ColourMap.GREYS)
-                .add(map.backgroundEvents(), Style.dots(Palette.BACKGROUND).withLabel("background"))
-                .add(map.signalEvents(), Style.dots(Palette.SIGNAL).withLabel("signal"));
+                .add(map.backgroundEvents(), Style.points(Palette.BACKGROUND).withMarker(Marker.SQUARE)
+                        .withMarkerSize(2.2).withLabel("background"))
+                .add(map.signalEvents(), Style.points(Palette.SIGNAL).withMarker(Marker.OPEN_CIRCLE)
+                        .withMarkerSize(3.2).withWidth(0.8).withLabel("signal"));
         String[] labels = {"chosen cut", "ε_{B} = 10%", "ε_{B} = 1%"};
         for (int i = 0; i < map.cuts().size(); i++) {
             if (Double.isFinite(map.cuts().get(i))) {
-                plot = plot.addContour(map.responses(), map.cuts().get(i), Style.line(Color.BLACK)
+                // a white edge, so that the line is seen on any shade
+                plot = plot.addContour(map.responses(), map.cuts().get(i),
+                        Style.line(Color.WHITE).withWidth(4)
+                        .withDash(Dash.SOLID)).addContour(map.responses(), map.cuts().get(i),
+                        Style.line(Color.BLACK)
                         .withWidth(i == 0 ? 2 : 1.2).withDash(Palette.dash(i)).withLabel(labels[i]));
             }
         }
+        Axis x = map.responses().axis(0);
+        Axis y = map.responses().axis(1);
         return plot.withXTitle(map.x().axisTitle()).withYTitle(map.y().axisTitle())
+                .withXRange(x.lowerEdge(0), x.upperEdge(x.bins() - 1))
+                .withYRange(y.lowerEdge(0), y.upperEdge(y.bins() - 1))
                 .withZTitle(method + " response").withLegend(LegendPlace.ABOVE);
     }
 

@@ -132,6 +132,6 @@ final class Figures {
         }
         boolean some = fractions[0] != 0 || fractions[1] != 0;
         return some ? String.format(Locale.ROOT, "; outside the frame: %s%% of signal, %s%% of background",
-                Numbers.compact(100 * fractions[0]), Numbers.compact(100 * fractions[1])) : "";
+                Numbers.fixed(100 * fractions[0], 2), Numbers.fixed(100 * fractions[1], 2)) : "";
     }
 }

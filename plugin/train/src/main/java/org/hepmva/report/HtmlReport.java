@@ -24,6 +24,9 @@ final class HtmlReport {
 
     private static final int MOST_VARIABLES_SHOWN = 40;
 
+    /** HTML knows what an svg element is; without it no address at all is in the page. */
+    private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
+
     private final Evaluation evaluation;
     private final Figures figures;
     private final Html page = new Html();
@@ -160,7 +163,7 @@ final class HtmlReport {
                     Numbers.fixed(variable.separation(), 4), Numbers.fixed(variable.power(), 4),
                     variable.auc().value() < 0.5 ? "small" : "large",
                             Numbers.compact(100 * variable.missing()) + "%",
-                    cut.windows().get(0).toString(),
+                    Numbers.window(cut.windows().get(0)),
                     Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%",
                     Numbers.fixed(100 * cut.backgroundEfficiency().value(), 1) + "%"));
         }
@@ -213,7 +216,7 @@ final class HtmlReport {
     static void writeFigures(Html page, List<Figure> figures, String style, int most) {
         page.raw("<div class=\"" + style + "\">");
         for (Figure figure : figures.subList(0, Math.min(most, figures.size()))) {
-            page.raw("<figure>" + Pictures.svg(figure.plot())).text("figcaption",
+            page.raw("<figure>" + Pictures.svg(figure.plot()).replace(NAMESPACE, "")).text("figcaption",
                     figure.caption()).raw("</figure>");
         }
         page.raw("</div>");

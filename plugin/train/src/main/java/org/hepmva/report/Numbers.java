@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import org.hepmva.evaluate.Measured;
+import org.hepmva.evaluate.Window;
 
 /** Numbers as people read them. */
 final class Numbers {
@@ -51,6 +52,17 @@ final class Numbers {
     /** {@return a fraction in per cent with its error: 93.1 ± 0.2%} */
     static String percent(Measured fraction) {
         return Double.isNaN(fraction.value()) ? NONE : measured(fraction.times(100)) + "%";
+    }
+
+    /** {@return a cut with rounded edges: 0.8 ≤ x &lt; 1.2} */
+    static String window(Window window) {
+        if (window.isOpen()) {
+            return NONE;
+        }
+        String low = Double.isFinite(window.low()) ? compact(window.low()) + " ≤ " : "";
+        String high = Double.isFinite(window.high()) ? " < " + compact(window.high()) : "";
+        return high.isEmpty() ? window.variable() + " ≥ " + compact(window.low()) : low
+                + window.variable() + high;
     }
 
     private static int decimals(double error) {
