@@ -1,6 +1,8 @@
 package org.hepmva.dl4j;
 
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** ND4J's native library, and what to say where it is not. */
 final class Backend {
@@ -34,5 +36,19 @@ final class Backend {
                     + " class path (org.nd4j:nd4j-native and org.bytedeco:openblas with the classifier of"
                     + " this machine, such as linux-x86_64). Trained networks need none of it", e);
         }
+    }
+
+    /**
+     * Sets the number of threads of the following operations.
+     *
+     * <p>ND4J takes {@code OMP_NUM_THREADS} when it is loaded, or one thread per processor; they wait for
+     * each other in busy loops.
+     *
+     * @param threads at least 1, or 0 for one per processor
+     */
+    static void useThreads(int threads) {
+        int number = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(number);
+        openblas.blas_set_num_threads(number);
     }
 }

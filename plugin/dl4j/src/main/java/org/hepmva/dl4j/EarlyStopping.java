@@ -23,7 +23,7 @@ public record EarlyStopping(int patience, double minimumGain, boolean keepBest, 
 
     /** Checks the ranges. */
     public EarlyStopping {
-        Require.atLeast("patience", patience, 0);
+        Require.atLeast("earlyStopping", patience, 0);
         Require.notNegative("minimumGain", minimumGain);
         Require.part("validation", validationFraction);
     }

@@ -1,39 +1,30 @@
 package org.hepmva.dl4j;
 
-import org.hepmva.sample.WeightNormalisation;
+import org.hepmva.sample.TrainingWeights;
 
 /**
  * How events enter the training.
  *
- * @param scaling         how the variables are scaled
- * @param normalisation   how the event weights of the two classes are balanced; whatever it is, all
- *                        weights are then scaled together to a mean of 1, so that the learning rate
- *                        does not depend on their unit
- * @param negativeWeights what happens to events of negative weight
+ * @param scaling how the variables are scaled
+ * @param weights how event weights are treated, balanced between the classes and scaled to order 1
  */
-public record InputSettings(InputScaling scaling, WeightNormalisation normalisation,
-                            NegativeWeights negativeWeights) {
+public record InputSettings(InputScaling scaling, TrainingWeights weights) {
 
     private static final InputSettings DEFAULTS =
-            new InputSettings(InputScaling.STANDARD, WeightNormalisation.EQUAL, NegativeWeights.KEEP);
+            new InputSettings(InputScaling.STANDARD, TrainingWeights.defaults());
 
-    /** {@return standard scaling, both classes of equal Σw, negative weights kept} */
+    /** {@return standard scaling, both classes of equal Σw, negative weights used} */
     public static InputSettings defaults() {
         return DEFAULTS;
     }
 
     /** {@return these settings with another scaling} */
     public InputSettings withScaling(InputScaling value) {
-        return new InputSettings(value, normalisation, negativeWeights);
+        return new InputSettings(value, weights);
     }
 
-    /** {@return these settings with another balance of the classes} */
-    public InputSettings withNormalisation(WeightNormalisation value) {
-        return new InputSettings(scaling, value, negativeWeights);
-    }
-
-    /** {@return these settings with another treatment of negative weights} */
-    public InputSettings withNegativeWeights(NegativeWeights value) {
-        return new InputSettings(scaling, normalisation, value);
+    /** {@return these settings with another treatment of event weights} */
+    public InputSettings withWeights(TrainingWeights value) {
+        return new InputSettings(scaling, value);
     }
 }

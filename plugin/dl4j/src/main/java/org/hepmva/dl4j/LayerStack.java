@@ -1,5 +1,6 @@
 package org.hepmva.dl4j;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -35,6 +36,10 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 /**
  * Settings as a Deeplearning4j network. Each hidden layer is a dense layer with its activation, or,
@@ -52,13 +57,9 @@ final class LayerStack {
     private LayerStack(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
         this.settings = settings;
         width = inputs;
-        Regularisation regularisation = settings.regularisation();
         layers = new NeuralNetConfiguration.Builder()
                 .seed(settings.seed())
                 .updater(updater(settings.optimisation(), dial))
-                .l1(regularisation.l1())
-                .l2(regularisation.l2())
-                .weightDecay(regularisation.weightDecay(), true)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .list();
@@ -103,11 +104,33 @@ final class LayerStack {
             layer.dropOut(new Dropout(1 - dropout));
         }
         GradientClipping clipping = settings.regularisation().clipping();
+        layer.regularization(regularisation());
         layer.nIn(width).nOut(neurons).weightInit(weightInit(activation))
                 .gradientNormalization(gradientNormalization(clipping.kind()))
                 .gradientNormalizationThreshold(clipping.limit());
         width = neurons;
         return layer;
+    }
+
+    /**
+     * {@return what acts on the coefficients of one layer}
+     *
+     * <p>Given layer by layer: a weight decay for the whole network is registered twice by Deeplearning4j
+     * 1.0.0-M2.1, and acts twice; and it silently removes an L2.
+     */
+    private List<Regularization> regularisation() {
+        Regularisation regularisation = settings.regularisation();
+        List<Regularization> acting = new ArrayList<>();
+        if (regularisation.l1() > 0) {
+            acting.add(new L1Regularization(regularisation.l1()));
+        }
+        if (regularisation.l2() > 0) {
+            acting.add(new L2Regularization(regularisation.l2()));
+        }
+        if (regularisation.weightDecay() > 0) {
+            acting.add(new WeightDecay(regularisation.weightDecay(), true));
+        }
+        return acting;
     }
 
     private WeightInit weightInit(Activation activation) {

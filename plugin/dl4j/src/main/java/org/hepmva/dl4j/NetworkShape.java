@@ -33,14 +33,14 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
             activations = Collections.nCopies(hidden.size(), activations.get(0));
         }
         if (activations.size() != hidden.size()) {
-            throw new OutOfRangeException("activation = " + activations + " has " + activations.size()
+            throw new IllegalArgumentException("activation = " + activations + " has " + activations.size()
                     + " entries for " + hidden.size() + " hidden layers; give one for all or one for each");
         }
         if (activations.contains(Activation.SOFTMAX)) {
-            throw new OutOfRangeException("activation = SOFTMAX is not for hidden layers; it is an output");
+            throw new IllegalArgumentException("activation = SOFTMAX is an output, not for hidden layers");
         }
         if (output != Activation.SIGMOID && output != Activation.SOFTMAX) {
-            throw new OutOfRangeException("output = " + output + " is neither SIGMOID nor SOFTMAX");
+            throw new IllegalArgumentException("output = " + output + " is neither SIGMOID nor SOFTMAX");
         }
         hidden = List.copyOf(hidden);
         activations = List.copyOf(activations);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hepmva.runtime.Activation;
-import org.hepmva.sample.WeightNormalisation;
+import org.hepmva.sample.TrainingWeights;
 import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.Settings;
 
@@ -18,8 +18,11 @@ final class SettingNames {
             "schedule", "scheduleFactor", "scheduleEvery", "schedulePower", "scheduleFloor",
             "batch", "epochs",
             "dropout", "l1", "l2", "weightDecay", "gradientClipping", "clippingLimit",
-            "earlyStopping", "patience", "minimumGain", "keepBest", "validation",
-            "scaling", "weightNormalisation", "negativeWeights", "seed");
+            "earlyStopping", "minimumGain", "keepBest", "validation",
+            "scaling", "weightNormalisation", "negativeWeights", "seed", "threads");
+
+    private static final Map<String, String> ALIASES =
+            Map.of("optimizer", "optimiser", "patience", "earlyStopping", "batchNormalisation", "batchNorm");
 
     /** The kinds of {@link LearningRateSchedule}, as words. */
     private enum Schedule { CONSTANT, STEP, EXPONENTIAL, POLYNOMIAL, COSINE, PLATEAU }
@@ -30,23 +33,41 @@ final class SettingNames {
         this.given = given;
     }
 
-    /**
-     * {@return the settings that a user wrote, with defaults for the rest}
-     *
-     * @throws IllegalArgumentException naming the first one that is unknown or out of range
-     */
+    /** {@return the settings that a user wrote, with defaults for the rest} */
     static DenseNetworkSettings read(Settings given) {
-        List<String> allowed = new ArrayList<>(ALL);
-        allowed.add("optimizer");
-        given.refuseUnknown(allowed);
         SettingNames names = new SettingNames(given);
-        try {
-            return new DenseNetworkSettings(names.shape(), names.optimisation(), names.regularisation(),
-                    names.stopping(), names.inputs(),
-                    given.longNumber("seed", DenseNetworkSettings.defaults().seed()));
-        } catch (OutOfRangeException e) {
-            throw given.error(e.getMessage());
+        return new DenseNetworkSettings(names.shape(), names.optimisation(), names.regularisation(),
+                names.stopping(), names.inputs(),
+                given.longNumber("seed", DenseNetworkSettings.defaults().seed()));
+    }
+
+    /**
+     * {@return the settings under the names in {@link #ALL}}
+     *
+     * @throws IllegalArgumentException if a name is unknown or given under two spellings
+     */
+    static Settings checked(Settings given) {
+        List<String> allowed = new ArrayList<>(ALL);
+        allowed.addAll(ALIASES.keySet());
+        given.refuseUnknown(allowed);
+        Settings checked = given;
+        for (Map.Entry<String, String> alias : ALIASES.entrySet()) {
+            if (given.has(alias.getKey())) {
+                if (given.has(alias.getValue())) {
+                    throw given.error(alias.getKey() + " and " + alias.getValue() + " are the same setting");
+                }
+                checked = checked.with(alias.getValue(),
+                        given.words(alias.getKey(), List.of()).toArray(new String[0]));
+            }
         }
+        return checked;
+    }
+
+    /** {@return the number of threads, 0 for one per processor; no part of what the network becomes} */
+    static int threads(Settings given) {
+        int threads = given.wholeNumber("threads", 1);
+        Require.atLeast("threads", threads, 0);
+        return threads;
     }
 
     private NetworkShape shape() {
@@ -68,9 +89,8 @@ final class SettingNames {
 
     private Optimisation optimisation() {
         Optimisation defaults = Optimisation.defaults();
-        String optimiser = given.has("optimizer") ? "optimizer" : "optimiser";
         return new Optimisation(loss(defaults.loss()),
-                given.choice(optimiser, defaults.optimiser()),
+                given.choice("optimiser", defaults.optimiser()),
                 given.number("learningRate", defaults.learningRate()),
                 given.number("momentum", defaults.momentum()),
                 schedule(),
@@ -119,8 +139,7 @@ final class SettingNames {
 
     private EarlyStopping stopping() {
         EarlyStopping defaults = EarlyStopping.defaults();
-        int patience = given.wholeNumber("patience", defaults.patience());
-        return new EarlyStopping(given.yesNo("earlyStopping", true) ? patience : 0,
+        return new EarlyStopping(given.wholeNumber("earlyStopping", defaults.patience()),
                 given.number("minimumGain", defaults.minimumGain()),
                 given.yesNo("keepBest", defaults.keepBest()),
                 given.number("validation", defaults.validationFraction()));
@@ -128,9 +147,9 @@ final class SettingNames {
 
     private InputSettings inputs() {
         InputSettings defaults = InputSettings.defaults();
-        return new InputSettings(given.choice("scaling", defaults.scaling()),
-                given.<WeightNormalisation>choice("weightNormalisation", defaults.normalisation()),
-                given.choice("negativeWeights", defaults.negativeWeights()));
+        return new InputSettings(given.choice("scaling", defaults.scaling()), new TrainingWeights(
+                given.choice("weightNormalisation", defaults.weights().normalisation()),
+                given.choice("negativeWeights", defaults.weights().negative())));
     }
 
     /** {@return every setting with its value, defaults included, so that they can be read again} */
@@ -141,14 +160,13 @@ final class SettingNames {
         describe(settings.optimisation().schedule(), texts);
         describe(settings.regularisation(), texts);
         EarlyStopping stopping = settings.stopping();
-        texts.put("earlyStopping", yesNo(stopping.patience() > 0));
-        texts.put("patience", String.valueOf(stopping.patience()));
+        texts.put("earlyStopping", String.valueOf(stopping.patience()));
         texts.put("minimumGain", ShortestDecimal.of(stopping.minimumGain()));
         texts.put("keepBest", yesNo(stopping.keepBest()));
         texts.put("validation", ShortestDecimal.of(stopping.validationFraction()));
         texts.put("scaling", Settings.nameOf(settings.inputs().scaling()));
-        texts.put("weightNormalisation", Settings.nameOf(settings.inputs().normalisation()));
-        texts.put("negativeWeights", Settings.nameOf(settings.inputs().negativeWeights()));
+        texts.put("weightNormalisation", Settings.nameOf(settings.inputs().weights().normalisation()));
+        texts.put("negativeWeights", Settings.nameOf(settings.inputs().weights().negative()));
         texts.put("seed", String.valueOf(settings.seed()));
         return texts;
     }

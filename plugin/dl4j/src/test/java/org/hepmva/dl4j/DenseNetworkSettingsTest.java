@@ -22,7 +22,7 @@ class DenseNetworkSettingsTest {
                 refused("activation = [TANH, RELU] has 2 entries for 3 hidden layers;"
                         + " give one for all or one for each", () -> NetworkShape.defaults()
                         .withHidden(List.of(3, 2, 1), List.of(Activation.TANH, Activation.RELU))),
-                refused("activation = SOFTMAX is not for hidden layers; it is an output",
+                refused("activation = SOFTMAX is an output, not for hidden layers",
                         () -> NetworkShape.defaults().withHidden(List.of(3), Activation.SOFTMAX)),
                 refused("output = TANH is neither SIGMOID nor SOFTMAX",
                         () -> NetworkShape.defaults().withOutput(Activation.TANH)),
@@ -40,7 +40,7 @@ class DenseNetworkSettingsTest {
                         () -> Regularisation.defaults().withWeightDecay(Double.NaN)),
                 refused("clippingLimit = 0.0 is not a finite number above 0",
                         () -> GradientClipping.ofNorm(0)),
-                refused("patience = -1 is less than 0", () -> EarlyStopping.defaults().withPatience(-1)),
+                refused("earlyStopping = -1 is less than 0", () -> EarlyStopping.defaults().withPatience(-1)),
                 refused("validation = 1.0 is not in [0, 1)",
                         () -> EarlyStopping.defaults().withValidationFraction(1)));
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.hepmva.runtime.Activation;
+import org.hepmva.sample.NegativeWeights;
+import org.hepmva.sample.TrainingWeights;
 import org.hepmva.sample.WeightNormalisation;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trainers;
@@ -21,7 +23,7 @@ class Dl4jProviderTest {
 
     private static String refusal(Settings settings) {
         return assertThrows(IllegalArgumentException.class,
-                () -> new Dl4jProvider().trainer("DNN", settings)).getMessage();
+                () -> new Dl4jProvider().trainer("DNN", settings.in("method 'DNN'"))).getMessage();
     }
 
     @Test
@@ -50,12 +52,12 @@ class Dl4jProviderTest {
         Settings given = Settings.defaults()
                 .with("hidden", "8", "4").with("activation", "leaky relu", "GELU").with("output", "softmax")
                 .with("batchNorm", "yes").with("initialisation", "lecunUniform")
-                .with("loss", "mse").with("optimizer", "AMSGrad").with("learningRate", "0.01")
+                .with("loss", "mse").with("optimiser", "AMSGrad").with("learningRate", "0.01")
                 .with("momentum", "0.5").with("schedule", "plateau").with("scheduleFactor", "0.2")
                 .with("scheduleEvery", "3").with("scheduleFloor", "0.1").with("batch", "64")
                 .with("epochs", "9").with("dropout", "0.1").with("l1", "1e-3").with("l2", "1e-4")
                 .with("weightDecay", "1e-5")
-                .with("gradientClipping", "norm").with("clippingLimit", "2").with("patience", "4")
+                .with("gradientClipping", "norm").with("clippingLimit", "2").with("earlyStopping", "4")
                 .with("minimumGain", "0.001").with("keepBest", "no").with("validation", "0.3")
                 .with("scaling", "min-max").with("weightNormalisation", "numberOfEvents")
                 .with("negativeWeights", "absolute").with("seed", "9876543210");
@@ -69,8 +71,9 @@ class Dl4jProviderTest {
                         new LearningRateSchedule.ReduceOnPlateau(0.2, 3, 0.1), 64, 9),
                 new Regularisation(0.1, 1e-3, 1e-4, 1e-5, GradientClipping.ofNorm(2)),
                 new EarlyStopping(4, 0.001, false, 0.3),
-                new InputSettings(InputScaling.MIN_MAX, WeightNormalisation.NUMBER_OF_EVENTS,
-                        NegativeWeights.ABSOLUTE), 9876543210L), settings);
+                new InputSettings(InputScaling.MIN_MAX, new TrainingWeights(
+                        WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.ABSOLUTE)),
+                9876543210L), settings);
     }
 
     @ParameterizedTest
@@ -104,7 +107,7 @@ class Dl4jProviderTest {
 
     @Test
     void earlyStoppingCanBeSwitchedOff() {
-        Settings given = Settings.defaults().with("earlyStopping", "no").with("patience", "7");
+        Settings given = Settings.defaults().with("earlyStopping", "0");
 
         assertEquals(0, SettingNames.read(given).stopping().patience());
     }
@@ -117,6 +120,28 @@ class Dl4jProviderTest {
         described.removeAll(new Dl4jProvider().settings());
 
         assertEquals(new TreeSet<>(), described);
+    }
+
+    @Test
+    void commonOtherNamesAreUnderstood() {
+        Settings given = Settings.defaults().with("optimizer", "sgd").with("patience", "4");
+
+        DenseNetworkSettings settings = SettingNames.read(SettingNames.checked(given));
+
+        assertEquals(Optimiser.SGD, settings.optimisation().optimiser());
+        assertEquals(4, settings.stopping().patience());
+    }
+
+    @Test
+    void twoNamesForOneSettingAreRefused() {
+        assertEquals("method 'DNN': patience and earlyStopping are the same setting",
+                refusal(Settings.defaults().with("patience", "3").with("earlyStopping", "3")));
+    }
+
+    @Test
+    void aNegativeNumberOfThreadsIsRefused() {
+        assertEquals("method 'DNN': threads = -1 is less than 0",
+                refusal(Settings.defaults().with("threads", "-1")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.runtime.Activation;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,12 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Event weights, losses and gradients inside Deeplearning4j, against formulas. */
 class EventLossTest {
+
+    @BeforeAll
+    static void useOneThread() {
+        Backend.load();
+        Backend.useThreads(1);
+    }
 
     private static final float[][] X = {{0.3f, -1.2f}, {2, 0.5f}, {-0.7f, 0.1f}, {-1.5f, -2}};
     private static final int[] SIGNAL = {1, 0, 1, 0};

@@ -2,6 +2,7 @@ package org.hepmva.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,6 +12,12 @@ import org.nd4j.linalg.learning.config.IUpdater;
 
 /** The steps that Deeplearning4j takes are those of the papers. */
 class OptimiserTest {
+
+    @BeforeAll
+    static void useOneThread() {
+        Backend.load();
+        Backend.useThreads(1);
+    }
 
     private static final double ETA = 0.1;
     private static final double MU = 0.8;

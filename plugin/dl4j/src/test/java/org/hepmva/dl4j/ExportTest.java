@@ -1,0 +1,99 @@
+package org.hepmva.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Transformation;
+import org.hepmva.runtime.Transformed;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.TrainingWeights;
+import org.hepmva.train.TrainingMonitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The runtime's network against Deeplearning4j's own output, event by event. */
+class ExportTest {
+
+    @BeforeAll
+    static void useOneThread() {
+        Backend.load();
+        Backend.useThreads(1);
+    }
+
+    private static final int EVENTS = 10_000;
+    private static final Sample CLOUDS = Networks.clouds(EVENTS, 5);
+
+    static Stream<Arguments> shapes() {
+        List<Arguments> shapes = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (Activation output : List.of(Activation.SIGMOID, Activation.SOFTMAX)) {
+                if (activation != Activation.SOFTMAX) {
+                    shapes.add(Arguments.of(activation, output, false));
+                    shapes.add(Arguments.of(activation, output, true));
+                }
+            }
+        }
+        return shapes.stream();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, batch normalisation {2}")
+    @MethodSource("shapes")
+    void theRuntimeAgreesWithDeeplearning4j(Activation activation, Activation output, boolean normalised) {
+        DenseNetworkSettings settings = Networks.small().withShape(NetworkShape.defaults()
+                .withHidden(List.of(6, 4), activation).withOutput(output).withBatchNormalisation(normalised));
+
+        assertEquals(0, largestDifference(settings), 1e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("logisticRegressions")
+    void withoutHiddenLayersToo(Activation output) {
+        DenseNetworkSettings settings = Networks.small()
+                .withShape(NetworkShape.defaults().withHidden(List.of(), List.of()).withOutput(output));
+
+        assertEquals(0, largestDifference(settings), 1e-5);
+    }
+
+    static Stream<Activation> logisticRegressions() {
+        return Stream.of(Activation.SIGMOID, Activation.SOFTMAX);
+    }
+
+    private static double largestDifference(DenseNetworkSettings settings) {
+        DenseNetworkSettings few = settings.withOptimisation(
+                settings.optimisation().withBatch(500).withEpochs(1).withLearningRate(0.03));
+        List<Transformation> transformations = InputPreparation.learn(CLOUDS, InputScaling.STANDARD);
+        double[] weights = TrainingWeights.defaults().forTraining(CLOUDS);
+        TrainingLoop loop = new TrainingLoop(few, 3, false);
+        try (NetworkEvents events = new NetworkEvents(CLOUDS, weights, transformations);
+                NetworkEvents none = new NetworkEvents(Networks.nothing(CLOUDS), new double[0],
+                        transformations);
+                INDArray inputs = events.inputs(0, EVENTS)) {
+            loop.run(events, none, TrainingMonitor.NONE);
+            return largestDifference(loop.network(), few, transformations, inputs);
+        }
+    }
+
+    private static double largestDifference(MultiLayerNetwork network, DenseNetworkSettings settings,
+                                            List<Transformation> transformations, INDArray inputs) {
+        double[] expected = network.output(inputs).getColumn(0).toDoubleVector();
+        DenseNetwork exported = Export.of(network, settings.shape(), CLOUDS.variables());
+        double[] responses = Transformed.of(transformations, exported).responses(CLOUDS.values());
+        double largest = 0;
+        double spread = 0;
+        for (int i = 0; i < EVENTS; i++) {
+            largest = Math.max(largest, Math.abs(responses[i] - expected[i]));
+            spread = Math.max(spread, Math.abs(responses[i] - responses[0]));
+        }
+        assertTrue(spread > 0.1, "the network does not look at its inputs");
+        return largest;
+    }
+}
