@@ -8,11 +8,10 @@ package org.hepmva.hist;
  *           underflow  e₀      e₁      e₂    eₙ₋₁    eₙ  overflow, NaN
  * </pre>
  *
- * <p>A value that equals an edge <em>exactly</em> belongs to the bin above it: for every bin {@code i} from
- * 0 to
- * {@code bins()}, {@code indexOf(lowerEdge(i)) == i} and the next smaller {@code double} is in bin {@code i
- * − 1}.
- * No arithmetic of the bin number can break this, since every axis compares with the edges that it reports.
+ * <p>A value that equals an edge <em>exactly</em> belongs to the bin above it: for every bin {@code i} from 0
+ * to {@code bins()}, {@code indexOf(lowerEdge(i)) == i} and the next smaller {@code double} is in bin
+ * {@code i − 1}. No arithmetic of the bin number can break this, since every axis compares with the edges
+ * that it reports.
  *
  * <p>Immutable. Two axes are equal if their titles and all their edges are.
  */

@@ -24,8 +24,8 @@ public record ChiSquareTest(double statistic, int ndf, double pValue) {
      * </pre>
      *
      * <p>The degrees of freedom are one fewer than the bins. These are the comparisons "UU" and "WW" of
-     * ROOT's TH1::Chi2Test, after N. Gagunashvili,
-     * <a href="https://arxiv.org/abs/physics/0605123">arXiv:physics/0605123</a>.
+     * ROOT's TH1::Chi2Test, after N. Gagunashvili, <a
+     * href="https://arxiv.org/abs/physics/0605123">arXiv:physics/0605123</a>.
      *
      * @param a a histogram of any dimension
      * @param b another, with matching axes and statistically independent
@@ -65,8 +65,10 @@ public record ChiSquareTest(double statistic, int ndf, double pValue) {
             if (!grid.isInside(cell) || errors == 0 && sums[0][cell] == 0 && sums[2][cell] == 0) {
                 continue;
             }
-            Require.that(errors > 0, "'%s' and '%s': in %s neither has an error", a.title(), b.title(),
-                    grid.label(cell));
+            if (!(errors > 0)) {
+                throw new IllegalArgumentException("'" + a.title() + "' and '" + b.title() + "': in "
+                        + grid.label(cell) + " neither has an error");
+            }
             statistic += term.of(sums[0][cell], sums[1][cell], sums[2][cell], sums[3][cell]);
             ndf++;
         }

@@ -10,27 +10,6 @@ final class Edges {
     private Edges() {
     }
 
-    /**
-     * The bin of {@code x} by bisection; the comparisons, unlike those of Arrays.binarySearch, have −0 = 0.
-     */
-    static int search(double[] edges, double x) {
-        int bins = edges.length - 1;
-        if (!(x < edges[bins])) {
-            return bins;
-        }
-        int below = -1;
-        int above = bins;
-        while (above - below > 1) {
-            int middle = (below + above) >>> 1;
-            if (x < edges[middle]) {
-                above = middle;
-            } else {
-                below = middle;
-            }
-        }
-        return below;
-    }
-
     static double lower(Axis axis, double[] edges, int bin) {
         if (!(bin >= -1 && bin < edges.length)) {
             throw noSuchBin(axis, bin);
@@ -111,7 +90,8 @@ final class Edges {
     private static boolean agree(Axis axis, int edge, double other) {
         double below = axis.width(Math.max(edge - 1, 0));
         double above = axis.width(Math.min(edge, axis.bins() - 1));
-        return Math.abs(axis.lowerEdge(edge) - other) <= TOLERANCE * Math.min(below, above);
+        double narrower = Math.min(Math.min(below, above), Double.MAX_VALUE);
+        return Math.abs(axis.lowerEdge(edge) - other) <= TOLERANCE * narrower;
     }
 
     /** The edges of {@code fine} that {@code wide} names, as {@code fine} has them. */

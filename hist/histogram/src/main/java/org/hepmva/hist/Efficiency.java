@@ -36,9 +36,12 @@ public final class Efficiency {
         double[] passedW2 = passed.sumW2Array();
         double[] totalW2 = total.sumW2Array();
         for (int cell = 0; cell < totalW2.length; cell++) {
-            Require.that(passedW2[cell] >= 0 && passedW2[cell] <= totalW2[cell],
-                    "'%s' is not a part of '%s': in %s it has Σw² = %s of %s", passed.title(), total.title(),
-                    total.grid().label(cell), passedW2[cell], totalW2[cell]);
+            if (!(passedW2[cell] >= 0 && passedW2[cell] <= totalW2[cell])) {
+                throw new IllegalArgumentException("'" + passed.title() + "' is not a part of '"
+                        + total.title()
+                        + "': in " + total.grid().label(cell) + " it has Σw² = " + passedW2[cell] + " of "
+                        + totalW2[cell]);
+            }
         }
         if (interval == Interval.CLOPPER_PEARSON) {
             requireCounts(passed);
@@ -51,10 +54,11 @@ public final class Efficiency {
         double[] w = histogram.sumWArray();
         double[] w2 = histogram.sumW2Array();
         for (int cell = 0; cell < w.length; cell++) {
-            Require.that(w[cell] == w2[cell] && w[cell] == Math.rint(w[cell]),
-                    "'%s' is weighted: in %s Σw = %s and Σw² = %s; CLOPPER_PEARSON is for counts, "
-                    + "WEIGHTED_NORMAL is for event weights",
-                    histogram.title(), histogram.grid().label(cell), w[cell], w2[cell]);
+            if (!(w[cell] == w2[cell] && w[cell] == Math.rint(w[cell]))) {
+                throw new IllegalArgumentException("'" + histogram.title() + "' is weighted: in "
+                        + histogram.grid().label(cell) + " Σw = " + w[cell] + " and Σw² = " + w2[cell]
+                        + "; CLOPPER_PEARSON is for counts, WEIGHTED_NORMAL is for event weights");
+            }
         }
     }
 

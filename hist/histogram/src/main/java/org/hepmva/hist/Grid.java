@@ -2,6 +2,7 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -80,10 +81,9 @@ final class Grid {
 
     /** The bin of a cell on each axis, in words. */
     String label(int cell) {
-        StringBuilder label = new StringBuilder();
+        StringJoiner label = new StringJoiner(" × ");
         for (int k = 0; k < axes.length; k++) {
-            label.append(k == 0 ? ""
-                    : " × ").append(axes[k].title()).append(' ').append(axes[k].label(bin(cell, k)));
+            label.add(axes[k].title() + ' ' + axes[k].label(bin(cell, k)));
         }
         return label.toString();
     }

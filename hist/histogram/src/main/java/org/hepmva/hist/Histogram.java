@@ -76,8 +76,10 @@ public final class Histogram {
                 "histogram '%s': %s sums of w and %s of w² for %s bins with flow",
                 title, sumW.length, sumW2.length, grid.size());
         for (int cell = 0; cell < sumW2.length; cell++) {
-            Require.that(!(sumW2[cell] < 0), "histogram '%s': Σw² = %s in %s is negative",
-                    title, sumW2[cell], grid.label(cell));
+            if (sumW2[cell] < 0) {
+                throw new IllegalArgumentException("histogram '" + title + "': Σw² = " + sumW2[cell] + " in "
+                        + grid.label(cell) + " is negative");
+            }
         }
         Histogram result = new Histogram(title, grid, Sums.of(sumW, sumW2));
         result.count(Math.round(result.effectiveEntries()), 0);

@@ -16,13 +16,12 @@ import java.util.List;
  * </pre>
  *
  * <p>which are those of ROOT's TProfile. A bin without entries, or whose event weights cancel, has the mean
- * NaN; negative
- * event weights may make s² negative, then spread and error are NaN. An entry whose <i>y</i> is missing (NaN)
- * is left out of every sum, but counted in {@link #nanEntries()}. One entry alone has spread and error 0.
+ * NaN; negative event weights may make s² negative, then spread and error are NaN. An entry whose <i>y</i> is
+ * missing (NaN) is left out of every sum, but counted in {@link #nanEntries()}. One entry alone has spread
+ * and error 0. An infinite <i>y</i> makes its bin NaN.
  *
- * <p>The sums are kept about the first <i>y</i> of each bin, so that a small spread about a large mean is
- * not lost.
- * One thread fills. Filling allocates nothing.
+ * <p>The sums are kept about the first <i>y</i> of each bin, so that a small spread about a large mean is not
+ * lost. One thread fills. Filling allocates nothing.
  */
 public final class Profile {
 
@@ -88,7 +87,7 @@ public final class Profile {
      * @param w the event weight, of any sign
      */
     public void fill(double x, double y, double w) {
-        grid.requireDimension(1, "filling a value");
+        requireAxes(1);
         add(grid.axis(0).indexOf(x) + 1, y, w);
         nanEntries += Double.isNaN(x) || Double.isNaN(y) ? 1 : 0;
     }
@@ -101,7 +100,7 @@ public final class Profile {
      * @param w     the event weight, of any sign
      */
     public void fillPoint(double[] point, double y, double w) {
-        grid.requireDimension(point.length, "a point of " + point.length + " values");
+        requireAxes(point.length);
         add(grid.cell(point), y, w);
         nanEntries += Histogram.hasNaN(point) || Double.isNaN(y) ? 1 : 0;
     }
@@ -130,7 +129,7 @@ public final class Profile {
      * @throws IllegalArgumentException if the shapes do not fit; then nothing has been filled
      */
     public void fillAll(double[][] columns, double[] y, double[] eventWeights) {
-        grid.requireDimension(columns.length, columns.length + " columns");
+        requireAxes(columns.length);
         for (double[] column : columns) {
             requireLengths(column, y, eventWeights);
         }
@@ -140,6 +139,13 @@ public final class Profile {
                 point[k] = columns[k][i];
             }
             fillPoint(point, y[i], eventWeights.length == 0 ? 1 : eventWeights[i]);
+        }
+    }
+
+    private void requireAxes(int values) {
+        if (values != grid.dimension()) {
+            throw new IllegalArgumentException("profile '" + title + "': " + values + " values for "
+                    + grid.dimension() + " axes");
         }
     }
 

@@ -43,7 +43,20 @@ public final class VariableAxis implements Axis {
 
     @Override
     public int indexOf(double x) {
-        return Edges.search(edges, x);
+        if (!(x < edges[edges.length - 1])) {
+            return bins();
+        }
+        int below = -1;
+        int above = bins();
+        while (above - below > 1) { // not Arrays.binarySearch, for which −0 is below 0
+            int middle = (below + above) >>> 1;
+            if (x < edges[middle]) {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return below;
     }
 
     @Override

@@ -215,6 +215,6 @@ class ProfileTest {
         Exception error = assertThrows(IllegalArgumentException.class,
                 () -> profile.fillPoint(new double[2], 1, 1));
 
-        assertEquals("a point of 2 values needs 2 axes, this has 1", error.getMessage());
+        assertEquals("profile 'y [GeV]': 2 values for 1 axes", error.getMessage());
     }
 }
