@@ -18,7 +18,7 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
 
     /** {@return the labels below a frame of a width} */
     static AxisLabels below(HepAxis axis, double width) {
-        double size = axis.sizes().label();
+        double size = Sizes.LABEL;
         if (axis.hasCategories()) {
             return categoriesBelow(Ticks.between(axis.categories()), width, size);
         }
@@ -33,7 +33,7 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
 
     /** {@return the labels beside a frame of a height} */
     static AxisLabels beside(HepAxis axis, double height) {
-        double size = axis.sizes().label();
+        double size = Sizes.LABEL;
         if (axis.hasCategories()) {
             Ticks ticks = Ticks.between(axis.categories());
             double cell = height / axis.categories().size();
@@ -50,7 +50,7 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
         if (widest(texts) * size <= 0.92 * cell) {
             return new AxisLabels(ticks, texts, size, false);
         }
-        return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(size, 0.95 * cell)), true);
+        return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(size, 0.62 * cell)), true);
     }
 
     private static List<MathText> texts(Ticks ticks) {

@@ -17,7 +17,7 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
     private static final Style STYLE = Style.filled(Color.BLACK);
 
     /** Cells overlap by a hair, or viewers show the paper between them. */
-    private static final double OVERLAP = 0.25;
+    private static final double OVERLAP = 0.6;
     private static final double LARGEST_TEXT = 13;
     private static final double SMALLEST_TEXT = 4;
 
@@ -113,8 +113,10 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
     private Rectangle2D cell(Canvas canvas, int i, int j) {
         double left = canvas.px(x.lowerEdge(i));
         double top = canvas.py(y.upperEdge(j));
-        return new Rectangle2D.Double(left, top, canvas.px(x.upperEdge(i)) - left + OVERLAP,
-                canvas.py(y.lowerEdge(j)) - top + OVERLAP);
+        double width = canvas.px(x.upperEdge(i)) - left;
+        double height = canvas.py(y.lowerEdge(j)) - top;
+        return new Rectangle2D.Double(left, top, width + Math.min(OVERLAP, 0.3 * width),
+                height + Math.min(OVERLAP, 0.3 * height));
     }
 
     /** Writes each value into its cell, in white where the cell is dark. */

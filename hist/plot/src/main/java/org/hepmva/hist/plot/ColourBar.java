@@ -17,27 +17,21 @@ import org.jfree.chart.ui.RectangleEdge;
 final class ColourBar extends HepAxis {
 
     private static final double OVERLAP = 0.25;
+    private static final double THICKNESS = 16;
+    private static final double DISTANCE = 10;
 
     private final transient ColourMap colours;
 
-    ColourBar(AxisSetting setting, Scale scale, Sizes sizes, ColourMap colours) {
-        super(setting, scale, sizes, List.of());
+    ColourBar(AxisSetting setting, Scale scale, ColourMap colours) {
+        super(setting, scale, List.of());
         this.colours = colours;
-    }
-
-    private double thickness() {
-        return 16 * sizes().unit();
-    }
-
-    private double distance() {
-        return 10 * sizes().unit();
     }
 
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge,
             AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
-        reserved.add(distance() + thickness(), edge);
+        reserved.add(DISTANCE + THICKNESS, edge);
         return reserved;
     }
 
@@ -45,8 +39,8 @@ final class ColourBar extends HepAxis {
     @SuppressWarnings("checkstyle:ParameterNumber") // JFreeChart's
     public AxisState draw(Graphics2D g, double cursor, Rectangle2D area, Rectangle2D frame,
             RectangleEdge edge, PlotRenderingInfo info) {
-        double left = frame.getMaxX() + distance();
-        Rectangle2D bar = new Rectangle2D.Double(left, frame.getY(), thickness(), frame.getHeight());
+        double left = frame.getMaxX() + DISTANCE;
+        Rectangle2D bar = new Rectangle2D.Double(left, frame.getY(), THICKNESS, frame.getHeight());
         paintColours(g, bar);
         g.setPaint(Color.BLACK);
         g.setStroke(new BasicStroke(1));
@@ -54,9 +48,9 @@ final class ColourBar extends HepAxis {
         AxisLabels labels = labels(frame, edge);
         for (double value : labels.ticks().major()) {
             double y = valueToJava2D(value, frame, edge);
-            g.draw(new Line2D.Double(bar.getMaxX() - sizes().minorTick(), y, bar.getMaxX(), y));
+            g.draw(new Line2D.Double(bar.getMaxX() - Sizes.MINOR_TICK, y, bar.getMaxX(), y));
         }
-        drawRight(g, labels, frame, bar.getMaxX() + sizes().gap());
+        drawRight(g, labels, frame, bar.getMaxX() + Sizes.GAP);
         return new AxisState(cursor);
     }
 

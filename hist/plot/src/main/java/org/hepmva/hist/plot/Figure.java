@@ -28,7 +28,7 @@ final class Figure {
     private static final int ATTEMPTS = 8;
 
     private final Plot plot;
-    private final Sizes sizes;
+    private final double magnification;
     private final List<Block> above = new ArrayList<>();
     private final List<Panel.Placed> placed = new ArrayList<>();
     private Legend legend;
@@ -40,13 +40,14 @@ final class Figure {
 
     private Figure(Plot plot) {
         this.plot = plot;
-        sizes = Sizes.of(plot.look());
-        legend = Legend.of(plot, sizes);
-        notes = Notes.of(plot.look().notes(), sizes);
-        frame = new Rectangle2D.Double(0, 0, 0.75 * plot.width(), 0.75 * plot.height());
+        Look look = plot.look();
+        magnification = Math.min(look.width() / Sizes.WIDTH, look.height() / Sizes.HEIGHT);
+        legend = Legend.of(plot);
+        notes = Notes.of(plot.look().notes());
+        frame = new Rectangle2D.Double(0, 0, 0.75 * width(), 0.75 * height());
         if (!plot.title().isEmpty()) {
             MathText title = MathText.of(plot.title());
-            double size = Math.min(sizes.title(), frame.getWidth() / title.width());
+            double size = Math.min(Sizes.TITLE, frame.getWidth() / title.width());
             above.add(new Notes(List.of(title), size));
         }
     }
@@ -61,11 +62,30 @@ final class Figure {
         return chart;
     }
 
+    /** {@return how much larger the picture is than the figure, whose text always has the same size} */
+    double magnification() {
+        return magnification;
+    }
+
+    /** {@return the width of the figure before it is magnified} */
+    double width() {
+        return plot.width() / magnification;
+    }
+
+    /** {@return the height of the figure before it is magnified} */
+    double height() {
+        return plot.height() / magnification;
+    }
+
+    void paint(Graphics2D g) {
+        chart.draw(g, new Rectangle2D.Double(0, 0, width(), height()));
+    }
+
     Panel main() {
         return main;
     }
 
-    /** {@return the main frame, in points on the picture} */
+    /** {@return the main frame, in points on the figure} */
     Rectangle2D frame() {
         return frame;
     }
@@ -106,7 +126,7 @@ final class Figure {
     /** Finds places inside the frame. Gives whether all have one. */
     private boolean settle(boolean isLastAttempt) {
         placed.clear();
-        Placement placement = new Placement(frame, main.inks(frame), 1.6 * sizes.tick());
+        Placement placement = new Placement(frame, main.inks(frame), 1.6 * Sizes.TICK);
         boolean hasNotes = !notes.lines().isEmpty();
         Optional<Spot> forNotes = hasNotes ? placement.place(notes, Corner.FROM_LEFT) : free();
         Optional<Spot> forLegend = legend.isEmpty() ? free() : placeLegend(placement);
@@ -155,21 +175,21 @@ final class Figure {
     private void putAbove() {
         double top = 0;
         for (Block block : above) {
-            top -= block.height() + sizes.gap() / 2;
+            top -= block.height() + Sizes.GAP / 2;
             placed.add(new Panel.Placed(block, 0, top));
         }
     }
 
     private double heightAbove() {
-        return above.stream().mapToDouble(block -> block.height() + sizes.gap() / 2).sum();
+        return above.stream().mapToDouble(block -> block.height() + Sizes.GAP / 2).sum();
     }
 
     private void make() {
-        HepAxis x = new HepAxis(plot.x(), Fit.x(plot), sizes, names(true));
+        HepAxis x = new HepAxis(plot.x(), Fit.x(plot), names(true));
         Scale range = Fit.y(plot);
-        HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), sizes, names(false));
+        HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), names(false));
         XYPlot root = plot.lower().isPresent() ? combined(x, y, plot.lower().get()) : single(x, y);
-        double gap = sizes.gap();
+        double gap = Sizes.GAP;
         root.setInsets(new RectangleInsets(2 * gap + heightAbove(), gap, gap, right(x)));
         chart = new JFreeChart(null, null, root, false);
         chart.setBackgroundPaint(null);
@@ -180,7 +200,7 @@ final class Figure {
     /** Half of a label at the right end of the x axis stands out of the frame. */
     private double right(HepAxis x) {
         AxisLabels labels = AxisLabels.below(x, frame.getWidth());
-        double right = 2 * sizes.gap();
+        double right = 2 * Sizes.GAP;
         for (int i = 0; i < labels.texts().size(); i++) {
             double beyond = (x.scale().fraction(labels.ticks().major().get(i)) - 1) * frame.getWidth();
             right = Math.max(right, beyond + labels.texts().get(i).width() * labels.size() / 2 + 2);
@@ -194,9 +214,9 @@ final class Figure {
     }
 
     private Panel single(HepAxis x, HepAxis y) {
-        main = new Panel(plot, x, y, sizes);
+        main = new Panel(plot, x, y);
         if (hasCells()) {
-            main.setRangeAxis(1, new ColourBar(plot.z(), Fit.z(plot), sizes, plot.look().colours()));
+            main.setRangeAxis(1, new ColourBar(plot.z(), Fit.z(plot), plot.look().colours()));
             main.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         }
         return main;
@@ -204,10 +224,10 @@ final class Figure {
 
     private CombinedDomainXYPlot combined(HepAxis x, HepAxis y, Plot lower) {
         single(null, y);
-        Panel below = new Panel(lower, null, new HepAxis(lower.y(), Fit.y(lower), sizes, List.of()), sizes);
+        Panel below = new Panel(lower, null, new HepAxis(lower.y(), Fit.y(lower), List.of()));
         below.showLayers();
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(x);
-        both.setGap(2 * sizes.gap());
+        both.setGap(2 * Sizes.GAP);
         both.add(main, 7);
         both.add(below, 3);
         return both;
@@ -216,7 +236,7 @@ final class Figure {
     private void measure() {
         Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         ChartRenderingInfo info = new ChartRenderingInfo();
-        chart.draw(nowhere, new Rectangle2D.Double(0, 0, plot.width(), plot.height()), info);
+        chart.draw(nowhere, new Rectangle2D.Double(0, 0, width(), height()), info);
         nowhere.dispose();
         PlotRenderingInfo plots = info.getPlotInfo();
         frame = plots.getSubplotCount() > 0 ? plots.getSubplotInfo(0).getDataArea() : plots.getDataArea();

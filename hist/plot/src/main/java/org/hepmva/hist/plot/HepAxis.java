@@ -20,13 +20,11 @@ import org.jfree.chart.ui.RectangleEdge;
 class HepAxis extends ValueAxis {
 
     private final transient AxisSetting setting;
-    private final transient Sizes sizes;
     private final transient List<String> categories;
 
-    HepAxis(AxisSetting setting, Scale scale, Sizes sizes, List<String> categories) {
+    HepAxis(AxisSetting setting, Scale scale, List<String> categories) {
         super(setting.title(), NumberAxis.createStandardTickUnits());
         this.setting = setting;
-        this.sizes = sizes;
         this.categories = List.copyOf(categories);
         setAutoRange(false);
         setRange(scale.low(), scale.high());
@@ -34,10 +32,6 @@ class HepAxis extends ValueAxis {
 
     Scale scale() {
         return new Scale(getRange().getLowerBound(), getRange().getUpperBound(), setting.logarithmic());
-    }
-
-    Sizes sizes() {
-        return sizes;
     }
 
     List<String> categories() {
@@ -62,16 +56,16 @@ class HepAxis extends ValueAxis {
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge,
             AxisSpace space) {
         AxisSpace reserved = space == null ? new AxisSpace() : space;
-        AxisLabels labels = labels(space == null ? area : space.shrink(area, null), edge);
+        AxisLabels labels = labels(area, edge);
         boolean isBelow = RectangleEdge.isTopOrBottom(edge);
         double reach = isBelow ? labels.depth() : labels.breadth();
-        reserved.add(sizes.gap() + reach + titleSpace(labels), edge);
+        reserved.add(Sizes.GAP + reach + titleSpace(labels), edge);
         return reserved;
     }
 
     private double titleSpace(AxisLabels labels) {
         MathText title = title(labels.ticks());
-        return title.isEmpty() ? 0 : sizes.gap() + (title.ascent() + title.descent()) * sizes.title();
+        return title.isEmpty() ? 0 : Sizes.GAP + (title.ascent() + title.descent()) * Sizes.TITLE;
     }
 
     private MathText title(Ticks ticks) {
@@ -86,11 +80,12 @@ class HepAxis extends ValueAxis {
             RectangleEdge edge, PlotRenderingInfo info) {
         AxisLabels labels = labels(frame, edge);
         if (edge == RectangleEdge.BOTTOM) {
-            drawBelow(g, labels, frame, cursor + sizes.gap());
+            drawBelow(g, labels, frame, cursor + Sizes.GAP);
         } else if (edge == RectangleEdge.LEFT) {
-            drawLeft(g, labels, frame, cursor - sizes.gap());
+            labels.drawLeftOf(g, scale(), frame, cursor - Sizes.GAP);
+            drawTitleAt(g, area.getX(), labels, frame);
         } else {
-            drawRight(g, labels, frame, cursor + sizes.gap());
+            drawRight(g, labels, frame, cursor + Sizes.GAP);
         }
         return new AxisState(cursor);
     }
@@ -99,25 +94,21 @@ class HepAxis extends ValueAxis {
         labels.drawBelow(g, scale(), frame, top);
         MathText title = title(labels.ticks());
         double size = titleSize(title, frame.getWidth());
-        double y = top + labels.depth() + sizes.gap() + title.ascent() * size;
+        double y = top + labels.depth() + Sizes.GAP + title.ascent() * size;
         title.draw(g, frame.getMaxX(), y, size, MathText.Anchor.END);
     }
 
-    private void drawLeft(Graphics2D g, AxisLabels labels, Rectangle2D frame, double right) {
-        labels.drawLeftOf(g, scale(), frame, right);
+    /** The titles of two panels stand in one line at the left, however wide their labels are. */
+    private void drawTitleAt(Graphics2D g, double left, AxisLabels labels, Rectangle2D frame) {
         MathText title = title(labels.ticks());
         double size = titleSize(title, frame.getHeight());
-        double x = right - labels.breadth() - sizes.gap() - title.descent() * size;
-        title.drawTurned(g, x, frame.getY(), StrictMath.PI / 2, upright(size));
+        title.drawTurned(g, left + title.ascent() * size, frame.getY(), StrictMath.PI / 2, upright(size));
     }
 
     /** Draws labels and title to the right of {@code left}. */
     void drawRight(Graphics2D g, AxisLabels labels, Rectangle2D frame, double left) {
         labels.drawRightOf(g, scale(), frame, left);
-        MathText title = title(labels.ticks());
-        double size = titleSize(title, frame.getHeight());
-        double x = left + labels.breadth() + sizes.gap() + title.ascent() * size;
-        title.drawTurned(g, x, frame.getY(), StrictMath.PI / 2, upright(size));
+        drawTitleAt(g, left + labels.breadth() + Sizes.GAP, labels, frame);
     }
 
     private static MathText.Face upright(double size) {
@@ -126,7 +117,7 @@ class HepAxis extends ValueAxis {
 
     /** A title that is longer than its axis is set smaller. */
     private double titleSize(MathText title, double length) {
-        return Math.min(sizes.title(), length / Math.max(1, title.width()));
+        return Math.min(Sizes.TITLE, length / Math.max(1, title.width()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hepmva.hist.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -23,14 +24,35 @@ record Ink(Shape shape, Color colour, BasicStroke stroke) {
         return new Ink(shape, colour, stroke);
     }
 
+    /**
+     * PostScript and metafiles know no transparency: for them tints are mixed with the white of the
+     * paper.
+     */
+    static void forbidTransparency(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ALPHA_INTERPOLATION,
+                RenderingHints.VALUE_ALPHA_INTERPOLATION_SPEED);
+    }
+
     void paint(Graphics2D g) {
-        g.setPaint(colour);
+        Object mixing = g.getRenderingHint(RenderingHints.KEY_ALPHA_INTERPOLATION);
+        boolean isOpaque = RenderingHints.VALUE_ALPHA_INTERPOLATION_SPEED.equals(mixing);
+        g.setPaint(isOpaque ? onPaper(colour) : colour);
         if (stroke == null) {
             g.fill(shape);
         } else {
             g.setStroke(stroke);
             g.draw(shape);
         }
+    }
+
+    private static Color onPaper(Color colour) {
+        double share = colour.getAlpha() / 255.0;
+        return new Color(mixed(colour.getRed(), share), mixed(colour.getGreen(), share),
+                mixed(colour.getBlue(), share));
+    }
+
+    private static int mixed(int part, double share) {
+        return (int) StrictMath.round(255 + share * (part - 255));
     }
 
     /** {@return whether some of the ink is inside a box} */

@@ -20,14 +20,14 @@ record Legend(List<Style> styles, int columns, double size) implements Block {
     private static final double BETWEEN = 1.4;
 
     /** {@return the legend of a plot, one entry below the other} */
-    static Legend of(Plot plot, Sizes sizes) {
+    static Legend of(Plot plot) {
         List<Style> styles = new ArrayList<>();
         for (Layer layer : plot.layers()) {
             if (!layer.style().label().isEmpty()) {
                 styles.add(layer.style());
             }
         }
-        return new Legend(styles, 1, sizes.legend());
+        return new Legend(styles, 1, Sizes.LEGEND);
     }
 
     Legend without() {

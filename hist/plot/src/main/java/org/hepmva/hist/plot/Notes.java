@@ -8,8 +8,8 @@ record Notes(List<MathText> lines, double size) implements Block {
 
     private static final double LEADING = 1.4;
 
-    static Notes of(List<String> lines, Sizes sizes) {
-        return new Notes(lines.stream().map(MathText::of).toList(), sizes.legend());
+    static Notes of(List<String> lines) {
+        return new Notes(lines.stream().map(MathText::of).toList(), Sizes.LEGEND);
     }
 
     @Override

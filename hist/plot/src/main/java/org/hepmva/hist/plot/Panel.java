@@ -16,7 +16,6 @@ import org.jfree.chart.ui.RectangleInsets;
 final class Panel extends XYPlot {
 
     private final transient Plot content;
-    private final transient Sizes sizes;
     private final transient Scale colours;
     private transient List<Placed> placed = List.of();
 
@@ -24,10 +23,9 @@ final class Panel extends XYPlot {
     record Placed(Block block, double right, double down) {
     }
 
-    Panel(Plot content, HepAxis x, HepAxis y, Sizes sizes) {
+    Panel(Plot content, HepAxis x, HepAxis y) {
         super(null, x, y, null);
         this.content = content;
-        this.sizes = sizes;
         this.colours = Fit.z(content);
         setBackgroundPaint(null);
         setInsets(RectangleInsets.ZERO_INSETS);
@@ -66,10 +64,10 @@ final class Panel extends XYPlot {
         Ticks y = ((HepAxis) getRangeAxis()).ticks(frame, RectangleEdge.LEFT);
         boolean isNamedX = ((HepAxis) getDomainAxis()).hasCategories();
         boolean isNamedY = ((HepAxis) getRangeAxis()).hasCategories();
-        (isNamedX ? List.<Double>of() : x.major()).forEach(v -> upright(ticks, canvas, v, sizes.tick()));
-        x.minor().forEach(v -> upright(ticks, canvas, v, sizes.minorTick()));
-        (isNamedY ? List.<Double>of() : y.major()).forEach(v -> level(ticks, canvas, v, sizes.tick()));
-        y.minor().forEach(v -> level(ticks, canvas, v, sizes.minorTick()));
+        (isNamedX ? List.<Double>of() : x.major()).forEach(v -> upright(ticks, canvas, v, Sizes.TICK));
+        x.minor().forEach(v -> upright(ticks, canvas, v, Sizes.MINOR_TICK));
+        (isNamedY ? List.<Double>of() : y.major()).forEach(v -> level(ticks, canvas, v, Sizes.TICK));
+        y.minor().forEach(v -> level(ticks, canvas, v, Sizes.MINOR_TICK));
         g.setPaint(Color.BLACK);
         g.setStroke(new BasicStroke(1));
         g.draw(ticks);

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,8 +83,9 @@ public final class Pictures {
      * equal plots give equal text. It scales with its {@code viewBox}; text is text.
      */
     public static String svg(Plot plot) {
-        PlainSvg svg = new PlainSvg(plot.width(), plot.height());
-        paint(plot, svg);
+        Figure figure = Figure.of(plot);
+        PlainSvg svg = new PlainSvg(size(plot), figure.width(), figure.height());
+        figure.paint(svg);
         return svg.finished();
     }
 
@@ -98,7 +98,9 @@ public final class Pictures {
     }
 
     private static void paint(Plot plot, Graphics2D g) {
-        chart(plot).draw(g, new Rectangle2D.Double(0, 0, plot.width(), plot.height()));
+        Figure figure = Figure.of(plot);
+        g.scale(figure.magnification(), figure.magnification());
+        figure.paint(g);
     }
 
     private static byte[] pdf(List<Plot> pages) throws IOException {
@@ -145,6 +147,7 @@ public final class Pictures {
 
     private static void write(Plot plot, AbstractVectorGraphicsIO g, Properties settings) {
         start(g, settings);
+        Ink.forbidTransparency(g);
         paint(plot, g);
         g.endExport();
     }

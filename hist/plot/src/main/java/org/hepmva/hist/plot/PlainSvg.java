@@ -33,12 +33,13 @@ final class PlainSvg extends SVGGraphics2D {
     private final StringBuilder text;
     private Rectangle2D openClip;
 
-    PlainSvg(int width, int height) {
-        super(OutputStream.nullOutputStream(), new Dimension(width, height));
+    /** Starts a picture of a size, whose own coordinates go up to {@code right} and {@code down}. */
+    PlainSvg(Dimension size, double right, double down) {
+        super(OutputStream.nullOutputStream(), size);
         text = new StringBuilder();
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(width)
-                .append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width).append(' ')
-                .append(height).append("\" font-family=\"").append(Typeface.FAMILY)
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(size.width)
+                .append("\" height=\"").append(size.height).append("\" viewBox=\"0 0 ").append(number(right))
+                .append(' ').append(number(down)).append("\" font-family=\"").append(Typeface.FAMILY)
                 .append("\" stroke-miterlimit=\"3\">\n");
     }
 

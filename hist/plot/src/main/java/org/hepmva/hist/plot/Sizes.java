@@ -1,38 +1,19 @@
 package org.hepmva.hist.plot;
 
-/**
- * The lengths of a picture, which grow with it, in points.
- *
- * @param unit 1 for a picture of 500 by 400
- */
-record Sizes(double unit) {
+/** The lengths on a figure, in points. A larger picture is the same figure, magnified. */
+final class Sizes {
 
-    static Sizes of(Look look) {
-        double fits = Math.min(look.width() / 500.0, look.height() / 400.0);
-        return new Sizes(Math.max(0.5, fits));
-    }
+    /** The figure that is not magnified; of another shape, it is as wide or as high as this, and larger. */
+    static final double WIDTH = 500;
+    static final double HEIGHT = 400;
 
-    double label() {
-        return 13 * unit;
-    }
+    static final double LABEL = 13;
+    static final double TITLE = 15;
+    static final double LEGEND = 12.5;
+    static final double TICK = 8;
+    static final double MINOR_TICK = 4;
+    static final double GAP = 5;
 
-    double title() {
-        return 15 * unit;
-    }
-
-    double legend() {
-        return 12.5 * unit;
-    }
-
-    double tick() {
-        return 8 * unit;
-    }
-
-    double minorTick() {
-        return 4 * unit;
-    }
-
-    double gap() {
-        return 5 * unit;
+    private Sizes() {
     }
 }

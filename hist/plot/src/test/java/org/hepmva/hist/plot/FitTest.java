@@ -1,0 +1,71 @@
+package org.hepmva.hist.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import org.hepmva.hist.Graph;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.RegularAxis;
+import org.junit.jupiter.api.Test;
+
+class FitTest {
+
+    private static Plot points(double... y) {
+        double[] x = new double[y.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i;
+        }
+        return Plot.titled("").add(Graph.of("", x, y), Style.points(Color.BLACK));
+    }
+
+    private static Plot histogram(double... heights) {
+        Histogram histogram = Histogram.book("", new RegularAxis("", heights.length, 0, 1));
+        for (int i = 0; i < heights.length; i++) {
+            histogram.fill(histogram.axis(0).center(i), heights[i]);
+        }
+        return Plot.titled("").add(histogram, Style.filled(Color.BLUE));
+    }
+
+    @Test
+    void aHistogramStandsOnZeroAndEndsAtItsEdges() {
+        assertEquals(0, Fit.y(histogram(3, 5)).low());
+        assertTrue(Fit.y(histogram(3, 5)).high() > 5);
+        assertEquals(new Scale(0, 1, false), Fit.x(histogram(3, 5)));
+    }
+
+    @Test
+    void negativeWeightsAreShown() {
+        assertTrue(Fit.y(histogram(3, -2)).low() < -2);
+    }
+
+    @Test
+    void pointsKeepAwayFromTheSides() {
+        assertTrue(Fit.x(points(5, 6, 7)).low() < 0);
+        assertTrue(Fit.y(points(5, 6, 7)).low() > 4);
+    }
+
+    @Test
+    void aLogarithmicAxisShowsTheSmallestValueAboveZero() {
+        Scale scale = Fit.y(points(0, -3, 1e-3, 10).withLogY());
+
+        assertTrue(scale.logarithmic() && scale.low() < 1e-3 && scale.low() > 1e-4);
+    }
+
+    @Test
+    void nothingAtAllStillHasAnAxis() {
+        Plot nothing = Plot.titled("");
+        Plot never = points(Double.NaN, Double.POSITIVE_INFINITY);
+
+        assertTrue(Fit.y(nothing).low() < Fit.y(nothing).high());
+        assertTrue(Fit.y(nothing.withLogY()).low() > 0);
+        assertTrue(Fit.y(never).low() < Fit.y(never).high());
+        assertTrue(Fit.y(histogram(0, 0)).low() < Fit.y(histogram(0, 0)).high());
+        assertTrue(Fit.y(points(7)).low() < 7 && Fit.y(points(7)).high() > 7);
+    }
+
+    @Test
+    void aRangeThatWasGivenIsKept() {
+        assertEquals(new Scale(2, 3, false), Fit.y(points(5, 6).withYRange(2, 3)));
+    }
+}
