@@ -1,5 +1,6 @@
 package org.hepmva.report;
 
+import org.hepmva.hist.plot.Pictures;
 import org.hepmva.hist.plot.Plot;
 
 /**
@@ -7,7 +8,13 @@ import org.hepmva.hist.plot.Plot;
  *
  * @param file    name of its files without ending
  * @param plot    what it shows
+ * @param svg     the same as an svg element
  * @param caption how to read it, one sentence
  */
-record Figure(String file, Plot plot, String caption) {
+record Figure(String file, Plot plot, String svg, String caption) {
+
+    /** Draws the plot once for the page and for the file. */
+    static Figure of(String file, Plot plot, String caption) {
+        return new Figure(file, plot, Pictures.svg(plot), caption);
+    }
 }

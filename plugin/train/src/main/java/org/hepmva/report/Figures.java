@@ -64,7 +64,7 @@ final class Figures {
         for (int i = 2; !files.add(free); i++) {
             free = name + "-" + i;
         }
-        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(new Figure(free, plot, caption));
+        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(Figure.of(free, plot, caption));
     }
 
     private void compare(Evaluation evaluation) {

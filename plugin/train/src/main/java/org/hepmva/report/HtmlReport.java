@@ -16,7 +16,6 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.RectangularCut;
 import org.hepmva.evaluate.VariableEvaluation;
-import org.hepmva.hist.plot.Pictures;
 import org.hepmva.sample.ClassSummary;
 
 /** The page: one file that needs nothing else. */
@@ -216,7 +215,7 @@ final class HtmlReport {
     static void writeFigures(Html page, List<Figure> figures, String style, int most) {
         page.raw("<div class=\"" + style + "\">");
         for (Figure figure : figures.subList(0, Math.min(most, figures.size()))) {
-            page.raw("<figure>" + Pictures.svg(figure.plot()).replace(NAMESPACE, "")).text("figcaption",
+            page.raw("<figure>" + figure.svg().replace(NAMESPACE, "")).text("figcaption",
                     figure.caption()).raw("</figure>");
         }
         page.raw("</div>");

@@ -24,6 +24,8 @@ import org.hepmva.hist.plot.Pictures;
  */
 public final class ReportWriter {
 
+    private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private ReportWriter() {
     }
 
@@ -59,7 +61,7 @@ public final class ReportWriter {
         Path plots = Files.createDirectory(draft.resolve("plots"));
         for (Figure figure : figures.all()) {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
-            Pictures.write(figure.plot(), plots.resolve(figure.file() + ".svg"));
+            Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }
         Files.writeString(draft.resolve("results.json"), ResultsJson.of(evaluation), StandardCharsets.UTF_8);
         Files.writeString(draft.resolve("report.html"), HtmlReport.of(evaluation, figures),
