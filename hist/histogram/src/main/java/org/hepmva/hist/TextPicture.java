@@ -21,7 +21,7 @@ final class TextPicture {
         } else if (histogram.dimension() == 2) {
             appendMap(text, coarser(coarser(histogram, 0, COLUMNS), 1, ROWS));
         }
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     static String of(Profile profile) {
@@ -32,7 +32,7 @@ final class TextPicture {
         for (int bin = -1; profile.axes().size() == 1 && bin <= axis.bins(); bin++) {
             text.append(row(axis, bin, profile.mean(bin), profile.error(bin)).stripTrailing()).append('\n');
         }
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private static String summary(Histogram histogram) {

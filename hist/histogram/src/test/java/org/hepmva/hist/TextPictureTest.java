@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextPictureTest {
 
     private static String drawing(String... lines) {
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines);
     }
 
     @Test
@@ -53,7 +53,7 @@ class TextPictureTest {
     void moreAxesAreALine() {
         Axis axis = new RegularAxis("x", 4, 0, 4);
 
-        assertEquals("Histogram 'h' of x × x × x: 0 entries, Σw = 0 inside, 0 with flow\n",
+        assertEquals("Histogram 'h' of x × x × x: 0 entries, Σw = 0 inside, 0 with flow",
                 Histogram.book("h", axis, axis, axis).toString());
     }
 
