@@ -19,7 +19,7 @@ class ChainLawsTest extends NtupleLaws {
     @Override
     protected List<String> locations() throws IOException {
         String none = Files.writeString(folder.resolve("none.csv"), "x,y,label\n").toString();
-        String whole = Files.writeString(folder.resolve("whole.csv"), rows("1,2", 20_000)).toString();
+        String whole = Files.writeString(folder.resolve("whole.csv"), rows("1,2", 9_000)).toString();
         String large = Files.writeString(folder.resolve("large.csv"), rows("3000000000,5", 7)).toString();
         String real = Files.writeString(folder.resolve("real.csv"), rows("0.5,true", 3)).toString();
         return List.of(String.join("|", whole, large), String.join("|", whole, real, large, whole),

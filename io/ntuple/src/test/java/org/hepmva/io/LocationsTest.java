@@ -107,7 +107,10 @@ class LocationsTest {
     }
 
     @Test
-    void ofAFileThatDoesNotExistTheLastColonIsTheTables() {
+    void theNameOfAFileThatDoesNotExistEndsWhereAnEndingDoes() {
+        assertEquals(new Location(Path.of("none.root"), "a:b"), Location.parse("none.root:a:b"));
+        assertEquals(new Location(Path.of("of:old/none.root"), ""), Location.parse("of:old/none.root"));
+        assertEquals(new Location(Path.of("none"), "t"), Location.parse("none:t"));
         assertEquals(new Location(Path.of("none:1.root"), "t"), Location.parse("none:1.root:t"));
         assertEquals(new Location(Path.of("none.root"), ""), Location.parse("none.root"));
     }

@@ -14,7 +14,7 @@ final class CsvChunks implements Chunks {
 
     private static final int CHUNK_VALUES = 1 << 18;
     private static final int FEWEST_ROWS = 512;
-    private static final int MOST_ROWS = 1 << 14;
+    private static final int MOST_ROWS = 1 << 13;
 
     private final Path file;
     private final CsvSurvey survey;

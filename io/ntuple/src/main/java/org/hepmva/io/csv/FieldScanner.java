@@ -1,7 +1,5 @@
 package org.hepmva.io.csv;
 
-import java.util.Locale;
-
 /**
  * Reads one field of a text file as what it is: nothing, a number, true or false, or text. One thread.
  */
@@ -144,8 +142,17 @@ final class FieldScanner {
         return Kind.TEXT;
     }
 
+    /** Compares without regard to case, for the letters of ASCII. */
     private boolean is(String word) {
-        return to - from == word.length()
-                && new String(text, from, to - from).toLowerCase(Locale.ROOT).equals(word);
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = text[from + i];
+            if ((c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,11 +3,14 @@ package org.hepmva.io.csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.io.Chunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleLaws;
@@ -269,5 +272,22 @@ class CsvFormatTest {
 
         assertEquals(List.of(new TableDescription("", "CSV", 1, 2)),
                 Ntuple.tables(folder.resolve("events.csv")));
+    }
+
+    @Test
+    void readingNumbersAllocatesNextToNothingPerRow() throws IOException {
+        Ntuple ntuple = read("x,n,t\n" + "-0.12345678901234567,42,true\n".repeat(200_000));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        try (Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all())) {
+            while (chunks.advance()) {
+                chunks.chunk();
+            }
+        }
+
+        // buffers alone; a String per value would be 30 MB
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 2_000_000, () -> allocated + " bytes for 200 000 rows");
     }
 }

@@ -21,10 +21,10 @@ class CsvNtupleLawsTest extends NtupleLaws {
         Path none = Files.writeString(folder.resolve("none.csv"), "a,b\n");
         Path one = Files.writeString(folder.resolve("one.csv"), "7\n");
         Path blanks = Files.writeString(folder.resolve("blanks.txt"), " 1 2  x\n3  4.5 y\n");
-        Path many = Files.writeString(folder.resolve("many.csv"), rows(20_000));
+        Path many = Files.writeString(folder.resolve("many.csv"), rows(9_000));
         Path packed = folder.resolve("packed.csv.gz");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            out.write(rows(17_000).getBytes());
+            out.write(rows(2_000).getBytes());
         }
         return Stream.of(none, one, blanks, many, packed).map(Path::toString).toList();
     }
