@@ -82,10 +82,27 @@ def dump_by_root(dump, path, key, column, branch):
             found.GetEntry(entry)
             values[entry] = np.reshape([leaf.GetValueLong64(i) if whole else leaf.GetValue(i)
                                         for i in range(leaf.GetLenStatic())], shape)
-        if shape == [1] and "[" not in leaf.GetTitle().split("[0,")[0]:
+        if shape == [1] and not re.search(r"\[\d+\]", leaf.GetTitle()):
             values = values[:, 0]
         dump.arrays(key, column if len(leaves) == 1 else f"{column}.{leaf.GetName()}", values)
     file.Close()
+
+
+def texts_by_root(path, key, name):
+    """char arrays of which uproot reads empty and long ones wrong"""
+    import ROOT
+    if not hasattr(ROOT, "hepmva_text"):
+        ROOT.gInterpreter.Declare("""std::string hepmva_text(TTree* tree, const char* name, long entry) {
+            tree->GetBranch(name)->GetEntry(entry); return (char*) tree->GetLeaf(name)->GetValuePointer(); }""")
+    file = ROOT.TFile.Open(path)
+    tree = file.Get(key)
+    values = [str(ROOT.hepmva_text(tree, name, i)) for i in range(tree.GetEntries())]
+    file.Close()
+    return values
+
+
+def is_long_text(branch):
+    return branch.classname == "TBranch" and branch.member("fLeaves")[0].member("fLen") > 255
 
 
 def dump_branch(dump, path, tree, column, branch):
@@ -94,6 +111,8 @@ def dump_branch(dump, path, tree, column, branch):
     wrong = type(kind) is AsDtype and branch.name in WRONG_IN_UPROOT
     if packed or wrong:
         dump_by_root(dump, path, tree, column, branch)
+    elif isinstance(kind, AsStrings) and is_long_text(branch):
+        dump.strings(tree, column, texts_by_root(path, tree, branch.name))
     elif isinstance(kind, AsStrings):
         dump.strings(tree, column, branch.array(library="np") if branch.num_baskets else [])
     elif type(kind) is AsDtype:

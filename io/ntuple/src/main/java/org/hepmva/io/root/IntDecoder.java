@@ -1,5 +1,6 @@
 package org.hepmva.io.root;
 
+import java.nio.ByteBuffer;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.BigEndian;
 import org.hepmva.io.root.format.tree.Field;
@@ -22,6 +23,10 @@ final class IntDecoder implements ColumnDecoder {
     @Override
     public void decode(Span span, int from, int count, int target) {
         byte[] bytes = span.bytes();
+        if (span.stride() == Integer.BYTES && type == LeafType.INT32) {
+            ByteBuffer.wrap(bytes).position(span.at(from)).asIntBuffer().get(values, target, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int at = span.at(from + i);
             values[target + i] = switch (type) {

@@ -2,7 +2,7 @@ package org.hepmva.io.root;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.Chunk;
@@ -10,7 +10,6 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.Tree;
 
@@ -28,7 +27,7 @@ final class RootChunks implements Chunks {
     private final long end;
     private final int mostEntries;
     private final List<ColumnDecoder> decoders = new ArrayList<>();
-    private final Map<Branch, BranchColumns> branches = new IdentityHashMap<>();
+    private final Map<String, BranchColumns> branches = new LinkedHashMap<>();
     private long next;
     private Chunk chunk;
 
@@ -42,7 +41,8 @@ final class RootChunks implements Chunks {
         for (Field field : fields) {
             ColumnDecoder decoder = ColumnDecoder.of(field, mostEntries);
             decoders.add(decoder);
-            branches.computeIfAbsent(field.branch(), branch -> new BranchColumns(file.records(), branch))
+            String branch = field.branch().name(); // unique in its tree
+            branches.computeIfAbsent(branch, name -> new BranchColumns(file.records(), field.branch()))
                     .add(field, decoder);
         }
     }

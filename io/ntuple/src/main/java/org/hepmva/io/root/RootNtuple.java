@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
@@ -25,12 +27,19 @@ final class RootNtuple implements Ntuple {
     private final String table;
     private final Tree tree;
     private final Closeable closing;
+    private final List<ColumnDescription> columns;
 
     RootNtuple(RootFile file, String table, Tree tree, Closeable closing) {
         this.file = file;
         this.table = table;
         this.tree = tree;
         this.closing = closing;
+        this.columns = tree.fields().stream().map(RootNtuple::description).toList();
+    }
+
+    private static ColumnDescription description(Field field) {
+        ColumnType type = ColumnDecoder.columnType(field.description().type());
+        return new ColumnDescription(field.name(), type, title(field));
     }
 
     @Override
@@ -40,11 +49,6 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<ColumnDescription> columns() {
-        List<ColumnDescription> columns = new ArrayList<>();
-        for (Field field : tree.fields()) {
-            ColumnType type = ColumnDecoder.columnType(field.description().type());
-            columns.add(new ColumnDescription(field.name(), type, title(field)));
-        }
         return columns;
     }
 
@@ -79,19 +83,19 @@ final class RootNtuple implements Ntuple {
     }
 
     @Override
-    public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+    public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         Map<String, Field> known = new HashMap<>();
         tree.fields().forEach(field -> known.put(field.name(), field));
         List<Field> wanted = new ArrayList<>();
-        for (String column : columns) {
-            Field field = known.get(column);
-            if (field == null) {
-                refuse(column);
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!known.containsKey(name)) {
+                refuse(name);
             }
-            if (wanted.contains(field)) {
-                throw new IllegalArgumentException("column '" + column + "' is asked for twice");
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("column '" + name + "' is asked for twice");
             }
-            wanted.add(field);
+            wanted.add(known.get(name));
         }
         return new RootChunks(file, tree, wanted, range.within(tree.entries()));
     }

@@ -28,13 +28,12 @@ public final class Recovery {
         while (position < file.size() - Integer.BYTES) {
             Cursor cursor = file.cursor(position, LONGEST_KEY);
             int length = cursor.peekInt();
-            if (length == 0 || length == Integer.MIN_VALUE || position + Math.abs(length) > file.size()) {
+            long size = Math.abs((long) length); // of a gap it is negative
+            boolean isRecord = size >= Integer.BYTES && position + size <= file.size();
+            if (!isRecord || length > 0 && !addKey(cursor, position, keys)) {
                 break;
             }
-            if (length > 0 && !addKey(cursor, position, keys)) {
-                break;
-            }
-            position += Math.abs(length); // of a gap the length is negative
+            position += size;
         }
         return keys;
     }
@@ -43,10 +42,10 @@ public final class Recovery {
         try {
             Key key = Key.read(cursor);
             boolean isObject = !INNER.contains(key.className()) && !key.name().equals("StreamerInfo");
-            if (isObject && key.seek() == position && key.recordLength() >= key.keyLength()) {
+            if (isObject && key.seek() == position) {
                 keys.add(key);
             }
-            return true;
+            return key.recordLength() >= key.keyLength();
         } catch (FormatException e) {
             return false;
         }

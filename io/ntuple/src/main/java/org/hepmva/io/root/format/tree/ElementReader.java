@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hepmva.io.root.format.FormatException;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
@@ -17,6 +18,8 @@ final class ElementReader {
 
     private static final int STD_STRING_HEADER = 6;
     private static final int STL = 300;
+    /** TClonesArray, STL, and members of the elements of each. */
+    private static final Set<Long> COLLECTIONS = Set.of(3L, 4L, 31L, 41L);
 
     private final Layouts layouts;
 
@@ -25,10 +28,10 @@ final class ElementReader {
     }
 
     Leaf read(Instance branch, Instance leaf) throws FormatException {
-        int type = branch.integer("fStreamerType");
-        if (branch.integer("fType") > 0) {
+        if (isOfCollection(branch)) {
             return unreadable(leaf, typeName(branch), "members of collections cannot be read yet");
         }
+        int type = branch.integer("fStreamerType");
         if (type > MemberType.BASE && type < MemberType.COUNTED_ARRAY) {
             return numbers(branch, leaf, type);
         }
@@ -37,6 +40,12 @@ final class ElementReader {
                     "arrays of varying length cannot be read yet");
         }
         return textOrObject(branch, leaf, type);
+    }
+
+    /** {@return whether the branch is a collection that is split, or a member of its elements} */
+    static boolean isOfCollection(Instance branch) throws FormatException {
+        return branch.className().equals("TBranchElement")
+                && COLLECTIONS.contains(branch.whole("fType"));
     }
 
     private Leaf numbers(Instance branch, Instance leaf, int code) throws FormatException {
@@ -74,7 +83,8 @@ final class ElementReader {
         if (typeName.equals("string") && (whole || type == STL || type == MemberType.STD_STRING)) {
             return text(leaf, "std::string", whole ? 0 : STD_STRING_HEADER);
         }
-        String kind = typeName.contains("<") ? "collections" : "objects that are not split into members";
+        String kind = typeName.contains("<")
+                ? "collections" : "objects that are not split into members";
         return unreadable(leaf, typeName, kind + " cannot be read yet");
     }
 
@@ -83,7 +93,8 @@ final class ElementReader {
                 List.of(), "", cppType);
     }
 
-    private static Leaf unreadable(Instance leaf, String cppType, String reason) throws FormatException {
+    private static Leaf unreadable(Instance leaf, String cppType, String reason)
+            throws FormatException {
         return Leaf.unreadable(leaf.text("fName"), leaf.text("fTitle"), cppType, reason);
     }
 

@@ -45,6 +45,9 @@ public final class TreeReader {
         List<Instance> below = branch.has("fBranches") ? branch.children("fBranches") : List.of();
         if (below.isEmpty()) {
             addData(branch, name, parent);
+        } else if (ElementReader.isOfCollection(branch)) {
+            obstacles.add(new Obstacle(unique(name, parent), branch.text("fClassName"),
+                    "collections cannot be read yet"));
         }
         for (Instance child : below) {
             add(child, name, depth + 1);
