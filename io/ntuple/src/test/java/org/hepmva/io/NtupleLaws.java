@@ -81,7 +81,7 @@ public abstract class NtupleLaws {
                 new EntryRange(Math.max(0, entries - 1), entries + 1),
                 new EntryRange(entries / 2, entries / 2)));
         Random random = new Random(20261121);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 3; i++) {
             long first = (long) (random.nextDouble() * entries);
             ranges.add(new EntryRange(first, first + (long) (random.nextDouble() * entries)));
         }

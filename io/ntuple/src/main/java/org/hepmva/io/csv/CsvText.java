@@ -60,9 +60,14 @@ final class CsvText {
     /** {@return the characters of a file without a byte order mark} */
     static Reader characters(Path file, Charset charset) throws IOException {
         Reader reader = new InputStreamReader(bytes(file), charset.newDecoder());
-        char[] first = new char[1];
-        int read = reader.read(first);
-        return read < 0 || first[0] == BYTE_ORDER_MARK ? reader : new PushedBack(first[0], reader);
+        try {
+            char[] first = new char[1];
+            int read = reader.read(first);
+            return read < 0 || first[0] == BYTE_ORDER_MARK ? reader : new PushedBack(first[0], reader);
+        } catch (IOException e) {
+            reader.close();
+            throw failure(file, 0, e);
+        }
     }
 
     /**

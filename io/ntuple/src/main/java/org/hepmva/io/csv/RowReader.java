@@ -170,7 +170,9 @@ final class RowReader implements Closeable {
             int columns = dialect.names().size();
             if (fields < columns || fields > columns + 1 || bad >= columns) {
                 throw new MalformedFileException(file + ": line " + line + ": " + fields
-                        + (fields == 1 ? " value" : " values") + " where there are " + columns + " columns; "
+                        + (fields == 1 ? " value" : " values")
+                        + (columns == 1 ? " where there is 1 column; "
+                                : " where there are " + columns + " columns; ")
                         + (fields < columns ? "the first column without one is " + nameOf(fields)
                                 : "the first too many is " + quotation(bad < columns ? "" : badText)));
             }

@@ -51,6 +51,8 @@ class CsvErrorTest {
     void aRowThatIsTooLongQuotesTheFirstValueTooMany() throws IOException {
         assertMalformed("a,b\n1,2\n1,2,x,y\n",
                 "line 3: 4 values where there are 2 columns; the first too many is 'x'");
+        assertMalformed("a\n1\n2\n3\n4,5\n",
+                "line 5: 2 values where there is 1 column; the first too many is '5'");
         assertMalformed("a,b\n1,2\n1,2,,\n",
                 "line 3: 4 values where there are 2 columns; the first too many is ''");
     }
