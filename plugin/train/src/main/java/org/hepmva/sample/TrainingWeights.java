@@ -14,9 +14,9 @@ package org.hepmva.sample;
 public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights negative) {
 
     private static final TrainingWeights DEFAULTS =
-            new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.USE);
+            new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
 
-    /** {@return both classes equal, negative weights used} */
+    /** {@return both classes equal, events of negative weight left out} */
     public static TrainingWeights defaults() {
         return DEFAULTS;
     }

@@ -154,6 +154,11 @@ final class AdaBoosting {
         curves.add(training.meanLoss(loss, workers), auc[0], validation.meanLoss(loss, workers), auc[1]);
     }
 
+    /** {@return the response that a training event has with all trees so far} */
+    double response(int event) {
+        return training.scores()[event] / sumOfVotes;
+    }
+
     /** {@return the trees that are kept, as a classifier} */
     BoostedTrees forest(List<Variable> variables) {
         BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.ADABOOST);

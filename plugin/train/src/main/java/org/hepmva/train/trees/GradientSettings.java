@@ -17,8 +17,9 @@ import org.hepmva.sample.TrainingWeights;
 public record GradientSettings(int trees, double shrinkage, int earlyStopping, TreeSettings tree,
                                SamplingSettings sampling, TrainingWeights weights, int threads) {
 
-    private static final GradientSettings DEFAULTS = new GradientSettings(400, 0.1, 50,
-            TreeSettings.defaults(), SamplingSettings.defaults(), TrainingWeights.defaults(), 0);
+    private static final GradientSettings DEFAULTS = new GradientSettings(400, 0.05, 50,
+            TreeSettings.defaults(), SamplingSettings.defaults().withEvents(0.7),
+            TrainingWeights.defaults(), 0);
 
     /**
      * Checks the ranges.
@@ -32,7 +33,10 @@ public record GradientSettings(int trees, double shrinkage, int earlyStopping, T
         Require.atLeast("threads", threads, 0);
     }
 
-    /** {@return 400 trees, shrinkage 0.1, early stopping after 50, and the defaults of the parts} */
+    /**
+     * {@return 400 trees, shrinkage 0.05, early stopping after 50, each tree on 70% of the events, and the
+     * defaults of the parts}
+     */
     public static GradientSettings defaults() {
         return DEFAULTS;
     }

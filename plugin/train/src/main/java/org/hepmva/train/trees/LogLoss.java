@@ -2,7 +2,8 @@ package org.hepmva.train.trees;
 
 /**
  * Binomial log-loss, −ln p for signal and −ln(1 − p) for background with p = 1/(1 + e<sup>−z</sup>).
- * Gradient w(p − y), hessian w p(1 − p).
+ * Gradient w(p − y), hessian |w| p(1 − p): with the modulus, events of negative weight bound the steps
+ * instead of making them larger.
  */
 final class LogLoss implements Loss {
 
@@ -25,7 +26,7 @@ final class LogLoss implements Loss {
         double near = e / (1 + e);
         double p = z >= 0 ? far : near;
         double rest = z >= 0 ? near : far;
-        numbers.set(event, signal ? -w * rest : w * p, w * far * near);
+        numbers.set(event, signal ? -w * rest : w * p, Math.abs(w) * far * near);
         return w * (Math.max(signal ? -z : z, 0) + StrictMath.log1p(e));
     }
 }

@@ -1,0 +1,161 @@
+package org.hepmva.sample;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.runtime.Variable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private String file;
+
+    @BeforeEach
+    void writeEvents() throws IOException {
+        file = write("events.csv", "a,b,w,label,particle", "1,10,0.5,1,mu", "2,20,-1,1,mu", "3,,2,0,e",
+                "4,40,1,0,e", "5,50,3,0,e");
+    }
+
+    private String write(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines)).toString();
+    }
+
+    private static SampleReader reader(String... variables) {
+        List<Variable> list = new ArrayList<>();
+        for (String variable : variables) {
+            list.add(Variable.of(variable));
+        }
+        return SampleReader.of(list, List.of(Variable.of("a")));
+    }
+
+    private Sample read(SampleReader reader) throws IOException {
+        return reader.read(ClassSource.signal(file).withCut("label == 1").withWeight("w"),
+                ClassSource.background(file).withCut("label == 0").withWeight("2*w"), ProgressListener.NONE);
+    }
+
+    private String failure(SampleReader reader, ClassSource signal, ClassSource background) {
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> reader.read(signal, background, ProgressListener.NONE));
+        return error.getMessage();
+    }
+
+    @Test
+    void oneFileGivesBothClassesByTheirCuts() throws IOException {
+        Sample sample = read(reader("sum := a+b", "b"));
+
+        assertArrayEquals(new float[] {11, 22, Float.NaN, 44, 55}, sample.values(0));
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, sample.spectatorValues(0));
+        assertArrayEquals(new double[] {0.5, -1, 4, 2, 6}, sample.eventWeights());
+        assertArrayEquals(new byte[] {0, 0, 1, 1, 1}, sample.classes());
+    }
+
+    @Test
+    void theCommonCutAndThatOfTheClassBothApplyAndNaNFails() throws IOException {
+        Sample sample = read(reader("a").withCut("b"));
+
+        assertArrayEquals(new float[] {1, 2, 4, 5}, sample.values(0));
+    }
+
+    @Test
+    void filesOfAClassAreReadInOrder() throws IOException {
+        String other = write("other.csv", "a,b,w,label,particle", "7,70,1,1,mu");
+
+        Sample sample = reader("a").read(new ClassSource("signal", List.of(other, file), "", "a != 3"),
+                ClassSource.background(other), ProgressListener.NONE);
+
+        assertArrayEquals(new float[] {7, 1, 2, 4, 5, 7}, sample.values(0));
+        assertEquals(1, sample.eventWeights()[0]);
+    }
+
+    @Test
+    void progressRunsOnceOverBothClasses() throws IOException {
+        List<String> heard = new ArrayList<>();
+
+        reader("a").read(ClassSource.signal(file), ClassSource.background(file),
+                (done, total) -> heard.add(done + "/" + total));
+
+        assertTrue(heard.contains("5/10"));
+        assertEquals("10/10", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void aTextColumnAsVariableIsNamed() {
+        Exception error = assertThrows(IOException.class, () -> read(reader("particle")));
+
+        assertTrue(error.getMessage().contains("particle"), error.getMessage());
+        assertTrue(error.getMessage().contains("text"), error.getMessage());
+    }
+
+    @Test
+    void anUnknownColumnIsNamedWithTheFile() {
+        Exception error = assertThrows(IOException.class, () -> read(reader("aa")));
+
+        assertTrue(error.getMessage().contains("'aa'"), error.getMessage());
+        assertTrue(error.getMessage().contains("events.csv"), error.getMessage());
+    }
+
+    @Test
+    void aClassOfWhichNothingPassesIsAnError() {
+        String sentence = failure(reader("a").withCut("a < 9"), ClassSource.signal(file).withCut("a > 5"),
+                ClassSource.background(file));
+
+        assertEquals("class 'signal': none of the 5 entries of " + file
+                + " passes the cuts 'a < 9' and 'a > 5'", sentence);
+    }
+
+    @Test
+    void aTableWithoutEntriesIsAnError() throws IOException {
+        String empty = write("empty.csv", "a,b");
+
+        String sentence = failure(reader("a"), ClassSource.signal(file), ClassSource.background(empty));
+
+        assertEquals("class 'background': " + empty + " has no entries", sentence);
+    }
+
+    @Test
+    void weightsThatAreAllZeroAreAnError() {
+        String sentence = failure(reader("a"), ClassSource.signal(file),
+                ClassSource.background(file).withWeight("w*0"));
+
+        assertEquals("class 'background': the event weight 'w*0' is zero in all 5 events", sentence);
+    }
+
+    @Test
+    void weightsThatAreNotFiniteAreCounted() {
+        String sentence = failure(reader("a"), ClassSource.signal(file).withWeight("b"),
+                ClassSource.background(file));
+
+        assertEquals("class 'signal': the event weight 'b' is NaN or infinite in 1 of 5 events of " + file
+                + ", first in passing event 2 (counted from 0)", sentence);
+    }
+
+    @Test
+    void aMistakeInACutIsPointedAtInTheTextOfThatCut() {
+        SampleReader reader = reader("a").withCut("a > 0");
+
+        String sentence = failure(reader, ClassSource.signal(file).withCut("a >> 1"),
+                ClassSource.background(file));
+
+        assertTrue(sentence.contains("a >> 1"), sentence);
+    }
+
+    @Test
+    void aClassWithoutFilesIsRefused() {
+        Exception error = assertThrows(IllegalArgumentException.class, ClassSource::signal);
+
+        assertEquals("class 'signal' has no files to read", error.getMessage());
+    }
+}

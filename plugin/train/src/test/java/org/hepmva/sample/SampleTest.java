@@ -1,0 +1,202 @@
+package org.hepmva.sample;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.hepmva.runtime.Variable;
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+
+    private static final List<Variable> XY = List.of(Variable.of("x"), Variable.of("y"));
+
+    @Test
+    void eventsComeBackAsColumnsInFloat() {
+        SampleBuilder builder = Sample.builder(XY, List.of(Variable.of("run")));
+
+        Sample sample = builder.add(new double[] {0.1, 2}, new double[] {1e15 + 1}, 3, Sample.SIGNAL)
+                .add(new double[] {-1, Double.NaN}, new double[] {7}, -0.5, Sample.BACKGROUND).build();
+
+        assertEquals(2, sample.size());
+        assertArrayEquals(new float[] {0.1f, -1}, sample.values(0));
+        assertArrayEquals(new float[] {2, Float.NaN}, sample.values(1));
+        assertArrayEquals(new double[] {1e15 + 1, 7}, sample.spectatorValues(0));
+        assertArrayEquals(new double[] {3, -0.5}, sample.eventWeights());
+        assertArrayEquals(new byte[] {0, 1}, sample.classes());
+        assertEquals(List.of("signal", "background"), sample.classNames());
+    }
+
+    @Test
+    void columnsGrowWithTheEventsAdded() {
+        SampleBuilder builder = Sample.builder(List.of(Variable.of("x")), List.of());
+
+        for (int i = 0; i < 5000; i++) {
+            builder.addColumns(new double[][] {{i, 99}, {1, 99}}, 1, Sample.SIGNAL);
+        }
+
+        assertEquals(5000, builder.build().size());
+        assertEquals(4999, builder.build().values(0)[4999]);
+    }
+
+    @Test
+    void aSummaryHasNumberSumsAndEffectiveEntries() {
+        Sample sample = Sample.of(List.of(Variable.of("x")), new float[][] {{1, 2, 3}},
+                new double[] {2, -1, 5}, new byte[] {0, 0, 1});
+
+        ClassSummary signal = sample.summary(Sample.SIGNAL);
+
+        assertEquals(new ClassSummary("signal", 2, 1, 1, 5), signal);
+        assertEquals(0.2, signal.effectiveEntries());
+        assertEquals(0.5, signal.negativeFraction());
+        assertEquals("signal: 2 events, Σw = 1.0, effective entries 0.2, 50.0% negative", signal.toString());
+    }
+
+    @Test
+    void aSummaryOfNothingIsZero() {
+        Sample none = Samples.none(Samples.of(new float[] {1}, new float[] {2}));
+
+        ClassSummary signal = none.summary(Sample.SIGNAL);
+
+        assertEquals(0, signal.effectiveEntries());
+        assertEquals(0, signal.negativeFraction());
+    }
+
+    @Test
+    void selectedEventsComeInTheOrderAskedFor() {
+        Sample sample = Samples.of(new float[] {1, 2}, new float[] {3, 4});
+
+        Sample chosen = sample.select(new int[] {3, 0, 0});
+
+        assertArrayEquals(new float[] {4, 1, 1}, chosen.values(0));
+        assertArrayEquals(new byte[] {1, 0, 0}, chosen.classes());
+    }
+
+    @Test
+    void rangesCoverFiniteValuesOnly() {
+        Sample sample = Samples.of(new float[] {Float.NaN, 2, Float.NEGATIVE_INFINITY}, new float[] {-3});
+
+        Variable ranged = sample.variablesWithRanges().get(0);
+
+        assertEquals(-3, ranged.min());
+        assertEquals(2, ranged.max());
+    }
+
+    @Test
+    void aWeightMustBeFinite() {
+        SampleBuilder builder = Sample.builder(List.of(Variable.of("x")), List.of());
+
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> builder.add(new double[] {1}, new double[0], Double.NaN, Sample.SIGNAL));
+
+        assertEquals("event weight = NaN of event 0 is not finite", error.getMessage());
+    }
+
+    @Test
+    void aClassIsSignalOrBackground() {
+        SampleBuilder builder = Sample.builder(List.of(Variable.of("x")), List.of());
+
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> builder.add(new double[] {1}, new double[0], 1, (byte) 2));
+
+        assertEquals("class = 2 of event 0 is neither 0 (signal) nor 1 (background)", error.getMessage());
+    }
+
+    @Test
+    void twoVariablesOfOneNameAreRefused() {
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> Sample.builder(List.of(Variable.of("x"), Variable.of("x := y")), List.of()));
+
+        assertEquals("variable 'x' is given twice; each needs a name of its own", error.getMessage());
+    }
+
+    @Test
+    void columnsOfDifferentLengthsAreRefused() {
+        Exception error = assertThrows(IllegalArgumentException.class, () -> Sample.of(XY,
+                new float[][] {{1, 2}, {1}}, new double[0], new byte[] {0, 1}));
+
+        assertEquals("1 values of 'y' do not match 2 classes", error.getMessage());
+    }
+
+    @Test
+    void missingAndInfiniteValuesAreCounted() {
+        Sample sample = Samples.of(new float[] {Float.NaN, 2, Float.POSITIVE_INFINITY}, new float[] {3, 1});
+
+        assertEquals(List.of("variable 'x' is NaN in 1 of 5 events: they count as missing",
+                "variable 'x' is infinite in 1 of 5 events: they count as beyond every cut"),
+                sample.warnings());
+    }
+
+    @Test
+    void aConstantVariableIsToldWithItsValue() {
+        Sample sample = Samples.of(new float[] {3, 3}, new float[] {3});
+
+        assertEquals(List.of("variable 'x' is 3.0 in every event"), sample.warnings());
+    }
+
+    @Test
+    void aVariableThatIsAlwaysMissingIsTold() {
+        Sample sample = Samples.of(new float[] {Float.NaN}, new float[] {Float.NaN});
+
+        assertEquals(List.of("variable 'x' is NaN in every event"), sample.warnings());
+    }
+
+    @Test
+    void aVariableThatSeparatesCompletelyIsSuspectedToBeTheLabel() {
+        String label = "variable 'x' alone separates signal from background completely (AUC exactly 1): "
+                + "is it the label?";
+
+        assertEquals(List.of(label), Samples.of(new float[] {1, 1}, new float[] {0, 0}).warnings());
+        assertEquals(List.of(label), Samples.of(new float[] {-2, -1}, new float[] {0, 5}).warnings());
+        assertEquals(List.of(), Samples.of(new float[] {1, 2}, new float[] {2, 3}).warnings());
+    }
+
+    @Test
+    void aVariableMissingInOneClassOnlyIsToldToSeparate() {
+        Sample sample = Samples.of(new float[] {1, 2}, new float[] {Float.NaN, Float.NaN});
+
+        assertTrue(sample.warnings().contains("variable 'x' is NaN in every event of one class and in none "
+                + "of the other: that alone separates them completely"));
+    }
+
+    @Test
+    void variablesOfEqualValuesAreTold() {
+        Sample sample = Sample.of(XY, new float[][] {{1, 2, 3}, {1, 2, 3}}, new double[0],
+                new byte[] {0, 1, 0});
+
+        assertEquals(List.of("variables 'x' and 'y' are the same in every event",
+                "class 'signal' has 1 of 2 events with negative weight; effective entries 0"),
+                Samples.withWeights(sample, new double[] {1, 1, -1}).warnings());
+    }
+
+    @Test
+    void anEmptyClassCannotBeTrained() {
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> Samples.of(new float[] {1}, new float[0]).requireTrainable());
+
+        assertEquals("class 'background' has no events to train on", error.getMessage());
+    }
+
+    @Test
+    void weightsThatCancelCannotBeTrained() {
+        Sample sample = Samples.withWeights(Samples.of(new float[] {1, 2}, new float[] {3}),
+                new double[] {1, -1, 1});
+
+        Exception error = assertThrows(IllegalArgumentException.class, sample::requireTrainable);
+
+        assertEquals("class 'signal': the event weights sum to 0.0, which is not above zero "
+                + "(1 of 2 are negative)", error.getMessage());
+    }
+
+    @Test
+    void allWeightsZeroCannotBeTrained() {
+        Sample sample = Samples.withWeights(Samples.of(new float[] {1, 2}, new float[] {3}),
+                new double[] {0, 0, 1});
+
+        Exception error = assertThrows(IllegalArgumentException.class, sample::requireTrainable);
+
+        assertEquals("class 'signal': all 2 event weights are zero", error.getMessage());
+    }
+}

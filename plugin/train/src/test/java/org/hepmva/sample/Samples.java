@@ -1,0 +1,57 @@
+package org.hepmva.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.hepmva.runtime.Variable;
+
+/** Small samples for tests. */
+public final class Samples {
+
+    private Samples() {
+    }
+
+    /** One variable, of weight one: the first values are signal, the others background. */
+    public static Sample of(float[] signal, float[] background) {
+        float[] x = Arrays.copyOf(signal, signal.length + background.length);
+        System.arraycopy(background, 0, x, signal.length, background.length);
+        byte[] classes = new byte[x.length];
+        Arrays.fill(classes, signal.length, x.length, Sample.BACKGROUND);
+        return Sample.of(List.of(Variable.of("x")), new float[][] {x}, new double[0], classes);
+    }
+
+    /** Background and signal differ in the mean of every variable but the last; some values are missing. */
+    public static Sample gaussian(int events, int variables, long seed) {
+        Random random = new Random(seed);
+        List<Variable> names = new ArrayList<>();
+        for (int v = 0; v < variables; v++) {
+            names.add(Variable.of("x" + v));
+        }
+        float[][] x = new float[variables][events];
+        double[] w = new double[events];
+        byte[] classes = new byte[events];
+        for (int i = 0; i < events; i++) {
+            classes[i] = (byte) (random.nextInt(3) == 0 ? 0 : 1);
+            w[i] = 0.5 + random.nextDouble();
+            for (int v = 0; v < variables; v++) {
+                double shift = v == variables - 1 || classes[i] == 1 ? 0 : 0.8;
+                x[v][i] = (float) (random.nextGaussian() + shift);
+                if (v == 0 && random.nextInt(10) == 0) {
+                    x[v][i] = Float.NaN;
+                }
+            }
+        }
+        return Sample.of(names, x, w, classes);
+    }
+
+    /** {@return the same events with other weights} */
+    public static Sample withWeights(Sample sample, double[] w) {
+        return Sample.of(sample.variables(), sample.values(), w, sample.classes());
+    }
+
+    /** {@return a sample of the same variables without events} */
+    public static Sample none(Sample sample) {
+        return sample.select(new int[0]);
+    }
+}

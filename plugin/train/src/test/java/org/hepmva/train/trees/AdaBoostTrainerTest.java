@@ -1,0 +1,157 @@
+package org.hepmva.train.trees;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.evaluate.RocCurve;
+import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.NegativeWeights;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.Samples;
+import org.hepmva.sample.TrainingWeights;
+import org.hepmva.sample.WeightNormalisation;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdaBoostTrainerTest {
+
+    private static final AdaBoostSettings SMALL = AdaBoostSettings.defaults().withTrees(30);
+
+    private static final AdaBoostSettings STUMPS = SMALL.withBeta(1)
+            .withTree(TreeSettings.defaults().withMaxDepth(1).withMinEvents(LeafMinimum.of(1)));
+
+    private static Trained train(AdaBoostSettings settings, Sample sample) {
+        return AdaBoostTrainer.of("ADA", settings).train(sample, Samples.none(sample), TrainingMonitor.NONE);
+    }
+
+    private static double response(Trained trained, double x) {
+        return trained.classifier().response(new double[] {x});
+    }
+
+    /**
+     * Signal at 1, 2, 4, background at 3, 5, 6, weights 1. Tree 1 cuts at 2.5 (or at 4.5, equally good: the
+     * lower wins), is wrong about the signal at 4: ε = 1/6, α = ln 5, whose weight is multiplied by 5.
+     * Then Σw = 10 with 5 on that event: tree 2 cuts at 4.5, is wrong about 3: ε = 1/10, α = ln 9.
+     */
+    @Test
+    void twoStumpsAreTheTextbookExample() {
+        Sample sample = Samples.of(new float[] {1, 2, 4}, new float[] {3, 5, 6});
+
+        Trained trained = train(STUMPS.withTrees(2), sample);
+
+        double first = Math.log(5);
+        double second = Math.log(9);
+        assertEquals(1, response(trained, 2));
+        assertEquals((second - first) / (first + second), response(trained, 3), 1e-9);
+        assertEquals((second - first) / (first + second), response(trained, 4), 1e-9);
+        assertEquals(-1, response(trained, 4.5));
+    }
+
+    @Test
+    void purityLeavesVoteWithTheirPurity() {
+        Sample sample = Samples.of(new float[] {1, 1, 1, 2}, new float[] {1, 2, 2, 2});
+
+        Trained trained = train(STUMPS.withTrees(1).withLeaves(LeafVote.PURITY), sample);
+
+        assertEquals(0.5, response(trained, 1), 1e-9);
+        assertEquals(-0.5, response(trained, 2), 1e-9);
+    }
+
+    @Test
+    void aPerfectTreeEndsTheBoosting() {
+        Trained trained = train(STUMPS, Samples.of(new float[] {1, 2}, new float[] {3, 4}));
+
+        assertEquals(1, ((BoostedTrees) trained.classifier()).trees());
+        assertEquals(1, response(trained, 2));
+        assertEquals(-1, response(trained, 3));
+        assertEquals(List.of("tree 1 is right for every training event: stopped there"),
+                trained.report().warnings());
+    }
+
+    @Test
+    void aTreeThatOnlyGuessesEndsTheBoosting() {
+        Trained trained = train(STUMPS, Samples.of(new float[] {1, 1}, new float[] {1, 1}));
+
+        assertEquals(1, trained.report().bestStep());
+        assertEquals(List.of("tree 1 is wrong for 50.0% of the weight, no better than guessing: "
+                + "stopped there"),
+                trained.report().warnings());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LeafVote.class)
+    void everyTrainingEventHasTheResponseItHadInTraining(LeafVote leaves) {
+        Sample sample = Samples.gaussian(2000, 3, 5);
+        try (Workers workers = Workers.of(2)) {
+            AdaBoostSettings settings = SMALL.withLeaves(leaves);
+            BoostingParts parts = BoostingParts.of(sample, Samples.none(sample), settings.tree(),
+                    settings.weights(), workers);
+            AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
+
+            boosting.run(TrainingMonitor.NONE);
+
+            BoostedTrees forest = boosting.forest(sample.variables());
+            double[] responses = forest.responses(sample.values());
+            double largest = 0;
+            for (int i = 0; i < responses.length; i++) {
+                largest = Math.max(largest, Math.abs(responses[i] - boosting.response(i)));
+            }
+            assertEquals(0, largest);
+        }
+    }
+
+    @Test
+    void itLearnsAndIsTheSameForAnyNumberOfThreads(@TempDir Path folder) throws Exception {
+        Sample sample = Samples.gaussian(20_000, 4, 5);
+        Sample fresh = Samples.gaussian(4000, 4, 6);
+
+        Trained one = train(SMALL.withThreads(1), sample);
+        Trained three = train(SMALL.withThreads(3), sample);
+
+        WeightFile.of("ADA", one.classifier()).write(folder.resolve("one.json"));
+        WeightFile.of("ADA", three.classifier()).write(folder.resolve("three.json"));
+        assertEquals(-1, Files.mismatch(folder.resolve("one.json"), folder.resolve("three.json")));
+        double[] responses = one.classifier().responses(fresh.values());
+        assertTrue(RocCurve.auc(responses, fresh.classes(), fresh.eventWeights()) > 0.78);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NegativeWeights.class)
+    void everyPolicyForNegativeWeightsLearns(NegativeWeights policy) {
+        Sample sample = Samples.gaussian(8000, 4, 5);
+        double[] w = sample.eventWeights().clone();
+        for (int i = 0; i < w.length; i += 10) {
+            w[i] = -w[i];
+        }
+        Sample fresh = Samples.gaussian(4000, 4, 6);
+        TrainingWeights weights = new TrainingWeights(WeightNormalisation.EQUAL, policy);
+
+        Trained trained = train(SMALL.withWeights(weights), Samples.withWeights(sample, w));
+
+        double[] responses = trained.classifier().responses(fresh.values());
+        assertTrue(RocCurve.auc(responses, fresh.classes(), fresh.eventWeights()) > 0.75);
+    }
+
+    @Test
+    void theSeedChoosesTheEventsOfEachTree() {
+        Sample sample = Samples.gaussian(1000, 3, 5);
+        AdaBoostSettings half = SMALL.withSampling(new SamplingSettings(0.5, 1, 1));
+
+        double[] first = train(half, sample).classifier().responses(sample.values());
+        double[] again = train(half, sample).classifier().responses(sample.values());
+        double[] other = train(half.withSampling(half.sampling().withSeed(2)), sample).classifier()
+                .responses(sample.values());
+
+        assertArrayEquals(first, again);
+        assertTrue(!java.util.Arrays.equals(first, other));
+    }
+}
