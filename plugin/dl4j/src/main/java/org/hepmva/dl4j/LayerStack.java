@@ -29,7 +29,6 @@ import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.AMSGrad;
 import org.nd4j.linalg.learning.config.AdaDelta;
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.AdaMax;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -179,13 +178,11 @@ final class LayerStack {
         switch (optimisation.optimiser()) {
             case SGD:
                 return new Sgd(rate);
-            case MOMENTUM, NADAM:
+            case MOMENTUM, ADAGRAD, NADAM:
                 return new OwnUpdater(optimisation.optimiser(), rate, optimisation.momentum());
             case NESTEROV:
                 return Nesterovs.builder().learningRateSchedule(rate)
                         .momentum(optimisation.momentum()).build();
-            case ADAGRAD:
-                return new AdaGrad(rate);
             case RMSPROP:
                 return new RmsProp(rate);
             case ADADELTA:

@@ -9,13 +9,14 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * The two optimisers that ND4J 1.0.0-M2.1 does not have.
+ * The optimisers that ND4J 1.0.0-M2.1 lacks or has wrong.
  *
- * <p>Momentum is v ← μ v + η g, step −v; ND4J's is Nesterov's. Nadam is η (β₁ m̂ + (1 − β₁) ĝ) /
- * (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ), ĝ = g/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ); ND4J forgets the last
- * division, so that its first steps are 30 times too long.
+ * <p>Momentum is v ← μ v + η g, step −v; ND4J's is Nesterov's. AdaGrad is v ← v + g², step −η g/√(v + ε);
+ * ND4J's loses its schedule when Deeplearning4j clones it, and steps by NaN. Nadam is
+ * η (β₁ m̂ + (1 − β₁) ĝ) / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ), ĝ = g/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ);
+ * ND4J forgets the last division, so that its first steps are 30 times too long.
  *
- * @param rule     {@link Optimiser#MOMENTUM} or {@link Optimiser#NADAM}
+ * @param rule     {@link Optimiser#MOMENTUM}, {@link Optimiser#ADAGRAD} or {@link Optimiser#NADAM}
  * @param rate     η
  * @param momentum μ
  */
@@ -24,6 +25,7 @@ record OwnUpdater(Optimiser rule, LearningRateDial rate, double momentum) implem
     private static final double BETA_1 = 0.9;
     private static final double BETA_2 = 0.999;
     private static final double EPSILON = 1e-8;
+    private static final double ADAGRAD_EPSILON = 1e-6;
     private static final String STATE = "S";
 
     @Override
@@ -105,6 +107,9 @@ record OwnUpdater(Optimiser rule, LearningRateDial rate, double momentum) implem
             double rate = config.getLearningRate(iteration, epoch);
             if (config.rule == Optimiser.NADAM) {
                 nadam(gradient, iteration + 1, rate);
+            } else if (config.rule == Optimiser.ADAGRAD) {
+                state.addi(gradient.mul(gradient));
+                gradient.muli(rate).divi(Transforms.sqrt(state.add(ADAGRAD_EPSILON), false));
             } else {
                 state.muli(config.momentum).addi(gradient.mul(rate));
                 gradient.assign(state);

@@ -51,7 +51,7 @@ final class Networks {
         return DenseNetworkSettings.defaults()
                 .withShape(NetworkShape.defaults().withHidden(List.of(5), Activation.TANH))
                 .withOptimisation(
-                        Optimisation.defaults().withEpochs(5).withBatch(100).withLearningRate(0.01));
+                        Optimisation.defaults().withEpochs(5).withBatch(100).withLearningRate(0.05));
     }
 
     /** One step of plain descent on all events, starting from a logistic regression. */
