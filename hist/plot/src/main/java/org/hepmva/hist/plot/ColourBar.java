@@ -41,7 +41,7 @@ final class ColourBar extends HepAxis {
             RectangleEdge edge, PlotRenderingInfo info) {
         double left = frame.getMaxX() + DISTANCE;
         Rectangle2D bar = new Rectangle2D.Double(left, frame.getY(), THICKNESS, frame.getHeight());
-        paintColours(g, bar);
+        Crisp.paint(g, () -> paintColours(g, bar));
         g.setPaint(Color.BLACK);
         g.setStroke(new BasicStroke(1));
         g.draw(bar);

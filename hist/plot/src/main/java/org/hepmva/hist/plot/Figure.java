@@ -62,7 +62,9 @@ final class Figure {
         return chart;
     }
 
-    /** {@return how much larger the picture is than the figure, whose text always has the same size} */
+    /**
+     * {@return how much larger the picture is than the figure, whose text always has the same size}
+     */
     double magnification() {
         return magnification;
     }

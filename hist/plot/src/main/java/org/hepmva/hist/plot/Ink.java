@@ -34,6 +34,9 @@ record Ink(Shape shape, Color colour, BasicStroke stroke) {
     }
 
     void paint(Graphics2D g) {
+        if (shape.getPathIterator(null).isDone()) {
+            return; // readers of metafiles lose the next shape after an empty one
+        }
         Object mixing = g.getRenderingHint(RenderingHints.KEY_ALPHA_INTERPOLATION);
         boolean isOpaque = RenderingHints.VALUE_ALPHA_INTERPOLATION_SPEED.equals(mixing);
         g.setPaint(isOpaque ? onPaper(colour) : colour);

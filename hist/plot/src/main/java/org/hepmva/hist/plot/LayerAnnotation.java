@@ -1,7 +1,6 @@
 package org.hepmva.hist.plot;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -32,14 +31,8 @@ final class LayerAnnotation extends AbstractXYAnnotation {
         }
     }
 
-    /** With smooth edges, neighbouring cells would show a seam. */
     private void paint(Cells cells, Graphics2D g, Canvas canvas) {
-        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        cells.inks(canvas).forEach(ink -> ink.paint(g));
-        if (smooth != null) {
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
-        }
+        Crisp.paint(g, () -> cells.inks(canvas).forEach(ink -> ink.paint(g)));
         if (plot.look().decimals() >= 0) {
             cells.paintNumbers(g, canvas);
         }

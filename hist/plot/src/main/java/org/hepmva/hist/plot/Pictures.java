@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import org.freehep.graphics2d.VectorGraphics;
 import org.freehep.graphicsbase.util.UserProperties;
 import org.freehep.graphicsio.AbstractVectorGraphicsIO;
-import org.freehep.graphicsio.emf.EMFGraphics2D;
 import org.freehep.graphicsio.pdf.PDFGraphics2D;
 import org.freehep.graphicsio.ps.AbstractPSGraphics2D;
 import org.freehep.graphicsio.ps.EPSGraphics2D;
@@ -141,7 +140,9 @@ public final class Pictures {
 
     private static byte[] metafile(Plot plot) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(plot, new EMFGraphics2D(bytes, size(plot)), new Properties());
+        UserProperties settings = new UserProperties();
+        settings.setProperty(AbstractVectorGraphicsIO.TEXT_AS_SHAPES, true);
+        write(plot, new Metafile(bytes, size(plot)), settings);
         return bytes.toByteArray();
     }
 

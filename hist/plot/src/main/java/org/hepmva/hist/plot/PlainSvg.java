@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
@@ -33,7 +32,9 @@ final class PlainSvg extends SVGGraphics2D {
     private final StringBuilder text;
     private Rectangle2D openClip;
 
-    /** Starts a picture of a size, whose own coordinates go up to {@code right} and {@code down}. */
+    /**
+     * Starts a picture of a size, whose own coordinates go up to {@code right} and {@code down}.
+     */
     PlainSvg(Dimension size, double right, double down) {
         super(OutputStream.nullOutputStream(), size);
         text = new StringBuilder();
@@ -72,10 +73,8 @@ final class PlainSvg extends SVGGraphics2D {
 
     @Override
     public void fill(Shape shape) {
-        Object smooth = getRenderingHint(RenderingHints.KEY_ANTIALIASING);
-        boolean isCrisp = RenderingHints.VALUE_ANTIALIAS_OFF.equals(smooth);
         path(shape, "fill=\"" + hex() + '"' + opacity("fill-opacity")
-                + (isCrisp ? " shape-rendering=\"crispEdges\"" : ""));
+                + (Crisp.isOn(this) ? " shape-rendering=\"crispEdges\"" : ""));
     }
 
     private void path(Shape shape, String look) {
@@ -87,7 +86,14 @@ final class PlainSvg extends SVGGraphics2D {
     }
 
     private boolean needsClip(Shape shape) {
-        return getClip() != null && !getClip().getBounds2D().contains(shape.getBounds2D());
+        if (getClip() == null) {
+            return false;
+        }
+        // Rectangle2D.contains denies that a level line is inside anything
+        Rectangle2D clip = getClip().getBounds2D();
+        Rectangle2D bounds = shape.getBounds2D();
+        return bounds.getMinX() < clip.getMinX() || bounds.getMaxX() > clip.getMaxX()
+                || bounds.getMinY() < clip.getMinY() || bounds.getMaxY() > clip.getMaxY();
     }
 
     private void clipTo(Rectangle2D clip) {

@@ -3,7 +3,10 @@ package org.hepmva.hist.plot;
 /** The lengths on a figure, in points. A larger picture is the same figure, magnified. */
 final class Sizes {
 
-    /** The figure that is not magnified; of another shape, it is as wide or as high as this, and larger. */
+    /**
+     * The figure that is not magnified; of another shape, it is as wide or as high as this, and
+     * larger.
+     */
     static final double WIDTH = 500;
     static final double HEIGHT = 400;
 
