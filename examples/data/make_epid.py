@@ -60,7 +60,7 @@ static void electron(TRandom3 &random, Track &t) {
 static void pion(TRandom3 &random, Track &t) {
    double kind = random.Uniform();
    if (kind < 0.38) {                             // minimum ionising: about 0.3 GeV
-      t.eop = std::max(0.01, random.Landau(0.29, 0.035) / t.p);
+      t.eop = inside(random.Landau(0.29, 0.035), 0.02, 1.2) / t.p;
       t.shape = inside(0.10 + random.Exp(0.10), 0, 1);
    } else if (kind < 0.917) {                     // hadronic shower, late and wide
       double late = random.Uniform();

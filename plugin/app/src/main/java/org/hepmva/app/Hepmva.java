@@ -47,12 +47,21 @@ public final class Hepmva implements Runnable {
     }
 
     /**
+     * {@return the exit code of a command: 0 done, 1 could not be done, 2 wrong usage}
+     *
+     * @param arguments as typed
+     */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /**
      * Runs one command and ends the program with its exit code.
      *
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
+        int code = run(arguments);
         System.out.flush();
         System.exit(code);
     }

@@ -45,10 +45,14 @@ final class JythonCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": no such script");
         }
-        PySystemState.initialize(System.getProperties(), new Properties(), script.toArray(String[]::new));
-        try (PythonInterpreter interpreter = new PythonInterpreter()) {
-            Path folder = file.toAbsolutePath().getParent();
-            Py.getSystemState().path.insert(0, new PyString(folder.toString()));
+        PySystemState.initialize(System.getProperties(), new Properties());
+        PySystemState state = new PySystemState();
+        state.argv.clear();
+        script.forEach(argument -> state.argv.append(new PyString(argument)));
+        state.path.insert(0, new PyString(file.toAbsolutePath().getParent().toString()));
+        try (PythonInterpreter interpreter = new PythonInterpreter(null, state)) {
+            interpreter.setOut(System.out);
+            interpreter.setErr(System.err);
             interpreter.exec("import hepmva");
             interpreter.execfile(file.toString());
             return 0;

@@ -84,9 +84,13 @@ public final class Session {
      * @throws IOException if an input cannot be read or the output not be written
      */
     public static AnalysisResult run(Analysis analysis) throws IOException {
-        try (Interrupt interrupt = Interrupt.watch();
-                TerminalListener listener = new TerminalListener(interrupt)) {
-            return new AnalysisRun(analysis, listener).run();
+        try (Interrupt interrupt = Interrupt.watch()) {
+            TerminalListener listener = new TerminalListener(interrupt);
+            try {
+                return new AnalysisRun(analysis, listener).run();
+            } finally {
+                listener.endLine();
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
 /** Shows an analysis on standard error: one bar for reading, one for each training. Mutable. */
-final class TerminalListener implements RunListener, AutoCloseable {
+final class TerminalListener implements RunListener {
 
     private final Interrupt interrupt;
     private Optional<Progress> current = Optional.empty();
@@ -39,24 +39,24 @@ final class TerminalListener implements RunListener, AutoCloseable {
     @Override
     public void trained(Trained trained) {
         current.ifPresent(progress -> progress.note(trained.report().toString()));
-        close();
+        endLine();
     }
 
     @Override
     public void says(String sentence) {
-        close();
+        endLine();
         System.err.println(sentence);
     }
 
     private Progress begin(String task, String unit) {
-        close();
+        endLine();
         Progress progress = Progress.of(task, unit);
         current = Optional.of(progress);
         return progress;
     }
 
-    @Override
-    public void close() {
+    /** Ends the bar that is shown, if there is one. */
+    void endLine() {
         current.ifPresent(Progress::close);
         current = Optional.empty();
     }

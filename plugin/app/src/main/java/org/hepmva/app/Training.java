@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.hepmva.app.analysis.Analysis;
 import org.hepmva.app.analysis.AnalysisResult;
-import org.hepmva.app.analysis.AnalysisRun;
 
 /** Runs an analysis for a person at a terminal: progress while it runs, a table at its end. */
 final class Training {
@@ -17,17 +16,13 @@ final class Training {
 
     /** {@return what came out, after it was printed} */
     AnalysisResult run(Analysis analysis) throws IOException {
-        try (Interrupt interrupt = Interrupt.watch();
-                TerminalListener listener = new TerminalListener(interrupt)) {
-            AnalysisResult result = new AnalysisRun(analysis, listener).run();
-            listener.close();
-            out.println();
-            ResultTable.print(result, out);
-            out.println();
-            out.println("weight files, plots and results.json: " + result.folder());
-            out.println("report: " + result.report());
-            out.flush();
-            return result;
-        }
+        AnalysisResult result = Session.run(analysis);
+        out.println();
+        ResultTable.print(result, out);
+        out.println();
+        out.println("weight files, plots and results.json: " + result.folder());
+        out.println("report: " + result.report());
+        out.flush();
+        return result;
     }
 }

@@ -18,31 +18,36 @@ class ArchitectureTest {
 
     @Test
     void theRuntimeKnowsNothingButExpressions() {
-        onlyKnows("org.hepmva.runtime..", "org.hepmva.runtime..", "org.hepmva.expression..", "org.hepmva.text..",
+        onlyKnows("org.hepmva.runtime..", "org.hepmva.runtime..", "org.hepmva.expression..",
+                "org.hepmva.text..",
                 "java..").check(HEPMVA);
     }
 
     @Test
     void expressionsKnowOnlyTheJdk() {
-        onlyKnows("org.hepmva.expression..", "org.hepmva.expression..", "org.hepmva.text..", "java..").check(HEPMVA);
+        onlyKnows("org.hepmva.expression..", "org.hepmva.expression..", "org.hepmva.text..",
+                "java..").check(HEPMVA);
         onlyKnows("org.hepmva.text..", "org.hepmva.text..", "java..").check(HEPMVA);
     }
 
     @Test
     void histogramsKnowNoFilesAndNoClassifiers() {
-        onlyKnows("org.hepmva.hist", "org.hepmva.hist", "org.apache.commons.math3..", "java..").check(HEPMVA);
+        onlyKnows("org.hepmva.hist", "org.hepmva.hist", "org.apache.commons.math3..",
+                "java..").check(HEPMVA);
     }
 
     @Test
     void picturesKnowHistogramsAndNothingElseOfOurs() {
-        knowsNothingOf("org.hepmva.hist.plot..", "org.hepmva.io..", "org.hepmva.expression..", "org.hepmva.runtime..",
+        knowsNothingOf("org.hepmva.hist.plot..", "org.hepmva.io..", "org.hepmva.expression..",
+                "org.hepmva.runtime..",
                 "org.hepmva.sample..", "org.hepmva.train..", "org.hepmva.evaluate..", "org.hepmva.report..",
                 "org.hepmva.dl4j..", "org.hepmva.app..").check(HEPMVA);
     }
 
     @Test
     void ntuplesKnowNoHistogramsAndNoClassifiers() {
-        knowsNothingOf("org.hepmva.io..", "org.hepmva.hist..", "org.hepmva.runtime..", "org.hepmva.sample..",
+        knowsNothingOf("org.hepmva.io..", "org.hepmva.hist..", "org.hepmva.runtime..",
+                "org.hepmva.sample..",
                 "org.hepmva.train..", "org.hepmva.evaluate..", "org.hepmva.report..", "org.hepmva.dl4j..",
                 "org.hepmva.app..").check(HEPMVA);
     }
@@ -55,27 +60,31 @@ class ArchitectureTest {
 
     @Test
     void samplesKnowNoTraining() {
-        knowsNothingOf("org.hepmva.sample..", "org.hepmva.train..", "org.hepmva.evaluate..", "org.hepmva.report..",
+        knowsNothingOf("org.hepmva.sample..", "org.hepmva.train..", "org.hepmva.evaluate..",
+                "org.hepmva.report..",
                 "org.hepmva.dl4j..", "org.hepmva.app..").check(HEPMVA);
     }
 
     @Test
     void evaluationIsDataFirstAndKnowsNoPictures() {
-        knowsNothingOf("org.hepmva.evaluate..", "org.hepmva.report..", "org.hepmva.hist.plot..", "org.hepmva.dl4j..",
+        knowsNothingOf("org.hepmva.evaluate..", "org.hepmva.report..", "org.hepmva.hist.plot..",
+                "org.hepmva.dl4j..",
                 "org.hepmva.app..").check(HEPMVA);
     }
 
     @Test
     void nothingButItsOwnModuleKnowsDeeplearning4j() {
         noClasses().that().resideOutsideOfPackage("org.hepmva.dl4j..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.hepmva.dl4j..", "org.deeplearning4j..",
+                .should().dependOnClassesThat().resideInAnyPackage("org.hepmva.dl4j..",
+                        "org.deeplearning4j..",
                         "org.nd4j..").check(HEPMVA);
     }
 
     @Test
     void nobodyKnowsTheCommandLine() {
         noClasses().that().resideOutsideOfPackage("org.hepmva.app..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.hepmva.app..", "picocli..", "org.python..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.hepmva.app..", "picocli..",
+                        "org.python..")
                 .check(HEPMVA);
     }
 
@@ -90,6 +99,7 @@ class ArchitectureTest {
     }
 
     private static ArchRule knowsNothingOf(String owner, String... forbidden) {
-        return noClasses().that().resideInAPackage(owner).should().dependOnClassesThat().resideInAnyPackage(forbidden);
+        return noClasses().that().resideInAPackage(owner)
+                .should().dependOnClassesThat().resideInAnyPackage(forbidden);
     }
 }
