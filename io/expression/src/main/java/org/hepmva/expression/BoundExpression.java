@@ -3,10 +3,9 @@ package org.hepmva.expression;
 /**
  * An expression that knows where its values are. Immutable, safe to share between threads.
  *
- * <p>Nothing can fail any more but a loop that supplies fewer values than it promised
- * ({@code IndexOutOfBoundsException}). NaN in, NaN out, except where C says otherwise: a comparison with NaN
- * is
- * false (0), and NaN as a condition is true.
+ * <p>Nothing can fail any more but a loop that supplies fewer values than it promised ({@code
+ * IndexOutOfBoundsException}). NaN in, NaN out, except where C says otherwise: a comparison with NaN is false
+ * (0), and NaN as a condition is true.
  */
 public final class BoundExpression {
 
@@ -30,9 +29,7 @@ public final class BoundExpression {
     }
 
     /**
-     * Evaluates many events, a block at a time: several times faster than one by one, with the same values
-     * bit
-     * for bit.
+     * Evaluates many events, a block at a time; the values are the same bit for bit as one by one.
      *
      * @param columns one array per provided name, in that order; NOT COPIED; those that are not mentioned may
      * be null

@@ -9,9 +9,8 @@ import org.hepmva.text.NearestNames;
  * A formula over named values, parsed and ready to be bound to the names that a file or loop provides.
  *
  * <p>The language is described in the {@linkplain org.hepmva.expression package}. Immutable, safe to share
- * between
- * threads. Expressions are equal if their texts are, so equal ones mean the same, but not the other way
- * round.
+ * between threads. Expressions are equal if their texts are, so equal ones mean the same, but not the other
+ * way round.
  */
 public final class Expression {
 
@@ -52,8 +51,7 @@ public final class Expression {
      * {@return this expression, reading its names from the places that a file or loop gives them}
      *
      * @param provided the names of the values that will be supplied, in that order; those that are not
-     * mentioned
-     *                 are ignored; of two that are equal the first is read
+     * mentioned are ignored; of two that are equal the first is read
      * @throws UnknownNameException if a name is not among {@code provided}; the nearest are listed
      */
     public BoundExpression bind(List<String> provided) {

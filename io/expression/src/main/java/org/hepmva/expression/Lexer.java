@@ -59,7 +59,9 @@ final class Lexer {
         }
         String digits = text.substring(start, at);
         if (at > end || digits.equals(".")) {
-            throw Mistake.at(text, start, "'" + digits + "' is not a number");
+            boolean likeAName = digits.chars().anyMatch(Character::isLetter);
+            throw Mistake.at(text, start, "'" + digits + "' is not a number"
+                    + (likeAName ? "; if it is a name, write `" + digits + "`" : ""));
         }
         if (Double.isInfinite(Double.parseDouble(digits))) {
             throw Mistake.at(text, start, digits + " exceeds the greatest number, " + Double.MAX_VALUE);

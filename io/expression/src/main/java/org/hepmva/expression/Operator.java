@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * What stands between two values. Levels are C's precedence, the loosest first; {@code ^} binds tighter than
- * all.
- * Comparisons and logic give 1 or 0; any number but 0 is true, NaN too, as in C.
+ * all. Comparisons and logic give 1 or 0; any number but 0 is true, NaN too, as in C.
  */
 enum Operator {
     OR(0, "||"),

@@ -19,9 +19,9 @@
  *   `m(ee) [GeV]`                           a name with any other character, in backquotes
  *   ( )                                     brackets
  *   ^  **                                   power, from left to right; binds tighter than a sign: -2^2 is -4
- *   -  +  !                                 signs, not
- *   *  /  %                                 then, each looser than the one above, as in C; % drops the digits
- *   +  -                                    after the point of both numbers, and has the sign of the first
+ *   -  +  !                                 signs and not; each line from here binds looser, as in C
+ *   *  /  %                                 % is of whole parts, signed as the first: -5.7 % 2 is -1
+ *   +  -
  *   &lt;  &lt;=  &gt;  &gt;=
  *   ==  !=
  *   &amp;&amp;
@@ -35,19 +35,17 @@
  *
  * <p>Where ROOT answers 0 (division by zero, logarithm of a negative number) or takes another root than asked
  * for (√−4 = 2), the result here is ±∞ or NaN, and NaN travels through all arithmetic: a missing value stays
- * missing. {@code %} by zero is NaN. ROOT 6 lets {@code %} bind looser than {@code *} and to the right; here
- * it is
- * as in C.
+ * missing. {@code %} by zero is NaN. ROOT 6 lets {@code %} bind looser than {@code *} and to the right,
+ * and orders several comparisons in a row, and {@code !(…)} before another operator, in its own way; here all
+ * is as in C.
  *
  * <p>Every function is that of {@link java.lang.StrictMath}: the same bits on every machine and JDK, for one
- * event
- * and for columns.
+ * event and for columns.
  *
  * <p>Read {@link org.hepmva.expression.Expression} first, then {@link org.hepmva.expression.BoundExpression}
- * and
- * {@link org.hepmva.expression.Definition}. A text that is not an expression gives an
- * {@link org.hepmva.expression.ExpressionException} that points at the character; a name that is not provided
- * an {@link org.hepmva.expression.UnknownNameException} that lists the nearest.
+ * and {@link org.hepmva.expression.Definition}. A text that is not an expression gives an {@link
+ * org.hepmva.expression.ExpressionException} that points at the character; a name that is not provided an
+ * {@link org.hepmva.expression.UnknownNameException} that lists the nearest.
  *
  * <p>Deliberately not here: loops over the elements of an array, text, assignments, functions of one's own.
  */

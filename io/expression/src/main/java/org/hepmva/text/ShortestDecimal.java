@@ -4,21 +4,16 @@ import java.math.BigInteger;
 
 /**
  * Writes a number with the fewest digits that read back as the same number; of those with equally many
- * digits,
- * the one nearest to it, and of two equally near the even one.
+ * digits, the one nearest to it, and of two equally near the even one.
  *
- * <p>From 10⁻⁴ to below 10¹⁶ as digits with a point where needed ({@code 0.00025}, {@code 2.5}, {@code
- * 2500000}),
+ * <p>From 10⁻⁴ to below 10¹⁶ as digits with a point where needed ({@code 0.00025}, {@code 2500000}),
  * otherwise with an exponent ({@code 1.5e-7}, {@code 1e16}); −0 is {@code "-0"}. All are numbers of JSON,
- * except
- * NaN and the infinities.
+ * except NaN and the infinities.
  *
  * <p>The digits are found as R. Giulietti proves right in "The Schubfach way to render doubles" (2020): on
- * the scale
- * 10<sup>k</sup> just below the spacing of the neighbours, at most four candidates lie around the number, and
- * comparing four times their value with a 126-bit product, whose lost bits are kept as one sticky bit,
- * decides which
- * of them lie between the middles to the neighbours. Stateless; about 50 ns a number.
+ * the scale 10<sup>k</sup> just below the spacing of the neighbours, at most four candidates lie around the
+ * number, and comparing four times their value with a 126-bit product, whose lost bits are kept as one sticky
+ * bit, decides which of them lie between the middles to the neighbours. Stateless.
  */
 public final class ShortestDecimal {
 

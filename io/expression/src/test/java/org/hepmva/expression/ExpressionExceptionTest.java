@@ -54,7 +54,7 @@ class ExpressionExceptionTest {
                 Arguments.of("a | 1", 2, "'|' is not an operator; 'or' is written '||'"),
                 Arguments.of("a ? 1", 5, "expected ':' of the choice 'condition ? yes : no', not the end"),
                 Arguments.of("a:b", 1, "expected an operator or the end, not ':'"),
-                Arguments.of("2x", 0, "'2x' is not a number"),
+                Arguments.of("2x", 0, "'2x' is not a number; if it is a name, write `2x`"),
                 Arguments.of("1.2.3", 0, "'1.2.3' is not a number"),
                 Arguments.of(". + 1", 0, "'.' is not a number"),
                 Arguments.of("1e999", 0,

@@ -29,8 +29,7 @@ final class AtomicFile {
 
     /**
      * Writes a temporary file beside the target, forces it to the disk and moves it into place. If that fails
-     * the
-     * temporary file is deleted, and an older target is as it was.
+     * the temporary file is deleted, and an older target is as it was.
      */
     static void write(Path file, Content content) throws WeightFileException {
         try {

@@ -3,6 +3,7 @@ package org.hepmva.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepmva.expression.BoundExpression;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ExpressionException;
@@ -13,8 +14,8 @@ import org.hepmva.text.NearestNames;
  * Where the values of a classifier's variables come from, among the values that a loop provides.
  *
  * <p>A variable is found by its expression (blanks do not matter), its label or its internal name, in that
- * order;
- * otherwise its expression is evaluated on the names it mentions. Immutable.
+ * order; otherwise its expression is evaluated on the names it mentions. A label or internal name
+ * that the expression itself mentions ({@code pt := pt/1000}) is not looked for. Immutable.
  */
 final class Binding {
 
@@ -68,8 +69,18 @@ final class Binding {
 
     private static int place(Variable variable, List<String> provided, List<String> withoutBlanks) {
         int byExpression = withoutBlanks.indexOf(withoutBlanks(variable.expression()));
-        int byName = byExpression >= 0 ? byExpression : provided.indexOf(variable.name());
-        return byName >= 0 ? byName : provided.indexOf(variable.internalName());
+        return byExpression >= 0 ? byExpression : Stream.of(variable.name(), variable.internalName())
+                .filter(name -> provided.contains(name) && !mentions(variable.expression(), name))
+                .mapToInt(provided::indexOf).findFirst().orElse(COMPUTED);
+    }
+
+    /** In {@code pt := pt/1000} a pt that is provided is what the expression reads, not what it gives. */
+    private static boolean mentions(String expression, String name) {
+        try {
+            return Expression.parse(expression).names().contains(name);
+        } catch (ExpressionException e) {
+            return false;
+        }
     }
 
     private static BoundExpression expression(Variable variable, List<Variable> all, List<String> provided) {

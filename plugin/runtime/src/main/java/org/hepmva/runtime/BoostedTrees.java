@@ -9,10 +9,9 @@ import java.util.Objects;
  * A sum of decision trees. Immutable, safe to share between threads; allocates nothing per event.
  *
  * <p>At each node a value below the cut goes left, a value equal to the cut or above it right, and NaN where
- * the
- * node says. Values and cuts are compared in float. A root may itself be a leaf. Leaves are summed in the
- * order of
- * the trees, so the response is the same bit for bit on every machine, for one event and for columns.
+ * the node says. Values and cuts are compared in float. A root may itself be a leaf. Leaves are summed in the
+ * order of the trees, so the response is the same bit for bit on every machine, for one event and for
+ * columns.
  */
 public final class BoostedTrees implements Classifier {
 
@@ -107,8 +106,7 @@ public final class BoostedTrees implements Classifier {
      * {@return probability of signal for signal and background as frequent as in training, not calibrated}
      *
      * <p>Gradient boosting: 1/(1+e<sup>−2F</sup>). AdaBoost: 1/(1+e<sup>−Σ w·v</sup>), from the minimum of
-     * the
-     * exponential loss with w = ln((1−ε)/ε) (Friedman, Hastie, Tibshirani, Ann. Stat. 28 (2000) 337).
+     * the exponential loss with w = ln((1−ε)/ε) (Friedman, Hastie, Tibshirani, Ann. Stat. 28 (2000) 337).
      *
      * @param x one value per variable
      */
@@ -195,8 +193,7 @@ public final class BoostedTrees implements Classifier {
      * }</pre>
      *
      * <p>So no child needs a number, and nothing but a tree can be built. Mutable; one thread. Every mistake
-     * is an
-     * {@code IllegalArgumentException} that names the tree.
+     * is an {@code IllegalArgumentException} that names the tree.
      */
     public static final class Builder {
 
@@ -273,8 +270,7 @@ public final class BoostedTrees implements Classifier {
          * {@return the forest}
          *
          * @throws IllegalArgumentException if there is no tree, the last one is not complete, or the weights
-         * of
-         *                                  AdaBoost's trees do not have a positive, finite sum
+         * of AdaBoost's trees do not have a positive, finite sum
          */
         public BoostedTrees build() {
             finishTree();

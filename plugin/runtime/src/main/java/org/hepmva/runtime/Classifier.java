@@ -6,16 +6,12 @@ import java.util.List;
  * A trained classifier: variables in, one response out. Immutable, safe to share between threads.
  *
  * <p>The value of each variable is rounded to float just before it is used, as in training, on every path:
- * one event
- * and columns, bound and not, so that they agree bit for bit. A variable that is computed from others is
- * computed
- * in double and rounded then.
+ * one event and columns, bound and not, so that they agree bit for bit. A variable that is computed from
+ * others is computed in double and rounded then.
  *
  * <p>After {@link #bind} no event can fail, and nothing is allocated per event (a network allocates its
- * scratch
- * arrays once per thread). An event with fewer values than there are {@link #inputs()} is a bug in the loop
- * and may
- * throw {@code IndexOutOfBoundsException}.
+ * scratch arrays once per thread). An event with fewer values than there are {@link #inputs()} is a bug in
+ * the loop and may throw {@code IndexOutOfBoundsException}.
  */
 public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transformed,
         BoundTrees, BoundClassifier {
@@ -33,8 +29,7 @@ public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transform
      * {@return the response to one event; larger is more signal-like}
      *
      * @param x one value per {@linkplain #inputs() input}, in the units of the training sample. NaN is a
-     * missing
-     *          value: trees know where it goes; the response of a network without imputation is NaN
+     * missing value: trees know where it goes; the response of a network without imputation is NaN
      */
     double response(double[] x);
 
@@ -50,10 +45,9 @@ public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transform
      * {@return this classifier, reading its variables from the values which a loop supplies}
      *
      * <p>A variable is found among the names by its expression (blanks do not matter), its label, or its
-     * internal
-     * name ({@code var1_P_var2}), in that order; otherwise its expression is evaluated on the names it
-     * mentions.
-     * Binding what is bound already starts from the training order again.
+     * internal name ({@code var1_P_var2}), in that order; otherwise its expression is evaluated on the names
+     * it mentions. A label that the expression itself mentions is not looked for: given pt,
+     * {@code pt := pt/1000} is computed. Binding what is bound already starts from the training order again.
      *
      * @param provided the names of the values the loop supplies, in its order; names that are not needed are
      * ignored

@@ -13,8 +13,7 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>Node 0 is the root; without nodes the tree is the single leaf 0. There is one leaf more than there are
- * nodes,
- * and each is the child of one node.
+ * nodes, and each is the child of one node.
  *
  * @param weight          factor on its leaves, finite
  * @param variable        index of the variable that each node cuts on

@@ -6,10 +6,9 @@ import java.util.List;
  * A fully connected feed-forward network; the response is the signal probability.
  *
  * <p>Everything is computed in double, in a fixed order, with {@code StrictMath}: the same bits on every
- * machine. A
- * NaN among the variables gives NaN, unless an {@link Imputation} comes first. Without hidden layer it is
- * logistic
- * regression. Immutable, safe to share between threads; each thread allocates two scratch arrays once.
+ * machine. A NaN among the variables gives NaN, unless an {@link Imputation} comes first. Without hidden
+ * layer it is logistic regression. Immutable, safe to share between threads; each thread allocates two
+ * scratch arrays once.
  */
 public final class DenseNetwork implements Classifier {
 
@@ -29,8 +28,7 @@ public final class DenseNetwork implements Classifier {
      *
      * @param variables one per input of the first layer
      * @param layers    from input to output, at least one; the last has one output, which is the response, or
-     * two,
-     *                  of which the first is signal
+     * two, of which the first is signal
      */
     public static DenseNetwork of(List<Variable> variables, List<DenseLayer> layers) {
         List<Variable> checked = VariableNames.distinct(variables);

@@ -14,8 +14,7 @@ import java.util.List;
  * </pre>
  *
  * <p>A tree has one leaf more than it has nodes, so where tree t begins among the leaves it begins t earlier
- * among
- * the nodes. Leaves are summed in the order of the trees, always.
+ * among the nodes. Leaves are summed in the order of the trees, always.
  */
 final class Forest {
 

@@ -6,9 +6,8 @@ import java.util.List;
  * A classifier behind transformations of its variables, applied in order.
  *
  * <p>Transformations are computed in double on the values rounded to float; what comes out is rounded to
- * float by
- * the classifier inside, like any input. Immutable, safe to share between threads; each thread allocates one
- * scratch array once.
+ * float by the classifier inside, like any input. Immutable, safe to share between threads; each thread
+ * allocates one scratch array once.
  */
 public final class Transformed implements Classifier {
 

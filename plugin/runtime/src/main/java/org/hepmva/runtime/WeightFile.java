@@ -13,8 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * What training leaves behind: a classifier, what it was trained on, where to cut, and where it comes from.
  *
  * <p>Immutable. The format is described in the {@linkplain org.hepmva.runtime package}; equal content gives
- * equal
- * bytes.
+ * equal bytes.
  */
 public final class WeightFile {
 
@@ -111,8 +110,7 @@ public final class WeightFile {
      *
      * @param file the path
      * @throws MalformedWeightFileException   if it is not what the format says; the message says where
-     * @throws UnsupportedWeightFileException if it is of another format, version or kind; the message names
-     * it
+     * @throws UnsupportedWeightFileException if it is of another format, version or kind, which it names
      * @throws WeightFileException            if it cannot be read
      */
     public static WeightFile read(Path file) throws IOException {
@@ -121,8 +119,7 @@ public final class WeightFile {
 
     /**
      * Writes a temporary file beside {@code file} and moves it into place, so that there is the old file or
-     * the new
-     * one, never a part.
+     * the new one, never a part.
      *
      * @param file where to; compressed with gzip if the name ends in {@code .gz}
      * @throws WeightFileException if it cannot be written; nothing is left behind

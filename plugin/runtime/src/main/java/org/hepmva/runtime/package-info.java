@@ -29,42 +29,40 @@
  *
  * <pre>
  * { "format": "hepmva weight file", "version": 1, "method": "BDT", "classes": ["signal", "background"],
- *   "variables":     [ { "name", "expression", "title", "unit", "type": "float" | "integer", "min", "max" }
- *   ],
+ *   "variables":     [ { "name", "expression", "title", "unit", "type": "float" | "integer", "min", "max" } ],
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
  *   "provenance":    { "created", "software": {name: version}, "split", "seed", "settings": {name: value},
  *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256" } ],
- *                      "selections": [ { "class", "cut", "weight" } ], "metrics": [ { "name", "value",
- *                      "error" } ] },
+ *                      "selections": [ { "class", "cut", "weight" } ],
+ *                      "metrics":    [ { "name", "value", "error" } ] },
  *   "classifier":    one of the kinds
  * }
  *
- * { "kind": "boostedTrees", "boosting": "gradient" | "adaboost", "offset",
- *   "trees": [ { "weight", "variable": [], "cut": [], "missing": "lr…", "left": [], "right": [], "leaf": [] }
- *   ] }
- *        node i cuts on variable[i]: below cut[i] to left[i], else to right[i], NaN to the side missing[i]
- *        names;
- *        a child c ≥ 0 is a node, c &lt; 0 the leaf −1−c; node 0 is the root; without nodes leaf 0 is the
- *        tree
+ * { "kind": "boostedTrees", "boosting": "gradient" | "adaboost", "offset", "trees": [ one of these each:
+ *     { "weight", "variable": [], "cut": [], "missing": "lr…", "left": [], "right": [], "leaf": [] } ] }
  *
- * { "kind": "denseNetwork", "layers": [ { "activation": "tanh" …, "coefficients": [ row per output ], "bias":
- * [] } ] }
+ *        node i cuts on variable[i]: x &lt; cut[i] goes to left[i], x ≥ cut[i] to right[i],
+ *        NaN to the side that letter i of "missing" names;
+ *        a child c ≥ 0 is a node, c &lt; 0 the leaf −1−c;
+ *        node 0 is the root; without nodes leaf 0 is the tree
+ *
+ * { "kind": "denseNetwork", "layers": [ from input to output:
+ *     { "activation": "tanh" …, "coefficients": [ one row per output ], "bias": [] } ] }
  *
  * { "kind": "transformed", "classifier": one of the kinds, "transformations": [ in order, each one of
- *        { "kind": "scaling", "offset": [], "factor": [] }      x' = (x − offset)·factor
- *        { "kind": "imputation", "value": [] } ] }              NaN becomes value
+ *     { "kind": "scaling", "offset": [], "factor": [] }         x' = (x − offset)·factor
+ *     { "kind": "imputation", "value": [] } ] }                 NaN becomes value
  * </pre>
  *
  * <p>Everything must be there, and nothing else may be. Numbers are the shortest decimals that read back as
- * the same
- * double, cuts as the same float; what is no number is one of the texts {@code "NaN"}, {@code "Infinity"} and
- * {@code "-Infinity"}. A later version that this release does not know is refused by its number.
+ * the same double, cuts as the same float; what is no number is one of the texts {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"}. A later version that this release does not know is refused by
+ * its number.
  *
  * <p>Stable between releases: version 1 stays readable, and a classifier read from it gives the same
- * responses bit
- * for bit, on every machine. Not promised: the layout of the text, and the package {@code
- * org.hepmva.runtime.json}.
+ * responses bit for bit, on every machine. Not promised: the layout of the text, and the package
+ * {@code org.hepmva.runtime.json}.
  *
  * <p>Deliberately not here: training, ntuples, histograms. The JDK and the expressions of
  * {@link org.hepmva.expression} are all that is needed; the published jar contains them.

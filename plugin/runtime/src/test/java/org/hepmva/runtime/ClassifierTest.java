@@ -185,6 +185,25 @@ class ClassifierTest {
     }
 
     @Test
+    void aLabelThatItsExpressionMentionsIsWhatTheExpressionReads() {
+        Classifier classifier = BoostedTrees.builder(List.of(Variable.of("pt := pt/1000")),
+                BoostedTrees.Kind.GRADIENT).startTree(1).split(0, 50, true).leaf(-1).leaf(1).build();
+        double high = classifier.response(new double[] {60});
+
+        assertEquals(high, classifier.bind(List.of("pt")).response(new double[] {60_000}));
+        assertEquals(high, classifier.bind(List.of("pt", "pt/1000")).response(new double[] {0, 60}));
+    }
+
+    @Test
+    void aVariableSaysWhatItNeedsOfWhatThereIs() {
+        Variable sum = Variable.of("sum := var1+var2");
+
+        assertEquals(List.of("var1 + var2"), sum.neededAmong(List.of("sum", "var1 + var2")));
+        assertEquals(List.of("sum"), sum.neededAmong(List.of("var1", "var2", "sum")));
+        assertEquals(List.of("var1", "var2"), sum.neededAmong(List.of("var2", "var1", "x")));
+    }
+
+    @Test
     void aVariableIsFoundByExpressionThenLabelThenInternalName() {
         Classifier classifier = BoostedTrees.builder(List.of(Variable.of("a-b := x+y")),
                 BoostedTrees.Kind.GRADIENT).startTree(1).split(0, 0, true).leaf(-1).leaf(1).build();

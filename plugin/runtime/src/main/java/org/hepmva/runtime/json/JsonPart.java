@@ -8,8 +8,7 @@ import org.hepmva.text.NearestNames;
 
 /**
  * A value and its place in the whole, such as {@code classifier.trees[3].leaf}: asks what it is, and says
- * where it is
- * not what was expected. Immutable.
+ * where it is not what was expected. Immutable.
  */
 public final class JsonPart {
 

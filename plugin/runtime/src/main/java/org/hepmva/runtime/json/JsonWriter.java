@@ -7,8 +7,7 @@ import java.util.Map;
 
 /**
  * Writes JSON for people: what is short stands on one line, rows of numbers fill lines of about 100
- * characters,
- * everything else has a line of its own, indented by two blanks. One thread, one text.
+ * characters, everything else has a line of its own, indented by two blanks. One thread, one text.
  */
 public final class JsonWriter {
 

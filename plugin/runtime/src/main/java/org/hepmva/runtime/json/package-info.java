@@ -6,17 +6,14 @@
  * JsonPart file = JsonPart.of(JsonReader.read(text));
  * file.onlyMembers("format", "version", "trees");
  * for (JsonPart tree : file.member("trees").items()) {
- *     double[] leaf = tree.member("leaf").numbers();      // or "line 12, trees[3].leaf[2]: 'x' is not a
- *     number"
+ *     double[] leaf = tree.member("leaf").numbers();      // or "line 12, trees[3].leaf[2]: expected …"
  * }
  * String text = JsonWriter.write(new JsonObject(Map.of("version", JsonNumber.of(1))));
  * }</pre>
  *
  * <p>Strict: RFC 8259 and nothing else, no member twice, no nesting deeper than 100. Every value knows its
- * line, and
- * a {@link org.hepmva.runtime.json.JsonPart} its path, so that a mistake can be found in an editor. Numbers
- * keep
- * their digits until someone says what they are; NaN and the infinities are the texts {@code "NaN"},
- * {@code "Infinity"} and {@code "-Infinity"}.
+ * line, and a {@link org.hepmva.runtime.json.JsonPart} its path, so that a mistake can be found in an editor.
+ * Numbers keep their digits until someone says what they are; NaN and the infinities are the texts {@code
+ * "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 package org.hepmva.runtime.json;
