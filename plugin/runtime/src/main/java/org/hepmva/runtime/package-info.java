@@ -29,7 +29,7 @@
  *
  * <pre>
  * { "format": "hepmva weight file", "version": 1, "method": "BDT", "classes": ["signal", "background"],
- *   "variables":     [ { "name", "expression", "title", "unit", "type": "float" | "integer", "min", "max" } ],
+ *   "variables":     [ { "name", "expression", "title", "unit", "type": "float"|"integer", "min", "max" } ],
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
  *   "provenance":    { "created", "software": {name: version}, "split", "seed", "settings": {name: value},
