@@ -61,7 +61,7 @@ static void pion(TRandom3 &random, Track &t) {
    double kind = random.Uniform();
    if (kind < 0.38) {                             // minimum ionising: about 0.3 GeV
       t.eop = inside(random.Landau(0.29, 0.035), 0.02, 1.2) / t.p;
-      t.shape = inside(0.10 + random.Exp(0.10), 0, 1);
+      t.shape = inside(random.Gaus(0.11, 0.03) + random.Exp(0.09), 0, 1);
    } else if (kind < 0.917) {                     // hadronic shower, late and wide
       double late = random.Uniform();
       t.eop = std::max(0.02, (0.86 - 0.55 * late) * random.Gaus(1, 0.50 / std::sqrt(t.p) + 0.08));
