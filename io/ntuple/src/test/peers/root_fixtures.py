@@ -10,11 +10,13 @@ Entry i of every tree holds values that follow from i, so the tests need no tabl
                   without contents
   embedded.root   a tree whose last baskets are inside its own record
   uproot.root     dir/events written by uproot: 240 entries in two runs
+  obstacles.root  what cannot be read in a tree, beside two branches that can
   rntuple.root    an RNTuple and no tree, written by uproot
   big.root        records with positions of 64 bits, as in files beyond 2 GB: written by ROOT behind a gap of 3 GB, which
                   was then taken out of the file and of every position
 """
 import array
+import os
 import struct
 import sys
 
@@ -196,6 +198,36 @@ def embedded(path):
     file.Close()
 
 
+def obstacles(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("events", "")
+    columns = Columns(tree)
+    columns.add("I")
+    wide = array.array("b", [1] * 10001)
+    tree.Branch("wide", wide, "wide[10001]/B")
+    mixed = bytearray(64)
+    tree.Branch("mixed", mixed, "n/I:x[n]/F:y/F")
+    clones = ROOT.TClonesArray("TVector2", 3)
+    tree.Branch("clones", clones, 400, 99)
+    elsewhere = array.array("f", [0])
+    tree.Branch("elsewhere", elsewhere, "elsewhere/F").SetFile("elsewhere.root")
+    late = array.array("f", [0])
+    for i in range(10):
+        columns.fill(i)
+        struct.pack_into("=i", mixed, 0, i % 3)
+        clones.Clear()
+        for k in range(i % 3):
+            clones.ConstructedAt(k)
+        if i == 5:
+            tree.Branch("late", late, "late/F").Fill()
+        tree.Fill()
+    file.cd()
+    tree.Write()
+    file.Close()
+    if os.path.exists("elsewhere.root"):
+        os.remove("elsewhere.root")
+
+
 def by_uproot(path):
     with uproot.recreate(path, compression=uproot.ZSTD(3)) as file:
         i = np.arange(ENTRIES)
@@ -257,6 +289,7 @@ def main(out, what="all"):
     embedded(f"{out}/embedded.root")
     by_uproot(f"{out}/uproot.root")
     rntuple(f"{out}/rntuple.root")
+    obstacles(f"{out}/obstacles.root")
     big(f"{out}/big.root")
 
 

@@ -31,10 +31,11 @@ final class DoubleDecoder implements ColumnDecoder {
                 values[target + i] = packing.valueAt(bytes, span.at(from + i));
             }
         } else if (span.stride() == Double.BYTES) {
-            ByteBuffer.wrap(bytes).position(span.at(from)).asDoubleBuffer().get(values, target, count);
+            ByteBuffer.wrap(bytes).position(span.at(from))
+                    .asDoubleBuffer().get(values, target, count);
         } else {
             for (int i = 0; i < count; i++) {
-                values[target + i] = Double.longBitsToDouble(BigEndian.longAt(bytes, span.at(from + i)));
+                values[target + i] = BigEndian.doubleAt(bytes, span.at(from + i));
             }
         }
     }

@@ -31,10 +31,11 @@ final class FloatDecoder implements ColumnDecoder {
                 values[target + i] = (float) packing.valueAt(bytes, span.at(from + i));
             }
         } else if (span.stride() == Float.BYTES) {
-            ByteBuffer.wrap(bytes).position(span.at(from)).asFloatBuffer().get(values, target, count);
+            ByteBuffer.wrap(bytes).position(span.at(from))
+                    .asFloatBuffer().get(values, target, count);
         } else {
             for (int i = 0; i < count; i++) {
-                values[target + i] = Float.intBitsToFloat(BigEndian.intAt(bytes, span.at(from + i)));
+                values[target + i] = BigEndian.floatAt(bytes, span.at(from + i));
             }
         }
     }

@@ -24,7 +24,8 @@ final class IntDecoder implements ColumnDecoder {
     public void decode(Span span, int from, int count, int target) {
         byte[] bytes = span.bytes();
         if (span.stride() == Integer.BYTES && type == LeafType.INT32) {
-            ByteBuffer.wrap(bytes).position(span.at(from)).asIntBuffer().get(values, target, count);
+            ByteBuffer.wrap(bytes).position(span.at(from))
+                    .asIntBuffer().get(values, target, count);
             return;
         }
         for (int i = 0; i < count; i++) {

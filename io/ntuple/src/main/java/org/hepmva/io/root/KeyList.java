@@ -55,7 +55,8 @@ final class KeyList {
         }
         if (entries.stream().noneMatch(entry -> entry.key().isTree())) {
             String why = header.end() > file.size()
-                    ? "the file is cut off: it should have " + header.end() + " bytes and has " + file.size()
+                    ? "the file is cut off: it should have " + header.end() + " bytes and has "
+                            + file.size()
                     : "the file was not closed: it has no list of keys";
             throw FormatException.malformed(why + "; no saved tree was found in it");
         }
@@ -69,12 +70,16 @@ final class KeyList {
             RootKey described = described(key, path);
             entries.add(new Entry(described, key));
             if (described.isDirectory() && directoriesSeen.add(key.seek())) {
-                try {
-                    addAll(Directory.read(file, key.seek() + key.keyLength()), described.path() + "/");
-                } catch (FormatException e) {
-                    throw e.within("directory '" + described.path() + "'");
-                }
+                addBelow(key, described.path());
             }
+        }
+    }
+
+    private void addBelow(Key directory, String path) throws IOException {
+        try {
+            addAll(Directory.read(file, directory.seek() + directory.keyLength()), path + "/");
+        } catch (FormatException e) {
+            throw e.within("directory '" + path + "'");
         }
     }
 

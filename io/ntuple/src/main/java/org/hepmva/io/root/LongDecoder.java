@@ -24,7 +24,8 @@ final class LongDecoder implements ColumnDecoder {
     public void decode(Span span, int from, int count, int target) {
         byte[] bytes = span.bytes();
         if (span.stride() == Long.BYTES && type != LeafType.UINT32) {
-            ByteBuffer.wrap(bytes).position(span.at(from)).asLongBuffer().get(values, target, count);
+            ByteBuffer.wrap(bytes).position(span.at(from))
+                    .asLongBuffer().get(values, target, count);
             return;
         }
         for (int i = 0; i < count; i++) {

@@ -11,7 +11,6 @@ import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.FormatException;
 import org.hepmva.io.root.format.tree.Field;
-import org.hepmva.io.root.format.tree.Tree;
 
 /**
  * A walk through a tree: of each wanted branch one basket is in memory, and the values of one
@@ -23,7 +22,7 @@ final class RootChunks implements Chunks {
     private static final int FEWEST_ENTRIES = 1 << 8;
 
     private final RootFile file;
-    private final Tree tree;
+    private final String table;
     private final long end;
     private final int mostEntries;
     private final List<ColumnDecoder> decoders = new ArrayList<>();
@@ -31,18 +30,20 @@ final class RootChunks implements Chunks {
     private long next;
     private Chunk chunk;
 
-    RootChunks(RootFile file, Tree tree, List<Field> fields, EntryRange range) {
+    RootChunks(RootFile file, String table, List<Field> fields, EntryRange range) {
         this.file = file;
-        this.tree = tree;
+        this.table = table;
         this.next = range.first();
         this.end = range.end();
         int most = Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / Math.max(1, fields.size()));
-        this.mostEntries = (int) Math.max(1, Math.min(Math.max(FEWEST_ENTRIES, most), range.size()));
+        this.mostEntries = (int) Math.max(1,
+                Math.min(Math.max(FEWEST_ENTRIES, most), range.size()));
         for (Field field : fields) {
             ColumnDecoder decoder = ColumnDecoder.of(field, mostEntries);
             decoders.add(decoder);
             String branch = field.branch().name(); // unique in its tree
-            branches.computeIfAbsent(branch, name -> new BranchColumns(file.records(), field.branch()))
+            branches.computeIfAbsent(branch,
+                    name -> new BranchColumns(file.records(), field.branch()))
                     .add(field, decoder);
         }
     }
@@ -59,7 +60,7 @@ final class RootChunks implements Chunks {
                 branch.read(next, size);
             }
         } catch (FormatException e) {
-            throw file.explain(e.within("tree '" + tree.name() + "'"));
+            throw file.explain(e.within("tree '" + table + "'"));
         }
         List<Column> columns = new ArrayList<>(decoders.size());
         decoders.forEach(decoder -> columns.add(decoder.column(size)));
@@ -71,7 +72,8 @@ final class RootChunks implements Chunks {
     @Override
     public Chunk chunk() {
         if (chunk == null) {
-            throw new IllegalStateException("there is no chunk before the first advance and after the last");
+            throw new IllegalStateException(
+                    "there is no chunk before the first advance and after the last");
         }
         return chunk;
     }

@@ -2,14 +2,13 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -39,6 +38,7 @@ public final class RootFile implements Closeable {
     private final Records records;
     private final FileHeader header;
     private final KeyList keys;
+    private final TreeNames names;
     private Layouts layouts;
 
     private RootFile(Path path, Records records, FileHeader header, KeyList keys) {
@@ -46,6 +46,7 @@ public final class RootFile implements Closeable {
         this.records = records;
         this.header = header;
         this.keys = keys;
+        this.names = new TreeNames(path, keys);
     }
 
     /**
@@ -64,6 +65,8 @@ public final class RootFile implements Closeable {
             file = FileBytes.open(path);
         } catch (NoSuchFileException e) {
             throw new UnreadableFileException(path + ": there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new UnreadableFileException(path + ": may not be read (permission denied)", e);
         }
         try {
             FileHeader header = FileHeader.read(file);
@@ -106,12 +109,11 @@ public final class RootFile implements Closeable {
      */
     public List<TableDescription> tables() throws IOException {
         List<TableDescription> tables = new ArrayList<>();
-        for (KeyList.Entry entry : trees()) {
-            RootKey key = entry.key();
-            boolean isNewest = newest(key.path()).filter(entry::equals).isPresent();
+        for (KeyList.Entry entry : names.trees()) {
             Tree tree = read(entry);
-            tables.add(new TableDescription(isNewest ? key.path() : key.pathAndCycle(), key.className(),
-                    tree.entries(), tree.fields().size() + tree.obstacles().size()));
+            int columns = tree.fields().size() + tree.obstacles().size();
+            tables.add(new TableDescription(names.shortest(entry), entry.key().className(),
+                    tree.entries(), columns));
         }
         return tables;
     }
@@ -134,8 +136,9 @@ public final class RootFile implements Closeable {
 
     /** {@return a tree as an ntuple that closes something when it is closed} */
     Ntuple ntuple(String name, Closeable closing) throws IOException {
-        KeyList.Entry entry = name.isEmpty() ? onlyTree() : find(name);
-        return new RootNtuple(this, name.isEmpty() ? entry.key().path() : name, read(entry), closing);
+        KeyList.Entry entry = names.find(name);
+        String table = name.isEmpty() ? entry.key().path() : name;
+        return new RootNtuple(this, table, read(entry), closing);
     }
 
     @Override
@@ -172,7 +175,8 @@ public final class RootFile implements Closeable {
         Key key = entry.record();
         try {
             Layouts described = layouts();
-            ObjectReader objects = new ObjectReader(records.content(key), key.keyLength(), described);
+            ObjectReader objects =
+                    new ObjectReader(records.content(key), key.keyLength(), described);
             return TreeReader.read(objects.read(key.className()), described);
         } catch (FormatException e) {
             throw explain(e.within("tree '" + entry.key().path() + "'"));
@@ -181,60 +185,10 @@ public final class RootFile implements Closeable {
 
     private synchronized Layouts layouts() throws IOException {
         if (layouts == null) {
-            boolean isDescribed = header.seekInfo() > 0 && header.seekInfo() < records.file().size();
+            boolean isDescribed = header.seekInfo() > 0
+                    && header.seekInfo() < records.file().size();
             layouts = isDescribed ? StreamerInfos.read(records, header) : StreamerInfos.known();
         }
         return layouts;
-    }
-
-    private List<KeyList.Entry> trees() {
-        return keys.entries().stream().filter(entry -> entry.key().isTree()).toList();
-    }
-
-    private Optional<KeyList.Entry> newest(String treePath) {
-        return trees().stream()
-                .filter(entry -> entry.key().path().equals(treePath))
-                .max(Comparator.comparingInt(entry -> entry.key().cycle()));
-    }
-
-    private KeyList.Entry onlyTree() throws NtupleException {
-        List<String> paths = trees().stream().map(entry -> entry.key().path()).distinct().toList();
-        if (paths.size() == 1) {
-            return newest(paths.get(0)).orElseThrow();
-        }
-        if (!paths.isEmpty()) {
-            throw new UnknownTableException(path + ": holds " + paths.size() + " trees, say which: "
-                    + String.join(", ", paths));
-        }
-        for (RootKey key : keys()) {
-            requireReadable(key);
-        }
-        throw new UnknownTableException(path + ": holds no tree");
-    }
-
-    private KeyList.Entry find(String name) throws NtupleException {
-        Optional<KeyList.Entry> found = newest(name);
-        if (found.isEmpty()) {
-            found = trees().stream().filter(entry -> entry.key().pathAndCycle().equals(name)).findFirst();
-        }
-        if (found.isPresent()) {
-            return found.get();
-        }
-        for (RootKey key : keys()) {
-            if (key.path().equals(name) || key.pathAndCycle().equals(name)) {
-                requireReadable(key);
-                throw new UnsupportedFormatException(path + ": '" + name + "' is a " + key.className()
-                        + ", not a tree");
-            }
-        }
-        throw UnknownTableException.of(path.toString(), name,
-                trees().stream().map(entry -> entry.key().path()).distinct().toList());
-    }
-
-    private void requireReadable(RootKey key) throws UnsupportedFormatException {
-        if (key.isRNTuple()) {
-            throw new UnsupportedFormatException(path + ": '" + key.path() + "' is an RNTuple,"
-                    + " which cannot be read yet; trees (TTree) can");
-        }
     }
 }

@@ -12,7 +12,8 @@ public record RootKey(String path, String className, int cycle, String title) {
 
     /** {@return whether this is a tree: TTree, TNtuple or TNtupleD} */
     public boolean isTree() {
-        return className.equals("TTree") || className.equals("TNtuple") || className.equals("TNtupleD");
+        return className.equals("TTree") || className.equals("TNtuple")
+                || className.equals("TNtupleD");
     }
 
     /** {@return whether this is a directory} */

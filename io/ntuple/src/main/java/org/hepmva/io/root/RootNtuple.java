@@ -66,7 +66,8 @@ final class RootNtuple implements Ntuple {
     @Override
     public List<UnreadableColumn> unreadable() {
         return tree.obstacles().stream()
-                .map(obstacle -> new UnreadableColumn(obstacle.name(), obstacle.cppType(), obstacle.reason()))
+                .map(obstacle -> new UnreadableColumn(obstacle.name(), obstacle.cppType(),
+                        obstacle.reason()))
                 .toList();
     }
 
@@ -78,7 +79,8 @@ final class RootNtuple implements Ntuple {
     @Override
     public List<String> remarks() {
         return file.isRecovered()
-                ? List.of("the file was not closed by its writer: this is the tree as it was last saved")
+                ? List.of("the file was not closed by its writer:"
+                        + " this is the tree as it was last saved")
                 : List.of();
     }
 
@@ -97,14 +99,14 @@ final class RootNtuple implements Ntuple {
             }
             wanted.add(known.get(name));
         }
-        return new RootChunks(file, tree, wanted, range.within(tree.entries()));
+        return new RootChunks(file, table, wanted, range.within(tree.entries()));
     }
 
     private void refuse(String column) throws IOException {
         for (Obstacle obstacle : tree.obstacles()) {
             if (obstacle.name().equals(column)) {
-                throw new UnsupportedFormatException(location() + ": branch '" + column + "' of type "
-                        + obstacle.cppType() + ": " + obstacle.reason());
+                throw new UnsupportedFormatException(location() + ": branch '" + column
+                        + "' of type " + obstacle.cppType() + ": " + obstacle.reason());
             }
         }
         throw UnknownColumnException.of(location(), column, names());

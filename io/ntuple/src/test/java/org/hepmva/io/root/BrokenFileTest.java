@@ -106,7 +106,7 @@ class BrokenFileTest {
 
         MalformedFileException e = assertThrows(MalformedFileException.class, () -> readAll(file));
 
-        assertEquals(file + ": tree 'events', branch 'sS1', basket 0 at byte " + basket
+        assertEquals(file + ": tree 'events;1', branch 'sS1', basket 0 at byte " + basket
                 + ": length 0 is less than the key's 72", e.getMessage());
     }
 

@@ -168,6 +168,25 @@ class RootNtupleTest {
     }
 
     @Test
+    void everyObstacleHasItsReasonAndTheOtherBranchesRead() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("obstacles.root"), "")) {
+            List<String> reasons = ntuple.unreadable().stream()
+                    .map(column -> column.name() + ": " + column.reason())
+                    .filter(reason -> !reason.startsWith("clones.")).toList();
+
+            assertEquals(List.of("sI0", "mixed.n"), ntuple.names());
+            assertEquals(List.of("0", "1", "2", "0", "1", "2", "0", "1", "2", "0"),
+                    Fixtures.texts(ntuple, "mixed.n"));
+            assertEquals(List.of("wide: arrays of more than 10000 values cannot be read yet",
+                    "mixed.x: arrays of varying length cannot be read yet",
+                    "mixed.y: it lies behind a leaf that cannot be read yet",
+                    "clones: collections cannot be read yet",
+                    "elsewhere: its baskets are in another file, 'elsewhere.root'",
+                    "late: its baskets hold 6 of the tree's 10 entries"), reasons);
+        }
+    }
+
+    @Test
     void askingForWhatCannotBeReadNamesBranchAndType() {
         UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
                 () -> kinds.chunks(List.of("sI4", "jagged"), EntryRange.all()));

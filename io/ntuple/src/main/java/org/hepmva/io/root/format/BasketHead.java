@@ -23,8 +23,8 @@ public record BasketHead(int entries, int last, int flag, boolean generatesOffse
         int last = cursor.readInt();
         int flag = cursor.readUnsignedByte();
         if (!(entries >= 0 && last >= 0)) {
-            throw FormatException.malformed("a basket claims " + entries + " entries that end at its byte "
-                    + last);
+            throw FormatException.malformed("a basket claims " + entries
+                    + " entries that end at its byte " + last);
         }
         boolean generated = flag >= GENERATED;
         return new BasketHead(entries, last, generated ? flag - GENERATED : flag, generated);

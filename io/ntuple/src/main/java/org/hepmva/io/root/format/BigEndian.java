@@ -35,4 +35,14 @@ public final class BigEndian {
     public static long longAt(byte[] bytes, int index) {
         return (long) LONGS.get(bytes, index);
     }
+
+    /** {@return 32 bits as a number of floating point} */
+    public static float floatAt(byte[] bytes, int index) {
+        return Float.intBitsToFloat(intAt(bytes, index));
+    }
+
+    /** {@return 64 bits as a number of floating point} */
+    public static double doubleAt(byte[] bytes, int index) {
+        return Double.longBitsToDouble(longAt(bytes, index));
+    }
 }

@@ -144,8 +144,8 @@ public final class Cursor {
 
     private int take(int count) throws FormatException {
         if (!(count >= 0 && count <= end - position)) {
-            throw FormatException.malformed(count + " bytes at " + place() + " run past the end at byte "
-                    + (origin + end));
+            throw FormatException.malformed(count + " bytes at " + place()
+                    + " run past the end at byte " + (origin + end));
         }
         int start = position;
         position += count;

@@ -35,8 +35,8 @@ public record Directory(long seekKeys, int keysLength) {
         Key.read(cursor);
         int count = cursor.readInt();
         if (!(count >= 0 && count <= cursor.remaining() / SHORTEST_KEY)) {
-            throw FormatException.malformed("the list of keys at byte " + seekKeys + " claims " + count
-                    + " keys in " + cursor.remaining() + " bytes");
+            throw FormatException.malformed("the list of keys at byte " + seekKeys + " claims "
+                    + count + " keys in " + cursor.remaining() + " bytes");
         }
         List<Key> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

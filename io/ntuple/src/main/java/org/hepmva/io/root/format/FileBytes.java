@@ -1,7 +1,6 @@
 package org.hepmva.io.root.format;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -49,7 +48,7 @@ public final class FileBytes implements Closeable {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new EOFException("the file became shorter while it was read");
+                throw FormatException.malformed("the file became shorter while it was read");
             }
         }
         return bytes;
@@ -58,8 +57,8 @@ public final class FileBytes implements Closeable {
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */
     public Cursor cursor(long position, int length) throws IOException {
         if (!(position >= 0 && position <= size)) {
-            throw FormatException.malformed("byte " + position + " lies outside the file, which has "
-                    + size + " bytes");
+            throw FormatException.malformed("byte " + position
+                    + " lies outside the file, which has " + size + " bytes");
         }
         long there = Math.min(length, size - position);
         return Cursor.of(read(position, (int) there), position);

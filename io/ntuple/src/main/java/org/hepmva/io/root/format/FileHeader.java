@@ -21,7 +21,8 @@ public record FileHeader(int version, long begin, long end, int nameLength, long
 
     /** {@return whether a file that starts so is a ROOT file} */
     public static boolean isRoot(byte[] head) {
-        return head.length >= 4 && head[0] == 'r' && head[1] == 'o' && head[2] == 'o' && head[3] == 't';
+        return head.length >= 4 && head[0] == 'r' && head[1] == 'o' && head[2] == 'o'
+                && head[3] == 't';
     }
 
     /** Reads it from the start of a file. */
@@ -57,7 +58,8 @@ public record FileHeader(int version, long begin, long end, int nameLength, long
         StringBuilder text = new StringBuilder();
         for (char c : new String(head, StandardCharsets.ISO_8859_1).toCharArray()) {
             boolean isPlain = c >= ' ' && c < 127;
-            text.append(isPlain ? String.valueOf(c) : "\\x" + Integer.toHexString(256 + c).substring(1));
+            String hex = Integer.toHexString(256 + c).substring(1);
+            text.append(isPlain ? String.valueOf(c) : "\\x" + hex);
         }
         return text.toString();
     }

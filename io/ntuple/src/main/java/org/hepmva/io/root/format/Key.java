@@ -47,9 +47,4 @@ public record Key(int recordLength, int objectLength, int keyLength, int cycle,
     public boolean isCompressed() {
         return objectLength > recordLength - keyLength;
     }
-
-    /** {@return the name with its cycle: "tree;2"} */
-    public String nameAndCycle() {
-        return name + ";" + cycle;
-    }
 }

@@ -25,7 +25,8 @@ public final class Records {
     public byte[] content(Key key) throws IOException {
         try {
             requireInFile(key);
-            byte[] stored = file.read(key.seek() + key.keyLength(), key.recordLength() - key.keyLength());
+            byte[] stored = file.read(key.seek() + key.keyLength(),
+                    key.recordLength() - key.keyLength());
             return key.isCompressed() ? blocks.decompress(stored, 0, key.objectLength()) : stored;
         } catch (FormatException e) {
             throw e.within(key.className() + " '" + key.name() + "' at byte " + key.seek());
@@ -46,8 +47,8 @@ public final class Records {
 
     private void requireInFile(Key key) throws FormatException {
         if (!(key.recordLength() >= key.keyLength())) {
-            throw FormatException.malformed("length " + key.recordLength() + " is less than the key's "
-                    + key.keyLength());
+            throw FormatException.malformed("length " + key.recordLength()
+                    + " is less than the key's " + key.keyLength());
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 public final class Recovery {
 
     private static final int LONGEST_KEY = 1024;
-    private static final Set<String> INNER = Set.of("", "TBasket", "TFile", "TDirectory", "TDirectoryFile");
+    private static final Set<String> INNER =
+            Set.of("", "TBasket", "TFile", "TDirectory", "TDirectoryFile");
 
     private Recovery() {
     }
@@ -41,7 +42,8 @@ public final class Recovery {
     private static boolean addKey(Cursor cursor, long position, List<Key> keys) {
         try {
             Key key = Key.read(cursor);
-            boolean isObject = !INNER.contains(key.className()) && !key.name().equals("StreamerInfo");
+            boolean isObject = !INNER.contains(key.className())
+                    && !key.name().equals("StreamerInfo");
             if (isObject && key.seek() == position) {
                 keys.add(key);
             }

@@ -66,8 +66,8 @@ public final class Blocks {
         }
         codec.decompress(block, target);
         if (target.hasRemaining()) {
-            throw FormatException.malformed("a block of compression " + tag + " ends " + target.remaining()
-                    + " bytes before the length that its header says");
+            throw FormatException.malformed("a block of compression " + tag + " ends "
+                    + target.remaining() + " bytes before the length that its header says");
         }
     }
 
@@ -85,8 +85,8 @@ public final class Blocks {
             position += HEADER + compressed;
         }
         if (sum != length) {
-            throw FormatException.malformed("its compressed blocks make " + sum + " bytes, the key says "
-                    + length);
+            throw FormatException.malformed("its compressed blocks make " + sum
+                    + " bytes, the key says " + length);
         }
     }
 

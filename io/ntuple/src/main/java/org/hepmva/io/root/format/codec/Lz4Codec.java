@@ -15,7 +15,8 @@ import org.hepmva.io.root.format.FormatException;
  */
 public final class Lz4Codec implements Codec {
 
-    private final LZ4SafeDecompressor decompressor = LZ4Factory.fastestJavaInstance().safeDecompressor();
+    private final LZ4SafeDecompressor decompressor =
+            LZ4Factory.fastestJavaInstance().safeDecompressor();
     private final XXHash64 hash = XXHashFactory.fastestJavaInstance().hash64();
 
     /** For the service loader. */
@@ -36,8 +37,8 @@ public final class Lz4Codec implements Codec {
         long expected = block.getLong();
         long found = hash.hash(block.duplicate(), 0);
         if (found != expected) {
-            throw FormatException.malformed("an LZ4 block is damaged: its hash is " + Long.toHexString(found)
-                    + ", it should be " + Long.toHexString(expected));
+            throw FormatException.malformed("an LZ4 block is damaged: its hash is "
+                    + Long.toHexString(found) + ", it should be " + Long.toHexString(expected));
         }
         try {
             decompressor.decompress(block, target);

@@ -31,8 +31,8 @@ public final class XzCodec implements Codec {
             int made = stream.readNBytes(target.array(), start, target.remaining());
             target.position(target.position() + made);
         } catch (IOException e) {
-            throw FormatException.malformed("an xz block is damaged (" + e.getClass().getSimpleName() + ")",
-                    e);
+            throw FormatException.malformed("an xz block is damaged ("
+                    + e.getClass().getSimpleName() + ")", e);
         }
     }
 }

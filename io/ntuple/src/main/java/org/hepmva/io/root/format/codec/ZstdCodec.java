@@ -25,7 +25,8 @@ public final class ZstdCodec implements Codec {
             // its working tables belong to one thread, so each block has its own
             new ZstdDecompressor().decompress(block, target);
         } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw FormatException.malformed("a Zstandard block is damaged (" + e.getMessage() + ")", e);
+            throw FormatException.malformed("a Zstandard block is damaged (" + e.getMessage()
+                    + ")", e);
         }
     }
 }

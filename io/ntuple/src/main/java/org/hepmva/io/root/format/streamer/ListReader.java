@@ -87,8 +87,8 @@ final class ListReader {
     private int readCount(String className) throws FormatException {
         int count = cursor.readInt();
         if (!(count >= 0 && count <= cursor.remaining() / Integer.BYTES)) {
-            throw FormatException.malformed(className + " claims " + count + " objects, " + cursor.remaining()
-                    + " bytes are left");
+            throw FormatException.malformed(className + " claims " + count + " objects, "
+                    + cursor.remaining() + " bytes are left");
         }
         return count;
     }
@@ -97,8 +97,8 @@ final class ListReader {
         int count = cursor.readInt();
         long bytes = (long) count * width;
         if (!(count >= 0 && bytes <= cursor.remaining())) {
-            throw FormatException.malformed("an array claims " + count + " values, " + cursor.remaining()
-                    + " bytes are left");
+            throw FormatException.malformed("an array claims " + count + " values, "
+                    + cursor.remaining() + " bytes are left");
         }
         cursor.skip((int) bytes);
     }

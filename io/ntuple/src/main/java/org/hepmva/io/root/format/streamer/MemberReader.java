@@ -30,7 +30,8 @@ final class MemberReader {
         } else if (type < MemberType.FIXED_ARRAY) {
             target.put(member.name(), number(type, member));
         } else if (type < MemberType.COUNTED_ARRAY) {
-            target.put(member.name(), array(type - MemberType.FIXED_ARRAY, member.arrayLength(), member));
+            target.put(member.name(),
+                    array(type - MemberType.FIXED_ARRAY, member.arrayLength(), member));
         } else if (type < MemberType.COUNTED_ARRAY + MemberType.FIXED_ARRAY) {
             target.put(member.name(), countedArray(target, member));
         } else {
@@ -50,7 +51,8 @@ final class MemberReader {
 
     private void readObject(Instance target, Member member) throws FormatException {
         switch (member.type()) {
-            case MemberType.OBJECT, MemberType.ANY, MemberType.OBJECT_IN_PLACE, MemberType.ANY_IN_PLACE ->
+            case MemberType.OBJECT, MemberType.ANY, MemberType.OBJECT_IN_PLACE,
+                    MemberType.ANY_IN_PLACE ->
                     target.put(member.name(), objects.readChild(member.className()));
             case MemberType.POINTER, MemberType.ANY_POINTER ->
                     target.put(member.name(), new Child(objects.readPointer()));
@@ -62,8 +64,8 @@ final class MemberReader {
     private void leaveOut(Member member) throws FormatException {
         ObjectReader.Header header = objects.readHeader();
         if (!header.isCounted()) {
-            throw FormatException.unsupported("member '" + member.name() + "' of type " + member.typeName()
-                    + " cannot be read yet");
+            throw FormatException.unsupported("member '" + member.name() + "' of type "
+                    + member.typeName() + " cannot be read yet");
         }
         objects.finish(header, member.typeName());
     }
@@ -87,7 +89,8 @@ final class MemberReader {
             case MemberType.UNSIGNED_SHORT -> cursor.readShort() & 0xFFFF;
             case MemberType.INT, MemberType.COUNTER -> cursor.readInt();
             case MemberType.UNSIGNED_INT -> cursor.readInt() & 0xFFFF_FFFFL;
-            case MemberType.LONG, MemberType.UNSIGNED_LONG, MemberType.LONG64, MemberType.UNSIGNED_LONG64 ->
+            case MemberType.LONG, MemberType.UNSIGNED_LONG, MemberType.LONG64,
+                    MemberType.UNSIGNED_LONG64 ->
                     cursor.readLong();
             default -> throw FormatException.unsupported("member '" + member.name() + "' of type "
                     + member.typeName() + " (number " + type + ") cannot be read yet");
@@ -100,8 +103,9 @@ final class MemberReader {
             return new Wholes(new long[0]);
         }
         int type = member.type() - MemberType.COUNTED_ARRAY;
-        // positions of baskets: two instead of one announces 64 bits in versions whose layout says 32
-        return array(flag == WIDE ? MemberType.LONG64 : type, target.integer(member.countName()), member);
+        // positions of baskets: 2 instead of 1 announces 64 bits where the layout says 32
+        int stored = flag == WIDE ? MemberType.LONG64 : type;
+        return array(stored, target.integer(member.countName()), member);
     }
 
     private Value array(int type, int length, Member member) throws FormatException {

@@ -79,7 +79,8 @@ public final class ObjectReader {
                 members.read(target, member);
             }
         } else if (!header.isCounted()) {
-            throw FormatException.unsupported("class " + className + " is not described in the file");
+            throw FormatException.unsupported("class " + className
+                    + " is not described in the file");
         }
         finish(header, className);
     }
@@ -88,8 +89,8 @@ public final class ObjectReader {
     void finish(Header header, String className) throws FormatException {
         if (header.isCounted()) {
             if (cursor.position() > header.end()) {
-                throw FormatException.malformed("the members of " + className + " run past its end, to "
-                        + cursor.place());
+                throw FormatException.malformed("the members of " + className
+                        + " run past its end, to " + cursor.place());
             }
             cursor.seek(header.end());
         }

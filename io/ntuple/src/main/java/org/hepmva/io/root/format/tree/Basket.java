@@ -19,8 +19,8 @@ record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
         int stride = field.branch().stride();
         if (stride > 0) {
             if ((long) stride * entries != length) {
-                throw FormatException.malformed(entries + " entries of " + stride + " bytes do not make "
-                        + length + " bytes");
+                throw FormatException.malformed(entries + " entries of " + stride
+                        + " bytes do not make " + length + " bytes");
             }
             return Span.regular(bytes, first + field.offset(), stride);
         }
@@ -29,7 +29,8 @@ record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
 
     private int[] positions(Field field) throws FormatException {
         if (entries > length) {
-            throw FormatException.malformed(length + " bytes are too few for " + entries + " entries");
+            throw FormatException.malformed(length + " bytes are too few for " + entries
+                    + " entries");
         }
         if (starts.length == 0 && !field.branch().leaves().stream().allMatch(Leaf::isReadable)) {
             throw FormatException.unsupported("it does not say where its entries of varying length start");

@@ -36,7 +36,8 @@ public final class BasketIndex {
         int written = branch.integer("fWriteBasket");
         int room = Math.min(seeks.length, Math.min(lengths.length, starts.length));
         if (!(written >= 0 && written <= room)) {
-            throw FormatException.malformed("it claims " + written + " baskets and has room for " + room);
+            throw FormatException.malformed("it claims " + written + " baskets and has room for "
+                    + room);
         }
         List<Place> places = new ArrayList<>();
         List<Long> firsts = new ArrayList<>();
@@ -50,7 +51,8 @@ public final class BasketIndex {
         return new BasketIndex(places, ends(branch, places, firsts));
     }
 
-    private static void addEmbedded(Instance branch, long[] seeks, List<Place> places, List<Long> firsts)
+    private static void addEmbedded(Instance branch, long[] seeks, List<Place> places,
+            List<Long> firsts)
             throws FormatException {
         List<Instance> embedded = branch.children("fBaskets");
         long[] starts = branch.wholes("fBasketEntry");
@@ -74,7 +76,8 @@ public final class BasketIndex {
         all[firsts.size()] = firsts.isEmpty() ? 0 : branch.whole("fEntries");
         for (int i = 0; i < firsts.size(); i++) {
             if (!(all[0] == 0 && all[i] <= all[i + 1])) {
-                throw FormatException.malformed("basket " + places.get(i).number() + " goes from entry "
+                throw FormatException.malformed("basket " + places.get(i).number()
+                        + " goes from entry "
                         + all[i] + " to " + all[i + 1] + " of a branch that starts at " + all[0]);
             }
         }

@@ -22,17 +22,20 @@ final class BasketReader {
 
     /** {@return a basket, by its place in the branch's index} */
     Basket read(int number) throws IOException {
-        BasketIndex.Place place = branch.baskets().place(number);
+        BasketIndex index = branch.baskets();
+        BasketIndex.Place place = index.place(number);
         try {
             Basket basket = place.isEmbedded() ? embedded(place.embedded()) : stored(place);
-            long expected = branch.baskets().firstEntry(number + 1) - branch.baskets().firstEntry(number);
+            long expected = index.firstEntry(number + 1) - index.firstEntry(number);
             if (basket.entries() != expected) {
-                throw FormatException.malformed("it has " + basket.entries() + " entries, its branch expects "
-                        + expected);
+                throw FormatException.malformed("it has " + basket.entries()
+                        + " entries, its branch expects " + expected);
             }
             return basket;
         } catch (FormatException e) {
-            String where = place.isEmbedded() ? " in the tree's record" : " at byte " + place.seek();
+            String where = place.isEmbedded()
+                    ? " in the tree's record"
+                    : " at byte " + place.seek();
             throw e.within("branch '" + branch.name() + "', basket " + place.number() + where);
         }
     }
@@ -46,18 +49,21 @@ final class BasketReader {
         byte[] content = records.content(key, record);
         int length = head.last() - key.keyLength();
         requireInside(length, content.length);
-        int[] starts = branch.stride() > 0 ? new int[0] : starts(content, length, key.keyLength(), head);
+        int[] starts = branch.stride() > 0
+                ? new int[0]
+                : starts(content, length, key.keyLength(), head);
         return new Basket(content, 0, length, head.entries(), starts);
     }
 
-    private static void requireLengths(Key key, int expected, int headLength) throws FormatException {
+    private static void requireLengths(Key key, int expected, int headLength)
+            throws FormatException {
         if (!(key.recordLength() >= key.keyLength())) {
-            throw FormatException.malformed("length " + key.recordLength() + " is less than the key's "
-                    + key.keyLength());
+            throw FormatException.malformed("length " + key.recordLength()
+                    + " is less than the key's " + key.keyLength());
         }
         if (key.recordLength() != expected) {
-            throw FormatException.malformed("its key says " + key.recordLength() + " bytes, its branch "
-                    + expected);
+            throw FormatException.malformed("its key says " + key.recordLength()
+                    + " bytes, its branch " + expected);
         }
         if (!(headLength <= key.keyLength())) {
             throw FormatException.malformed("the key's length is " + key.keyLength() + ", it takes "
@@ -74,7 +80,8 @@ final class BasketReader {
 
     private static void requireInside(int length, int available) throws FormatException {
         if (!(length >= 0 && length <= available)) {
-            throw FormatException.malformed("its entries take " + length + " of " + available + " bytes");
+            throw FormatException.malformed("its entries take " + length + " of " + available
+                    + " bytes");
         }
     }
 
@@ -106,7 +113,8 @@ final class BasketReader {
         long[] offsets = basket.wholes("offsets");
         int[] starts = new int[0];
         if (branch.stride() == 0 && offsets.length >= entries) {
-            starts = Arrays.stream(offsets).limit(entries).mapToInt(offset -> (int) offset).toArray();
+            starts = Arrays.stream(offsets).limit(entries)
+                    .mapToInt(offset -> (int) offset).toArray();
         }
         return new Basket(buffer, keyLength, length, entries, starts);
     }

@@ -61,6 +61,7 @@ public final class BranchReader {
 
     /** {@return the error, with the branch and the basket gone to} */
     public FormatException within(FormatException e) {
-        return e.within("branch '" + branch.name() + "', basket " + branch.baskets().place(number).number());
+        int basketNumber = branch.baskets().place(number).number();
+        return e.within("branch '" + branch.name() + "', basket " + basketNumber);
     }
 }

@@ -84,13 +84,14 @@ final class ElementReader {
             return text(leaf, "std::string", whole ? 0 : STD_STRING_HEADER);
         }
         String kind = typeName.contains("<")
-                ? "collections" : "objects that are not split into members";
+                ? "collections"
+                : "objects that are not split into members";
         return unreadable(leaf, typeName, kind + " cannot be read yet");
     }
 
     private static Leaf text(Instance leaf, String cppType, int header) throws FormatException {
-        return new Leaf(leaf.text("fName"), leaf.text("fTitle"), LeafType.STRING, Packing.NONE, header,
-                List.of(), "", cppType);
+        return new Leaf(leaf.text("fName"), leaf.text("fTitle"), LeafType.STRING, Packing.NONE,
+                header, List.of(), "", cppType);
     }
 
     private static Leaf unreadable(Instance leaf, String cppType, String reason)

@@ -36,18 +36,21 @@ final class LeafReader {
         }
         LeafType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
         if (type == LeafType.STRING) {
-            return new Leaf(leaf.text("fName"), title, type, Packing.NONE, 0, List.of(), "", "char*");
+            return new Leaf(leaf.text("fName"), title, type, Packing.NONE, 0, List.of(), "",
+                    "char*");
         }
         return numbers(leaf, signed, Packing.of(title, type), 0);
     }
 
     /** {@return a leaf of numbers, of which the type is known} */
-    static Leaf numbers(Instance leaf, LeafType type, Packing packing, int header) throws FormatException {
+    static Leaf numbers(Instance leaf, LeafType type, Packing packing, int header)
+            throws FormatException {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
         Instance counter = leaf.child("fLeafCount");
         if (counter != Instance.NONE) {
-            return Leaf.unreadable(name, title, type.cppName() + brackets(title, counter.text("fName")),
+            String size = brackets(title, counter.text("fName"));
+            return Leaf.unreadable(name, title, type.cppName() + size,
                     "arrays of varying length cannot be read yet");
         }
         int length = leaf.integer("fLen");
@@ -56,7 +59,8 @@ final class LeafReader {
                     "arrays of more than " + MOST_ELEMENTS + " values cannot be read yet");
         }
         List<Integer> shape = shape(title, length);
-        return new Leaf(name, title, type, packing, header, shape, "", type.cppName() + text(shape));
+        String cppType = type.cppName() + text(shape);
+        return new Leaf(name, title, type, packing, header, shape, "", cppType);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class TreeReader {
         for (Instance branch : tree.children("fBranches")) {
             reader.add(branch, "", 0);
         }
-        return new Tree(tree.text("fName"), tree.text("fTitle"), entries, reader.fields, reader.obstacles);
+        return new Tree(tree.text("fName"), tree.text("fTitle"), entries, reader.fields,
+                reader.obstacles);
     }
 
     private void add(Instance branch, String parent, int depth) throws FormatException {
@@ -69,7 +70,8 @@ public final class TreeReader {
     }
 
     private static String obstacle(Instance branch) throws FormatException {
-        boolean known = branch.className().equals("TBranch") || branch.className().equals("TBranchElement");
+        boolean known = branch.className().equals("TBranch")
+                || branch.className().equals("TBranchElement");
         if (!known || !branch.has("fLeaves")) {
             return "branches of this class cannot be read yet";
         }
