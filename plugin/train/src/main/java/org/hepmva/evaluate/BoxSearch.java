@@ -24,6 +24,7 @@ final class BoxSearch {
     private final int[] from;
     private final int[] to;
     private double signalInside;
+    private double backgroundInside;
 
     private BoxSearch(Sample training) {
         this.training = training;
@@ -53,22 +54,37 @@ final class BoxSearch {
         }
     }
 
-    /** {@return cuts for rising ε<sub>S</sub>, none if the training sample has no signal} */
-    static CutCurve find(Sample whole, Sample test) {
+    /**
+     * {@return cuts for rising ε<sub>S</sub>: for each the box, or the window on one variable that does
+     * better on the training part}
+     */
+    static CutCurve find(Sample whole, Sample test, List<CutCurve> windows) {
         BoxSearch search = new BoxSearch(thinned(whole));
-        double total = search.signalInside;
+        double signal = search.signalInside;
+        double background = search.backgroundInside;
         double[] wanted = CutTargets.efficiencies();
-        List<RectangularCut> cuts = new ArrayList<>();
+        RectangularCut[] cuts = new RectangularCut[wanted.length];
         int next = wanted.length - 1;
         List<Window> box = search.windows();
-        while (next >= 0 && search.peel(total)) {
-            while (next >= 0 && search.signalInside < (wanted[next] - 1e-9) * total) {
-                cuts.add(0, CutTargets.measured(box, wanted[next], test));
+        double inside = background;
+        while (next >= 0 && search.peel(signal)) {
+            while (next >= 0 && search.signalInside < (wanted[next] - 1e-9) * signal) {
+                cuts[next] = CutTargets.measured(box, wanted[next], inside / background, test);
                 next--;
             }
             box = search.windows();
+            inside = search.backgroundInside;
         }
-        return new CutCurve("best rectangular cuts", cuts);
+        for (; next >= 0; next--) {
+            cuts[next] = CutTargets.measured(box, wanted[next], inside / background, test);
+        }
+        for (CutCurve curve : windows) {
+            for (int i = 0; i < cuts.length; i++) {
+                RectangularCut window = curve.cuts().get(i);
+                cuts[i] = window.onTraining() < cuts[i].onTraining() ? window : cuts[i];
+            }
+        }
+        return new CutCurve("best rectangular cuts", List.of(cuts));
     }
 
     /** Every k-th event: edges are quantiles, which need no more. */
@@ -91,6 +107,7 @@ final class BoxSearch {
             (isSignal ? signal : background)[v][slice[v][event]] += w;
         }
         signalInside += isSignal ? w : 0;
+        backgroundInside += isSignal ? 0 : w;
     }
 
     /** Takes one slice away; false if none is left that leaves anything. */

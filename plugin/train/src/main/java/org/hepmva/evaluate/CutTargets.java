@@ -25,7 +25,7 @@ final class CutTargets {
     }
 
     /** {@return a cut with its efficiencies on a sample} */
-    static RectangularCut measured(List<Window> windows, double wanted, Sample sample) {
+    static RectangularCut measured(List<Window> windows, double wanted, double onTraining, Sample sample) {
         List<Window> closed = windows.stream().filter(w -> !w.isOpen()).toList();
         float[][] columns = new float[closed.size()][];
         for (int k = 0; k < columns.length; k++) {
@@ -40,7 +40,8 @@ final class CutTargets {
             passing[i] = passes ? 1 : 0;
         }
         ConfusionMatrix matrix = ConfusionMatrix.of(0.5, passing, sample.classes(), sample.eventWeights());
-        return new RectangularCut(windows, wanted, matrix.signalEfficiency(), matrix.backgroundEfficiency());
+        return new RectangularCut(windows, wanted, onTraining, matrix.signalEfficiency(),
+                matrix.backgroundEfficiency());
     }
 
     private static float[] column(Sample sample, String variable) {

@@ -67,7 +67,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                     settings), maker));
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, correlations(reference),
-                BoxSearch.find(reference, parts.test()), evaluated, List.of());
+                BoxSearch.find(reference, parts.test(),
+                        variables.stream().map(VariableEvaluation::cuts).toList()), evaluated, List.of());
         return whole.withFindings(Findings.of(whole, reference.warnings()));
     }
 

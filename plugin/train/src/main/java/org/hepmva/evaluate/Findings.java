@@ -19,7 +19,7 @@ final class Findings {
 
     static List<Finding> of(Evaluation evaluation, List<String> sampleWarnings) {
         Findings all = new Findings();
-        sampleWarnings.forEach(sentence -> all.add(Level.WARNING, "sample", sentence));
+        sampleWarnings.forEach(all::sample);
         evaluation.parts().forEach(all::part);
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
@@ -34,6 +34,14 @@ final class Findings {
         findings.add(new Finding(level, about, String.format(Locale.ROOT, format, values)));
     }
 
+    private void sample(String sentence) {
+        // what it says of the classes' weights, part() says of each part
+        if (!sentence.startsWith("class ")) {
+            findings.add(new Finding(Level.WARNING, "sample",
+                    sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + "."));
+        }
+    }
+
     private void part(PartSummary part) {
         String about = part.part() + " part";
         if (part.signal().entries() + part.background().entries() == 0) {
@@ -44,17 +52,16 @@ final class Findings {
             }
             return;
         }
-        // the sample's own warnings already speak of the training part's weights
-        classOf(about, part.signal(), part.part() == Part.TEST);
-        classOf(about, part.background(), part.part() == Part.TEST);
+        classOf(about, part.signal());
+        classOf(about, part.background());
     }
 
-    private void classOf(String about, ClassSummary events, boolean isTest) {
+    private void classOf(String about, ClassSummary events) {
         if (events.effectiveEntries() < FEW) {
             add(Level.WARNING, about, "Only %.1f effective entries of %s (%d events): expect large errors.",
                     events.effectiveEntries(), events.name(), events.entries());
         }
-        if (events.negative() > 0 && isTest) {
+        if (events.negative() > 0) {
             Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
             add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
                     + " %.0f, and"
@@ -106,10 +113,10 @@ final class Findings {
                     + " test events (%.1f standard deviations). The test numbers are unbiased all the same.",
                     check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
             default -> add(Level.WARNING, method.name(), "Strong overtraining: the AUC is %.4f on"
-                    + " training but only %.4f"
-                    + " on test events (%.1f standard deviations). Quote test numbers only; fewer or"
-                    + " smaller trees,"
-                    + " a smaller network or more events would do as well.",
+                    + " training but"
+                    + " only %.4f on test events (%.1f standard deviations). Quote test numbers only."
+                    + " Fewer or"
+                    + " smaller trees, a smaller network or more training events narrow the gap.",
                     check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
         }
     }

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param windows            one or more; a variable without a window is not cut on
  * @param wanted             ε<sub>S</sub> on the training part for which it is the best
+ * @param onTraining           ε<sub>B</sub> on the training part
  * @param signalEfficiency   ε<sub>S</sub> on the test part
  * @param backgroundEfficiency ε<sub>B</sub> on the test part
  */
-public record RectangularCut(List<Window> windows, double wanted, Measured signalEfficiency,
+public record RectangularCut(List<Window> windows, double wanted, double onTraining,
+                             Measured signalEfficiency,
                              Measured backgroundEfficiency) {
 
     /** Copies the list. */

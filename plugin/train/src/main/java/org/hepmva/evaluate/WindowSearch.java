@@ -13,6 +13,7 @@ final class WindowSearch {
     private final QuantileBins bins;
     private final double[] signal;
     private final double[] background;
+    private double least;
 
     private WindowSearch(String variable, Labelled training) {
         this.variable = variable;
@@ -27,13 +28,14 @@ final class WindowSearch {
         WindowSearch search = new WindowSearch(name, values);
         List<RectangularCut> cuts = new ArrayList<>();
         for (double wanted : CutTargets.efficiencies()) {
-            cuts.add(CutTargets.measured(List.of(search.best(wanted)), wanted, test));
+            Window best = search.best(wanted);
+            cuts.add(CutTargets.measured(List.of(best), wanted, search.least, test));
         }
         return new CutCurve(name, cuts);
     }
 
     private Window best(double wanted) {
-        double least = Double.POSITIVE_INFINITY;
+        least = Double.POSITIVE_INFINITY;
         int bestFrom = 0;
         int bestTo = bins.bins();
         for (int from = 0; from < bins.bins(); from++) {

@@ -16,6 +16,7 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.RectangularCut;
 import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSummary;
 
 /** The page: one file that needs nothing else. */
@@ -158,7 +159,7 @@ final class HtmlReport {
         List<List<String>> rows = new ArrayList<>();
         for (VariableEvaluation variable : evaluation.ranking()) {
             RectangularCut cut = variable.cuts().at(0.9);
-            rows.add(List.of(variable.variable().name(), variable.variable().expression(),
+            rows.add(List.of(definition(variable.variable()),
                     Numbers.fixed(variable.separation(), 4), Numbers.fixed(variable.power(), 4),
                     variable.auc().value() < 0.5 ? "small" : "large",
                             Numbers.compact(100 * variable.missing()) + "%",
@@ -166,10 +167,15 @@ final class HtmlReport {
                     Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%",
                     Numbers.fixed(100 * cut.backgroundEfficiency().value(), 1) + "%"));
         }
-        page.table(List.of("variable", "expression", "separation", "AUC alone", "signal-like", "missing",
+        page.table(List.of("variable", "separation", "AUC alone", "signal-like", "missing",
                 "best cut for ε_S = 90%", "ε_S", "ε_B"), rows);
         figures(Figures.VARIABLES, "figures small", MOST_VARIABLES_SHOWN);
         page.raw("</section>");
+    }
+
+    private static String definition(Variable variable) {
+        return variable.name().equals(variable.expression()) ? variable.name()
+                : variable.name() + " := " + variable.expression();
     }
 
     private void correlations() {

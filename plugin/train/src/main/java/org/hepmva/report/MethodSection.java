@@ -113,19 +113,23 @@ final class MethodSection {
     }
 
     private void importance() {
-        importance("Importance by permutation", "fall of the AUC", method.permuted());
-        importance("Importance in training", "share", method.trained().report().ranking());
-    }
-
-    private void importance(String title, String column, List<VariableImportance> ranking) {
-        if (ranking.isEmpty()) {
+        List<VariableImportance> permuted = method.permuted();
+        List<VariableImportance> trained = method.trained().report().ranking();
+        if (permuted.isEmpty() && trained.isEmpty()) {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (VariableImportance variable : ranking) {
-            rows.add(List.of(variable.variable(), Numbers.fixed(variable.importance(), 4)));
+        for (VariableImportance variable : permuted.isEmpty() ? trained : permuted) {
+            rows.add(List.of(variable.variable(), in(permuted, variable.variable()),
+                    in(trained, variable.variable())));
         }
-        page.text("h3", title).table(List.of("variable", column), rows);
+        page.text("h3", "Importance of the variables")
+                .table(List.of("variable", "fall of the AUC when permuted", "share in training"), rows);
+    }
+
+    private static String in(List<VariableImportance> ranking, String variable) {
+        return ranking.stream().filter(v -> v.variable().equals(variable)).findFirst()
+                .map(v -> Numbers.fixed(v.importance(), 4)).orElse(Numbers.NONE);
     }
 
     private void settings() {

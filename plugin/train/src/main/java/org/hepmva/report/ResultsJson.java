@@ -136,6 +136,7 @@ public final class ResultsJson {
                         .<ObjectNode>set("low", JsonNumbers.number(window.low()))
                         .set("high", JsonNumbers.number(window.high()));
             }
+            object.set("trainingBackgroundEfficiency", JsonNumbers.number(cut.onTraining()));
             object.set("signalEfficiency", JsonNumbers.measured(cut.signalEfficiency()));
             object.set("backgroundEfficiency", JsonNumbers.measured(cut.backgroundEfficiency()));
         }
