@@ -85,8 +85,10 @@ final class AtomicFile {
 
     /** {@return what the system says, without the name of the temporary file} */
     static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "the folder does not exist";
+        if (e instanceof NoSuchFileException missing) {
+            Path folder = Path.of(missing.getFile()).toAbsolutePath().getParent();
+            return folder != null && Files.isDirectory(folder) ? "the system allows no new file in the folder"
+                    : "the folder does not exist";
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";

@@ -68,13 +68,21 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFolderWithoutPermissionIsRefused() {
+    void aFolderThatTakesNoFilesIsRefused() {
         Path file = Path.of("/proc/BDT.json");
         assumeTrue(Files.isDirectory(Path.of("/proc")), "no /proc on this system");
 
-        String sentence = refusal(file, out -> out.write(1));
+        assertEquals("/proc/BDT.json cannot be written: the system allows no new file in the folder",
+                refusal(file, out -> out.write(1)));
+    }
 
-        assertEquals("/proc/BDT.json cannot be written: ", sentence.substring(0, 34));
+    @Test
+    void aFolderWithoutPermissionIsRefused() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root writes anywhere");
+        Path file = closed.resolve("BDT.json");
+
+        assertEquals(file + " cannot be written: permission denied", refusal(file, out -> out.write(1)));
     }
 
     @Test
