@@ -19,7 +19,7 @@ import org.hepmva.train.TrainerProvider;
  *   activation           relu; one for all or one for each: tanh, sigmoid, relu, leakyRelu, elu, selu,
  *                        softplus, softsign, gelu, swish
  *   output               sigmoid, softmax
- *   batchNorm            no, yes
+ *   batchNorm            yes, no
  *   initialisation       automatic, glorotNormal, glorotUniform, heNormal, heUniform, lecunNormal,
  *                        lecunUniform
  *   loss                 binaryCrossEntropy (bce), meanSquaredError (mse), meanAbsoluteError (mae), hinge
@@ -32,7 +32,7 @@ import org.hepmva.train.TrainerProvider;
  *   schedulePower        1, of polynomial
  *   scheduleFloor        0.01 of the learning rate, below which cosine and plateau do not go
  *   batch, epochs        1024, 60
- *   dropout              0
+ *   dropout              0.1
  *   l1, l2, weightDecay  0
  *   gradientClipping     none, value, norm
  *   clippingLimit        1

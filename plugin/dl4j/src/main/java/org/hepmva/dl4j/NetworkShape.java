@@ -22,7 +22,7 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
                            boolean batchNormalisation, Initialisation initialisation) {
 
     private static final NetworkShape DEFAULTS = new NetworkShape(List.of(64, 32), List.of(Activation.RELU),
-            Activation.SIGMOID, false, Initialisation.AUTOMATIC);
+            Activation.SIGMOID, true, Initialisation.AUTOMATIC);
 
     /** Checks each layer and spreads a single activation over all of them. */
     public NetworkShape {
@@ -47,8 +47,8 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
     }
 
     /**
-     * {@return 64 and 32 neurons with relu, one sigmoid output, no batch normalisation,
-     * initialisation by activation}
+     * {@return 64 and 32 neurons with relu and batch normalisation, one sigmoid output, initialisation by
+     * activation}
      */
     public static NetworkShape defaults() {
         return DEFAULTS;

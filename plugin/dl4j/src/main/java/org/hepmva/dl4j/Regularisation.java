@@ -19,7 +19,7 @@ package org.hepmva.dl4j;
 public record Regularisation(double dropout, double l1, double l2, double weightDecay,
                              GradientClipping clipping) {
 
-    private static final Regularisation DEFAULTS = new Regularisation(0, 0, 0, 0, GradientClipping.none());
+    private static final Regularisation DEFAULTS = new Regularisation(0.1, 0, 0, 0, GradientClipping.none());
 
     /** Checks the ranges. */
     public Regularisation {
@@ -29,7 +29,7 @@ public record Regularisation(double dropout, double l1, double l2, double weight
         Require.notNegative("weightDecay", weightDecay);
     }
 
-    /** {@return no regularisation at all} */
+    /** {@return a dropout of 0.1, and nothing else} */
     public static Regularisation defaults() {
         return DEFAULTS;
     }

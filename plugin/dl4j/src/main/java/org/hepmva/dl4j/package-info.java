@@ -1,4 +1,52 @@
 /**
  * Dense networks, trained with Deeplearning4j and applied without it.
+ *
+ * <pre>{@code
+ * DenseNetworkSettings settings = DenseNetworkSettings.defaults()
+ *         .withShape(NetworkShape.defaults().withHidden(List.of(20, 20), Activation.TANH))
+ *         .withOptimisation(Optimisation.defaults().withEpochs(30));
+ * Trained trained = new DenseNetworkTrainer("DNN", settings)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+ * WeightFile.of("DNN", trained.classifier()).write(Path.of("DNN.hepmva.json"));
+ * }</pre>
+ *
+ * <p>In an analysis it is the method of type {@code dl4j}; {@link org.hepmva.dl4j.Dl4jProvider} lists its
+ * settings. Read on: {@link org.hepmva.dl4j.DenseNetworkTrainer}, then
+ * {@link org.hepmva.dl4j.DenseNetworkSettings} and its parts {@link org.hepmva.dl4j.NetworkShape},
+ * {@link org.hepmva.dl4j.Optimisation}, {@link org.hepmva.dl4j.Regularisation},
+ * {@link org.hepmva.dl4j.EarlyStopping} and {@link org.hepmva.dl4j.InputSettings}.
+ *
+ * <h2>What is promised</h2>
+ *
+ * <ul>
+ * <li>The response of the weight file is Deeplearning4j's within 10⁻⁵, for every activation and output, with
+ *     batch normalisation or without.
+ * <li>An event of weight 2 trains like two events, one of weight −1 takes back one of weight 1, and the unit of
+ *     the weights does not matter.
+ * <li>Scaling, the stand-ins for missing values and the balance of the classes are learned from the training
+ *     events alone. A response to a missing value is finite.
+ * <li>Losses and optimisers are those of the formulas in {@link org.hepmva.dl4j.Loss} and
+ *     {@link org.hepmva.dl4j.Optimiser}, which is tested against them.
+ * </ul>
+ *
+ * <p>Not promised is the same network from the same seed on another machine, another version of
+ * Deeplearning4j or another number of threads. On one machine with one thread it is the same.
+ *
+ * <h2>Deeplearning4j</h2>
+ *
+ * <p>Training needs Deeplearning4j 1.0.0-M2.1 and its native libraries, 105 MB on linux-x86_64, which Maven
+ * resolves for the machine that builds (the module's pom says how). Weight files need none of it. Without the
+ * native libraries training fails with a sentence that names them; on a machine for which none is published
+ * the build stops at {@code org.nd4j:nd4j-native}. Loading takes two seconds.
+ *
+ * <p>Its native memory is outside the Java heap: about 4 bytes × (variables + 2) × events here, plus some
+ * megabytes, given back when training ends. The limit is {@code -Dorg.bytedeco.javacpp.maxbytes}, by default
+ * the size of the heap. A batch of 1024 costs one to three milliseconds on an idle core, most of it overhead,
+ * so smaller batches make an epoch slower; a second thread only helps layers of several hundred neurons, which
+ * is why there is one thread unless asked otherwise.
+ *
+ * <p>Five things in Deeplearning4j 1.0.0-M2.1 are not what they seem, and replaced here: label masks are no
+ * event weights (they scale the sums of the output layer too), Nadam lacks a bias correction, AdaGrad loses its
+ * schedule, a weight decay for the whole network acts twice, and neither GELU is the usual one.
  */
 package org.hepmva.dl4j;

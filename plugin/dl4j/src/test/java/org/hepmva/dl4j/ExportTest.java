@@ -69,7 +69,7 @@ class ExportTest {
 
     private static double largestDifference(DenseNetworkSettings settings) {
         DenseNetworkSettings few = settings.withOptimisation(
-                settings.optimisation().withBatch(500).withEpochs(1).withLearningRate(0.03));
+                settings.optimisation().withBatch(2500).withEpochs(1).withLearningRate(0.1));
         List<Transformation> transformations = InputPreparation.learn(CLOUDS, InputScaling.STANDARD);
         double[] weights = TrainingWeights.defaults().forTraining(CLOUDS);
         TrainingLoop loop = new TrainingLoop(few, 3, false);

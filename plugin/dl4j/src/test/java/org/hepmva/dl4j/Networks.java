@@ -49,7 +49,9 @@ final class Networks {
     /** Five small neurons, trained for a few epochs. */
     static DenseNetworkSettings small() {
         return DenseNetworkSettings.defaults()
-                .withShape(NetworkShape.defaults().withHidden(List.of(5), Activation.TANH))
+                .withShape(NetworkShape.defaults().withHidden(List.of(5), Activation.TANH)
+                        .withBatchNormalisation(false))
+                .withRegularisation(Regularisation.defaults().withDropout(0))
                 .withOptimisation(
                         Optimisation.defaults().withEpochs(5).withBatch(100).withLearningRate(0.05));
     }

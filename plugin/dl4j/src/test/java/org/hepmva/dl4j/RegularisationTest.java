@@ -93,7 +93,8 @@ class RegularisationTest {
     @Test
     void dropoutSilencesOutputsInTrainingAndNoneInApplication() {
         DenseNetworkSettings settings = DenseNetworkSettings.defaults()
-                .withShape(NetworkShape.defaults().withHidden(List.of(1000), Activation.SIGMOID))
+                .withShape(NetworkShape.defaults().withHidden(List.of(1000), Activation.SIGMOID)
+                        .withBatchNormalisation(false))
                 .withRegularisation(Regularisation.defaults().withDropout(0.25));
         MultiLayerNetwork network = LayerStack.build(settings, 1, new LearningRateDial(ETA));
         network.getLayer(1).getParam("W").assign(1);
