@@ -205,6 +205,8 @@ def obstacles(path):
     columns.add("I")
     wide = array.array("b", [1] * 10001)
     tree.Branch("wide", wide, "wide[10001]/B")
+    named = bytearray(64)
+    tree.Branch("named", named, "code/I:name/C")
     mixed = bytearray(64)
     tree.Branch("mixed", mixed, "n/I:x[n]/F:y/F")
     clones = ROOT.TClonesArray("TVector2", 3)
@@ -215,6 +217,7 @@ def obstacles(path):
     for i in range(10):
         columns.fill(i)
         struct.pack_into("=i", mixed, 0, i % 3)
+        struct.pack_into("=i8s", named, 0, i, ["", "e", "μμ"][i % 3].encode())
         clones.Clear()
         for k in range(i % 3):
             clones.ConstructedAt(k)

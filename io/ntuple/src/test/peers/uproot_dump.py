@@ -150,6 +150,7 @@ def main(out, *files):
             print(i, "ok")
         except Exception as e:  # what uproot says about a broken file is printed, not judged
             print(i, "error", type(e).__name__, str(e).replace("\n", " ")[:200])
+        dump.file.close()
 
 
 main(*sys.argv[1:])

@@ -147,7 +147,8 @@ class BrokenFileTest {
     @ParameterizedTest
     @ValueSource(strings =
             {"codec-none.root", "codec-zlib.root", "codec-lzma.root", "codec-lz4.root",
-        "codec-zstd.root", "cycles.root", "embedded.root", "big.root", "kinds.root"})
+        "codec-zstd.root", "cycles.root", "embedded.root", "big.root", "kinds.root",
+        "obstacles.root"})
     void randomDamageIsASentence(String name) throws IOException {
         damage(name, TIMES);
     }
@@ -157,7 +158,8 @@ class BrokenFileTest {
     @ParameterizedTest
     @ValueSource(strings =
             {"codec-none.root", "codec-zlib.root", "codec-lzma.root", "codec-lz4.root",
-        "codec-zstd.root", "cycles.root", "embedded.root", "big.root", "kinds.root"})
+        "codec-zstd.root", "cycles.root", "embedded.root", "big.root", "kinds.root",
+        "obstacles.root"})
     void muchRandomDamageIsASentence(String name) throws IOException {
         damage(name, 100 * TIMES);
     }

@@ -174,7 +174,7 @@ class RootNtupleTest {
                     .map(column -> column.name() + ": " + column.reason())
                     .filter(reason -> !reason.startsWith("clones.")).toList();
 
-            assertEquals(List.of("sI0", "mixed.n"), ntuple.names());
+            assertEquals(List.of("sI0", "named.code", "named.name", "mixed.n"), ntuple.names());
             assertEquals(List.of("0", "1", "2", "0", "1", "2", "0", "1", "2", "0"),
                     Fixtures.texts(ntuple, "mixed.n"));
             assertEquals(List.of("wide: arrays of more than 10000 values cannot be read yet",
@@ -183,6 +183,14 @@ class RootNtupleTest {
                     "clones: collections cannot be read yet",
                     "elsewhere: its baskets are in another file, 'elsewhere.root'",
                     "late: its baskets hold 6 of the tree's 10 entries"), reasons);
+        }
+    }
+
+    @Test
+    void aTextAtTheEndOfALeafListMayBeEmpty() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("obstacles.root"), "")) {
+            assertEquals(List.of("", "e", "μμ", ""), Fixtures.texts(ntuple, "named.name").subList(0, 4));
+            assertEquals(List.of("0", "1", "2", "3"), Fixtures.texts(ntuple, "named.code").subList(0, 4));
         }
     }
 

@@ -45,7 +45,8 @@ class UprootPeerTest {
     @TestFactory
     List<DynamicTest> everyBranchOfOurFixturesReadsAsInUproot() throws IOException, InterruptedException {
         try (Stream<Path> fixtures = Files.list(Fixtures.file(""))) {
-            return compare(fixtures.sorted().toList());
+            return compare(fixtures.sorted()
+                    .filter(file -> !file.endsWith("obstacles.root")).toList());
         }
     }
 
@@ -105,7 +106,6 @@ class UprootPeerTest {
                 }
                 assertNothingElse(root);
             }
-            System.out.println(Corpus.name(file) + ": " + compared.size() + " columns compared");
         }
 
         private static DataInputStream open(Path dump) throws IOException {

@@ -1,5 +1,6 @@
 package org.hepmva.io.root.format.tree;
 
+import java.util.List;
 import org.hepmva.io.root.format.Cursor;
 import org.hepmva.io.root.format.FormatException;
 
@@ -28,12 +29,13 @@ record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
     }
 
     private int[] positions(Field field) throws FormatException {
-        if (entries > length) {
+        if (entries > length + starts.length) {
             throw FormatException.malformed(length + " bytes are too few for " + entries
                     + " entries");
         }
         if (starts.length == 0 && !field.branch().leaves().stream().allMatch(Leaf::isReadable)) {
-            throw FormatException.unsupported("it does not say where its entries of varying length start");
+            throw FormatException.unsupported(
+                    "it does not say where its entries of varying length start");
         }
         Cursor cursor = Cursor.of(bytes, -first);
         int[] positions = new int[entries];
@@ -42,36 +44,37 @@ record Basket(byte[] bytes, int first, int length, int entries, int[] starts) {
             if (starts.length > 0) {
                 cursor.seek(starts[i]);
             }
-            positions[i] = isEmpty(i) ? Span.EMPTY : position(cursor, field);
+            positions[i] = position(cursor, field, end(i));
         }
         return positions;
     }
 
-    /** {@return whether an entry has no bytes, as char arrays have it that hold no text} */
-    private boolean isEmpty(int entry) {
+    /** {@return the index behind an entry, −1 if that is not known} */
+    private int end(int entry) {
         if (starts.length == 0) {
-            return false;
+            return -1;
         }
-        int next = entry + 1 < starts.length ? starts[entry + 1] : first + length;
-        return starts[entry] == next;
+        return entry + 1 < starts.length ? starts[entry + 1] : first + length;
     }
 
     /**
-     * {@return where the field's value starts; the cursor then stands behind all leaves that can be
-     * read}
+     * {@return where the field's value starts, or {@link Span#EMPTY}; the cursor then stands behind
+     * all leaves that can be read}
      */
-    private static int position(Cursor cursor, Field field) throws FormatException {
-        int wanted = -1;
-        for (int i = 0; i < field.branch().leaves().size(); i++) {
-            Leaf leaf = field.branch().leaves().get(i);
-            if (!leaf.isReadable()) {
-                break;
-            }
+    private static int position(Cursor cursor, Field field, int end) throws FormatException {
+        int wanted = Span.EMPTY;
+        List<Leaf> leaves = field.branch().leaves();
+        for (int i = 0; i < leaves.size() && leaves.get(i).isReadable(); i++) {
+            Leaf leaf = leaves.get(i);
             cursor.skip(leaf.header());
-            if (i == field.leaf()) {
+            boolean isText = leaf.type() == LeafType.STRING;
+            boolean isLeftOut = isText && cursor.position() + field.branch().fixedBehind(i) == end;
+            if (i == field.leaf() && !isLeftOut) {
                 wanted = cursor.position() + field.element() * leaf.width();
             }
-            skip(cursor, leaf);
+            if (!isLeftOut) {
+                skip(cursor, leaf);
+            }
         }
         return wanted;
     }

@@ -52,8 +52,7 @@ public final class BasketIndex {
     }
 
     private static void addEmbedded(Instance branch, long[] seeks, List<Place> places,
-            List<Long> firsts)
-            throws FormatException {
+            List<Long> firsts) throws FormatException {
         List<Instance> embedded = branch.children("fBaskets");
         long[] starts = branch.wholes("fBasketEntry");
         for (int i = 0; i < embedded.size(); i++) {
@@ -77,8 +76,8 @@ public final class BasketIndex {
         for (int i = 0; i < firsts.size(); i++) {
             if (!(all[0] == 0 && all[i] <= all[i + 1])) {
                 throw FormatException.malformed("basket " + places.get(i).number()
-                        + " goes from entry "
-                        + all[i] + " to " + all[i + 1] + " of a branch that starts at " + all[0]);
+                        + " goes from entry " + all[i] + " to " + all[i + 1]
+                        + " of a branch that starts at " + all[0]);
             }
         }
         return all;
@@ -87,11 +86,6 @@ public final class BasketIndex {
     /** {@return number of entries in all baskets} */
     public long entries() {
         return firstEntries[firstEntries.length - 1];
-    }
-
-    /** {@return number of baskets} */
-    public int size() {
-        return places.size();
     }
 
     Place place(int basket) {

@@ -23,6 +23,15 @@ public record Branch(String name, String title, List<Leaf> leaves, BasketIndex b
         return leaves.stream().allMatch(Leaf::isFixed) ? offset(leaves.size()) : 0;
     }
 
+    /** {@return bytes of an entry behind a leaf that are there in every entry} */
+    int fixedBehind(int leaf) {
+        int bytes = 0;
+        for (Leaf behind : leaves.subList(leaf + 1, leaves.size())) {
+            bytes += behind.width() * behind.elements();
+        }
+        return bytes;
+    }
+
     /** {@return bytes of an entry before a leaf, if those before it are of fixed size} */
     public int offset(int leaf) {
         int offset = 0;
