@@ -46,12 +46,15 @@ final class ColourBar extends HepAxis {
         g.setStroke(new BasicStroke(1));
         g.draw(bar);
         AxisLabels labels = labels(frame, edge);
-        for (double value : labels.ticks().major()) {
-            double y = valueToJava2D(value, frame, edge);
-            g.draw(new Line2D.Double(bar.getMaxX() - Sizes.MINOR_TICK, y, bar.getMaxX(), y));
-        }
+        labels.ticks().major().forEach(value -> drawTick(g, bar, value, Sizes.MINOR_TICK));
+        labels.ticks().minor().forEach(value -> drawTick(g, bar, value, Sizes.MINOR_TICK / 2));
         drawRight(g, labels, frame, bar.getMaxX() + Sizes.GAP);
         return new AxisState(cursor);
+    }
+
+    private void drawTick(Graphics2D g, Rectangle2D bar, double value, double length) {
+        double y = valueToJava2D(value, bar, RectangleEdge.RIGHT);
+        g.draw(new Line2D.Double(bar.getMaxX() - length, y, bar.getMaxX(), y));
     }
 
     private void paintColours(Graphics2D g, Rectangle2D bar) {

@@ -6,17 +6,15 @@ import java.awt.Color;
 public enum ColourMap {
     /**
      * From dark violet through green to yellow, evenly in perceived lightness, hence in order in
-     * greyscale too:
-     * matplotlib's <em>viridis</em> (Smith and van der Walt, CC0).
+     * greyscale too: matplotlib's <em>viridis</em> (Smith and van der Walt, CC0).
      */
     VIRIDIS(0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x21918C, 0x22A884, 0x44BF70, 0x7AD151,
             0xBDDF26, 0xFDE725),
     /** From white to dark, for maps whose zero is "nothing". */
     GREYS(0xFFFFFF, 0xF0F0F0, 0xD9D9D9, 0xBDBDBD, 0x969696, 0x737373, 0x525252, 0x303030),
     /**
-     * Blue, white in the middle, red: for values of either sign such as correlations. Both ends
-     * are dark in greyscale,
-     * so write the numbers into the cells ({@link Plot#withCellNumbers}).
+     * Blue, white in the middle, red: for values of either sign such as correlations. Both ends are
+     * dark in greyscale, so write the numbers into the cells ({@link Plot#withCellNumbers}).
      */
     BLUE_WHITE_RED(0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D,
             0xB2182B);

@@ -129,9 +129,11 @@ final class Figure {
     private boolean settle(boolean isLastAttempt) {
         placed.clear();
         Placement placement = new Placement(frame, main.inks(frame), 1.6 * Sizes.TICK);
-        boolean hasNotes = !notes.lines().isEmpty();
-        Optional<Spot> forNotes = hasNotes ? placement.place(notes, Corner.FROM_LEFT) : free();
-        Optional<Spot> forLegend = legend.isEmpty() ? free() : placeLegend(placement);
+        boolean isLegendFirst = plot.look().legend() != LegendPlace.AUTO;
+        Optional<Spot> first = isLegendFirst ? placeLegend(placement) : placeNotes(placement);
+        Optional<Spot> second = isLegendFirst ? placeNotes(placement) : placeLegend(placement);
+        Optional<Spot> forNotes = isLegendFirst ? second : first;
+        Optional<Spot> forLegend = isLegendFirst ? first : second;
         boolean canStretch = !plot.y().isFixed() && !Fit.hasMap(plot) && !isLastAttempt;
         boolean notesFail = forNotes.isEmpty() || !forNotes.get().isFree() && !canStretch;
         boolean legendFails = forLegend.isEmpty() || !forLegend.get().isFree() && !canStretch;
@@ -156,7 +158,14 @@ final class Figure {
         return Optional.of(new Spot(new Rectangle2D.Double(), 1));
     }
 
+    private Optional<Spot> placeNotes(Placement placement) {
+        return notes.lines().isEmpty() ? free() : placement.place(notes, Corner.FROM_LEFT);
+    }
+
     private Optional<Spot> placeLegend(Placement placement) {
+        if (legend.isEmpty()) {
+            return free();
+        }
         return switch (plot.look().legend()) {
             case TOP_LEFT -> placement.place(legend, List.of(Corner.TOP_LEFT));
             case TOP_RIGHT -> placement.place(legend, List.of(Corner.TOP_RIGHT));

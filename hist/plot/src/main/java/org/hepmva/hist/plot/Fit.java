@@ -3,6 +3,7 @@ package org.hepmva.hist.plot;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.hepmva.hist.Graph;
 
 /** Chooses the range of each axis of a plot that the user left free. */
 final class Fit {
@@ -46,17 +47,21 @@ final class Fit {
 
     /** {@return a round deviation from 1 within which most points of a ratio lie} */
     static double aroundUnity(Plot ratio) {
-        double[] deviations = ratio.layers().stream()
-                .filter(Points.class::isInstance)
-                .flatMapToDouble(layer -> DoubleStream.of(((Points) layer).graph().y()))
-                .filter(Double::isFinite).map(value -> Math.abs(value - 1)).sorted().toArray();
-        double most = deviations.length == 0 ? 0 : deviations[(int) (0.9 * (deviations.length - 1))];
+        double most = quantile(0.9, ratio, graph -> DoubleStream.of(graph.y()).map(y -> Math.abs(y - 1)));
+        double error = quantile(0.5, ratio, graph -> DoubleStream.of(graph.eyHigh()).filter(e -> e > 0));
         for (double around : ROUND) {
-            if (most < 0.8 * around) {
+            if (Math.max(most, 1.5 * error) < 0.8 * around) {
                 return around;
             }
         }
         return 1;
+    }
+
+    private static double quantile(double q, Plot plot, Function<Graph, DoubleStream> numbers) {
+        double[] sorted = plot.layers().stream().filter(Points.class::isInstance)
+                .flatMapToDouble(layer -> numbers.apply(((Points) layer).graph()))
+                .filter(Double::isFinite).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (q * (sorted.length - 1))];
     }
 
     static Scale z(Plot plot) {

@@ -4,8 +4,7 @@ package org.hepmva.hist.plot;
 public enum LegendPlace {
     /**
      * Where it covers no data: in the first free corner; if none is free the y range is enlarged,
-     * and if the range
-     * was given by the user, above the frame.
+     * and if the range was given by the user, above the frame.
      */
     AUTO,
     /** Inside the frame, top left; the y range is enlarged until nothing is covered. */

@@ -68,8 +68,7 @@ public final class Plot {
      * {@return this plot with a histogram}
      *
      * <p>An area or a line follows Σw from bin to bin; points stand at the centres with ±√Σw², and
-     * not in bins that
-     * are empty. A band is Σw ± √Σw². Under- and overflow are not drawn.
+     * not in bins that are empty. A band is Σw ± √Σw². Under- and overflow are not drawn.
      *
      * @param oneDimensional copied
      * @throws IllegalArgumentException if the histogram has more than one axis
@@ -254,7 +253,12 @@ public final class Plot {
         return with(look.withDecimals((int) Require.within("decimals", decimals, 0, 9)));
     }
 
-    /** {@return this plot of another size, in points (1/72 inch), each in [100, 10000]} */
+    /**
+     * {@return this plot of another size, in points (1/72 inch), each in [100, 10000]}
+     *
+     * <p>A larger picture is magnified, with its text and lines: choose the shape here, and the
+     * size where the picture is used. A lower panel adds a third to the height.
+     */
     public Plot withSize(int width, int height) {
         return with(look.withSize(width, height));
     }

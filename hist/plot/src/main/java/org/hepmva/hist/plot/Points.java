@@ -10,15 +10,19 @@ import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
 
-/** A graph: points with their errors, a line through them, or a band around them. */
-record Points(Graph graph, Style style) implements Layer {
+/**
+ * A graph: points with their errors, a line through them, or a band around them.
+ *
+ * @param xCategories the names of the bins that the points stand for; empty if they have none
+ */
+record Points(Graph graph, List<String> xCategories, Style style) implements Layer {
 
     static Points of(Graph graph, Style style) {
-        return new Points(graph, style);
+        return new Points(graph, List.of(), style);
     }
 
     static Points of(Efficiency efficiency, Style style) {
-        return new Points(efficiency.toGraph(), style);
+        return new Points(efficiency.toGraph(), Cells.categories(efficiency.axis()), style);
     }
 
     static Points of(Profile profile, Style style) {
@@ -29,7 +33,8 @@ record Points(Graph graph, Style style) implements Layer {
             mean[i] = profile.sumW(i) == 0 ? Double.NaN : profile.mean(i);
             error[i] = Double.isNaN(profile.error(i)) ? 0 : profile.error(i);
         }
-        return new Points(overBins(axis, profile.title(), mean).withYErrors(error, error), style);
+        Graph graph = overBins(axis, profile.title(), mean).withYErrors(error, error);
+        return new Points(graph, Cells.categories(axis), style);
     }
 
     static Graph ratio(Histogram numerator, Histogram denominator) {

@@ -22,7 +22,7 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
             errors[i] = histogram.error(i);
         }
         return switch (style.kind()) {
-            case POINTS, DOTS -> new Points(filledBins(axis, values, errors), style);
+            case POINTS, DOTS -> new Points(filledBins(axis, values, errors), Cells.categories(axis), style);
             default -> new Steps(axis, values, errors, style);
         };
     }

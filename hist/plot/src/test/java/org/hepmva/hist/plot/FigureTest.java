@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
@@ -119,6 +120,36 @@ class FigureTest {
         assertTrue(blocksInside(figure).get(0).getMinY() > figure.frame().getCenterY());
         assertTrue(Figure.of(plot.withLegend(LegendPlace.NONE)).placed().isEmpty());
         assertTrue(blocksInside(Figure.of(plot.withLegend(LegendPlace.ABOVE))).isEmpty());
+    }
+
+    @Test
+    void notesMakeWayForALegendThatHasItsPlace() {
+        Plot plot = Gallery.responseWithRatio().withLegend(LegendPlace.TOP_LEFT);
+
+        List<Rectangle2D> boxes = blocksInside(Figure.of(plot));
+
+        assertEquals(2, boxes.size());
+        assertFalse(boxes.get(0).intersects(boxes.get(1)));
+        hidesNothing(plot);
+    }
+
+    @Test
+    void binsOfACategoryAxisAreNamedUnderAreasAndPoints() {
+        Histogram charges = Histogram.book("", CategoryAxis.of("", "minus", "plus"));
+        charges.fill("plus");
+
+        for (Style style : List.of(Style.filled(Color.BLUE), Style.points(Color.BLUE))) {
+            String svg = Pictures.svg(Plot.titled("").add(charges, style));
+            assertTrue(svg.contains(">minus</text>") && svg.contains(">plus</text>"), style.toString());
+        }
+    }
+
+    @Test
+    void aPictureOfTwiceTheSizeIsTheSamePictureMagnified() {
+        String one = Pictures.svg(Gallery.roc());
+        String two = Pictures.svg(Gallery.roc().withSize(1000, 800));
+
+        assertEquals(one.replaceFirst("width=\"500\" height=\"400\"", "width=\"1000\" height=\"800\""), two);
     }
 
     @Test

@@ -65,6 +65,27 @@ class FitTest {
     }
 
     @Test
+    void aRatioIsShownAroundOneAsFarAsMostPointsAndErrorsReach() {
+        Histogram data = Histogram.book("", new RegularAxis("", 50, 0, 1));
+        for (int i = 0; i < 50; i++) {
+            for (int k = 0; k < 10_000; k++) {
+                data.fill(data.axis(0).center(i));
+            }
+        }
+        Plot plot = Plot.titled("").add(data, Style.points(Color.BLACK));
+        Style style = Style.points(Color.BLACK);
+
+        assertEquals(0.95, ratioScale(plot.withRatio(data, data, style)).low(), 1e-12);
+        assertEquals(1.5, ratioScale(plot.withRatio(data.times(1.3), data, style)).high(), 1e-12);
+        assertEquals(0, ratioScale(plot.withRatio(data.times(7), data, style)).low(), 1e-12);
+        assertEquals(3, ratioScale(plot.withRatio(data, data, style).withRatioRange(0, 3)).high(), 1e-12);
+    }
+
+    private static Scale ratioScale(Plot plot) {
+        return Fit.y(plot.lower().orElseThrow());
+    }
+
+    @Test
     void aRangeThatWasGivenIsKept() {
         assertEquals(new Scale(2, 3, false), Fit.y(points(5, 6).withYRange(2, 3)));
     }
