@@ -21,8 +21,8 @@
  * <ul>
  * <li>The response of the weight file is Deeplearning4j's within 10⁻⁵, for every activation and output, with
  *     batch normalisation or without.
- * <li>An event of weight 2 trains like two events, one of weight −1 takes back one of weight 1, and the unit of
- *     the weights does not matter.
+ * <li>An event of weight 2 trains like two events, one of weight −1 takes back one of weight 1, and the unit
+ *     of the weights does not matter.
  * <li>Scaling, the stand-ins for missing values and the balance of the classes are learned from the training
  *     events alone. A response to a missing value is finite.
  * <li>Losses and optimisers are those of the formulas in {@link org.hepmva.dl4j.Loss} and
@@ -42,11 +42,11 @@
  * <p>Its native memory is outside the Java heap: about 4 bytes × (variables + 2) × events here, plus some
  * megabytes, given back when training ends. The limit is {@code -Dorg.bytedeco.javacpp.maxbytes}, by default
  * the size of the heap. A batch of 1024 costs one to three milliseconds on an idle core, most of it overhead,
- * so smaller batches make an epoch slower; a second thread only helps layers of several hundred neurons, which
- * is why there is one thread unless asked otherwise.
+ * so smaller batches make an epoch slower; a second thread only helps layers of several hundred neurons,
+ * which is why there is one thread unless asked otherwise.
  *
  * <p>Five things in Deeplearning4j 1.0.0-M2.1 are not what they seem, and replaced here: label masks are no
- * event weights (they scale the sums of the output layer too), Nadam lacks a bias correction, AdaGrad loses its
- * schedule, a weight decay for the whole network acts twice, and neither GELU is the usual one.
+ * event weights (they scale the sums of the output layer too), Nadam lacks a bias correction, AdaGrad loses
+ * its schedule, a weight decay for the whole network acts twice, and neither GELU is the usual one.
  */
 package org.hepmva.dl4j;
