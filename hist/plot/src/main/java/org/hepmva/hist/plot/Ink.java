@@ -16,6 +16,8 @@ import java.awt.geom.Rectangle2D;
  */
 record Ink(Shape shape, Color colour, BasicStroke stroke) {
 
+    private static final double NEAREST = 0.1;
+
     static Ink filled(Shape shape, Color colour) {
         return new Ink(shape, colour, null);
     }
@@ -86,19 +88,30 @@ record Ink(Shape shape, Color colour, BasicStroke stroke) {
         return false;
     }
 
-    /** {@return a path through points; a point that is not finite interrupts it} */
+    /**
+     * {@return a path through points; a point that is not finite interrupts it}
+     *
+     * <p>Points nearer than a tenth of a point to the one before are left out: an unbinned curve
+     * has one for each event.
+     */
     static Path2D line(double[] x, double[] y) {
         Path2D path = new Path2D.Double();
-        boolean isDown = false;
+        int last = -1;
         for (int i = 0; i < x.length; i++) {
-            boolean isFinite = Double.isFinite(x[i]) && Double.isFinite(y[i]);
-            if (isFinite && isDown) {
-                path.lineTo(x[i], y[i]);
-            } else if (isFinite) {
+            if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
+                last = -1;
+            } else if (last < 0) {
                 path.moveTo(x[i], y[i]);
+                last = i;
+            } else if (isEnd(x, y, i) || Math.hypot(x[i] - x[last], y[i] - y[last]) >= NEAREST) {
+                path.lineTo(x[i], y[i]);
+                last = i;
             }
-            isDown = isFinite;
         }
         return path;
+    }
+
+    private static boolean isEnd(double[] x, double[] y, int i) {
+        return i + 1 == x.length || !Double.isFinite(x[i + 1]) || !Double.isFinite(y[i + 1]);
     }
 }

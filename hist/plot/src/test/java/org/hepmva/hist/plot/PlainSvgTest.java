@@ -58,6 +58,20 @@ class PlainSvgTest {
     }
 
     @Test
+    void aCurveOfAHundredThousandPointsStaysSmall() {
+        double[] x = new double[100_000];
+        double[] y = new double[100_000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i / 1e5;
+            y[i] = Math.sqrt(1 - x[i] * x[i]);
+        }
+
+        String svg = Pictures.svg(Plot.titled("").add(Graph.of("", x, y), Style.line(Color.BLACK)));
+
+        assertTrue(svg.length() < 120_000, svg.length() + " characters");
+    }
+
+    @Test
     void aHistogramIsDrawnAsBefore() throws IOException {
         Histogram histogram = Histogram.book("", new RegularAxis("m(μμ) [GeV]", 5, 0, 5));
         histogram.fillAll(new double[] {0.5, 1.5, 1.5, 2.5, 2.5, 2.5, 3.5}, new double[0]);
