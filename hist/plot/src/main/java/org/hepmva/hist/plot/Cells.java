@@ -19,7 +19,7 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
     /** Cells overlap by a hair, or viewers show the paper between them. */
     private static final double OVERLAP = 0.6;
     private static final double LARGEST_TEXT = 13;
-    private static final double SMALLEST_TEXT = 4;
+    private static final double SMALLEST_TEXT = 3.5;
 
     static Cells of(Histogram histogram) {
         Require.dimension(histogram, 2);
