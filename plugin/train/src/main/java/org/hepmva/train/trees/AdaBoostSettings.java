@@ -19,7 +19,7 @@ public record AdaBoostSettings(int trees, double beta, LeafVote leaves, int earl
                                SamplingSettings sampling, TrainingWeights weights, int threads) {
 
     private static final AdaBoostSettings DEFAULTS = new AdaBoostSettings(850, 0.5, LeafVote.YES_NO, 0,
-            TreeSettings.defaults().withMaxDepth(3).withMinEvents(new LeafMinimum(1, 0.025)).withL2(0),
+            TreeSettings.defaults().withMaxDepth(3).withMinEvents(LeafMinimum.share(0.025)).withL2(0),
             SamplingSettings.defaults(), TrainingWeights.defaults(), 0);
 
     /**

@@ -93,11 +93,11 @@ final class EventRows {
 
     /** Writes left events from the front of the piece's place aside, right ones from its back. */
     private void separate(Piece piece, BinnedColumns bins) {
-        Split split = piece.node().split();
-        byte[] column = bins.bins(split.variable());
-        int missing = bins.variable(split.variable()).missingBin();
-        int last = split.bin();
-        boolean missingLeft = split.missingLeft();
+        Cut cut = piece.node().cut();
+        byte[] column = bins.bins(cut.variable());
+        int missing = bins.variable(cut.variable()).missingBin();
+        int last = cut.bin();
+        boolean missingLeft = cut.missingLeft();
         int front = piece.begin();
         int back = piece.end();
         for (int i = piece.begin(); i < piece.end(); i++) {

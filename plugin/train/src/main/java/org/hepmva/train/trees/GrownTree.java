@@ -55,11 +55,11 @@ final class GrownTree {
             leaves.add(new Leaf(node.begin(), node.end(), value[at]));
             return;
         }
-        Split split = node.split();
-        variable[at] = split.variable();
-        lastBin[at] = split.bin();
-        gain[at] = split.gain();
-        missingBin[at] = split.missingLeft() ? bins.variable(split.variable()).missingBin() : -1;
+        Cut cut = node.cut();
+        variable[at] = cut.variable();
+        lastBin[at] = cut.bin();
+        gain[at] = cut.gain();
+        missingBin[at] = cut.missingLeft() ? bins.variable(cut.variable()).missingBin() : -1;
         add(node.left(), criterion, numbers);
         right[at] = nodes;
         add(node.right(), criterion, numbers);

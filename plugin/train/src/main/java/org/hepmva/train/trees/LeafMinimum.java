@@ -4,8 +4,8 @@ package org.hepmva.train.trees;
  * The fewest training events that a leaf may hold. Events are counted, not weighted, so the meaning does not
  * depend on the units of the event weights; events of weight zero are not counted.
  *
- * @param events   a number of events, at least 1
- * @param fraction a fraction of the training events, in [0, 0.5]; the larger of the two counts
+ * @param events   a number of events, at least 1; 1 where there is a fraction
+ * @param fraction a fraction of the training events, in [0, 0.5]; 0 for a fixed number
  */
 public record LeafMinimum(int events, double fraction) {
 
@@ -20,11 +20,20 @@ public record LeafMinimum(int events, double fraction) {
             throw new IllegalArgumentException(
                     "minEvents = " + 100 * fraction + "% is not in [0%, 50%]");
         }
+        if (fraction > 0 && events > 1) {
+            throw new IllegalArgumentException("minEvents is a number of events or a fraction, not both: "
+                    + events + " and " + fraction);
+        }
     }
 
     /** {@return this many events} */
     public static LeafMinimum of(int events) {
         return new LeafMinimum(events, 0);
+    }
+
+    /** {@return this fraction of the training events, in (0, 0.5]} */
+    public static LeafMinimum share(double fraction) {
+        return new LeafMinimum(1, fraction);
     }
 
     /**
@@ -38,7 +47,7 @@ public record LeafMinimum(int events, double fraction) {
         try {
             if (stripped.endsWith("%")) {
                 String number = stripped.substring(0, stripped.length() - 1);
-                return new LeafMinimum(1, Double.parseDouble(number) / 100);
+                return share(Double.parseDouble(number) / 100);
             }
             return of(Integer.parseInt(stripped));
         } catch (NumberFormatException e) {

@@ -7,7 +7,7 @@ final class Node {
     private final int begin;
     private final int end;
     private final Sums sums;
-    private Split split;
+    private Cut cut;
     private long[] histogram;
     private Node left;
     private Node right;
@@ -21,9 +21,9 @@ final class Node {
 
     /** Makes the two nodes below the cut. */
     void divide() {
-        int middle = begin + (int) split.left().events();
-        left = new Node(depth + 1, begin, middle, split.left());
-        right = new Node(depth + 1, middle, end, sums.minus(split.left()));
+        int middle = begin + (int) cut.left().events();
+        left = new Node(depth + 1, begin, middle, cut.left());
+        right = new Node(depth + 1, middle, end, sums.minus(cut.left()));
     }
 
     boolean isLeaf() {
@@ -65,12 +65,12 @@ final class Node {
     }
 
     /** {@return the best cut; null if none improves anything} */
-    Split split() {
-        return split;
+    Cut cut() {
+        return cut;
     }
 
-    void setSplit(Split best) {
-        split = best;
+    void setCut(Cut best) {
+        cut = best;
     }
 
     /** {@return Σa, Σb and events for each bin of each variable; null once it is not needed} */

@@ -21,7 +21,7 @@ final class TreeGrower {
     private final Criterion criterion;
     private final EventNumbers numbers;
     private final Workers workers;
-    private final SplitSearch search;
+    private final CutSearch search;
     private final EventRows rows;
     private final Deque<long[]> spare = new ArrayDeque<>();
     private final int[] offsets;
@@ -34,7 +34,7 @@ final class TreeGrower {
         this.criterion = criterion;
         this.numbers = numbers;
         this.workers = workers;
-        search = new SplitSearch(bins, criterion, numbers, settings);
+        search = new CutSearch(bins, criterion, numbers, settings);
         rows = new EventRows(bins.size(), workers);
         offsets = new int[bins.variables() + 1];
         for (int v = 0; v < bins.variables(); v++) {
@@ -55,8 +55,8 @@ final class TreeGrower {
         List<Node> open = new ArrayList<>();
         if (search.worthwhile(root)) {
             root.setHistogram(emptyHistogram());
-            findSplits(List.of(new Family(null, root, null)));
-            keepIfSplit(root, open);
+            findCuts(List.of(new Family(null, root, null)));
+            keepIfCut(root, open);
         }
         int leaves = 1;
         while (!open.isEmpty()) {
@@ -82,7 +82,7 @@ final class TreeGrower {
         });
     }
 
-    /** Takes from the open nodes what is split next: all of them, or the best while leaves are limited. */
+    /** Takes from the open nodes what is cut next: all of them, or the best while leaves are limited. */
     private List<Node> next(List<Node> open, int leaves) {
         boolean limited = settings.maxLeaves() != 0 && (settings.maxDepth() >= 31
                 || settings.maxLeaves() < 1L << settings.maxDepth());
@@ -93,7 +93,7 @@ final class TreeGrower {
         }
         Node best = open.get(0);
         for (Node node : open) {
-            best = node.split().gain() > best.split().gain() ? node : best;
+            best = node.cut().gain() > best.cut().gain() ? node : best;
         }
         open.remove(best);
         return List.of(best);
@@ -117,17 +117,17 @@ final class TreeGrower {
             }
             node.setHistogram(null);
         }
-        findSplits(families);
+        findCuts(families);
         List<Node> open = new ArrayList<>();
         for (Family family : families) {
-            keepIfSplit(family.parent().left(), open);
-            keepIfSplit(family.parent().right(), open);
+            keepIfCut(family.parent().left(), open);
+            keepIfCut(family.parent().right(), open);
         }
         return open;
     }
 
-    private void keepIfSplit(Node node, List<Node> open) {
-        if (node.split() == null) {
+    private void keepIfCut(Node node, List<Node> open) {
+        if (node.cut() == null) {
             release(node);
         } else {
             open.add(node);
@@ -138,30 +138,30 @@ final class TreeGrower {
     private record Family(Node parent, Node small, Node large) {
     }
 
-    private void findSplits(List<Family> families) {
-        Split[][] ofSmall = new Split[families.size()][variables.length];
-        Split[][] ofLarge = new Split[families.size()][variables.length];
+    private void findCuts(List<Family> families) {
+        Cut[][] ofSmall = new Cut[families.size()][variables.length];
+        Cut[][] ofLarge = new Cut[families.size()][variables.length];
         workers.each(families.size() * variables.length, task -> {
             int f = task / variables.length;
             int k = task % variables.length;
             Family family = families.get(f);
             int variable = variables[k];
             fill(family.small(), variable);
-            ofSmall[f][k] = splitOf(family.small(), variable);
+            ofSmall[f][k] = cutOf(family.small(), variable);
             if (family.large() != null) {
                 subtract(family, variable);
-                ofLarge[f][k] = splitOf(family.large(), variable);
+                ofLarge[f][k] = cutOf(family.large(), variable);
             }
         });
         for (int f = 0; f < families.size(); f++) {
-            families.get(f).small().setSplit(best(ofSmall[f]));
+            families.get(f).small().setCut(best(ofSmall[f]));
             if (families.get(f).large() != null) {
-                families.get(f).large().setSplit(best(ofLarge[f]));
+                families.get(f).large().setCut(best(ofLarge[f]));
             }
         }
     }
 
-    private Split splitOf(Node node, int variable) {
+    private Cut cutOf(Node node, int variable) {
         return search.worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
     }
 
@@ -179,10 +179,10 @@ final class TreeGrower {
         }
     }
 
-    private static Split best(Split[] ofVariables) {
-        Split best = null;
-        for (Split split : ofVariables) {
-            best = SplitSearch.better(best, split);
+    private static Cut best(Cut[] ofVariables) {
+        Cut best = null;
+        for (Cut cut : ofVariables) {
+            best = CutSearch.better(best, cut);
         }
         return best;
     }

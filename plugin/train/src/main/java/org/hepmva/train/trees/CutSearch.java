@@ -1,7 +1,7 @@
 package org.hepmva.train.trees;
 
 /** Finds the best cut of a node on one variable from its histogram. Immutable. */
-final class SplitSearch {
+final class CutSearch {
 
     /** Gains below this fraction of the node's quality are rounding. */
     private static final double NOISE = 1e-10;
@@ -12,7 +12,7 @@ final class SplitSearch {
     private final long minEvents;
     private final double minGain;
 
-    SplitSearch(BinnedColumns bins, Criterion criterion, EventNumbers numbers, TreeSettings settings) {
+    CutSearch(BinnedColumns bins, Criterion criterion, EventNumbers numbers, TreeSettings settings) {
         this.bins = bins;
         this.criterion = criterion;
         this.numbers = numbers;
@@ -26,7 +26,7 @@ final class SplitSearch {
     }
 
     /** {@return the best cut on one variable, the lowest of equally good ones; null if none is worth it} */
-    Split best(Node node, int variable, int offset) {
+    Cut best(Node node, int variable, int offset) {
         VariableBins variableBins = bins.variable(variable);
         long[] histogram = node.histogram();
         int missingAt = offset + variableBins.missingBin() * EventRows.STRIDE;
@@ -37,14 +37,14 @@ final class SplitSearch {
             return scan.withMissingToTheLargerSide();
         }
         scan.over(offset, variableBins.valueBins(), new Sums(0, 0, 0));
-        Split missingRight = scan.found(false);
+        Cut missingRight = scan.found(false);
         scan.over(offset, variableBins.valueBins(), missing);
-        Split missingLeft = scan.found(true);
+        Cut missingLeft = scan.found(true);
         return better(missingRight, missingLeft);
     }
 
     /** {@return the cut of larger gain, the first if they are equal; either may be null} */
-    static Split better(Split first, Split second) {
+    static Cut better(Cut first, Cut second) {
         return first == null || second != null && second.gain() > first.gain() ? second : first;
     }
 
@@ -99,13 +99,13 @@ final class SplitSearch {
             }
         }
 
-        Split found(boolean missingLeft) {
+        Cut found(boolean missingLeft) {
             return bestLeft == null ? null
-                    : new Split(variable, bestBin, missingLeft, bestGain, bestLeft);
+                    : new Cut(variable, bestBin, missingLeft, bestGain, bestLeft);
         }
 
         /** Where no event is missing, NaN goes with the majority. */
-        Split withMissingToTheLargerSide() {
+        Cut withMissingToTheLargerSide() {
             return found(bestLeft != null && 2 * bestLeft.events() >= node.sums().events());
         }
     }
