@@ -60,7 +60,7 @@ final class TreeGrower {
         }
         int leaves = 1;
         while (!open.isEmpty()) {
-            List<Node> next = next(open, leaves);
+            List<Node> next = next(open);
             leaves += next.size();
             open.addAll(divide(next));
             if (leaves == settings.maxLeaves()) {
@@ -83,7 +83,7 @@ final class TreeGrower {
     }
 
     /** Takes from the open nodes what is cut next: all of them, or the best while leaves are limited. */
-    private List<Node> next(List<Node> open, int leaves) {
+    private List<Node> next(List<Node> open) {
         boolean limited = settings.maxLeaves() != 0 && (settings.maxDepth() >= 31
                 || settings.maxLeaves() < 1L << settings.maxDepth());
         if (!limited) {
