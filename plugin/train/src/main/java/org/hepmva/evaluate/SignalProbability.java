@@ -12,7 +12,8 @@ import org.hepmva.hist.Histogram;
  * part.
  *
  * @param signalFraction f, in (0, 1)
- * @param curve          P<sub>S</sub> in each bin of the response with its error; bins without events, or
+ * @param curve          P<sub>S</sub> in each bin of the response with its error, where a class without
+ *                       events counts as uncertain by one average event; bins without any events, or
  *                       with a density that negative weights make negative in sum, are left out
  */
 public record SignalProbability(double signalFraction, Graph curve) {
@@ -24,8 +25,8 @@ public record SignalProbability(double signalFraction, Graph curve) {
         Axis axis = signal.axis(0);
         List<double[]> rows = new ArrayList<>();
         for (int bin = 0; bin < axis.bins(); bin++) {
-            Measured s = new Measured(signal.sumW(bin), signal.error(bin)).times(scaleS);
-            Measured b = new Measured(background.sumW(bin), background.error(bin)).times(scaleB);
+            Measured s = content(signal, bin).times(scaleS);
+            Measured b = content(background, bin).times(scaleB);
             if (s.value() + b.value() > 0) {
                 Measured p = Measured.fraction(s, b);
                 rows.add(new double[] {axis.center(bin), axis.width(bin) / 2, p.value(), p.error()});
@@ -40,5 +41,14 @@ public record SignalProbability(double signalFraction, Graph curve) {
         return new SignalProbability(f, Graph.of("signal probability", columns[0], columns[2])
                 .withXErrors(columns[1], columns[1]).withYErrors(columns[3], columns[3])
                 .withTitles(axis.title(), "signal probability"));
+    }
+
+    /** An empty bin is uncertain by one typical event: none seen does not mean none there. */
+    private static Measured content(Histogram histogram, int bin) {
+        double error = histogram.error(bin);
+        if (error > 0) {
+            return new Measured(histogram.sumW(bin), error);
+        }
+        return new Measured(0, histogram.integralWithFlow() / histogram.entries());
     }
 }

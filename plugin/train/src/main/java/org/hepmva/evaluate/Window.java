@@ -12,7 +12,7 @@ public record Window(String variable, double low, double high) {
 
     /** {@return whether a value is kept} */
     public boolean keeps(double x) {
-        return x >= low && x < high || isOpen();
+        return x >= low && (x < high || high == Double.POSITIVE_INFINITY) || isOpen();
     }
 
     /** {@return whether everything is kept} */

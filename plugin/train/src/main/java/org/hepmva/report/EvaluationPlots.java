@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hepmva.evaluate.CorrelationMatrix;
 import org.hepmva.evaluate.CutCurve;
 import org.hepmva.evaluate.Evaluation;
@@ -32,7 +33,7 @@ import org.hepmva.hist.plot.Style;
 public final class EvaluationPlots {
 
     private static final int MOST_REFERENCES = 4;
-    private static final int MOST_CELL_NUMBERS = 15;
+    private static final int MOST_NAMED = 8;
     private static final Color REFERENCE = new Color(0x777777);
     private static final String FRACTION = "Fraction of events / bin";
 
@@ -249,21 +250,30 @@ public final class EvaluationPlots {
     }
 
     /**
-     * {@return the linear correlations of one class as a map from −1 to 1, with numbers up to 15 variables}
+     * {@return the linear correlations of one class as a map from −1 to 1, with numbers where they fit;
+     * more than eight variables are numbered, and named at the left only}
      *
      * @param matrix of one class
      */
     public static Plot correlations(CorrelationMatrix matrix) {
-        String[] names = matrix.names().toArray(String[]::new);
-        Histogram map = Histogram.book("", CategoryAxis.of("", names), CategoryAxis.of("", names));
-        for (int row = 0; row < names.length; row++) {
-            for (int column = 0; column < names.length; column++) {
+        int n = matrix.names().size();
+        String[] rows = new String[n];
+        String[] columns = new String[n];
+        for (int i = 0; i < n; i++) {
+            String name = matrix.names().get(i);
+            columns[i] = n <= MOST_NAMED ? name : String.valueOf(i + 1);
+            rows[i] = n <= MOST_NAMED ? name : name + "  " + (i + 1);
+        }
+        Histogram map = Histogram.book("", CategoryAxis.of("", columns), CategoryAxis.of("", rows));
+        for (int row = 0; row < n; row++) {
+            for (int column = 0; column < n; column++) {
                 map.fillPoint(new double[] {column, row}, matrix.at(row, column));
             }
         }
-        int side = Math.max(400, Math.min(900, 150 + 40 * names.length));
-        Plot plot = Plot.map(map).withColours(ColourMap.BLUE_WHITE_RED).withZRange(-1, 1)
-                .withZTitle("linear correlation").withSize(side + 60, side);
-        return names.length <= MOST_CELL_NUMBERS ? plot.withCellNumbers(2) : plot;
+        // square cells: 360 points for them, 110 for the colours, about 7 for a letter
+        int letters = Stream.of(rows).mapToInt(String::length).max().orElse(0);
+        return Plot.map(map).withColours(ColourMap.BLUE_WHITE_RED).withZRange(-1, 1)
+                .withZTitle("linear correlation").withSize(470 + Math.min(330, 7 * letters), 400)
+                .withCellNumbers(2);
     }
 }

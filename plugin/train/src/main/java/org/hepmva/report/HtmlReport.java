@@ -24,6 +24,9 @@ final class HtmlReport {
 
     private static final int MOST_VARIABLES_SHOWN = 40;
 
+    /** With more variables, each matrix takes the whole width. */
+    private static final int MOST_BESIDE = 8;
+
     /** HTML knows what an svg element is; without it no address at all is in the page. */
     private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
 
@@ -183,7 +186,8 @@ final class HtmlReport {
         if (figures.in(Figures.CORRELATIONS).isEmpty()) {
             page.text("p", "There is only one variable.");
         }
-        figures(Figures.CORRELATIONS, "figures", Integer.MAX_VALUE);
+        String style = evaluation.variables().size() > MOST_BESIDE ? "figures broad" : "figures";
+        figures(Figures.CORRELATIONS, style, Integer.MAX_VALUE);
         page.raw("</section>");
     }
 
