@@ -52,6 +52,12 @@ final class Findings {
             }
             return;
         }
+        if (!part.isUsable()) {
+            add(Level.WARNING, about, "It is left out: Σw is %s of signal and %s of background, and both"
+                    + " must be"
+                    + " above zero.", part.signal().sumW(), part.background().sumW());
+            return;
+        }
         classOf(about, part.signal());
         classOf(about, part.background());
     }

@@ -2,7 +2,7 @@ package org.hepmva.evaluate;
 
 /**
  * Values of one variable that are kept: low ≤ x &lt; high. NaN is never kept, unless the window is open on
- * both sides.
+ * both sides; an infinite value is, on a side without a cut.
  *
  * @param variable its name
  * @param low      least value kept; −∞ if there is no lower cut

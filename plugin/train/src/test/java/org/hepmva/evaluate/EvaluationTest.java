@@ -272,6 +272,21 @@ class EvaluationTest {
     }
 
     @Test
+    void aPartWithoutSignalIsLeftOutAndMentioned() {
+        Parts parts = Examples.parts(1, 0);
+        Sample background = parts.validation().select(new int[] {1, 2, 3});
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")),
+                new Parts(parts.training(), background, parts.test()), DEFAULTS);
+
+        assertEquals("largest balanced accuracy on the training part",
+                evaluation.method("DNN").cuts().rule());
+        assertTrue(evaluation.findings().toString().contains("validation part: It is left out: Σw is 0.0"
+                + " of signal"
+                + " and 3.0 of background, and both must be above zero."));
+    }
+
+    @Test
     void aPerfectMethodIsSuspicious() {
         Parts parts = Examples.parts(1, 0);
         for (Sample sample : parts.all()) {
