@@ -16,10 +16,10 @@ import org.hepmva.train.TrainerProvider;
  *
  * <pre>
  *   hidden               64, 32: neurons of each hidden layer; "none" is logistic regression
- *   activation           relu; one for all or one for each: tanh, sigmoid, relu, leakyRelu, elu, selu,
+ *   activation           selu; one for all or one for each: tanh, sigmoid, relu, leakyRelu, elu, selu,
  *                        softplus, softsign, gelu, swish
  *   output               sigmoid, softmax
- *   batchNorm            yes, no
+ *   batchNorm            no, yes
  *   initialisation       automatic, glorotNormal, glorotUniform, heNormal, heUniform, lecunNormal,
  *                        lecunUniform
  *   loss                 binaryCrossEntropy (bce), meanSquaredError (mse), meanAbsoluteError (mae), hinge
