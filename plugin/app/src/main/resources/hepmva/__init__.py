@@ -23,6 +23,13 @@
 The words are those of the command line and of the Java API. What an object can do: help(events), help(bdt).
 """
 
+import sys
+
+if sys.getdefaultencoding() == 'ascii':
+    # tables and histograms print Greek letters; Python 2 refuses to print them as ASCII
+    sys = reload(sys)
+    sys.setdefaultencoding('utf-8')
+
 from hepmva.events import Events, open, chain
 from hepmva.pictures import draw, pages
 from hepmva.training import adaboost, dl4j, method, train, trees

@@ -46,9 +46,11 @@ public final class BookHistogramsOverAnNtuple {
         // end
 
         System.out.println(electrons);
-        System.out.printf("electrons: %d entries, mean E/p %.3f, rms %.3f%n", electrons.entries(), electrons.mean(),
+        System.out.printf("electrons: %d entries, mean E/p %.3f, rms %.3f%n", electrons.entries(),
+                electrons.mean(),
                 electrons.rms());
-        System.out.printf("pions: %d entries, mean E/p %.3f, rms %.3f%n", pions.entries(), pions.mean(), pions.rms());
+        System.out.printf("pions: %d entries, mean E/p %.3f, rms %.3f%n", pions.entries(),
+                pions.mean(), pions.rms());
         System.out.println("picture: " + picture.getFileName());
     }
 

@@ -41,7 +41,8 @@ public final class CompareMethods {
         Parts parts = new RandomSplit(new Fractions(0.60, 0.15), 1).apply(
                 SampleReader.of(variables, List.of()).withCut("p > 2").read(
                         ClassSource.signal(data + ":events").withCut("species == 1"),
-                        ClassSource.background(data + ":events").withCut("species == 0"), ProgressListener.NONE));
+                        ClassSource.background(data + ":events").withCut("species == 0"),
+                                ProgressListener.NONE));
 
         List<Trained> trained = new ArrayList<>();
         trained.add(train("trees", Settings.defaults().with("trees", "100"), parts));
@@ -53,7 +54,8 @@ public final class CompareMethods {
         // end
 
         for (MethodEvaluation method : evaluation.methods()) {
-            System.out.printf("%-9s AUC %.4f, training minus test %+.4f%n", method.name(), method.auc().value(),
+            System.out.printf("%-9s AUC %.4f, training minus test %+.4f%n", method.name(),
+                    method.auc().value(),
                     method.overtraining().aucGap().value());
         }
         System.out.println("report: " + folder.resolve("report.html").getFileName());

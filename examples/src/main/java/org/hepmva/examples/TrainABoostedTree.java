@@ -47,7 +47,8 @@ public final class TrainABoostedTree {
                 .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
 
         Sample test = parts.test();
-        RocCurve curve = RocCurve.of(bdt.classifier().responses(test.values()), test.classes(), test.eventWeights());
+        RocCurve curve = RocCurve.of(bdt.classifier().responses(test.values()), test.classes(),
+                test.eventWeights());
         WeightFile.of("BDT", bdt.classifier())
                 .withWorkingPoints(List.of(curve.atSignalEfficiency(0.9)))
                 .write(weights);

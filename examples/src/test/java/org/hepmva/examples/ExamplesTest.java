@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every example runs and prints what it promises. */
 class ExamplesTest {
 
-    private static final Path EXAMPLES = Path.of(System.getProperty("hepmva.root", "..")).resolve("examples");
+    private static final Path EXAMPLES = Path.of(System.getProperty("hepmva.root",
+            "..")).resolve("examples");
     private static final String FILE = EXAMPLES.resolve("data/epid.root").toString();
     private static final String EVENTS = FILE + ":events";
 
@@ -43,7 +44,8 @@ class ExamplesTest {
 
     @Test
     void aWeightFileInPlaceOfACutKeepsFewerPionsAtTheSameEfficiency() throws IOException {
-        String says = printed(() -> ReplaceACutInAnEventLoop.main(new String[] {weights.toString(), EVENTS}));
+        String says = printed(() -> ReplaceACutInAnEventLoop.main(new String[] {weights.toString(),
+                EVENTS}));
 
         double byCut = number(says, "E/p > 0.66 keeps \\d+ electrons and (\\d+) pions");
         double byResponse = number(says, "BDT > \\S+ keeps \\d+ electrons and (\\d+) pions");
@@ -55,7 +57,8 @@ class ExamplesTest {
     void histogramsAreBookedFilledAndDrawn() throws IOException {
         Path picture = folder.resolve("eop.pdf");
 
-        String says = printed(() -> BookHistogramsOverAnNtuple.main(new String[] {EVENTS, picture.toString()}));
+        String says = printed(() -> BookHistogramsOverAnNtuple.main(new String[] {EVENTS,
+                picture.toString()}));
 
         assertEquals(0.95, number(says, "electrons: \\d+ entries, mean E/p ([0-9.]+)"), 0.03);
         assertTrue(says.contains("picture: eop.pdf"), says);
@@ -109,7 +112,8 @@ class ExamplesTest {
 
     @Test
     void aJythonScriptComparesWeightFiles() throws IOException {
-        String says = jython("compare_methods.py", EVENTS, folder.resolve("roc.pdf").toString(), weights.toString());
+        String says = jython("compare_methods.py", EVENTS, folder.resolve("roc.pdf").toString(),
+                weights.toString());
 
         assertEquals(0.975, number(says, "BDT: AUC ([0-9.]+)"), 0.01);
         assertTrue(Files.size(folder.resolve("roc.pdf")) > 1000);
