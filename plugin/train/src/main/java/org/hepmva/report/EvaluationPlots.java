@@ -2,7 +2,6 @@ package org.hepmva.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,9 +111,8 @@ public final class EvaluationPlots {
     }
 
     private static List<CutCurve> references(Evaluation evaluation) {
-        List<VariableEvaluation> best = evaluation.variables().stream()
-                .sorted(Comparator.comparingDouble((VariableEvaluation v) -> -v.separation()))
-                .limit(MOST_REFERENCES).toList();
+        List<VariableEvaluation> ranking = evaluation.ranking();
+        List<VariableEvaluation> best = ranking.subList(0, Math.min(MOST_REFERENCES, ranking.size()));
         List<CutCurve> curves = new ArrayList<>();
         if (evaluation.variables().size() > 1) {
             curves.add(new CutCurve("cuts on all variables", evaluation.boxes().cuts()));

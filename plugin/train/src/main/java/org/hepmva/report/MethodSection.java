@@ -104,7 +104,12 @@ final class MethodSection {
 
     private void significance() {
         Significance significance = method.significance();
-        page.text("h3", "Significance").text("p", "s/√(s + b) is largest at response > "
+        page.text("h3", "Significance");
+        if (Double.isNaN(significance.bestCut())) {
+            page.text("p", "No cut leaves enough signal to say anything.");
+            return;
+        }
+        page.text("p", "s/√(s + b) is largest at response > "
                 + Numbers.compact(significance.bestCut()) + " (found on the " + significance.chosenOn()
                 + " part), where it is " + Numbers.measured(significance.best())
                 + " on the test part, for S = "

@@ -59,6 +59,13 @@ public final class Examples {
         return new Trained(name, DenseNetwork.of(VARIABLES, List.of(layer)), report, Map.of("epochs", "4"));
     }
 
+    /** {@return a single leaf: the same response to every event} */
+    public static Trained constant(String name) {
+        BoostedTrees trees = BoostedTrees.builder(VARIABLES,
+                BoostedTrees.Kind.GRADIENT).startTree(1).leaf(0.1).build();
+        return new Trained(name, trees, TrainingReport.of("tree", 1), Map.of());
+    }
+
     /** {@return four stumps on two variables: a response of few values} */
     public static Trained trees(String name) {
         BoostedTrees trees = BoostedTrees.builder(VARIABLES, BoostedTrees.Kind.GRADIENT)

@@ -191,6 +191,24 @@ class ReportWriterTest {
         }
     }
 
+    @Test
+    void aMethodThatKnowsNothingOnTenEventsMakesAReportToo(@TempDir Path other) throws IOException {
+        Sample ten = Examples.sample(10, 1, 0);
+        java.util.Arrays.fill(ten.values(0), Float.NaN);
+        java.util.Arrays.fill(ten.values(1), -999f);
+        ten.values(2)[3] = Float.POSITIVE_INFINITY;
+        Evaluation nothing = Evaluation.of(List.of(Examples.constant("öäü \u202e \"quoted\" <b>")),
+                new Parts(ten, ten, ten), EvaluationSettings.defaults());
+
+        ReportWriter.write(nothing, other);
+
+        assertEquals(0.5, nothing.best().auc().value());
+        String page = Files.readString(other.resolve("report.html"));
+        assertTrue(page.contains("öäü \u202e &quot;quoted&quot; &lt;b&gt;"));
+        assertFalse(page.contains(">NaN"));
+        assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 1000);
+    }
+
     /** One method and a test part alone, which makes a report too. */
     private static Evaluation small() {
         Sample sample = Examples.sample(500, 1, 0);
