@@ -24,7 +24,7 @@ import org.hepmva.train.TrainerProvider;
  *                        lecunUniform
  *   loss                 binaryCrossEntropy (bce), meanSquaredError (mse), meanAbsoluteError (mae), hinge
  *   optimiser            adam, sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adamax, nadam, amsgrad
- *   learningRate         0.003
+ *   learningRate         0.01
  *   momentum             0.9, of momentum and nesterov
  *   schedule             cosine, constant, step, exponential, polynomial, plateau
  *   scheduleFactor       0.5 for step and plateau, 0.95 for exponential
