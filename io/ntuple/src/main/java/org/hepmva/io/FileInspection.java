@@ -27,6 +27,7 @@ final class FileInspection {
             throw new MalformedFileException(file + ": is empty (0 bytes)");
         }
         refuseStandIns(file, head);
+        refuseOthersNamedRoot(file, head);
         List<NtupleFormat> formats = NtupleFormat.installed();
         for (NtupleFormat format : formats) {
             if (format.recognises(file, head)) {
@@ -82,6 +83,15 @@ final class FileInspection {
         if (start.startsWith("version https://git-lfs")) {
             throw new MalformedFileException(file + ": is a Git LFS pointer, not the file it stands for;"
                     + " 'git lfs pull' fetches that");
+        }
+    }
+
+    /** Any text is CSV of a sort, so a spoiled ROOT file could pass for a table of one column. */
+    private static void refuseOthersNamedRoot(Path file, byte[] head) throws MalformedFileException {
+        boolean isRoot = new String(head, StandardCharsets.ISO_8859_1).startsWith("root");
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".root") && !isRoot) {
+            throw new MalformedFileException(file + ": is not a ROOT file: it begins with " + beginning(head)
+                    + ", not with 'root'");
         }
     }
 

@@ -29,7 +29,15 @@ class NtupleTest {
 
     @Test
     void theFormatIsFoundByContentNotByName() throws IOException {
-        assertEquals(List.of("a", "b"), Ntuple.open(file("events.root", "a,b\n1,2\n")).names());
+        assertEquals(List.of("a", "b"), Ntuple.open(file("events.bin", "a,b\n1,2\n")).names());
+    }
+
+    @Test
+    void onlyAFileNamedRootMustBeOne() throws IOException {
+        String location = file("events.root", "a,b\n1,2\n");
+
+        assertEquals(location + ": is not a ROOT file: it begins with 61 2c 62 0a 31 2c 32 0a, 'a,b.1,2.',"
+                + " not with 'root'", refusal(MalformedFileException.class, location));
     }
 
     @Test

@@ -2,32 +2,39 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvWriter;
 
-/** Where {@code -o} points: a file, or standard output for {@code -}. */
-final class CsvTarget {
+/**
+ * Where {@code -o} points: a file, which is whole or not there, or standard output.
+ *
+ * @param output   a file name; {@code -} for standard output
+ * @param standard standard output
+ */
+record CsvTarget(String output, OutputStream standard) {
 
-    private CsvTarget() {
-    }
+    static final String STANDARD = "-";
 
     /**
-     * {@return a writer to the named place}
+     * Writes columns. Progress is shown, unless the rows themselves go to the terminal.
      *
-     * @param output   a file name; {@code -} for standard output
-     * @param names    the header
-     * @param standard standard output
+     * @param extract what to write
+     * @param task    what the progress line says
      */
-    static CsvWriter open(String output, List<String> names, OutputStream standard) throws IOException {
-        if (output.equals("-")) {
-            return CsvWriter.to(standard, names);
+    void write(Extract extract, String task) throws IOException {
+        try (CsvWriter csv = output.equals(STANDARD) ? CsvWriter.to(standard, extract.header())
+                : CsvWriter.create(Path.of(output), extract.header())) {
+            if (output.equals(STANDARD)) {
+                extract.writeTo(csv, ProgressListener.NONE);
+                csv.commit();
+                return;
+            }
+            try (Progress progress = Progress.of(task, "entries")) {
+                long events = extract.writeTo(csv, progress::at);
+                csv.commit();
+                progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
+            }
         }
-        Path file = Path.of(output);
-        if (Files.isDirectory(file)) {
-            throw new IOException(output + ": is a folder; -o needs a file name, or - for standard output");
-        }
-        return CsvWriter.create(file, names);
     }
 }

@@ -5,29 +5,28 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hepmva.app.analysis.AnalysisFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code hepmva demo}. */
 @Command(name = "demo",
-    header = "The whole chain on the bundled sample: electrons against pions, boosted trees and a network.",
-    description = "Reads examples/data/epid.root, trains, evaluates, writes weight files and a "
+        header = "The whole chain on the bundled sample: electrons against pions, by trees and a network.",
+        description = "Reads examples/data/epid.root, trains, evaluates, writes weight files and a "
             + "report. About a minute.",
-    footer = {"", "Example:  hepmva demo --out /tmp/demo"})
+        footer = {"", "Example:  hepmva demo --out /tmp/demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "hepmva-demo",
-        description = "Folder for the results (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    @ParentCommand
+    private Hepmva hepmva;
 
-    @Spec
-    private CommandSpec spec;
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "hepmva-demo",
+            description = "Folder for the results (default: ${DEFAULT-VALUE}).")
+    private Path out;
 
     @Override
     public Integer call() throws IOException {
         Path file = Home.examples().resolve("demo.yaml");
-        new Training(spec.commandLine().getOut()).run(AnalysisFile.read(file).withOutput(out));
+        hepmva.training().run(AnalysisFile.read(file).withOutput(out));
         return 0;
     }
 }

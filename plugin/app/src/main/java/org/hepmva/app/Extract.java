@@ -2,107 +2,98 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.hepmva.expression.BoundExpression;
-import org.hepmva.expression.Expression;
-import org.hepmva.io.Chunk;
-import org.hepmva.io.Chunks;
+import org.hepmva.expression.Definition;
 import org.hepmva.io.Column;
-import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 import org.hepmva.io.csv.CsvWriter;
 
 /** Writes columns of the events that pass a cut, chunk by chunk: what {@code dump} and {@code apply} do. */
 final class Extract {
 
     private final Ntuple ntuple;
-    private final List<Output> outputs;
-    private final Optional<Expression> cut;
-    private final EntryRange range;
+    private final List<OutputColumn> outputs;
+    private final Query query;
+    private final Set<String> carried = new LinkedHashSet<>();
 
-    Extract(Ntuple ntuple, List<Output> outputs, Optional<Expression> cut, EntryRange range) {
+    /**
+     * Columns of an ntuple to be written.
+     *
+     * @param ntuple  the input
+     * @param outputs the columns, in order
+     * @param cuts    its cut and range are used
+     */
+    Extract(Ntuple ntuple, List<OutputColumn> outputs, Selection cuts) {
         this.ntuple = ntuple;
         this.outputs = List.copyOf(outputs);
-        this.cut = cut;
-        this.range = range;
+        List<Definition> formulas = new ArrayList<>();
+        for (OutputColumn output : outputs) {
+            if (output instanceof OutputColumn.Copied copied) {
+                carried.add(copied.name());
+            } else if (output instanceof OutputColumn.Responses responses) {
+                carried.addAll(responses.inputs());
+            } else if (output instanceof OutputColumn.Computed computed) {
+                formulas.add(computed.definition());
+            }
+        }
+        this.query = cuts.applied(Query.of(formulas));
     }
 
     /** {@return the names of the columns written} */
     List<String> header() {
-        return outputs.stream().map(Output::name).toList();
+        return outputs.stream().map(OutputColumn::name).toList();
     }
 
     /** {@return how many events were written} */
     long writeTo(CsvWriter csv, ProgressListener progress) throws IOException {
-        EntryRange entries = range.within(ntuple.entries());
-        long written = 0;
-        try (Chunks chunks = ntuple.chunks(needed(), entries)) {
-            while (chunks.advance()) {
-                Chunk chunk = chunks.chunk();
-                int[] passing = passing(chunk);
-                if (passing.length > 0) {
-                    csv.rows(rows(chunk, passing));
+        long[] written = {0};
+        query.run(ntuple, List.copyOf(carried), (columns, formulas, count) -> {
+            csv.rows(new Rows(columns, formulas, count).of(outputs), count);
+            written[0] += count;
+        }, progress);
+        return written[0];
+    }
+
+    /** Some passing events. */
+    private static final class Rows {
+
+        private final Map<String, Column> carried = new HashMap<>();
+        private final double[][] formulas;
+        private final int count;
+
+        Rows(List<Column> columns, double[][] formulas, int count) {
+            columns.forEach(column -> carried.put(column.name(), column));
+            this.formulas = formulas;
+            this.count = count;
+        }
+
+        List<Column> of(List<OutputColumn> outputs) {
+            List<Column> columns = new ArrayList<>();
+            int next = 0;
+            for (OutputColumn output : outputs) {
+                if (output instanceof OutputColumn.Responses responses) {
+                    columns.add(Column.ofDoubles(output.name(), responses(responses), count));
+                } else if (output instanceof OutputColumn.Computed) {
+                    columns.add(Column.ofDoubles(output.name(), formulas[next++], count));
+                } else {
+                    columns.add(carried.get(output.name()));
                 }
-                written += passing.length;
-                progress.progress(chunk.first() + chunk.size() - entries.first(), entries.size());
             }
+            return columns;
         }
-        return written;
-    }
 
-    private List<String> needed() {
-        Set<String> names = new LinkedHashSet<>();
-        outputs.forEach(output -> names.addAll(output.needs()));
-        cut.ifPresent(expression -> names.addAll(expression.names()));
-        return List.copyOf(names);
-    }
-
-    private int[] passing(Chunk chunk) {
-        int[] passing = new int[chunk.size()];
-        double[] values = new double[chunk.size()];
-        cut.ifPresent(expression -> {
-            BoundExpression bound = expression.bind(expression.names());
-            bound.values(numbers(chunk, expression.names()), values.length, values);
-        });
-        int n = 0;
-        for (int i = 0; i < passing.length; i++) {
-            passing[n] = i;
-            n += cut.isEmpty() || (values[i] != 0 && !Double.isNaN(values[i])) ? 1 : 0;
-        }
-        return java.util.Arrays.copyOf(passing, n);
-    }
-
-    private Chunk rows(Chunk chunk, int[] passing) {
-        List<Column> columns = new ArrayList<>();
-        for (Output output : outputs) {
-            Column whole = output instanceof Output.Computed computed ? computed(chunk, computed)
-                : chunk.column(output.name());
-            columns.add(passing.length == chunk.size() ? whole : Gather.of(whole, passing));
-        }
-        return Chunk.of(chunk.first(), passing.length, columns);
-    }
-
-    private static Column computed(Chunk chunk, Output.Computed computed) {
-        double[] values = new double[chunk.size()];
-        computed.rule().compute(numbers(chunk, computed.needs()), values.length, values);
-        return Column.ofDoubles(computed.name(), values, values.length);
-    }
-
-    private static double[][] numbers(Chunk chunk, List<String> names) {
-        double[][] columns = new double[names.size()][];
-        for (int i = 0; i < columns.length; i++) {
-            Column column = chunk.column(names.get(i));
-            if (!column.type().isNumber()) {
-                throw new IllegalArgumentException("column '" + column.name()
-                    + "' is text and cannot be computed with");
+        private double[] responses(OutputColumn.Responses responses) {
+            double[][] inputs = new double[responses.inputs().size()][count];
+            for (int i = 0; i < inputs.length; i++) {
+                carried.get(responses.inputs().get(i)).copyTo(inputs[i], 0);
             }
-            columns[i] = new double[chunk.size()];
-            column.copyTo(columns[i], 0);
+            return Responses.of(responses.classifier(), inputs, count);
         }
-        return columns;
     }
 }

@@ -1,6 +1,5 @@
 package org.hepmva.app;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -8,17 +7,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import picocli.CommandLine;
+import org.hepmva.app.analysis.StoppedException;
 
-/** What a person reads when a command fails: one sentence, and the stack trace only on demand. */
-final class Failure {
-
-    private Failure() {
-    }
+/**
+ * What a person reads when a command fails: one sentence, and the stack trace only on demand.
+ *
+ * @param err   where to
+ * @param debug whether the stack trace is shown too
+ */
+record Failure(PrintWriter err, boolean debug) {
 
     /** {@return the exit code 1, after the sentence was printed} */
-    static int report(Exception error, CommandLine command, boolean debug) {
-        PrintWriter err = command.getErr();
+    int report(Throwable error) {
         err.println("hepmva: " + sentence(error));
         if (debug) {
             error.printStackTrace(err);
@@ -32,9 +32,17 @@ final class Failure {
         if (error instanceof FileSystemException file) {
             return fileSentence(file);
         }
-        if (error instanceof FileNotFoundException || error instanceof IOException
-            || error instanceof IllegalArgumentException || error instanceof IllegalStateException) {
+        if (error instanceof IOException || error instanceof IllegalArgumentException
+                || error instanceof StoppedException) {
             return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        }
+        if (error instanceof OutOfMemoryError) {
+            return "not enough memory (" + error.getMessage() + "), of which Java may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB: give it more, for example HEPMVA_OPTS=-Xmx8g ./hepmva …";
+        }
+        if (error instanceof LinkageError) {
+            return "a class or library that is needed is not there or does not fit this machine: " + error;
         }
         return "a mistake of hepmva itself, please report it with the output of --debug: " + error;
     }
@@ -50,7 +58,7 @@ final class Failure {
         if (error instanceof FileAlreadyExistsException || error instanceof NotDirectoryException) {
             return file + ": is a file where a folder is needed";
         }
-        return file + ": " + (error.getReason() == null ? error.getClass().getSimpleName() :
-                 error.getReason());
+        return file + ": "
+                + (error.getReason() == null ? error.getClass().getSimpleName() : error.getReason());
     }
 }

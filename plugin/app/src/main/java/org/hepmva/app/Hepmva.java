@@ -1,5 +1,12 @@
 package org.hepmva.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.hepmva.io.EntryRange;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,22 +14,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code hepmva}. */
 @Command(
-    name = "hepmva",
-    mixinStandardHelpOptions = true,
-    version = {"hepmva " + Versions.HEPMVA},
-    scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "COMMAND",
-    header = "Multivariate analysis for high-energy physics: ntuple in, trained classifier and its "
-            + "report out.",
-    footer = {"", "Begin with:  hepmva demo", "Exit codes:  0 done, 1 could not be done, 2 wrong usage"},
-    subcommands = {
-        DemoCommand.class, InspectCommand.class, DumpCommand.class, TrainCommand.class, ApplyCommand.class,
-        JythonCommand.class
-    })
+        name = "hepmva",
+        mixinStandardHelpOptions = true,
+        version = {"hepmva " + Versions.HEPMVA},
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Multivariate analysis for high-energy physics: ntuple in, trained classifier and its "
+                + "report out.",
+        footer = {"", "Begin with:  hepmva demo",
+            "Exit codes:  0 done, 1 could not be done, 2 wrong usage"},
+        subcommands = {
+            DemoCommand.class, InspectCommand.class, DumpCommand.class, TrainCommand.class,
+            ApplyCommand.class, JythonCommand.class
+        })
 public final class Hepmva implements Runnable {
+
+    private final StandardOutput standardOutput;
+    private final Interrupt interrupt = new Interrupt();
 
     @Spec
     private CommandSpec spec;
@@ -30,29 +43,87 @@ public final class Hepmva implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? See 'hepmva --help'");
+    private Hepmva(StandardOutput standardOutput) {
+        this.standardOutput = standardOutput;
     }
 
-    /** {@return the command line, ready to execute arguments} */
-    static CommandLine commandLine() {
-        Hepmva hepmva = new Hepmva();
-        return new CommandLine(hepmva)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(100)
-            .setExecutionExceptionHandler((error, command, parsed) -> Failure.report(error, command,
-                    hepmva.debug))
-            .setExitCodeExceptionMapper(error -> 1);
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? There are: "
+                + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** {@return where rows go that somebody asked to have on standard output} */
+    OutputStream standardOutput() {
+        return standardOutput;
+    }
+
+    /** {@return a training that prints to standard output and can be stopped} */
+    Training training() {
+        return new Training(spec.commandLine().getOut(), interrupt);
+    }
+
+    private int execute(String... arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int code = new CommandLine(this).setOut(out).setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .registerConverter(EntryRange.class, Hepmva::entryRange)
+                .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
+                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err))
+                .execute(arguments);
+        out.flush();
+        if (code == 0 && standardOutput.failure().isPresent()) {
+            return failed(standardOutput.failure().get(), err);
+        }
+        return code;
+    }
+
+    private static int wrongUsage(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("hepmva: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, err);
+        CommandLine.Help help = command.getHelp();
+        err.print("Usage: " + help.synopsis("Usage: ".length()));
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' explains it.");
+        err.flush();
+        return 2;
+    }
+
+    private int failed(Exception error, PrintWriter err) {
+        return standardOutput.isNoLongerRead() ? 0 : new Failure(err, debug).report(error);
+    }
+
+    private static EntryRange entryRange(String text) {
+        try {
+            return EntryRange.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     /**
      * {@return the exit code of a command: 0 done, 1 could not be done, 2 wrong usage}
      *
+     * <p>Prints to {@code System.out} and {@code System.err}.
+     *
      * @param arguments as typed
      */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        return run(System.out, arguments);
+    }
+
+    private static int run(OutputStream standard, String... arguments) {
+        Hepmva hepmva = new Hepmva(new StandardOutput(standard));
+        try {
+            return hepmva.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return new Failure(new PrintWriter(System.err, true), hepmva.debug).report(e);
+        } finally {
+            hepmva.interrupt.close();
+        }
     }
 
     /**
@@ -61,7 +132,7 @@ public final class Hepmva implements Runnable {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        int code = run(arguments);
+        int code = run(new FileOutputStream(FileDescriptor.out), arguments);
         System.out.flush();
         System.exit(code);
     }

@@ -15,7 +15,7 @@ final class Home {
         Path folder = Path.of(System.getProperty("hepmva.home", ".")).resolve("examples");
         if (!Files.isRegularFile(folder.resolve("demo.yaml"))) {
             throw new IOException("the bundled examples are not at " + folder.toAbsolutePath().normalize()
-                + ": start the program with ./hepmva from a checkout");
+                    + ": start the program with ./hepmva from a checkout");
         }
         return folder;
     }

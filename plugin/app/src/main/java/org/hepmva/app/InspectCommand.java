@@ -15,11 +15,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code hepmva inspect FILE}. */
 @Command(name = "inspect",
-    header = "Show what is in a ROOT or CSV file, or in a weight file.",
-    description = "For a data file: its tables, their columns with type and range, and what cannot be "
+        header = "Show what is in a ROOT or CSV file, or in a weight file.",
+        description = "For a data file: its tables, their columns with type and range, and what cannot be "
             + "read yet and why."
         + " For a weight file: method, variables, working points and where it comes from.",
-    footer = {"", "Example:  hepmva inspect examples/data/epid.root"})
+        footer = {"", "Example:  hepmva inspect examples/data/epid.root"})
 final class InspectCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE[:TREE]", description = "A data file, perhaps with one of its "

@@ -4,27 +4,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C into a wish to stop: the work in progress learns of it, finishes what is whole, and
- * only then does
- * the program end. Mutable.
+ * Turns Ctrl-C into a wish to stop: the work in progress learns of it, finishes what is whole, and only
+ * then does the program end. Mutable.
  */
 final class Interrupt implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::stop, "hepmva-stop");
+    private boolean watched;
     private volatile boolean requested;
 
-    private Interrupt() {
-        hook = new Thread(this::stop, "hepmva-stop");
-    }
-
-    /** {@return a watch that begins now and ends when it is closed} */
-    static Interrupt watch() {
-        Interrupt interrupt = new Interrupt();
-        Runtime.getRuntime().addShutdownHook(interrupt.hook);
-        return interrupt;
+    /** Watches from now on, until closed. Without it Ctrl-C ends the program at once. */
+    Interrupt watch() {
+        if (!watched) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            watched = true;
+        }
+        return this;
     }
 
     /** {@return whether somebody asked to stop} */
@@ -43,11 +41,11 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
-    /** Says that the work is done, so that the program may end. */
+    /** Says that the work is done and all is said about it, so that the program may end. */
     @Override
     public void close() {
         finished.countDown();
-        if (!requested) {
+        if (watched && !requested) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }

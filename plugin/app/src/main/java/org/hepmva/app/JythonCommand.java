@@ -17,13 +17,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code hepmva jython [SCRIPT [ARGS]]}. */
 @Command(name = "jython",
-    header = "Start a Jython session, or run a script, with the module 'hepmva' imported.",
-    description = "Jython speaks Python 2.7. In the session, help(hepmva) tells what there is.",
-    footer = {"", "Example:  hepmva jython examples/jython/book_histograms.py"})
+        header = "Start a Jython session, or run a script, with the module 'hepmva' imported.",
+        description = "Jython speaks Python 2.7. In the session, help(hepmva) tells what there is.",
+        footer = {"", "Example:  hepmva jython examples/jython/book_histograms.py"})
 final class JythonCommand implements Callable<Integer> {
 
     private static final String GREETING = "import hepmva; print 'hepmva " + Versions.HEPMVA
-        + " on Jython: the module hepmva is imported; help(hepmva) tells what there is, Ctrl-D ends'";
+            + " on Jython: the module hepmva is imported; help(hepmva) tells what there is, Ctrl-D ends'";
 
     @Parameters(paramLabel = "SCRIPT", arity = "0..*", description = "A script, and what it finds in "
             + "sys.argv.")

@@ -45,8 +45,9 @@ final class NtupleSummary {
 
     /** Prints one table that is open, and leaves it open. */
     void table(Ntuple ntuple) throws IOException {
-        out.println(ntuple.location() + ": " + Numbers.count(ntuple.entries()) + " entries, "
-            + ntuple.columns().size() + " columns");
+        out.println(ntuple.location() + ": " + Numbers.count(ntuple.entries()) 
+                + (ntuple.entries() == 1 ? " entry, " : " entries, ") + ntuple.columns().size()
+                + (ntuple.columns().size() == 1 ? " column" : " columns"));
         ntuple.remarks().forEach(remark -> out.println("  (" + remark + ")"));
         if (ranges) {
             columnsWithRanges(ntuple);

@@ -8,7 +8,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how far a long step is, on standard error: a bar on a terminal; otherwise a line when it ends.
+ * Shows how far a long step is, on standard error: a bar on a terminal, and everywhere a line when it
+ * has ended.
  *
  * <p>Mutable. May be told from any thread.
  */
@@ -18,8 +19,7 @@ final class Progress implements AutoCloseable {
     private final PrintStream err;
     private final ProgressBar bar;
     private final long begin = System.nanoTime();
-    private long done;
-    private String note = "";
+    private boolean ended;
 
     private Progress(String task, PrintStream err, ProgressBar bar) {
         this.task = task;
@@ -36,47 +36,48 @@ final class Progress implements AutoCloseable {
 
     private static ProgressBar bar(String task, String unit, PrintStream err) {
         return new ProgressBarBuilder()
-            .setTaskName(task)
-            .setUnit(" " + unit, 1)
-            .setInitialMax(-1)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
-            .setConsumer(new ConsoleProgressBarConsumer(err, 90))
-            .clearDisplayOnFinish()
-            .build();
+                .setTaskName(task)
+                .setUnit(" " + unit, 1)
+                .setInitialMax(-1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(err, 90))
+                .clearDisplayOnFinish()
+                .build();
     }
 
     /** Says how much is done. */
     synchronized void at(long nowDone, long total) {
-        done = nowDone;
         if (bar != null) {
             bar.maxHint(total <= 0 ? -1 : total);
             bar.stepTo(nowDone);
         }
     }
 
-    /** Says something that stands beside the bar, and at the end of the plain line. */
+    /** Says something that stands beside the bar. */
     synchronized void note(String text) {
-        note = text;
         if (bar != null) {
             bar.setExtraMessage(text);
         }
     }
 
-    /** Ends the bar and leaves one line: the task, what was done and how long it took. */
-    @Override
-    public synchronized void close() {
-        if (bar != null) {
-            bar.close();
-        }
+    /** Leaves one line: the task, what was done and how long it took. */
+    synchronized void finished(String what) {
+        endBar();
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
-        err.println(String.format(java.util.Locale.ROOT, "%s: %s%.1f s", task, note.isEmpty() ? "" :
-                 note + ", ",
-            seconds));
+        err.println(task + ": " + (what.isEmpty() ? "" : what + ", ") + Numbers.fixed(seconds, 1) + " s");
     }
 
-    /** {@return how much was done so far} */
-    synchronized long done() {
-        return done;
+    /** Takes the bar away; without {@link #finished} nothing is left of it. */
+    @Override
+    public synchronized void close() {
+        endBar();
+    }
+
+    private void endBar() {
+        if (bar != null && !ended) {
+            ended = true;
+            bar.close();
+        }
     }
 }

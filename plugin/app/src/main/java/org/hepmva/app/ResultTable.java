@@ -32,20 +32,20 @@ final class ResultTable {
                 "overtraining");
         for (MethodEvaluation method : evaluation.methods()) {
             table.row(method.name(), text(method.auc(), DECIMALS),
-                text(method.cuts().chosen().balancedAccuracy(), DECIMALS), rejection(method),
+                    text(method.cuts().chosen().balancedAccuracy(), DECIMALS), rejection(method),
                         words(method.overtraining()));
         }
         cuts(evaluation, table);
         table.print(out);
         evaluation.findings().stream().filter(f -> f.level() == Finding.Level.WARNING)
-            .forEach(f -> out.println("warning: " + f));
+                .forEach(f -> out.println("warning: " + f));
         out.flush();
     }
 
     /** {@return the area under the ROC curve of a method on the test part} */
     static double testAuc(Evaluation evaluation, String method) {
         return evaluation.methods().stream().filter(m -> m.name().equals(method)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no method '" + method
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + method
                     + "' was evaluated")).auc().value();
     }
 
@@ -68,7 +68,7 @@ final class ResultTable {
 
     private static String text(Measured number, int decimals) {
         return Numbers.fixed(number.value(), decimals)
-            + (Double.isNaN(number.error()) ? "" : " ± " + Numbers.fixed(number.error(), decimals));
+                + (Double.isNaN(number.error()) ? "" : " ± " + Numbers.fixed(number.error(), decimals));
     }
 
     private static String words(Overtraining overtraining) {

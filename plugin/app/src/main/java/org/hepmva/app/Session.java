@@ -17,8 +17,7 @@ import org.hepmva.runtime.WeightFile;
  * loops over arrays.
  *
  * <p>The module itself is in the resources of this jar, folder {@code hepmva}. Not meant for Java
- * programs; free to
- * change together with the module.
+ * programs; free to change together with the module.
  */
 public final class Session {
 
@@ -72,10 +71,8 @@ public final class Session {
      * @param columns    one array per column, all of one length
      */
     public static double[] responses(Classifier classifier, List<double[]> columns) {
-        double[] responses = new double[columns.isEmpty() ? 0 : columns.get(0).length];
-        Output.Computed.of("response", classifier, List.of()).rule()
-            .compute(columns.toArray(double[][]::new), responses.length, responses);
-        return responses;
+        int count = columns.isEmpty() ? 0 : columns.get(0).length;
+        return Responses.of(classifier, columns.toArray(double[][]::new), count);
     }
 
     /**
@@ -84,13 +81,14 @@ public final class Session {
      * @throws IOException if an input cannot be read or the output not be written
      */
     public static AnalysisResult run(Analysis analysis) throws IOException {
-        try (Interrupt interrupt = Interrupt.watch()) {
-            TerminalListener listener = new TerminalListener(interrupt);
-            try {
-                return new AnalysisRun(analysis, listener).run();
-            } finally {
-                listener.endLine();
-            }
+        try (Interrupt interrupt = new Interrupt()) {
+            return run(analysis, interrupt.watch());
+        }
+    }
+
+    static AnalysisResult run(Analysis analysis, Interrupt interrupt) throws IOException {
+        try (TerminalListener listener = new TerminalListener(interrupt)) {
+            return new AnalysisRun(analysis, listener).run();
         }
     }
 

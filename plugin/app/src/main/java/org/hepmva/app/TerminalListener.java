@@ -3,12 +3,13 @@ package org.hepmva.app;
 import java.util.Optional;
 import org.hepmva.app.analysis.Method;
 import org.hepmva.app.analysis.RunListener;
+import org.hepmva.app.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
 /** Shows an analysis on standard error: one bar for reading, one for each training. Mutable. */
-final class TerminalListener implements RunListener {
+final class TerminalListener implements RunListener, AutoCloseable {
 
     private final Interrupt interrupt;
     private Optional<Progress> current = Optional.empty();
@@ -22,7 +23,7 @@ final class TerminalListener implements RunListener {
         Progress progress = begin("reading", "entries");
         return (done, total) -> {
             if (interrupt.requested()) {
-                throw new IllegalStateException("stopped while reading; nothing is written");
+                throw new StoppedException("stopped while reading; nothing is written");
             }
             progress.at(done, total);
         };
@@ -38,8 +39,8 @@ final class TerminalListener implements RunListener {
 
     @Override
     public void trained(Trained trained) {
-        current.ifPresent(progress -> progress.note(trained.report().toString()));
-        endLine();
+        current.ifPresent(progress -> progress.finished(trained.report().toString()));
+        close();
     }
 
     @Override
@@ -55,8 +56,14 @@ final class TerminalListener implements RunListener {
         return progress;
     }
 
-    /** Ends the bar that is shown, if there is one. */
-    void endLine() {
+    private void endLine() {
+        current.ifPresent(progress -> progress.finished(""));
+        close();
+    }
+
+    /** Takes away the bar that is shown, if there is one. */
+    @Override
+    public void close() {
         current.ifPresent(Progress::close);
         current = Optional.empty();
     }
@@ -68,8 +75,8 @@ final class TerminalListener implements RunListener {
         public void step(int done, int total, double trainingLoss, double validationLoss) {
             progress.ifPresent(bar -> {
                 bar.at(done, total);
-                bar.note("loss " + Numbers.fixed(Double.isNaN(validationLoss) ? trainingLoss :
-                         validationLoss, 4));
+                double loss = Double.isNaN(validationLoss) ? trainingLoss : validationLoss;
+                bar.note("loss " + Numbers.fixed(loss, 4));
             });
         }
 

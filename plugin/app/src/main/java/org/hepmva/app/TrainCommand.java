@@ -6,16 +6,15 @@ import java.util.concurrent.Callable;
 import org.hepmva.app.analysis.Analysis;
 import org.hepmva.app.analysis.AnalysisFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code hepmva train ANALYSIS.yaml}. */
 @Command(name = "train",
-    header = "Train the methods of an analysis, evaluate them and write weight files and a report.",
-    description = "Ctrl-C ends the training and keeps what is whole: the trees so far, the best epoch.",
-    footer = {"", "Example:  hepmva train analysis.yaml --out results",
+        header = "Train the methods of an analysis, evaluate them and write weight files and a report.",
+        description = "Ctrl-C ends the training and keeps what is whole: the trees so far, the best epoch.",
+        footer = {"", "Example:  hepmva train analysis.yaml --out results",
         "A small analysis:",
         "  signal:     {files: [epid.root], tree: events, cut: \"species == 1\"}",
         "  background: {files: [epid.root], tree: events, cut: \"species == 0\"}",
@@ -24,6 +23,9 @@ import picocli.CommandLine.Spec;
         "    - {name: BDT, type: trees}",
         "  output: results"})
 final class TrainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Hepmva hepmva;
 
     @Parameters(paramLabel = "ANALYSIS.yaml", description = "What to read, how to split, which "
             + "methods to train.")
@@ -35,14 +37,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads for training; all "
             + "processors if left out.")
-    private int threads;
+    private Integer threads;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice, instead "
             + "of those in the file.")
     private Long seed;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -50,13 +49,13 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             analysis = analysis.withOutput(out);
         }
-        if (threads != 0) {
+        if (threads != null) {
             analysis = analysis.withSetting("threads", String.valueOf(threads));
         }
         if (seed != null) {
             analysis = analysis.withSeed(seed);
         }
-        new Training(spec.commandLine().getOut()).run(analysis);
+        hepmva.training().run(analysis);
         return 0;
     }
 }

@@ -5,24 +5,22 @@ import java.io.PrintWriter;
 import org.hepmva.app.analysis.Analysis;
 import org.hepmva.app.analysis.AnalysisResult;
 
-/** Runs an analysis for a person at a terminal: progress while it runs, a table at its end. */
-final class Training {
+/**
+ * Runs an analysis for a person at a terminal: progress while it runs, a table at its end.
+ *
+ * @param out       where the table goes
+ * @param interrupt Ctrl-C
+ */
+record Training(PrintWriter out, Interrupt interrupt) {
 
-    private final PrintWriter out;
-
-    Training(PrintWriter out) {
-        this.out = out;
-    }
-
-    /** {@return what came out, after it was printed} */
-    AnalysisResult run(Analysis analysis) throws IOException {
-        AnalysisResult result = Session.run(analysis);
+    /** Trains, evaluates, writes, and prints what came out. */
+    void run(Analysis analysis) throws IOException {
+        AnalysisResult result = Session.run(analysis, interrupt.watch());
         out.println();
         ResultTable.print(result, out);
         out.println();
         out.println("weight files, plots and results.json: " + result.folder());
         out.println("report: " + result.report());
         out.flush();
-        return result;
     }
 }

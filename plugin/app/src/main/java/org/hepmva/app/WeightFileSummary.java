@@ -37,15 +37,15 @@ final class WeightFileSummary {
         if (classifier instanceof BoostedTrees forest) {
             return forest.trees() + " boosted trees ("
                     + forest.kind().name().toLowerCase(java.util.Locale.ROOT)
-                + "), response from " + Numbers.brief(forest.responseMin()) + " to "
-                + Numbers.brief(forest.responseMax());
+                    + "), response from " + Numbers.brief(forest.responseMin()) + " to "
+                    + Numbers.brief(forest.responseMax());
         }
         if (classifier instanceof DenseNetwork network) {
             StringBuilder layers = new StringBuilder("dense network: " + network.variables().size()
                     + " inputs");
             for (DenseLayer layer : network.layers()) {
                 layers.append(", ").append(layer.outputs()).append(' ')
-                    .append(layer.activation().name().toLowerCase(java.util.Locale.ROOT));
+                        .append(layer.activation().name().toLowerCase(java.util.Locale.ROOT));
             }
             return layers.toString();
         }
@@ -80,7 +80,7 @@ final class WeightFileSummary {
         for (WorkingPoint point : weights.workingPoints()) {
             table.row(point.name(), Numbers.brief(point.cut()), Numbers.fixed(point.signalEfficiency(),
                     DECIMALS),
-                Numbers.fixed(point.backgroundEfficiency(), DECIMALS));
+                    Numbers.fixed(point.backgroundEfficiency(), DECIMALS));
         }
         table.print(out);
     }
@@ -93,7 +93,7 @@ final class WeightFileSummary {
         TextTable table = new TextTable("measured", ">value", ">error");
         for (Metric metric : from.metrics()) {
             table.row(metric.name(), Numbers.fixed(metric.value(), DECIMALS),
-                Double.isNaN(metric.error()) ? "" : Numbers.fixed(metric.error(), DECIMALS));
+                    Double.isNaN(metric.error()) ? "" : Numbers.fixed(metric.error(), DECIMALS));
         }
         table.print(out);
     }
@@ -102,9 +102,9 @@ final class WeightFileSummary {
         out.println();
         TextTable table = new TextTable("from", "");
         from.dataFiles().forEach(data -> table.row(data.className(), data.path()
-            + (data.tree().isEmpty() ? "" : ":" + data.tree())
-            + (data.bytes() < 0 ? "" : ", " + Numbers.count(data.bytes()) + " bytes")
-            + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())));
+                + (data.tree().isEmpty() ? "" : ":" + data.tree())
+                + (data.bytes() < 0 ? "" : ", " + Numbers.count(data.bytes()) + " bytes")
+                + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())));
         from.selections().forEach(selection -> {
             row(table, selection.className() + " cut", selection.cut());
             row(table, selection.className() + " weight", selection.weightExpression());

@@ -48,8 +48,10 @@ final class Target implements Closeable {
             return new Target(file.toString().endsWith(".gz") ? new GZIPOutputStream(out, BUFFER) : out,
                     part, real);
         } catch (NoSuchFileException e) {
-            throw new UnwritableFileException(file + ": cannot be written, there is no folder '"
-                    + file.toAbsolutePath().getParent() + "'", e);
+            Path folder = file.toAbsolutePath().getParent();
+            throw new UnwritableFileException(file + ": cannot be written, "
+                    + (Files.isDirectory(folder) ? "no file can be made in folder '" : "there is no folder '")
+                    + folder + "'", e);
         } catch (AccessDeniedException e) {
             throw new UnwritableFileException(file + ": cannot be written, permission denied in folder '"
                     + file.toAbsolutePath().getParent() + "'", e);

@@ -3,6 +3,7 @@ package org.hepmva.app.analysis;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
@@ -37,10 +38,15 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
         if (methods.isEmpty()) {
             throw new IllegalArgumentException("an analysis needs at least one method");
         }
+        requireDifferentNames(methods);
+    }
+
+    private static void requireDifferentNames(List<Method> methods) {
         Set<String> names = new HashSet<>();
         for (Method method : methods) {
-            if (!names.add(method.name())) {
-                throw new IllegalArgumentException("two methods are named '" + method.name() + "'");
+            if (!names.add(method.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("two methods are named '" + method.name()
+                        + "' (upper and lower case count as the same, as some disks do not tell them apart)");
             }
         }
     }
@@ -53,7 +59,7 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
     /** {@return this analysis with another seed for its split, its methods and its evaluation} */
     public Analysis withSeed(long seed) {
         return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), output)
-            .withSetting("seed", String.valueOf(seed));
+                .withSetting("seed", String.valueOf(seed));
     }
 
     private static Split seeded(Split split, long seed) {
@@ -69,8 +75,8 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
     /** {@return this analysis with a setting given to each method that has it} */
     public Analysis withSetting(String setting, String value) {
         List<Method> changed = methods.stream()
-            .map(m -> Trainers.named(m.type()).settings().contains(setting) ? m.with(setting, value) : m)
-            .toList();
+                .map(m -> Trainers.named(m.type()).settings().contains(setting) ? m.with(setting, value) : m)
+                .toList();
         return new Analysis(inputs, split, changed, evaluation, output);
     }
 }

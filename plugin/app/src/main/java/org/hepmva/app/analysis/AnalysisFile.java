@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Locations;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.VariableType;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.SampleReader;
+import org.hepmva.sample.Split;
 import org.hepmva.train.Settings;
 import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
@@ -19,14 +22,13 @@ import org.hepmva.train.Trainers;
  * Reads an analysis from YAML.
  *
  * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is
- * not known is an
- * error which lists the nearest allowed ones.
+ * not known is an error
+ * which lists the nearest allowed ones. Expressions and settings are checked before any file is read.
  */
 public final class AnalysisFile {
 
     private static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
-            "cut", "split",
-        "methods", "evaluation", "output");
+            "cut", "split", "methods", "evaluation", "output");
 
     private final Path folder;
     private final YamlMap yaml;
@@ -40,9 +42,7 @@ public final class AnalysisFile {
      * {@return the analysis that a file describes}
      *
      * @param file YAML
-     * @throws IOException              if the file, or one that it names, is not there or says what
-     * cannot be done
-     * @throws IllegalArgumentException if a value is out of its range
+     * @throws IOException if the file, or one that it names, is not there or says what cannot be done
      */
     public static Analysis read(Path file) throws IOException {
         return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file)).analysis();
@@ -54,8 +54,7 @@ public final class AnalysisFile {
      * @param yaml   YAML or JSON
      * @param folder what file names are relative to
      * @param origin what complaints call the text
-     * @throws IOException              as {@link #read}
-     * @throws IllegalArgumentException as {@link #read}
+     * @throws IOException as {@link #read}
      */
     public static Analysis parse(String yaml, Path folder, String origin) throws IOException {
         return new AnalysisFile(folder, YamlMap.parse(yaml, origin)).analysis();
@@ -65,12 +64,26 @@ public final class AnalysisFile {
         yaml.allow(KEYS);
         List<Variable> variables = variables("variables");
         List<Variable> spectators = yaml.has("spectators") ? variables("spectators") : List.of();
+        distinct(variables, spectators);
         List<Method> methods = methods();
         EvaluationSettings evaluation = EvaluationSection.read(yaml);
+        Split split = SplitSection.read(yaml);
         Inputs inputs = new Inputs(source("signal"), source("background"), variables, spectators,
-            yaml.text("cut", ""));
-        return new Analysis(inputs, SplitSection.read(yaml), methods, evaluation,
-            folder.resolve(yaml.text("output", "results")));
+                expression(yaml, "cut"));
+        Path output = folder.resolve(yaml.text("output", "results"));
+        try {
+            return new Analysis(inputs, split, methods, evaluation, output);
+        } catch (IllegalArgumentException e) {
+            throw yaml.complaint("methods", e);
+        }
+    }
+
+    private void distinct(List<Variable> variables, List<Variable> spectators) throws AnalysisException {
+        try {
+            SampleReader.of(variables, spectators);
+        } catch (IllegalArgumentException e) {
+            throw yaml.complaint("variables", e);
+        }
     }
 
     private ClassSource source(String name) throws IOException {
@@ -81,14 +94,36 @@ public final class AnalysisFile {
         for (String pattern : map.texts("files")) {
             locations.addAll(Locations.resolve(folder, pattern + tree));
         }
-        return new ClassSource(name, locations, map.text("weight", ""), map.text("cut", ""));
+        if (locations.isEmpty()) {
+            throw map.complaint("'files' names no file");
+        }
+        return new ClassSource(name, locations, expression(map, "weight"), expression(map, "cut"));
+    }
+
+    /** {@return an expression as the user wrote it, known to be one; empty if there is none} */
+    private static String expression(YamlMap map, String key) throws IOException {
+        String text = map.text(key, "");
+        try {
+            if (!text.isBlank()) {
+                Expression.parse(text);
+            }
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw map.complaint(key, e);
+        }
     }
 
     private List<Variable> variables(String key) throws IOException {
         List<Variable> variables = new ArrayList<>();
         for (YamlItem item : yaml.items(key)) {
-            variables.add(item.text().isPresent() ? Variable.of(item.text().get()) :
-                     variable(item.map().orElseThrow()));
+            try {
+                Variable variable = item.text().isPresent() ? Variable.of(item.text().get())
+                        : variable(item.map().orElseThrow());
+                Expression.parse(variable.expression());
+                variables.add(variable);
+            } catch (IllegalArgumentException e) {
+                throw yaml.complaint(item.line(), e);
+            }
         }
         return variables;
     }
@@ -102,7 +137,7 @@ public final class AnalysisFile {
         String name = map.text("name", expression);
         Variable variable = Variable.of(name.equals(expression) ? expression : name + " := " + expression);
         return variable.withTitle(map.text("title", variable.title())).withUnit(map.text("unit", ""))
-            .withType(type(map));
+                .withType(type(map));
     }
 
     private static VariableType type(YamlMap map) throws IOException {
@@ -117,10 +152,19 @@ public final class AnalysisFile {
     private List<Method> methods() throws IOException {
         List<Method> methods = new ArrayList<>();
         for (YamlItem item : yaml.items("methods")) {
-            methods.add(item.map().isPresent() ? method(item.map().get())
-                : new Method(item.text().orElseThrow(), item.text().orElseThrow(), Settings.defaults()));
+            try {
+                methods.add(item.map().isPresent() ? method(item.map().get())
+                        : method(item.text().orElseThrow()));
+            } catch (IllegalArgumentException e) {
+                throw yaml.complaint(item.line(), e);
+            }
         }
         return methods;
+    }
+
+    private static Method method(String type) {
+        Trainers.named(type);
+        return new Method(type, type, Settings.defaults());
     }
 
     private static Method method(YamlMap map) throws IOException {

@@ -7,9 +7,11 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.ClassSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
+import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.Trainers;
@@ -19,8 +21,8 @@ import org.hepmva.train.TrainingMonitor;
  * Carries out an analysis: reads, splits, trains, evaluates, writes.
  *
  * <p>Weight files are written as soon as their method is trained, so that nothing learned is lost, and
- * again with
- * what the evaluation measured. Each file is whole or not there.
+ * again with what the evaluation measured. Each file is whole or not there; an output folder in which
+ * nothing was written is taken away again.
  */
 public final class AnalysisRun {
 
@@ -46,6 +48,14 @@ public final class AnalysisRun {
      */
     public AnalysisResult run() throws IOException {
         OutputFolder folder = OutputFolder.prepare(analysis.output());
+        try {
+            return run(folder);
+        } finally {
+            folder.removeIfEmpty();
+        }
+    }
+
+    private AnalysisResult run(OutputFolder folder) throws IOException {
         Parts parts = parts(sample());
         WeightFiles files = new WeightFiles(analysis, parts.training(), DataFiles.of(analysis.inputs()));
         List<Trained> trained = new ArrayList<>();
@@ -55,12 +65,12 @@ public final class AnalysisRun {
                 listener.says("method '" + method.name() + "' was not trained: stopped before");
                 continue;
             }
-            trained.add(train(method, parts, monitor));
-            Trained last = trained.get(trained.size() - 1);
+            Trained last = train(method, parts, monitor);
             files.of(last).write(folder.weightFile(last.method()));
+            trained.add(last);
         }
         if (trained.isEmpty()) {
-            throw new IllegalStateException("stopped before any method was trained; nothing is written");
+            throw new StoppedException("stopped before any method was trained; nothing is written");
         }
         return evaluated(parts, trained, files, folder);
     }
@@ -68,7 +78,7 @@ public final class AnalysisRun {
     private Sample sample() throws IOException {
         Inputs inputs = analysis.inputs();
         Sample sample = SampleReader.of(inputs.variables(), inputs.spectators()).withCut(inputs.cut())
-            .read(inputs.signal(), inputs.background(), listener.reading());
+                .read(inputs.signal(), inputs.background(), listener.reading());
         listener.says(sample.summary(Sample.SIGNAL).toString());
         listener.says(sample.summary(Sample.BACKGROUND).toString());
         sample.warnings().forEach(warning -> listener.says("warning: " + warning));
@@ -78,7 +88,19 @@ public final class AnalysisRun {
     private Parts parts(Sample sample) {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
+        requireTestable(parts.test().summary(Sample.SIGNAL));
+        requireTestable(parts.test().summary(Sample.BACKGROUND));
         return parts;
+    }
+
+    /** Before the training, which may take long, rather than in the evaluation after it. */
+    private void requireTestable(ClassSummary test) {
+        if (!(test.sumW() > 0)) {
+            throw new IllegalArgumentException("split '" + analysis.split().describe()
+                    + "': the test part has " + test.entries() + " events of class '" + test.name()
+                    + "' with a total weight of "
+                    + ShortestDecimal.of(test.sumW()) + ", and the evaluation needs more than zero");
+        }
     }
 
     private Trained train(Method method, Parts parts, TrainingMonitor monitor) {

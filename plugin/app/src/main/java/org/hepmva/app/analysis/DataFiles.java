@@ -40,7 +40,7 @@ final class DataFiles {
             }
             files.add(new DataFile(file.getFileName().toString(), location.table(), source.name(),
                     Files.size(file),
-                digests.get(file)));
+                    digests.get(file)));
         }
         return files;
     }

@@ -10,26 +10,32 @@ import org.hepmva.evaluate.EvaluationSettings;
 final class EvaluationSection {
 
     private static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
-            "signalFraction",
-        "mapVariables", "cuts", "bins", "permutedEvents");
+            "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
 
     private EvaluationSection() {
     }
 
     /** {@return the settings that an analysis gives, the defaults for what it leaves out} */
     static EvaluationSettings read(YamlMap analysis) throws IOException {
-        EvaluationSettings settings = EvaluationSettings.defaults();
         if (!analysis.has("evaluation")) {
-            return settings;
+            return EvaluationSettings.defaults();
         }
         YamlMap map = analysis.map("evaluation");
         map.allow(KEYS);
-        settings = settings
-            .withExpectedYields(map.number("expectedSignal", settings.expectedSignal()),
-                map.number("expectedBackground", settings.expectedBackground()))
-            .withSignalFraction(map.number("signalFraction", settings.signalFraction()))
-            .withBins((int) map.wholeNumber("bins", settings.bins()))
-            .withPermutedEvents((int) map.wholeNumber("permutedEvents", settings.permutedEvents()));
+        try {
+            return settings(map, EvaluationSettings.defaults());
+        } catch (IllegalArgumentException e) {
+            throw analysis.complaint("evaluation", e);
+        }
+    }
+
+    private static EvaluationSettings settings(YamlMap map, EvaluationSettings defaults) throws IOException {
+        EvaluationSettings settings = defaults
+                .withExpectedYields(map.number("expectedSignal", defaults.expectedSignal()),
+                        map.number("expectedBackground", defaults.expectedBackground()))
+                .withSignalFraction(map.number("signalFraction", defaults.signalFraction()))
+                .withBins((int) map.wholeNumber("bins", defaults.bins()))
+                .withPermutedEvents((int) map.wholeNumber("permutedEvents", defaults.permutedEvents()));
         if (map.has("mapVariables")) {
             settings = settings.withMapVariables(map.texts("mapVariables"));
         }

@@ -23,7 +23,7 @@ public record Method(String name, String type, Settings settings) {
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
             throw new IllegalArgumentException("method name '" + name
                     + "' cannot be a file name: letters, digits,"
-                + " '_', '-' and '.' are allowed");
+                    + " '_', '-' and '.' are allowed");
         }
     }
 

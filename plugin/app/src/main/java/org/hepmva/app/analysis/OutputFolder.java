@@ -1,8 +1,12 @@
 package org.hepmva.app.analysis;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -28,11 +32,14 @@ record OutputFolder(Path path) {
     }
 
     private static String reason(FileSystemException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof java.nio.file.FileAlreadyExistsException) {
+        if (e instanceof FileAlreadyExistsException) {
             return e.getFile() + " is a file";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "this file system takes no new folders or files";
         }
         return e.getReason() == null ? e.getMessage() : e.getReason();
     }
@@ -40,5 +47,14 @@ record OutputFolder(Path path) {
     /** {@return where the weight file of a method belongs} */
     Path weightFile(String method) {
         return path.resolve(method + ".hepmva.json");
+    }
+
+    /** Takes the folder away again if there is nothing in it. */
+    void removeIfEmpty() throws IOException {
+        try {
+            Files.delete(path);
+        } catch (DirectoryNotEmptyException e) {
+            return;
+        }
     }
 }

@@ -24,8 +24,8 @@ import org.hepmva.sample.Split;
 final class SplitSection {
 
     private static final List<String> KEYS = List.of("train", "validation", "seed", "mode", "byEvent",
-            "trainSignal",
-        "validationSignal", "testSignal", "trainBackground", "validationBackground", "testBackground");
+            "trainSignal", "validationSignal", "testSignal", "trainBackground", "validationBackground",
+            "testBackground");
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;
     private static final long SEED = 1;
@@ -43,7 +43,11 @@ final class SplitSection {
         }
         YamlMap map = analysis.map("split");
         map.allow(KEYS);
-        return new SplitSection(map).split();
+        try {
+            return new SplitSection(map).split();
+        } catch (IllegalArgumentException e) {
+            throw analysis.complaint("split", e);
+        }
     }
 
     /** {@return the parts of all events, from the share to learn from and the share of that set aside} */
@@ -96,6 +100,6 @@ final class SplitSection {
     private PartCounts partCounts(String cls) throws IOException {
         return new PartCounts((int) map.wholeNumber("train" + cls, 0),
                 (int) map.wholeNumber("validation" + cls, 0),
-            (int) map.wholeNumber("test" + cls, Counts.REST));
+                (int) map.wholeNumber("test" + cls, Counts.REST));
     }
 }

@@ -38,27 +38,27 @@ final class WeightFiles {
     /** {@return the weight file of a method that is not yet evaluated} */
     WeightFile of(Trained trained) {
         return WeightFile.of(trained.method(), trained.classifier())
-            .withClasses(training.classNames())
-            .withSpectators(training.spectators())
-            .withProvenance(provenance(trained));
+                .withClasses(training.classNames())
+                .withSpectators(training.spectators())
+                .withProvenance(provenance(trained));
     }
 
     /** {@return the weight file of a method with its working points and what was measured} */
     WeightFile of(MethodEvaluation method) {
         WeightFile file = of(method.trained());
         return file.withWorkingPoints(workingPoints(method))
-            .withProvenance(file.provenance().withMetrics(metrics(method)));
+                .withProvenance(file.provenance().withMetrics(metrics(method)));
     }
 
     private static List<WorkingPoint> workingPoints(MethodEvaluation method) {
         List<WorkingPoint> points = new ArrayList<>();
         ConfusionMatrix chosen = method.cuts().chosen();
         points.add(new WorkingPoint("chosen", chosen.cut(), chosen.signalEfficiency().value(),
-            chosen.backgroundEfficiency().value()));
+                chosen.backgroundEfficiency().value()));
         for (FixedEfficiency fixed : method.cuts().workingPoints()) {
             WorkingPoint point = fixed.point();
             points.add(new WorkingPoint(name(fixed), point.cut(), point.signalEfficiency(),
-                point.backgroundEfficiency()));
+                    point.backgroundEfficiency()));
         }
         return points;
     }
@@ -81,13 +81,13 @@ final class WeightFiles {
     private Provenance provenance(Trained trained) {
         Inputs inputs = analysis.inputs();
         return Provenance.none()
-            .withDataFiles(dataFiles)
-            .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
-            .withSplit(analysis.split().describe())
-            .withSeed(seed(trained))
-            .withSettings(trained.settings())
-            .withSoftware(Map.of("hepmva", VERSION))
-            .withCreated(created());
+                .withDataFiles(dataFiles)
+                .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
+                .withSplit(analysis.split().describe())
+                .withSeed(seed(trained))
+                .withSettings(trained.settings())
+                .withSoftware(Map.of("hepmva", VERSION))
+                .withCreated(created());
     }
 
     private ClassSelection selection(ClassSource source) {
@@ -109,7 +109,7 @@ final class WeightFiles {
     private static String created() {
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         Instant time = epoch == null || !epoch.matches("\\d{1,12}") ? Instant.now()
-            : Instant.ofEpochSecond(Long.parseLong(epoch));
+                : Instant.ofEpochSecond(Long.parseLong(epoch));
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

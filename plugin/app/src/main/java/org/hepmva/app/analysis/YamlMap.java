@@ -47,6 +47,9 @@ final class YamlMap {
 
     /** {@return the mapping that a file holds} */
     static YamlMap read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new AnalysisException(file + ": is a folder, not an analysis file");
+        }
         try {
             return parse(Files.readString(file), file.toString());
         } catch (NoSuchFileException e) {
@@ -63,7 +66,7 @@ final class YamlMap {
             return new YamlMap(origin, mapping);
         }
         throw new AnalysisException(origin + ": holds no 'key: value' lines; an analysis needs at least"
-            + " signal, background, variables and methods");
+                + " signal, background, variables and methods");
     }
 
     private static Optional<Node> compose(String yaml, String origin) throws AnalysisException {
@@ -90,8 +93,8 @@ final class YamlMap {
         for (Map.Entry<String, Node> entry : values.entrySet()) {
             if (!allowed.contains(entry.getKey())) {
                 throw complaint(lineOf(entry.getValue()), "unknown key '" + entry.getKey()
-                        + "'\n  allowed, nearest"
-                    + " first: " + NearestNames.list(entry.getKey(), allowed, allowed.size()));
+                        + "'\n  allowed, nearest first: "
+                        + NearestNames.list(entry.getKey(), allowed, allowed.size()));
             }
         }
     }
@@ -147,7 +150,7 @@ final class YamlMap {
         return mapping("'" + key + "'", needed(key));
     }
 
-    /** {@return the entries of a list, each a mapping; an entry that is only text becomes {key: text}} */
+    /** {@return the entries of a list, each of them text or a mapping} */
     List<YamlItem> items(String key) throws AnalysisException {
         if (!(needed(key) instanceof SequenceNode sequence)) {
             throw complaint(lineOf(needed(key)), "'" + key + "' must be a list: '- …' lines or […]");
@@ -155,9 +158,9 @@ final class YamlMap {
         List<YamlItem> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             items.add(item instanceof ScalarNode text
-                ? new YamlItem(Optional.of(text.getValue()), Optional.empty(), lineOf(item))
-                : new YamlItem(Optional.empty(), Optional.of(mapping("an entry of '" + key + "'",
-                        item)), lineOf(item)));
+                    ? new YamlItem(Optional.of(text.getValue()), Optional.empty(), lineOf(item))
+                    : new YamlItem(Optional.empty(), Optional.of(mapping("an entry of '" + key + "'", item)),
+                            lineOf(item)));
         }
         return List.copyOf(items);
     }
@@ -167,15 +170,29 @@ final class YamlMap {
         return complaint(line, sentence);
     }
 
+    /** {@return a complaint about the value of a key, in the words of who was given it} */
+    AnalysisException complaint(String key, IllegalArgumentException refusal) {
+        int atLine = has(key) ? lineOf(values.get(key)) : line;
+        return complaint(atLine, refusal);
+    }
+
+    AnalysisException complaint(int atLine, IllegalArgumentException refusal) {
+        return new AnalysisException(at(atLine) + refusal.getMessage(), refusal);
+    }
+
     AnalysisException complaint(int atLine, String sentence) {
-        return new AnalysisException(origin + ", line " + atLine + ": " + sentence);
+        return new AnalysisException(at(atLine) + sentence);
+    }
+
+    private String at(int atLine) {
+        return origin + ", line " + atLine + ": ";
     }
 
     private Node needed(String key) throws AnalysisException {
         Node node = values.get(key);
         if (node == null) {
-            throw complaint(line, "'" + key + "' is missing; there are: " + String.join(", ",
-                    values.keySet()));
+            throw complaint(line, "'" + key + "' is missing; there are: "
+                    + String.join(", ", values.keySet()));
         }
         return node;
     }
@@ -184,8 +201,8 @@ final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(origin, mapping);
         }
-        throw complaint(lineOf(node), what + " must be a mapping: {key: value, …} or indented 'key: "
-                + "value' lines");
+        throw complaint(lineOf(node), what
+                + " must be a mapping: {key: value, …} or indented 'key: value' lines");
     }
 
     private String scalar(String what, Node node) throws AnalysisException {
