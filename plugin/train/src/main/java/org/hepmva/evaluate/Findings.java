@@ -54,8 +54,7 @@ final class Findings {
         }
         if (!part.isUsable()) {
             add(Level.WARNING, about, "It is left out: Σw is %s of signal and %s of background, and both"
-                    + " must be"
-                    + " above zero.", part.signal().sumW(), part.background().sumW());
+                    + " must be above zero.", part.signal().sumW(), part.background().sumW());
             return;
         }
         classOf(about, part.signal());
@@ -70,8 +69,8 @@ final class Findings {
         if (events.negative() > 0) {
             Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
             add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
-                    + " %.0f, and"
-                    + " efficiencies may leave [0, 1].", 100 * events.negativeFraction(), events.name(),
+                    + " %.0f, and efficiencies may leave [0,"
+                    + " 1].", 100 * events.negativeFraction(), events.name(),
                     events.entries(), events.effectiveEntries());
         }
     }
@@ -79,8 +78,8 @@ final class Findings {
     private void variable(VariableEvaluation variable) {
         if (variable.power() >= 0.9999 && variable.power() < 1) {
             add(Level.WARNING, variable.variable().name(), "This variable alone separates signal from"
-                    + " background"
-                    + " (AUC %.6f). Is it the label itself, or made from it?", variable.power());
+                    + " background (AUC %.6f). Is it the label itself, or made from"
+                    + " it?", variable.power());
         }
     }
 
@@ -90,16 +89,16 @@ final class Findings {
                 method.name(), w)));
         if (curve.auc() == 1) {
             add(Level.WARNING, method.name(), "The AUC on the test part is exactly 1: no event is on the"
-                    + " wrong side."
-                    + " Real problems hardly ever do that; look for the label among the variables.");
+                    + " wrong side. Real problems hardly ever do that; look for the label among the"
+                    + " variables.");
         }
         if (curve.auc() < 0.5) {
             add(Level.WARNING, method.name(), "The AUC is below one half: background gets the larger"
                     + " responses.");
         }
         if (!curve.isMonotone()) {
-            add(Level.NOTE, method.name(), "Negative weights make the ROC curve turn back; it is drawn as"
-                    + " it is.");
+            add(Level.NOTE, method.name(), "Negative weights make the ROC curve turn back; it is drawn"
+                    + " as it is.");
         }
         overtraining(method);
     }
@@ -110,19 +109,17 @@ final class Findings {
         switch (check.verdict()) {
             case UNKNOWN -> add(Level.NOTE, method.name(), "Overtraining cannot be checked: no training"
                     + " part.");
-            case NONE_SEEN -> add(Level.GOOD, method.name(), "No overtraining is seen: the AUC is %.4f on"
-                    + " training"
-                    + " and %.4f on test events, a difference of %.1f standard deviations.",
+            case NONE_SEEN -> add(Level.GOOD, method.name(), "No overtraining is seen: the AUC is %.4f"
+                    + " on training and %.4f on test events, a difference of %.1f standard deviations.",
                     check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
             case SLIGHT -> add(Level.NOTE, method.name(), "Slight overtraining: the AUC is %.4f on"
-                    + " training and %.4f on"
-                    + " test events (%.1f standard deviations). The test numbers are unbiased all the same.",
+                    + " training and %.4f on test events (%.1f standard deviations). The test numbers"
+                    + " are unbiased all the same.",
                     check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
             default -> add(Level.WARNING, method.name(), "Strong overtraining: the AUC is %.4f on"
-                    + " training but"
-                    + " only %.4f on test events (%.1f standard deviations). Quote test numbers only."
-                    + " Fewer or"
-                    + " smaller trees, a smaller network or more training events narrow the gap.",
+                    + " training but only %.4f on test events (%.1f standard deviations). Quote test"
+                    + " numbers only. Fewer or smaller trees, a smaller network or more training events"
+                    + " narrow the gap.",
                     check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
         }
     }

@@ -56,7 +56,7 @@ public final class EvaluationPlots {
                             .withMarker(Marker.CIRCLE).withMarkerSize(4).withLabel("signal (training)"))
                     .add(shape(training.get().background()), Style.points(Palette.BACKGROUND)
                             .withMarker(Marker.OPEN_SQUARE).withMarkerSize(4).withLabel("background"
-                            + " (training)"));
+                                    + " (training)"));
         }
         return plot.withXTitle(method.name() + " response").withYTitle(FRACTION);
     }

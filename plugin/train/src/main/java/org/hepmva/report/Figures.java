@@ -39,8 +39,8 @@ final class Figures {
                 figures.add(CORRELATIONS, "correlations-" + name,
                         EvaluationPlots.correlations(evaluation.correlations().get(i)),
                         "Linear correlation of the variables in " + name + " (training part): ±1 on one"
-                                + " straight"
-                        + " line, 0 if knowing one says nothing linear about the other.");
+                                + " straight line, 0 if knowing one says nothing linear about the"
+                                + " other.");
             }
         }
         return figures;
@@ -69,13 +69,12 @@ final class Figures {
 
     private void compare(Evaluation evaluation) {
         add(COMPARISON, "roc", EvaluationPlots.rocCurves(evaluation),
-                "For each fraction of signal kept, the fraction of background removed, on test events:"
-                        + " the nearer a"
-                + " curve comes to the upper right corner, the better. Grey: windows cut on the variables.");
+                "For each fraction of signal kept, the fraction of background removed, on test events: the nearer"
+                        + " a curve comes to the upper right corner, the better. Grey, for reference: the best"
+                        + " rectangular cuts on all variables together and on the four best ones alone.");
         add(COMPARISON, "rejection", EvaluationPlots.rejectionFactors(evaluation),
-                "The same upside down: of how many background events one passes; higher is better. Points"
-                        + " known"
-                + " to no better than 50% are not drawn.");
+                "The same upside down: of how many background events one passes; higher is better."
+                + " Points known to no better than 50% are not drawn.");
     }
 
     private void method(MethodEvaluation method) {
@@ -83,14 +82,13 @@ final class Figures {
         String file = method.name();
         add(section, file + "-response", EvaluationPlots.responses(method),
                 "Areas: test events; points: training events; each normalised to 1. Points that leave"
-                        + " their area by"
-                + " more than their errors show overtraining.");
+                + " their area by more than their errors show overtraining.");
         add(section, file + "-response-log", EvaluationPlots.responses(method).withLogY(),
                 "The same on a logarithmic scale, to see the tails.");
         add(section, file + "-significance", EvaluationPlots.significance(method),
-                String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for S"
-                        + " = %s signal and"
-                + " B = %s background events before it; the band is its statistical error.",
+                String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for"
+                        + " S = %s signal and B = %s background events before it; the band is its"
+                        + " statistical error.",
                 Numbers.compact(method.significance().expectedSignal()),
                 Numbers.compact(method.significance().expectedBackground())));
         add(section, file + "-probability", EvaluationPlots.signalProbability(method),
@@ -99,8 +97,8 @@ final class Figures {
         method.map().ifPresent(map -> add(section, file + "-map", EvaluationPlots.map(method.name(), map),
                 mapCaption(map)));
         EvaluationPlots.loss(method).ifPresent(plot -> add(section, file + "-loss", plot,
-                "What training minimises, step by step; where the validation curve turns up, overtraining"
-                        + " begins."));
+                "What training minimises, step by step; where the validation curve turns up,"
+                        + " overtraining begins."));
         EvaluationPlots.learningCurve(method).ifPresent(plot -> add(section, file + "-learning", plot,
                 "AUC after each step; the gap between the curves is what training knows by heart."));
     }
@@ -112,8 +110,7 @@ final class Figures {
                         .collect(Collectors.joining(", "))
                 + (map.fixed().size() > 8 ? ", …" : "") + "), so events need not follow it.";
         return "Shade: the response over the two variables; lines: where it equals a cut, signal on the"
-                + " darker side;"
-                + " dots: test events." + others;
+                + " darker side; dots: test events." + others;
     }
 
     private void variable(VariableEvaluation variable) {

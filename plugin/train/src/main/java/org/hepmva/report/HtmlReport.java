@@ -52,8 +52,8 @@ final class HtmlReport {
         report.sample();
         report.definitions();
         report.page.raw("<footer>Written by hepmva. Every number of this page, and more, is in"
-                + " results.json; every"
-                + " picture is in the folder plots as PDF and SVG.</footer></body></html>");
+                + " results.json; every picture is in the folder plots as PDF and"
+                + " SVG.</footer></body></html>");
         return report.page.toString();
     }
 
@@ -66,25 +66,24 @@ final class HtmlReport {
                 .raw("<style>" + style() + "</style></head><body>")
                 .text("h1", "Evaluation of " + names)
                 .text("p class=\"lead\"", lead())
-                .raw("<nav><ul><li><a href=\"#trust\">Is it trustworthy?</a></li>"
-                        + "<li><a href=\"#comparison\">Comparison</a></li>");
+                .raw("<nav><ul><li><a href=\"#trust\">Is it trustworthy?</a></li><li><a"
+                        + " href=\"#comparison\">Comparison</a></li>");
         for (int i = 0; i < evaluation.methods().size(); i++) {
             page.raw("<li><a href=\"#method-" + (i + 1) + "\">"
                     + Html.escape(evaluation.methods().get(i).name())
                     + "</a></li>");
         }
         page.raw("<li><a href=\"#variables\">Variables</a></li><li><a"
-                + " href=\"#correlations\">Correlations</a></li>"
-                + "<li><a href=\"#sample\">Sample</a></li><li><a href=\"#definitions\">How it is"
-                + " computed</a></li>"
-                + "</ul></nav>");
+                + " href=\"#correlations\">Correlations</a></li><li><a"
+                + " href=\"#sample\">Sample</a></li><li><a href=\"#definitions\">How it is"
+                + " computed</a></li></ul></nav>");
     }
 
     private String lead() {
         PartSummary test = evaluation.parts().get(2);
         return String.format(Locale.ROOT, "%d variables; measured on %d signal and %d background test"
-                + " events that no method"
-                + " has seen.", evaluation.variables().size(), test.signal().entries(),
+                + " events that no method has"
+                + " seen.", evaluation.variables().size(), test.signal().entries(),
                 test.background().entries());
     }
 
@@ -101,7 +100,7 @@ final class HtmlReport {
                 .filter(f -> f.level() == Finding.Level.WARNING).count();
         page.raw("<section id=\"trust\">").text("h2", "Is it trustworthy?").text("p", warnings == 0
                 ? "Nothing speaks against it." : warnings == 1 ? "There is one warning. Read it before"
-                + " using the numbers."
+                        + " using the numbers."
                 : "There are " + warnings + " warnings. Read them before using the numbers.");
         page.raw("<ul class=\"findings\">");
         for (Finding finding : evaluation.findings()) {
@@ -116,9 +115,8 @@ final class HtmlReport {
 
     private void comparison() {
         page.raw("<section id=\"comparison\">").text("h2", "Comparison").text("p",
-                "All on test events. The AUC on"
-                + " training events stands in brackets. ε_S, ε_B: fraction of signal and background that"
-                + " passes.");
+                "All on test events. The AUC on training events stands in brackets. ε_S, ε_B: fraction"
+                + " of signal and background that passes.");
         List<List<String>> rows = new ArrayList<>();
         for (MethodEvaluation method : evaluation.methods()) {
             rows.add(List.of(method.name(), Numbers.measured(method.auc())
@@ -157,8 +155,8 @@ final class HtmlReport {
 
     private void variables() {
         page.raw("<section id=\"variables\">").text("h2", "Variables").text("p",
-                "Ranked by separation: how far signal and"
-                + " background lie apart in this variable alone, 0 to 1. On training events.");
+                "Ranked by separation: how far signal and background lie apart in this variable alone, 0"
+                + " to 1. On training events.");
         List<List<String>> rows = new ArrayList<>();
         for (VariableEvaluation variable : evaluation.ranking()) {
             RectangularCut cut = variable.cuts().at(0.9);
@@ -192,9 +190,8 @@ final class HtmlReport {
     }
 
     private void sample() {
-        page.raw("<section id=\"sample\">").text("h2", "Sample").text("p", "Effective entries, (Σw)²/Σw²,"
-                + " say how many"
-                + " events of weight one would have the same statistical error.");
+        page.raw("<section id=\"sample\">").text("h2", "Sample").text("p", "Effective entries,"
+                + " (Σw)²/Σw², say how many events of weight one would have the same statistical error.");
         List<List<String>> rows = new ArrayList<>();
         for (PartSummary part : evaluation.parts()) {
             rows.add(row(part.part() + ", signal", part.signal()));

@@ -96,6 +96,6 @@ public final class ReportWriter {
         if (e instanceof FileAlreadyExistsException) {
             return "'" + e.getFile() + "' is a file";
         }
-        return e.getReason() == null ? e.getMessage() : e.getReason();
+        return e.getReason() == null ? "'" + e.getFile() + "' cannot be made" : e.getReason();
     }
 }

@@ -30,12 +30,10 @@ import org.hepmva.sample.ClassSummary;
 public final class ResultsJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String ABOUT = "null: the number does not exist or is infinite. Efficiencies are"
-            + " sums of event"
-            + " weights with response > cut over all. Cuts are chosen on the validation part, everything"
-            + " else of a method"
-            + " is quoted on the test part unless said otherwise; variables are described on the training"
-            + " part.";
+    private static final String ABOUT = "null: the number does not exist or is infinite. Efficiencies"
+            + " are sums of event weights with response > cut over all. Cuts are chosen on the"
+            + " validation part, everything else of a method is quoted on the test part unless said"
+            + " otherwise; variables are described on the training part.";
 
     private ResultsJson() {
     }

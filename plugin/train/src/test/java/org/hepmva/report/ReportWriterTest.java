@@ -23,6 +23,7 @@ import org.hepmva.evaluate.Examples;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -189,6 +190,19 @@ class ReportWriterTest {
         try (Stream<Path> files = Files.list(other)) {
             assertEquals(List.of("plots"), files.map(f -> f.getFileName().toString()).toList());
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void aQuarterOfAMillionEventsTakeSeconds(@TempDir Path other) throws IOException {
+        Parts parts = Examples.parts(48, 0);
+        long start = System.nanoTime();
+
+        ReportWriter.write(Evaluation.of(List.of(Examples.trees("BDT"), Examples.trees("other"),
+                Examples.network("DNN")), parts, EvaluationSettings.defaults()), other);
+
+        assertTrue(System.nanoTime() - start < 15e9, () -> (System.nanoTime() - start) / 1e9 + " s");
+        assertTrue(Files.size(other.resolve("report.html")) < 5_000_000);
     }
 
     @Test
