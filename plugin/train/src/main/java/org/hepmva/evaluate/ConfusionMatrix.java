@@ -3,9 +3,9 @@ package org.hepmva.evaluate;
 /**
  * Who passes a cut and who does not, in sums of event weights with errors √Σw².
  *
- * <p>An event passes if its response exceeds the cut. Nothing is normalised: if the weights give
- * background four times as much as signal, then so do accuracy, purity and F1. Balanced accuracy and the
- * efficiencies do not depend on it. Negative weights are summed like any other.
+ * <p>An event passes if its response exceeds the cut. Nothing is normalised: if the weights give background
+ * four times as much as signal, then so do accuracy, purity and F1. Balanced accuracy and the efficiencies
+ * do not depend on it. Negative weights are summed like any other.
  *
  * @param cut               the cut on the response
  * @param signalPassing     Σw of signal with a response above the cut

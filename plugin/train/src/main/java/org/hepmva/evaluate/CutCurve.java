@@ -8,11 +8,11 @@ import org.hepmva.hist.Graph;
  * The best rectangular cuts for rising signal efficiency: what a method must beat.
  *
  * <p>On one variable a cut is a window low ≤ x &lt; high; open on one side where that is better, so both
- * one-sided cuts are among the candidates. On several variables it is a box, found by peeling (Friedman
- * and Fisher, Stat. Comput. 9 (1999) 123): from the face where most background goes for the signal lost,
- * slice by slice; where a window on one variable alone does better, it is that window. Edges are quantiles
- * of the training part (100 of them, 50 for boxes), so a cut is as fine as those. Cuts are found on the
- * training part and measured on the test part.
+ * one-sided cuts are among the candidates. On several variables it is a box, found by peeling (Friedman and
+ * Fisher, Stat. Comput. 9 (1999) 123): from the face where most background goes for the signal lost, slice
+ * by slice; where a window on one variable alone does better, it is that window. Edges are quantiles of the
+ * training part (100 of them, 50 for boxes), so a cut is as fine as those. Cuts are found on the training
+ * part and measured on the test part.
  *
  * @param title what is cut on
  * @param cuts  one for each wanted ε<sub>S</sub>, rising; may be empty

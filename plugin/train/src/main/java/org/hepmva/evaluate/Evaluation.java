@@ -40,9 +40,9 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     /**
      * {@return the evaluation of some methods}
      *
-     * <p>Variables are described on the training part, or on the test part if there is none to speak of
-     * (no signal or no background). Everything quoted of a method comes from the test part; its cuts are
-     * chosen on the validation part.
+     * <p>Variables are described on the training part, or on the test part if there is none to speak of (no
+     * signal or no background). Everything quoted of a method comes from the test part; its cuts are chosen
+     * on the validation part.
      *
      * @param methods  at least one, each with a name of its own
      * @param parts    a divided sample; its test part needs Σw &gt; 0 in both classes, the others may be

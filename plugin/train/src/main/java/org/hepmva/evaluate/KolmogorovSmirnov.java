@@ -4,11 +4,10 @@ package org.hepmva.evaluate;
  * Do two samples come from one distribution? The largest distance between their cumulative distributions,
  * unbinned and weighted.
  *
- * <p>If they do, a p-value at least this small turns up with that frequency: 0.01 in one test of a
- * hundred. Weights enter through effective entries n = (Σw)²/Σw²; then λ = (√N + 0.12 + 0.11/√N) d with N
- * = n₁n₂/(n₁ + n₂) and p = 2 Σ<sub>j</sub> (−1)<sup>j−1</sup> exp(−2j²λ²) (M. A. Stephens, J. R. Stat.
- * Soc. B 32 (1970) 115). Equal values make it cautious (p too large). With negative weights it is a rough
- * guide.
+ * <p>If they do, a p-value at least this small turns up with that frequency: 0.01 in one test of a hundred.
+ * Weights enter through effective entries n = (Σw)²/Σw²; then λ = (√N + 0.12 + 0.11/√N) d with N = n₁n₂/(n₁
+ * + n₂) and p = 2 Σ<sub>j</sub> (−1)<sup>j−1</sup> exp(−2j²λ²) (M. A. Stephens, J. R. Stat. Soc. B 32
+ * (1970) 115). Equal values make it cautious (p too large). With negative weights it is a rough guide.
  *
  * @param distance largest |F₁ − F₂|; NaN if a sample has no weight
  * @param pValue   in [0, 1]; NaN if the distance is

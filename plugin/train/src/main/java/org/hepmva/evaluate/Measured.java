@@ -12,11 +12,11 @@ public record Measured(double value, double error) {
     public static final Measured NONE = new Measured(Double.NaN, Double.NaN);
 
     /**
-     * {@return part / (part + rest) of two independent sums, with the error
-     * √(rest² σ<sub>part</sub>² + part² σ<sub>rest</sub>²) / (part + rest)²}
+     * {@return part / (part + rest) of two independent sums, with the error √(rest² σ<sub>part</sub>² +
+     * part² σ<sub>rest</sub>²) / (part + rest)²}
      *
-     * <p>For sums of event weights with errors √Σw² this is the weighted binomial error
-     * √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|. NaN where both are zero.
+     * <p>For sums of event weights with errors √Σw² this is the weighted binomial error √[(1 − ε)²
+     * Σw²(pass) + ε² Σw²(fail)] / |Σw|. NaN where both are zero.
      *
      * @param part what is counted
      * @param rest what is not

@@ -75,8 +75,8 @@ final class Passing {
 
     /**
      * {@return variance of the mean placement of this class among the other}, where {@code mean} is that
-     * mean. The placement of an event is the fraction of the other class that fails where this event
-     * begins to pass, a tie ½.
+     * mean. The placement of an event is the fraction of the other class that fails where this event begins
+     * to pass, a tie ½.
      */
     double placementVariance(Passing other, double mean) {
         double sum = 0;

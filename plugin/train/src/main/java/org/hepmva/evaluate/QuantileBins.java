@@ -6,9 +6,8 @@ import java.util.Arrays;
  * Bins of equal population, where signal and background count the same in total. They follow any monotone
  * change of the variable, so what is summed over them does not depend on its scale.
  *
- * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open. Equal values stay
- * together, so there may be fewer bins than asked. Negative weights take their share by |w|. NaN belongs
- * to no bin.
+ * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open. Equal values stay together,
+ * so there may be fewer bins than asked. Negative weights take their share by |w|. NaN belongs to no bin.
  */
 final class QuantileBins {
 

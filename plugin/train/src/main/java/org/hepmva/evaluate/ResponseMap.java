@@ -7,8 +7,8 @@ import org.hepmva.hist.Histogram;
 import org.hepmva.runtime.Variable;
 
 /**
- * The response of a method over two variables, all others held fixed: its decision boundaries are where
- * the response equals a cut.
+ * The response of a method over two variables, all others held fixed: its decision boundaries are where the
+ * response equals a cut.
  *
  * @param x                horizontal variable
  * @param y                vertical variable

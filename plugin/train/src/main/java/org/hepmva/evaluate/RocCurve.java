@@ -14,8 +14,8 @@ import org.hepmva.runtime.WorkingPoint;
  * ε = Σw(response &gt; c) / Σw. Events with equal responses pass together, so the curve is straight across
  * them.
  *
- * <p>Negative event weights are summed like any other: the curve may then leave [0, 1] and turn back. It
- * is never clipped; {@link #isMonotone()} says whether that happened.
+ * <p>Negative event weights are summed like any other: the curve may then leave [0, 1] and turn back. It is
+ * never clipped; {@link #isMonotone()} says whether that happened.
  *
  * <p>Immutable, safe to share between threads. Built in O(n), about half a second for a million events.
  */
@@ -182,8 +182,8 @@ public final class RocCurve {
     }
 
     /**
-     * {@return the error of ε<sub>S</sub> of a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|:
-     * binomial for weights of 1, and zero where nothing or everything passes}
+     * {@return the error of ε<sub>S</sub> of a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|: binomial
+     * for weights of 1, and zero where nothing or everything passes}
      */
     public double signalEfficiencyError(int point) {
         return signal.efficiencyError(point);
@@ -268,8 +268,8 @@ public final class RocCurve {
     }
 
     /**
-     * {@return the tightest working point that reaches ε<sub>S</sub> = {@code wanted}; named like
-     * {@code "signal 90%"}}
+     * {@return the tightest working point that reaches ε<sub>S</sub> = {@code wanted}; named like {@code
+     * "signal 90%"}}
      *
      * @param wanted ε<sub>S</sub> in [0, 1]
      */
@@ -351,8 +351,7 @@ public final class RocCurve {
 
     /**
      * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone;
-     * points
-     * where it is infinite or uncertain by more than half are left out}
+     * points where it is infinite or uncertain by more than half are left out}
      */
     public Graph toRejectionFactorGraph(String title) {
         int[] points = Arrays.stream(pointsToDraw())

@@ -8,10 +8,10 @@ import org.hepmva.hist.Graph;
  * s/√(s + b) against the cut on the response, for expected events s and b: the expected significance of a
  * counting experiment, more exactly the inverse relative error of the signal yield.
  *
- * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated. Cuts that
- * so few events pass that ε<sub>S</sub> is uncertain by more than 30%, or where negative weights make s +
- * b ≤ 0, are left out. The best cut is found on one part and quoted on another where there is one, so that
- * it does not flatter itself.
+ * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated. Cuts that so
+ * few events pass that ε<sub>S</sub> is uncertain by more than 30%, or where negative weights make s + b ≤
+ * 0, are left out. The best cut is found on one part and quoted on another where there is one, so that it
+ * does not flatter itself.
  *
  * @param expectedSignal     S, before the cut
  * @param expectedBackground B, before the cut

@@ -68,8 +68,8 @@ public final class EvaluationPlots {
 
     /**
      * {@return background rejection against signal efficiency of all methods on the test part, with the
-     * best rectangular cuts as reference: on all variables together, and on each of the four best
-     * variables alone}
+     * best rectangular cuts as reference: on all variables together, and on each of the four best variables
+     * alone}
      *
      * @param evaluation what was evaluated
      */

@@ -69,9 +69,9 @@ final class Figures {
 
     private void compare(Evaluation evaluation) {
         add(COMPARISON, "roc", EvaluationPlots.rocCurves(evaluation),
-                "For each fraction of signal kept, the fraction of background removed, on test events: the nearer"
-                        + " a curve comes to the upper right corner, the better. Grey, for reference: the best"
-                        + " rectangular cuts on all variables together and on the four best ones alone.");
+                "For each fraction of signal kept, the fraction of background removed, on test events:"
+                + " the nearer a curve comes to the upper right corner, the better. Grey, for reference:"
+                + " the best rectangular cuts on all variables together and on the four best ones alone.");
         add(COMPARISON, "rejection", EvaluationPlots.rejectionFactors(evaluation),
                 "The same upside down: of how many background events one passes; higher is better."
                 + " Points known to no better than 50% are not drawn.");

@@ -8,8 +8,8 @@
  * }</pre>
  *
  * <p>{@link org.hepmva.report.ReportWriter} writes everything; {@link org.hepmva.report.EvaluationPlots}
- * makes single pictures; {@link org.hepmva.report.ResultsJson} gives the numbers. Nothing is measured
- * here: every number comes from {@code org.hepmva.evaluate}. The keys of {@code results.json} are stable,
- * the page is not.
+ * makes single pictures; {@link org.hepmva.report.ResultsJson} gives the numbers. Nothing is measured here:
+ * every number comes from {@code org.hepmva.evaluate}. The keys of {@code results.json} are stable, the
+ * page is not.
  */
 package org.hepmva.report;
