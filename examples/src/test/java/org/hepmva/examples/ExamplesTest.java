@@ -78,6 +78,18 @@ class ExamplesTest {
     }
 
     @Test
+    void settingsAreComparedOnTheValidationPart() throws IOException {
+        Path analysis = folder.resolve("tenth.yaml");
+        Files.writeString(analysis, Files.readString(EXAMPLES.resolve("demo.yaml"))
+                .replace("data/epid.root", FILE) + "\ncut: \"eventNumber % 10 == 0\"\n");
+
+        String says = printed(() -> ScanSettings.main(new String[] {analysis.toString()}));
+
+        assertEquals(7, says.lines().count(), says);
+        assertEquals(0.975, number(says, "4 +0.10  ([0-9.]+) ± 0.00"), 0.008);
+    }
+
+    @Test
     void smearingCostsMoreTheWiderItIs() throws IOException {
         Path picture = folder.resolve("smearing.svg");
 
