@@ -3,7 +3,8 @@ package org.hepmva.runtime;
 import java.util.Arrays;
 
 /**
- * Puts a value in the place of NaN, for each variable. Immutable; the array is copied, in and out.
+ * Puts a value in the place of what is not a number, for each variable: NaN, and also the infinities, which
+ * a network could only turn into NaN. Immutable; the array is copied, in and out.
  *
  * @param value finite, one per variable
  */
@@ -26,7 +27,7 @@ public record Imputation(double[] value) implements Transformation {
     @Override
     public void apply(double[] x) {
         for (int i = 0; i < value.length; i++) {
-            x[i] = Double.isNaN(x[i]) ? value[i] : x[i];
+            x[i] = Double.isFinite(x[i]) ? x[i] : value[i];
         }
     }
 

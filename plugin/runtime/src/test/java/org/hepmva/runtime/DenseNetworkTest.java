@@ -104,6 +104,15 @@ class DenseNetworkTest {
     }
 
     @Test
+    void anInfiniteValueIsImputedLikeNan() {
+        DenseNetwork network = Samples.randomNetwork(Activation.RELU, 4);
+        Classifier imputed = Transformed.of(List.of(new Imputation(new double[] {0, -1, 0})), network);
+
+        assertEquals(network.response(new double[] {1, -1, 0}),
+                imputed.response(new double[] {1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}));
+    }
+
+    @Test
     void layersThatDoNotFitAreRefused() {
         SplittableRandom random = new SplittableRandom(1);
         DenseLayer oneToTwo = Samples.layer(1, 2, Activation.TANH, random);

@@ -3,15 +3,18 @@ package org.hepmva.app.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Locations;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.VariableType;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Split;
 import org.hepmva.train.Settings;
@@ -68,14 +71,32 @@ public final class AnalysisFile {
         List<Method> methods = methods();
         EvaluationSettings evaluation = EvaluationSection.read(yaml);
         Split split = SplitSection.read(yaml);
-        Inputs inputs = new Inputs(source("signal"), source("background"), variables, spectators,
-                expression(yaml, "cut"));
+        Inputs inputs = new Inputs(source("signal"), source("background"), variables,
+                withEventId(spectators, variables, split), expression(yaml, "cut"));
         Path output = folder.resolve(yaml.text("output", "results"));
         try {
             return new Analysis(inputs, split, methods, evaluation, output);
         } catch (IllegalArgumentException e) {
             throw yaml.complaint("methods", e);
         }
+    }
+
+    /** An event id has to be read along, even if nobody named it as a spectator. */
+    private static List<Variable> withEventId(List<Variable> spectators, List<Variable> variables,
+            Split split) {
+        if (!(split instanceof EventIdSplit byId)) {
+            return spectators;
+        }
+        List<Variable> all = new ArrayList<>(spectators);
+        Set<String> known = new HashSet<>();
+        spectators.forEach(spectator -> known.add(spectator.name()));
+        variables.forEach(variable -> known.add(variable.name()));
+        for (String name : Expression.parse(byId.expression()).names()) {
+            if (known.add(name)) {
+                all.add(Variable.of(name));
+            }
+        }
+        return all;
     }
 
     private void distinct(List<Variable> variables, List<Variable> spectators) throws AnalysisException {
