@@ -7,6 +7,7 @@ import sys
 data = sys.argv[1] if len(sys.argv) > 1 else 'examples/data/epid.root'
 folder = sys.argv[2] if len(sys.argv) > 2 else 'results'
 
+# snippet: train
 result = hepmva.train(
     signal=dict(files=data, tree='events', cut='species == 1'),
     background=dict(files=data, tree='events', cut='species == 0'),
@@ -20,4 +21,5 @@ result = hepmva.train(
 print result
 for name in result.methods():
     print '%s: AUC %.3f' % (name, result.auc(name))
+# end
 print 'report:', result.report()
