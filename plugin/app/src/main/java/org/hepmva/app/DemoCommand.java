@@ -26,7 +26,6 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = Home.examples().resolve("demo.yaml");
-        hepmva.training().run(AnalysisFile.read(file).withOutput(out));
-        return 0;
+        return hepmva.training().run(AnalysisFile.read(file).withOutput(out));
     }
 }

@@ -42,7 +42,8 @@ record Failure(PrintWriter err, boolean debug) {
                     + " MiB: give it more, for example HEPMVA_OPTS=-Xmx8g ./hepmva …";
         }
         if (error instanceof LinkageError) {
-            return "a class or library that is needed is not there or does not fit this machine: " + error;
+            return "a class or library that is needed is not there or does not fit this machine: " + error
+                    + (error.getCause() == null ? "" : ", because of " + error.getCause());
         }
         return "a mistake of hepmva itself, please report it with the output of --debug: " + error;
     }

@@ -1,26 +1,26 @@
 package org.hepmva.app;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.utils.Signals;
 
 /**
- * Turns Ctrl-C into a wish to stop: the work in progress learns of it, finishes what is whole, and only
- * then does the program end. Mutable.
+ * Turns Ctrl-C, and the request to end that a batch system sends, into a wish to stop: the work in
+ * progress learns of it and finishes what is whole. A second one ends the program at once. Mutable.
  */
 final class Interrupt implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final List<String> SIGNALS = List.of("INT", "TERM");
+    private static final int ENDED_BY_CTRL_C = 130;
 
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stop, "hepmva-stop");
-    private boolean watched;
+    private final Map<String, Object> handlersBefore = new HashMap<>();
     private volatile boolean requested;
 
     /** Watches from now on, until closed. Without it Ctrl-C ends the program at once. */
     Interrupt watch() {
-        if (!watched) {
-            Runtime.getRuntime().addShutdownHook(hook);
-            watched = true;
+        for (String signal : SIGNALS) {
+            handlersBefore.computeIfAbsent(signal, name -> Signals.register(name, this::stop));
         }
         return this;
     }
@@ -31,22 +31,18 @@ final class Interrupt implements AutoCloseable {
     }
 
     private void stop() {
+        if (requested) {
+            Runtime.getRuntime().halt(ENDED_BY_CTRL_C);
+        }
         requested = true;
         System.err.println();
-        System.err.println("stopping: what is trained so far is kept");
-        try {
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        System.err.println("stopping: what is trained so far is kept; once more ends at once");
     }
 
-    /** Says that the work is done and all is said about it, so that the program may end. */
+    /** Ctrl-C does again what it did before. */
     @Override
     public void close() {
-        finished.countDown();
-        if (watched && !requested) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+        handlersBefore.forEach(Signals::unregister);
+        handlersBefore.clear();
     }
 }

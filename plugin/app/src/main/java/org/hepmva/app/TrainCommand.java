@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code hepmva train ANALYSIS.yaml}. */
 @Command(name = "train",
         header = "Train the methods of an analysis, evaluate them and write weight files and a report.",
-        description = "Ctrl-C ends the training and keeps what is whole: the trees so far, the best epoch.",
+        description = "Ctrl-C ends the training early and keeps what is whole: the trees so far, the best "
+                + "epoch. They are evaluated and written as always; the exit code is then 1.",
         footer = {"", "Example:  hepmva train analysis.yaml --out results",
         "A small analysis:",
         "  signal:     {files: [epid.root], tree: events, cut: \"species == 1\"}",
@@ -55,7 +56,6 @@ final class TrainCommand implements Callable<Integer> {
         if (seed != null) {
             analysis = analysis.withSeed(seed);
         }
-        hepmva.training().run(analysis);
-        return 0;
+        return hepmva.training().run(analysis);
     }
 }

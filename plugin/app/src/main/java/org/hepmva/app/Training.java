@@ -13,8 +13,12 @@ import org.hepmva.app.analysis.AnalysisResult;
  */
 record Training(PrintWriter out, Interrupt interrupt) {
 
-    /** Trains, evaluates, writes, and prints what came out. */
-    void run(Analysis analysis) throws IOException {
+    /**
+     * Trains, evaluates, writes, and prints what came out.
+     *
+     * @return the exit code: 0 if all was done, 1 if it was stopped and only a part is kept
+     */
+    int run(Analysis analysis) throws IOException {
         AnalysisResult result = Session.run(analysis, interrupt.watch());
         out.println();
         ResultTable.print(result, out);
@@ -22,5 +26,6 @@ record Training(PrintWriter out, Interrupt interrupt) {
         out.println("weight files, plots and results.json: " + result.folder());
         out.println("report: " + result.report());
         out.flush();
+        return interrupt.requested() ? 1 : 0;
     }
 }

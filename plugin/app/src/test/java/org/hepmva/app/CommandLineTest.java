@@ -1,0 +1,119 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How arguments are understood: help, wrong usage, and the exit codes 0, 1 and 2. */
+class CommandLineTest {
+
+    @Test
+    void withoutACommandTheCommandsAreListed() {
+        Run run = Run.hepmva();
+
+        assertEquals(new Run(2, "", """
+                hepmva: which command? There are: demo, inspect, dump, train, apply, jython
+                Usage: hepmva [-hV] [--debug] COMMAND
+                'hepmva --help' explains it.
+                """), run);
+    }
+
+    @Test
+    void aMisspeltCommandIsAnsweredWithItsNeighbours() {
+        Run run = Run.hepmva("inspekt", "a.csv");
+
+        assertEquals(new Run(2, "", """
+                hepmva: Unmatched arguments from index 0: 'inspekt', 'a.csv'
+                Did you mean: hepmva inspect or hepmva train?
+                Usage: hepmva [-hV] [--debug] COMMAND
+                'hepmva --help' explains it.
+                """), run);
+    }
+
+    @Test
+    void aMisspeltOptionIsAnsweredWithItsNeighbours() {
+        Run run = Run.hepmva("inspect", "a.csv", "--quik");
+
+        assertEquals(new Run(2, "", """
+                hepmva: Unknown option: '--quik'
+                Possible solutions: --quick
+                Usage: hepmva inspect [-hV] [--debug] [--quick] FILE[:TREE]
+                'hepmva inspect --help' explains it.
+                """), run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "dump", "train", "apply"})
+    void aMissingArgumentIsWrongUsage(String command) {
+        Run run = Run.hepmva(command);
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("hepmva: Missing required "), run.err());
+        assertTrue(run.err().endsWith("'hepmva " + command + " --help' explains it.\n"), run.err());
+    }
+
+    @Test
+    void aRangeThatIsNoneIsWrongUsage() {
+        Run run = Run.hepmva("dump", "a.csv", "--entries", "10-20");
+
+        assertEquals(2, run.code());
+        assertEquals("hepmva: Invalid value for option '--entries': entries '10-20' are not a range like"
+                + " 0:1000,"
+                + " 1000: or :1000", run.err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aNumberThatIsNoneIsWrongUsage() {
+        Run run = Run.hepmva("train", "a.yaml", "--threads", "many");
+
+        assertEquals(2, run.code());
+        assertEquals("hepmva: Invalid value for option '--threads': 'many' is not an int",
+                run.err().lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "inspect", "dump", "train", "apply", "jython"})
+    void everyCommandExplainsItselfWithAnExample(String command) {
+        Run run = Run.hepmva(command, "--help");
+
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("Usage: hepmva " + command), run.out());
+        assertTrue(run.out().contains("Example:  hepmva " + command), run.out());
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertEquals(new Run(0, "hepmva " + Versions.HEPMVA + "\n", ""), Run.hepmva("--version"));
+    }
+
+    @Test
+    void anErrorIsOneSentenceAndDebugShowsTheTrace() {
+        Run run = Run.hepmva("train", "/nowhere/a.yaml", "--debug");
+
+        assertEquals(1, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("hepmva: /nowhere/a.yaml: no such file\n"
+                + "org.hepmva.app.analysis.AnalysisException: "), run.err());
+        assertTrue(run.err().contains("\tat org.hepmva.app."), run.err());
+    }
+
+    @Test
+    void whatNobodyForesawIsAMistakeOfHepmvaItself() {
+        assertEquals("a mistake of hepmva itself, please report it with the output of --debug: "
+                + "java.lang.IndexOutOfBoundsException:"
+                + " 7", Failure.sentence(new IndexOutOfBoundsException("7")));
+    }
+
+    @Test
+    void tooLittleMemorySaysHowToGiveMore() {
+        String sentence = Failure.sentence(new OutOfMemoryError("Java heap space"));
+
+        assertTrue(sentence.matches("not enough memory \\(Java heap space\\), of which Java may use \\d+"
+                + " MiB: "
+                + "give it more, for example HEPMVA_OPTS=-Xmx8g ./hepmva …"), sentence);
+    }
+}

@@ -1,0 +1,132 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.WeightFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, a full disk and a reader that goes away, each against a program of its own. */
+class InterruptTest {
+
+    @TempDir
+    private Path folder;
+
+    private Process started(Path analysis) throws IOException {
+        return new ProcessBuilder(Run.program("train", analysis)).directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile()).start();
+    }
+
+    private void waitUntilSaid(String text) throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && !Files.readString(folder.resolve("err")).contains(text); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(Files.readString(folder.resolve("err")).contains(text),
+                Files.readString(folder.resolve("err")));
+    }
+
+    private static void pressCtrlC(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertTrue(process.waitFor(100, TimeUnit.SECONDS), "it does not end");
+    }
+
+    @Test
+    void whatIsTrainedSoFarIsKeptWhenCtrlCIsPressed() throws IOException, InterruptedException {
+        Events.csv(folder);
+        Path analysis = Files.writeString(folder.resolve("a.yaml"), Events.analysis()
+                .replace("trees: 10", "trees: 1000000, earlyStopping: 0")
+                .replace("output", "  - {name: Never, type: trees}\noutput"));
+
+        Process process = started(analysis);
+        waitUntilSaid("background: 400 events");
+        Thread.sleep(700);
+        pressCtrlC(process);
+
+        String err = Files.readString(folder.resolve("err"));
+        assertEquals(1, process.exitValue(), err);
+        assertTrue(err.contains("\nstopping: what is trained so far is kept; once more ends at once\n"), err);
+        assertTrue(err.contains("\nmethod 'Never' was not trained: stopped before\n"), err);
+        assertTrue(Files.readString(folder.resolve("out")).contains("report: "), err);
+        WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
+        BoostedTrees kept = (BoostedTrees) written.classifier();
+        assertTrue(kept.trees() >= 1 && kept.trees() < 1_000_000, kept.toString());
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void aFullDiskIsASentence() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
+        Path data = Events.csv(folder);
+
+        assertEquals(new Run(1, "", "hepmva: /dev/full: cannot be written: No space left on device\n"),
+                Run.hepmva("dump", data, "-o", "/dev/full"));
+        for (String command : List.of("dump", "inspect")) {
+            Process process = new ProcessBuilder(Run.program(command, data))
+                    .redirectOutput(Path.of("/dev/full").toFile())
+                    .redirectError(folder.resolve("err").toFile()).start();
+            assertEquals(1, process.waitFor());
+            assertTrue(Files.readString(folder.resolve("err")).endsWith(
+                    "hepmva: standard output cannot be written: No space left on device\n"));
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpLeavesNothingHalfWritten() throws IOException, InterruptedException {
+        Path data = Events.csv(folder);
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(mounted(disk), "only root can mount a small disk");
+        try {
+            Path analysis = Files.writeString(folder.resolve("a.yaml"),
+                    Events.analysis().replace("output: results", "output: disk/results"));
+
+            Run dump = Run.hepmva("dump", data, "-o", disk.resolve("x.csv"));
+            Run train = Run.hepmva("train", analysis);
+
+            assertEquals("hepmva: " + disk + "/x.csv: cannot be written: No space left on device\n",
+                    dump.err());
+            assertEquals(1, dump.code());
+            assertTrue(train.err().endsWith(": No space left on device\n"), train.err());
+            assertEquals(1, train.code());
+            try (Stream<Path> left = Files.walk(disk)) {
+                assertEquals(List.of(), left.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("BDT.hepmva.json")).toList());
+            }
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    private static boolean mounted(Path disk) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=12k", "none", disk.toString())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                    .waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoError() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no /bin/sh");
+        String command = String.join("' '", Run.program("dump", Events.ROOT_FILE));
+
+        Run run = Run.program(folder, List.of("/bin/sh", "-c",
+                "('" + command + "'; echo code $? >&2) | head -n 1"));
+
+        assertEquals(new Run(0, "eop,shape,match,eventNumber,p,theta,species\n", "code 0\n"), run);
+    }
+}

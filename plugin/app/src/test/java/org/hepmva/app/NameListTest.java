@@ -1,0 +1,20 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameListTest {
+
+    @Test
+    void commasBetweenNamesSplit() {
+        assertEquals(List.of("a", "b", "m [GeV]"), NameList.parse("a, b ,m [GeV]"));
+    }
+
+    @Test
+    void commasInBracketsAndBackquotesDoNot() {
+        assertEquals(List.of("max(a,min(b,c))", "d", "`x, y`", "z[1]"),
+                NameList.parse("max(a,min(b,c)),d,`x, y`,z[1]"));
+    }
+}
