@@ -44,7 +44,7 @@ def response(classifier, x):
         if step["kind"] == "scaling":
             x = [(v - o) * f for v, o, f in zip(x, step["offset"], step["factor"])]
         else:
-            x = [o if math.isnan(v) else v for v, o in zip(x, step["value"])]
+            x = [v if math.isfinite(v) else o for v, o in zip(x, step["value"])]
     return response(classifier["classifier"], x)
 
 
