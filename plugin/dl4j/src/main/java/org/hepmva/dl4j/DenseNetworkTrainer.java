@@ -20,9 +20,8 @@ import org.hepmva.train.TrainingMonitor;
  *
  * <p>Σ w · loss / n of each batch is made small, with the event weights balanced between the
  * classes and scaled to a mean of 1 (see {@link InputSettings}): an event of weight 2 counts
- * exactly as much as two events. A missing (NaN) value is replaced by the mean of the variable over
- * the training events, when training and when applied; an infinite one counts as missing in
- * training.
+ * exactly as much as two events. A missing (NaN) or infinite value is replaced by the mean of the
+ * variable over the training events, when training and when applied.
  *
  * <p>The classifier is a {@link Transformed} network: imputation, scaling, layers, all in double
  * precision. Its response is the signal probability in [0, 1]; it agrees with Deeplearning4j's,

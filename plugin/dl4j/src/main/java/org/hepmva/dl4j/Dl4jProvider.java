@@ -42,7 +42,7 @@ import org.hepmva.train.TrainerProvider;
  *   validation           0.2 of the training events, where the split made no validation part
  *   scaling              standard, minMax, none
  *   weightNormalisation  equal, numberOfEvents, none
- *   negativeWeights      use, ignore, absolute
+ *   negativeWeights      ignore, use, absolute
  *   seed                 1
  *   threads              1; 0 for one per processor. Only layers of several hundred neurons gain
  * </pre>

@@ -13,7 +13,7 @@ public record InputSettings(InputScaling scaling, TrainingWeights weights) {
     private static final InputSettings DEFAULTS =
             new InputSettings(InputScaling.STANDARD, TrainingWeights.defaults());
 
-    /** {@return standard scaling, both classes of equal Σw, negative weights used} */
+    /** {@return standard scaling, both classes of equal Σw, events of negative weight left out} */
     public static InputSettings defaults() {
         return DEFAULTS;
     }

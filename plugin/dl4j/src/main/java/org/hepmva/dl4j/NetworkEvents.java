@@ -38,9 +38,7 @@ final class NetworkEvents implements AutoCloseable {
         double[] x = new double[variables];
         for (int i = 0; i < sample.size(); i++) {
             for (int v = 0; v < variables; v++) {
-                float value = sample.values(v)[i];
-                // a tree has a side for "beyond every cut", a sum of products has none
-                x[v] = Float.isInfinite(value) ? Double.NaN : value;
+                x[v] = sample.values(v)[i];
             }
             for (Transformation transformation : transformations) {
                 transformation.apply(x);

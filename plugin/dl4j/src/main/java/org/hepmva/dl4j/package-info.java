@@ -21,8 +21,9 @@
  * <ul>
  * <li>The response of the weight file is Deeplearning4j's within 10⁻⁵, for every activation and output, with
  *     batch normalisation or without.
- * <li>An event of weight 2 trains like two events, one of weight −1 takes back one of weight 1, and the unit
- *     of the weights does not matter.
+ * <li>An event of weight 2 trains like two events, and the unit of the weights does not matter. Events of
+ *     negative weight are left out; with {@code negativeWeights: use} one of weight −1 takes back one of
+ *     weight 1.
  * <li>Scaling, the stand-ins for missing values and the balance of the classes are learned from the training
  *     events alone. A response to a missing value is finite.
  * <li>Losses and optimisers are those of the formulas in {@link org.hepmva.dl4j.Loss} and

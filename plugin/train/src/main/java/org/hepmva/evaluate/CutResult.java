@@ -1,6 +1,10 @@
 package org.hepmva.evaluate;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What cuts on the response of one method give.
@@ -8,16 +12,26 @@ import java.util.List;
  * @param workingPoints at the usual efficiencies: ε<sub>B</sub> = 1, 10, 30%, then ε<sub>S</sub> = 50, 70,
  *                      90%
  * @param rule          how the chosen cut was found, in words
- * @param chosen        the chosen cut on the test part
- * @param onTraining    the same cut on the training part; none if that part is empty
+ * @param matrices      who passes the chosen cut, on each part that has signal and background; the test
+ *                      part is always there
  */
-public record CutResult(List<FixedEfficiency> workingPoints, String rule, ConfusionMatrix chosen,
-                        List<ConfusionMatrix> onTraining) {
+public record CutResult(List<FixedEfficiency> workingPoints, String rule,
+                        Map<Part, ConfusionMatrix> matrices) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public CutResult {
         workingPoints = List.copyOf(workingPoints);
-        onTraining = List.copyOf(onTraining);
+        matrices = Collections.unmodifiableMap(new EnumMap<>(matrices));
+    }
+
+    /** {@return the chosen cut on the test part} */
+    public ConfusionMatrix chosen() {
+        return matrices.get(Part.TEST);
+    }
+
+    /** {@return the chosen cut on one part, if that part has signal and background} */
+    public Optional<ConfusionMatrix> on(Part part) {
+        return Optional.ofNullable(matrices.get(part));
     }
 
     /**

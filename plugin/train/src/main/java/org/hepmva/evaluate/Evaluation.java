@@ -56,7 +56,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         for (Part part : Part.values()) {
             summaries.add(PartSummary.of(part, parts));
         }
-        requireMeasurable(summaries.get(Part.TEST.ordinal()));
+        requireMeasurable(parts);
         requireNames(methods, settings);
         Sample reference = summaries.get(0).isUsable() ? parts.training() : parts.test();
         List<VariableEvaluation> variables = variables(reference, parts.test(), settings);
@@ -76,7 +76,14 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         return new Evaluation(settings, parts, variables, correlations, boxes, methods, value);
     }
 
-    private static void requireMeasurable(PartSummary test) {
+    /**
+     * Checks what an evaluation needs of the parts, so that it can be known before a long training.
+     *
+     * @param parts a divided sample
+     * @throws IllegalArgumentException if the test part cannot measure efficiencies
+     */
+    public static void requireMeasurable(Parts parts) {
+        PartSummary test = PartSummary.of(Part.TEST, parts);
         if (!test.isUsable()) {
             throw new IllegalArgumentException("the test part cannot be evaluated: Σw of signal is "
                     + test.signal().sumW() + " (" + test.signal().entries() + " events), of background "

@@ -1,24 +1,26 @@
 package org.hepmva.evaluate;
 
+import java.util.Map;
 import org.hepmva.runtime.WorkingPoint;
 
 /**
  * A working point found at a wanted efficiency of one class, with the efficiency of the other as the
- * result, and with what the training part says of the same: a much better value there is overtraining.
+ * result, and with what the other parts say of the same: a much better value in training is overtraining.
  *
  * <p>The error of the result is that of its own class and, in quadrature, what it moves by when the cut
  * moves by the error of the wanted efficiency: the cut was found on the same events.
  *
- * @param fixed      whose efficiency is wanted
- * @param wanted     that efficiency, in (0, 1)
- * @param point      cut and efficiencies on the test part; with tied responses the wanted one may not be
- *                   reached exactly
- * @param result     the other class's efficiency on the test part
- * @param onTraining the other class's efficiency on the training part, at the cut that gives {@code
- *                   wanted} there; {@link Measured#NONE} if there is no training part
+ * @param fixed        whose efficiency is wanted
+ * @param wanted       that efficiency, in (0, 1)
+ * @param point        cut and efficiencies on the test part; with tied responses the wanted one may not be
+ *                     reached exactly
+ * @param result       the other class's efficiency on the test part
+ * @param onTraining   the other class's efficiency on the training part, at the cut that gives {@code
+ *                     wanted} there; {@link Measured#NONE} if there is no such part
+ * @param onValidation the same of the validation part
  */
 public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Measured result,
-                              Measured onTraining) {
+                              Measured onTraining, Measured onValidation) {
 
     /** Whose efficiency is held. */
     public enum Fixed {
@@ -28,15 +30,14 @@ public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Me
         BACKGROUND
     }
 
-    /** {@return the point on a curve, nothing known of the training part} */
-    static FixedEfficiency of(RocCurve curve, Fixed fixed, double wanted) {
+    /** {@return the point on the curve of the test part, beside what the other parts with a curve say} */
+    static FixedEfficiency of(Map<Part, RocCurve> curves, Fixed fixed, double wanted) {
+        RocCurve curve = curves.get(Part.TEST);
         WorkingPoint point = fixed == Fixed.SIGNAL
                 ? curve.atSignalEfficiency(wanted) : curve.atBackgroundEfficiency(wanted);
-        return new FixedEfficiency(fixed, wanted, point, result(curve, fixed, wanted), Measured.NONE);
-    }
-
-    FixedEfficiency withTraining(RocCurve training) {
-        return new FixedEfficiency(fixed, wanted, point, result, result(training, fixed, wanted));
+        return new FixedEfficiency(fixed, wanted, point, result(curve, fixed, wanted),
+                result(curves.get(Part.TRAINING), fixed, wanted),
+                result(curves.get(Part.VALIDATION), fixed, wanted));
     }
 
     /** {@return 1/ε<sub>B</sub> with its error, of the test part} */
@@ -45,6 +46,9 @@ public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Me
     }
 
     private static Measured result(RocCurve curve, Fixed fixed, double wanted) {
+        if (curve == null) {
+            return Measured.NONE;
+        }
         boolean signal = fixed == Fixed.SIGNAL;
         int p = signal ? curve.pointAtSignalEfficiency(wanted) : curve.pointAtBackgroundEfficiency(wanted);
         double own = signal ? curve.backgroundEfficiencyError(p) : curve.signalEfficiencyError(p);

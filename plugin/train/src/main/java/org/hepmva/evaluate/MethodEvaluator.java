@@ -113,24 +113,17 @@ final class MethodEvaluator {
     private CutResult cuts() {
         List<FixedEfficiency> points = new ArrayList<>();
         for (double wanted : BACKGROUND_EFFICIENCIES) {
-            points.add(point(Fixed.BACKGROUND, wanted));
+            points.add(FixedEfficiency.of(curves, Fixed.BACKGROUND, wanted));
         }
         for (double wanted : SIGNAL_EFFICIENCIES) {
-            points.add(point(Fixed.SIGNAL, wanted));
+            points.add(FixedEfficiency.of(curves, Fixed.SIGNAL, wanted));
         }
         boolean given = settings.cuts().containsKey(trained.method());
         double cut = given ? settings.cuts().get(trained.method()) : mostBalanced(curves.get(chooser()));
         String rule = given ? "given" : "largest balanced accuracy on the " + chooser() + " part";
-        List<ConfusionMatrix> onTraining = new ArrayList<>();
-        if (responses.containsKey(Part.TRAINING)) {
-            onTraining.add(matrix(cut, Part.TRAINING));
-        }
-        return new CutResult(points, rule, matrix(cut, Part.TEST), onTraining);
-    }
-
-    private FixedEfficiency point(Fixed fixed, double wanted) {
-        FixedEfficiency point = FixedEfficiency.of(curves.get(Part.TEST), fixed, wanted);
-        return curves.containsKey(Part.TRAINING) ? point.withTraining(curves.get(Part.TRAINING)) : point;
+        Map<Part, ConfusionMatrix> matrices = new EnumMap<>(Part.class);
+        responses.keySet().forEach(part -> matrices.put(part, matrix(cut, part)));
+        return new CutResult(points, rule, matrices);
     }
 
     private ConfusionMatrix matrix(double cut, Part part) {

@@ -12,8 +12,8 @@ final class Definitions {
                 + " larger response of a pair. Its error is DeLong's, with effective entries."},
         {"Working points", "At a wanted ε_B: the loosest cut that does not exceed it. At a wanted ε_S:"
                 + " the tightest cut that reaches it. Errors contain that the cut itself was found on"
-                + " these events. In brackets: the same on training events, with the cut that gives the"
-                + " wanted efficiency there."},
+                + " these events. Beside them: the same on training and validation events, with the cut"
+                + " that gives the wanted efficiency there."},
         {"Chosen cut", "Where not given: the largest balanced accuracy, (ε_S + 1 − ε_B)/2, on the"
                 + " validation part. Accuracy, purity and F1 depend on how much signal and background"
                 + " the event weights stand for."},

@@ -110,6 +110,22 @@ public final class EvaluationPlots {
                 .withXRange(0, 1).withLogY();
     }
 
+    /**
+     * {@return the ROC curves of one method on every part: training dashed and validation dotted, test full}
+     *
+     * @param method what was evaluated
+     */
+    public static Plot rocOfParts(MethodEvaluation method) {
+        Plot plot = Plot.titled("");
+        for (ResponseOnPart part : method.parts()) {
+            Style style = Palette.line(Part.TEST.ordinal() - part.part().ordinal()).withWidth(1.5);
+            plot = plot.add(part.curve().toGraph(method.name()), style.withLabel(String.format(Locale.ROOT,
+                    "%s (AUC %.4f)", part.part(), part.curve().auc())));
+        }
+        return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Background rejection 1 − ε_{B}")
+                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO);
+    }
+
     private static List<CutCurve> references(Evaluation evaluation) {
         List<VariableEvaluation> ranking = evaluation.ranking();
         List<VariableEvaluation> best = ranking.subList(0, Math.min(MOST_REFERENCES, ranking.size()));

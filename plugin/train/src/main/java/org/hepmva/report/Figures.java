@@ -85,6 +85,9 @@ final class Figures {
                 + " their area by more than their errors show overtraining.");
         add(section, file + "-response-log", EvaluationPlots.responses(method).withLogY(),
                 "The same on a logarithmic scale, to see the tails.");
+        add(section, file + "-roc", EvaluationPlots.rocOfParts(method),
+                "The ROC curve on each part; a training curve above the test curve by more than the error"
+                        + " of the AUC is overtraining.");
         add(section, file + "-significance", EvaluationPlots.significance(method),
                 String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for"
                         + " S = %s signal and B = %s background events before it; the band is its"

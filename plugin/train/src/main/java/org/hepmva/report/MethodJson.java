@@ -64,6 +64,7 @@ final class MethodJson {
             object.set("rejectionFactor", JsonNumbers.number(point.point().rejectionFactor()));
             object.set("result", JsonNumbers.measured(point.result()));
             object.set("onTraining", JsonNumbers.measured(point.onTraining()));
+            object.set("onValidation", JsonNumbers.measured(point.onValidation()));
         }
         return array;
     }
@@ -72,8 +73,7 @@ final class MethodJson {
         ObjectNode object = NODES.objectNode();
         object.put("rule", cuts.rule());
         object.set("cut", JsonNumbers.number(cuts.chosen().cut()));
-        object.set("test", confusion(cuts.chosen()));
-        cuts.onTraining().forEach(matrix -> object.set("training", confusion(matrix)));
+        cuts.matrices().forEach((part, matrix) -> object.set(part.toString(), confusion(matrix)));
         return object;
     }
 

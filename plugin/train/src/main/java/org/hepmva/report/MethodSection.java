@@ -70,30 +70,38 @@ final class MethodSection {
         for (FixedEfficiency point : method.cuts().workingPoints()) {
             boolean signal = point.fixed() == Fixed.SIGNAL;
             String wanted = (signal ? "ε_S = " : "ε_B = ") + Math.round(100 * point.wanted()) + "%";
-            String result = Numbers.percent(point.result()) + " (" + Numbers.percent(point.onTraining())
-                    + ")";
+            String result = Numbers.percent(point.result());
+            String other = signal ? "ε_B = " : "ε_S = ";
             rows.add(List.of(wanted, Numbers.compact(point.point().cut()),
                     signal ? Numbers.fixed(100 * point.point().signalEfficiency(), 2) + "%" : result,
                     signal ? result : Numbers.fixed(100 * point.point().backgroundEfficiency(), 2) + "%",
                     signal ? Numbers.measured(point.rejectionFactor())
-                            : Numbers.compact(point.point().rejectionFactor())));
+                            : Numbers.compact(point.point().rejectionFactor()),
+                    named(other, point.onTraining()), named(other, point.onValidation())));
         }
-        page.table(List.of("wanted", "response >", "ε_S (training)", "ε_B (training)", "1/ε_B"), rows);
+        page.table(List.of("wanted", "response >", "ε_S", "ε_B", "1/ε_B", "training", "validation"), rows);
+    }
+
+    private static String named(String name, Measured efficiency) {
+        return Double.isNaN(efficiency.value()) ? Numbers.NONE : name + Numbers.percent(efficiency);
     }
 
     private void chosenCut() {
         ConfusionMatrix cut = method.cuts().chosen();
         page.text("h3", "At the chosen cut").text("p", "Response > " + Numbers.compact(cut.cut()) + ": "
-                + method.cuts().rule() + ". Sums of event weights of the test part:");
-        page.table(List.of("", "passes", "fails"), List.of(
-                List.of("signal", Numbers.measured(cut.signalPassing()),
-                        Numbers.measured(cut.signalFailing())),
-                List.of("background", Numbers.measured(cut.backgroundPassing()),
-                        Numbers.measured(cut.backgroundFailing()))));
+                + method.cuts().rule() + ". Sums of event weights:");
+        List<List<String>> sums = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(quality("test", cut));
-        method.cuts().onTraining().forEach(matrix -> rows.add(quality("training", matrix)));
-        page.table(List.of("", "accuracy", "balanced accuracy", "purity", "recall (ε_S)", "ε_B", "F1"), rows);
+        method.cuts().matrices().forEach((part, matrix) -> {
+            sums.add(List.of(part.toString(), Numbers.measured(matrix.signalPassing()),
+                    Numbers.measured(matrix.signalFailing()), Numbers.measured(matrix.backgroundPassing()),
+                    Numbers.measured(matrix.backgroundFailing())));
+            rows.add(quality(part.toString(), matrix));
+        });
+        page.table(List.of("part", "signal passes", "signal fails", "background passes", "background fails"),
+                sums);
+        page.table(List.of("part", "accuracy", "balanced accuracy", "purity", "recall (ε_S)", "ε_B", "F1"),
+                rows);
     }
 
     private static List<String> quality(String name, ConfusionMatrix matrix) {

@@ -1,5 +1,6 @@
 package org.hepmva.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -81,15 +82,18 @@ class EvaluationTest {
     }
 
     @Test
-    void aWorkingPointStandsBesideThatOfTraining() {
+    void aWorkingPointStandsBesideThoseOfTrainingAndValidation() {
         Evaluation evaluation = both();
         RocCurve training = evaluation.method("DNN").on(Part.TRAINING).orElseThrow().curve();
+        RocCurve validation = evaluation.method("DNN").on(Part.VALIDATION).orElseThrow().curve();
 
         FixedEfficiency point = evaluation.method("DNN").cuts().at(Fixed.SIGNAL, 0.7);
 
         assertEquals(0.7, point.point().signalEfficiency(), 2e-3);
         assertEquals(point.point().backgroundEfficiency(), point.result().value());
         assertEquals(training.atSignalEfficiency(0.7).backgroundEfficiency(), point.onTraining().value());
+        assertEquals(validation.atSignalEfficiency(0.7).backgroundEfficiency(),
+                point.onValidation().value());
         assertEquals(1 / point.result().value(), point.rejectionFactor().value());
     }
 
@@ -247,7 +251,8 @@ class EvaluationTest {
         assertEquals(Overtraining.Verdict.UNKNOWN, method.overtraining().verdict());
         assertEquals("largest balanced accuracy on the test part", method.cuts().rule());
         assertTrue(Double.isNaN(method.cuts().workingPoints().get(0).onTraining().value()));
-        assertTrue(method.cuts().onTraining().isEmpty());
+        assertTrue(Double.isNaN(method.cuts().workingPoints().get(0).onValidation().value()));
+        assertEquals(Map.of(Part.TEST, method.cuts().chosen()), method.cuts().matrices());
     }
 
     @Test
@@ -348,6 +353,17 @@ class EvaluationTest {
         assertEquals("the test part cannot be evaluated: Σw of signal is 0.0 (0 events), of background 3.0"
                 + " (3 events), and both must be above zero", message(() -> Evaluation.of(
                         List.of(Examples.network("DNN")), new Parts(sample, sample, background), DEFAULTS)));
+    }
+
+    @Test
+    void whetherPartsCanBeEvaluatedIsKnownBeforeAnythingIsTrained() {
+        Sample sample = Examples.sample(100, 1, 0);
+        Sample none = sample.select(new int[0]);
+
+        assertDoesNotThrow(() -> Evaluation.requireMeasurable(new Parts(none, none, sample)));
+        assertEquals("the test part cannot be evaluated: Σw of signal is 0.0 (0 events), of background 0.0"
+                + " (0 events), and both must be above zero",
+                message(() -> Evaluation.requireMeasurable(new Parts(sample, sample, none))));
     }
 
     @Test

@@ -7,11 +7,9 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.sample.ClassSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
-import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.Trainers;
@@ -88,19 +86,9 @@ public final class AnalysisRun {
     private Parts parts(Sample sample) {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
-        requireTestable(parts.test().summary(Sample.SIGNAL));
-        requireTestable(parts.test().summary(Sample.BACKGROUND));
+        // now, and not in the evaluation after a training that may take long
+        Evaluation.requireMeasurable(parts);
         return parts;
-    }
-
-    /** Before the training, which may take long, rather than in the evaluation after it. */
-    private void requireTestable(ClassSummary test) {
-        if (!(test.sumW() > 0)) {
-            throw new IllegalArgumentException("split '" + analysis.split().describe()
-                    + "': the test part has " + test.entries() + " events of class '" + test.name()
-                    + "' with a total weight of "
-                    + ShortestDecimal.of(test.sumW()) + ", and the evaluation needs more than zero");
-        }
     }
 
     private Trained train(Method method, Parts parts, TrainingMonitor monitor) {
