@@ -11,7 +11,7 @@ folder = sys.argv[2] if len(sys.argv) > 2 else 'results'
 result = hepmva.train(
     signal=dict(files=data, tree='events', cut='species == 1'),
     background=dict(files=data, tree='events', cut='species == 0'),
-    cut='p > 2',
+    cut='eventNumber <= 60000',
     variables=['eop', 'shape', dict(name='match', title='track-cluster distance', unit='cm')],
     spectators=['p'],
     split=dict(train=0.75, seed=1),

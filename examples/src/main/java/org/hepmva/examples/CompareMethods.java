@@ -39,7 +39,7 @@ public final class CompareMethods {
         // snippet: compare
         List<Variable> variables = List.of(Variable.of("eop"), Variable.of("shape"), Variable.of("match"));
         Parts parts = new RandomSplit(new Fractions(0.60, 0.15), 1).apply(
-                SampleReader.of(variables, List.of()).withCut("p > 2").read(
+                SampleReader.of(variables, List.of()).withCut("eventNumber <= 60000").read(
                         ClassSource.signal(data + ":events").withCut("species == 1"),
                         ClassSource.background(data + ":events").withCut("species == 0"),
                                 ProgressListener.NONE));
