@@ -42,7 +42,7 @@ public final class ColumnRequest {
         for (UnreadableColumn column : ntuple.unreadable()) {
             if (column.name().equals(name)) {
                 return new UnsupportedFormatException(ntuple.location() + ": column '" + name + "' of type "
-                        + column.type() + " cannot be read yet: " + column.reason());
+                        + column.type() + ": " + column.reason());
             }
         }
         return UnknownColumnException.of(ntuple.location(), name, ntuple.names());

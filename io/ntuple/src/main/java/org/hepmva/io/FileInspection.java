@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ final class FileInspection {
 
     private static final int HEAD = 512;
     private static final int LISTED = 5;
+    private static final String FOLDER = "is a folder, not a file";
 
     private FileInspection() {
     }
@@ -40,28 +43,62 @@ final class FileInspection {
     }
 
     private static byte[] head(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new UnreadableFileException(file + ": no such file" + neighbours(file));
-        }
-        if (Files.isDirectory(file)) {
-            throw new UnreadableFileException(file + ": is a folder, not a file");
-        }
+        attributes(file);
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(HEAD);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableFileException(file + ": may not be read (permission denied)", e);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(file, e);
         }
     }
 
-    private static String neighbours(Path file) throws IOException {
+    /** {@return the attributes of a file that can be read as often as one likes} */
+    static BasicFileAttributes attributes(Path file) throws UnreadableFileException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(file, e);
+        }
+        if (attributes.isDirectory()) {
+            throw new UnreadableFileException(file + ": " + FOLDER);
+        }
+        if (attributes.isOther()) {
+            throw new UnreadableFileException(file + ": is a pipe or a device, not a file;"
+                    + " ntuples are read more than once, so save it to a file first");
+        }
+        return attributes;
+    }
+
+    /** {@return why a file did not open, half a sentence} */
+    static String whyUnreadable(Path file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "may not be read (permission denied)";
+        }
+        if (Files.isDirectory(file)) {
+            return FOLDER;
+        }
+        if (Files.exists(file)) {
+            boolean hasReason = cause instanceof FileSystemException e && e.getReason() != null;
+            return "cannot be read: "
+                    + (hasReason ? ((FileSystemException) cause).getReason() : cause.getMessage());
+        }
+        return Files.isSymbolicLink(file) ? "is a link to a file that is not there"
+                : "no such file" + neighbours(file);
+    }
+
+    private static String neighbours(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isReadable(folder)) {
             return "; there is no folder '" + folder + "' to read";
         }
-        List<String> names = namesIn(folder);
-        return names.isEmpty() ? "; the folder '" + folder + "' is empty"
-                : "; its folder has, nearest first: "
-                        + NearestNames.list(file.getFileName().toString(), names, LISTED);
+        try {
+            List<String> names = namesIn(folder);
+            return names.isEmpty() ? "; the folder '" + folder + "' is empty"
+                    : "; its folder has, nearest first: "
+                            + NearestNames.list(file.getFileName().toString(), names, LISTED);
+        } catch (IOException e) {
+            return ""; // that the file is missing is the news, not that its folder cannot be listed
+        }
     }
 
     static List<String> namesIn(Path folder) throws IOException {

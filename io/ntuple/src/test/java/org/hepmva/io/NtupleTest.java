@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,26 @@ class NtupleTest {
 
         assertEquals(secret + ": may not be read (permission denied)",
                 refusal(UnreadableFileException.class, secret.toString()));
+    }
+
+    @Test
+    void aLinkIsReadAsWhatItPointsToAndABrokenOneSaysSo() throws IOException {
+        String file = file("events.csv", "a,b\n1,2\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("events.csv"));
+
+        assertEquals(List.of("a", "b"), Ntuple.open(link.toString()).names());
+        Files.delete(Path.of(file));
+        assertEquals(link + ": is a link to a file that is not there",
+                refusal(UnreadableFileException.class, link.toString()));
+    }
+
+    @Test
+    void aPipeOrADeviceIsNoFileToReadTwice() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "this system has no /dev/zero");
+
+        assertEquals("/dev/zero: is a pipe or a device, not a file; ntuples are read more than once,"
+                + " so save it to a file first",
+                refusal(UnreadableFileException.class, "/dev/zero"));
     }
 
     @Test

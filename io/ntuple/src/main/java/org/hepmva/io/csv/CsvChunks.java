@@ -48,6 +48,7 @@ final class CsvChunks implements Chunks {
             return false;
         }
         if (rows == null) {
+            survey.stamp().requireSame(file);
             rows = new RowReader(file, survey.dialect(), sink);
             skipTo(range.first());
         }

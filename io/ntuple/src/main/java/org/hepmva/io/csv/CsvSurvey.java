@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
+import org.hepmva.io.FileStamp;
 
 /**
  * What one reading of a whole text file tells: columns and entries.
  *
+ * @param stamp   which file it was
  * @param dialect how the file writes its rows
  * @param columns the columns with their types
  * @param entries the number of rows
  * @param remarks what the user should know
  */
-record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entries, List<String> remarks) {
+record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> columns, long entries,
+        List<String> remarks) {
 
     /** Rows that decide whether a column is text. */
     static final int SAMPLE_ROWS = 1000;
@@ -29,6 +32,7 @@ record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entri
     }
 
     static CsvSurvey of(Path file) throws IOException {
+        FileStamp stamp = FileStamp.of(file);
         CsvDialect dialect = dialect(file);
         Surveyor surveyor = new Surveyor(dialect);
         long entries = 0;
@@ -40,7 +44,7 @@ record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entri
                 }
             }
         }
-        return new CsvSurvey(dialect, surveyor.columns(), entries, surveyor.remarks(entries));
+        return new CsvSurvey(stamp, dialect, surveyor.columns(), entries, surveyor.remarks(entries));
     }
 
     private static CsvDialect dialect(Path file) throws IOException {
@@ -120,7 +124,6 @@ record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entri
             }
             return remarks;
         }
-
     }
 
     /** {@return the types of the columns, in order} */

@@ -11,11 +11,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.UnreadableFileException;
 
 /** The characters of a text file, compressed or not. */
 final class CsvText {
@@ -32,7 +34,7 @@ final class CsvText {
 
     /** {@return the bytes of a file, unpacked if it is compressed} */
     static InputStream bytes(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        InputStream raw = opened(file);
         try {
             raw.mark(4);
             byte[] head = raw.readNBytes(4);
@@ -41,6 +43,14 @@ final class CsvText {
         } catch (IOException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        } catch (FileSystemException e) {
+            throw UnreadableFileException.of(file, e);
         }
     }
 

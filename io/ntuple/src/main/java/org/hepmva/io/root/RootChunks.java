@@ -1,5 +1,6 @@
 package org.hepmva.io.root;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ final class RootChunks implements Chunks {
     private final int mostEntries;
     private final List<ColumnDecoder> decoders = new ArrayList<>();
     private final Map<String, BranchColumns> branches = new LinkedHashMap<>();
+    private Closeable hold = () -> { };
+    private boolean isStarted;
     private long next;
     private Chunk chunk;
 
@@ -52,7 +55,12 @@ final class RootChunks implements Chunks {
     public boolean advance() throws IOException {
         chunk = null;
         if (next >= end) {
+            hold.close();
             return false;
+        }
+        if (!isStarted) {
+            hold = file.records().file().hold();
+            isStarted = true;
         }
         int size = (int) Math.min(mostEntries, end - next);
         try {
@@ -79,7 +87,8 @@ final class RootChunks implements Chunks {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        hold.close();
         next = end;
         chunk = null;
         branches.clear();

@@ -2,9 +2,6 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,6 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnknownTableException;
-import org.hepmva.io.UnreadableFileException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.root.format.FileBytes;
 import org.hepmva.io.root.format.FileHeader;
@@ -57,17 +53,7 @@ public final class RootFile implements Closeable {
      * @throws IOException     if reading fails
      */
     public static RootFile open(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new UnreadableFileException(path + ": is a folder, not a file");
-        }
-        FileBytes file;
-        try {
-            file = FileBytes.open(path);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableFileException(path + ": there is no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableFileException(path + ": may not be read (permission denied)", e);
-        }
+        FileBytes file = FileBytes.open(path);
         try {
             FileHeader header = FileHeader.read(file);
             KeyList keys = KeyList.read(file, header);
@@ -139,6 +125,11 @@ public final class RootFile implements Closeable {
         KeyList.Entry entry = names.find(name);
         String table = name.isEmpty() ? entry.key().path() : name;
         return new RootNtuple(this, table, read(entry), closing);
+    }
+
+    /** Lets go of the file until a walk through one of its ntuples needs it. */
+    void rest() throws IOException {
+        records.file().rest();
     }
 
     @Override

@@ -2,25 +2,20 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnRequest;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnreadableColumn;
-import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.root.format.tree.Field;
-import org.hepmva.io.root.format.tree.Obstacle;
 import org.hepmva.io.root.format.tree.Tree;
 
-/** A tree as an ntuple. Immutable; each walk has its own baskets. */
+/** A tree as an ntuple. Immutable; each walk has its own baskets, and holds the file open. */
 final class RootNtuple implements Ntuple {
 
     private final RootFile file;
@@ -86,30 +81,11 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
+        ColumnRequest.check(this, names);
         Map<String, Field> known = new HashMap<>();
         tree.fields().forEach(field -> known.put(field.name(), field));
-        List<Field> wanted = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!known.containsKey(name)) {
-                refuse(name);
-            }
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("column '" + name + "' is asked for twice");
-            }
-            wanted.add(known.get(name));
-        }
+        List<Field> wanted = names.stream().map(known::get).toList();
         return new RootChunks(file, table, wanted, range.within(tree.entries()));
-    }
-
-    private void refuse(String column) throws IOException {
-        for (Obstacle obstacle : tree.obstacles()) {
-            if (obstacle.name().equals(column)) {
-                throw new UnsupportedFormatException(location() + ": branch '" + column
-                        + "' of type " + obstacle.cppType() + ": " + obstacle.reason());
-            }
-        }
-        throw UnknownColumnException.of(location(), column, names());
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class RootNtupleFormat implements NtupleFormat {
         boolean isOpen = false;
         try {
             Ntuple ntuple = root.ntuple(table, root);
+            root.rest();
             isOpen = true;
             return ntuple;
         } finally {

@@ -128,15 +128,21 @@ class CsvErrorTest {
     }
 
     @Test
-    void aFileThatShrinksAfterItWasOpenedIsNoticed() throws IOException {
-        Path file = Files.writeString(folder.resolve("shrinks.csv"), "a\n1\n2\n3\n");
+    void aFileThatShrinksWhileItIsReadIsNoticed() throws IOException {
+        Path file = Files.writeString(folder.resolve("shrinks.csv"), "a\n" + "1\n".repeat(200_000));
         Ntuple ntuple = Ntuple.open(file.toString());
-        Files.writeString(file, "a\n1\n");
 
         try (Chunks chunks = ntuple.chunks(List.of("a"), EntryRange.all())) {
-            MalformedFileException e = assertThrows(MalformedFileException.class, chunks::advance);
+            chunks.advance();
+            Files.writeString(file, "a\n" + "1\n".repeat(100_000));
+            MalformedFileException e = assertThrows(MalformedFileException.class, () -> {
+                while (chunks.advance()) {
+                    chunks.chunk();
+                }
+            });
 
-            assertEquals(file + ": ends after 1 rows, but had 3 when it was opened", e.getMessage());
+            assertEquals(file + ": ends after 100000 rows, but had 200000 when it was opened",
+                    e.getMessage());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnknownTableException;
@@ -102,14 +103,16 @@ class RootFileTest {
     }
 
     @Test
-    void aMissingFileOrAFolderIsASentence() {
-        NtupleException missing = assertThrows(UnreadableFileException.class,
-                () -> RootFile.open(Path.of("no/such.root")));
-        NtupleException folder =
-                assertThrows(UnreadableFileException.class, () -> RootFile.open(Path.of(".")));
+    void aMissingFileOrAFolderIsTheSameSentenceAsEverywhere() {
+        for (String name : List.of("no/such.root", ".")) {
+            Path file = Path.of(name);
+            NtupleException byRoot =
+                    assertThrows(UnreadableFileException.class, () -> RootFile.open(file));
+            NtupleException byContent =
+                    assertThrows(UnreadableFileException.class, () -> Ntuple.tables(file));
 
-        assertEquals("no/such.root: there is no such file", missing.getMessage());
-        assertEquals(".: is a folder, not a file", folder.getMessage());
+            assertEquals(byContent.getMessage(), byRoot.getMessage());
+        }
     }
 
     @Test

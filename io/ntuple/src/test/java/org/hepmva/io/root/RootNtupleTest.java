@@ -200,7 +200,7 @@ class RootNtupleTest {
                 () -> kinds.chunks(List.of("sI4", "jagged"), EntryRange.all()));
 
         assertEquals(Fixtures.file("kinds.root")
-                + ":analysis/events: branch 'jagged' of type float[n]:"
+                + ":analysis/events: column 'jagged' of type float[n]:"
                 + " arrays of varying length cannot be read yet", e.getMessage());
     }
 

@@ -4,32 +4,84 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.hepmva.io.FileStamp;
+import org.hepmva.io.UnreadableFileException;
 
 /**
- * The bytes of an open file, whatever they mean. Reads name their position, so any number of
- * threads may share it.
+ * The bytes of a file, whatever they mean. Reads name their position, so any number of threads may
+ * share it.
+ *
+ * <p>It is open while somebody holds it: from {@link #open} to {@link #rest}, and whenever there is a
+ * {@link #hold}. So a chain of thousands of files takes one descriptor and not thousands.
  */
 public final class FileBytes implements Closeable {
 
-    private final FileChannel channel;
-    private final long size;
+    private final Path path;
+    private final FileStamp stamp;
+    private volatile FileChannel channel;
+    private int holds = 1;
+    private boolean isClosed;
 
-    private FileBytes(FileChannel channel, long size) {
+    private FileBytes(Path path, FileStamp stamp, FileChannel channel) {
+        this.path = path;
+        this.stamp = stamp;
         this.channel = channel;
-        this.size = size;
     }
 
-    /** {@return the bytes of a file} */
+    /**
+     * {@return the bytes of a file, which is held open}
+     *
+     * @throws UnreadableFileException if there is no such file, or it is a folder or not permitted
+     */
     public static FileBytes open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        return new FileBytes(channel, channel.size());
+        FileStamp stamp = FileStamp.of(file);
+        return new FileBytes(file, stamp, channel(file));
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (FileSystemException e) {
+            throw UnreadableFileException.of(file, e);
+        }
+    }
+
+    /** Lets go of what {@link #open} holds; to be called once. */
+    public void rest() throws IOException {
+        release();
+    }
+
+    /**
+     * {@return what keeps the file open until it is closed}
+     *
+     * @throws UnreadableFileException if the file is gone or has changed while nobody held it
+     * @throws IOException             if these bytes were closed
+     */
+    public synchronized Closeable hold() throws IOException {
+        if (isClosed) {
+            throw new IOException(path + ": was closed, nothing more can be read from it");
+        }
+        if (!channel.isOpen()) {
+            stamp.requireSame(path);
+            channel = channel(path);
+        }
+        holds++;
+        return new Hold();
+    }
+
+    private synchronized void release() throws IOException {
+        holds--;
+        if (holds == 0) {
+            channel.close();
+        }
     }
 
     /** {@return the length of the file when it was opened} */
     public long size() {
-        return size;
+        return stamp.size();
     }
 
     /**
@@ -40,9 +92,9 @@ public final class FileBytes implements Closeable {
      * @throws FormatException if they are not all in the file
      */
     public byte[] read(long position, int length) throws IOException {
-        if (!(position >= 0 && length >= 0 && position <= size - length)) {
+        if (!(position >= 0 && length >= 0 && position <= size() - length)) {
             throw FormatException.malformed(length + " bytes at byte " + position
-                    + " are not in a file of " + size + " bytes");
+                    + " are not in a file of " + size() + " bytes");
         }
         byte[] bytes = new byte[length];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -56,16 +108,32 @@ public final class FileBytes implements Closeable {
 
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */
     public Cursor cursor(long position, int length) throws IOException {
-        if (!(position >= 0 && position <= size)) {
+        if (!(position >= 0 && position <= size())) {
             throw FormatException.malformed("byte " + position
-                    + " lies outside the file, which has " + size + " bytes");
+                    + " lies outside the file, which has " + size() + " bytes");
         }
-        long there = Math.min(length, size - position);
+        long there = Math.min(length, size() - position);
         return Cursor.of(read(position, (int) there), position);
     }
 
+    /** Closes the file for good, whoever holds it. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        isClosed = true;
         channel.close();
+    }
+
+    /** One reason to keep the file open. */
+    private final class Hold implements Closeable {
+
+        private boolean isReleased;
+
+        @Override
+        public void close() throws IOException {
+            if (!isReleased) {
+                isReleased = true;
+                release();
+            }
+        }
     }
 }
