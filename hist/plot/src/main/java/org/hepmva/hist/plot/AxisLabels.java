@@ -88,6 +88,18 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
                 : (ascent() + MathText.DESCENT) * size;
     }
 
+    /** {@return how far the labels below a frame reach beyond the left end of the figure, which is at 0} */
+    double overhang(Scale scale, Rectangle2D frame) {
+        double furthest = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            double width = texts.get(i).width() * size;
+            double reach = isTurned ? (width + size) * StrictMath.cos(SLANT) : width / 2;
+            double x = frame.getX() + scale.fraction(ticks.major().get(i)) * frame.getWidth();
+            furthest = Math.min(furthest, x - reach);
+        }
+        return -furthest;
+    }
+
     private double ascent() {
         return texts.stream().mapToDouble(MathText::ascent).max().orElse(MathText.ASCENT);
     }

@@ -201,11 +201,17 @@ final class Figure {
         HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), names(false));
         XYPlot root = plot.lower().isPresent() ? combined(x, y, plot.lower().get()) : single(x, y);
         double gap = Sizes.GAP;
-        root.setInsets(new RectangleInsets(2 * gap + heightAbove(), gap, gap, right(x)));
+        double top = 2 * gap + heightAbove();
+        root.setInsets(new RectangleInsets(top, gap, gap, right(x)));
         chart = new JFreeChart(null, null, root, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         measure();
+        double clipped = AxisLabels.below(x, frame.getWidth()).overhang(x.scale(), frame);
+        if (clipped > 0) {
+            root.setInsets(new RectangleInsets(top, 2 * gap + clipped, gap, right(x)));
+            measure();
+        }
     }
 
     /** Half of a label at the right end of the x axis stands out of the frame. */

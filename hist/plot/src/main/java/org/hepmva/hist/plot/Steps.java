@@ -29,10 +29,12 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
 
     private static Graph filledBins(Axis axis, double[] values, double[] errors) {
         double[] shown = new double[values.length];
+        double[] bars = new double[values.length];
         for (int i = 0; i < shown.length; i++) {
             shown[i] = values[i] == 0 && errors[i] == 0 ? Double.NaN : values[i];
+            bars[i] = Double.isNaN(errors[i]) ? 0 : errors[i];
         }
-        return Points.overBins(axis, "", shown).withYErrors(errors, errors);
+        return Points.overBins(axis, "", shown).withYErrors(bars, bars);
     }
 
     @Override
@@ -62,7 +64,7 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
 
     @Override
     public List<Ink> inks(Canvas canvas) {
-        Path2D top = stairs(canvas, values, 0);
+        Path2D top = stairs(canvas, 0);
         return switch (style.kind()) {
             case FILLED, HATCHED -> Tinted.outlined(toGround(canvas, top), toGround(canvas, top), style);
             case BAND -> List.of(Ink.filled(between(canvas), Tinted.tint(style)),
@@ -72,11 +74,10 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
         };
     }
 
-    private Path2D stairs(Canvas canvas, double[] heights, double errorSign) {
+    private Path2D stairs(Canvas canvas, double errorSign) {
         Path2D path = new Path2D.Double();
-        for (int i = 0; i < heights.length; i++) {
-            double height = Double.isNaN(heights[i]) ? 0 : heights[i] + errorSign * errors[i];
-            double y = canvas.py(height);
+        for (int i = 0; i < values.length; i++) {
+            double y = canvas.py(height(i, errorSign));
             if (i == 0) {
                 path.moveTo(left(canvas, 0), y);
             } else {
@@ -85,6 +86,12 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
             path.lineTo(left(canvas, i + 1), y);
         }
         return path;
+    }
+
+    /** A bin whose value is not a number is as empty as one that was never filled. */
+    private double height(int bin, double errorSign) {
+        double height = errorSign == 0 ? values[bin] : values[bin] + errorSign * errors[bin];
+        return Double.isFinite(height) ? height : 0;
     }
 
     private double left(Canvas canvas, int bin) {
@@ -101,9 +108,9 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
     }
 
     private Shape between(Canvas canvas) {
-        Path2D band = stairs(canvas, values, 1);
+        Path2D band = stairs(canvas, 1);
         for (int i = values.length - 1; i >= 0; i--) {
-            double y = canvas.py(values[i] - errors[i]);
+            double y = canvas.py(height(i, -1));
             band.lineTo(left(canvas, i + 1), y);
             band.lineTo(left(canvas, i), y);
         }

@@ -3,9 +3,12 @@ package org.hepmva.hist.plot;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The one font of all pictures, DejaVu Sans, taken from a jar so that a text is equally wide on
@@ -44,11 +47,26 @@ final class Typeface {
                 throw new IllegalStateException("the font " + FILE
                         + " is not on the class path; it is in net.sf.jasperreports:jasperreports-fonts");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
+            return made(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the font " + FILE + " cannot be read", e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + FILE + " is damaged", e);
+        }
+    }
+
+    /**
+     * Java copies the bytes to a temporary file and maps it; where that fails (as it once did on a machine
+     * whose memory was used up by native libraries), a file of our own is a second way.
+     */
+    static Font made(byte[] bytes) throws IOException, FontFormatException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            Path copy = Files.createTempFile("hepmva", ".ttf");
+            copy.toFile().deleteOnExit(); // not before: Java reads glyphs from it as they are drawn
+            Files.write(copy, bytes);
+            return Font.createFont(Font.TRUETYPE_FONT, copy.toFile());
         }
     }
 }

@@ -1,0 +1,100 @@
+package org.hepmva.hist.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.IntStream.Builder;
+import javax.imageio.ImageIO;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.RegularAxis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HardCasesTest {
+
+    @TempDir
+    Path folder;
+
+    static Set<String> names() {
+        return HardCases.plots().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void nothingIsCutOffAtTheEdgeOfThePicture(String name) throws IOException {
+        Path file = folder.resolve("picture.png");
+        Pictures.write(HardCases.plots().get(name), file);
+
+        BufferedImage image = ImageIO.read(file.toFile());
+
+        assertEquals(0, border(image).filter(colour -> colour != 0xFFFFFFFF).count());
+    }
+
+    private static IntStream border(BufferedImage image) {
+        Builder colours = IntStream.builder();
+        for (int x = 0; x < image.getWidth(); x++) {
+            colours.add(image.getRGB(x, 0)).add(image.getRGB(x, image.getHeight() - 1));
+        }
+        for (int y = 0; y < image.getHeight(); y++) {
+            colours.add(image.getRGB(0, y)).add(image.getRGB(image.getWidth() - 1, y));
+        }
+        return colours.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void onlyNumbersAreDrawn(String name) {
+        String svg = Pictures.svg(HardCases.plots().get(name));
+
+        assertFalse(svg.matches("(?s).*(NaN|Infinity).*"), svg);
+    }
+
+    @Test
+    void aBinWithoutANumberIsDrawnAsAnEmptyOne() {
+        RegularAxis axis = new RegularAxis("x", 3, 0, 3);
+        double[] w = {0, 2, 0, 1, 0};
+        double[] w2 = {0, 2, 0, 1, 0};
+        Style style = Style.line(Palette.SIGNAL);
+        String empty = Pictures.svg(Plot.titled("").add(Histogram.of("", w, w2, axis), style));
+
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            w[2] = value;
+            w2[2] = value * value;
+            assertEquals(empty, Pictures.svg(Plot.titled("").add(Histogram.of("", w, w2, axis), style)));
+        }
+    }
+
+    @Test
+    void aRatioToNothingMayBeDrawnAsPoints() {
+        RegularAxis axis = new RegularAxis("x", 2, 0, 2);
+        Histogram all = Histogram.book("", axis);
+        Histogram some = Histogram.book("", axis);
+        all.fill(0.5);
+        some.fill(0.5);
+
+        String svg = Pictures.svg(Plot.titled("").add(some.dividedBy(all), Style.points(Palette.SIGNAL)));
+
+        assertFalse(svg.contains("NaN"));
+    }
+
+    @Test
+    void aDamagedFontIsReportedAsOne() throws IOException, FontFormatException {
+        byte[] font = Typeface.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")
+                .readAllBytes();
+
+        Font made = Typeface.made(font);
+
+        assertEquals("DejaVu Sans", made.getFamily());
+        assertThrows(FontFormatException.class, () -> Typeface.made(new byte[100]));
+    }
+}
