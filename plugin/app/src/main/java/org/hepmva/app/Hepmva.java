@@ -66,13 +66,15 @@ public final class Hepmva implements Runnable {
     private int execute(String... arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        int code = new CommandLine(this).setOut(out).setErr(err)
+        CommandLine line = new CommandLine(this).setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .registerConverter(EntryRange.class, Hepmva::entryRange)
                 .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
-                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err))
-                .execute(arguments);
+                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
+        // what follows a script is the script's own
+        line.getSubcommands().get("jython").setStopAtPositional(true);
+        int code = line.execute(arguments);
         out.flush();
         if (code == 0 && standardOutput.failure().isPresent()) {
             return failed(standardOutput.failure().get(), err);

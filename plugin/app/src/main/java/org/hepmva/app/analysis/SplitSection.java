@@ -1,6 +1,7 @@
 package org.hepmva.app.analysis;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
@@ -58,8 +59,9 @@ final class SplitSection {
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("validation = " + validation + " is not in [0, 1)");
         }
-        double aside = train * validation;
-        return new Fractions(train - aside, aside);
+        // as one would on paper: 0.2 of 0.75 is 0.15, not 0.15000000000000002
+        BigDecimal aside = BigDecimal.valueOf(train).multiply(BigDecimal.valueOf(validation));
+        return new Fractions(BigDecimal.valueOf(train).subtract(aside).doubleValue(), aside.doubleValue());
     }
 
     private Split split() throws IOException {
