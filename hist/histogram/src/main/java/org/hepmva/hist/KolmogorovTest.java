@@ -8,7 +8,8 @@ import java.util.Comparator;
  * distributions.
  *
  * <p>Each sample counts as its effective entries n = (Σw)²/Σw², and the p-value is Kolmogorov's Q(z) = 2 Σ
- * (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √(n₁n₂ / (n₁ + n₂)), which is that of many entries. Event weights
+ * (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √(n₁n₂ / (n₁ + n₂)), which is that of many entries. One of them
+ * may be a curve without errors (Σw² = 0), for which n is infinite. Event weights
  * may be negative as long as Σw is positive; the distance is then less trustworthy, since the cumulative
  * distributions may fall.
  *
@@ -39,9 +40,7 @@ public record KolmogorovTest(double distance, double pValue) {
             belowB += b.sumW(bin);
             distance = Math.max(distance, Math.abs(belowA / sumA - belowB / sumB));
         }
-        double errorA = a.integralError();
-        double errorB = b.integralError();
-        return of(distance, square(sumA / errorA), square(sumB / errorB));
+        return of(distance, square(a.integralError() / sumA), square(b.integralError() / sumB));
     }
 
     /**
@@ -63,11 +62,12 @@ public record KolmogorovTest(double distance, double pValue) {
             double value = Math.min(first.next(), second.next());
             distance = Math.max(distance, Math.abs(first.fractionUpTo(value) - second.fractionUpTo(value)));
         }
-        return of(distance, first.effectiveEntries(), second.effectiveEntries());
+        return of(distance, first.relativeVariance(), second.relativeVariance());
     }
 
-    private static KolmogorovTest of(double distance, double n, double m) {
-        return new KolmogorovTest(distance, probability(distance * Math.sqrt(n / (n + m) * m)));
+    /** The inverse effective entries are added, so that a curve without errors may be one of the two. */
+    private static KolmogorovTest of(double distance, double inverseN, double inverseM) {
+        return new KolmogorovTest(distance, probability(distance / Math.sqrt(inverseN + inverseM)));
     }
 
     private static double requirePositive(String sample, double sum) {
@@ -144,8 +144,8 @@ public record KolmogorovTest(double distance, double pValue) {
             return below / sumW;
         }
 
-        double effectiveEntries() {
-            return sumW * sumW / sumW2;
+        double relativeVariance() {
+            return sumW2 / (sumW * sumW);
         }
     }
 }

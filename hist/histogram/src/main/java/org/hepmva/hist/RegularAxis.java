@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 public final class RegularAxis implements Axis {
 
+    private static final int MOST_BINS = 1 << 28;
+
     private final String title;
     private final double[] edges;
     private final double lower;
@@ -22,7 +24,7 @@ public final class RegularAxis implements Axis {
      * Divides a range into bins.
      *
      * @param title what is drawn along the axis, with its unit
-     * @param bins  how many, at least 1
+     * @param bins  how many, from 1 to 2²⁸
      * @param lower the lower edge of the first bin, finite
      * @param upper the upper edge of the last bin, finite and above {@code lower}
      * @throws IllegalArgumentException if the range is empty, or so narrow that two edges would be the same
@@ -43,6 +45,7 @@ public final class RegularAxis implements Axis {
 
     private static double[] divide(String title, int bins, double lower, double upper) {
         Require.that(bins >= 1, "axis '%s': bins = %s is below 1", title, bins);
+        Require.that(bins <= MOST_BINS, "axis '%s': bins = %s is above %s", title, bins, MOST_BINS);
         Require.that(lower < upper && Double.isFinite(lower) && Double.isFinite(upper),
                 "axis '%s': [%s, %s) is not a finite, non-empty range", title, lower, upper);
         double[] edges = new double[bins + 1];

@@ -9,7 +9,10 @@ final class TextPicture {
     private static final int ROWS = 20;
     private static final int COLUMNS = 60;
     private static final int BAR = 40;
+    private static final int LONGEST_LABEL = 32;
     private static final String SHADES = " .:-=+*#%@";
+    private static final char NEGATIVE = '~';
+    private static final char MISSING = '?';
 
     private TextPicture() {
     }
@@ -62,14 +65,20 @@ final class TextPicture {
         Axis axis = histogram.axis(0);
         double largest = 0;
         for (int bin = -1; bin <= axis.bins(); bin++) {
-            largest = larger(histogram.sumW(bin), largest);
+            largest = larger(Math.abs(histogram.sumW(bin)), largest);
         }
         for (int bin = -1; bin <= axis.bins(); bin++) {
             double w = histogram.sumW(bin);
-            int length = w > 0 ? (int) Math.round(BAR * Math.min(1, w / largest)) : 0;
-            text.append(row(axis, bin, w,
-                    histogram.error(bin))).append('|').append("█".repeat(length)).append('\n');
+            text.append(row(axis, bin, w, histogram.error(bin))).append('|').append(bar(w, largest))
+                    .append('\n');
         }
+    }
+
+    /** Dark for a sum above zero, light for one below; both on one scale. */
+    private static String bar(double w, double largest) {
+        double size = Math.abs(w);
+        int length = size > 0 ? (int) Math.round(BAR * Math.min(1, size / largest)) : 0;
+        return (w > 0 ? "█" : "░").repeat(length);
     }
 
     private static double larger(double w, double largest) {
@@ -78,12 +87,20 @@ final class TextPicture {
 
     private static String row(Axis axis, int bin, double value, double error) {
         return String.format(Locale.ROOT, "%" + labelWidth(axis) + "s %9s ± %-9s",
-                axis.label(bin), number(value), number(error));
+                label(axis, bin), number(value), number(error));
     }
 
     private static int labelWidth(Axis axis) {
         return IntStream.rangeClosed(-1, axis.bins()).map(bin ->
-                axis.label(bin).length()).max().orElseThrow();
+                label(axis, bin).length()).max().orElseThrow();
+    }
+
+    /** A long name of a category loses its middle: names that begin alike often differ at the end. */
+    private static String label(Axis axis, int bin) {
+        String label = axis.label(bin);
+        int kept = LONGEST_LABEL / 2;
+        return label.length() <= LONGEST_LABEL ? label
+                : label.substring(0, kept - 1) + '…' + label.substring(label.length() - kept);
     }
 
     private static void appendMap(StringBuilder text, Histogram histogram) {
@@ -97,18 +114,21 @@ final class TextPicture {
         }
         String label = "%" + labelWidth(y) + "s ";
         for (int row = y.bins() - 1; row >= 0; row--) {
-            text.append(String.format(Locale.ROOT, label, y.label(row))).append('|');
+            text.append(String.format(Locale.ROOT, label, label(y, row))).append('|');
             for (int column = 0; column < x.bins(); column++) {
                 text.append(shade(histogram.sumW(column, row), largest));
             }
             text.append("|\n");
         }
         text.append(String.format(Locale.ROOT, label, "")).append(' ')
-                .append(x.label(0)).append(" to ").append(x.label(x.bins() - 1)).append('\n');
+                .append(label(x, 0)).append(" to ").append(label(x, x.bins() - 1)).append('\n');
     }
 
     /** Blank for nothing, then nine equal steps up to the largest. */
     private static char shade(double w, double largest) {
+        if (!(w >= 0)) {
+            return w < 0 ? NEGATIVE : MISSING;
+        }
         return SHADES.charAt(w > 0 ? (int) Math.ceil(Math.min(1, w / largest) * (SHADES.length() - 1)) : 0);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,6 +96,14 @@ class AxisLawTest {
             int first = random.nextInt(Integer.MIN_VALUE, Integer.MAX_VALUE - 100);
 
             checkEdges(new IntegerAxis("n", first, first + random.nextInt(1, 100)));
+        }
+    }
+
+    @Test
+    void everyEdgeOfEveryCategoryAxisIsInTheBinAboveIt() {
+        for (int n = 1; n <= 300; n++) {
+            checkEdges(CategoryAxis.of("q", IntStream.range(0, n).mapToObj(String::valueOf)
+                    .toArray(String[]::new)));
         }
     }
 

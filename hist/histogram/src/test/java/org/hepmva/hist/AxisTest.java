@@ -138,6 +138,14 @@ class AxisTest {
     }
 
     @Test
+    void moreBinsThanMemoryHoldsAreRefused() {
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> new RegularAxis("x", Integer.MAX_VALUE, 0, 1));
+
+        assertEquals("axis 'x': bins = 2147483647 is above 268435456", error.getMessage());
+    }
+
+    @Test
     void binsNarrowerThanTheSpacingOfNumbersAreRefused() {
         Exception error = assertThrows(IllegalArgumentException.class,
                 () -> new RegularAxis("x", 4, 1, Math.nextUp(1.0)));

@@ -150,6 +150,19 @@ class ComparisonTest {
     }
 
     @Test
+    void aCurveWithoutErrorsCountsAsInfinitelyManyEntries() {
+        Axis axis = new RegularAxis("x", 2, 0, 2);
+        Histogram curve = Histogram.of("curve", new double[] {0, 0.5, 0.5, 0}, new double[4], axis);
+        Histogram entries = Histogram.book("entries", axis);
+        entries.fillAll(new double[100], new double[0]);
+
+        KolmogorovTest test = KolmogorovTest.of(entries, curve);
+
+        assertEquals(new KolmogorovTest(0.5, KolmogorovTest.probability(0.5 * Math.sqrt(100))), test);
+        assertEquals(new KolmogorovTest(0, 1), KolmogorovTest.of(curve, curve));
+    }
+
+    @Test
     void anEventWeightOfTwoIsNotTwoEvents() {
         double[] x = {1, 2, 3, 4};
         double[] y = {5, 6, 7, 8};

@@ -3,6 +3,7 @@ package org.hepmva.hist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextPictureTest {
@@ -22,7 +23,7 @@ class TextPictureTest {
                 " underflow         0 ± 0        |",
                 "  [60, 80)         1 ± 1        |███████████",
                 " [80, 100)     3.500 ± 2.500    |████████████████████████████████████████",
-                "[100, 120)   -0.5000 ± 0.5000   |",
+                "[100, 120)   -0.5000 ± 0.5000   |░░░░░░",
                 "  overflow         2 ± 1.414    |███████████████████████"), histogram.toString());
     }
 
@@ -44,7 +45,7 @@ class TextPictureTest {
 
         assertEquals(drawing(
                 "Histogram 'h' of x × y: 4 entries, Σw = 15 inside, 15 with flow",
-                "   [1, 2) | @  |",
+                "   [1, 2) | @ ~|",
                 "   [0, 1) |.+  |",
                 "           [0, 1) to [3, 4)"), histogram.toString());
     }
@@ -63,6 +64,36 @@ class TextPictureTest {
         charges.fill("plus");
 
         assertTrue(charges.toString().contains("     plus         1 ± 1        |██████"), charges.toString());
+    }
+
+    @Test
+    void negativeSumsAreLightBarsOnTheSameScale() {
+        Histogram histogram = Histogram.book("h", new RegularAxis("x", 2, 0, 2));
+        histogram.fill(0.5, -4);
+        histogram.fill(1.5, 2);
+
+        assertEquals(List.of(40L, 20L), histogram.toString().lines().skip(2).limit(2)
+                .map(line -> line.substring(line.indexOf('|') + 1).chars().count()).toList());
+        assertTrue(histogram.toString().contains("|░░"));
+    }
+
+    @Test
+    void longNamesOfCategoriesLoseTheirMiddle() {
+        Histogram names = Histogram.book("q", CategoryAxis.of("x", "a", "b".repeat(100) + "17"));
+
+        assertTrue(names.toString().contains("\nbbbbbbbbbbbbbbb…bbbbbbbbbbbbbb17         0 ± 0"),
+                names.toString());
+    }
+
+    @Test
+    void cellsOfAMapBelowZeroOrWithoutAValueAreMarked() {
+        double[] sums = new double[4 * 3];
+        sums[4 + 1] = -1;
+        sums[4 + 2] = Double.NaN;
+        Histogram map = Histogram.of("h", sums, new double[12],
+                new RegularAxis("x", 2, 0, 2), new RegularAxis("y", 1, 0, 1));
+
+        assertTrue(map.toString().contains("|~?|"), map.toString());
     }
 
     @Test
