@@ -15,7 +15,7 @@ def method(name, type, **settings):
 
 
 def trees(name='BDT', **settings):
-    """Gradient-boosted trees: trees=400, maxDepth=3, shrinkage=0.1, ..."""
+    """Gradient-boosted trees: trees=400, maxDepth=4, shrinkage=0.05, ... (these are the defaults)."""
     return method(name, 'trees', **settings)
 
 

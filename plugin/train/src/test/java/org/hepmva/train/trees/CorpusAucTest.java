@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the default settings reach on real files. Settings were chosen with other seeds than this one. */
+/** What the default settings reach on real files; docs/defaults.md says how they were chosen, and on what. */
 @Tag("slow")
 class CorpusAucTest {
 
