@@ -26,7 +26,7 @@ import org.hepmva.train.TrainerProvider;
  *   optimiser            adam, sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adamax, nadam, amsgrad
  *   learningRate         0.01
  *   momentum             0.9, of momentum and nesterov
- *   schedule             cosine, constant, step, exponential, polynomial, plateau
+ *   schedule             cosine, constant, step, exponential, polynomial, plateau (reduceOnPlateau)
  *   scheduleFactor       0.5 for step and plateau, 0.95 for exponential
  *   scheduleEvery        10 epochs for step; 5 epochs without gain for plateau
  *   schedulePower        1, of polynomial

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.distribution.UniformDistribution;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -12,7 +13,9 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.hepmva.runtime.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
@@ -104,7 +107,7 @@ final class LayerStack {
         }
         GradientClipping clipping = settings.regularisation().clipping();
         layer.regularization(regularisation());
-        layer.nIn(width).nOut(neurons).weightInit(weightInit(activation))
+        layer.nIn(width).nOut(neurons).weightInit(weightInit(activation, width))
                 .gradientNormalization(gradientNormalization(clipping.kind()))
                 .gradientNormalizationThreshold(clipping.limit());
         width = neurons;
@@ -132,8 +135,17 @@ final class LayerStack {
         return acting;
     }
 
-    private WeightInit weightInit(Activation activation) {
-        switch (settings.shape().initialisation()) {
+    private IWeightInit weightInit(Activation activation, int inputs) {
+        if (settings.shape().initialisation() == Initialisation.LECUN_UNIFORM) {
+            // Deeplearning4j's take the root of n alone: ±3/√n instead of ±√(3/n)
+            double edge = Math.sqrt(3.0 / inputs);
+            return new WeightInitDistribution(new UniformDistribution(-edge, edge));
+        }
+        return named(settings.shape().initialisation(), activation).getWeightInitFunction();
+    }
+
+    private static WeightInit named(Initialisation initialisation, Activation activation) {
+        switch (initialisation) {
             case GLOROT_NORMAL:
                 return WeightInit.XAVIER;
             case GLOROT_UNIFORM:
@@ -144,9 +156,6 @@ final class LayerStack {
                 return WeightInit.RELU_UNIFORM;
             case LECUN_NORMAL:
                 return WeightInit.LECUN_NORMAL;
-            case LECUN_UNIFORM:
-                // Deeplearning4j's LECUN_UNIFORM takes the root of n alone: ±3/√n instead of ±√(3/n)
-                return WeightInit.VAR_SCALING_UNIFORM_FAN_IN;
             default:
                 return automatic(activation);
         }

@@ -2,6 +2,7 @@ package org.hepmva.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -102,15 +103,21 @@ final class SettingNames {
     private Loss loss(Loss fallback) {
         Map<String, Loss> shortNames = Map.of("bce", Loss.BINARY_CROSS_ENTROPY,
                 "mse", Loss.MEAN_SQUARED_ERROR, "mae", Loss.MEAN_ABSOLUTE_ERROR);
-        List<String> words = given.words("loss", List.of());
-        boolean isShort = words.size() == 1 && shortNames.containsKey(words.get(0));
-        return isShort ? shortNames.get(words.get(0)) : given.choice("loss", fallback);
+        String word = letters("loss");
+        return shortNames.containsKey(word) ? shortNames.get(word) : given.choice("loss", fallback);
+    }
+
+    /** The small letters of the only word given, empty if there is none. */
+    private String letters(String name) {
+        return String.join(" ", given.words(name, List.of())).toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "");
     }
 
     private LearningRateSchedule schedule() {
         double floor = given.number("scheduleFloor", 0.01);
         int every = given.wholeNumber("scheduleEvery", 10);
-        switch (given.choice("schedule", Schedule.COSINE)) {
+        boolean isPlateau = letters("schedule").equals("reduceonplateau");
+        switch (isPlateau ? Schedule.PLATEAU : given.choice("schedule", Schedule.COSINE)) {
             case CONSTANT:
                 return new LearningRateSchedule.Constant();
             case STEP:

@@ -41,6 +41,15 @@ final class Networks {
         return like.select(new int[0]);
     }
 
+    /** The same events, signal called background and background signal. */
+    static Sample exchanged(Sample sample) {
+        byte[] classes = sample.classes().clone();
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = (byte) (1 - classes[i]);
+        }
+        return Sample.of(sample.variables(), sample.values(), sample.eventWeights(), classes);
+    }
+
     /** The same events with other weights. */
     static Sample weighted(Sample sample, double[] weights) {
         return Sample.of(sample.variables(), sample.values(), weights, sample.classes());

@@ -1,7 +1,9 @@
 package org.hepmva.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,27 @@ class OptimiserTest {
             }
         }
         return steps;
+    }
+
+    /** In a whole network, whose configuration Deeplearning4j has cloned; AdaDelta has no learning rate. */
+    @ParameterizedTest
+    @EnumSource(value = Optimiser.class, mode = EnumSource.Mode.EXCLUDE, names = "ADADELTA")
+    void theLearningRateOfTheEpochIsUsed(Optimiser optimiser) {
+        LearningRateDial dial = new LearningRateDial(ETA);
+        DenseNetworkSettings settings = Networks.small()
+                .withOptimisation(Optimisation.defaults().withOptimiser(optimiser).withMomentum(0));
+        MultiLayerNetwork network = LayerStack.build(settings, 2, dial);
+        INDArray inputs = Nd4j.createFromArray(new float[][] {{3, 4}});
+        INDArray labels = Nd4j.createFromArray(new float[][] {{1, 1}});
+        network.fit(inputs, labels);
+        INDArray before = network.params().dup();
+
+        dial.turn(1e-30);
+        network.fit(inputs, labels);
+        assertEquals(before, network.params().dup());
+        dial.turn(ETA);
+        network.fit(inputs, labels);
+        assertNotEquals(before, network.params().dup());
     }
 
     @ParameterizedTest
