@@ -51,9 +51,14 @@ final class DumpCommand implements Callable<Integer> {
     private List<OutputColumn> outputs(Ntuple ntuple) {
         List<OutputColumn> outputs = new ArrayList<>();
         for (String column : columns.isEmpty() ? ntuple.names() : NameList.parse(columns)) {
-            outputs.add(ntuple.names().contains(column) ? new OutputColumn.Copied(column)
-                    : new OutputColumn.Computed(Definition.parse(column)));
+            outputs.add(output(column, ntuple));
         }
         return outputs;
+    }
+
+    private static OutputColumn output(String column, Ntuple ntuple) {
+        String name = column.matches("`[^`]+`") ? column.substring(1, column.length() - 1) : column;
+        return ntuple.names().contains(name) ? new OutputColumn.Copied(name)
+                : new OutputColumn.Computed(Definition.parse(column));
     }
 }

@@ -1,5 +1,6 @@
 package org.hepmva.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -55,7 +56,7 @@ final class Jython {
     /** A script that ends with sys.exit(n) is no error; anything else shows Python's own traceback. */
     private static int ended(PyException e) {
         if (!e.match(Py.SystemExit)) {
-            e.printStackTrace();
+            printTraceback(e);
             return 1;
         }
         PyObject code = e.value.__findattr__("code");
@@ -67,5 +68,16 @@ final class Jython {
         }
         System.err.println(code);
         return 1;
+    }
+
+    /** A sentence of hepmva needs no Java stack, and its letters must not turn into question marks. */
+    private static void printTraceback(PyException e) {
+        Object thrown = e.value.__tojava__(Throwable.class);
+        if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
+            System.err.print(e.traceback.dumpStack());
+            System.err.println(thrown);
+        } else {
+            e.printStackTrace();
+        }
     }
 }

@@ -49,7 +49,8 @@ class DumpAndInspectTest {
     void namesMayHaveBlanksQuotesAndGreekLetters() throws IOException {
         Path file = written("m [GeV],\"say \"\"hi\"\"\",η\n1,2,3\n4,5,6\n");
 
-        Run run = Run.hepmva("dump", file, "--columns", "η,m [GeV],twice := 2*`m [GeV]`", "--cut", "`η` > 3");
+        Run run = Run.hepmva("dump", file, "--columns", "η,`m [GeV]`,twice := 2*`m [GeV]`", "--cut",
+                "`η` > 3");
 
         assertEquals(new Run(0, "η,m [GeV],twice\n6,4,8\n", ""), run);
         assertEquals("m [GeV],\"say \"\"hi\"\"\",η\n1,2,3\n4,5,6\n", Run.hepmva("dump", file).out());

@@ -73,4 +73,15 @@ class JythonCommandTest {
         assertTrue(run.err().endsWith("TypeError: unknown option 'cutt'; there are: cut, entries\n"),
                 run.err());
     }
+
+    @Test
+    void aSentenceOfHepmvaEndsTheTracebackWithoutJavasStack() throws IOException {
+        Run run = script("import hepmva\nhepmva.open('%s')\n".formatted(folder.resolve("no.csv")));
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().startsWith("Traceback (most recent call last):\n  File \""), run.err());
+        assertTrue(run.err().endsWith("\norg.hepmva.io.UnreadableFileException: " + folder + "/no.csv:"
+                + " no such"
+                + " file; its folder has, nearest first: script.py\n"), run.err());
+    }
 }

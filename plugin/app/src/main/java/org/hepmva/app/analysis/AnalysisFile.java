@@ -138,7 +138,7 @@ public final class AnalysisFile {
         List<Variable> variables = new ArrayList<>();
         for (YamlItem item : yaml.items(key)) {
             try {
-                Variable variable = item.text().isPresent() ? Variable.of(item.text().get())
+                Variable variable = item.text().isPresent() ? variable(item.text().get())
                         : variable(item.map().orElseThrow());
                 Expression.parse(variable.expression());
                 variables.add(variable);
@@ -147,6 +147,12 @@ public final class AnalysisFile {
             }
         }
         return variables;
+    }
+
+    /** A name in backquotes, for its odd characters, is called what stands between them. */
+    private static Variable variable(String text) {
+        boolean quoted = text.matches("`[^`]+`");
+        return Variable.of(quoted ? text.substring(1, text.length() - 1) + " := " + text : text);
     }
 
     private static Variable variable(YamlMap map) throws IOException {
