@@ -110,7 +110,8 @@ public final class WeightFile {
      *
      * @param file the path
      * @throws MalformedWeightFileException   if it is not what the format says; the message says where
-     * @throws UnsupportedWeightFileException if it is of another format, version or kind, which it names
+     * @throws UnsupportedWeightFileException if it is of another format, version or kind, which it names, or
+     *                                        too large for the memory that Java may use
      * @throws WeightFileException            if it cannot be read
      */
     public static WeightFile read(Path file) throws IOException {

@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hepmva.runtime.json.JsonException;
+import org.hepmva.runtime.json.TooManyValuesException;
 
 /** Opens a file, whatever its name, unpacks it and gives it to the reader of its format. */
 final class WeightFileContent {
 
     private static final int MOST_BYTES = 1 << 29;
+
+    /** As bytes, as characters and as text, some of it twice, while the rest of the memory is for values. */
+    private static final int MEMORY_PER_BYTE = 12;
     private static final int HEAD = 512;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -27,7 +31,7 @@ final class WeightFileContent {
     static WeightFile read(Path file) throws WeightFileException {
         try {
             return WeightFileReader.read(text(file));
-        } catch (UnsupportedKindException e) {
+        } catch (UnsupportedKindException | TooManyValuesException e) {
             throw new UnsupportedWeightFileException(file + ": " + e.getMessage(), e);
         } catch (JsonException e) {
             throw new MalformedWeightFileException(file + ": " + e.getMessage(), e);
@@ -56,10 +60,12 @@ final class WeightFileContent {
              InputStream content = unpacked(raw)) {
             byte[] head = content.readNBytes(HEAD);
             requireJson(file, head);
-            byte[] rest = content.readNBytes(MOST_BYTES);
-            if (rest.length == MOST_BYTES) {
-                throw new UnsupportedWeightFileException(file + ": more than " + MOST_BYTES
-                        + " bytes are not read as a weight file");
+            int most = (int) Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+            byte[] rest = content.readNBytes(most);
+            if (rest.length == most) {
+                throw new UnsupportedWeightFileException(file + ": more than " + most
+                        + " bytes are not read as a weight file" + (most == MOST_BYTES ? ""
+                        : " with the memory of this Java; option -Xmx gives it more"));
             }
             ByteBuffer bytes = ByteBuffer.allocate(head.length + rest.length).put(head).put(rest).flip();
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

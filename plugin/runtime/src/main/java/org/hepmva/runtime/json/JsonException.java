@@ -3,7 +3,7 @@ package org.hepmva.runtime.json;
 import java.io.IOException;
 
 /** A text is not JSON, or not the JSON that was expected; the message names line and place. */
-public final class JsonException extends IOException {
+public sealed class JsonException extends IOException permits TooManyValuesException {
 
     private static final long serialVersionUID = 1L;
 

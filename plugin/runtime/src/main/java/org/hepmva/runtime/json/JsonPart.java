@@ -15,22 +15,41 @@ public final class JsonPart {
     private static final int NAMES_IN_MESSAGE = 5;
     private static final int LONGEST_QUOTE = 40;
 
-    private final String path;
+    private final JsonPart parent; // null if this is the whole
+    private final String name; // null if this is an item of an array
+    private final int index;
     private final JsonValue value;
 
-    private JsonPart(String path, JsonValue value) {
-        this.path = path;
+    private JsonPart(JsonPart parent, String name, int index, JsonValue value) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
         this.value = value;
     }
 
     /** {@return the whole} */
     public static JsonPart of(JsonValue value) {
-        return new JsonPart("", value);
+        return new JsonPart(null, null, 0, value);
+    }
+
+    private JsonPart inside(String member, JsonValue content) {
+        return new JsonPart(this, member, 0, content);
+    }
+
+    /** Put together only when it is asked for: a forest has millions of parts and no mistakes. */
+    private String path() {
+        if (parent == null) {
+            return "";
+        }
+        if (name == null) {
+            return parent.path() + "[" + index + "]";
+        }
+        return parent.parent == null ? name : parent.path() + "." + name;
     }
 
     /** {@return an error at this place} */
     public JsonException mistake(String sentence) {
-        return new JsonException(value.line(), path.isEmpty() ? "the whole" : path, sentence);
+        return new JsonException(value.line(), parent == null ? "the whole" : path(), sentence);
     }
 
     /**
@@ -41,7 +60,7 @@ public final class JsonPart {
     public void onlyMembers(String... known) throws JsonException {
         for (Map.Entry<String, JsonValue> member : object().members().entrySet()) {
             if (!List.of(known).contains(member.getKey())) {
-                throw new JsonPart(inside(member.getKey()), member.getValue()).mistake("unknown key \""
+                throw inside(member.getKey(), member.getValue()).mistake("unknown key \""
                         + member.getKey() + "\"; known, nearest first: "
                         + NearestNames.list(member.getKey(), List.of(known), NAMES_IN_MESSAGE));
             }
@@ -49,17 +68,17 @@ public final class JsonPart {
     }
 
     /** {@return a member that must be there} */
-    public JsonPart member(String name) throws JsonException {
-        JsonValue member = object().members().get(name);
-        if (member == null) {
-            throw mistake("\"" + name + "\" is missing");
+    public JsonPart member(String member) throws JsonException {
+        JsonValue content = object().members().get(member);
+        if (content == null) {
+            throw mistake("\"" + member + "\" is missing");
         }
-        return new JsonPart(inside(name), member);
+        return inside(member, content);
     }
 
     /** {@return whether a member is there} */
-    public boolean has(String name) throws JsonException {
-        return object().members().containsKey(name);
+    public boolean has(String member) throws JsonException {
+        return object().members().containsKey(member);
     }
 
     /** {@return whether it is an object} */
@@ -69,21 +88,30 @@ public final class JsonPart {
 
     /** {@return the items of an array} */
     public List<JsonPart> items() throws JsonException {
+        int size = array().size();
+        List<JsonPart> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(item(i));
+        }
+        return items;
+    }
+
+    private List<JsonValue> array() throws JsonException {
         if (!(value instanceof JsonArray array)) {
             throw mistake("expected an array, not " + quoted());
         }
-        List<JsonPart> items = new ArrayList<>();
-        for (int i = 0; i < array.items().size(); i++) {
-            items.add(new JsonPart(path + "[" + i + "]", array.items().get(i)));
-        }
-        return items;
+        return array.items();
+    }
+
+    private JsonPart item(int i) throws JsonException {
+        return new JsonPart(this, null, i, array().get(i));
     }
 
     /** {@return the texts of an object's members, in their order} */
     public Map<String, String> texts() throws JsonException {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : object().members().keySet()) {
-            texts.put(name, member(name).text());
+        for (String member : object().members().keySet()) {
+            texts.put(member, member(member).text());
         }
         return texts;
     }
@@ -110,44 +138,46 @@ public final class JsonPart {
 
     /** {@return a whole number in [least, greatest]} */
     public long whole(long least, long greatest) throws JsonException {
-        boolean written = value instanceof JsonNumber number && number.digits().matches("-?[0-9]{1,19}");
         try {
-            long whole = written ? Long.parseLong(((JsonNumber) value).digits()) : Long.MIN_VALUE;
-            if (written && whole >= least && whole <= greatest) {
-                return whole;
+            if (value instanceof JsonNumber number) {
+                long whole = Long.parseLong(number.digits());
+                if (whole >= least && whole <= greatest) {
+                    return whole;
+                }
             }
         } catch (NumberFormatException e) {
-            throw mistake("expected a whole number in [" + least + ", " + greatest + "], not " + quoted());
+            throw notWhole(least, greatest);
         }
-        throw mistake("expected a whole number in [" + least + ", " + greatest + "], not " + quoted());
+        throw notWhole(least, greatest);
+    }
+
+    private JsonException notWhole(long least, long greatest) {
+        return mistake("expected a whole number in [" + least + ", " + greatest + "], not " + quoted());
     }
 
     /** {@return an array of numbers} */
     public double[] numbers() throws JsonException {
-        List<JsonPart> items = items();
-        double[] numbers = new double[items.size()];
+        double[] numbers = new double[array().size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = items.get(i).number();
+            numbers[i] = item(i).number();
         }
         return numbers;
     }
 
     /** {@return an array of floats} */
     public float[] floats() throws JsonException {
-        List<JsonPart> items = items();
-        float[] numbers = new float[items.size()];
+        float[] numbers = new float[array().size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = items.get(i).floatNumber();
+            numbers[i] = item(i).floatNumber();
         }
         return numbers;
     }
 
     /** {@return an array of whole numbers of 32 bits} */
     public int[] wholes() throws JsonException {
-        List<JsonPart> items = items();
-        int[] numbers = new int[items.size()];
+        int[] numbers = new int[array().size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (int) items.get(i).whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            numbers[i] = (int) item(i).whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return numbers;
     }
@@ -174,10 +204,6 @@ public final class JsonPart {
             throw mistake(quoted() + " is out of range");
         }
         return number;
-    }
-
-    private String inside(String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 
     private String quoted() {

@@ -9,6 +9,11 @@ import java.util.Map;
 public final class JsonReader {
 
     private static final int DEEPEST = 100;
+
+    /** A value takes so many bytes at most; an object or array, with what holds its values, three times. */
+    private static final int BYTES_PER_VALUE = 96;
+    private static final int PARTS_OF_CONTAINER = 3;
+
     private static final String ESCAPED = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
 
@@ -17,19 +22,26 @@ public final class JsonReader {
     private int line = 1;
     private int lineStart;
     private int depth;
+    private long room;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, long memory) {
         this.text = text;
+        this.room = memory / 2 / BYTES_PER_VALUE;
     }
 
     /**
      * {@return the value that a text denotes}
      *
      * @param text a JSON value, and nothing after it but white space
-     * @throws JsonException if it is not; names line and column
+     * @throws TooManyValuesException if its values could fill more than half of the memory that Java may use
+     * @throws JsonException          if it is not JSON; names line and column
      */
     public static JsonValue read(String text) throws JsonException {
-        JsonReader reader = new JsonReader(text);
+        return read(text, Runtime.getRuntime().maxMemory());
+    }
+
+    static JsonValue read(String text, long memory) throws JsonException {
+        JsonReader reader = new JsonReader(text, memory);
         JsonValue value = reader.value();
         reader.skipBlanks();
         if (reader.at < text.length()) {
@@ -42,6 +54,7 @@ public final class JsonReader {
         skipBlanks();
         int start = line;
         char c = at < text.length() ? text.charAt(at) : 0;
+        take(c == '{' || c == '[' ? PARTS_OF_CONTAINER : 1);
         return switch (c) {
             case '{' -> object(start);
             case '[' -> array(start);
@@ -50,6 +63,14 @@ public final class JsonReader {
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(start);
             default -> throw mistake("expected a value, not " + here());
         };
+    }
+
+    private void take(int parts) throws JsonException {
+        room -= parts;
+        if (room < 0) {
+            throw new TooManyValuesException(line, column(),
+                    "there are too many values for the memory of this Java; option -Xmx gives it more");
+        }
     }
 
     private JsonObject object(int start) throws JsonException {
@@ -222,6 +243,10 @@ public final class JsonReader {
     }
 
     private JsonException mistake(String sentence) {
-        return new JsonException(line, "column " + (at - lineStart + 1), sentence);
+        return new JsonException(line, column(), sentence);
+    }
+
+    private String column() {
+        return "column " + (at - lineStart + 1);
     }
 }

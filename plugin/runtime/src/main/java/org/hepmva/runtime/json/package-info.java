@@ -11,7 +11,8 @@
  * String text = JsonWriter.write(new JsonObject(Map.of("version", JsonNumber.of(1))));
  * }</pre>
  *
- * <p>Strict: RFC 8259 and nothing else, no member twice, no nesting deeper than 100. Every value knows its
+ * <p>Strict: RFC 8259 and nothing else, no member twice, no nesting deeper than 100, no more
+ * values than half of Java's memory could hold. Every value knows its
  * line, and a {@link org.hepmva.runtime.json.JsonPart} its path, so that a mistake can be found in an editor.
  * Numbers keep their digits until someone says what they are; NaN and the infinities are the texts {@code
  * "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.

@@ -73,6 +73,19 @@ class JsonTest {
     }
 
     @Test
+    void moreValuesThanHalfOfTheMemoryHoldsAreRefused() throws JsonException {
+        long memory = 2 * 96 * 6;
+
+        assertEquals(3, part("[1, 2, 3]").numbers().length);
+        JsonReader.read("[1, 2, 3]", memory);
+        JsonReader.read("[{}]", memory);
+        assertEquals("line 1, column 11: there are too many values for the memory of this Java;"
+                + " option -Xmx gives it more", assertThrows(TooManyValuesException.class,
+                        () -> JsonReader.read("[1, 2, 3, 4]", memory)).getMessage());
+        assertThrows(TooManyValuesException.class, () -> JsonReader.read("[[[]]]", memory));
+    }
+
+    @Test
     void wholeNumbersKeepAllTheirDigits() throws JsonException {
         assertEquals(Long.MAX_VALUE, part("9223372036854775807").whole(0, Long.MAX_VALUE));
         assertEquals(Long.MIN_VALUE, part("-9223372036854775808").whole(Long.MIN_VALUE, 0));
@@ -80,6 +93,9 @@ class JsonTest {
                 assertThrows(JsonException.class, () -> part("10").whole(0, 9)).getMessage());
         assertEquals("line 1, the whole: expected a whole number in [0, 9], not 1e0",
                 assertThrows(JsonException.class, () -> part("1e0").whole(0, 9)).getMessage());
+        assertEquals("line 1, the whole: expected a whole number in [0, 9], not 99999999999999999999",
+                assertThrows(JsonException.class,
+                        () -> part("99999999999999999999").whole(0, 9)).getMessage());
     }
 
     @Test
