@@ -62,6 +62,10 @@ final class Function {
     /** A function of two arguments. */
     record OfTwo(DoubleBinaryOperator formula) { }
 
+    static boolean exists(String name) {
+        return ARGUMENTS.containsKey(name);
+    }
+
     static List<String> names() {
         return new ArrayList<>(ARGUMENTS.keySet());
     }

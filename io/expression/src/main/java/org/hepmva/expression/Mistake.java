@@ -18,11 +18,24 @@ final class Mistake {
 
     /** {@return two lines: the text, or its part near the position, and the caret} */
     static String picture(String text, int position) {
-        int from = position > BEFORE + AFTER ? position - BEFORE : 0;
-        int to = text.length() > position + AFTER ? position + AFTER : text.length();
+        int from = wholeCharacter(text, position > BEFORE + AFTER ? position - BEFORE : 0);
+        int to = wholeCharacter(text, Math.min(text.length(), position + AFTER));
         String before = (from > 0 ? "…" : "") + oneLine(text.substring(from, position));
         String after = oneLine(text.substring(position, to)) + (to < text.length() ? "…" : "");
-        return "\n  " + before + after + "\n  " + " ".repeat(before.length()) + "^";
+        return "\n  " + before + after + "\n  " + " ".repeat(columns(before)) + "^";
+    }
+
+    /** {@return the index, or the next one if it is in the middle of a pair of surrogates} */
+    private static int wholeCharacter(String text, int index) {
+        boolean isSplit = index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
+                && Character.isHighSurrogate(text.charAt(index - 1));
+        return isSplit ? index + 1 : index;
+    }
+
+    /** {@return how many columns a text takes: accents stand over the letter before them} */
+    private static int columns(String text) {
+        return (int) text.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .count();
     }
 
     private static String oneLine(String text) {

@@ -1,6 +1,7 @@
 package org.hepmva.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Parser {
     private final String text;
     private final List<Token> tokens;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, Node> names = new HashMap<>();
     private int at;
     private int depth;
 
@@ -143,15 +144,13 @@ final class Parser {
     }
 
     private Node named(Token token) {
-        if (positions.putIfAbsent(token.text(), token.position()) == null) {
-            names.add(token.text());
-        }
-        return new Node.Name(names.indexOf(token.text()));
+        positions.putIfAbsent(token.text(), token.position());
+        return names.computeIfAbsent(token.text(), name -> new Node.Name(names.size()));
     }
 
     private Node call(Token function) {
-        if (!Function.names().contains(function.text())) {
-            throw Mistake.at(text, function.position(), "unknown function '" + function.text() + "'",
+        if (!Function.exists(function.text())) {
+            throw Mistake.at(text, function.position(), "unknown function " + function,
                     "functions, nearest first: "
                             + NearestNames.list(function.text(), Function.names(), NAMES_IN_ADVICE));
         }

@@ -9,14 +9,18 @@ package org.hepmva.expression;
  */
 record Token(Kind kind, String text, int position) {
 
+    private static final int LONGEST_QUOTE = 100;
+
     enum Kind { NUMBER, NAME, QUOTED_NAME, SYMBOL, END }
 
     boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
+    /** {@return how a message quotes it; no message is longer for a name that nobody can read} */
     @Override
     public String toString() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
+        String shown = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+        return kind == Kind.END ? "the end" : "'" + shown + "'";
     }
 }

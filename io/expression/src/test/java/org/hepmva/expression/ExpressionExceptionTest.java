@@ -1,6 +1,7 @@
 package org.hepmva.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,37 @@ class ExpressionExceptionTest {
 
         assertEquals(sentence, e.getMessage().lines().findFirst().orElseThrow());
         assertEquals(position, e.position());
+    }
+
+    @Test
+    void theCaretIsUnderTheCharacterThatOneSees() {
+        ExpressionException pair = assertThrows(ExpressionException.class,
+                () -> Expression.parse("`😀` + e\u0301"));
+        ExpressionException accent = assertThrows(ExpressionException.class,
+                () -> Expression.parse("`e\u0301` # 1"));
+
+        assertEquals("'\u0301' means nothing in an expression\n  `😀` + e\u0301\n         ^",
+                pair.getMessage());
+        assertEquals("'#' means nothing in an expression\n  `e\u0301` # 1\n      ^", accent.getMessage());
+        assertEquals(5, accent.position());
+    }
+
+    @Test
+    void noCharacterIsCutInTwoWhereALongTextIs() {
+        String text = "`" + "😀".repeat(50) + "` #" + " `" + "😀".repeat(50) + "`";
+
+        String message = assertThrows(ExpressionException.class, () -> Expression.parse(text)).getMessage();
+
+        assertFalse(message.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE), message);
+    }
+
+    @Test
+    void aNameOfAMillionLettersDoesNotFillTheMessage() {
+        String message = assertThrows(ExpressionException.class,
+                () -> Expression.parse("x " + "a".repeat(1_000_000))).getMessage();
+
+        assertTrue(message.startsWith("expected an operator or the end, not '" + "a".repeat(100) + "…'\n"));
+        assertTrue(message.length() < 300, message);
     }
 
     @Test

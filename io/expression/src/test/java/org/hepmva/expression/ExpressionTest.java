@@ -2,9 +2,13 @@ package org.hepmva.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +25,8 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "2500e3; 2500000", ".5; 0.5", "1.; 1", "1.5E-2; 0.015", "pi; 3.141592653589793",
+        "2500e3; 2500000", "1e3; 1000", ".5; 0.5", "1.; 1", "5.+.5; 5.5",
+        "1.5E-2; 0.015", "pi; 3.141592653589793",
         "a+b*c; -15.1", "(a+b)*c; -28.5", "a-b-c; 4.7", "a/b/2; 0.3333333333333333", "a/b*c; -3.8",
         "7%4%2; 1", "5.7%2; 1", "c%2; -1", "a%b*c; -11.4", "5%0; NaN",
         "-2^2; -4", "2^3^2; 64", "2**3; 8", "2^-1; 0.5",
@@ -117,6 +122,20 @@ class ExpressionTest {
         double sum = value("a" + "+a".repeat(9999));
 
         assertEquals(20000, sum);
+    }
+
+    @Test
+    void aMegabyteOfDifferentNamesIsReadInNoTime() {
+        String text = IntStream.range(0, 150_000).mapToObj(i -> "x" + i).collect(Collectors.joining("+"));
+
+        Expression sum = assertTimeout(Duration.ofSeconds(10), () -> Expression.parse(text));
+
+        assertEquals(150_000, sum.names().size());
+    }
+
+    @Test
+    void lineEndsAndTabsAreBlanks() {
+        assertEquals(5, value("\n a\t+\r\n b \n"));
     }
 
     @ParameterizedTest
