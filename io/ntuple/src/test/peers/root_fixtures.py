@@ -11,6 +11,9 @@ Entry i of every tree holds values that follow from i, so the tests need no tabl
   embedded.root   a tree whose last baskets are inside its own record
   uproot.root     dir/events written by uproot: 240 entries in two runs
   obstacles.root  what cannot be read in a tree, beside two branches that can
+  names.root      trees and branches with blanks, dots, colons, slashes and Greek letters in their names, two leaf lists
+                  with the same leaves, a friend, folders in folders
+  double.root     tree: as cycles.root has it, but sI0 is of double, written behind a branch that cycles.root lacks
   rntuple.root    an RNTuple and no tree, written by uproot
   big.root        records with positions of 64 bits, as in files beyond 2 GB: written by ROOT behind a gap of 3 GB, which
                   was then taken out of the file and of every position
@@ -241,6 +244,50 @@ def by_uproot(path):
         tree.extend(columns)
 
 
+def names(path):
+    file = ROOT.TFile(path, "RECREATE")
+    pt, phi, exact, packed = array.array("i", [0]), array.array("f", [0]), array.array("d", [0]), bytearray(8)
+    other = new_tree("other", "")
+    other.Branch("e", phi, "e/F")
+    for i in range(4):
+        phi[0] = i / 8
+        other.Fill()
+    other.Write()
+    for name in ("my tree", "étude μμ", "v1.2", "run:3"):
+        tree = new_tree(name, "")
+        tree.Branch("jet pt", pt, "jet pt/I")
+        tree.Branch("jet.pt", exact, "jet.pt/D")
+        tree.Branch("jet/pt", pt, "pt/I")
+        tree.Branch("Δφ", phi, "Δφ/F").SetTitle("Δφ [rad]")
+        tree.Branch("one", packed, "x/I:y/F")
+        tree.Branch("two", packed, "x/I:y/F")
+        for i in range(4):
+            pt[0], phi[0], exact[0] = i, i / 8, i / 4
+            struct.pack_into("=if", packed, 0, -i, i / 2)
+            tree.Fill()
+        tree.AddFriend(other)
+        tree.Write()
+    file.mkdir("a folder").mkdir("μ.2").cd()
+    deep = new_tree("deep", "")
+    deep.Branch("x", pt, "x/I")
+    deep.Fill()
+    deep.Write()
+    file.Close()
+
+
+def double(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("tree", "")
+    more, value_ = array.array("i", [7]), array.array("d", [0])
+    tree.Branch("more", more, "more/I")
+    tree.Branch("sI0", value_, "sI0/D")
+    for i in range(3):
+        value_[0] = i / 4
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
 def rntuple(path):
     with uproot.recreate(path, compression=None) as file:
         file["fields"] = {"x": np.arange(3) / 8}
@@ -291,6 +338,8 @@ def main(out, what="all"):
     cycles(f"{out}/cycles.root")
     embedded(f"{out}/embedded.root")
     by_uproot(f"{out}/uproot.root")
+    names(f"{out}/names.root")
+    double(f"{out}/double.root")
     rntuple(f"{out}/rntuple.root")
     obstacles(f"{out}/obstacles.root")
     big(f"{out}/big.root")

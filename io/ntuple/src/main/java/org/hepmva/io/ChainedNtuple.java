@@ -2,6 +2,8 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class ChainedNtuple implements Ntuple {
     private final List<ColumnDescription> columns;
     private final List<UnreadableColumn> unreadable;
     private final long entries;
+    private final Map<String, ColumnType> types = new HashMap<>();
 
     private ChainedNtuple(List<Ntuple> parts, List<ColumnDescription> columns,
             List<UnreadableColumn> unreadable) {
@@ -20,15 +23,14 @@ final class ChainedNtuple implements Ntuple {
         this.columns = List.copyOf(columns);
         this.unreadable = List.copyOf(unreadable);
         this.entries = parts.stream().mapToLong(Ntuple::entries).sum();
+        columns.forEach(column -> types.put(column.name(), column.type()));
     }
 
     static Ntuple of(List<Ntuple> parts) throws IOException {
-        Ntuple first = parts.get(0);
-        Ntuple typical = first;
-        Map<String, ColumnDescription> readable = new LinkedHashMap<>();
+        Ntuple typical = parts.get(0);
+        Map<String, ColumnDescription> readable = byName(typical);
         Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
-        first.columns().forEach(column -> readable.put(column.name(), column));
-        first.unreadable().forEach(column -> unreadable.put(column.name(), column));
+        typical.unreadable().forEach(column -> unreadable.put(column.name(), column));
         for (Ntuple part : parts.subList(1, parts.size())) {
             for (UnreadableColumn column : part.unreadable()) {
                 if (readable.remove(column.name()) != null) {
@@ -36,22 +38,34 @@ final class ChainedNtuple implements Ntuple {
                             column.reason() + ", in " + part.location()));
                 }
             }
-            for (ColumnDescription column : List.copyOf(readable.values())) {
-                readable.put(column.name(), common(column, typical, part));
-            }
+            widen(readable, typical, part);
             typical = typical.entries() == 0 ? part : typical;
         }
         return new ChainedNtuple(parts, List.copyOf(readable.values()), List.copyOf(unreadable.values()));
     }
 
-    /** A part without entries has no say in types: a text file of a header alone does not know them. */
-    private static ColumnDescription common(ColumnDescription column, Ntuple before, Ntuple part)
+    private static void widen(Map<String, ColumnDescription> columns, Ntuple before, Ntuple part)
             throws NtupleException {
-        ColumnDescription other = description(part, column.name());
-        if (other == null) {
-            throw new UnknownColumnException(part.location() + ": no column '" + column.name()
-                    + "', which " + before.location() + " has, so the two do not chain");
+        Map<String, ColumnDescription> others = byName(part);
+        for (Map.Entry<String, ColumnDescription> column : columns.entrySet()) {
+            ColumnDescription other = others.get(column.getKey());
+            if (other == null) {
+                throw new UnknownColumnException(part.location() + ": no column '" + column.getKey()
+                        + "', which " + before.location() + " has, so the two do not chain");
+            }
+            column.setValue(common(column.getValue(), other, before, part));
         }
+    }
+
+    private static Map<String, ColumnDescription> byName(Ntuple ntuple) {
+        Map<String, ColumnDescription> columns = new LinkedHashMap<>();
+        ntuple.columns().forEach(column -> columns.put(column.name(), column));
+        return columns;
+    }
+
+    /** A part without entries has no say in types: a text file of a header alone does not know them. */
+    private static ColumnDescription common(ColumnDescription column, ColumnDescription other,
+            Ntuple before, Ntuple part) throws NtupleException {
         if (part.entries() == 0) {
             return column;
         }
@@ -62,11 +76,6 @@ final class ChainedNtuple implements Ntuple {
         }
         ColumnType type = before.entries() == 0 ? other.type() : wider(column.type(), other.type());
         return new ColumnDescription(column.name(), type, column.title());
-    }
-
-    private static ColumnDescription description(Ntuple ntuple, String name) {
-        return ntuple.columns().stream()
-                .filter(column -> column.name().equals(name)).findFirst().orElse(null);
     }
 
     private static String kind(ColumnDescription column) {
@@ -106,13 +115,50 @@ final class ChainedNtuple implements Ntuple {
         return entries;
     }
 
+    /**
+     * {@return what the parts say, each sentence once; and which part is in the chain more than once,
+     * which columns are read wider than in some part}
+     */
     @Override
     public List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+        Map<String, List<String>> saidBy = new LinkedHashMap<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
         for (Ntuple part : parts) {
-            part.remarks().forEach(remark -> remarks.add(part.location() + ": " + remark));
+            part.remarks().forEach(remark ->
+                    saidBy.computeIfAbsent(remark, none -> new ArrayList<>()).add(part.location()));
+            times.merge(part.location(), 1, Integer::sum);
         }
+        List<String> remarks = new ArrayList<>();
+        saidBy.forEach((remark, locations) -> remarks.add(who(locations) + remark));
+        times.forEach((location, count) -> {
+            if (count > 1) {
+                remarks.add(location + ": is " + count + " times in the chain, and so is each entry");
+            }
+        });
+        remarks.addAll(widened());
         return List.copyOf(remarks);
+    }
+
+    private String who(List<String> locations) {
+        if (locations.size() == parts.size()) {
+            return "";
+        }
+        int more = locations.size() - 1;
+        return locations.get(0) + (more == 0 ? "" : " and " + more + " more") + ": ";
+    }
+
+    private Collection<String> widened() {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        for (Ntuple part : parts) {
+            for (ColumnDescription column : part.entries() == 0 ? columns : part.columns()) {
+                ColumnType type = types.getOrDefault(column.name(), column.type());
+                if (type != column.type()) {
+                    remarks.putIfAbsent(column.name(), "column '" + column.name() + "' is " + column.type()
+                            + " in " + part.location() + ", " + type + " in the chain");
+                }
+            }
+        }
+        return remarks.values();
     }
 
     @Override
@@ -126,7 +172,7 @@ final class ChainedNtuple implements Ntuple {
     }
 
     ColumnType type(String name) {
-        return description(this, name).type();
+        return types.get(name);
     }
 
     @Override

@@ -185,6 +185,26 @@ class NtupleTest {
     }
 
     @Test
+    void theRemarksOfAChainAreSaidOnceAndTellOfWiderColumnsAndRepeatedParts() throws IOException {
+        String first = file("1.csv", "a,b\n1,1\n");
+        String second = file("2.csv", "a,b\n9007199254740993,0.5\n");
+        String third = file("3.txt", "a;b\n2;2\n");
+
+        Ntuple chain = Ntuple.openAll(List.of(first, second, third, first));
+
+        String comma = "CSV with a comma between values; names from the first row";
+        assertEquals(List.of(first + " and 2 more: " + comma,
+                third + ": CSV with a semicolon between values; names from the first row",
+                first + ": is 2 times in the chain, and so is each entry",
+                "column 'a' is INT in " + first + ", LONG in the chain",
+                "column 'b' is INT in " + first + ", DOUBLE in the chain"), chain.remarks());
+        assertEquals(List.of(comma), Ntuple.openAll(List.of(first, second)).remarks().subList(0, 1));
+        assertEquals(List.of("1", "9007199254740993", "2", "1"),
+                NtupleLaws.rows(chain, List.of("a"), EntryRange.all()).stream()
+                        .flatMap(List::stream).toList());
+    }
+
+    @Test
     void aPartThatLacksAColumnIsNamed() throws IOException {
         List<String> files = List.of(file("1.csv", "x,y\n1,2\n"), file("2.csv", "x,z\n1,2\n"));
 

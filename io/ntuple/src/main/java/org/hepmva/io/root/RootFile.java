@@ -127,8 +127,12 @@ public final class RootFile implements Closeable {
         return new RootNtuple(this, table, read(entry), closing);
     }
 
-    /** Lets go of the file until a walk through one of its ntuples needs it. */
-    void rest() throws IOException {
+    /**
+     * Lets go of the file until a walk through one of its ntuples needs it, and of the descriptions of
+     * classes, which a chain of many files would hold many times.
+     */
+    synchronized void rest() throws IOException {
+        layouts = null;
         records.file().rest();
     }
 

@@ -37,6 +37,17 @@ final class RootNtuple implements Ntuple {
         return new ColumnDescription(field.name(), type, title(field));
     }
 
+    /**
+     * {@return the branch's title, unless it only repeats name and type as ROOT does on its own:
+     * "x/F"}
+     */
+    private static String title(Field field) {
+        String title = field.branch().title();
+        boolean isRepetition = title.split("[\\[/]", 2)[0].equals(field.branch().name())
+                || title.matches("[^ ]*/[A-Za-z](\\[.*])?");
+        return isRepetition ? "" : title;
+    }
+
     @Override
     public String location() {
         return file.path() + ":" + table;
@@ -45,17 +56,6 @@ final class RootNtuple implements Ntuple {
     @Override
     public List<ColumnDescription> columns() {
         return columns;
-    }
-
-    /**
-     * {@return the branch's title, unless it only repeats name and type as ROOT does on its own:
-     * "x/F"}
-     */
-    private static String title(Field field) {
-        String title = field.branch().title();
-        boolean isRepetition = title.split("\\[", 2)[0].equals(field.branch().name())
-                || title.matches("[^ ]*/[A-Za-z](\\[.*])?");
-        return isRepetition ? "" : title;
     }
 
     @Override

@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.Corpus;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.Peer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -32,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class PandasPeerTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("hepmva.root", "."));
-    private static final Path CORPUS = ROOT.resolve("../shared/corpus").toAbsolutePath().normalize();
     private static final Set<String> MISSING = Set.of("", "NA", "nan", "NaN", "null", "N/A", "None");
 
     @TempDir
@@ -41,7 +40,8 @@ class PandasPeerTest {
 
     @TestFactory
     List<DynamicTest> everyTextFileReadsAsInPandas() throws IOException, InterruptedException {
-        List<String> said = runPandas(corpusFiles());
+        List<String> said = Peer.run("pandas_csv.py", folder, corpusFiles()).stream()
+                .filter(line -> line.startsWith("pandas ") || line.contains("\t")).toList();
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < said.size() - 1; i++) {
             String[] parts = said.get(i + 1).split("\t");
@@ -55,27 +55,8 @@ class PandasPeerTest {
     }
 
     /** Without the corpus the difficult files remain. */
-    private static List<String> corpusFiles() throws IOException {
-        if (!Files.isDirectory(CORPUS)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(CORPUS)) {
-            return all.map(Path::toString).filter(name -> name.matches(".*\\.(csv|csv\\.gz|data|tsv)"))
-                    .sorted().toList();
-        }
-    }
-
-    private static List<String> runPandas(List<String> files) throws IOException, InterruptedException {
-        String python = System.getProperty("hepmva.peer.python", System.getenv("HEPMVA_PEER_PYTHON"));
-        assumeTrue(python != null && !python.isBlank(),
-                "HEPMVA_PEER_PYTHON does not name a Python with pandas");
-        Path script = ROOT.resolve("io/ntuple/src/test/peers/pandas_csv.py");
-        List<String> command = new ArrayList<>(List.of(python, script.toString(), folder.toString()));
-        command.addAll(files);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said.lines().filter(line -> line.startsWith("pandas ") || line.contains("\t")).toList();
+    private static List<Path> corpusFiles() throws IOException {
+        return Corpus.isHere() ? Corpus.files(".*\\.(csv|csv\\.gz|data|tsv)") : List.of();
     }
 
     private static void compare(String location, Path dump) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.hepmva.io.Corpus;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorpusTest {
 
     /** ROOT 6.40 finds nothing to recover in these either. */
-    private static final Set<String> BROKEN =
+    static final Set<String> BROKEN =
             Set.of("root/roottest/crashed.root", "root/alphatwirl/sample_chain_03_zombie.root");
 
     @TestFactory

@@ -54,6 +54,17 @@ class RootFileTest {
         }
     }
 
+    @Test
+    void treesInFoldersOfFoldersAreNamedByTheirPaths() throws IOException {
+        List<TableDescription> tables = Ntuple.tables(Fixtures.file("names.root"));
+
+        assertEquals(List.of("other", "my tree", "étude μμ", "v1.2", "run:3", "a folder/μ.2/deep"),
+                tables.stream().map(TableDescription::name).toList());
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("names.root") + ":a folder/μ.2/deep")) {
+            assertEquals(List.of("3"), Fixtures.texts(ntuple, "x"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"tree,20", "tree;1,10", "tree;2,20", "odd;1,5", "odd;1;1,5", "ntuple;1,10"})
     void withoutACycleTheNewestIsMeantAndANameMayHoldASemicolon(String name, long entries)

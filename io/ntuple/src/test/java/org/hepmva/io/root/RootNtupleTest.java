@@ -9,22 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +153,71 @@ class RootNtupleTest {
         List<String> ids = Fixtures.texts(kinds, "id");
 
         assertEquals("18446744073709551613", Long.toUnsignedString(Long.parseLong(ids.get(2))));
+    }
+
+    @Test
+    void elementsOfArraysAreNamesInFormulas() throws IOException {
+        Query query = Query.of(List.of(Definition.parse("sum := aD26[1][2]+list.adc[1]-dotted.position[2]")));
+
+        double[] sums = query.withCut(Expression.parse("aO25[2] == sO12"))
+                .read(kinds, ProgressListener.NONE)[0];
+
+        for (int i = 0; i < ENTRIES; i++) {
+            assertEquals(real(i, 5) + whole(16, false, i, 1) - real(i, 2), sums[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my tree", "étude μμ", "v1.2", "run:3", "run:3;1"})
+    void namesMayHoldBlanksDotsColonsSlashesAndOtherAlphabets(String tree) throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("names.root") + ":" + tree)) {
+            assertEquals(List.of("jet pt", "jet.pt", "jet/pt", "Δφ", "one.x", "one.y", "two.x", "two.y"),
+                    ntuple.names());
+            assertEquals(List.of("", "", "", "Δφ [rad]", "", "", "", ""),
+                    ntuple.columns().stream().map(ColumnDescription::title).toList());
+            assertEquals(List.of("0", "1", "2", "3"), Fixtures.texts(ntuple, "jet/pt"));
+            assertEquals(List.of("0", "-1", "-2", "-3"), Fixtures.texts(ntuple, "two.x"));
+            Query query = Query.of(List.of(Definition.parse("`jet pt`+`jet/pt`+jet.pt-one.y+Δφ")));
+            assertArrayEquals(new double[] {0, 1.875, 3.75, 5.625},
+                    query.read(ntuple, ProgressListener.NONE)[0]);
+        }
+    }
+
+    @Test
+    void aFriendIsLeftAloneAndReadUnderItsOwnName() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("names.root") + ":other")) {
+            assertEquals(List.of("0", "0.125", "0.25", "0.375"), Fixtures.texts(ntuple, "e"));
+        }
+    }
+
+    @Test
+    void aFileIsReadOverALinkWithAColonInItsName(@TempDir Path folder) throws IOException {
+        Path file = Files.copy(Fixtures.file("cycles.root"), folder.resolve("cycles.root"));
+        Path link = Files.createSymbolicLink(folder.resolve("run:7.root"), file);
+
+        try (Ntuple ntuple = Ntuple.open(link + ":tree;1")) {
+            assertEquals(10, ntuple.entries());
+            assertEquals(link + ":tree;1", ntuple.location());
+        }
+    }
+
+    @Test
+    void aChainOfOtherTypesAndAnotherOrderIsReadByNameAndWidened() throws IOException {
+        List<String> files = List.of(Fixtures.file("cycles.root") + ":tree;1",
+                Fixtures.file("double.root") + ":tree");
+
+        try (Ntuple chain = Ntuple.openAll(files)) {
+            assertEquals(List.of("sI0"), chain.names());
+            assertEquals(ColumnType.DOUBLE, chain.columns().get(0).type());
+            assertEquals(List.of("0", "0.25", "0.5"), Fixtures.texts(chain, "sI0").subList(10, 13));
+            assertEquals(String.valueOf(whole(32, true, 9, 0)), Fixtures.texts(chain, "sI0").get(9));
+            assertEquals(List.of("column 'sI0' is INT in " + files.get(0) + ", DOUBLE in the chain"),
+                    chain.remarks());
+        }
+        assertEquals(files.get(0) + ": no column 'more', which " + files.get(1)
+                + " has, so the two do not chain",
+                assertThrows(UnknownColumnException.class,
+                        () -> Ntuple.openAll(List.of(files.get(1), files.get(0)))).getMessage());
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -18,8 +18,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.Corpus;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.Peer;
 import org.hepmva.io.UnreadableColumn;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -72,8 +74,9 @@ class UprootPeerTest {
             Path dump = dumps.resolve(i + ".dump");
             String outcome = outcomes.get(i);
             tests.add(DynamicTest.dynamicTest(Corpus.name(file), () -> {
-                assumeTrue(outcome.endsWith("ok"), "uproot: " + outcome);
-                assumeTrue(Files.size(dump) > 0, "uproot finds no tree");
+                boolean isBroken = CorpusTest.BROKEN.contains(Corpus.name(file));
+                assumeFalse(isBroken, "neither reads it, see CorpusTest; uproot: " + outcome);
+                assertTrue(outcome.endsWith(" ok"), "uproot: " + outcome);
                 new Comparison(file).with(dump);
             }));
         }

@@ -1,4 +1,4 @@
-package org.hepmva.io.root;
+package org.hepmva.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a script of src/test/peers in the Python that HEPMVA_PEER_PYTHON names. */
-final class Peer {
+/**
+ * Runs a script of src/test/peers in the Python that the environment's HEPMVA_PEER_PYTHON (or the system
+ * property hepmva.peer.python) names. Without one the test is skipped; with one that does not work it
+ * fails.
+ */
+public final class Peer {
 
     private static final Path SCRIPTS =
             Path.of(System.getProperty("hepmva.root", "."), "io", "ntuple", "src", "test", "peers");
@@ -18,11 +22,12 @@ final class Peer {
     private Peer() {
     }
 
-    static List<String> run(String script, Path out, List<Path> files)
+    /** {@return what the script says, line by line, given a folder or file to write and files to read} */
+    public static List<String> run(String script, Path out, List<Path> files)
             throws IOException, InterruptedException {
-        String python = System.getenv("HEPMVA_PEER_PYTHON");
+        String python = System.getProperty("hepmva.peer.python", System.getenv("HEPMVA_PEER_PYTHON"));
         boolean isNamed = python != null && !python.isBlank();
-        assumeTrue(isNamed, "HEPMVA_PEER_PYTHON does not name a Python with uproot");
+        assumeTrue(isNamed, "HEPMVA_PEER_PYTHON names no Python with the packages of config/peers.txt");
         List<String> command = new ArrayList<>(List.of(python, SCRIPTS.resolve(script).toString()));
         command.add(out.toString());
         files.forEach(file -> command.add(file.toString()));
