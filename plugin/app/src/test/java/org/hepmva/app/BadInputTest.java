@@ -207,10 +207,8 @@ class BadInputTest {
     @Test
     void aSplitWithoutTestPartIsRefusedBeforeTheTraining() throws IOException {
         assertTrainingRefused("split 'random, stratified: training 0.8, validation 0.2, test the rest,"
-                + " seed 1': the"
-                + " test part has 0 events of class 'signal' with a total weight of 0, and the"
-                + " evaluation needs more"
-                + " than zero", "train: 0.75", "train: 1");
+                + " seed 1': the test part cannot be evaluated: Σw of signal is 0.0 (0 events), of background"
+                + " 0.0 (0 events), and both must be above zero", "train: 0.75", "train: 1");
     }
 
     @Test
@@ -223,7 +221,8 @@ class BadInputTest {
 
         assertEquals(0, run.code(), run.err());
         List.of("variable 'missing' is NaN in 267 of 800 events: they count as missing",
-                "variable 'endless' is infinite in 160 of 800 events: they count as beyond every cut",
+                "variable 'endless' is infinite in 160 of 800 events: beyond every cut of a tree, and"
+                        + " missing for a network",
                 "variable 'seven' is 7.0 in every event",
                 "variables 'x' and 'again' are the same in every event")
                 .forEach(warning -> assertTrue(run.err().contains("warning: " + warning + "\n"), run.err()));

@@ -1,6 +1,7 @@
 package org.hepmva.dl4j;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Transformation;
@@ -70,10 +71,10 @@ public final class DenseNetworkTrainer implements Trainer {
     /**
      * {@inheritDoc}
      *
-     * <p>A validation part without events is taken from the training part at random ({@link
-     * EarlyStopping#validationFraction()}). A stop request ends training with the batch in work and
-     * keeps the best epoch so far; the first epoch is always finished. The report has one step per
-     * epoch.
+     * <p>Where the validation part has no events, or weights that do not sum to a positive number,
+     * one is taken from the training part at random ({@link EarlyStopping#validationFraction()}). A
+     * stop request ends training with the batch in work and keeps the best epoch so far; the first
+     * epoch is always finished. The report has one step per epoch.
      *
      * @throws IllegalArgumentException also if the loss is not finite after the first epoch
      * @throws IllegalStateException    if the native library of Deeplearning4j is missing
@@ -91,9 +92,15 @@ public final class DenseNetworkTrainer implements Trainer {
     }
 
     private Parts parts(Sample training, Sample validation, List<String> warnings) {
+        double[] weights = settings.inputs().weights().forValidation(training, validation);
+        boolean judges = Arrays.stream(weights).sum() > 0;
+        if (validation.size() > 0 && !judges) {
+            warnings.add("the validation part is not used: its weights do not sum to a positive number");
+        }
         double fraction = settings.stopping().validationFraction();
-        if (validation.size() > 0 || fraction == 0) {
-            return new Parts(training, validation, validation);
+        if (judges || fraction == 0) {
+            Sample judge = judges ? validation : validation.select(new int[0]);
+            return new Parts(training, judge, judge);
         }
         Parts parts = new RandomSplit(new Fractions(1 - fraction, fraction), settings.seed()).apply(training);
         warnings.add("there is no validation part: " + parts.validation().size() + " of " + training.size()
@@ -104,6 +111,7 @@ public final class DenseNetworkTrainer implements Trainer {
     private Trained train(Parts parts, TrainingMonitor monitor, List<String> warnings) {
         Sample training = parts.training();
         TrainingWeights weights = settings.inputs().weights();
+        warnings.addAll(weights.warnings(training));
         List<Transformation> transformations = InputPreparation.learn(training, settings.inputs().scaling());
         TrainingLoop loop =
                 new TrainingLoop(settings, training.variables().size(), parts.validation().size() > 0);

@@ -207,6 +207,36 @@ class DenseNetworkTrainerTest {
     }
 
     @Test
+    void aValidationPartOfNegativeWeightIsNoPart() {
+        double[] weights = ones(VALIDATION.size());
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i % 2 == 0 ? 1 : -2;
+        }
+
+        TrainingReport report = train(Networks.small(), TRAINING, Networks.weighted(VALIDATION, weights))
+                .report();
+
+        assertEquals("the validation part is not used: its weights do not sum to a positive number",
+                report.warnings().get(0));
+        assertEquals("there is no validation part: 200 of 1001 training events were held back at random to"
+                + " decide when to stop", report.warnings().get(1));
+        assertTrue(report.validationLoss()[4] > 0);
+    }
+
+    @Test
+    void eventsOfNegativeWeightAreLeftOutAndMentioned() {
+        double[] weights = ones(TRAINING.size());
+        weights[3] = -1;
+        weights[8] = -0.5;
+
+        TrainingReport report = train(Networks.small(), Networks.weighted(TRAINING, weights), VALIDATION)
+                .report();
+
+        assertTrue(report.warnings().get(0).startsWith(
+                "2 of 1001 training events have negative weight and are left out"), report.toString());
+    }
+
+    @Test
     void nothingIsHeldBackIfTheFractionIsZero() {
         DenseNetworkSettings settings = Networks.small()
                 .withStopping(EarlyStopping.defaults().withValidationFraction(0));

@@ -50,10 +50,11 @@ public record CutCurve(String title, List<RectangularCut> cuts) {
 
     /**
      * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, on the test part, where it is
-     * finite}
+     * finite and known to better than 50%}
      */
     public Graph toRejectionFactorGraph() {
-        List<RectangularCut> drawn = cuts.stream().filter(c -> c.backgroundEfficiency().value() > 0).toList();
+        List<RectangularCut> drawn = cuts.stream()
+                .filter(c -> c.backgroundEfficiency().sigmas() > 2).toList();
         double[] x = new double[drawn.size()];
         double[] y = new double[drawn.size()];
         for (int i = 0; i < x.length; i++) {

@@ -34,6 +34,7 @@ public final class EvaluationPlots {
     private static final int MOST_REFERENCES = 4;
     private static final int MOST_NAMED = 8;
     private static final Color REFERENCE = new Color(0x777777);
+    private static final Style OTHER = Style.line(new Color(0xC8C8C8)).withWidth(0.5);
     private static final String FRACTION = "Fraction of events / bin";
 
     private EvaluationPlots() {
@@ -68,8 +69,8 @@ public final class EvaluationPlots {
 
     /**
      * {@return background rejection against signal efficiency of all methods on the test part, with the
-     * best rectangular cuts as reference: on all variables together, and on each of the four best variables
-     * alone}
+     * best rectangular cuts as reference: on all variables together, and on each variable alone, of which
+     * the four best are named}
      *
      * @param evaluation what was evaluated
      */
@@ -85,13 +86,18 @@ public final class EvaluationPlots {
         for (CutCurve cuts : references(evaluation)) {
             plot = plot.add(cuts.toGraph(), reference(n++).withLabel(cuts.title()));
         }
+        n = 0;
+        for (CutCurve cuts : otherReferences(evaluation)) {
+            plot = plot.add(cuts.toGraph(), n++ == 0 ? OTHER.withLabel("cut on another variable") : OTHER);
+        }
         return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Background rejection 1 − ε_{B}")
-                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO);
+                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO)
+                .withSize(plot.width(), plot.height() + room(evaluation));
     }
 
     /**
      * {@return rejection factor against signal efficiency of all methods on the test part, logarithmic,
-     * with the same references as {@link #rocCurves}}
+     * with the named references of {@link #rocCurves}}
      *
      * @param evaluation what was evaluated
      */
@@ -107,7 +113,13 @@ public final class EvaluationPlots {
             plot = plot.add(cuts.toRejectionFactorGraph(), reference(n++).withLabel(cuts.title()));
         }
         return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Rejection factor 1/ε_{B}")
-                .withXRange(0, 1).withLogY();
+                .withXRange(0, 1).withLogY().withSize(plot.width(), plot.height() + room(evaluation));
+    }
+
+    /** Points of height for a legend that finds no place among the curves. */
+    private static int room(Evaluation evaluation) {
+        int entries = evaluation.methods().size() + Math.min(MOST_REFERENCES, evaluation.variables().size());
+        return 12 * Math.max(0, entries - 4);
     }
 
     /**
@@ -137,6 +149,12 @@ public final class EvaluationPlots {
             curves.add(new CutCurve("cut on " + variable.variable().title(), variable.cuts().cuts()));
         }
         return curves;
+    }
+
+    /** Those that nobody will choose: seen, but in nobody's way. */
+    private static List<CutCurve> otherReferences(Evaluation evaluation) {
+        return evaluation.ranking().stream().skip(MOST_REFERENCES)
+                .map(variable -> new CutCurve("", variable.cuts().cuts())).toList();
     }
 
     private static Style reference(int n) {

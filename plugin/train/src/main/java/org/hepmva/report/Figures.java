@@ -71,7 +71,7 @@ final class Figures {
         add(COMPARISON, "roc", EvaluationPlots.rocCurves(evaluation),
                 "For each fraction of signal kept, the fraction of background removed, on test events:"
                 + " the nearer a curve comes to the upper right corner, the better. Grey, for reference:"
-                + " the best rectangular cuts on all variables together and on the four best ones alone.");
+                + " the best rectangular cuts on all variables together and on each one alone.");
         add(COMPARISON, "rejection", EvaluationPlots.rejectionFactors(evaluation),
                 "The same upside down: of how many background events one passes; higher is better."
                 + " Points known to no better than 50% are not drawn.");

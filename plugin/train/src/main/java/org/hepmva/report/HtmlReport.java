@@ -132,8 +132,9 @@ final class HtmlReport {
         }
         VariableEvaluation best = evaluation.ranking().get(0);
         rows.add(cutRow("cut on " + best.variable().name(), best.cuts()));
-        page.table(List.of("method", "AUC", "balanced accuracy", "ε_S at ε_B = 1%", "ε_S at ε_B = 10%",
-                "1/ε_B at ε_S = 50%", "1/ε_B at ε_S = 90%"), rows);
+        page.table(List.of("method", "AUC", "balanced accuracy", "ε_S at ε_B\u00a0=\u00a01%",
+                "ε_S at ε_B\u00a0=\u00a010%", "1/ε_B at ε_S\u00a0=\u00a050%", "1/ε_B at ε_S\u00a0=\u00a090%"),
+                rows);
         figures(Figures.COMPARISON, "figures", Integer.MAX_VALUE);
         page.raw("</section>");
     }

@@ -72,7 +72,7 @@ final class MethodSection {
             String wanted = (signal ? "ε_S = " : "ε_B = ") + Math.round(100 * point.wanted()) + "%";
             String result = Numbers.percent(point.result());
             String other = signal ? "ε_B = " : "ε_S = ";
-            rows.add(List.of(wanted, Numbers.compact(point.point().cut()),
+            rows.add(List.of(wanted, Numbers.cut(point.point().cut()),
                     signal ? Numbers.fixed(100 * point.point().signalEfficiency(), 2) + "%" : result,
                     signal ? result : Numbers.fixed(100 * point.point().backgroundEfficiency(), 2) + "%",
                     signal ? Numbers.measured(point.rejectionFactor())
@@ -88,7 +88,7 @@ final class MethodSection {
 
     private void chosenCut() {
         ConfusionMatrix cut = method.cuts().chosen();
-        page.text("h3", "At the chosen cut").text("p", "Response > " + Numbers.compact(cut.cut()) + ": "
+        page.text("h3", "At the chosen cut").text("p", "Response > " + Numbers.cut(cut.cut()) + ": "
                 + method.cuts().rule() + ". Sums of event weights:");
         List<List<String>> sums = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -118,7 +118,7 @@ final class MethodSection {
             return;
         }
         page.text("p", "s/√(s + b) is largest at response > "
-                + Numbers.compact(significance.bestCut()) + " (found on the " + significance.chosenOn()
+                + Numbers.cut(significance.bestCut()) + " (found on the " + significance.chosenOn()
                 + " part), where it is " + Numbers.measured(significance.best())
                 + " on the test part, for S = "
                 + Numbers.compact(significance.expectedSignal()) + " and B = "

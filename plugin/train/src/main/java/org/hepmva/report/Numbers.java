@@ -37,6 +37,11 @@ final class Numbers {
         return text.replace('-', '−');
     }
 
+    /** {@return a cut on a response: as {@link #compact}, but what lies just below 1 is not rounded to 1} */
+    static String cut(double x) {
+        return x < 1 && x > 1 - 1e-3 ? "1 − " + compact(1 - x) : compact(x);
+    }
+
     /** {@return value ± error with decimals to match the error: 0.9312 ± 0.0012} */
     static String measured(Measured m) {
         if (!Double.isFinite(m.value())) {

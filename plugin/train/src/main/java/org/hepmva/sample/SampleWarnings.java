@@ -42,7 +42,7 @@ final class SampleWarnings {
         }
         if (facts.infinite() > 0) {
             sentences.add(variable + "is infinite in " + share(facts.infinite())
-                    + ": they count as beyond every cut");
+                    + ": beyond every cut of a tree, and missing for a network");
         }
         if (facts.min() == facts.max() && facts.missing() + facts.infinite() == 0) {
             sentences.add(variable + "is " + facts.min() + " in every event");

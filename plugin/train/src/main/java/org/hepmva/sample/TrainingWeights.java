@@ -1,5 +1,7 @@
 package org.hepmva.sample;
 
+import java.util.List;
+
 /**
  * From event weights to the weights that training uses.
  *
@@ -67,6 +69,18 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
             weights[i] *= scale;
         }
         return weights;
+    }
+
+    /** {@return what a person should know about the events that are left out; empty if there are none} */
+    public List<String> warnings(Sample training) {
+        int negatives = training.summary(Sample.SIGNAL).negative()
+                + training.summary(Sample.BACKGROUND).negative();
+        if (negatives == 0 || negative != NegativeWeights.IGNORE) {
+            return List.of();
+        }
+        return List.of(negatives + " of " + training.size() + " training events have negative weight and are"
+                + " left out (negativeWeights: ignore); weights that subtract a background, as sWeights"
+                + " do, need negativeWeights: use");
     }
 
     private double[] treated(Sample training) {

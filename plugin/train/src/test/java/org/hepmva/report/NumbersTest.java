@@ -35,6 +35,14 @@ class NumbersTest {
     }
 
     @Test
+    void aCutJustBelowOneIsNotOne() {
+        assertEquals("1 − 0.00025", Numbers.cut(0.99975));
+        assertEquals("0.9982", Numbers.cut(0.9982));
+        assertEquals("1", Numbers.cut(1));
+        assertEquals("∞", Numbers.cut(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void aWindowReadsAsACut() {
         assertEquals("0.8 ≤ E/p < 1.2", Numbers.window(new Window("E/p", 0.8, 1.2)));
         assertEquals("x ≥ 2", Numbers.window(new Window("x", 2, Double.POSITIVE_INFINITY)));

@@ -125,7 +125,8 @@ class SampleTest {
         Sample sample = Samples.of(new float[] {Float.NaN, 2, Float.POSITIVE_INFINITY}, new float[] {3, 1});
 
         assertEquals(List.of("variable 'x' is NaN in 1 of 5 events: they count as missing",
-                "variable 'x' is infinite in 1 of 5 events: they count as beyond every cut"),
+                "variable 'x' is infinite in 1 of 5 events: beyond every cut of a tree, and missing"
+                        + " for a network"),
                 sample.warnings());
     }
 

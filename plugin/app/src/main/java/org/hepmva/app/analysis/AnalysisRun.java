@@ -86,8 +86,13 @@ public final class AnalysisRun {
     private Parts parts(Sample sample) {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
-        // now, and not in the evaluation after a training that may take long
-        Evaluation.requireMeasurable(parts);
+        try {
+            // now, and not in the evaluation after a training that may take long
+            Evaluation.requireMeasurable(parts);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("split '" + analysis.split().describe() + "': "
+                    + e.getMessage(), e);
+        }
         return parts;
     }
 

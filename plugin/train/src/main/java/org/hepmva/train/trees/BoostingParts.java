@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.runtime.Variable;
-import org.hepmva.sample.NegativeWeights;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
 
@@ -26,10 +25,7 @@ record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, Lis
         double[] w = weights.forTraining(training);
         BinnedColumns bins = BinnedColumns.of(training, settings, w, workers);
         int[] used = IntStream.range(0, w.length).filter(i -> w[i] != 0).toArray();
-        List<String> warnings = new ArrayList<>();
-        if (weights.negative() == NegativeWeights.IGNORE) {
-            warnOfNegative(training, warnings);
-        }
+        List<String> warnings = new ArrayList<>(weights.warnings(training));
         double[] validationWeights = weights.forValidation(training, validation);
         Sample judge = validation;
         if (validation.size() > 0 && !(Arrays.stream(validationWeights).sum() > 0)) {
@@ -39,16 +35,6 @@ record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, Lis
         }
         return new BoostingParts(new ScoredPart(training, bins, w),
                 new ScoredPart(judge, bins.binned(judge, workers), validationWeights), used, warnings);
-    }
-
-    private static void warnOfNegative(Sample training, List<String> warnings) {
-        int negative = training.summary(Sample.SIGNAL).negative()
-                + training.summary(Sample.BACKGROUND).negative();
-        if (negative > 0) {
-            warnings.add(negative + " of " + training.size() + " training events have negative weight and are"
-                    + " left out (negativeWeights: ignore); weights that subtract a background, as sWeights"
-                    + " do, need negativeWeights: use");
-        }
     }
 
     boolean validated() {

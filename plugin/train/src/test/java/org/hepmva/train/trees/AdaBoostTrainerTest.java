@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaBoostTrainerTest {
 
@@ -122,6 +123,18 @@ class AdaBoostTrainerTest {
         assertEquals(-1, Files.mismatch(folder.resolve("one.json"), folder.resolve("three.json")));
         double[] responses = one.classifier().responses(fresh.values());
         assertTrue(RocCurve.auc(responses, fresh.classes(), fresh.eventWeights()) > 0.78);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void theForestOfSampledEventsAndVariablesIsTheSameForAnyNumberOfThreads(int threads) {
+        Sample sample = Samples.gaussian(40_000, 4, 5);
+        AdaBoostSettings settings = SMALL.withTrees(8).withSampling(new SamplingSettings(0.6, 0.5, 9));
+
+        double[] one = train(settings.withThreads(1), sample).classifier().responses(sample.values());
+        double[] many = train(settings.withThreads(threads), sample).classifier().responses(sample.values());
+
+        assertArrayEquals(one, many);
     }
 
     @ParameterizedTest

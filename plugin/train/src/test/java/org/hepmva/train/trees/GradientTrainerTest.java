@@ -107,6 +107,35 @@ class GradientTrainerTest {
         assertTrue(score(trained, Double.NaN) < 0);
     }
 
+    /** Infinite values are the smallest and the largest there are, when training and when applied. */
+    @Test
+    void infiniteValuesLieBeyondEveryCut() {
+        float inf = Float.POSITIVE_INFINITY;
+        Sample sample = Samples.of(new float[] {-inf, -inf, 1, 5}, new float[] {2, 3, inf, inf});
+
+        Trained trained = train(PLAIN.withTrees(3), sample);
+
+        assertEquals(score(trained, 1), score(trained, Double.NEGATIVE_INFINITY));
+        assertTrue(score(trained, 5) > score(trained, Double.POSITIVE_INFINITY));
+        assertEquals(score(trained, 5), score(trained, 1e30));
+        double[] responses = responses(trained, sample);
+        for (int i = 0; i < responses.length; i++) {
+            assertEquals(trained.classifier().response(new double[] {sample.values(0)[i]}), responses[i]);
+        }
+    }
+
+    /** A tree may see none of very few events; it then says nothing. */
+    @Test
+    void veryFewEventsMayAllBeLeftOutOfATree() {
+        Sample sample = Samples.of(new float[] {1}, new float[] {3});
+        GradientSettings settings = PLAIN.withTrees(20).withTree(PLAIN.tree().withL2(0))
+                .withSampling(new SamplingSettings(0.2, 1, 1));
+
+        Trained trained = train(settings, sample);
+
+        assertTrue(Double.isFinite(score(trained, 1)), () -> "score " + score(trained, 1));
+    }
+
     @Test
     void whereNothingWasMissingNaNGoesWithTheMajority() {
         Sample sample = Samples.of(new float[] {1}, new float[] {3, 4, 5});
@@ -128,6 +157,23 @@ class GradientTrainerTest {
         WeightFile.of("BDT", train(settings.withThreads(threads), sample).classifier()).write(many);
 
         assertEquals(-1, Files.mismatch(one, many));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void theForestOfSampledEventsAndVariablesIsTheSameForAnyNumberOfThreads(int threads) {
+        Parts parts = new BlockSplit(new Fractions(0.6, 0.4)).apply(Samples.gaussian(70_000, 5, 3));
+        GradientSettings settings = SMALL.withTrees(8).withEarlyStopping(3)
+                .withSampling(new SamplingSettings(0.6, 0.5, 9));
+
+        double[] one = GradientTrainer.of("BDT", settings.withThreads(1))
+                .train(parts.training(), parts.validation(), TrainingMonitor.NONE).classifier()
+                .responses(parts.validation().values());
+        double[] many = GradientTrainer.of("BDT", settings.withThreads(threads))
+                .train(parts.training(), parts.validation(), TrainingMonitor.NONE).classifier()
+                .responses(parts.validation().values());
+
+        assertArrayEquals(one, many);
     }
 
     @Test
