@@ -14,6 +14,7 @@ Entry i of every tree holds values that follow from i, so the tests need no tabl
   names.root      trees and branches with blanks, dots, colons, slashes and Greek letters in their names, two leaf lists
                   with the same leaves, a friend, folders in folders
   double.root     tree: as cycles.root has it, but sI0 is of double, written behind a branch that cycles.root lacks
+  many.root       more entries than one chunk holds: 70 000 of a number that changes every 1000
   rntuple.root    an RNTuple and no tree, written by uproot
   big.root        records with positions of 64 bits, as in files beyond 2 GB: written by ROOT behind a gap of 3 GB, which
                   was then taken out of the file and of every position
@@ -288,6 +289,18 @@ def double(path):
     file.Close()
 
 
+def many(path):
+    file = ROOT.TFile(path, "RECREATE", "", 207)
+    tree = new_tree("events", "")
+    block = array.array("i", [0])
+    tree.Branch("block", block, "block/I")
+    for i in range(70000):
+        block[0] = i // 1000
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
 def rntuple(path):
     with uproot.recreate(path, compression=None) as file:
         file["fields"] = {"x": np.arange(3) / 8}
@@ -340,6 +353,7 @@ def main(out, what="all"):
     by_uproot(f"{out}/uproot.root")
     names(f"{out}/names.root")
     double(f"{out}/double.root")
+    many(f"{out}/many.root")
     rntuple(f"{out}/rntuple.root")
     obstacles(f"{out}/obstacles.root")
     big(f"{out}/big.root")

@@ -1,31 +1,14 @@
 package org.hepmva.io;
 
-final class BooleanColumn implements Column {
+record BooleanColumn(String name, boolean[] values, int size) implements Column {
 
-    private final String name;
-    private final boolean[] values;
-    private final int size;
-
-    BooleanColumn(String name, boolean[] values, int size) {
+    BooleanColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.BOOLEAN;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

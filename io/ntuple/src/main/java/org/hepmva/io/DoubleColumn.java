@@ -2,32 +2,15 @@ package org.hepmva.io;
 
 import org.hepmva.text.ShortestDecimal;
 
-final class DoubleColumn implements Column {
+record DoubleColumn(String name, double[] values, int size) implements Column {
 
-    private final String name;
-    private final double[] values;
-    private final int size;
-
-    DoubleColumn(String name, double[] values, int size) {
+    DoubleColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.DOUBLE;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

@@ -2,32 +2,15 @@ package org.hepmva.io;
 
 import org.hepmva.text.ShortestDecimal;
 
-final class FloatColumn implements Column {
+record FloatColumn(String name, float[] values, int size) implements Column {
 
-    private final String name;
-    private final float[] values;
-    private final int size;
-
-    FloatColumn(String name, float[] values, int size) {
+    FloatColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.FLOAT;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

@@ -1,31 +1,14 @@
 package org.hepmva.io;
 
-final class IntColumn implements Column {
+record IntColumn(String name, int[] values, int size) implements Column {
 
-    private final String name;
-    private final int[] values;
-    private final int size;
-
-    IntColumn(String name, int[] values, int size) {
+    IntColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.INT;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

@@ -1,31 +1,14 @@
 package org.hepmva.io;
 
-final class LongColumn implements Column {
+record LongColumn(String name, long[] values, int size) implements Column {
 
-    private final String name;
-    private final long[] values;
-    private final int size;
-
-    LongColumn(String name, long[] values, int size) {
+    LongColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.LONG;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

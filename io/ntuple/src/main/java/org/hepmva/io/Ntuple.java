@@ -9,9 +9,12 @@ import java.util.List;
 /**
  * A table of events: named columns, one value per entry, read in chunks.
  *
- * <p>Opening reads what is needed to know columns and entries; values are read by {@link #chunks}, as
- * often as wanted, in memory bounded by the chunk and not by the file. Several threads may each walk
- * their own {@link Chunks}.
+ * <p>Opening reads what is needed to know columns and entries: of a ROOT file its description, of a
+ * text file every row once. Values are read by {@link #chunks}, as often as wanted, in memory bounded
+ * by the chunk and not by the file. Several threads may each walk their own {@link Chunks}.
+ *
+ * <p>The file is open only while a walk goes through it, so thousands of ntuples can be chained. If it
+ * has changed or is gone when a walk begins, the walk fails.
  */
 public interface Ntuple extends Closeable {
 

@@ -1,31 +1,14 @@
 package org.hepmva.io;
 
-final class StringColumn implements Column {
+record StringColumn(String name, String[] values, int size) implements Column {
 
-    private final String name;
-    private final String[] values;
-    private final int size;
-
-    StringColumn(String name, String[] values, int size) {
+    StringColumn {
         Require.holds(name, values.length, size);
-        this.name = name;
-        this.values = values;
-        this.size = size;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
     public ColumnType type() {
         return ColumnType.STRING;
-    }
-
-    @Override
-    public int size() {
-        return size;
     }
 
     @Override

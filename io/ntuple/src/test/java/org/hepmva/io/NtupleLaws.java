@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +162,48 @@ public abstract class NtupleLaws {
 
             assertEquals(whole, first);
             assertEquals(whole.subList(whole.size() / 3, whole.size()), second);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void threadsMayEachWalkTheirOwn(String location) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Ntuple ntuple = open(location)) {
+            List<List<String>> whole = rows(ntuple, ntuple.names(), EntryRange.all());
+            Callable<List<List<String>>> walk = () -> rows(ntuple, ntuple.names(), EntryRange.all());
+
+            for (Future<List<List<String>>> rows : threads.invokeAll(Collections.nCopies(4, walk))) {
+                assertEquals(whole, rows.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void aThreadThatIsInterruptedStopsNoOther(String location) throws IOException {
+        try (Ntuple ntuple = open(location); Chunks chunks = walk(ntuple)) {
+            List<List<String>> whole = rows(ntuple, ntuple.names(), EntryRange.all());
+            List<List<String>> rows = new ArrayList<>();
+            while (chunks.advance()) {
+                add(chunks.chunk(), rows);
+                walkInterrupted(ntuple);
+            }
+
+            assertEquals(whole, rows);
+        }
+    }
+
+    private static void walkInterrupted(Ntuple ntuple) throws IOException {
+        Thread.currentThread().interrupt();
+        try (Chunks chunks = walk(ntuple)) {
+            chunks.advance();
+        } catch (ClosedByInterruptException e) {
+            assertTrue(Thread.currentThread().isInterrupted());
+        } finally {
+            Thread.interrupted();
         }
     }
 

@@ -19,7 +19,7 @@ import org.hepmva.io.root.format.tree.Field;
  */
 final class RootChunks implements Chunks {
 
-    private static final int MOST_VALUES = 1 << 22;
+    private static final int MOST_VALUES = 1 << 20;
     private static final int FEWEST_ENTRIES = 1 << 8;
 
     private final RootFile file;
@@ -81,7 +81,7 @@ final class RootChunks implements Chunks {
     public Chunk chunk() {
         if (chunk == null) {
             throw new IllegalStateException(
-                    "there is no chunk before the first advance and after the last");
+                    "there is no chunk before the first advance or after the last");
         }
         return chunk;
     }

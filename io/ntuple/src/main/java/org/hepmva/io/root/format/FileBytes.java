@@ -3,6 +3,8 @@ package org.hepmva.io.root.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -61,6 +63,12 @@ public final class FileBytes implements Closeable {
      * @throws IOException             if these bytes were closed
      */
     public synchronized Closeable hold() throws IOException {
+        ensureOpen();
+        holds++;
+        return new Hold();
+    }
+
+    private synchronized void ensureOpen() throws IOException {
         if (isClosed) {
             throw new IOException(path + ": was closed, nothing more can be read from it");
         }
@@ -68,8 +76,6 @@ public final class FileBytes implements Closeable {
             stamp.requireSame(path);
             channel = channel(path);
         }
-        holds++;
-        return new Hold();
     }
 
     private synchronized void release() throws IOException {
@@ -99,11 +105,23 @@ public final class FileBytes implements Closeable {
         byte[] bytes = new byte[length];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
+            if (readSome(buffer, position + buffer.position()) < 0) {
                 throw FormatException.malformed("the file became shorter while it was read");
             }
         }
         return bytes;
+    }
+
+    /** A thread that is interrupted closes the channel under all others, which open it again. */
+    private int readSome(ByteBuffer buffer, long position) throws IOException {
+        try {
+            return channel.read(buffer, position);
+        } catch (ClosedByInterruptException e) {
+            throw e; // this thread is the one
+        } catch (ClosedChannelException e) {
+            ensureOpen();
+            return 0;
+        }
     }
 
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */
