@@ -4,9 +4,11 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,46 +29,74 @@ final class Typeface {
      */
     private static final int GRID = 2048;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-    private static final Font ON_GRID = read().deriveFont((float) GRID);
+    private static final Reading READ = Reading.ofFile();
 
     private Typeface() {
     }
 
     static Font of(double size) {
-        return ON_GRID.deriveFont((float) size);
+        return onGrid().deriveFont((float) size);
     }
 
     /** {@return the advance of a text, in units of the font's size} */
     static double width(String text) {
-        return text.isEmpty() ? 0 : ON_GRID.getStringBounds(text, EXACT).getWidth() / GRID;
+        return text.isEmpty() ? 0 : onGrid().getStringBounds(text, EXACT).getWidth() / GRID;
     }
 
-    private static Font read() {
-        try (InputStream stream = Typeface.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("the font " + FILE
-                        + " is not on the class path; it is in net.sf.jasperreports:jasperreports-fonts");
+    private static Font onGrid() {
+        if (READ.failure() != null) {
+            throw new UncheckedIOException("no text can be drawn: " + READ.failure(), READ.failure());
+        }
+        return READ.font();
+    }
+
+    /** The font, or why there is none; an exception of a static initialiser would say that only once. */
+    private record Reading(Font font, IOException failure) {
+
+        static Reading ofFile() {
+            try (InputStream stream = Typeface.class.getResourceAsStream(FILE)) {
+                if (stream == null) {
+                    throw new IOException(FILE + " is not on the class path;"
+                            + " it is in net.sf.jasperreports:jasperreports-fonts");
+                }
+                return new Reading(made(stream.readAllBytes()).deriveFont((float) GRID), null);
+            } catch (IOException e) {
+                return new Reading(null, e);
+            } catch (FontFormatException | InternalError | LinkageError e) {
+                return new Reading(null, new IOException("Java cannot make a font of " + FILE + ": " + e, e));
             }
-            return made(stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the font " + FILE + " cannot be read", e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the font " + FILE + " is damaged", e);
         }
     }
 
     /**
-     * Java copies the bytes to a temporary file and maps it; where that fails (as it once did on a machine
-     * whose memory was used up by native libraries), a file of our own is a second way.
+     * {@return the font in a file's bytes, made in other ways where the usual one fails}
+     *
+     * <p>Java copies the bytes to a temporary file of its own, and says no more than "problem" for whatever
+     * goes wrong then; a copy of ours also tells what. Mostly it is a machine without fontconfig, where Java
+     * makes no font unless it is told that there are no others.
      */
     static Font made(byte[] bytes) throws IOException, FontFormatException {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
-            Path copy = Files.createTempFile("hepmva", ".ttf");
-            copy.toFile().deleteOnExit(); // not before: Java reads glyphs from it as they are drawn
-            Files.write(copy, bytes);
-            return Font.createFont(Font.TRUETYPE_FONT, copy.toFile());
+            return made(temporary(".ttf", bytes).toFile());
         }
+    }
+
+    private static Font made(File file) throws IOException, FontFormatException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, file);
+        } catch (InternalError e) {
+            byte[] noOthers = "version=1\nsequence.allfonts=default\n".getBytes(StandardCharsets.US_ASCII);
+            System.setProperty("sun.awt.fontconfig", temporary(".properties", noOthers).toString());
+        }
+        return Font.createFont(Font.TRUETYPE_FONT, file);
+    }
+
+    /** Deleted only when Java ends: glyphs are read as they are drawn. */
+    private static Path temporary(String ending, byte[] content) throws IOException {
+        Path file = Files.createTempFile("hepmva", ending);
+        file.toFile().deleteOnExit();
+        return Files.write(file, content);
     }
 }

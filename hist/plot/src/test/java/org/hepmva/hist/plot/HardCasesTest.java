@@ -2,10 +2,7 @@ package org.hepmva.hist.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,16 +82,5 @@ class HardCasesTest {
         String svg = Pictures.svg(Plot.titled("").add(some.dividedBy(all), Style.points(Palette.SIGNAL)));
 
         assertFalse(svg.contains("NaN"));
-    }
-
-    @Test
-    void aDamagedFontIsReportedAsOne() throws IOException, FontFormatException {
-        byte[] font = Typeface.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")
-                .readAllBytes();
-
-        Font made = Typeface.made(font);
-
-        assertEquals("DejaVu Sans", made.getFamily());
-        assertThrows(FontFormatException.class, () -> Typeface.made(new byte[100]));
     }
 }
