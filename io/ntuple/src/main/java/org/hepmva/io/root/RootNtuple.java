@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,14 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        return file.isRecovered()
-                ? List.of("the file was not closed by its writer:"
-                        + " this is the tree as it was last saved")
-                : List.of();
+        List<String> remarks = new ArrayList<>();
+        if (file.isRecovered()) {
+            remarks.add("the file was not closed by its writer: this is the tree as it was last saved");
+        }
+        for (String friend : tree.friends()) {
+            remarks.add("the columns of its friend, tree '" + friend + "', are not read along");
+        }
+        return remarks;
     }
 
     @Override

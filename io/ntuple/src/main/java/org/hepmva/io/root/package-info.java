@@ -34,7 +34,8 @@
  * two branches have the same name the second gets the name of the branch above it and a dot before
  * its own. Whatever else there is (arrays of varying length, collections, objects that are not
  * split, RNTuple) is an {@link org.hepmva.io.UnreadableColumn} or an {@link
- * org.hepmva.io.UnsupportedFormatException} that says what it is.
+ * org.hepmva.io.UnsupportedFormatException} that says what it is. Friend trees are
+ * not joined; a remark names them.
  *
  * <h2>In reading order</h2>
  *

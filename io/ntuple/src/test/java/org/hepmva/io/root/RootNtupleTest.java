@@ -184,7 +184,11 @@ class RootNtupleTest {
     }
 
     @Test
-    void aFriendIsLeftAloneAndReadUnderItsOwnName() throws IOException {
+    void aFriendIsLeftAloneWithARemarkAndReadUnderItsOwnName() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("names.root") + ":my tree")) {
+            assertEquals(List.of("the columns of its friend, tree 'other', are not read along"),
+                    ntuple.remarks());
+        }
         try (Ntuple ntuple = Ntuple.open(Fixtures.file("names.root") + ":other")) {
             assertEquals(List.of("0", "0.125", "0.25", "0.375"), Fixtures.texts(ntuple, "e"));
         }

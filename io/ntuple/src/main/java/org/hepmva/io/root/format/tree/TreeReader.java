@@ -35,7 +35,17 @@ public final class TreeReader {
             reader.add(branch, "", 0);
         }
         return new Tree(tree.text("fName"), tree.text("fTitle"), entries, reader.fields,
-                reader.obstacles);
+                reader.obstacles, friends(tree));
+    }
+
+    private static List<String> friends(Instance tree) throws FormatException {
+        List<String> friends = new ArrayList<>();
+        if (tree.has("fFriends")) {
+            for (Instance friend : tree.children("fFriends")) {
+                friends.add(friend.has("fTreeName") ? friend.text("fTreeName") : friend.className());
+            }
+        }
+        return friends;
     }
 
     private void add(Instance branch, String parent, int depth) throws FormatException {
