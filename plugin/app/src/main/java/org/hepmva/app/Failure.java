@@ -33,7 +33,7 @@ record Failure(PrintWriter err, boolean debug) {
             return fileSentence(file);
         }
         if (error instanceof IOException || error instanceof IllegalArgumentException
-                || error instanceof StoppedException) {
+                || error instanceof StoppedException || isMissingLibrary(error)) {
             return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
         }
         if (error instanceof OutOfMemoryError) {
@@ -46,6 +46,11 @@ record Failure(PrintWriter err, boolean debug) {
                     + (error.getCause() == null ? "" : ", because of " + error.getCause());
         }
         return "a mistake of hepmva itself, please report it with the output of --debug: " + error;
+    }
+
+    /** Such as Deeplearning4j's native library; who found it missing says what to do. */
+    private static boolean isMissingLibrary(Throwable error) {
+        return error instanceof IllegalStateException && error.getCause() instanceof LinkageError;
     }
 
     private static String fileSentence(FileSystemException error) {

@@ -116,4 +116,12 @@ class CommandLineTest {
                 + " MiB: "
                 + "give it more, for example HEPMVA_OPTS=-Xmx8g ./hepmva …"), sentence);
     }
+
+    @Test
+    void aMissingLibraryIsTheSentenceOfWhoMissesIt() {
+        LinkageError cause = new UnsatisfiedLinkError("nd4j");
+
+        assertEquals("no library", Failure.sentence(new IllegalStateException("no library", cause)));
+        assertTrue(Failure.sentence(new IllegalStateException("x")).startsWith("a mistake of hepmva itself"));
+    }
 }
