@@ -28,7 +28,8 @@ public final class Efficiency {
      * @param passed   those that passed
      * @param total    all, those that passed among them
      * @param interval {@link Interval#CLOPPER_PEARSON} needs whole numbers of entries of event weight 1
-     * @throws IllegalArgumentException if the axes do not match, if in some bin more passed than there are,
+     * @throws IllegalArgumentException if the axes do not match, if in some bin more passed than there are
+     *                                  (but for rounding, where both were summed in different orders),
      *                                  or if weighted entries come to the interval for counts
      */
     public static Efficiency of(Histogram passed, Histogram total, Interval interval) {
@@ -36,7 +37,7 @@ public final class Efficiency {
         double[] passedW2 = passed.sumW2Array();
         double[] totalW2 = total.sumW2Array();
         for (int cell = 0; cell < totalW2.length; cell++) {
-            if (!(passedW2[cell] >= 0 && passedW2[cell] <= totalW2[cell])) {
+            if (!EfficiencyEstimate.isPart(passedW2[cell], totalW2[cell])) {
                 throw new IllegalArgumentException("'" + passed.title() + "' is not a part of '"
                         + total.title()
                         + "': in " + total.grid().label(cell) + " it has Σw² = " + passedW2[cell] + " of "

@@ -16,6 +16,7 @@ public record EfficiencyEstimate(double value, double lower, double upper) {
     public static final double ONE_SIGMA = 0.682689492137085897;
 
     private static final double PRECISION = 1e-15;
+    private static final double SUM_ROUNDING = 1e-9;
 
     /**
      * Takes the three numbers as they are.
@@ -55,14 +56,19 @@ public record EfficiencyEstimate(double value, double lower, double upper) {
      */
     public static EfficiencyEstimate weightedNormal(double passedSumW, double passedSumW2, double totalSumW,
             double totalSumW2, double level) {
-        Require.that(passedSumW2 >= 0 && passedSumW2 <= totalSumW2,
+        Require.that(isPart(passedSumW2, totalSumW2),
                 "Σw² = %s of those that passed is not a part of Σw² = %s of all", passedSumW2, totalSumW2);
         requireLevel(level);
         double value = totalSumW == 0 ? Double.NaN : passedSumW / totalSumW;
         double variance = (1 - value) * (1 - value) * passedSumW2
-                + value * value * (totalSumW2 - passedSumW2);
+                + value * value * Math.max(0, totalSumW2 - passedSumW2);
         double error = Math.sqrt(2) * Erf.erfInv(level) * Math.sqrt(variance) / Math.abs(totalSumW);
         return new EfficiencyEstimate(value, value - error, value + error);
+    }
+
+    /** The same entries summed in another order may have a Σw² that is a little larger. */
+    static boolean isPart(double passedSumW2, double totalSumW2) {
+        return passedSumW2 >= 0 && passedSumW2 <= totalSumW2 * (1 + SUM_ROUNDING);
     }
 
     static void requireLevel(double level) {

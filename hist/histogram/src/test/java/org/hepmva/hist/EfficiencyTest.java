@@ -1,9 +1,12 @@
 package org.hepmva.hist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EfficiencyTest {
@@ -117,6 +120,22 @@ class EfficiencyTest {
 
         assertEquals("'passed' is weighted: in pt [GeV] [0, 1) Σw = 0.5 and Σw² = 0.25; "
                 + "CLOPPER_PEARSON is for counts, WEIGHTED_NORMAL is for event weights", error.getMessage());
+    }
+
+    @Test
+    void theOrderOfTheSumsDoesNotMatter() {
+        double[] weights = new SplittableRandom(3).doubles(1000, 1e-6, 1e-5).toArray();
+        double[] reversed = IntStream.range(0, 1000).mapToDouble(i -> weights[999 - i]).toArray();
+        Axis axis = new RegularAxis("x", 1, 0, 1);
+        Histogram one = Histogram.book("one", axis);
+        Histogram other = Histogram.book("other", axis);
+        one.fillAll(new double[1000], weights);
+        other.fillAll(new double[1000], reversed);
+
+        assertNotEquals(one.sumW2(0), other.sumW2(0));
+        // the root of a rounding error
+        assertEquals(1, Efficiency.of(one, other, Interval.WEIGHTED_NORMAL).upper(0), 1e-8);
+        assertEquals(1, Efficiency.of(other, one, Interval.WEIGHTED_NORMAL).upper(0), 1e-8);
     }
 
     @Test

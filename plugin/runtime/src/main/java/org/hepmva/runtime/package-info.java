@@ -52,7 +52,7 @@
  *
  * { "kind": "transformed", "classifier": one of the kinds, "transformations": [ in order, each one of
  *     { "kind": "scaling", "offset": [], "factor": [] }         x' = (x − offset)·factor
- *     { "kind": "imputation", "value": [] } ] }                 NaN becomes value
+ *     { "kind": "imputation", "value": [] } ] }                 NaN and ±infinity become value
  * </pre>
  *
  * <p>Everything must be there, and nothing else may be. Numbers are the shortest decimals that read back as
