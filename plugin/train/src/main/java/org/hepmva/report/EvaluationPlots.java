@@ -2,6 +2,8 @@ package org.hepmva.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,12 +77,15 @@ public final class EvaluationPlots {
      * @param evaluation what was evaluated
      */
     public static Plot rocCurves(Evaluation evaluation) {
+        List<Graph> curves = new ArrayList<>();
         Plot plot = Plot.titled("");
         int n = 0;
         for (MethodEvaluation method : evaluation.methods()) {
             RocCurve curve = method.onTest().curve();
+            Graph graph = curve.toGraph(method.name());
+            curves.add(graph);
             String label = String.format(Locale.ROOT, "%s (AUC %.4f)", method.name(), curve.auc());
-            plot = plot.add(curve.toGraph(method.name()), Palette.line(n++).withWidth(2).withLabel(label));
+            plot = plot.add(graph, Palette.line(n++).withWidth(2).withLabel(label));
         }
         n = 0;
         for (CutCurve cuts : references(evaluation)) {
@@ -90,9 +95,7 @@ public final class EvaluationPlots {
         for (CutCurve cuts : otherReferences(evaluation)) {
             plot = plot.add(cuts.toGraph(), n++ == 0 ? OTHER.withLabel("cut on another variable") : OTHER);
         }
-        return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Background rejection 1 − ε_{B}")
-                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO)
-                .withSize(plot.width(), plot.height() + room(evaluation));
+        return rocFrame(plot, curves).withSize(plot.width(), plot.height() + room(evaluation));
     }
 
     /**
@@ -102,18 +105,21 @@ public final class EvaluationPlots {
      * @param evaluation what was evaluated
      */
     public static Plot rejectionFactors(Evaluation evaluation) {
+        List<Graph> curves = new ArrayList<>();
         Plot plot = Plot.titled("");
         int n = 0;
         for (MethodEvaluation method : evaluation.methods()) {
             Graph graph = method.onTest().curve().toRejectionFactorGraph(method.name());
+            curves.add(graph);
             plot = plot.add(graph, Palette.line(n++).withWidth(2).withLabel(method.name()));
         }
         n = 0;
         for (CutCurve cuts : references(evaluation)) {
             plot = plot.add(cuts.toRejectionFactorGraph(), reference(n++).withLabel(cuts.title()));
         }
+        double[] x = reach(0, 1, curves.stream().map(Graph::x));
         return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Rejection factor 1/ε_{B}")
-                .withXRange(0, 1).withLogY().withSize(plot.width(), plot.height() + room(evaluation));
+                .withXRange(x[0], x[1]).withLogY().withSize(plot.width(), plot.height() + room(evaluation));
     }
 
     /** Points of height for a legend that finds no place among the curves. */
@@ -128,14 +134,33 @@ public final class EvaluationPlots {
      * @param method what was evaluated
      */
     public static Plot rocOfParts(MethodEvaluation method) {
+        List<Graph> curves = new ArrayList<>();
         Plot plot = Plot.titled("");
         for (ResponseOnPart part : method.parts()) {
             Style style = Palette.line(Part.TEST.ordinal() - part.part().ordinal()).withWidth(1.5);
-            plot = plot.add(part.curve().toGraph(method.name()), style.withLabel(String.format(Locale.ROOT,
-                    "%s (AUC %.4f)", part.part(), part.curve().auc())));
+            Graph graph = part.curve().toGraph(method.name());
+            curves.add(graph);
+            plot = plot.add(graph, style.withLabel(String.format(Locale.ROOT, "%s (AUC %.4f)", part.part(),
+                    part.curve().auc())));
         }
+        return rocFrame(plot, curves);
+    }
+
+    /** The square from 0 to 1; more where negative weights take a curve out of it. */
+    private static Plot rocFrame(Plot plot, List<Graph> curves) {
+        double[] x = reach(0, 1, curves.stream().map(Graph::x));
+        double[] y = reach(0, 1.02, curves.stream().map(Graph::y));
         return plot.withXTitle("Signal efficiency ε_{S}").withYTitle("Background rejection 1 − ε_{B}")
-                .withXRange(0, 1).withYRange(0, 1.02).withLegend(LegendPlace.AUTO);
+                .withXRange(x[0], x[1]).withYRange(y[0], y[1]).withLegend(LegendPlace.AUTO);
+    }
+
+    /** {@return a range from {@code low} to {@code high}, widened to hold all values with a little space} */
+    static double[] reach(double low, double high, Stream<double[]> values) {
+        DoubleSummaryStatistics all = values.flatMapToDouble(Arrays::stream).filter(Double::isFinite)
+                .summaryStatistics();
+        double space = 0.03 * (Math.max(high, all.getMax()) - Math.min(low, all.getMin()));
+        return new double[] {all.getMin() < low ? all.getMin() - space : low,
+            all.getMax() > high ? all.getMax() + space : high};
     }
 
     private static List<CutCurve> references(Evaluation evaluation) {
@@ -182,10 +207,11 @@ public final class EvaluationPlots {
      * @param method what was evaluated
      */
     public static Plot signalProbability(MethodEvaluation method) {
+        double[] y = reach(0, 1.05, Stream.of(method.probability().curve().y()));
         return Plot.titled("").add(method.probability().curve(),
                 Style.points(Palette.colour(0)).withMarkerSize(4))
                 .withXTitle(method.name() + " response").withYTitle("Signal probability P_{S}")
-                .withYRange(0, 1.05);
+                .withYRange(y[0], y[1]);
     }
 
     /**

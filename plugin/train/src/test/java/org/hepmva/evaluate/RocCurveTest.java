@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.hepmva.hist.Graph;
 import org.hepmva.runtime.WorkingPoint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RocCurveTest {
 
@@ -200,6 +203,16 @@ class RocCurveTest {
         assertTrue(Double.isNaN(RocCurve.of(new double[] {2, 1, 0}, bytes(0, 1, 1), NONE).aucError()));
     }
 
+    /** Weights of as many events, drawn with replacement. */
+    private static double[] resampled(Labelled events, SplittableRandom random) {
+        double[] weights = new double[events.size()];
+        for (int i = 0; i < weights.length; i++) {
+            int drawn = random.nextInt(weights.length);
+            weights[drawn] += events.weight(drawn);
+        }
+        return weights;
+    }
+
     @Test
     void theErrorIsThatOfABootstrap() {
         Labelled events = gaussians(400, 11, true);
@@ -209,13 +222,7 @@ class RocCurveTest {
         double sum2 = 0;
 
         for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] weights = new double[events.size()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[random.nextInt(weights.length)] += 1;
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] *= events.weight(i);
-            }
+            double[] weights = resampled(events, random);
             double auc = RocCurve.auc(events.values(), events.classes(), weights);
             sum += auc;
             sum2 += auc * auc;
@@ -224,6 +231,30 @@ class RocCurveTest {
         double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
         // a spread from 1500 repeats is itself known to 2%
         assertEquals(spread, events.curve().aucError(), 0.08 * spread);
+    }
+
+    /** A working point is found on the events that measure it, and its error says so. */
+    @ParameterizedTest
+    @CsvSource({"SIGNAL, 0.7", "SIGNAL, 0.5", "BACKGROUND, 0.1", "BACKGROUND, 0.3"})
+    void theErrorOfAWorkingPointIsThatOfABootstrap(FixedEfficiency.Fixed fixed, double wanted) {
+        Labelled events = gaussians(3000, 11, true);
+        SplittableRandom random = new SplittableRandom(12);
+        int repeats = 500;
+        double sum = 0;
+        double sum2 = 0;
+
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            double[] weights = resampled(events, random);
+            RocCurve curve = RocCurve.of(events.values(), events.classes(), weights);
+            double result = FixedEfficiency.of(Map.of(Part.TEST, curve), fixed, wanted).result().value();
+            sum += result;
+            sum2 += result * result;
+        }
+
+        double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
+        double error = FixedEfficiency.of(Map.of(Part.TEST, events.curve()), fixed, wanted).result().error();
+        // a spread from 500 repeats is known to 3%, the slope of the curve at the cut to some 10%
+        assertEquals(spread, error, 0.2 * spread);
     }
 
     @Test

@@ -14,14 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Examples;
+import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.DenseLayer;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -221,6 +229,58 @@ class ReportWriterTest {
         assertTrue(page.contains("öäü \u202e &quot;quoted&quot; &lt;b&gt;"));
         assertFalse(page.contains(">NaN"));
         assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 1000);
+    }
+
+    @Test
+    void aSampleOfOneVariableMakesAReportWithoutMapAndCorrelations(@TempDir Path other) throws IOException {
+        Sample one = wide(1, 400, 1);
+
+        ReportWriter.write(Evaluation.of(List.of(sum("DNN", one)), new Parts(one, one, wide(1, 400, 2)),
+                EvaluationSettings.defaults()), other);
+
+        assertTrue(Files.readString(other.resolve("report.html")).contains("There is only one variable."));
+        assertFalse(Files.exists(other.resolve("plots/dnn-map.svg")));
+        assertFalse(Files.exists(other.resolve("plots/correlations-signal.svg")));
+    }
+
+    @Test
+    @Tag("slow")
+    void sixtyVariablesAndFiveMethodsOnTwentyTestEventsMakeAReport(@TempDir Path other) throws IOException {
+        Sample training = wide(60, 1000, 1);
+        List<Trained> methods = Stream.of("a", "b", "c", "d", "e").map(name -> sum(name, training)).toList();
+
+        ReportWriter.write(Evaluation.of(methods, new Parts(training, training.select(new int[0]),
+                wide(60, 20, 2)), EvaluationSettings.defaults()), other);
+
+        String page = Files.readString(other.resolve("report.html"));
+        assertTrue(page.contains("20 more are in the folder plots."));
+        assertTrue(page.contains("It is empty, so cuts were chosen on another part."));
+        assertFalse(page.contains(">NaN"));
+        assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 10_000);
+    }
+
+    /** Gaussians that differ in their means; every second event is signal. */
+    private static Sample wide(int variables, int events, long seed) {
+        Random random = new Random(seed);
+        float[][] values = new float[variables][events];
+        byte[] classes = new byte[events];
+        for (int i = 0; i < events; i++) {
+            classes[i] = (byte) (i % 2);
+            for (float[] column : values) {
+                column[i] = (float) (random.nextGaussian() + (i % 2 == 0 ? 0.3 : 0));
+            }
+        }
+        List<Variable> names = Stream.iterate(0, v -> v + 1).limit(variables)
+                .map(v -> Variable.of("a_rather_long_name_" + v)).toList();
+        return Sample.of(names, values, new double[0], classes);
+    }
+
+    private static Trained sum(String name, Sample sample) {
+        int n = sample.variables().size();
+        double[] ones = new double[n];
+        java.util.Arrays.fill(ones, 1);
+        return new Trained(name, DenseNetwork.of(sample.variables(), List.of(new DenseLayer(n, 1, ones,
+                new double[1], Activation.SIGMOID))), TrainingReport.of("epoch", 1), Map.of());
     }
 
     /** One method and a test part alone, which makes a report too. */
