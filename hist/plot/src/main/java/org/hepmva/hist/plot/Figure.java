@@ -46,9 +46,7 @@ final class Figure {
         notes = Notes.of(plot.look().notes());
         frame = new Rectangle2D.Double(0, 0, 0.75 * width(), 0.75 * height());
         if (!plot.title().isEmpty()) {
-            MathText title = MathText.of(plot.title());
-            double size = Math.min(Sizes.TITLE, frame.getWidth() / title.width());
-            above.add(new Notes(List.of(title), size));
+            above.add(Notes.title(plot.title(), frame.getWidth()));
         }
     }
 

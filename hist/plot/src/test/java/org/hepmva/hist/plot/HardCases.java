@@ -53,7 +53,9 @@ final class HardCases {
                 + "needs nearly the whole width of the frame, and then some more")
                 .withXTitle("the title of an axis that goes on until no axis is long enough for it [GeV]")
                 .withYTitle("Number of events per bin of a thirtieth of the range, scaled with everything"));
-        plots.put("overlongTitle", Plot.titled("m".repeat(300)).add(gauss(30, -1, 1), Palette.line(0)));
+        plots.put("overlongTitle", Plot.titled("a title that tells everything ".repeat(9))
+                .add(gauss(30, -1, 1), Palette.line(0)));
+        plots.put("overlongWord", Plot.titled("m".repeat(300)).add(gauss(30, -1, 1), Palette.line(0)));
         plots.put("mapLogarithmic", map().withLogZ());
         plots.put("mapEmpty", Plot.map(Histogram.book("", new RegularAxis("x", 5, 0, 1),
                 new RegularAxis("y", 5, 0, 1))).withLogZ());

@@ -2,6 +2,7 @@ package org.hepmva.hist.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -58,6 +59,21 @@ class HardCasesTest {
         String svg = Pictures.svg(PLOTS.get(name));
 
         assertFalse(svg.matches("(?s).*(NaN|Infinity).*"), svg);
+    }
+
+    @Test
+    void aTitleIsSmallerIfItIsLongAndInLinesIfItIsLonger() {
+        Notes usual = Notes.title("Response", 375);
+        Notes longer = Notes.title("word ".repeat(12).strip(), 375);
+        Notes longest = Notes.title("word ".repeat(60).strip(), 375);
+        Notes word = Notes.title("m".repeat(300), 375);
+
+        assertEquals(Sizes.TITLE, usual.size());
+        assertEquals(1, longer.lines().size());
+        assertTrue(longer.size() < Sizes.TITLE && longer.size() >= 9, longer.size() + " points");
+        assertEquals(9, longest.size());
+        assertEquals(4, longest.lines().size());
+        assertTrue(longest.width() <= 375 && word.width() < 375.001);
     }
 
     @Test
