@@ -11,8 +11,10 @@ import org.hepmva.sample.Sample;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever can be chosen in an analysis file is understood under its usual name, and learns. */
 class EveryChoiceTest {
@@ -77,6 +79,12 @@ class EveryChoiceTest {
         "cosine,Cosine", "plateau,ReduceOnPlateau", "reduce on plateau,ReduceOnPlateau"})
     void schedules(String word, String kind) {
         assertEquals(kind, read("schedule", word).optimisation().schedule().getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @Tag("slow")
+    @ValueSource(strings = {"constant", "step", "exponential", "polynomial", "cosine", "plateau"})
+    void withEverySchedule(String word) {
         assertLearns(SMALL.with("schedule", word));
     }
 
