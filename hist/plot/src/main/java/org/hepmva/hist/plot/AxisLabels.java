@@ -16,6 +16,9 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
     private static final double SMALLEST = 4;
     private static final double BETWEEN = 0.9;
 
+    /** Long names beside a map are set smaller, so that most of the picture is the map. */
+    private static final double MOST_BREADTH = 0.36 * Sizes.WIDTH;
+
     /** {@return the labels below a frame of a width} */
     static AxisLabels below(HepAxis axis, double width) {
         double size = Sizes.LABEL;
@@ -36,9 +39,10 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
         double size = Sizes.LABEL;
         if (axis.hasCategories()) {
             Ticks ticks = Ticks.between(axis.categories());
+            List<MathText> texts = texts(ticks);
             double cell = height / axis.categories().size();
-            double fitting = Math.max(SMALLEST, Math.min(size, 0.85 * cell));
-            return new AxisLabels(ticks, texts(ticks), fitting, false);
+            double most = Math.min(0.85 * cell, MOST_BREADTH / widest(texts));
+            return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(size, most)), false);
         }
         Ticks ticks = Ticks.of(axis.scale(), height / (2.7 * size));
         return new AxisLabels(ticks, texts(ticks), size, false);

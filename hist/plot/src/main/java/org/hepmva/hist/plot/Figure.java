@@ -216,7 +216,7 @@ final class Figure {
     private double right(HepAxis x) {
         AxisLabels labels = AxisLabels.below(x, frame.getWidth());
         double right = 2 * Sizes.GAP;
-        for (int i = 0; i < labels.texts().size(); i++) {
+        for (int i = 0; i < labels.texts().size() && !labels.isTurned(); i++) {
             double beyond = (x.scale().fraction(labels.ticks().major().get(i)) - 1) * frame.getWidth();
             right = Math.max(right, beyond + labels.texts().get(i).width() * labels.size() / 2 + 2);
         }
