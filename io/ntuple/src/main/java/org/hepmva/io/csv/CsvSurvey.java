@@ -24,7 +24,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
     static final int SAMPLE_ROWS = 1000;
 
     private static final int SAMPLE_BYTES = 1 << 18;
-    private static final int MOST_SAMPLE_BYTES = 1 << 26;
+    private static final int MOST_SAMPLE_BYTES = 1 << 22;
 
     CsvSurvey {
         columns = List.copyOf(columns);

@@ -74,7 +74,18 @@ final class RowReader implements Closeable {
         } catch (UncheckedIOException e) {
             throw CsvText.failure(file, row.line, e.getCause());
         } catch (CsvParseException e) {
+            passOn(e.getCause());
             throw new MalformedFileException(file + ": line " + row.line + ": " + sentence(e), e);
+        }
+    }
+
+    /** The parser wraps whatever its handler throws, which is no fault of the file. */
+    private static void passOn(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException wrong && !(cause instanceof CsvParseException)) {
+            throw wrong;
         }
     }
 

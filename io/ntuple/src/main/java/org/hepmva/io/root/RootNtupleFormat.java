@@ -20,13 +20,9 @@ public final class RootNtupleFormat implements NtupleFormat {
         return "ROOT";
     }
 
-    /**
-     * {@return whether the file starts with "root", or is named so: then what it is instead can be
-     * said}
-     */
     @Override
     public boolean recognises(Path file, byte[] head) {
-        return FileHeader.isRoot(head) || file.toString().endsWith(".root");
+        return FileHeader.isRoot(head);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,6 +144,32 @@ class CsvErrorTest {
 
             assertEquals(file + ": ends after 100000 rows, but had 200000 when it was opened",
                     e.getMessage());
+        }
+    }
+
+    @Test
+    void whatGoesWrongInTheProgramIsNotBlamedOnTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("good.csv"), "a\n1\n2\n");
+        for (Throwable wrong : List.of(new IllegalStateException("bug"), new OutOfMemoryError("full"))) {
+            try (RowReader rows = new RowReader(file, CsvSurvey.of(file).dialect(), new FailingSink(wrong))) {
+                assertSame(wrong, assertThrows(wrong.getClass(), rows::next));
+            }
+        }
+    }
+
+    private record FailingSink(Throwable wrong) implements FieldSink {
+
+        @Override
+        public boolean field(int column, char[] buffer, int from, int to) {
+            if (wrong instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) wrong;
+        }
+
+        @Override
+        public String expected(int column) {
+            return "a number";
         }
     }
 
