@@ -61,6 +61,17 @@ final class GradientBoosting {
                 going = false;
             }
         }
+        warnIfNothingWasLearned();
+    }
+
+    /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
+    private void warnIfNothingWasLearned() {
+        boolean sampled = settings.sampling().events() < 1 || settings.sampling().variables() < 1;
+        if (sampled && trees.stream().allMatch(tree -> tree.leaves().size() == 1)) {
+            warnings.add("no tree found a cut: a leaf must hold minEvents = " + settings.tree().minEvents()
+                    + " of the " + training.size() + " training events, and each tree sees a fraction "
+                    + settings.sampling().events() + " of them (subsample)");
+        }
     }
 
     /** Grows a tree on the present gradients; gives whether another one can learn more. */

@@ -85,6 +85,16 @@ class GradientTrainerTest {
     }
 
     @Test
+    void tooFewEventsForALeafAreAWarning() {
+        Sample sample = Samples.of(new float[] {1, 2, 3, 4}, new float[] {5, 6, 7, 8});
+
+        Trained trained = train(GradientSettings.defaults().withTrees(3), sample);
+
+        assertEquals(List.of("no tree found a cut: a leaf must hold minEvents = 50 of the 8 training events, "
+                + "and each tree sees a fraction 0.7 of them (subsample)"), trained.report().warnings());
+    }
+
+    @Test
     void missingValuesGoWhereTheyGainMost() {
         float nan = Float.NaN;
         Sample sample = Samples.of(new float[] {1, 1, nan, nan}, new float[] {3, 3, 3, 3});
