@@ -36,7 +36,8 @@ public final class SmearTheInputs {
 
         // snippet: smear
         Classifier classifier = WeightFile.read(weights).classifier();
-        Sample sample = SampleReader.of(classifier.variables(), List.of()).read(
+        Sample sample = SampleReader.of(classifier.variables(),
+                List.of()).withCut("eventNumber <= 60000").read(
                 ClassSource.signal(data).withCut("species == 1"),
                 ClassSource.background(data).withCut("species == 0"), ProgressListener.NONE);
         double[] sigmas = {0, 0.05, 0.1, 0.2, 0.3, 0.5};

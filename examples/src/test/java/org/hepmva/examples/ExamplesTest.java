@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.app.Hepmva;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void methodsAreComparedInOneReport() throws IOException {
         Path report = folder.resolve("comparison");
 
@@ -114,6 +116,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void aJythonScriptTrainsWithKeywordArguments() throws IOException {
         String says = jython("train.py", FILE, folder.resolve("jython").toString());
 
