@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
         header = "The whole chain on the bundled sample: electrons against pions, by trees and a network.",
         description = "Reads examples/data/epid.root, trains, evaluates, writes weight files and a "
             + "report. About a minute.",
-        footer = {"", "Example:  hepmva demo --out /tmp/demo"})
+        footer = {"", "Example:  hepmva demo --out results"})
 final class DemoCommand implements Callable<Integer> {
 
     @ParentCommand
