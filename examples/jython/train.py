@@ -22,4 +22,6 @@ print result
 for name in result.methods():
     print '%s: AUC %.3f' % (name, result.auc(name))
 # end
+result.plot('roc', folder + '/roc.pdf')
+result.weights('BDT').save(folder + '/copy.hepmva.json.gz')
 print 'report:', result.report()

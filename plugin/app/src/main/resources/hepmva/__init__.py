@@ -15,6 +15,8 @@
         methods=[hepmva.trees('BDT', trees=200), hepmva.dl4j('DNN', hidden=[20, 20])],
         output='results')
     print result
+    result.plot('roc', 'roc.pdf')
+    result.weights('BDT').save('electronId.hepmva.json')
 
     bdt = hepmva.load('results/BDT.hepmva.json')
     for event in events.loop('eop', 'p', 'theta', classifier=bdt, above=0.3):

@@ -6,7 +6,15 @@ from java.nio.file import Paths
 
 from org.hepmva.app.analysis import AnalysisFile
 from org.hepmva.app import Session
+from org.hepmva.hist.plot import Pictures
+from org.hepmva.report import EvaluationPlots
 from hepmva.weights import Weights
+
+_OF_ONE_METHOD = {
+    'response': EvaluationPlots.responses,
+    'significance': EvaluationPlots.significance,
+    'probability': EvaluationPlots.signalProbability,
+}
 
 
 def method(name, type, **settings):
@@ -72,6 +80,23 @@ class Result(object):
     def auc(self, name):
         """Area under the ROC curve on the test part."""
         return Session.testAuc(self.result, name)
+
+    def plot(self, what, file=None, method=None):
+        """One picture of the evaluation, written to a file (.pdf .svg .png .ps .emf) and returned as a Plot.
+
+        Of all methods: 'roc', 'rejection'. Of one method (the first if none is named): 'response', 'significance',
+        'probability'.
+        """
+        if what in ('roc', 'rejection'):
+            draw = {'roc': EvaluationPlots.rocCurves, 'rejection': EvaluationPlots.rejectionFactors}[what]
+            plot = draw(self.result.evaluation())
+        elif what in _OF_ONE_METHOD:
+            plot = _OF_ONE_METHOD[what](self.result.evaluation().method(method or self.methods()[0]))
+        else:
+            raise ValueError("no picture '%s'; there are: roc, rejection, %s" % (what, ', '.join(sorted(_OF_ONE_METHOD))))
+        if file:
+            Pictures.write(plot, Paths.get(file))
+        return plot
 
     def report(self):
         """Path of the report, to be opened in a browser."""

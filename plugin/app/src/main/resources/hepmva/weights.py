@@ -26,6 +26,10 @@ class Weights(object):
     def __str__(self):
         return Session.summary(self.file)
 
+    def save(self, name):
+        """Writes a weight file; compressed if its name ends in .gz."""
+        self.file.write(Paths.get(name))
+
     def variables(self):
         """Names of the variables, in the order in which response() takes them."""
         return [each.name() for each in self.classifier.variables()]

@@ -123,6 +123,8 @@ class ExamplesTest {
         assertTrue(number(says, "BDT: AUC ([0-9.]+)") > 0.97, says);
         assertTrue(number(says, "DNN: AUC ([0-9.]+)") > 0.95, says);
         assertTrue(Files.isRegularFile(folder.resolve("jython/report.html")));
+        assertTrue(Files.size(folder.resolve("jython/roc.pdf")) > 1000);
+        assertTrue(Files.isRegularFile(folder.resolve("jython/copy.hepmva.json.gz")));
     }
 
     @Test

@@ -100,7 +100,10 @@ class AllJarTest {
                 result = hepmva.train(signal, background, ['x', 'y'], [hepmva.trees('BDT', trees=5,
                         minEvents=20)])
                 print 0.6 < result.auc('BDT') < 0.9
-                bdt = hepmva.load('results/BDT.hepmva.json')
+                result.plot('roc', 'roc.svg')
+                result.plot('response', 'response.png', method='BDT')
+                result.weights('BDT').save('copy.hepmva.json.gz')
+                bdt = hepmva.load('copy.hepmva.json.gz')
                 above = [e for e in events.loop('n', 'x', 'y', classifier=bdt, above=0.1)]
                 print 0 < len(above) < 800
                 print all(e.response == bdt.response(e.x, e.y) > 0.1 for e in above)
