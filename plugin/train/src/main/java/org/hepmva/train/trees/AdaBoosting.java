@@ -8,7 +8,7 @@ import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
 
 /** One run of AdaBoost. Scores are Σ αv. Mutable. */
-final class AdaBoosting {
+final class AdaBoosting implements BoostingLoop.Step {
 
     /** The least error a tree is credited with: a perfect one votes with ln(10⁹)β, not with infinity. */
     private static final double LEAST_ERROR = 1e-9;
@@ -21,10 +21,8 @@ final class AdaBoosting {
     private final EventNumbers numbers;
     private final TreeGrower grower;
     private final Sampling sampling;
-    private final TrainingCurves curves;
-    private final List<GrownTree> trees = new ArrayList<>();
+    private final BoostingLoop loop;
     private final List<Double> votes = new ArrayList<>();
-    private final List<String> warnings;
     private final double[] boosted;
     private final double[] says;
     private double sumOfVotes;
@@ -35,40 +33,27 @@ final class AdaBoosting {
         this.workers = workers;
         training = parts.training();
         validation = parts.validation();
-        warnings = new ArrayList<>(parts.warnings());
         numbers = new EventNumbers(training.size());
         grower = new TreeGrower(training.bins(), settings.tree(), new GiniCriterion(settings.leaves()),
                 numbers, workers);
         sampling = settings.sampling().sampling();
-        curves = new TrainingCurves(settings.trees(), settings.earlyStopping(), parts.validated());
+        loop = new BoostingLoop(settings.trees(), settings.earlyStopping(), parts);
         boosted = training.weights().clone();
         says = new double[training.size()];
     }
 
     void run(TrainingMonitor monitor) {
-        boolean going = true;
-        while (going && trees.size() < settings.trees() && !curves.stopsEarly()) {
-            going = addTree();
-            if (going || trees.size() > curves.steps()) {
-                record();
-                monitor.step(trees.size(), settings.trees(), curves.lastTrainingLoss(),
-                        curves.lastValidationLoss());
-            }
-            if (going && trees.size() < settings.trees() && monitor.stopRequested()) {
-                warnings.add("stopped on request after " + trees.size() + " of " + settings.trees()
-                        + " trees");
-                going = false;
-            }
-        }
+        loop.run(this, monitor);
     }
 
     /** Grows a tree on the present weights; gives whether another one can learn more. */
-    private boolean addTree() {
-        int number = trees.size();
+    @Override
+    public boolean addTree() {
+        int number = loop.trees().size();
         GrownTree tree = grow(number);
         double error = error(tree);
         if (!(error < 0.5)) {
-            warnings.add("tree " + (number + 1) + " is wrong for " + (float) (100 * error)
+            loop.warn("tree " + (number + 1) + " is wrong for " + (float) (100 * error)
                     + "% of the weight, no better than guessing: stopped there");
             if (number == 0) {
                 vote(tree, 1);
@@ -80,7 +65,7 @@ final class AdaBoosting {
         double alpha = settings.beta() * StrictMath.log(odds);
         vote(tree, alpha);
         if (perfect) {
-            warnings.add("tree " + (number + 1) + " is right for every training event: stopped there");
+            loop.warn("tree " + (number + 1) + " is right for every training event: stopped there");
             return false;
         }
         boost(StrictMath.exp(alpha));
@@ -118,7 +103,7 @@ final class AdaBoosting {
     }
 
     private void vote(GrownTree tree, double alpha) {
-        trees.add(tree);
+        loop.add(tree);
         votes.add(alpha);
         sumOfVotes += alpha;
         double[] scores = training.scores();
@@ -143,15 +128,15 @@ final class AdaBoosting {
         }
     }
 
-    private void record() {
+    @Override
+    public void record() {
         ScoredPart.EventLoss loss = (score, signal) -> {
             double away = 0.5 * ((signal ? 1 : -1) - score / sumOfVotes);
             return away * away;
         };
-        double[] auc = new double[2];
-        List<ScoredPart> both = List.of(training, validation);
-        workers.each(2, p -> auc[p] = new BinnedAuc(sumOfVotes).of(both.get(p)));
-        curves.add(training.meanLoss(loss, workers), auc[0], validation.meanLoss(loss, workers), auc[1]);
+        double[] auc = parts.auc(sumOfVotes, workers);
+        loop.curves().add(training.meanLoss(loss, workers), auc[0],
+                validation.meanLoss(loss, workers), auc[1]);
     }
 
     /** {@return the response that a training event has with all trees so far} */
@@ -162,14 +147,14 @@ final class AdaBoosting {
     /** {@return the trees that are kept, as a classifier} */
     BoostedTrees forest(List<Variable> variables) {
         BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.ADABOOST);
-        for (int t = 0; t < curves.kept(); t++) {
-            trees.get(t).appendTo(forest, votes.get(t));
+        List<GrownTree> kept = loop.kept();
+        for (int t = 0; t < kept.size(); t++) {
+            kept.get(t).appendTo(forest, votes.get(t));
         }
         return forest.build();
     }
 
     TrainingReport report(List<Variable> variables) {
-        return curves.report().withWarnings(warnings)
-                .withRanking(Ranking.of(variables, trees.subList(0, curves.kept())));
+        return loop.report(variables);
     }
 }

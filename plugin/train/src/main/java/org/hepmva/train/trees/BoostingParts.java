@@ -41,6 +41,14 @@ record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, Lis
         return validation.size() > 0;
     }
 
+    /** {@return the AUC of training and validation part; scores beyond ±{@code reach} count as ties} */
+    double[] auc(double reach, Workers workers) {
+        List<ScoredPart> both = List.of(training, validation);
+        double[] auc = new double[both.size()];
+        workers.each(auc.length, p -> auc[p] = new BinnedAuc(reach).of(both.get(p)));
+        return auc;
+    }
+
     private static void requireSameVariables(Sample training, Sample validation) {
         List<String> names = training.variables().stream().map(Variable::name).toList();
         List<String> others = validation.variables().stream().map(Variable::name).toList();

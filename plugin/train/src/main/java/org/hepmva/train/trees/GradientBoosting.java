@@ -1,6 +1,5 @@
 package org.hepmva.train.trees;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.BoostedTrees;
@@ -10,7 +9,7 @@ import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
 
 /** One run of gradient boosting. Scores are F, half of the loss's raw score z. Mutable. */
-final class GradientBoosting {
+final class GradientBoosting implements BoostingLoop.Step {
 
     /** AUC curves tell scores apart up to this |F|, probabilities of 10⁻⁷. */
     private static final double REACH = 8;
@@ -24,9 +23,7 @@ final class GradientBoosting {
     private final EventNumbers numbers;
     private final TreeGrower grower;
     private final Sampling sampling;
-    private final TrainingCurves curves;
-    private final List<GrownTree> trees = new ArrayList<>();
-    private final List<String> warnings;
+    private final BoostingLoop loop;
     private final double start;
 
     GradientBoosting(GradientSettings settings, BoostingParts parts, Loss loss, Workers workers) {
@@ -36,12 +33,11 @@ final class GradientBoosting {
         this.workers = workers;
         training = parts.training();
         validation = parts.validation();
-        warnings = new ArrayList<>(parts.warnings());
         numbers = new EventNumbers(training.size());
         grower = new TreeGrower(training.bins(), settings.tree(),
                 new NewtonCriterion(settings.tree().l2(), 0.5 * settings.shrinkage()), numbers, workers);
         sampling = settings.sampling().sampling();
-        curves = new TrainingCurves(settings.trees(), settings.earlyStopping(), parts.validated());
+        loop = new BoostingLoop(settings.trees(), settings.earlyStopping(), parts);
         start = 0.5 * loss.start(training.sumW(Sample.SIGNAL), training.sumW(Sample.BACKGROUND));
     }
 
@@ -49,60 +45,51 @@ final class GradientBoosting {
         Arrays.fill(training.scores(), start);
         Arrays.fill(validation.scores(), start);
         derive();
-        boolean going = true;
-        while (going && trees.size() < settings.trees() && !curves.stopsEarly()) {
-            going = addTree();
-            record();
-            monitor.step(trees.size(), settings.trees(), curves.lastTrainingLoss(),
-                    curves.lastValidationLoss());
-            if (going && trees.size() < settings.trees() && monitor.stopRequested()) {
-                warnings.add("stopped on request after " + trees.size() + " of " + settings.trees()
-                        + " trees");
-                going = false;
-            }
-        }
+        loop.run(this, monitor);
         warnIfNothingWasLearned();
     }
 
     /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
     private void warnIfNothingWasLearned() {
-        boolean sampled = settings.sampling().events() < 1 || settings.sampling().variables() < 1;
-        if (sampled && trees.stream().allMatch(tree -> tree.leaves().size() == 1)) {
-            warnings.add("no tree found a cut: a leaf must hold minEvents = " + settings.tree().minEvents()
+        if (isSampled() && loop.trees().stream().allMatch(tree -> tree.leaves().size() == 1)) {
+            loop.warn("no tree found a cut: a leaf must hold minEvents = " + settings.tree().minEvents()
                     + " of the " + training.size() + " training events, and each tree sees a fraction "
                     + settings.sampling().events() + " of them (subsample)");
         }
     }
 
+    private boolean isSampled() {
+        return settings.sampling().events() < 1 || settings.sampling().variables() < 1;
+    }
+
     /** Grows a tree on the present gradients; gives whether another one can learn more. */
-    private boolean addTree() {
-        int number = trees.size();
+    @Override
+    public boolean addTree() {
+        int number = loop.trees().size();
         numbers.round(workers);
         int[] events = sampling.events(number, parts.used());
         int[] variables = sampling.variables(number, training.bins().variables());
         GrownTree tree = grower.grow(events, variables);
-        trees.add(tree);
+        loop.add(tree);
         if (events.length == training.size()) {
             grower.addTo(training.scores(), tree);
         } else {
             training.add(tree, 1, workers);
         }
         validation.add(tree, 1, workers);
-        boolean sampled = settings.sampling().events() < 1 || settings.sampling().variables() < 1;
-        if (tree.leaves().size() == 1 && !sampled) {
-            warnings.add("tree " + (number + 1) + " found no cut that gains anything: stopped there");
+        if (tree.leaves().size() == 1 && !isSampled()) {
+            loop.warn("tree " + (number + 1) + " found no cut that gains anything: stopped there");
             return false;
         }
         return true;
     }
 
-    private void record() {
+    @Override
+    public void record() {
         double trainingLoss = derive();
         double validationLoss = validation.meanLoss((f, signal) -> loss.loss(2 * f, signal), workers);
-        double[] auc = new double[2];
-        List<ScoredPart> both = List.of(training, validation);
-        workers.each(2, p -> auc[p] = new BinnedAuc(REACH).of(both.get(p)));
-        curves.add(trainingLoss, auc[0], validationLoss, auc[1]);
+        double[] auc = parts.auc(REACH, workers);
+        loop.curves().add(trainingLoss, auc[0], validationLoss, auc[1]);
     }
 
     /** Computes the derivatives at the present scores; gives the mean loss. */
@@ -123,14 +110,13 @@ final class GradientBoosting {
     BoostedTrees forest(List<Variable> variables) {
         BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.GRADIENT);
         forest.offset(start);
-        for (GrownTree tree : trees.subList(0, curves.kept())) {
+        for (GrownTree tree : loop.kept()) {
             tree.appendTo(forest, 1);
         }
         return forest.build();
     }
 
     TrainingReport report(List<Variable> variables) {
-        return curves.report().withWarnings(warnings)
-                .withRanking(Ranking.of(variables, trees.subList(0, curves.kept())));
+        return loop.report(variables);
     }
 }
