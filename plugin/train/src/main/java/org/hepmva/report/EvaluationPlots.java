@@ -183,7 +183,9 @@ public final class EvaluationPlots {
     }
 
     private static Style reference(int n) {
-        return Style.line(REFERENCE).withWidth(n == 0 ? 1.6 : 0.9).withDash(Palette.dash(n + 1));
+        // the box is a thin full line: in greyscale a dashed one would look like the second method
+        return n == 0 ? Style.line(REFERENCE).withWidth(1).withDash(Dash.SOLID)
+                : Style.line(REFERENCE).withWidth(0.9).withDash(Palette.dash(n + 1));
     }
 
     /**
