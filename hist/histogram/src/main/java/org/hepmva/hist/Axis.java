@@ -72,7 +72,9 @@ public sealed interface Axis permits RegularAxis, VariableAxis, IntegerAxis, Cat
      *
      * @param bin from −1, which is {@code "underflow"}, to {@code bins()}, which is {@code "overflow"}
      */
-    String label(int bin);
+    default String label(int bin) {
+        return BinNumber.label(this, bin);
+    }
 
     /** {@return this axis with another title} */
     Axis withTitle(String title);
@@ -102,6 +104,6 @@ public sealed interface Axis permits RegularAxis, VariableAxis, IntegerAxis, Cat
      * Titles do not matter.
      */
     default boolean matches(Axis other) {
-        return Edges.match(this, other);
+        return AxisMatch.of(this, other);
     }
 }

@@ -58,14 +58,14 @@ public record CategoryAxis(String title, List<String> categories) implements Axi
     @Override
     public double lowerEdge(int bin) {
         if (!(bin >= -1 && bin <= bins())) {
-            throw Edges.noSuchBin(this, bin);
+            throw BinNumber.noSuchBin(this, bin);
         }
         return bin == -1 ? Double.NEGATIVE_INFINITY : bin;
     }
 
     @Override
     public String label(int bin) {
-        return bin == -1 || bin == bins() ? Edges.label(this, bin) : categories.get(bin);
+        return bin == -1 || bin == bins() ? BinNumber.label(this, bin) : categories.get(bin);
     }
 
     @Override
@@ -75,7 +75,7 @@ public record CategoryAxis(String title, List<String> categories) implements Axi
 
     @Override
     public CategoryAxis sliced(int from, int to) {
-        Edges.requireBins(this, from, to);
+        BinNumber.requirePart(this, from, to);
         return new CategoryAxis(title, categories.subList(from, to));
     }
 

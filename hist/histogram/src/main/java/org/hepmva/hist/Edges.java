@@ -2,110 +2,93 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 
-/** What axes that hold their edges do with them. */
+/** The edges that an axis holds, finite and rising, with its title. Immutable. */
 final class Edges {
 
-    private static final double TOLERANCE = 1e-9;
+    private final String title;
+    private final double[] values;
 
-    private Edges() {
-    }
-
-    static double lower(Axis axis, double[] edges, int bin) {
-        if (!(bin >= -1 && bin < edges.length)) {
-            throw noSuchBin(axis, bin);
-        }
-        return bin == -1 ? Double.NEGATIVE_INFINITY : edges[bin];
-    }
-
-    static IndexOutOfBoundsException noSuchBin(Axis axis, int bin) {
-        return new IndexOutOfBoundsException(
-                "axis '" + axis.title() + "': bin " + bin + " is not in -1 to " + axis.bins());
-    }
-
-    static void requireRising(String title, double[] edges) {
-        for (int i = 0; i < edges.length; i++) {
-            if (!Double.isFinite(edges[i])) {
+    /** Takes the {@code values}, which are NOT COPIED, after a look at whether they rise. */
+    Edges(String title, double... values) {
+        this.title = title;
+        this.values = values;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
-                        "axis '" + title + "': edges[" + i + "] = " + edges[i] + " is not finite");
+                        "axis '" + title + "': edges[" + i + "] = " + values[i] + " is not finite");
             }
-            if (i > 0 && !(edges[i] > edges[i - 1])) {
-                throw new IllegalArgumentException("axis '" + title + "': edges[" + i + "] = " + edges[i]
-                        + " does not exceed edges[" + (i - 1) + "] = " + edges[i - 1]);
+            if (i > 0 && !(values[i] > values[i - 1])) {
+                throw new IllegalArgumentException("axis '" + title + "': edges[" + i + "] = " + values[i]
+                        + " does not exceed edges[" + (i - 1) + "] = " + values[i - 1]);
             }
         }
     }
 
-    static double[] sliced(Axis axis, int from, int to) {
-        requireBins(axis, from, to);
-        return Arrays.copyOfRange(axis.edges(), from, to + 1);
-    }
-
-    static double[] rebinned(Axis axis, int group) {
+    /** The edges of an axis with each {@code group} bins made one. */
+    static Edges rebinned(Axis axis, int group) {
         if (!(group >= 1 && axis.bins() % group == 0)) {
             throw new IllegalArgumentException("axis '" + axis.title() + "': " + axis.bins()
                     + " bins cannot be made groups of " + group);
         }
-        double[] edges = axis.edges();
         double[] fewer = new double[axis.bins() / group + 1];
         for (int i = 0; i < fewer.length; i++) {
-            fewer[i] = edges[i * group];
+            fewer[i] = axis.lowerEdge(i * group);
         }
-        return fewer;
+        return new Edges(axis.title(), fewer);
     }
 
-    static void requireBins(Axis axis, int from, int to) {
-        if (!(0 <= from && from < to && to <= axis.bins())) {
-            throw new IllegalArgumentException("axis '" + axis.title() + "': bins " + from + " to " + to
-                    + " (exclusive) are not a part of 0 to " + axis.bins());
-        }
+    /** The edges of some neighbouring bins of an axis. */
+    static Edges sliced(Axis axis, int from, int to) {
+        BinNumber.requirePart(axis, from, to);
+        return new Edges(axis.title(), Arrays.copyOfRange(axis.edges(), from, to + 1));
     }
 
-    static String label(Axis axis, int bin) {
-        if (bin == -1) {
-            return "underflow";
-        }
-        if (bin == axis.bins()) {
-            return "overflow";
-        }
-        return "[" + shortest(axis.lowerEdge(bin)) + ", " + shortest(axis.upperEdge(bin)) + ")";
+    Edges withTitle(String other) {
+        return new Edges(other, values);
     }
 
-    static String shortest(double x) {
-        String text = String.valueOf(x);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    String title() {
+        return title;
     }
 
-    static boolean match(Axis a, Axis b) {
-        if (a instanceof CategoryAxis || b instanceof CategoryAxis) {
-            return a instanceof CategoryAxis names && b instanceof CategoryAxis others
-                    && names.categories().equals(others.categories());
-        }
-        boolean all = a.bins() == b.bins();
-        for (int i = 0; all && i <= a.bins(); i++) {
-            all = agree(a, i, b.lowerEdge(i));
-        }
-        return all;
+    int bins() {
+        return values.length - 1;
     }
 
-    private static boolean agree(Axis axis, int edge, double other) {
-        double below = axis.width(Math.max(edge - 1, 0));
-        double above = axis.width(Math.min(edge, axis.bins() - 1));
-        double narrower = Math.min(Math.min(below, above), Double.MAX_VALUE);
-        return Math.abs(axis.lowerEdge(edge) - other) <= TOLERANCE * narrower;
+    double at(int edge) {
+        return values[edge];
     }
 
-    /** The edges of {@code fine} that {@code wide} names, as {@code fine} has them. */
-    static VariableAxis subset(Axis fine, Axis wide) {
-        double[] edges = new double[wide.bins() + 1];
-        for (int i = 0; i < edges.length; i++) {
-            double wanted = wide.lowerEdge(i);
-            int bin = Math.min(Math.max(fine.indexOf(wanted), 0), fine.bins() - 1);
-            int edge = agree(fine, bin + 1, wanted) ? bin + 1 : bin;
-            Require.that(agree(fine, edge, wanted),
-                    "axis '%s': the new edge %s is none of its edges, it is in %s",
-                    fine.title(), wanted, label(fine, fine.indexOf(wanted)));
-            edges[i] = fine.lowerEdge(edge);
+    double first() {
+        return values[0];
+    }
+
+    double last() {
+        return values[values.length - 1];
+    }
+
+    /** The lower edge of a bin of the axis, −∞ for the underflow. */
+    double lower(Axis axis, int bin) {
+        if (!(bin >= -1 && bin < values.length)) {
+            throw BinNumber.noSuchBin(axis, bin);
         }
-        return VariableAxis.of(wide.title(), edges);
+        return bin == -1 ? Double.NEGATIVE_INFINITY : values[bin];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Edges edges && title.equals(edges.title)
+                && Arrays.equals(values, edges.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * title.hashCode() + Arrays.hashCode(values);
+    }
+
+    /** {@return {@code 'm [GeV]': 60 bins in [60, 120)}} */
+    @Override
+    public String toString() {
+        return "'" + title + "': " + bins() + " bins in " + BinNumber.range(first(), last());
     }
 }

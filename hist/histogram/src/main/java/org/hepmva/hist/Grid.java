@@ -58,7 +58,7 @@ final class Grid {
         int cell = 0;
         for (int k = 0; k < axes.length; k++) {
             if (!(bins[k] >= -1 && bins[k] <= axes[k].bins())) {
-                throw Edges.noSuchBin(axes[k], bins[k]);
+                throw BinNumber.noSuchBin(axes[k], bins[k]);
             }
             cell += (bins[k] + 1) * strides[k];
         }
@@ -72,6 +72,15 @@ final class Grid {
             cell += (axes[k].indexOf(point[k]) + 1) * strides[k];
         }
         return cell;
+    }
+
+    static boolean hasNaN(double[] point) {
+        for (double x : point) {
+            if (Double.isNaN(x)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bin of a cell on one axis. */
@@ -133,7 +142,7 @@ final class Grid {
     }
 
     /** One axis replaced: its old bins, from −1, are moved to those that {@code bin} says. */
-    Regrouping withAxis(int axis, Axis replacement, IntUnaryOperator bin) {
+    private Regrouping withAxis(int axis, Axis replacement, IntUnaryOperator bin) {
         Axis[] others = axes.clone();
         others[axis] = replacement;
         Grid target = new Grid(others);
@@ -152,6 +161,13 @@ final class Grid {
         Axis old = axis(axis);
         Axis wider = old.rebinned(group);
         return withAxis(axis, wider, bin -> bin == -1 ? -1 : bin == old.bins() ? wider.bins() : bin / group);
+    }
+
+    /** The bins of an axis collected in wider ones; those outside become its flow. */
+    Regrouping collected(int axis, VariableAxis wider) {
+        Axis old = axis(axis);
+        Axis same = AxisMatch.subset(old, wider);
+        return withAxis(axis, same, bin -> same.indexOf(old.center(bin)));
     }
 
     /** A part of an axis; the rest becomes its flow. */

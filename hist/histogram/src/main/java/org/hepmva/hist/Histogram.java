@@ -1,20 +1,15 @@
 package org.hepmva.hist;
 
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
- * A histogram of one or more axes. Mutable: it is filled; every other method leaves it alone and gives a new
- * one.
+ * A histogram of one or more axes. Mutable: it is filled; every other method gives a new one.
  *
  * <p>On each {@link Axis} the bins are numbered −1 (underflow), 0 to n − 1 (inside), n (overflow and NaN).
  * Each bin holds Σw and Σw², or the number of entries if the storage is {@link Storage#COUNT}.
  *
  * <p><b>Event weights</b> may be negative: they are summed like any others. The error of a bin is √Σw² ≥ 0;
- * means and fractions may leave their usual range. An infinite or NaN event weight makes the sums of its bin
- * so, too.
+ * means and fractions may leave their usual range. An infinite or NaN event weight makes its bin so, too.
  *
  * <p><b>Mean, rms and quantiles</b> are computed from the bins, each entry at the center of its bin, and
  * leave underflow and overflow out. They describe what is drawn, also after a slice or a division; the mean
@@ -26,19 +21,20 @@ import java.util.stream.IntStream;
  */
 public final class Histogram {
 
-    private static final double SUM_ROUNDING = 1e-12;
-
-    private final String title;
+    private final Contents contents;
     private final Grid grid;
     private final Sums sums;
-    private boolean frozen;
-    private long entries;
-    private long nanEntries;
+    private final Filling filling;
 
-    private Histogram(String title, Grid grid, Sums sums) {
-        this.title = title;
-        this.grid = grid;
-        this.sums = sums;
+    private Histogram(Contents contents) {
+        this(contents, false);
+    }
+
+    private Histogram(Contents contents, boolean frozen) {
+        this.contents = contents;
+        this.grid = contents.grid();
+        this.sums = contents.sums();
+        this.filling = new Filling(contents, frozen);
     }
 
     /** {@return an empty histogram of weighted entries} */
@@ -55,8 +51,7 @@ public final class Histogram {
      * @throws IllegalArgumentException if there is no axis, or more bins than an array can hold
      */
     public static Histogram book(String title, Storage storage, Axis... axes) {
-        Grid grid = new Grid(axes);
-        return new Histogram(title, grid, Sums.empty(storage, grid.size()));
+        return new Histogram(Contents.empty(title, storage, new Grid(axes)));
     }
 
     /**
@@ -71,28 +66,12 @@ public final class Histogram {
      * @throws IllegalArgumentException if there are not as many sums as bins, or if a Σw² is negative
      */
     public static Histogram of(String title, double[] sumW, double[] sumW2, Axis... axes) {
-        Grid grid = new Grid(axes);
-        Require.that(sumW.length == grid.size() && sumW2.length == grid.size(),
-                "histogram '%s': %s sums of w and %s of w² for %s bins with flow",
-                title, sumW.length, sumW2.length, grid.size());
-        for (int cell = 0; cell < sumW2.length; cell++) {
-            if (sumW2[cell] < 0) {
-                throw new IllegalArgumentException("histogram '" + title + "': Σw² = " + sumW2[cell] + " in "
-                        + grid.label(cell) + " is negative");
-            }
-        }
-        Histogram result = new Histogram(title, grid, Sums.of(sumW, sumW2));
-        result.count(Math.round(result.effectiveEntries()), 0);
-        return result;
+        return new Histogram(Contents.of(title, sumW, sumW2, new Grid(axes)));
     }
 
-    /**
-     * Adds an entry of event weight 1 to this one-dimensional histogram.
-     *
-     * @param x a value; NaN is overflow, and counted in {@link #nanEntries()}
-     */
+    /** Adds an entry of event weight 1 at {@code x} on the only axis; NaN is overflow, and counted apart. */
     public void fill(double x) {
-        fill(x, 1);
+        filling.add(x, 1);
     }
 
     /**
@@ -103,8 +82,7 @@ public final class Histogram {
      * @throws IllegalArgumentException if there are more axes, or the storage is COUNT and {@code w} is not 1
      */
     public void fill(double x, double w) {
-        requireOneAxis();
-        add(grid.axis(0).indexOf(x) + 1, w, Double.isNaN(x));
+        filling.add(x, w);
     }
 
     /**
@@ -114,12 +92,7 @@ public final class Histogram {
      * @throws IllegalArgumentException if the axis is not one of categories
      */
     public void fill(String category) {
-        requireOneAxis();
-        if (!(grid.axis(0) instanceof CategoryAxis names)) {
-            throw new IllegalArgumentException("histogram '" + title + "': '" + category
-                    + "' cannot be filled, the axis is " + grid.axis(0));
-        }
-        add(names.indexOf(category) + 1, 1, false);
+        filling.add(category);
     }
 
     /**
@@ -127,15 +100,10 @@ public final class Histogram {
      *
      * @param point one value per axis; the {@linkplain CategoryAxis#indexOf(String) number} of a category
      * @param w     its event weight, of any sign; 1 if the storage is COUNT
-     * @throws IllegalArgumentException if {@code point} is not as long as there are axes, or if the storage
-     *                                  is COUNT and {@code w} is not 1
+     * @throws IllegalArgumentException if there are not as many values as axes, or a COUNT is given w ≠ 1
      */
     public void fillPoint(double[] point, double w) {
-        if (point.length != grid.dimension()) {
-            throw new IllegalArgumentException("histogram '" + title + "': a point of " + point.length
-                    + " values for " + grid.dimension() + " axes");
-        }
-        add(grid.cell(point), w, hasNaN(point));
+        filling.add(point, w);
     }
 
     /**
@@ -147,16 +115,7 @@ public final class Histogram {
      *                                  than 1 come to a COUNT; then nothing has been filled
      */
     public void fillAll(double[] x, double[] eventWeights) {
-        requireOneAxis();
-        requireWeights(eventWeights, x.length);
-        Axis axis = grid.axis(0);
-        boolean weighted = eventWeights.length > 0;
-        long missing = 0;
-        for (int i = 0; i < x.length; i++) {
-            sums.add(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1);
-            missing += Double.isNaN(x[i]) ? 1 : 0;
-        }
-        count(x.length, missing);
+        filling.addAll(x, eventWeights);
     }
 
     /**
@@ -164,85 +123,15 @@ public final class Histogram {
      *
      * @param columns      {@code columns[k][i]} is the value of entry <i>i</i> on axis <i>k</i>
      * @param eventWeights one for each entry, or none at all if every one is 1
-     * @throws IllegalArgumentException if the shapes do not fit, or other event weights than 1 come to a
-     *                                  COUNT; then nothing has been filled
+     * @throws IllegalArgumentException if shapes do not fit, or a COUNT is given w ≠ 1; then none is filled
      */
     public void fillAll(double[][] columns, double[] eventWeights) {
-        Require.that(columns.length == grid.dimension(), "histogram '%s': %s columns for %s axes",
-                title, columns.length, grid.dimension());
-        int length = columns[0].length;
-        for (double[] column : columns) {
-            Require.that(column.length == length, "histogram '%s': %s values for %s entries",
-                    title, column.length, length);
-        }
-        requireWeights(eventWeights, length);
-        boolean weighted = eventWeights.length > 0;
-        double[] point = new double[columns.length];
-        long missing = 0;
-        for (int i = 0; i < length; i++) {
-            for (int k = 0; k < columns.length; k++) {
-                point[k] = columns[k][i];
-            }
-            sums.add(grid.cell(point), weighted ? eventWeights[i] : 1);
-            missing += hasNaN(point) ? 1 : 0;
-        }
-        count(length, missing);
-    }
-
-    static boolean hasNaN(double[] point) {
-        for (double x : point) {
-            if (Double.isNaN(x)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void add(int cell, double w, boolean missing) {
-        if (w != 1 && sums.isCount()) {
-            throw new IllegalArgumentException("histogram '" + title + "' counts entries: event weight " + w
-                    + " is not 1");
-        }
-        requireFillable();
-        sums.add(cell, w);
-        count(1, missing ? 1 : 0);
-    }
-
-    private void count(long filled, long missing) {
-        entries += filled;
-        nanEntries += missing;
-    }
-
-    private void requireFillable() {
-        if (frozen) {
-            throw new UnsupportedOperationException("histogram '" + title
-                    + "' is frozen: fill a copy() of it");
-        }
-    }
-
-    private void requireOneAxis() {
-        if (grid.dimension() != 1) {
-            throw new IllegalArgumentException("histogram '" + title + "' has " + grid.dimension()
-                    + " axes: this needs a histogram of one axis");
-        }
-    }
-
-    private void requireWeights(double[] eventWeights, int length) {
-        requireFillable();
-        Require.that(eventWeights.length == 0 || eventWeights.length == length,
-                "histogram '%s': %s event weights for %s entries", title, eventWeights.length, length);
-        for (int i = 0; sums.isCount() && i < eventWeights.length; i++) {
-            if (eventWeights[i] != 1) {
-                throw new IllegalArgumentException("histogram '" + title + "' counts entries: eventWeights["
-                        + i
-                        + "] = " + eventWeights[i] + " is not 1");
-            }
-        }
+        filling.addAll(columns, eventWeights);
     }
 
     /** {@return what is counted} */
     public String title() {
-        return title;
+        return contents.title();
     }
 
     /** {@return the axes, in the order of the bin numbers} */
@@ -267,28 +156,17 @@ public final class Histogram {
 
     /** {@return another histogram with the same bins and sums, which may be filled on its own} */
     public Histogram copy() {
-        return withTitle(title);
+        return new Histogram(contents.copy(title()));
     }
 
     /** {@return a copy with another title} */
     public Histogram withTitle(String other) {
-        return counted(new Histogram(other, grid, sums.copy()), entries, nanEntries);
+        return new Histogram(contents.copy(other));
     }
 
     /** {@return a copy that is immutable: to fill it is an {@link UnsupportedOperationException}} */
     public Histogram frozen() {
-        Histogram result = copy();
-        result.frozen = true;
-        return result;
-    }
-
-    private Histogram with(Sums others) {
-        return counted(new Histogram(title, grid, others), entries, nanEntries);
-    }
-
-    private static Histogram counted(Histogram result, long entries, long nanEntries) {
-        result.count(entries, nanEntries);
-        return result;
+        return new Histogram(contents.copy(title()), true);
     }
 
     /**
@@ -323,35 +201,27 @@ public final class Histogram {
 
     /** {@return how many times it was filled, with underflow, overflow and NaN} */
     public long entries() {
-        return entries;
+        return contents.entries();
     }
 
     /** {@return how many entries had a NaN; each of them is in an overflow bin} */
     public long nanEntries() {
-        return nanEntries;
+        return contents.nanEntries();
     }
 
-    /**
-     * {@return (Σw)²/Σw² of all bins, flow included; 0 if empty}
-     *
-     * <p>So many entries of equal event weight have the same relative error.
-     */
+    /** {@return (Σw)²/Σw² with flow: so many entries of weight 1 have its relative error; 0 if empty} */
     public double effectiveEntries() {
-        return effective(sums.totalW(), sums.totalW2());
-    }
-
-    private static double effective(double w, double w2) {
-        return w2 == 0 ? 0 : w * w / w2;
+        return sums.effectiveEntries();
     }
 
     /** {@return Σw of all bins, without underflow and overflow} */
     public double integral() {
-        return grid.sumInside(sums::w);
+        return contents.integral();
     }
 
     /** {@return √Σw² of all bins, without underflow and overflow: the error of {@link #integral()}} */
     public double integralError() {
-        return Math.sqrt(grid.sumInside(sums::w2));
+        return contents.integralError();
     }
 
     /** {@return Σw of all bins, with underflow and overflow} */
@@ -366,12 +236,7 @@ public final class Histogram {
      * @param to   the bin after the last, {@code bins() + 1} to include the overflow
      */
     public double integral(int from, int to) {
-        requireOneAxis();
-        double sum = 0;
-        for (int bin = from; bin < to; bin++) {
-            sum += sumW(bin);
-        }
-        return sum;
+        return contents.integral(from, to);
     }
 
     /**
@@ -382,8 +247,7 @@ public final class Histogram {
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram plus(Histogram other) {
-        grid.requireMatch(title, other.grid, other.title);
-        return counted(with(sums.plus(other.sums)), other.entries, other.nanEntries);
+        return new Histogram(contents.plus(other.contents));
     }
 
     /**
@@ -397,7 +261,7 @@ public final class Histogram {
 
     /** {@return Σw times a factor and Σw² times its square in every bin, flow included; always weighted} */
     public Histogram times(double factor) {
-        return with(sums.scaled(cell -> factor));
+        return new Histogram(contents.scaled(cell -> factor));
     }
 
     /**
@@ -410,8 +274,7 @@ public final class Histogram {
      * @throws IllegalArgumentException unless all axes {@linkplain Axis#matches match}
      */
     public Histogram dividedBy(Histogram other) {
-        grid.requireMatch(title, other.grid, other.title);
-        return with(sums.dividedBy(other.sums));
+        return new Histogram(contents.dividedBy(other.contents));
     }
 
     /**
@@ -423,8 +286,7 @@ public final class Histogram {
      * @throws IllegalStateException if the integral is 0, infinite or NaN
      */
     public Histogram normalised() {
-        double integral = requireIntegral();
-        return with(sums.scaled(cell -> 1 / (integral * (grid.isInside(cell) ? grid.volume(cell) : 1))));
+        return new Histogram(contents.density());
     }
 
     /**
@@ -433,39 +295,26 @@ public final class Histogram {
      * @throws IllegalStateException if the integral is 0, infinite or NaN
      */
     public Histogram normalisedTo(double total) {
-        return times(total / requireIntegral());
+        return times(total / contents.requireIntegral());
     }
 
-    private double requireIntegral() {
-        double integral = integral();
-        if (!(integral != 0 && Double.isFinite(integral))) {
-            throw new IllegalStateException("histogram '" + title + "' cannot be normalised: its integral is "
-                    + integral);
-        }
-        return integral;
-    }
-
-    /**
-     * {@return each {@code group} neighbouring bins of the only axis made one, as {@link #rebinned(int,
-     * int)}}
-     */
+    /** {@return the only axis {@linkplain #rebinned(int, int) rebinned}: each {@code group} bins made one} */
     public Histogram rebinned(int group) {
-        requireOneAxis();
+        contents.onlyAxis();
         return rebinned(0, group);
     }
 
     /**
      * {@return each {@code group} neighbouring bins of an axis made one}
      *
-     * <p>The edges that remain are the very same numbers: this is exactly what filling the wider bins would
-     * give.
+     * <p>The edges that remain are the very same numbers: it is as if the wider bins had been filled.
      *
      * @param axis  which, counted from 0
      * @param group a divisor of its number of bins
      * @throws IllegalArgumentException if bins would be left over, or if the axis has categories
      */
     public Histogram rebinned(int axis, int group) {
-        return regrouped(grid.grouped(axis, group));
+        return new Histogram(contents.regrouped(grid.grouped(axis, group)));
     }
 
     /**
@@ -479,9 +328,7 @@ public final class Histogram {
      * @throws IllegalArgumentException if an edge would cut a bin
      */
     public Histogram rebinnedTo(int axis, VariableAxis wider) {
-        Axis old = grid.axis(axis);
-        Axis same = Edges.subset(old, wider);
-        return regrouped(grid.withAxis(axis, same, bin -> same.indexOf(old.center(bin))));
+        return new Histogram(contents.regrouped(grid.collected(axis, wider)));
     }
 
     /**
@@ -492,12 +339,11 @@ public final class Histogram {
      * @param kept at least one axis, none twice, counted from 0
      */
     public Histogram projected(int... kept) {
-        return regrouped(grid.projected(kept));
+        return new Histogram(contents.regrouped(grid.projected(kept)));
     }
 
     /**
-     * {@return the bins from {@code from} up to, not including, {@code to} of an axis; the others become its
-     * flow}
+     * {@return bins {@code from} up to, not including, {@code to} of an axis; the others become its flow}
      *
      * <p>Nothing is lost: {@link #integralWithFlow()} stays. Categories that are left out become overflow.
      *
@@ -505,103 +351,68 @@ public final class Histogram {
      * @throws IllegalArgumentException if this is not at least one bin of the axis
      */
     public Histogram sliced(int axis, int from, int to) {
-        return regrouped(grid.sliced(axis, from, to));
-    }
-
-    private Histogram regrouped(Grid.Regrouping regrouping) {
-        return counted(new Histogram(title, regrouping.target(), sums.regrouped(regrouping)), entries,
-                nanEntries);
+        return new Histogram(contents.regrouped(grid.sliced(axis, from, to)));
     }
 
     /**
      * {@return the histogram of the other axes for one bin of an axis}
      *
-     * <p>How many of the entries are in that bin is not stored: they are given as the effective entries,
-     * rounded.
+     * <p>How many entries are in that bin is not stored: they are given as the effective entries, rounded.
      *
      * @param axis which of at least two, counted from 0
      * @param bin  from −1 to {@code bins()}
      */
     public Histogram at(int axis, int bin) {
-        Require.that(bin >= -1 && bin <= axis(axis).bins(), "axis '%s': bin %s is not in -1 to %s",
-                axis(axis).title(), bin, axis(axis).bins());
-        int[] others = IntStream.range(0, dimension()).filter(k -> k != axis).toArray();
-        return only(axis, number -> number == bin).projected(others);
+        return new Histogram(contents.at(axis, bin));
     }
 
-    /**
-     * {@return this histogram, emptied of the underflow and overflow of an axis; entries as in {@link #at}}
-     */
+    /** {@return this histogram without the underflow and overflow of an axis; entries as in {@link #at}} */
     public Histogram withoutFlow(int axis) {
-        int bins = axis(axis).bins();
-        return only(axis, bin -> bin != -1 && bin != bins);
-    }
-
-    private Histogram only(int axis, IntPredicate bins) {
-        Histogram result = new Histogram(title, grid, sums.only(cell -> bins.test(grid.bin(cell, axis))));
-        return counted(result, Math.round(result.effectiveEntries()), 0);
+        return new Histogram(contents.withoutFlow(axis));
     }
 
     /**
-     * {@return running sums: each bin holds Σw and Σw² of all values below its upper edge, underflow
-     * included}
+     * {@return running sums: each bin holds Σw and Σw² of all values below its upper edge}
      *
-     * <p>The overflow holds everything. Neighbouring bins are correlated. One axis only.
+     * <p>Underflow is included, the overflow holds all. Neighbouring bins are correlated. One axis only.
      */
     public Histogram cumulative() {
-        requireOneAxis();
-        return with(sums.cumulative());
+        return new Histogram(contents.cumulative());
     }
 
     /**
-     * {@return running sums from above: each bin holds Σw and Σw² of all values from its lower edge on,
-     * overflow included}
+     * {@return running sums from above: each bin holds Σw and Σw² of all values from its lower edge on}
      *
-     * <p>Divided by the whole it is the efficiency of the cut x ≥ lower edge. The underflow holds everything.
-     * One axis only.
+     * <p>Divided by the whole it is the efficiency of the cut x ≥ lower edge. Overflow is included, the
+     * underflow holds all. One axis only.
      */
     public Histogram cumulativeFromAbove() {
-        requireOneAxis();
-        return with(sums.cumulativeFromAbove());
+        return new Histogram(contents.cumulativeFromAbove());
     }
 
     /** {@return the mean on the only axis, as {@link #mean(int)}} */
     public double mean() {
-        requireOneAxis();
-        return mean(0);
+        return Moments.ofOnlyAxis(contents).mean();
     }
 
     /** {@return Σw·center / Σw on an axis, over all bins without flow; NaN if Σw is 0} */
     public double mean(int axis) {
-        return average(cell -> grid.axis(axis).center(grid.bin(cell, axis)));
+        return new Moments(contents, axis).mean();
     }
 
     /** {@return rms / √(effective entries without flow) on the only axis: the error of {@link #mean()}} */
     public double meanError() {
-        return rms() / Math.sqrt(effective(integral(), grid.sumInside(sums::w2)));
+        return Moments.ofOnlyAxis(contents).meanError();
     }
 
     /** {@return the standard deviation on the only axis, as {@link #rms(int)}} */
     public double rms() {
-        requireOneAxis();
-        return rms(0);
+        return Moments.ofOnlyAxis(contents).rms();
     }
 
-    /**
-     * {@return √(Σw·(center − mean)² / Σw) on an axis, over all bins without flow: the standard deviation}
-     *
-     * <p>NaN if Σw is 0, or if negative event weights make the variance negative.
-     */
+    /** {@return √(Σw·(center − mean)²/Σw) on an axis without flow; NaN if Σw = 0 or the variance negative} */
     public double rms(int axis) {
-        double mean = mean(axis);
-        return Math.sqrt(average(cell -> {
-            double distance = grid.axis(axis).center(grid.bin(cell, axis)) - mean;
-            return distance * distance;
-        }));
-    }
-
-    private double average(IntToDoubleFunction valueOfCell) {
-        return grid.sumInside(cell -> sums.w(cell) * valueOfCell.applyAsDouble(cell)) / integral();
+        return new Moments(contents, axis).rms();
     }
 
     /**
@@ -614,31 +425,7 @@ public final class Histogram {
      * @param q in [0, 1]; 0.5 is the median
      */
     public double quantile(double q) {
-        requireOneAxis();
-        Require.that(q >= 0 && q <= 1, "histogram '%s': q = %s is not in [0, 1]", title, q);
-        double integral = integral();
-        double wanted = q * integral;
-        double rounding = SUM_ROUNDING * integral;
-        double below = 0;
-        for (int bin = 0; integral > 0 && bin < axis(0).bins(); bin++) {
-            double w = sumW(bin);
-            if (w > 0 && below + w > wanted + rounding) {
-                return axis(0).lowerEdge(bin) + Math.max(0, (wanted - below) / w) * axis(0).width(bin);
-            }
-            if (w > 0 && below + w >= wanted - rounding) {
-                return 0.5 * axis(0).upperEdge(bin) + 0.5 * axis(0).lowerEdge(filledAfter(bin));
-            }
-            below += w;
-        }
-        return Double.NaN;
-    }
-
-    private int filledAfter(int bin) {
-        int after = bin + 1;
-        while (after < axis(0).bins() && sumW(after) == 0) {
-            after++;
-        }
-        return after == axis(0).bins() ? bin + 1 : after;
+        return Moments.ofOnlyAxis(contents).quantile(q);
     }
 
     /**
@@ -647,13 +434,10 @@ public final class Histogram {
      * <p>A bin without a value, as in a ratio to nothing, is a point at NaN without error. One axis only.
      */
     public Graph toGraph() {
-        requireOneAxis();
-        return Graph.ofBins(title, axis(0), this::sumW, this::error, this::error);
+        return Graph.ofBins(title(), contents.onlyAxis(), this::sumW, this::error, this::error);
     }
 
-    /**
-     * {@return a small picture in text: a line of numbers, then a row per bin (one axis) or a map (two axes)}
-     */
+    /** {@return a small picture in text: a line of numbers, then a row per bin or, of two axes, a map} */
     @Override
     public String toString() {
         return TextPicture.of(this);

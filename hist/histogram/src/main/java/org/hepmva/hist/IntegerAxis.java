@@ -41,14 +41,14 @@ public record IntegerAxis(String title, int first, int end) implements Axis {
 
     private int checked(int bin) {
         if (!(bin >= 0 && bin <= bins())) {
-            throw Edges.noSuchBin(this, bin);
+            throw BinNumber.noSuchBin(this, bin);
         }
         return bin;
     }
 
     @Override
     public String label(int bin) {
-        return bin == -1 || bin == bins() ? Edges.label(this, bin) : String.valueOf(first + checked(bin));
+        return bin == -1 || bin == bins() ? BinNumber.label(this, bin) : String.valueOf(first + checked(bin));
     }
 
     @Override
@@ -58,13 +58,13 @@ public record IntegerAxis(String title, int first, int end) implements Axis {
 
     @Override
     public IntegerAxis sliced(int from, int to) {
-        Edges.requireBins(this, from, to);
+        BinNumber.requirePart(this, from, to);
         return new IntegerAxis(title, first + from, first + to);
     }
 
     @Override
     public VariableAxis rebinned(int group) {
-        return VariableAxis.of(title, Edges.rebinned(this, group));
+        return new VariableAxis(Edges.rebinned(this, group));
     }
 
     /** {@return {@code IntegerAxis 'jets': 0 to 9}} */

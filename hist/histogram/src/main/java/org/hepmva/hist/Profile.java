@@ -102,7 +102,7 @@ public final class Profile {
     public void fillPoint(double[] point, double y, double w) {
         requireAxes(point.length);
         add(grid.cell(point), y, w);
-        nanEntries += Histogram.hasNaN(point) || Double.isNaN(y) ? 1 : 0;
+        nanEntries += Grid.hasNaN(point) || Double.isNaN(y) ? 1 : 0;
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.hepmva.hist;
 
-import java.util.Arrays;
-
 /**
  * Bins of equal width between two values.
  *
@@ -14,8 +12,7 @@ public final class RegularAxis implements Axis {
 
     private static final int MOST_BINS = 1 << 28;
 
-    private final String title;
-    private final double[] edges;
+    private final Edges edges;
     private final double lower;
     private final double upper;
     private final double binsPerUnit;
@@ -31,16 +28,14 @@ public final class RegularAxis implements Axis {
      *                                  number
      */
     public RegularAxis(String title, int bins, double lower, double upper) {
-        this(title, divide(title, bins, lower, upper));
+        this(new Edges(title, divide(title, bins, lower, upper)));
     }
 
-    private RegularAxis(String title, double[] edges) {
-        Edges.requireRising(title, edges);
-        this.title = title;
+    private RegularAxis(Edges edges) {
         this.edges = edges;
-        this.lower = edges[0];
-        this.upper = edges[edges.length - 1];
-        this.binsPerUnit = (edges.length - 1) / (upper - lower);
+        this.lower = edges.first();
+        this.upper = edges.last();
+        this.binsPerUnit = edges.bins() / (upper - lower);
     }
 
     private static double[] divide(String title, int bins, double lower, double upper) {
@@ -63,12 +58,12 @@ public final class RegularAxis implements Axis {
 
     @Override
     public String title() {
-        return title;
+        return edges.title();
     }
 
     @Override
     public int bins() {
-        return edges.length - 1;
+        return edges.bins();
     }
 
     /** {@return the lower edge of the first bin} */
@@ -83,7 +78,7 @@ public final class RegularAxis implements Axis {
 
     @Override
     public int indexOf(double x) {
-        int bins = edges.length - 1;
+        int bins = edges.bins();
         if (!(x < upper)) {
             return bins;
         }
@@ -92,10 +87,10 @@ public final class RegularAxis implements Axis {
         }
         // off by one at most, unless the size of the range is no double; the edges bring any guess home
         int bin = Math.min((int) ((x - lower) * binsPerUnit), bins - 1);
-        while (x < edges[bin]) {
+        while (x < edges.at(bin)) {
             bin--;
         }
-        while (x >= edges[bin + 1]) {
+        while (x >= edges.at(bin + 1)) {
             bin++;
         }
         return bin;
@@ -103,44 +98,37 @@ public final class RegularAxis implements Axis {
 
     @Override
     public double lowerEdge(int bin) {
-        return Edges.lower(this, edges, bin);
-    }
-
-    @Override
-    public String label(int bin) {
-        return Edges.label(this, bin);
+        return edges.lower(this, bin);
     }
 
     @Override
     public RegularAxis withTitle(String other) {
-        return new RegularAxis(other, edges);
+        return new RegularAxis(edges.withTitle(other));
     }
 
     @Override
     public RegularAxis sliced(int from, int to) {
-        return new RegularAxis(title, Edges.sliced(this, from, to));
+        return new RegularAxis(Edges.sliced(this, from, to));
     }
 
     @Override
     public RegularAxis rebinned(int group) {
-        return new RegularAxis(title, Edges.rebinned(this, group));
+        return new RegularAxis(Edges.rebinned(this, group));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegularAxis axis && title.equals(axis.title)
-                && Arrays.equals(edges, axis.edges);
+        return other instanceof RegularAxis axis && edges.equals(axis.edges);
     }
 
     @Override
     public int hashCode() {
-        return 31 * title.hashCode() + Arrays.hashCode(edges);
+        return edges.hashCode();
     }
 
     /** {@return {@code RegularAxis 'm [GeV]': 60 bins in [60, 120)}} */
     @Override
     public String toString() {
-        return "RegularAxis '" + title + "': " + bins() + " bins in [" + Edges.shortest(lower) + ", "
-                + Edges.shortest(upper) + ")";
+        return "RegularAxis " + edges;
     }
 }

@@ -71,6 +71,15 @@ final class Sums {
         return total(w2);
     }
 
+    /** (Σw)²/Σw² of all cells; 0 if empty. */
+    double effectiveEntries() {
+        return effectiveEntries(totalW(), totalW2());
+    }
+
+    static double effectiveEntries(double w, double w2) {
+        return w2 == 0 ? 0 : w * w / w2;
+    }
+
     private static double total(double[] cells) {
         double sum = 0;
         for (double cell : cells) {

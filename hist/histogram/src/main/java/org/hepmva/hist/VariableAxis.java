@@ -1,7 +1,5 @@
 package org.hepmva.hist;
 
-import java.util.Arrays;
-
 /**
  * Bins between given edges.
  *
@@ -9,12 +7,9 @@ import java.util.Arrays;
  */
 public final class VariableAxis implements Axis {
 
-    private final String title;
-    private final double[] edges;
+    private final Edges edges;
 
-    private VariableAxis(String title, double[] edges) {
-        Edges.requireRising(title, edges);
-        this.title = title;
+    VariableAxis(Edges edges) {
         this.edges = edges;
     }
 
@@ -28,29 +23,29 @@ public final class VariableAxis implements Axis {
     public static VariableAxis of(String title, double... edges) {
         Require.that(edges.length >= 2, "axis '%s': %s edges make no bin, at least 2 are needed",
                 title, edges.length);
-        return new VariableAxis(title, edges.clone());
+        return new VariableAxis(new Edges(title, edges.clone()));
     }
 
     @Override
     public String title() {
-        return title;
+        return edges.title();
     }
 
     @Override
     public int bins() {
-        return edges.length - 1;
+        return edges.bins();
     }
 
     @Override
     public int indexOf(double x) {
-        if (!(x < edges[edges.length - 1])) {
+        if (!(x < edges.last())) {
             return bins();
         }
         int below = -1;
         int above = bins();
         while (above - below > 1) { // not Arrays.binarySearch, for which −0 is below 0
             int middle = (below + above) >>> 1;
-            if (x < edges[middle]) {
+            if (x < edges.at(middle)) {
                 above = middle;
             } else {
                 below = middle;
@@ -61,44 +56,37 @@ public final class VariableAxis implements Axis {
 
     @Override
     public double lowerEdge(int bin) {
-        return Edges.lower(this, edges, bin);
-    }
-
-    @Override
-    public String label(int bin) {
-        return Edges.label(this, bin);
+        return edges.lower(this, bin);
     }
 
     @Override
     public VariableAxis withTitle(String other) {
-        return new VariableAxis(other, edges);
+        return new VariableAxis(edges.withTitle(other));
     }
 
     @Override
     public VariableAxis sliced(int from, int to) {
-        return new VariableAxis(title, Edges.sliced(this, from, to));
+        return new VariableAxis(Edges.sliced(this, from, to));
     }
 
     @Override
     public VariableAxis rebinned(int group) {
-        return new VariableAxis(title, Edges.rebinned(this, group));
+        return new VariableAxis(Edges.rebinned(this, group));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VariableAxis axis && title.equals(axis.title)
-                && Arrays.equals(edges, axis.edges);
+        return other instanceof VariableAxis axis && edges.equals(axis.edges);
     }
 
     @Override
     public int hashCode() {
-        return 31 * title.hashCode() + Arrays.hashCode(edges);
+        return edges.hashCode();
     }
 
     /** {@return {@code VariableAxis 'pt [GeV]': 3 bins in [0, 50)}} */
     @Override
     public String toString() {
-        return "VariableAxis '" + title + "': " + bins() + " bins in [" + Edges.shortest(edges[0]) + ", "
-                + Edges.shortest(edges[bins()]) + ")";
+        return "VariableAxis " + edges;
     }
 }
