@@ -80,6 +80,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void settingsAreComparedOnTheValidationPart() throws IOException {
         Path analysis = folder.resolve("tenth.yaml");
         Files.writeString(analysis, Files.readString(EXAMPLES.resolve("demo.yaml"))
@@ -92,6 +93,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void smearingCostsMoreTheWiderItIs() throws IOException {
         Path picture = folder.resolve("smearing.svg");
 
@@ -128,6 +130,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void aJythonScriptComparesWeightFiles() throws IOException {
         String says = jython("compare_methods.py", EVENTS, folder.resolve("roc.pdf").toString(),
                 weights.toString());
@@ -146,6 +149,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void aJythonScriptSmearsTheInputs() throws IOException {
         String says = jython("smear_the_inputs.py", weights.toString(), EVENTS,
                 folder.resolve("smear.pdf").toString());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hepmva.runtime.BoostedTrees;
 import org.hepmva.runtime.WeightFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class InterruptTest {
     }
 
     @Test
+    @Tag("slow")
     void whatIsTrainedSoFarIsKeptWhenCtrlCIsPressed() throws IOException, InterruptedException {
         Events.csv(folder);
         Path analysis = Files.writeString(folder.resolve("a.yaml"), Events.analysis()

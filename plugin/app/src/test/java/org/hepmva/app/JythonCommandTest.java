@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aSessionGreetsAndKnowsTheModule() throws IOException, InterruptedException {
         Run run = Run.program(folder, Run.program("jython"), "print hepmva.trees(trees=5)['trees'] + 1\n");
 
