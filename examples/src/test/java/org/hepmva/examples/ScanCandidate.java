@@ -9,12 +9,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A candidate for the defaults, with what it reached: one array of repeats for each analysis.
+ * A candidate for the defaults, with what it reached.
  *
- * @param label what is varied
- * @param runs  filled by the scan
+ * @param settings as in "shrinkage=0.05 maxDepth=4"
+ * @param runs     for each analysis one array of divisions; filled by the scan
  */
-record ScanCandidate(String label, Run[][] runs) {
+record ScanCandidate(String settings, Run[][] runs) {
 
     /** Scored events per event learned from. */
     private static final double SCORED_PER_LEARNED = 0.20 / 0.64;
@@ -24,18 +24,19 @@ record ScanCandidate(String label, Run[][] runs) {
      *
      * @param loss    1 − AUC on events that were neither learned from nor stopped by
      * @param steps   trees or epochs that are kept
-     * @param size    leaves in the weight file; 1 for networks
+     * @param size    leaves, or coefficients of a network: size of the weight file, time in the event loop
      * @param seconds processor time of the training
      */
     record Run(double loss, int steps, int size, double seconds) {
     }
 
-    static ScanCandidate of(String label, int analyses, int repeats) {
-        return new ScanCandidate(label, new Run[analyses][repeats]);
+    static ScanCandidate of(String settings, List<LearningPart> analyses) {
+        return new ScanCandidate(settings,
+                analyses.stream().map(a -> new Run[a.divisions()]).toArray(Run[][]::new));
     }
 
     /** Mean over the analyses of ln(loss of this / loss of another candidate), and its standard error. */
-    double[] against(ScanCandidate other) {
+    private double[] against(ScanCandidate other) {
         double mean = 0;
         double variance = 0;
         for (int a = 0; a < runs.length; a++) {
@@ -47,8 +48,8 @@ record ScanCandidate(String label, Run[][] runs) {
     }
 
     /**
-     * The same in one analysis. Repeats share events, so the variance of their mean is more than spread / n:
-     * C. Nadeau and Y. Bengio, doi:10.1023/A:1024068626366.
+     * The same in one analysis. Divisions share events, so the variance of their mean is more than
+     * spread / n: C. Nadeau and Y. Bengio, doi:10.1023/A:1024068626366.
      */
     private double[] against(ScanCandidate other, int analysis) {
         int n = runs[analysis].length;
@@ -60,48 +61,55 @@ record ScanCandidate(String label, Run[][] runs) {
     }
 
     /** Within one standard error of the best, and within two of it in each analysis. */
-    boolean isAsGoodAs(ScanCandidate best) {
+    private boolean isAsGoodAs(ScanCandidate best) {
         double[] all = against(best);
         return all[0] <= all[1] && IntStream.range(0, runs.length).allMatch(
                 a -> against(best, a)[0] <= 2 * against(best, a)[1]);
     }
 
-    /** The geometric mean of size and time. */
-    double cost() {
-        return Math.sqrt(mean(Run::size) * mean(Run::seconds));
+    /** The geometric mean over the analyses of the mean size. */
+    private double size() {
+        return Math.exp(IntStream.range(0, runs.length).mapToDouble(
+                a -> Math.log(mean(runs[a], Run::size))).average().orElse(0));
     }
 
-    private double auc(int analysis) {
-        return 1 - Arrays.stream(runs[analysis]).mapToDouble(Run::loss).average().orElse(0);
+    private double seconds() {
+        return Arrays.stream(runs).mapToDouble(each -> mean(each, Run::seconds)).average().orElse(0);
     }
 
-    private double mean(ToDoubleFunction<Run> quantity) {
-        return Arrays.stream(runs).flatMap(Arrays::stream).mapToDouble(quantity).average().orElse(0);
+    private static double mean(Run[] runs, ToDoubleFunction<Run> quantity) {
+        return Arrays.stream(runs).mapToDouble(quantity).average().orElse(0);
     }
 
-    /** The mean over analyses of the place, 1 for the best. */
-    private double rank(List<ScanCandidate> all) {
-        return IntStream.range(0, runs.length).mapToDouble(
-                a -> 1 + all.stream().filter(c -> c.auc(a) > auc(a)).count()).average().orElse(0);
-    }
-
-    /** Best first; {@code *} marks those as good as the best. Cost is that of {@code present} = 1. */
-    static void print(List<ScanCandidate> candidates, ScanCandidate present) {
+    /** {@return the candidates, that of the smallest loss first} */
+    static List<ScanCandidate> bestFirst(List<ScanCandidate> candidates) {
+        ScanCandidate any = candidates.get(0);
         List<ScanCandidate> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.comparingDouble(c -> c.against(present)[0]));
+        sorted.sort(Comparator.comparingDouble(c -> c.against(any)[0]));
+        return sorted;
+    }
+
+    /** {@return the smallest of those as good as the best: the rule of {@code docs/defaults.md}} */
+    static ScanCandidate chosen(List<ScanCandidate> candidates) {
+        ScanCandidate best = bestFirst(candidates).get(0);
+        return candidates.stream().filter(c -> c.isAsGoodAs(best))
+                .min(Comparator.comparingDouble(ScanCandidate::size)).orElse(best);
+    }
+
+    /** Best first; {@code *} marks those as good as the best. */
+    static void print(List<ScanCandidate> candidates) {
+        List<ScanCandidate> sorted = bestFirst(candidates);
         ScanCandidate best = sorted.get(0);
-        System.out.println("candidate, loss against present, against best, its error, rank, steps, size, "
-                + "CPU s, cost, AUC of each analysis");
+        System.out.println("loss against the best, its error, size, CPU s, AUC and steps of each analysis");
         for (ScanCandidate c : sorted) {
             double[] toBest = c.against(best);
-            System.out.printf(Locale.ROOT, "%-74s %+7.2f%% %+7.2f%% %5.2f%% %5.1f %4.0f %6.0f %6.2f %5.2f ",
-                    c.label, 100 * c.against(present)[0], 100 * toBest[0], 100 * toBest[1],
-                    c.rank(candidates), c.mean(Run::steps), c.mean(Run::size), c.mean(Run::seconds),
-                    c.cost() / present.cost());
-            for (int a = 0; a < c.runs.length; a++) {
-                System.out.printf(Locale.ROOT, " %.4f", c.auc(a));
+            System.out.printf(Locale.ROOT, "%+6.2f%% %5.2f%% %6.0f %6.2f ",
+                    100 * toBest[0], 100 * toBest[1], c.size(), c.seconds());
+            for (Run[] analysis : c.runs) {
+                System.out.printf(Locale.ROOT, " %.4f %3.0f", 1 - mean(analysis, Run::loss),
+                        mean(analysis, Run::steps));
             }
-            System.out.println(c.isAsGoodAs(best) ? " *" : "");
+            System.out.println((c.isAsGoodAs(best) ? " * " : "   ") + c.settings);
         }
     }
 }
