@@ -9,6 +9,7 @@ import org.hepmva.evaluate.RocCurve;
 import org.hepmva.runtime.BoostedTrees;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Transformed;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Settings;
@@ -129,7 +130,8 @@ public final class DefaultsScan {
     }
 
     private static int coefficients(Classifier network) {
-        return ((DenseNetwork) network).layers().stream().mapToInt(l -> l.outputs() * (l.inputs() + 1)).sum();
+        DenseNetwork inner = (DenseNetwork) ((Transformed) network).inner();
+        return inner.layers().stream().mapToInt(l -> l.outputs() * (l.inputs() + 1)).sum();
     }
 
     /** Trains with settings such as "l2=1 trees=800"; the processor time goes to {@code seconds[0]}. */
