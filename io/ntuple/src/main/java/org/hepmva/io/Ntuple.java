@@ -70,12 +70,23 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(String location) throws IOException {
+        return open(location, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return the ntuple at a location, as {@link #open(String)} does}
+     *
+     * @param progress told about the opening of a text file
+     * @throws NtupleException if there is no such file or table, or no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static Ntuple open(String location, ProgressListener progress) throws IOException {
         if (Location.isRemote(location)) {
             throw new UnsupportedFormatException(
                     location + ": only files on this machine can be read; copy it here first");
         }
         Location parsed = Location.parse(location);
-        return open(parsed.file(), parsed.table());
+        return NtupleFormat.of(parsed.file()).open(parsed.file(), parsed.table(), progress);
     }
 
     /**
@@ -87,7 +98,7 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(Path file, String table) throws IOException {
-        return NtupleFormat.of(file).open(file, table);
+        return NtupleFormat.of(file).open(file, table, ProgressListener.NONE);
     }
 
     /**
@@ -119,10 +130,21 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple openAll(List<String> locations) throws IOException {
+        return openAll(locations, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return one ntuple with the entries of all locations, as {@link #openAll(List)} does}
+     *
+     * @param progress told about the opening of text files, of each from 0
+     * @throws NtupleException if one cannot be opened, or they do not chain
+     * @throws IOException     if reading fails
+     */
+    static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
         List<Ntuple> parts = new ArrayList<>();
         try {
             for (String location : locations) {
-                parts.add(open(location));
+                parts.add(open(location, progress));
             }
             return chain(parts);
         } catch (IOException e) {

@@ -36,14 +36,15 @@ public interface NtupleFormat {
     /**
      * {@return a table of a file}
      *
-     * @param file  an existing file that this format recognises
-     * @param table a name, or "" for the only table
+     * @param file     an existing file that this format recognises
+     * @param table    a name, or "" for the only table
+     * @param progress told about the opening if that takes long
      * @throws UnknownTableException if there is no table of that name, or none is named and there are
      *                               several
      * @throws NtupleException if the file is not what the format says
      * @throws IOException     if reading fails
      */
-    Ntuple open(Path file, String table) throws IOException;
+    Ntuple open(Path file, String table, ProgressListener progress) throws IOException;
 
     /**
      * {@return whether other formats are asked first, because this one recognises nearly any text;

@@ -8,10 +8,21 @@ public interface ProgressListener {
     ProgressListener NONE = (done, total) -> { };
 
     /**
-     * Tells how far it is.
+     * Tells how far the reading of entries is.
      *
      * @param done  entries read so far
      * @param total entries to be read
      */
     void progress(long done, long total);
+
+    /**
+     * Tells how far the opening of a file is that must be read as a whole before its entries are known, as a
+     * text file must; does nothing unless overridden.
+     *
+     * @param done  bytes of the file read so far, compressed if it is
+     * @param total bytes of the file
+     */
+    default void opening(long done, long total) {
+        // most openings take no time
+    }
 }

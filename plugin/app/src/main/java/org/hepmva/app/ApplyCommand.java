@@ -52,7 +52,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         WeightFile trained = WeightFile.read(weights);
-        try (Ntuple ntuple = Ntuple.open(input)) {
+        try (Ntuple ntuple = Progress.opened(input)) {
             Extract extract = new Extract(ntuple, outputs(trained, ntuple), selection);
             new CsvTarget(output, hepmva.standardOutput())
                     .write(extract, "applying " + weights.getFileName());

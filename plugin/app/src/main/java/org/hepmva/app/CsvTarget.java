@@ -31,7 +31,7 @@ record CsvTarget(String output, OutputStream standard) {
                 return;
             }
             try (Progress progress = Progress.of(task, "entries")) {
-                long events = extract.writeTo(csv, progress::at);
+                long events = extract.writeTo(csv, progress);
                 csv.commit();
                 progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
             }

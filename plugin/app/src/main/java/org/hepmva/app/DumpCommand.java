@@ -41,7 +41,7 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Ntuple ntuple = Ntuple.open(location)) {
+        try (Ntuple ntuple = Progress.opened(location)) {
             Extract extract = new Extract(ntuple, outputs(ntuple), selection);
             new CsvTarget(output, hepmva.standardOutput()).write(extract, "writing " + output);
         }

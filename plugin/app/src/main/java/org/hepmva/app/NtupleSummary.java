@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.TableDescription;
+import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnreadableColumn;
 
 /** Prints what is in a data file: its tables and their columns. */
@@ -25,15 +27,35 @@ final class NtupleSummary {
 
     /** Prints one table if the location names it, else all tables of the file. */
     void print(Location location) throws IOException {
-        if (!location.table().isEmpty()) {
-            printed(Ntuple.open(location.file(), location.table()));
+        Optional<Ntuple> only = opened(location);
+        if (only.isPresent()) {
+            if (location.table().isEmpty()) {
+                out.println(location.file() + ": 1 table");
+                out.println();
+            }
+            printed(only.get());
             return;
         }
         List<TableDescription> tables = Ntuple.tables(location.file());
-        out.println(location.file() + ": " + tables.size() + (tables.size() == 1 ? " table" : " tables"));
+        out.println(location.file() + ": " + tables.size() + " tables");
         for (TableDescription table : tables) {
             out.println();
             printed(Ntuple.open(location.file(), table.name()));
+        }
+    }
+
+    /**
+     * {@return the table meant; empty if none is named and there is not just one} To list the tables first
+     * would read a text file once more.
+     */
+    private static Optional<Ntuple> opened(Location location) throws IOException {
+        try {
+            return Optional.of(Progress.opened(location.toString()));
+        } catch (UnknownTableException e) {
+            if (location.table().isEmpty()) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -88,7 +110,7 @@ final class NtupleSummary {
                 for (int i = 0; i < facts.size(); i++) {
                     facts.get(i).add(chunks.chunk().column(i));
                 }
-                progress.at(chunks.chunk().first() + chunks.chunk().size(), ntuple.entries());
+                progress.progress(chunks.chunk().first() + chunks.chunk().size(), ntuple.entries());
             }
         }
         return facts;

@@ -1,43 +1,55 @@
 package org.hepmva.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
 
 /**
  * Shows how far a long step is, on standard error: a bar on a terminal, and everywhere a line when it
- * has ended.
+ * has ended. Before the bar of the step comes one for the opening of text files, if there are any.
  *
  * <p>Mutable. May be told from any thread.
  */
-final class Progress implements AutoCloseable {
+final class Progress implements ProgressListener, AutoCloseable {
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final String task;
-    private final PrintStream err;
-    private final ProgressBar bar;
+    private final String unit;
+    private final boolean onTerminal = System.console() != null && System.getenv("CI") == null;
+    private final PrintStream err = System.err;
     private final long begin = System.nanoTime();
-    private boolean ended;
+    private Optional<ProgressBar> bar = Optional.empty();
+    private boolean isOpening;
 
-    private Progress(String task, PrintStream err, ProgressBar bar) {
+    private Progress(String task, String unit) {
         this.task = task;
-        this.err = err;
-        this.bar = bar;
+        this.unit = unit;
     }
 
     /** {@return a bar on a terminal, plain lines elsewhere} */
     static Progress of(String task, String unit) {
-        PrintStream err = System.err;
-        boolean terminal = System.console() != null && System.getenv("CI") == null;
-        return new Progress(task, err, terminal ? bar(task, unit, err) : null);
+        return new Progress(task, unit);
     }
 
-    private static ProgressBar bar(String task, String unit, PrintStream err) {
+    /** {@return the ntuple at a location, with a bar while it is opened} */
+    static Ntuple opened(String location) throws IOException {
+        try (Progress progress = of("opening", "entries")) {
+            return Ntuple.open(location, progress);
+        }
+    }
+
+    private ProgressBar bar(String name, String unitName, long unitSize) {
         return new ProgressBarBuilder()
-                .setTaskName(task)
-                .setUnit(" " + unit, 1)
+                .setTaskName(name)
+                .setUnit(" " + unitName, unitSize)
                 .setInitialMax(-1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
@@ -46,19 +58,32 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    /** Says how much is done. */
-    synchronized void at(long nowDone, long total) {
-        if (bar != null) {
-            bar.maxHint(total <= 0 ? -1 : total);
-            bar.stepTo(nowDone);
+    @Override
+    public synchronized void opening(long done, long total) {
+        show(true, done, total);
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
+        show(false, done, total);
+    }
+
+    private void show(boolean opening, long done, long total) {
+        if (!onTerminal) {
+            return;
         }
+        if (bar.isEmpty() || opening != isOpening) {
+            endBar();
+            isOpening = opening;
+            bar = Optional.of(opening ? bar("opening", "MB", MEGABYTE) : bar(task, unit, 1));
+        }
+        bar.get().maxHint(total <= 0 ? -1 : total);
+        bar.get().stepTo(done);
     }
 
     /** Says something that stands beside the bar. */
     synchronized void note(String text) {
-        if (bar != null) {
-            bar.setExtraMessage(text);
-        }
+        bar.ifPresent(shown -> shown.setExtraMessage(text));
     }
 
     /** Leaves one line: the task, what was done and how long it took. */
@@ -75,9 +100,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void endBar() {
-        if (bar != null && !ended) {
-            ended = true;
-            bar.close();
-        }
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
     }
 }

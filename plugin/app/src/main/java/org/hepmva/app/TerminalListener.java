@@ -20,13 +20,7 @@ final class TerminalListener implements RunListener, AutoCloseable {
 
     @Override
     public ProgressListener reading() {
-        Progress progress = begin("reading", "entries");
-        return (done, total) -> {
-            if (interrupt.requested()) {
-                throw new StoppedException("stopped while reading; nothing is written");
-            }
-            progress.at(done, total);
-        };
+        return new Reading(begin("reading", "entries"), interrupt);
     }
 
     @Override
@@ -68,13 +62,35 @@ final class TerminalListener implements RunListener, AutoCloseable {
         current = Optional.empty();
     }
 
+    /** Moves the bar of the reading. */
+    private record Reading(Progress bar, Interrupt interrupt) implements ProgressListener {
+
+        @Override
+        public void opening(long done, long total) {
+            requireGoingOn();
+            bar.opening(done, total);
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            requireGoingOn();
+            bar.progress(done, total);
+        }
+
+        private void requireGoingOn() {
+            if (interrupt.requested()) {
+                throw new StoppedException("stopped while reading; nothing is written");
+            }
+        }
+    }
+
     /** Moves the bar of one training. */
     private record Monitor(Optional<Progress> progress, Interrupt interrupt) implements TrainingMonitor {
 
         @Override
         public void step(int done, int total, double trainingLoss, double validationLoss) {
             progress.ifPresent(bar -> {
-                bar.at(done, total);
+                bar.progress(done, total);
                 double loss = Double.isNaN(validationLoss) ? trainingLoss : validationLoss;
                 bar.note("loss " + Numbers.fixed(loss, 4));
             });

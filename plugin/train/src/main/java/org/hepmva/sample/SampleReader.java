@@ -58,7 +58,7 @@ public final class SampleReader {
      *
      * @param signal     where signal comes from
      * @param background where background comes from
-     * @param progress   told about every chunk
+     * @param progress   told about every chunk, and about the opening of text files
      * @throws IOException              if a file cannot be read, or a table or column is not in it
      * @throws IllegalArgumentException if an expression is not one, a column in it is text, a table is empty,
      *                                  no event of a class passes, or the weights of a class are all zero or
@@ -67,8 +67,9 @@ public final class SampleReader {
     public Sample read(ClassSource signal, ClassSource background, ProgressListener progress)
             throws IOException {
         SampleBuilder builder = Sample.builder(variables, spectators);
-        try (Ntuple first = Ntuple.openAll(signal.locations());
-             Ntuple second = Ntuple.openAll(background.locations())) {
+        boolean sameFiles = background.locations().equals(signal.locations());
+        try (Ntuple first = Ntuple.openAll(signal.locations(), progress);
+             Ntuple second = sameFiles ? first : Ntuple.openAll(background.locations(), progress)) {
             long total = first.entries() + second.entries();
             ClassReading reading = new ClassReading(signal, first, Sample.SIGNAL);
             reading.into(builder, (done, ofThese) -> progress.progress(done, total));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,30 @@ class SampleReaderTest {
         Exception error = assertThrows(IllegalArgumentException.class,
                 () -> reader.read(signal, background, ProgressListener.NONE));
         return error.getMessage();
+    }
+
+    @Test
+    void aFileOfBothClassesIsOpenedOnce() throws IOException {
+        AtomicLong bytes = new AtomicLong();
+        ProgressListener counting = new ProgressListener() {
+            private long before;
+
+            @Override
+            public void progress(long done, long total) {
+                // entries do not matter here
+            }
+
+            @Override
+            public void opening(long done, long total) {
+                bytes.addAndGet(done - (done > before ? before : 0));
+                before = done == total ? 0 : done;
+            }
+        };
+
+        reader("b").read(ClassSource.signal(file).withCut("label == 1"),
+                ClassSource.background(file).withCut("label == 0"), counting);
+
+        assertEquals(Files.size(Path.of(file)), bytes.get());
     }
 
     @Test

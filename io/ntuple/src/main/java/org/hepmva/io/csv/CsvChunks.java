@@ -8,6 +8,7 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.ProgressListener;
 
 /** Walks through some columns of some rows of a text file. */
 final class CsvChunks implements Chunks {
@@ -49,7 +50,7 @@ final class CsvChunks implements Chunks {
         }
         if (rows == null) {
             survey.stamp().requireSame(file);
-            rows = new RowReader(file, survey.dialect(), sink);
+            rows = new RowReader(file, survey.dialect(), sink, ProgressListener.NONE);
             skipTo(range.first());
         }
         long first = at;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnknownTableException;
 
@@ -58,16 +59,16 @@ public final class CsvFormat implements NtupleFormat {
 
     @Override
     public List<TableDescription> tables(Path file) throws IOException {
-        CsvSurvey survey = CsvSurvey.of(file);
+        CsvSurvey survey = CsvSurvey.of(file, ProgressListener.NONE);
         return List.of(new TableDescription("", name(), survey.entries(), survey.columns().size()));
     }
 
     @Override
-    public Ntuple open(Path file, String table) throws IOException {
+    public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
         if (!table.isEmpty()) {
             throw new UnknownTableException(
                     file + ": no table '" + table + "'; a CSV file has one table, without a name");
         }
-        return new CsvNtuple(file, CsvSurvey.of(file));
+        return new CsvNtuple(file, CsvSurvey.of(file, progress));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.FileStamp;
+import org.hepmva.io.ProgressListener;
 
 /**
  * What one reading of a whole text file tells: columns and entries.
@@ -31,12 +32,12 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
         remarks = List.copyOf(remarks);
     }
 
-    static CsvSurvey of(Path file) throws IOException {
+    static CsvSurvey of(Path file, ProgressListener progress) throws IOException {
         FileStamp stamp = FileStamp.of(file);
         CsvDialect dialect = dialect(file);
         Surveyor surveyor = new Surveyor(dialect);
         long entries = 0;
-        try (RowReader rows = new RowReader(file, dialect, surveyor)) {
+        try (RowReader rows = new RowReader(file, dialect, surveyor, progress)) {
             while (rows.next()) {
                 entries++;
                 if (entries >= SAMPLE_ROWS && !surveyor.settled) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnreadableFileException;
 
 /** The characters of a text file, compressed or not. */
@@ -33,8 +34,8 @@ final class CsvText {
     }
 
     /** {@return the bytes of a file, unpacked if it is compressed} */
-    static InputStream bytes(Path file) throws IOException {
-        InputStream raw = opened(file);
+    private static InputStream bytes(Path file, ProgressListener progress) throws IOException {
+        InputStream raw = opened(file, progress);
         try {
             raw.mark(4);
             byte[] head = raw.readNBytes(4);
@@ -46,9 +47,11 @@ final class CsvText {
         }
     }
 
-    private static InputStream opened(Path file) throws IOException {
+    private static InputStream opened(Path file, ProgressListener progress) throws IOException {
         try {
-            return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            long size = Files.size(file);
+            return new BufferedInputStream(
+                    new MeteredStream(Files.newInputStream(file), size, progress), BUFFER);
         } catch (FileSystemException e) {
             throw UnreadableFileException.of(file, e);
         }
@@ -56,7 +59,7 @@ final class CsvText {
 
     /** {@return the first bytes, fewer only if the file is smaller} */
     static byte[] sample(Path file, int size) throws IOException {
-        try (InputStream in = bytes(file)) {
+        try (InputStream in = bytes(file, ProgressListener.NONE)) {
             return in.readNBytes(size);
         } catch (EOFException | ZipException e) {
             throw brokenCompression(file, e);
@@ -67,9 +70,9 @@ final class CsvText {
         return new MalformedFileException(file + ": the compressed data are cut off or damaged", cause);
     }
 
-    /** {@return the characters of a file without a byte order mark} */
-    static Reader characters(Path file, Charset charset) throws IOException {
-        Reader reader = new InputStreamReader(bytes(file), charset.newDecoder());
+    /** {@return the characters of a file without a byte order mark; the listener is told about bytes} */
+    static Reader characters(Path file, Charset charset, ProgressListener progress) throws IOException {
+        Reader reader = new InputStreamReader(bytes(file, progress), charset.newDecoder());
         try {
             char[] first = new char[1];
             int read = reader.read(first);

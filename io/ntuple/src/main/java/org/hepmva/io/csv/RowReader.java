@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvDialect.Header;
 
 /** Walks through the rows of a text file and hands their fields to a sink. One thread. */
@@ -27,12 +28,12 @@ final class RowReader implements Closeable {
     private final RowHandler row = new RowHandler();
     private boolean inHeader;
 
-    RowReader(Path file, CsvDialect dialect, FieldSink sink) throws IOException {
+    RowReader(Path file, CsvDialect dialect, FieldSink sink, ProgressListener progress) throws IOException {
         this.file = file;
         this.dialect = dialect;
         this.sink = sink;
         this.inHeader = dialect.header() == Header.FIRST_ROW;
-        Reader text = CsvText.characters(file, dialect.charset());
+        Reader text = CsvText.characters(file, dialect.charset(), progress);
         this.rows = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .commentStrategy(CommentStrategy.SKIP)

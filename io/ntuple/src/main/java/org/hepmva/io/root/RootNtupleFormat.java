@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.root.format.FileHeader;
 
@@ -33,7 +34,7 @@ public final class RootNtupleFormat implements NtupleFormat {
     }
 
     @Override
-    public Ntuple open(Path file, String table) throws IOException {
+    public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
         RootFile root = RootFile.open(file);
         boolean isOpen = false;
         try {

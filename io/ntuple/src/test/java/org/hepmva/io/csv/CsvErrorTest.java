@@ -17,6 +17,7 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleLaws;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnknownTableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,9 @@ class CsvErrorTest {
     void whatGoesWrongInTheProgramIsNotBlamedOnTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("good.csv"), "a\n1\n2\n");
         for (Throwable wrong : List.of(new IllegalStateException("bug"), new OutOfMemoryError("full"))) {
-            try (RowReader rows = new RowReader(file, CsvSurvey.of(file).dialect(), new FailingSink(wrong))) {
+            CsvDialect dialect = CsvSurvey.of(file, ProgressListener.NONE).dialect();
+            try (RowReader rows =
+                    new RowReader(file, dialect, new FailingSink(wrong), ProgressListener.NONE)) {
                 assertSame(wrong, assertThrows(wrong.getClass(), rows::next));
             }
         }
