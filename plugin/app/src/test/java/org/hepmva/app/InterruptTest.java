@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Transformed;
 import org.hepmva.runtime.WeightFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,42 @@ class InterruptTest {
             assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void theBestEpochSoFarIsKeptWhenCtrlCIsPressed() throws IOException, InterruptedException {
+        Events.csv(folder);
+        Path analysis = Files.writeString(folder.resolve("a.yaml"), Events.analysis()
+                .replace("type: trees, trees: 10, minEvents: 20",
+                        "type: dl4j, epochs: 1000000, earlyStopping: 0"));
+
+        Process process = started(analysis);
+        waitUntilLoaded(process, "libnd4jcpu");
+        Thread.sleep(2000);
+        pressCtrlC(process);
+
+        String err = Files.readString(folder.resolve("err"));
+        assertEquals(1, process.exitValue(), err);
+        assertTrue(err.contains("\nstopping: what is trained so far is kept; once more ends at once\n"), err);
+        assertTrue(Files.readString(folder.resolve("out")).contains("report: "), err);
+        WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
+        Transformed kept = (Transformed) written.classifier();
+        assertEquals(3, ((DenseNetwork) kept.inner()).layers().size());
+        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
+            assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    /** Waits until a process has a native library, as it has just before a network is trained. */
+    private void waitUntilLoaded(Process process, String library) throws IOException, InterruptedException {
+        Path maps = Path.of("/proc", String.valueOf(process.pid()), "maps");
+        assumeTrue(Files.exists(maps), "only Linux tells which libraries a process has");
+        for (int i = 0; i < 1200 && !Files.readString(maps).contains(library); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(Files.readString(maps).contains(library), Files.readString(folder.resolve("err")));
     }
 
     @Test
