@@ -53,7 +53,7 @@ public final class DefaultsScan {
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "trees" -> scan(withNumbersOfTrees(ScanRanges.TREES.draw(60, 1)), 3, DefaultsScan::trees);
-            case "networks" -> scan(ScanRanges.NETWORKS.draw(30, 1), 1, DefaultsScan::networks);
+            case "networks" -> scan(ScanRanges.NETWORKS.draw(20, 1), 1, DefaultsScan::networks);
             default -> throw new IllegalArgumentException("no scan '" + arguments[0] + "'");
         }
     }

@@ -19,16 +19,13 @@ import org.deeplearning4j.nn.weights.WeightInitDistribution;
 import org.hepmva.runtime.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
-import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
 import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
-import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.AMSGrad;
 import org.nd4j.linalg.learning.config.AdaDelta;
@@ -220,15 +217,15 @@ final class LayerStack {
             case SELU:
                 return new ActivationSELU();
             case SOFTPLUS:
-                return new ActivationSoftPlus();
+                return new SoftPlus();
             case SOFTSIGN:
                 return new ActivationSoftSign();
             case GELU:
                 return new TanhGelu();
             case GELU_SIGMOID:
-                return new ActivationGELU(false);
+                return new SigmoidGate(1.702);
             case SWISH:
-                return new ActivationSwish();
+                return new SigmoidGate(1);
             case SOFTMAX:
                 return new ActivationSoftmax();
             default:
