@@ -23,7 +23,7 @@ def method(name, type, **settings):
 
 
 def trees(name='BDT', **settings):
-    """Gradient-boosted trees: trees=400, maxDepth=4, shrinkage=0.05, ... (these are the defaults)."""
+    """Gradient-boosted trees: trees=800, maxDepth=3, shrinkage=0.05, ... (these are the defaults)."""
     return method(name, 'trees', **settings)
 
 

@@ -7,7 +7,7 @@
  * variables:  ["sum := var1+var2", var3]
  * split:      {train: 0.75, seed: 1}
  * methods:
- *   - {name: BDT, type: trees, trees: 400, maxDepth: 3}
+ *   - {name: BDT, type: trees, trees: 400, maxDepth: 4}
  * output: results
  * }</pre>
  *

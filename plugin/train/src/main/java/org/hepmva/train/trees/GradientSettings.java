@@ -18,7 +18,7 @@ import org.hepmva.sample.TrainingWeights;
 public record GradientSettings(int trees, double shrinkage, int earlyStopping, TreeSettings tree,
                                SamplingSettings sampling, TrainingWeights weights, int threads) {
 
-    private static final GradientSettings DEFAULTS = new GradientSettings(400, 0.05, 50,
+    private static final GradientSettings DEFAULTS = new GradientSettings(800, 0.05, 50,
             TreeSettings.defaults(), SamplingSettings.defaults().withEvents(0.7),
             TrainingWeights.defaults(), 0);
 
@@ -35,7 +35,7 @@ public record GradientSettings(int trees, double shrinkage, int earlyStopping, T
     }
 
     /**
-     * {@return 400 trees, shrinkage 0.05, early stopping after 50, each tree on 70% of the events, and the
+     * {@return 800 trees, shrinkage 0.05, early stopping after 50, each tree on 70% of the events, and the
      * defaults of the parts}
      */
     public static GradientSettings defaults() {

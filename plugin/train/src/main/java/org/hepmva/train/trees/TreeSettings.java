@@ -19,7 +19,7 @@ public record TreeSettings(int maxDepth, int maxLeaves, LeafMinimum minEvents, d
                            int bins, BinEdges binEdges) {
 
     private static final TreeSettings DEFAULTS =
-            new TreeSettings(4, 0, LeafMinimum.of(50), 0, 1, 255, BinEdges.BY_EVENTS);
+            new TreeSettings(3, 0, LeafMinimum.of(5), 0, 3, 255, BinEdges.BY_EVENTS);
 
     /**
      * Checks the ranges.
@@ -36,7 +36,7 @@ public record TreeSettings(int maxDepth, int maxLeaves, LeafMinimum minEvents, d
         Require.within("bins", bins, 2, 255);
     }
 
-    /** {@return depth 4, any number of leaves of 50 events, no least gain, L2 of 1, 255 bins by events} */
+    /** {@return depth 3, any number of leaves of 5 events, no least gain, L2 of 3, 255 bins by events} */
     public static TreeSettings defaults() {
         return DEFAULTS;
     }

@@ -46,15 +46,6 @@ enum Corpus {
                     ClassSource.signal(file + ":sig_tree"), ClassSource.background(file + ":bkg_tree"));
         }
     },
-    CLAS12(0.992) {
-        @Override
-        Sample read() throws IOException {
-            String file = file("tabular/clas12_electron_pion.csv.gz");
-            return sample(IntStream.rangeClosed(1, 9).mapToObj(i -> "variable" + i).toList(),
-                    ClassSource.signal(file).withCut("label == 1"),
-                    ClassSource.background(file).withCut("label != 1"));
-        }
-    },
     HWW(0.80) {
         @Override
         Sample read() throws IOException {

@@ -64,7 +64,7 @@ class GradientTrainerTest {
     void theFirstTreeIsTheFormulaOfSecondOrderBoosting() {
         Sample sample = Samples.of(new float[] {1, 2}, new float[] {3, 4});
 
-        Trained trained = train(PLAIN.withTree(PLAIN.tree().withMaxDepth(1)), sample);
+        Trained trained = train(PLAIN.withTree(PLAIN.tree().withMaxDepth(1).withL2(1)), sample);
 
         assertEquals(0.5 / 1.5, score(trained, 2.4999), 1e-9);
         assertEquals(-0.5 / 1.5, score(trained, 2.5), 1e-9);
@@ -90,7 +90,7 @@ class GradientTrainerTest {
 
         Trained trained = train(GradientSettings.defaults().withTrees(3), sample);
 
-        assertEquals(List.of("no tree found a cut: a leaf must hold minEvents = 50 of the 8 training events, "
+        assertEquals(List.of("no tree found a cut: a leaf must hold minEvents = 5 of the 8 training events, "
                 + "and each tree sees a fraction 0.7 of them (subsample)"), trained.report().warnings());
     }
 
@@ -372,8 +372,8 @@ class GradientTrainerTest {
     void everySettingIsRecordedButTheThreads() {
         Trained trained = train(SMALL.withThreads(2), Samples.gaussian(300, 2, 1));
 
-        assertEquals("{binEdges=byEvents, bins=255, earlyStopping=0, l2=1, maxDepth=4, maxLeaves=0, "
-                + "minEvents=50, minGain=0, negativeWeights=ignore, seed=1, shrinkage=0.2, subsample=0.7, "
+        assertEquals("{binEdges=byEvents, bins=255, earlyStopping=0, l2=3, maxDepth=3, maxLeaves=0, "
+                + "minEvents=5, minGain=0, negativeWeights=ignore, seed=1, shrinkage=0.2, subsample=0.7, "
                 + "trees=30, variableFraction=1, weightNormalisation=equal}", trained.settings().toString());
     }
 
