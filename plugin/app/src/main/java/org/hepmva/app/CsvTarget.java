@@ -3,6 +3,7 @@ package org.hepmva.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.hepmva.app.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvWriter;
 
@@ -17,24 +18,31 @@ record CsvTarget(String output, OutputStream standard) {
     static final String STANDARD = "-";
 
     /**
-     * Writes columns. Progress is shown, unless the rows themselves go to the terminal.
+     * Writes columns. Progress is shown, unless the rows themselves go to the terminal. Ctrl-C leaves a
+     * file as it was.
      *
      * @param extract what to write
      * @param task    what the progress line says
      */
     void write(Extract extract, String task) throws IOException {
-        try (CsvWriter csv = output.equals(STANDARD) ? CsvWriter.to(standard, extract.header())
-                : CsvWriter.create(Path.of(output), extract.header())) {
-            if (output.equals(STANDARD)) {
+        if (output.equals(STANDARD)) {
+            try (CsvWriter csv = CsvWriter.to(standard, extract.header())) {
                 extract.writeTo(csv, ProgressListener.NONE);
                 csv.commit();
-                return;
             }
-            try (Progress progress = Progress.of(task, "entries")) {
-                long events = extract.writeTo(csv, progress);
-                csv.commit();
-                progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
-            }
+            return;
+        }
+        try (Interrupt interrupt = new Interrupt(output + " is not written").watch();
+             CsvWriter csv = CsvWriter.create(Path.of(output), extract.header());
+             Progress progress = Progress.of(task, "entries")) {
+            long events = extract.writeTo(csv, (done, total) -> {
+                if (interrupt.requested()) {
+                    throw new StoppedException("stopped; " + output + " is not written");
+                }
+                progress.progress(done, total);
+            });
+            csv.commit();
+            progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
         }
     }
 }

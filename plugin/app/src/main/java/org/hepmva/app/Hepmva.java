@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.hepmva.app.analysis.Versions;
 import org.hepmva.io.EntryRange;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Hepmva implements Runnable {
 
     private final StandardOutput standardOutput;
-    private final Interrupt interrupt = new Interrupt();
+    private final Interrupt interrupt = Interrupt.ofTraining();
 
     @Spec
     private CommandSpec spec;

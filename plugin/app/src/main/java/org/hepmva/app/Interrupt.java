@@ -14,8 +14,23 @@ final class Interrupt implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
     private static final int ENDED_BY_CTRL_C = 130;
 
+    private final String consequence;
     private final Map<String, Object> handlersBefore = new HashMap<>();
     private volatile boolean requested;
+
+    /**
+     * Does not watch yet.
+     *
+     * @param consequence what becomes of the work in progress, told when the wish is heard
+     */
+    Interrupt(String consequence) {
+        this.consequence = consequence;
+    }
+
+    /** {@return one for a training} */
+    static Interrupt ofTraining() {
+        return new Interrupt("what is trained so far is kept");
+    }
 
     /** Watches from now on, until closed. Without it Ctrl-C ends the program at once. */
     Interrupt watch() {
@@ -36,7 +51,7 @@ final class Interrupt implements AutoCloseable {
         }
         requested = true;
         System.err.println();
-        System.err.println("stopping: what is trained so far is kept; once more ends at once");
+        System.err.println("stopping: " + consequence + "; once more ends at once");
     }
 
     /** Ctrl-C does again what it did before. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.hepmva.app.analysis.Versions;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;

@@ -81,7 +81,7 @@ public final class Session {
      * @throws IOException if an input cannot be read or the output not be written
      */
     public static AnalysisResult run(Analysis analysis) throws IOException {
-        try (Interrupt interrupt = new Interrupt()) {
+        try (Interrupt interrupt = Interrupt.ofTraining()) {
             return run(analysis, interrupt.watch());
         }
     }

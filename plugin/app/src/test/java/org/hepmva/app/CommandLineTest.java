@@ -3,6 +3,10 @@ package org.hepmva.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hepmva.app.analysis.Versions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +92,14 @@ class CommandLineTest {
     @Test
     void theVersionIsPrinted() {
         assertEquals(new Run(0, "hepmva " + Versions.HEPMVA + "\n", ""), Run.hepmva("--version"));
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of(System.getProperty("hepmva.root", "../.."), "pom.xml"));
+
+        assertTrue(pom.contains("<version>" + Versions.HEPMVA + "-SNAPSHOT</version>")
+                || pom.contains("<version>" + Versions.HEPMVA + "</version>"), Versions.HEPMVA);
     }
 
     @Test

@@ -43,6 +43,12 @@ class InterruptTest {
         assertTrue(process.waitFor(100, TimeUnit.SECONDS), "it does not end");
     }
 
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @Test
     @Tag("slow")
     void whatIsTrainedSoFarIsKeptWhenCtrlCIsPressed() throws IOException, InterruptedException {
@@ -64,10 +70,8 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         BoostedTrees kept = (BoostedTrees) written.classifier();
         assertTrue(kept.trees() >= 1 && kept.trees() < 1_000_000, kept.toString());
-        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
-            assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+                namesIn(folder.resolve("results")));
     }
 
     @Test
@@ -90,10 +94,31 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         Transformed kept = (Transformed) written.classifier();
         assertEquals(3, ((DenseNetwork) kept.inner()).layers().size());
-        try (Stream<Path> files = Files.list(folder.resolve("results"))) {
-            assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+                namesIn(folder.resolve("results")));
+    }
+
+    @Test
+    @Tag("slow")
+    void ctrlCWhileRowsAreWrittenLeavesTheOldFileAndNothingElse() throws IOException, InterruptedException {
+        Path output = Files.writeString(folder.resolve("x.csv"), "what was there before");
+        Path rows = folder.resolve("rows.csv");
+        Files.writeString(rows, "a,b\n" + "0.125,17\n".repeat(3_000_000));
+
+        Process process = new ProcessBuilder(Run.program("dump", rows, "-o", output))
+                .redirectError(folder.resolve("err").toFile()).start();
+        for (int i = 0; i < 1200 && namesIn(folder).size() < 4; i++) {
+            Thread.sleep(20);
         }
+        assertTrue(namesIn(folder).get(0).endsWith(".part"), namesIn(folder).toString());
+        pressCtrlC(process);
+
+        assertEquals(1, process.exitValue());
+        assertEquals("\nstopping: OUT is not written; once more ends at once\n"
+                + "hepmva: stopped; OUT is not written\n",
+                Files.readString(folder.resolve("err")).replace(output.toString(), "OUT"));
+        assertEquals("what was there before", Files.readString(output));
+        assertEquals(List.of("err", "rows.csv", "x.csv"), namesIn(folder));
     }
 
     /** Waits until a process has a native library, as it has just before a network is trained. */

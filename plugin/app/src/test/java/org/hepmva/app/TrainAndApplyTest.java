@@ -16,6 +16,7 @@ import org.hepmva.app.analysis.AnalysisFile;
 import org.hepmva.app.analysis.AnalysisResult;
 import org.hepmva.app.analysis.AnalysisRun;
 import org.hepmva.app.analysis.RunListener;
+import org.hepmva.app.analysis.Versions;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.RocCurve;
 import org.hepmva.runtime.Classifier;
@@ -94,6 +95,14 @@ class TrainAndApplyTest {
     private static Run applied(Path results, String method) throws IOException, InterruptedException {
         return Run.program(folder, Run.program("apply", results.resolve(method + ".hepmva.json"), data,
                 "-o", "-", "--columns", "n"));
+    }
+
+    @Test
+    void aWeightFileNamesTheSoftwareThatMadeIt() throws IOException {
+        WeightFile file = WeightFile.read(oneThread.resolve("BDT.hepmva.json"));
+
+        assertEquals(Map.of("hepmva", Versions.HEPMVA, "Java", System.getProperty("java.version")),
+                file.provenance().software());
     }
 
     @Test

@@ -1,6 +1,12 @@
 package org.hepmva.dl4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainerProvider;
@@ -54,6 +60,9 @@ import org.hepmva.train.TrainerProvider;
  */
 public final class Dl4jProvider implements TrainerProvider {
 
+    private static final String COORDINATES =
+            "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
+
     /** For {@link java.util.ServiceLoader}. */
     public Dl4jProvider() {
     }
@@ -66,6 +75,19 @@ public final class Dl4jProvider implements TrainerProvider {
     @Override
     public String description() {
         return "dense neural network trained with Deeplearning4j; logistic regression without hidden layers";
+    }
+
+    @Override
+    public Map<String, String> software() {
+        Properties coordinates = new Properties();
+        try (InputStream in = MultiLayerNetwork.class.getResourceAsStream(COORDINATES)) {
+            if (in != null) {
+                coordinates.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(COORDINATES + ": cannot be read", e);
+        }
+        return Map.of("Deeplearning4j", coordinates.getProperty("version", "unknown"));
     }
 
     @Override

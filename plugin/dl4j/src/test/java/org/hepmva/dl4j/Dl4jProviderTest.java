@@ -3,6 +3,7 @@ package org.hepmva.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ class Dl4jProviderTest {
     void lossesHaveTheirNames(Loss loss) {
         assertEquals(loss, SettingNames.read(Settings.defaults().with("loss", Settings.nameOf(loss)))
                 .optimisation().loss());
+    }
+
+    @Test
+    void theVersionOfDeeplearning4jIsTold() {
+        String version = new Dl4jProvider().software().get("Deeplearning4j");
+
+        assertTrue(version.matches("\\d+\\.\\d+\\.\\d+.*"), version);
     }
 
     @Test

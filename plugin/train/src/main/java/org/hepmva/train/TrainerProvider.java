@@ -1,6 +1,7 @@
 package org.hepmva.train;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A training method found by name. Found by {@link java.util.ServiceLoader}: a jar on the class path that
@@ -13,6 +14,11 @@ public interface TrainerProvider {
 
     /** {@return one line for people} */
     String description();
+
+    /** {@return the versions, by name, of the software it stands on beside this library and Java; none} */
+    default Map<String, String> software() {
+        return Map.of();
+    }
 
     /** {@return the names of its settings, in the order in which to explain them} */
     List<String> settings();

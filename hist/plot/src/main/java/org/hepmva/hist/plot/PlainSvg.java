@@ -33,7 +33,8 @@ final class PlainSvg extends SVGGraphics2D {
     private Rectangle2D openClip;
 
     /**
-     * Starts a picture of a size, whose own coordinates go up to {@code right} and {@code down}.
+     * Starts a picture of a size, whose own coordinates go up to {@code right} and {@code down}. Its ground
+     * is white, so that it can be read on a dark page.
      */
     PlainSvg(Dimension size, double right, double down) {
         super(OutputStream.nullOutputStream(), size);
@@ -41,7 +42,8 @@ final class PlainSvg extends SVGGraphics2D {
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"").append(size.width)
                 .append("\" height=\"").append(size.height).append("\" viewBox=\"0 0 ").append(number(right))
                 .append(' ').append(number(down)).append("\" font-family=\"").append(Typeface.FAMILY)
-                .append("\" stroke-miterlimit=\"3\">\n");
+                .append("\" stroke-miterlimit=\"3\">\n")
+                .append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     }
 
     private PlainSvg(PlainSvg parent) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hepmva.evaluate.ConfusionMatrix;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.Measured;
@@ -22,8 +21,6 @@ import org.hepmva.train.Trained;
 
 /** Makes the weight files of an analysis: each trained method with where it comes from. */
 final class WeightFiles {
-
-    private static final String VERSION = "0.1.0";
 
     private final Analysis analysis;
     private final Sample training;
@@ -86,7 +83,7 @@ final class WeightFiles {
                 .withSplit(analysis.split().describe())
                 .withSeed(seed(trained))
                 .withSettings(trained.settings())
-                .withSoftware(Map.of("hepmva", VERSION))
+                .withSoftware(Versions.software(type(trained)))
                 .withCreated(created());
     }
 
@@ -96,6 +93,11 @@ final class WeightFiles {
         String both = common.isEmpty() || own.isEmpty() ? common + own : "(" + common + ") && ("
                 + own + ")";
         return new ClassSelection(source.name(), both, source.weight());
+    }
+
+    private String type(Trained trained) {
+        return analysis.methods().stream().filter(method -> method.name().equals(trained.method()))
+                .findFirst().orElseThrow().type();
     }
 
     private static long seed(Trained trained) {
