@@ -3,7 +3,10 @@ package org.hepmva.app.analysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.WeightFile;
@@ -104,11 +107,18 @@ public final class AnalysisRun {
         return trained;
     }
 
+    /** Without the cuts of methods that were not trained, because somebody stopped before. */
+    private EvaluationSettings settingsFor(List<Trained> trained) {
+        Map<String, Double> cuts = new TreeMap<>(analysis.evaluation().cuts());
+        cuts.keySet().retainAll(trained.stream().map(Trained::method).toList());
+        return analysis.evaluation().withCuts(cuts);
+    }
+
     private AnalysisResult evaluated(Parts parts, List<Trained> trained, WeightFiles files,
             OutputFolder folder)
             throws IOException {
         listener.says("evaluating and writing the report");
-        Evaluation evaluation = Evaluation.of(trained, parts, analysis.evaluation());
+        Evaluation evaluation = Evaluation.of(trained, parts, settingsFor(trained));
         List<WeightFile> weightFiles = new ArrayList<>();
         for (MethodEvaluation method : evaluation.methods()) {
             WeightFile file = files.of(method);
