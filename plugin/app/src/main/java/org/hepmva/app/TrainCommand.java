@@ -6,9 +6,12 @@ import java.util.concurrent.Callable;
 import org.hepmva.app.analysis.Analysis;
 import org.hepmva.app.analysis.AnalysisFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code hepmva train ANALYSIS.yaml}. */
 @Command(name = "train",
@@ -25,6 +28,9 @@ import picocli.CommandLine.ParentCommand;
         "  output: results"})
 final class TrainCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec;
+
     @ParentCommand
     private Hepmva hepmva;
 
@@ -36,8 +42,9 @@ final class TrainCommand implements Callable<Integer> {
             + "the one in the file.")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads for training; all "
-            + "processors if left out.")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads for training, 0 for one "
+            + "per processor. If left out, as many as the file says, or else one per processor for trees "
+            + "and one for a network.")
     private Integer threads;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice, instead "
@@ -46,6 +53,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (threads != null && threads < 0) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for option '--threads': "
+                    + threads + " is less than 0");
+        }
         Analysis analysis = AnalysisFile.read(file);
         if (out != null) {
             analysis = analysis.withOutput(out);

@@ -78,6 +78,16 @@ class CommandLineTest {
                 run.err().lines().findFirst().orElseThrow());
     }
 
+    @Test
+    void aNegativeNumberOfThreadsIsWrongUsage() {
+        Run run = Run.hepmva("train", "/nowhere/a.yaml", "--threads", "-1");
+
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertEquals("hepmva: Invalid value for option '--threads': -1 is less than 0",
+                run.err().lines().findFirst().orElseThrow());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "inspect", "dump", "train", "apply", "jython"})
     void everyCommandExplainsItselfWithAnExample(String command) {
