@@ -54,7 +54,8 @@ import org.hepmva.train.TrainerProvider;
  * </pre>
  *
  * <p>{@code optimizer}, {@code patience} and {@code batchNormalisation} are understood for optimiser,
- * earlyStopping and batchNorm.
+ * earlyStopping and batchNorm. What would have no effect is refused: a momentum of Adam, a clippingLimit
+ * without gradientClipping, a scheduleFactor of a cosine.
  *
  * <p>Immutable.
  */
@@ -92,7 +93,7 @@ public final class Dl4jProvider implements TrainerProvider {
 
     @Override
     public List<String> settings() {
-        return SettingNames.ALL;
+        return SettingNames.understood();
     }
 
     @Override

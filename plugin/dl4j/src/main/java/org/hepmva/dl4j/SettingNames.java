@@ -22,11 +22,11 @@ final class SettingNames {
             "earlyStopping", "minimumGain", "keepBest", "validation",
             "scaling", "weightNormalisation", "negativeWeights", "seed", "threads");
 
-    private static final Map<String, String> ALIASES =
-            Map.of("optimizer", "optimiser", "patience", "earlyStopping", "batchNormalisation", "batchNorm");
+    private static final Map<String, String> ALIASES = new TreeMap<>(
+            Map.of("optimizer", "optimiser", "patience", "earlyStopping", "batchNormalisation", "batchNorm"));
 
     /** The kinds of {@link LearningRateSchedule}, as words. */
-    private enum Schedule { CONSTANT, STEP, EXPONENTIAL, POLYNOMIAL, COSINE, PLATEAU }
+    enum Schedule { CONSTANT, STEP, EXPONENTIAL, POLYNOMIAL, COSINE, PLATEAU }
 
     private final Settings given;
 
@@ -42,15 +42,21 @@ final class SettingNames {
                 given.longNumber("seed", DenseNetworkSettings.defaults().seed()));
     }
 
+    /** {@return every name that is understood: those in {@link #ALL}, then their other spellings} */
+    static List<String> understood() {
+        List<String> names = new ArrayList<>(ALL);
+        names.addAll(ALIASES.keySet());
+        return List.copyOf(names);
+    }
+
     /**
      * {@return the settings under the names in {@link #ALL}}
      *
-     * @throws IllegalArgumentException if a name is unknown or given under two spellings
+     * @throws IllegalArgumentException if a name is unknown or given under two spellings, or a setting has
+     *                                  no effect beside the others
      */
     static Settings checked(Settings given) {
-        List<String> allowed = new ArrayList<>(ALL);
-        allowed.addAll(ALIASES.keySet());
-        given.refuseUnknown(allowed);
+        given.refuseUnknown(understood());
         Settings checked = given;
         for (Map.Entry<String, String> alias : ALIASES.entrySet()) {
             if (given.has(alias.getKey())) {
@@ -61,6 +67,7 @@ final class SettingNames {
                         given.words(alias.getKey(), List.of()).toArray(new String[0]));
             }
         }
+        DependentSettings.requireEffect(checked);
         return checked;
     }
 
@@ -113,11 +120,16 @@ final class SettingNames {
                 .replaceAll("[^a-z]", "");
     }
 
+    /** {@return the schedule asked for; the plateau has a longer name, too} */
+    static Schedule schedule(Settings given) {
+        boolean isPlateau = new SettingNames(given).letters("schedule").equals("reduceonplateau");
+        return isPlateau ? Schedule.PLATEAU : given.choice("schedule", Schedule.COSINE);
+    }
+
     private LearningRateSchedule schedule() {
         double floor = given.number("scheduleFloor", 0.01);
         int every = given.wholeNumber("scheduleEvery", 10);
-        boolean isPlateau = letters("schedule").equals("reduceonplateau");
-        switch (isPlateau ? Schedule.PLATEAU : given.choice("schedule", Schedule.COSINE)) {
+        switch (schedule(given)) {
             case CONSTANT:
                 return new LearningRateSchedule.Constant();
             case STEP:
@@ -159,7 +171,10 @@ final class SettingNames {
                 given.choice("negativeWeights", defaults.weights().negative())));
     }
 
-    /** {@return every setting with its value, defaults included, so that they can be read again} */
+    /**
+     * {@return every setting that has an effect with its value, defaults included, so that they can be read
+     * again}
+     */
     static Map<String, String> describe(DenseNetworkSettings settings) {
         Map<String, String> texts = new TreeMap<>();
         describe(settings.shape(), texts);
@@ -192,7 +207,9 @@ final class SettingNames {
         texts.put("loss", Settings.nameOf(optimisation.loss()));
         texts.put("optimiser", Settings.nameOf(optimisation.optimiser()));
         texts.put("learningRate", ShortestDecimal.of(optimisation.learningRate()));
-        texts.put("momentum", ShortestDecimal.of(optimisation.momentum()));
+        if (DependentSettings.WITH_MOMENTUM.contains(optimisation.optimiser())) {
+            texts.put("momentum", ShortestDecimal.of(optimisation.momentum()));
+        }
         texts.put("batch", String.valueOf(optimisation.batch()));
         texts.put("epochs", String.valueOf(optimisation.epochs()));
     }
@@ -227,7 +244,9 @@ final class SettingNames {
         texts.put("l2", ShortestDecimal.of(regularisation.l2()));
         texts.put("weightDecay", ShortestDecimal.of(regularisation.weightDecay()));
         texts.put("gradientClipping", Settings.nameOf(regularisation.clipping().kind()));
-        texts.put("clippingLimit", ShortestDecimal.of(regularisation.clipping().limit()));
+        if (regularisation.clipping().kind() != GradientClipping.Kind.NONE) {
+            texts.put("clippingLimit", ShortestDecimal.of(regularisation.clipping().limit()));
+        }
     }
 
     private static String yesNo(boolean value) {

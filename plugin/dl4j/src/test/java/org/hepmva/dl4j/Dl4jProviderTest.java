@@ -27,6 +27,14 @@ class Dl4jProviderTest {
                 () -> new Dl4jProvider().trainer("DNN", settings.in("method 'DNN'"))).getMessage();
     }
 
+    private static Settings described(DenseNetworkSettings settings) {
+        Settings described = Settings.defaults();
+        for (Map.Entry<String, String> text : SettingNames.describe(settings).entrySet()) {
+            described = described.with(text.getKey(), text.getValue().split(", "));
+        }
+        return described;
+    }
+
     @Test
     void isFoundByItsType() {
         assertInstanceOf(Dl4jProvider.class, Trainers.named("dl4j"));
@@ -83,12 +91,16 @@ class Dl4jProviderTest {
         DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("schedule", schedule)
                 .with("hidden", "7", "5").with("activation", "elu", "selu"));
 
-        Settings again = Settings.defaults();
-        for (Map.Entry<String, String> text : SettingNames.describe(settings).entrySet()) {
-            again = again.with(text.getKey(), text.getValue().split(", "));
-        }
+        assertEquals(settings, SettingNames.read(SettingNames.checked(described(settings))));
+    }
 
-        assertEquals(settings, SettingNames.read(again));
+    @ParameterizedTest
+    @CsvSource({"adam,none", "nadam,value", "momentum,none", "nesterov,norm"})
+    void onlyWhatHasAnEffectIsDescribed(String optimiser, String clipping) {
+        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("optimiser", optimiser)
+                .with("gradientClipping", clipping));
+
+        assertEquals(settings, SettingNames.read(SettingNames.checked(described(settings))));
     }
 
     @Test
@@ -144,6 +156,58 @@ class Dl4jProviderTest {
     void twoNamesForOneSettingAreRefused() {
         assertEquals("method 'DNN': patience and earlyStopping are the same setting",
                 refusal(Settings.defaults().with("patience", "3").with("earlyStopping", "3")));
+    }
+
+    @Test
+    void otherSpellingsAreSettingsOfTheProvider() {
+        assertEquals(List.of("threads", "batchNormalisation", "optimizer", "patience"),
+                new Dl4jProvider().settings().subList(30, 34));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "scheduleFactor | cosine      | step, exponential, plateau",
+        "scheduleFactor | constant    | step, exponential, plateau",
+        "scheduleEvery  | exponential | step, plateau",
+        "schedulePower  | step        | polynomial",
+        "scheduleFloor  | polynomial  | cosine, plateau"})
+    void aSettingOfAnotherScheduleIsRefused(String setting, String schedule, String owners) {
+        assertEquals("method 'DNN': " + setting + " is not a setting of the " + schedule
+                + " schedule; it belongs to " + owners,
+                refusal(Settings.defaults().with("schedule", schedule).with(setting, "1")));
+    }
+
+    @Test
+    void theScheduleThatNobodyNamedIsACosine() {
+        assertEquals("method 'DNN': scheduleFactor is not a setting of the cosine schedule; it belongs to"
+                + " step, exponential, plateau", refusal(Settings.defaults().with("scheduleFactor", "0.1")));
+    }
+
+    @Test
+    void aClippingLimitWithoutClippingIsRefused() {
+        assertEquals("method 'DNN': clippingLimit needs gradientClipping: value or norm",
+                refusal(Settings.defaults().with("clippingLimit", "0.5")));
+        assertEquals("method 'DNN': clippingLimit needs gradientClipping: value or norm",
+                refusal(Settings.defaults().with("clippingLimit", "0.5").with("gradientClipping", "none")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adam", "sgd", "nadam", "adagrad"})
+    void aMomentumIsOfTwoOptimisersOnly(String optimiser) {
+        assertEquals("method 'DNN': momentum is not a setting of the optimiser " + optimiser
+                + "; it belongs to momentum, nesterov",
+                refusal(Settings.defaults().with("momentum", "0.5").with("optimizer", optimiser)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"step,scheduleFactor", "exponential,scheduleFactor", "reduce on plateau,scheduleFactor",
+        "step,scheduleEvery", "plateau,scheduleEvery", "polynomial,schedulePower", "cosine,scheduleFloor",
+        "plateau,scheduleFloor"})
+    void aSettingOfItsScheduleIsTaken(String schedule, String setting) {
+        String value = setting.equals("scheduleFloor") ? "0.5" : "1";
+
+        assertInstanceOf(DenseNetworkTrainer.class, new Dl4jProvider().trainer("DNN",
+                Settings.defaults().with("schedule", schedule).with(setting, value)));
     }
 
     @Test

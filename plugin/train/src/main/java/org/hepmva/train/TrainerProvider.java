@@ -20,7 +20,10 @@ public interface TrainerProvider {
         return Map.of();
     }
 
-    /** {@return the names of its settings, in the order in which to explain them} */
+    /**
+     * {@return the names of its settings, in the order in which to explain them; other spellings that it
+     * understands come last}
+     */
     List<String> settings();
 
     /**
