@@ -26,7 +26,8 @@ import org.hepmva.train.Trainers;
  *
  * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is
  * not known is an error
- * which lists the nearest allowed ones. Expressions and settings are checked before any file is read.
+ * which lists the nearest allowed ones. Expressions, settings and the names that the evaluation uses are
+ * checked before any file is read.
  */
 public final class AnalysisFile {
 
@@ -69,7 +70,7 @@ public final class AnalysisFile {
         List<Variable> spectators = yaml.has("spectators") ? variables("spectators") : List.of();
         distinct(variables, spectators);
         List<Method> methods = methods();
-        EvaluationSettings evaluation = EvaluationSection.read(yaml);
+        EvaluationSettings evaluation = EvaluationSection.read(yaml, methods, variables);
         Split split = SplitSection.read(yaml);
         Inputs inputs = new Inputs(source("signal"), source("background"), variables,
                 withEventId(spectators, variables, split), expression(yaml, "cut"));

@@ -3,6 +3,7 @@ package org.hepmva.app.analysis;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
 import org.hepmva.sample.Counts;
@@ -21,12 +22,15 @@ import org.hepmva.sample.Split;
  * {@code validation} is the share of those that is set aside to watch the training (default 0.2). Or
  * counts:
  * {@code trainSignal}, {@code validationSignal}, {@code testSignal} and the same for {@code Background}.
+ * Those to train on are needed; without the others there is no validation part, and the test part is the
+ * rest.
  */
 final class SplitSection {
 
-    private static final List<String> KEYS = List.of("train", "validation", "seed", "mode", "byEvent",
-            "trainSignal", "validationSignal", "testSignal", "trainBackground", "validationBackground",
-            "testBackground");
+    private static final List<String> COUNTS = List.of("trainSignal", "validationSignal", "testSignal",
+            "trainBackground", "validationBackground", "testBackground");
+    private static final List<String> KEYS = Stream.concat(
+            Stream.of("train", "validation", "seed", "mode", "byEvent"), COUNTS.stream()).toList();
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;
     private static final long SEED = 1;
@@ -65,7 +69,7 @@ final class SplitSection {
     }
 
     private Split split() throws IOException {
-        long seed = map.wholeNumber("seed", SEED);
+        long seed = map.longNumber("seed", SEED);
         if (map.has("byEvent")) {
             if (map.has("mode") || hasCounts()) {
                 throw map.complaint("'byEvent' decides event by event; it goes with neither 'mode' "
@@ -88,7 +92,7 @@ final class SplitSection {
     }
 
     private boolean hasCounts() {
-        return map.has("trainSignal") || map.has("trainBackground");
+        return COUNTS.stream().anyMatch(map::has);
     }
 
     private Counts counts() throws IOException {
@@ -96,12 +100,16 @@ final class SplitSection {
             throw map.complaint("give either shares ('train', 'validation') or counts ('trainSignal', "
                     + "…), not both");
         }
+        if (!map.has("trainSignal") || !map.has("trainBackground")) {
+            throw map.complaint("counts need both 'trainSignal' and 'trainBackground'; there are: "
+                    + String.join(", ", COUNTS.stream().filter(map::has).toList()));
+        }
         return new Counts(partCounts("Signal"), partCounts("Background"));
     }
 
     private PartCounts partCounts(String cls) throws IOException {
-        return new PartCounts((int) map.wholeNumber("train" + cls, 0),
-                (int) map.wholeNumber("validation" + cls, 0),
-                (int) map.wholeNumber("test" + cls, Counts.REST));
+        return new PartCounts(map.wholeNumber("train" + cls, 0, 1),
+                map.wholeNumber("validation" + cls, 0, 0),
+                map.wholeNumber("test" + cls, Counts.REST, 1));
     }
 }

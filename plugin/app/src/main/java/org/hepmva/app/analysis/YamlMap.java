@@ -1,6 +1,7 @@
 package org.hepmva.app.analysis;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -116,20 +117,34 @@ final class YamlMap {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw complaint(lineOf(values.get(key)), "'" + key + "' is not a number: '" + text + "'");
+            throw complaint(key, "'" + key + "' is not a number: '" + text + "'");
         }
     }
 
-    long wholeNumber(String key, long fallback) throws AnalysisException {
-        return has(key) ? wholeNumber(key) : fallback;
+    /** {@return a whole number of up to 31 bits, at least {@code least}; the fallback may be any} */
+    int wholeNumber(String key, int fallback, int least) throws AnalysisException {
+        return has(key) ? (int) within(key, least, Integer.MAX_VALUE) : fallback;
     }
 
-    private long wholeNumber(String key) throws AnalysisException {
+    /** {@return a whole number of up to 64 bits, as seeds are} */
+    long longNumber(String key, long fallback) throws AnalysisException {
+        return has(key) ? within(key, Long.MIN_VALUE, Long.MAX_VALUE) : fallback;
+    }
+
+    private long within(String key, long least, long most) throws AnalysisException {
+        BigInteger value = integer(key);
+        if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw complaint(key, "'" + key + "' = " + value + " is not in [" + least + ", " + most + "]");
+        }
+        return value.longValueExact();
+    }
+
+    private BigInteger integer(String key) throws AnalysisException {
         String text = text(key);
         try {
-            return Long.parseLong(text);
+            return new BigInteger(text);
         } catch (NumberFormatException e) {
-            throw complaint(lineOf(values.get(key)), "'" + key + "' is not a whole number: '" + text + "'");
+            throw complaint(key, "'" + key + "' is not a whole number: '" + text + "'");
         }
     }
 
@@ -170,10 +185,14 @@ final class YamlMap {
         return complaint(line, sentence);
     }
 
+    /** {@return a complaint about the value of a key} */
+    AnalysisException complaint(String key, String sentence) {
+        return complaint(lineOf(key), sentence);
+    }
+
     /** {@return a complaint about the value of a key, in the words of who was given it} */
     AnalysisException complaint(String key, IllegalArgumentException refusal) {
-        int atLine = has(key) ? lineOf(values.get(key)) : line;
-        return complaint(atLine, refusal);
+        return complaint(lineOf(key), refusal);
     }
 
     AnalysisException complaint(int atLine, IllegalArgumentException refusal) {
@@ -210,6 +229,10 @@ final class YamlMap {
             return scalar.getValue();
         }
         throw complaint(lineOf(node), what + " must be one value, not a list or mapping");
+    }
+
+    private int lineOf(String key) {
+        return has(key) ? lineOf(values.get(key)) : line;
     }
 
     private static int lineOf(Node node) {
