@@ -115,6 +115,17 @@ final class ChainedNtuple implements Ntuple {
         return entries;
     }
 
+    @Override
+    public String textBecauseOf(String column) {
+        for (Ntuple part : parts) {
+            String reason = part.textBecauseOf(column);
+            if (!reason.isEmpty()) {
+                return reason + " of " + part.location();
+            }
+        }
+        return "";
+    }
+
     /**
      * {@return what the parts say, each sentence once; and which part is in the chain more than once,
      * which columns are read wider than in some part}

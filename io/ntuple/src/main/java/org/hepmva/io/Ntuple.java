@@ -53,6 +53,16 @@ public interface Ntuple extends Closeable {
         return List.of();
     }
 
+    /**
+     * {@return what makes a column text that holds numbers for the most part: "'oops' in line 12"; empty if
+     * nothing is known}
+     *
+     * @param column any name
+     */
+    default String textBecauseOf(String column) {
+        return "";
+    }
+
     /** {@return the names of {@link #columns()}} */
     default List<String> names() {
         return columns().stream().map(ColumnDescription::name).toList();

@@ -53,8 +53,10 @@ final class QueryPass {
     private void refuseText(Expression expression) throws UnsupportedFormatException {
         for (ColumnDescription column : ntuple.columns()) {
             if (!column.type().isNumber() && expression.names().contains(column.name())) {
+                String cause = ntuple.textBecauseOf(column.name());
                 throw new UnsupportedFormatException(ntuple.location() + ": column '" + column.name()
-                        + "' is text, not numbers, so '" + expression.text() + "' has no value");
+                        + "' is text, not numbers" + (cause.isEmpty() ? "" : ", because of " + cause)
+                        + ", so '" + expression.text() + "' has no value");
             }
         }
     }

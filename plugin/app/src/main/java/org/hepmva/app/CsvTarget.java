@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepmva.app.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
@@ -31,6 +32,10 @@ record CsvTarget(String output, OutputStream standard) {
                 csv.commit();
             }
             return;
+        }
+        if (Files.exists(Path.of(output)) && Files.isSameFile(Path.of(output), extract.file())) {
+            throw new IllegalArgumentException(output + ": is the input, which would be lost; give the output"
+                    + " another name");
         }
         try (Interrupt interrupt = new Interrupt(output + " is not written").watch();
              CsvWriter csv = CsvWriter.create(Path.of(output), extract.header());

@@ -1,6 +1,7 @@
 package org.hepmva.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.Definition;
 import org.hepmva.io.Column;
+import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
@@ -48,6 +50,11 @@ final class Extract {
     /** {@return the names of the columns written} */
     List<String> header() {
         return outputs.stream().map(OutputColumn::name).toList();
+    }
+
+    /** {@return the file that is read} */
+    Path file() {
+        return Location.parse(ntuple.location()).file();
     }
 
     /** {@return how many events were written} */

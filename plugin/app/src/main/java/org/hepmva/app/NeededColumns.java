@@ -27,8 +27,10 @@ final class NeededColumns {
         List<String> needed = of(classifier, names);
         for (ColumnDescription column : ntuple.columns()) {
             if (needed.contains(column.name()) && !column.type().isNumber()) {
+                String cause = ntuple.textBecauseOf(column.name());
                 throw new IllegalArgumentException(ntuple.location() + ": column '" + column.name()
-                        + "' is text, but the weight file needs it as a number");
+                        + "' is text" + (cause.isEmpty() ? "" : ", because of " + cause)
+                        + ", but the weight file needs it as a number");
             }
         }
         return needed;

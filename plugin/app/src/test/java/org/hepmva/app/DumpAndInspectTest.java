@@ -84,6 +84,15 @@ class DumpAndInspectTest {
     }
 
     @Test
+    void theInputIsNotOverwritten() throws IOException {
+        Path file = written("a,b\n1,2\n");
+
+        assertEquals(new Run(1, "", "hepmva: " + file + ": is the input, which would be lost; give the output"
+                + " another name\n"), Run.hepmva("dump", file, "--columns", "a", "-o", file));
+        assertEquals("a,b\n1,2\n", Files.readString(file));
+    }
+
+    @Test
     void aCsvFileIsSummarisedWithItsDialectTypesAndRanges() throws IOException {
         Path file = written("a,b,name\n1,0.5,x\n2,,y\n");
 

@@ -15,7 +15,7 @@ public interface TrainerProvider {
     /** {@return one line for people} */
     String description();
 
-    /** {@return the versions, by name, of the software it stands on beside this library and Java; none} */
+    /** {@return the versions, by name, of other software whose numbers it relies on; none by default} */
     default Map<String, String> software() {
         return Map.of();
     }

@@ -13,6 +13,7 @@ final class ColumnSurvey {
     private long textCount;
     private long valueCount;
     private String text = "";
+    private long textLine;
     private boolean settled;
 
     /** {@return whether no further field can change or contradict what this column is} */
@@ -69,6 +70,13 @@ final class ColumnSurvey {
         }
     }
 
+    /** Says in which line the fields accepted since the last call were, counted from 1. */
+    void endRow(long line) {
+        if (textCount > 0 && textLine == 0) {
+            textLine = line;
+        }
+    }
+
     private void addWhole(long value) {
         numbers = true;
         large |= value != (int) value;
@@ -88,11 +96,12 @@ final class ColumnSurvey {
     }
 
     /**
-     * {@return the text because of which a column, mostly of numbers, is text; empty if it is not such
-     * a column}
+     * {@return why a column, mostly of numbers, is text: "'oops' in line 12"; empty if it is not such a
+     * column}
      */
-    String oddText() {
-        return (numbers || words) && textCount > 0 && 2 * textCount < valueCount ? text : "";
+    String oddity() {
+        boolean isOdd = (numbers || words) && textCount > 0 && 2 * textCount < valueCount && textLine > 0;
+        return isOdd ? "'" + text + "' in line " + textLine : "";
     }
 
     ColumnType type() {

@@ -42,6 +42,11 @@ final class CsvNtuple implements Ntuple {
     }
 
     @Override
+    public String textBecauseOf(String column) {
+        return survey.oddities().getOrDefault(column, "");
+    }
+
+    @Override
     public List<String> remarks() {
         return survey.remarks();
     }

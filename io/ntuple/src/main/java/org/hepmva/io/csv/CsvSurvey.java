@@ -3,7 +3,9 @@ package org.hepmva.io.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.FileStamp;
@@ -16,10 +18,11 @@ import org.hepmva.io.ProgressListener;
  * @param dialect how the file writes its rows
  * @param columns the columns with their types
  * @param entries the number of rows
+ * @param oddities why a column, mostly of numbers, is text, by its name: "'oops' in line 12"
  * @param remarks what the user should know
  */
 record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> columns, long entries,
-        List<String> remarks) {
+        Map<String, String> oddities, List<String> remarks) {
 
     /** Rows that decide whether a column is text. */
     static final int SAMPLE_ROWS = 1000;
@@ -29,6 +32,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
 
     CsvSurvey {
         columns = List.copyOf(columns);
+        oddities = Map.copyOf(oddities);
         remarks = List.copyOf(remarks);
     }
 
@@ -40,12 +44,14 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
         try (RowReader rows = new RowReader(file, dialect, surveyor, progress)) {
             while (rows.next()) {
                 entries++;
+                surveyor.endRow(rows.line());
                 if (entries >= SAMPLE_ROWS && !surveyor.settled) {
                     surveyor.settle();
                 }
             }
         }
-        return new CsvSurvey(stamp, dialect, surveyor.columns(), entries, surveyor.remarks(entries));
+        return new CsvSurvey(stamp, dialect, surveyor.columns(), entries,
+                surveyor.oddities(), surveyor.remarks(entries));
     }
 
     private static CsvDialect dialect(Path file) throws IOException {
@@ -91,6 +97,13 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
             }
         }
 
+        /** Does nothing for a sample that has ended: what comes after it is never odd, but wrong. */
+        void endRow(long line) {
+            for (int i = 0; i < columns.length && !settled; i++) {
+                columns[i].endRow(line);
+            }
+        }
+
         @Override
         public boolean field(int column, char[] buffer, int from, int to) {
             return columns[column].isDone() || columns[column].accept(scanner, buffer, from, to);
@@ -109,6 +122,16 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
             return result;
         }
 
+        Map<String, String> oddities() {
+            Map<String, String> oddities = new HashMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                if (!columns[i].oddity().isEmpty()) {
+                    oddities.put(dialect.names().get(i), columns[i].oddity());
+                }
+            }
+            return oddities;
+        }
+
         List<String> remarks(long entries) {
             List<String> remarks = new ArrayList<>();
             remarks.add(dialect.describe());
@@ -119,8 +142,8 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
                     remarks.add(name + "has no values: all NaN");
                 } else if (columns[i].isWidenedByMissing()) {
                     remarks.add(name + "has missing values, so it is read as DOUBLE with NaN");
-                } else if (!columns[i].oddText().isEmpty()) {
-                    remarks.add(name + "is read as text because of '" + columns[i].oddText() + "'");
+                } else if (!columns[i].oddity().isEmpty()) {
+                    remarks.add(name + "is read as text because of " + columns[i].oddity());
                 }
             }
             return remarks;

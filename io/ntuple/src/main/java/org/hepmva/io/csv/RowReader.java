@@ -65,6 +65,11 @@ final class RowReader implements Closeable {
         return true;
     }
 
+    /** {@return in which line of the file the last row began, counted from 1} */
+    long line() {
+        return row.line;
+    }
+
     private boolean readRecord() throws IOException {
         try {
             if (!rows.hasNext()) {

@@ -1,6 +1,7 @@
 package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -10,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.expression.Definition;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleLaws;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 import org.hepmva.io.TableDescription;
+import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,7 +260,11 @@ class CsvFormatTest {
         Ntuple ntuple = read("a,b\n" + "1,2\n".repeat(50) + "1,oops\n");
 
         assertEquals("a INT|b STRING", columns(ntuple));
-        assertEquals("column 'b' is read as text because of 'oops'", ntuple.remarks().get(1));
+        assertEquals("column 'b' is read as text because of 'oops' in line 52", ntuple.remarks().get(1));
+        Query query = Query.of(List.of(Definition.parse("2*b")));
+        assertEquals(ntuple.location() + ": column 'b' is text, not numbers, because of 'oops' in line 52,"
+                + " so '2*b' has no value", assertThrows(UnsupportedFormatException.class,
+                        () -> query.read(ntuple, ProgressListener.NONE)).getMessage());
     }
 
     @Test

@@ -14,15 +14,14 @@ public final class Versions {
     }
 
     /**
-     * {@return what a method of this type is trained with, and its version: hepmva, Java, and what the
-     * method stands on}
+     * {@return what a method of this type is trained with, and its version: hepmva and what the method stands
+     * on; not Java, as every Java gives the same weight file}
      *
      * @param type of the method; see {@link Trainers#named}
      */
     static Map<String, String> software(String type) {
         Map<String, String> software = new TreeMap<>(Trainers.named(type).software());
         software.put("hepmva", HEPMVA);
-        software.put("Java", System.getProperty("java.version"));
         return software;
     }
 }
