@@ -98,6 +98,20 @@ class TrainAndApplyTest {
     }
 
     @Test
+    void theOutputFolderMayBeALinkAndStaysOne() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        Run failed = Run.hepmva("train", analysis("bad.yaml", METHODS.replace("10,", "ten,"), "link"));
+        Run trained = Run.hepmva("train", analysis, "--out", link);
+
+        assertEquals(1, failed.code());
+        assertEquals(0, trained.code(), trained.err());
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.exists(real.resolve("BDT.hepmva.json")));
+    }
+
+    @Test
     void aWeightFileNamesTheSoftwareThatMadeIt() throws IOException {
         WeightFile file = WeightFile.read(oneThread.resolve("BDT.hepmva.json"));
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param dataFiles  the files that were read
  * @param selections cut and weight expression of each class
  * @param split      how training, validation and test parts were made, in words
- * @param seed       of every random choice
+ * @param seed       of the training method; that of the split is in its words
  * @param settings   of the training method, as text by name; kept in order of names
  * @param software   versions by name; kept in order of names
  * @param created    ISO 8601 time; empty if unknown

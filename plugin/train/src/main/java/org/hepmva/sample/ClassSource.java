@@ -46,6 +46,21 @@ public record ClassSource(String name, List<String> locations, String weight, St
     }
 
     /**
+     * {@return the cut that its events pass, together with one that both classes share}
+     *
+     * <p>A product and not {@code &&}: an event for which one of them is NaN fails, while NaN counts as true
+     * for {@code &&}.
+     *
+     * @param common "" means none
+     */
+    public String cutWith(String common) {
+        if (common.isBlank() || cut.isBlank()) {
+            return (common.isBlank() ? cut : common).strip();
+        }
+        return "(" + common.strip() + ") * (" + cut.strip() + ")";
+    }
+
+    /**
      * {@return this source with event weights}
      *
      * @param expression over the columns of the tables, for instance "weight*puWeight"

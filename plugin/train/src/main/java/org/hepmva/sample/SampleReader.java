@@ -70,6 +70,8 @@ public final class SampleReader {
         boolean sameFiles = background.locations().equals(signal.locations());
         try (Ntuple first = Ntuple.openAll(signal.locations(), progress);
              Ntuple second = sameFiles ? first : Ntuple.openAll(background.locations(), progress)) {
+            refuseTakenNames(first);
+            refuseTakenNames(second);
             long total = first.entries() + second.entries();
             ClassReading reading = new ClassReading(signal, first, Sample.SIGNAL);
             reading.into(builder, (done, ofThese) -> progress.progress(done, total));
@@ -80,6 +82,20 @@ public final class SampleReader {
         requireWeight(sample, signal, Sample.SIGNAL);
         requireWeight(sample, background, Sample.BACKGROUND);
         return sample;
+    }
+
+    /** Binding takes a column of a variable's name for the variable, so it must not be another one. */
+    private void refuseTakenNames(Ntuple ntuple) {
+        for (Variable variable : variables) {
+            List<String> mentioned = Expression.parse(variable.expression()).names();
+            for (String name : List.of(variable.name(), variable.internalName())) {
+                if (ntuple.names().contains(name) && !mentioned.contains(name)) {
+                    throw new IllegalArgumentException(ntuple.location() + ": has a column '" + name
+                            + "', for which the variable '" + variable.name() + " := "
+                            + variable.expression() + "' would be taken; give the variable another name");
+                }
+            }
+        }
     }
 
     private static void requireWeight(Sample sample, ClassSource source, byte cls) {
@@ -105,17 +121,15 @@ public final class SampleReader {
     }
 
     private Query query(ClassSource source) {
-        Query query = Query.of(outputs(source));
-        boolean common = !cut.isBlank();
-        boolean own = !source.cut().isBlank();
-        if (common && own) {
-            // each alone first, so that a mistake is pointed at in the text the user wrote
-            Expression.parse(cut);
-            Expression.parse(source.cut());
-            // a product, not &&: a cut that is NaN fails, while NaN counts as true for &&
-            return query.withCut(Expression.parse("(" + cut + ") * (" + source.cut() + ")"));
+        for (String each : List.of(cut, source.cut())) {
+            if (!each.isBlank()) {
+                // each alone first, so that a mistake is pointed at in the text the user wrote
+                Expression.parse(each);
+            }
         }
-        return common || own ? query.withCut(Expression.parse(common ? cut : source.cut())) : query;
+        String both = source.cutWith(cut);
+        Query query = Query.of(outputs(source));
+        return both.isEmpty() ? query : query.withCut(Expression.parse(both));
     }
 
     /** Reads the events of one class. */

@@ -78,6 +78,23 @@ class SampleReaderTest {
     }
 
     @Test
+    void aVariableMayNotHaveTheNameOfAnotherColumn() {
+        assertEquals(file + ": has a column 'b', for which the variable 'b := a*10' would be taken; give the"
+                + " variable another name",
+                failure(reader("b := a*10"), ClassSource.signal(file), ClassSource.background(file)));
+    }
+
+    @Test
+    void bothCutsTogetherAreAProduct() {
+        ClassSource source = ClassSource.signal(file).withCut("label == 1 ");
+
+        assertEquals("(a > 0) * (label == 1)", source.cutWith(" a > 0"));
+        assertEquals("label == 1", source.cutWith(" "));
+        assertEquals("a > 0", ClassSource.signal(file).cutWith("a > 0"));
+        assertEquals("", ClassSource.signal(file).cutWith(""));
+    }
+
+    @Test
     void oneFileGivesBothClassesByTheirCuts() throws IOException {
         Sample sample = read(reader("sum := a+b", "b"));
 

@@ -38,9 +38,8 @@ final class DataFiles {
             if (!digests.containsKey(file)) {
                 digests.put(file, sha256(file));
             }
-            files.add(new DataFile(file.getFileName().toString(), location.table(), source.name(),
-                    Files.size(file),
-                    digests.get(file)));
+            files.add(new DataFile(file.toString(), location.table(), source.name(),
+                    Files.size(file), digests.get(file)));
         }
         return files;
     }

@@ -13,8 +13,9 @@ import java.nio.file.Path;
  * The folder for results, known to be writable before the work begins.
  *
  * @param path an existing folder
+ * @param made whether it was made for this
  */
-record OutputFolder(Path path) {
+record OutputFolder(Path path, boolean made) {
 
     /**
      * {@return the folder, made if it was not there}
@@ -22,13 +23,14 @@ record OutputFolder(Path path) {
      * @throws IOException if it cannot be made or nothing can be written into it; says why
      */
     static OutputFolder prepare(Path path) throws IOException {
+        boolean made = Files.notExists(path);
         try {
             Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, ".hepmva", ".tmp"));
         } catch (FileSystemException e) {
             throw new IOException("output folder " + path + " cannot be written: " + reason(e), e);
         }
-        return new OutputFolder(path);
+        return new OutputFolder(path, made);
     }
 
     private static String reason(FileSystemException e) {
@@ -49,8 +51,11 @@ record OutputFolder(Path path) {
         return path.resolve(method + ".hepmva.json");
     }
 
-    /** Takes the folder away again if there is nothing in it. */
+    /** Takes the folder away again if it was made for this and there is nothing in it. */
     void removeIfEmpty() throws IOException {
+        if (!made) {
+            return;
+        }
         try {
             Files.delete(path);
         } catch (DirectoryNotEmptyException e) {

@@ -88,11 +88,7 @@ final class WeightFiles {
     }
 
     private ClassSelection selection(ClassSource source) {
-        String common = analysis.inputs().cut();
-        String own = source.cut();
-        String both = common.isEmpty() || own.isEmpty() ? common + own : "(" + common + ") && ("
-                + own + ")";
-        return new ClassSelection(source.name(), both, source.weight());
+        return new ClassSelection(source.name(), source.cutWith(analysis.inputs().cut()), source.weight());
     }
 
     private String type(Trained trained) {
@@ -100,8 +96,10 @@ final class WeightFiles {
                 .findFirst().orElseThrow().type();
     }
 
+    /** 0 if the method has no seed that is a number. */
     private static long seed(Trained trained) {
-        return Long.parseLong(trained.settings().getOrDefault("seed", "0"));
+        String seed = trained.settings().getOrDefault("seed", "");
+        return seed.matches("-?\\d{1,18}") ? Long.parseLong(seed) : 0;
     }
 
     /**
