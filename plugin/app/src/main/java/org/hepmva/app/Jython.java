@@ -1,6 +1,10 @@
 package org.hepmva.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -9,8 +13,9 @@ import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PySystemState;
+import org.python.util.InteractiveConsole;
+import org.python.util.JLineConsole;
 import org.python.util.PythonInterpreter;
-import org.python.util.jython;
 
 /** Sessions and scripts with the module {@code hepmva} imported. Alone in needing Jython's classes. */
 final class Jython {
@@ -27,11 +32,22 @@ final class Jython {
         System.setProperty("python.console.encoding", "UTF-8");
     }
 
-    /** {@return 0, after a session that reads from standard input has ended} */
+    /** {@return the exit code of a session that reads from standard input; 0 unless exit(n) ended it} */
     static int session() {
         configure();
-        jython.main(new String[] {"-i", "-c", GREETING});
-        return 0;
+        Properties settings = new Properties();
+        if (System.console() != null) {
+            settings.setProperty("python.console", JLineConsole.class.getName());
+        }
+        PySystemState.initialize(System.getProperties(), settings);
+        try (Console console = new Console()) {
+            console.getSystemState().path.insert(0, Py.EmptyString);
+            console.exec(GREETING);
+            console.interact(null, null);
+            return 0;
+        } catch (PyException e) {
+            return ended(e);
+        }
     }
 
     /** {@return the exit code of a script} */
@@ -71,14 +87,53 @@ final class Jython {
         return 1;
     }
 
-    /** A sentence of hepmva needs no Java stack, and its letters must not turn into question marks. */
     private static void printTraceback(PyException e) {
         Object thrown = e.value.__tojava__(Throwable.class);
-        if (thrown instanceof IOException || thrown instanceof IllegalArgumentException) {
-            System.err.print(e.traceback.dumpStack());
-            System.err.println(thrown);
-        } else {
+        if (e.match(Py.SyntaxError) || thrown instanceof Throwable && !isSentence(thrown)) {
             e.printStackTrace();
+        } else {
+            printSentence(e, thrown);
+        }
+    }
+
+    private static boolean isSentence(Object thrown) {
+        return thrown instanceof IOException || thrown instanceof IllegalArgumentException;
+    }
+
+    /** A sentence of hepmva needs no Java stack, and its letters must not turn into question marks. */
+    private static void printSentence(PyException e, Object thrown) {
+        if (e.traceback != null) {
+            System.err.print(letters(e.traceback.dumpStack()));
+        }
+        boolean java = thrown instanceof Throwable;
+        System.err.println(java ? thrown : letters(Py.formatException(e.type, e.value)));
+    }
+
+    /** {@return a text of Jython, whose plain strings have a byte of UTF-8 where a letter should be} */
+    private static String letters(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(text));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
+    }
+
+    /** Reads what is typed as UTF-8, and shows a sentence of hepmva without Java's stack. */
+    private static final class Console extends InteractiveConsole {
+
+        private Console() {
+            cflags.encoding = "utf-8";
+        }
+
+        @Override
+        public void showexception(PyException e) {
+            Object thrown = e.value.__tojava__(Throwable.class);
+            if (isSentence(thrown)) {
+                printSentence(e, thrown);
+            } else {
+                super.showexception(e);
+            }
         }
     }
 }
