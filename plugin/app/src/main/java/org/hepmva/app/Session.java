@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.hepmva.app.analysis.Analysis;
 import org.hepmva.app.analysis.AnalysisResult;
 import org.hepmva.app.analysis.AnalysisRun;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.WeightFile;
 
@@ -21,7 +23,32 @@ import org.hepmva.runtime.WeightFile;
  */
 public final class Session {
 
+    private static final int AT_ONCE = 1 << 14;
+
     private Session() {
+    }
+
+    /**
+     * {@return one ntuple with the entries of all locations, with a bar while text files are opened}
+     *
+     * @param locations at least one, as {@link org.hepmva.io.Locations#resolve} gives them
+     * @throws IOException if one cannot be opened, or they do not chain
+     */
+    public static Ntuple open(List<String> locations) throws IOException {
+        try (Progress progress = Progress.of("opening", "entries")) {
+            return Ntuple.openAll(locations, progress);
+        }
+    }
+
+    /**
+     * {@return the values of the entries that pass a query, one array per formula, with a bar on a terminal}
+     *
+     * @throws IOException if a formula names a column that is not there, or reading fails
+     */
+    public static double[][] read(Ntuple ntuple, Query query) throws IOException {
+        try (Progress progress = Progress.of("reading", "entries")) {
+            return query.read(ntuple, progress);
+        }
     }
 
     /** {@return columns, types and ranges of an ntuple, as {@code hepmva inspect} shows them} */
@@ -65,14 +92,30 @@ public final class Session {
     }
 
     /**
-     * {@return the responses to all events}
+     * {@return the responses to all events, with a bar on a terminal if there are many}
      *
      * @param classifier bound to the columns
      * @param columns    one array per column, all of one length
      */
     public static double[] responses(Classifier classifier, List<double[]> columns) {
         int count = columns.isEmpty() ? 0 : columns.get(0).length;
-        return Responses.of(classifier, columns.toArray(double[][]::new), count);
+        double[] responses = new double[count];
+        try (Progress progress = Progress.of("responses", "events")) {
+            for (int from = 0; from < count; from += AT_ONCE) {
+                int size = Math.min(AT_ONCE, count - from);
+                double[] some = Responses.of(classifier, slice(columns, from, size), size);
+                System.arraycopy(some, 0, responses, from, size);
+                if (count > AT_ONCE) {
+                    progress.progress(from + size, count);
+                }
+            }
+        }
+        return responses;
+    }
+
+    private static double[][] slice(List<double[]> columns, int from, int size) {
+        return columns.stream().map(column -> Arrays.copyOfRange(column, from, from + size))
+                .toArray(double[][]::new);
     }
 
     /**
