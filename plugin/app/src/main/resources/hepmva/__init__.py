@@ -1,3 +1,4 @@
+# -*- coding: utf-8 -*-
 """hepmva: multivariate analysis in a Jython session.
 
     import hepmva
@@ -12,7 +13,7 @@
         signal=dict(files='examples/data/epid.root', tree='events', cut='species == 1'),
         background=dict(files='examples/data/epid.root', tree='events', cut='species == 0'),
         variables=['eop', 'shape', 'match'],
-        methods=[hepmva.trees('BDT', trees=200), hepmva.dl4j('DNN', hidden=[20, 20])],
+        methods=[hepmva.trees('BDT'), hepmva.dl4j('DNN', hidden=[20, 20])],
         output='results')
     print result
     result.plot('roc', 'roc.pdf')
@@ -22,7 +23,20 @@
     for event in events.loop('eop', 'p', 'theta', classifier=bdt, above=0.3):
         print event.p, event.response
 
-The words are those of the command line and of the Java API. What an object can do: help(events), help(bdt).
+The words are those of the command line and of the Java API. What an object can do: help(events), help(bdt),
+help(result), help(hepmva.draw), help(hepmva.train).
+
+Text may be plain or unicode: labels=['e', 'π'], xtitle='m(μμ) [GeV]'. A plain string is taken as UTF-8 by this module;
+write u'π' where a Java class is called directly. A script with such letters begins with the line
+# -*- coding: utf-8 -*-
+
+All Java classes can be used as they are, and methods of histograms and plots are those of the Java API:
+
+    from org.hepmva.hist import *                       # Histogram, RegularAxis, Graph, Efficiency, ...
+    from org.hepmva.evaluate import RocCurve
+
+The packages are org.hepmva.hist, .hist.plot, .io, .expression, .runtime, .sample, .train, .evaluate and .report;
+dir(org.hepmva.hist) lists the classes of one. Classes of other packages are imported by name.
 """
 
 import sys
@@ -31,6 +45,10 @@ if sys.getdefaultencoding() == 'ascii':
     # tables and histograms print Greek letters; Python 2 refuses to print them as ASCII
     sys = reload(sys)
     sys.setdefaultencoding('utf-8')
+
+from hepmva import packages
+
+packages.register()
 
 from hepmva.events import Events, open, chain
 from hepmva.pictures import draw, pages

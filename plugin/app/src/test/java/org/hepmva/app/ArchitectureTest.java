@@ -1,12 +1,21 @@
 package org.hepmva.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the modules: data go one way, and nothing reaches back. */
@@ -91,6 +100,31 @@ class ArchitectureTest {
     @Test
     void modulesMakeNoCircles() {
         SlicesRuleDefinition.slices().matching("org.hepmva.(*)..").should().beFreeOfCycles().check(HEPMVA);
+    }
+
+    @Test
+    void aJythonSessionIsToldOfAllPublicClassesOfAPackage() throws IOException {
+        String text;
+        try (InputStream list = Hepmva.class.getResourceAsStream("/hepmva/packages.py")) {
+            text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Matcher entry = Pattern.compile("'(org[.a-z]+)': \'\'\'(.*?)\'\'\'", Pattern.DOTALL).matcher(text);
+        int packages = 0;
+
+        while (entry.find()) {
+            packages++;
+            assertEquals(publicClasses(entry.group(1)), List.of(entry.group(2).strip().split("\\s+")),
+                    "hepmva/packages.py: " + entry.group(1));
+        }
+
+        assertEquals(9, packages);
+    }
+
+    private static List<String> publicClasses(String name) {
+        return HEPMVA.stream()
+                .filter(type -> type.getPackageName().equals(name) && type.isTopLevelClass())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName).sorted().toList();
     }
 
     private static ArchRule onlyKnows(String owner, String... allowed) {

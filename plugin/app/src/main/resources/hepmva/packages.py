@@ -1,0 +1,54 @@
+"""The public classes of the Java packages, so that 'from org.hepmva.hist import *' and dir(org.hepmva.hist) find all.
+
+Jython would have to search every jar for them. A test compares this list with the classes.
+"""
+
+import sys
+
+PUBLIC = {
+    'org.hepmva.evaluate': '''
+        ConfusionMatrix CorrelationMatrix CutCurve CutResult Evaluation EvaluationSettings Finding
+        FixedEfficiency KolmogorovSmirnov Measured MethodEvaluation Overtraining Part PartSummary
+        RectangularCut ResponseMap ResponseOnPart RocCurve Separation SignalProbability Significance
+        VariableEvaluation Window
+        ''',
+    'org.hepmva.expression': '''
+        BoundExpression Definition Expression ExpressionException UnknownNameException
+        ''',
+    'org.hepmva.hist': '''
+        Axis CategoryAxis ChiSquareTest Efficiency EfficiencyEstimate Graph Histogram IntegerAxis Interval
+        KolmogorovTest Profile RegularAxis Storage VariableAxis
+        ''',
+    'org.hepmva.hist.plot': '''
+        ColourMap Dash Hatch LegendPlace Marker Palette PictureFormat Pictures Plot Style
+        ''',
+    'org.hepmva.io': '''
+        Chunk Chunks Column ColumnDescription ColumnRequest ColumnType EntryRange FileStamp Location
+        Locations MalformedFileException Ntuple NtupleException NtupleFormat ProgressListener Query
+        TableDescription UnknownColumnException UnknownTableException UnreadableColumn
+        UnreadableFileException UnsupportedFormatException UnwritableFileException
+        ''',
+    'org.hepmva.report': '''
+        EvaluationPlots ReportException ReportWriter ResultsJson
+        ''',
+    'org.hepmva.runtime': '''
+        Activation BoostedTrees ClassSelection Classifier DataFile DecisionTree DenseLayer DenseNetwork
+        Imputation MalformedWeightFileException Metric Provenance Scaling Transformation Transformed
+        UnknownVariableException UnsupportedWeightFileException Variable VariableType WeightFile
+        WeightFileException WorkingPoint
+        ''',
+    'org.hepmva.sample': '''
+        AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights
+        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights
+        WeightNormalisation
+        ''',
+    'org.hepmva.train': '''
+        Settings Trained Trainer TrainerProvider Trainers TrainingMonitor TrainingReport VariableImportance
+        ''',
+}
+
+
+def register():
+    """Tells Jython which classes there are; none is loaded before it is used."""
+    for package, classes in PUBLIC.items():
+        sys.add_package(package, ','.join(classes.split()))
