@@ -1,35 +1,44 @@
+# -*- coding: utf-8 -*-
 """Ntuples: open, look, book histograms, loop."""
 
 from collections import namedtuple
+from keyword import iskeyword
 import re
 
-from java.io import PrintWriter, StringWriter
 from java.nio.file import Paths
-from java.util import ArrayList
 
+from hepmva.arguments import allow, count, items, number, pair, refuse, shown, text
+from hepmva.weights import Weights
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
-from org.hepmva.hist import Histogram, IntegerAxis, Profile, RegularAxis, VariableAxis
-from org.hepmva.io import EntryRange, Locations, Ntuple, ProgressListener, Query
+from org.hepmva.hist import Histogram, Profile, RegularAxis, VariableAxis
+from org.hepmva.io import EntryRange, Locations, Query
 
 
 def open(location):
     """The events of a file: 'file.root', 'file.root:dir/tree', 'data.csv', or several by 'run*.root:tree'."""
-    found = Locations.resolve(Paths.get('').toAbsolutePath(), location)
-    return Events(Ntuple.openAll([_shown(each, location) for each in found]))
+    return chain(location)
 
 
 def chain(*locations):
-    """The events of several files, one after the other."""
-    return Events(Ntuple.openAll(list(locations)))
+    """The events of several files, one after the other; each is written as for open()."""
+    found = []
+    for location in locations:
+        found += _resolved(text('a location', location))
+    return Events(Session.open(found))
 
 
-def _shown(found, location):
-    return found if '*' in location or '?' in location else location
+def _resolved(location):
+    found = list(Locations.resolve(Paths.get(u'').toAbsolutePath(), location))
+    return found if u'*' in location or u'?' in location else [location]
 
 
 class Events(object):
-    """The events of an ntuple. Nothing is read before it is needed; expressions are those of TTree::Draw."""
+    """The events of an ntuple. Nothing is read before it is needed; expressions are those of TTree::Draw.
+
+    Everywhere cut='p > 2 && species == 1' keeps the events for which that is true, weight='w' counts each event w
+    times, and entries='0:1000' takes only the first 1000 entries of the ntuple (the cut comes after that).
+    """
 
     def __init__(self, ntuple):
         self.ntuple = ntuple
@@ -48,79 +57,163 @@ class Events(object):
         return Session.summary(self.ntuple)
 
     def values(self, *expressions, **options):
-        """The values of expressions for all events that pass cut='...': one array of doubles for each expression."""
-        _allow(options, 'cut', 'entries')
-        return list(self._query(expressions, options).read(self.ntuple, ProgressListener.NONE))
+        """The values of expressions, one array of doubles for each: values('eop', 'sqrt(p)', cut='p > 2').
 
-    def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title=''):
-        """A histogram of an expression. Without low and high the range is that of the values."""
-        values, weights = self.values(x, weight, cut=cut)
-        histogram = Histogram.book(title or self.ntuple.location(), _axis(x, values, bins, low, high, edges))
+        Options: cut, entries. A missing value is NaN.
+        """
+        return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'))
+
+    def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='', **unknown):
+        """A histogram of an expression. Without low and high the range is that of the values.
+
+        edges=[0, 0.5, 1, 1.5] gives bins of any width, in place of bins, low and high.
+        """
+        refuse(Events.hist, unknown)
+        axis = _Axis('x', x, bins, low, high, edges)
+        values, weights = self._columns([axis.expression], weight, cut, entries)
+        histogram = Histogram.book(self._titled(title), axis.over(values))
         histogram.fillAll(values, weights)
         return histogram
 
-    def hist2d(self, x, y, bins=(40, 40), xrange=None, yrange=None, cut='', weight='1', title=''):
-        """A histogram of two expressions; xrange and yrange are (low, high)."""
-        xs, ys, weights = self.values(x, y, weight, cut=cut)
-        histogram = Histogram.book(title or self.ntuple.location(), _axis(x, xs, bins[0], *(xrange or (None, None))),
-                                   _axis(y, ys, bins[1], *(yrange or (None, None))))
+    def hist2d(self, x, y, bins=(40, 40), xrange=None, yrange=None, cut='', weight='1', title='', entries='',
+               **unknown):
+        """A histogram of two expressions; bins is one number or two, xrange and yrange are (low, high)."""
+        refuse(Events.hist2d, unknown)
+        bins_x, bins_y = (bins, bins) if items(bins) is None else pair('bins', bins)
+        first = _Axis('x', x, bins_x, *_ends('xrange', xrange))
+        second = _Axis('y', y, bins_y, *_ends('yrange', yrange))
+        xs, ys, weights = self._columns([first.expression, second.expression], weight, cut, entries)
+        histogram = Histogram.book(self._titled(title), first.over(xs), second.over(ys))
         histogram.fillAll([xs, ys], weights)
         return histogram
 
-    def profile(self, x, y, bins=50, low=None, high=None, edges=None, cut='', weight='1', title=''):
-        """The mean of y in bins of x."""
-        xs, ys, weights = self.values(x, y, weight, cut=cut)
-        profile = Profile.book(title or self.ntuple.location(), _axis(x, xs, bins, low, high, edges))
+    def profile(self, x, y, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='',
+                **unknown):
+        """The mean of y in bins of x; the bins are given as for hist()."""
+        refuse(Events.profile, unknown)
+        axis = _Axis('x', x, bins, low, high, edges)
+        xs, ys, weights = self._columns([axis.expression, text('y', y)], weight, cut, entries)
+        profile = Profile.book(self._titled(title), axis.over(xs))
         profile.fillAll(xs, ys, weights)
         return profile
 
     def loop(self, *expressions, **options):
-        """Event by event: a named tuple of the values, of the events that pass cut='...'.
+        """Event by event: a named tuple of the values.
 
-        With classifier=hepmva.load(...) each tuple ends with its 'response'; with above=0.3 only events whose
-        response exceeds that are given.
+            for event in events.loop('eop', 'ratio := eop/p', cut='p > 2'):
+                print event.eop, event.ratio
+
+        What is no name in Python is called by its letters and digits: 'eop+p' is event.eop_p, and a column called
+        class is event.class_. With classifier=hepmva.load(...) each tuple ends with its 'response'; with above=0.3
+        too only events whose response exceeds that are given. More options: cut, entries.
         """
-        _allow(options, 'cut', 'entries', 'classifier', 'above')
+        options = allow('loop', options, 'cut', 'entries', 'classifier', 'above')
+        outputs = _expressions('loop', expressions)
         classifier = options.get('classifier')
-        above = options.get('above', float('-inf'))
-        inputs = classifier.needed(self.names()) if classifier else []
-        columns = self._query(list(expressions) + list(inputs), options).read(self.ntuple, ProgressListener.NONE)
-        kept = len(expressions)
-        row = namedtuple('Event', [_identifier(each) for each in expressions] + (['response'] if classifier else []))
-        responses = classifier.bound(inputs).all(columns[kept:]) if classifier else None
-        for i in xrange(len(columns[0]) if columns else 0):
-            values = [column[i] for column in columns[:kept]]
-            if responses is None:
-                yield row(*values)
-            elif responses[i] > above:
-                yield row(*(values + [responses[i]]))
+        above = options.get('above')
+        if above is not None:
+            number('above', above)
+        if classifier is None and above is not None:
+            raise ValueError(u'above=%s needs a classifier: loop(..., classifier=hepmva.load(...))' % above)
+        if classifier is not None and not isinstance(classifier, Weights):
+            raise TypeError(u'classifier is what hepmva.load(...) gives, not ' + shown(classifier))
+        row = namedtuple('Event', _fields(outputs, classifier is not None))
+        if classifier is None:
+            return _rows(row, self._read(outputs, options))
+        inputs = classifier.needed(self.names())
+        columns = self._read(outputs + inputs, options)
+        responses = classifier.bound(inputs).all(columns[len(outputs):])
+        return _rows(row, columns[:len(outputs)] + [responses], above)
 
-    def _query(self, expressions, options):
+    def _columns(self, expressions, weight, cut, entries):
+        """The values of expressions and the event weights of a histogram."""
+        weight = u'1' if weight is None else text('weight', weight)
+        return self._read(expressions + [weight], dict(cut=cut, entries=entries))
+
+    def _read(self, expressions, options):
         query = Query.of([Definition.parse(each) for each in expressions])
         if options.get('cut'):
-            query = query.withCut(Expression.parse(options['cut']))
-        if options.get('entries'):
-            query = query.withRange(EntryRange.parse(options['entries']))
-        return query
+            query = query.withCut(Expression.parse(text('cut', options['cut'])))
+        if options.get('entries') not in (None, ''):
+            query = query.withRange(_range(options['entries']))
+        return list(Session.read(self.ntuple, query))
+
+    def _titled(self, title):
+        return text('title', title) if title else self.ntuple.location()
 
 
-def _axis(title, values, bins, low, high, edges=None):
-    if edges is not None:
-        return VariableAxis.of(title, edges)
-    if low is None or high is None:
-        least, most = Session.range(values)
-        low = least if low is None else low
-        high = most if high is None else high
-    return RegularAxis(title, bins, low, high)
+class _Axis(object):
+    """An axis that is asked for; where it begins and ends may depend on the values."""
+
+    def __init__(self, name, expression, bins, low=None, high=None, edges=None):
+        self.expression = text(name, expression)
+        self.title = Definition.parse(self.expression).label()
+        self.bins = count('bins', 50 if bins is None else bins)
+        self.low = low if low is None else number('low', low)
+        self.high = high if high is None else number('high', high)
+        self.edges = edges
+        if edges is not None:
+            if items(edges) is None:
+                raise TypeError(u'edges is a list of numbers, not ' + shown(edges))
+            self.edges = [number('an edge', each) for each in items(edges)]
+            if low is not None or high is not None:
+                raise ValueError(u'edges say where the axis begins and ends; low and high are not needed')
+
+    def over(self, values):
+        if self.edges is not None:
+            return VariableAxis.of(self.title, self.edges)
+        low, high = self.low, self.high
+        if low is None or high is None:
+            least, most = Session.range(values)
+            low = least if low is None else low
+            high = most if high is None else high
+        return RegularAxis(self.title, self.bins, low, high)
 
 
-def _identifier(expression):
-    label = expression.split(':=')[0].strip() if ':=' in expression else expression
+def _ends(name, given):
+    return (None, None) if given is None else pair(name, given)
+
+
+def _expressions(function, expressions):
+    if not expressions:
+        raise TypeError(u"%s() needs an expression, such as %s('eop')" % (function, function))
+    return [text('an expression', each) for each in expressions]
+
+
+def _range(entries):
+    if isinstance(entries, basestring):
+        return EntryRange.parse(text('entries', entries))
+    raise TypeError(u"entries is a text such as '0:1000', not " + shown(entries))
+
+
+def _fields(expressions, has_response):
+    """Valid and different names for the values of expressions."""
+    fields = []
+    for i, expression in enumerate(expressions):
+        field = _identifier(Definition.parse(expression).label(), i)
+        if has_response and field == 'response':
+            raise ValueError(u"'%s' would be called response, as the response of the classifier is: write"
+                             u" 'name := %s'" % (expression, expression.split(u':=')[-1].strip()))
+        if field in fields:
+            raise ValueError(u"'%s' and '%s' would both be called %s: write 'name := %s'"
+                             % (expressions[fields.index(field)], expression, field,
+                                expression.split(u':=')[-1].strip()))
+        fields.append(field)
+    return fields + ['response'] if has_response else fields
+
+
+def _identifier(label, i):
     name = re.sub('[^A-Za-z0-9_]+', '_', label).strip('_')
-    return name if re.match('[A-Za-z]', name) else 'x_' + name
+    if not name:
+        return 'x%d' % (i + 1)
+    if iskeyword(name):
+        return name + '_'
+    return str(name if re.match('[A-Za-z]', name) else 'x_' + name)
 
 
-def _allow(options, *allowed):
-    for name in options:
-        if name not in allowed:
-            raise TypeError("unknown option '%s'; there are: %s" % (name, ', '.join(allowed)))
+def _rows(row, columns, above=None):
+    """The events of some columns; only those whose last value exceeds 'above', if that is given."""
+    deciding = columns[-1]
+    for i in xrange(len(deciding)):
+        if above is None or deciding[i] > above:
+            yield row(*[column[i] for column in columns])

@@ -1,14 +1,21 @@
+# -*- coding: utf-8 -*-
 """Training: the words of an analysis file as keyword arguments."""
 
 import json
 
-from java.nio.file import Paths
+from java.nio.file import Path, Paths
 
+from hepmva.arguments import items, path, shown, text
+from hepmva.weights import Weights
 from org.hepmva.app.analysis import AnalysisFile
 from org.hepmva.app import Session
 from org.hepmva.hist.plot import Pictures
 from org.hepmva.report import EvaluationPlots
-from hepmva.weights import Weights
+
+_OF_ALL_METHODS = {
+    'roc': EvaluationPlots.rocCurves,
+    'rejection': EvaluationPlots.rejectionFactors,
+}
 
 _OF_ONE_METHOD = {
     'response': EvaluationPlots.responses,
@@ -23,35 +30,64 @@ def method(name, type, **settings):
 
 
 def trees(name='BDT', **settings):
-    """Gradient-boosted trees: trees=800, maxDepth=3, shrinkage=0.05, ... (these are the defaults)."""
+    """Gradient-boosted trees. The defaults: trees=800, maxDepth=3, shrinkage=0.05, minEvents=5, earlyStopping=50.
+
+    A setting that does not exist is refused with a list of those that do; so it is for the other methods.
+    """
     return method(name, 'trees', **settings)
 
 
 def adaboost(name='AdaBoost', **settings):
-    """AdaBoost as TMVA has it."""
+    """AdaBoost as TMVA has it. The defaults: trees=850, maxDepth=3, beta=0.5, minEvents='2.5%'."""
     return method(name, 'adaboost', **settings)
 
 
 def dl4j(name='DNN', **settings):
-    """A dense network: hidden=[20, 20], activation='tanh', epochs=30, ..."""
+    """A dense network. The defaults: hidden=[64, 32], activation='selu', epochs=60, batch=1024, learningRate=0.01."""
     return method(name, 'dl4j', **settings)
 
 
 def train(signal, background, variables, methods, output='results', **more):
     """Reads, splits, trains, evaluates and writes weight files and a report into the folder 'output'.
 
-    signal and background are 'file:tree', a list of those, or a dict with files, tree, weight, cut. methods come from
-    trees(), dl4j(), ... More keywords, as in an analysis file: spectators, cut, split=dict(train=0.75, seed=1),
-    evaluation. Returns a Result.
+    signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...).
+    variables are names or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=..., unit=...).
+    methods come from trees(), adaboost(), dl4j(). More keywords, as in an analysis file: spectators, cut,
+    split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
     """
-    analysis = dict(more, signal=_source(signal), background=_source(background), variables=list(variables),
-                    methods=list(methods), output=output)
-    text = json.dumps(analysis, ensure_ascii=False)
-    return Result(Session.run(AnalysisFile.parse(text, Paths.get('').toAbsolutePath(), 'train(...)')))
+    analysis = dict(more, signal=_source('signal', signal), background=_source('background', background),
+                    variables=_listed(variables), methods=_listed(methods), output=output)
+    words = json.dumps(_plain('train(...)', analysis))
+    return Result(Session.run(AnalysisFile.parse(words, Paths.get(u'').toAbsolutePath(), u'train(...)')))
 
 
-def _source(source):
+def _source(name, source):
+    if source is None:
+        raise TypeError(u"%s is 'file:tree', a list of those or a dict with files, not None" % name)
     return source if isinstance(source, dict) else dict(files=source)
+
+
+def _listed(value):
+    """One thing or several, as a list."""
+    several = items(value)
+    return [value] if several is None else several
+
+
+def _plain(what, value):
+    """What JSON can say, in unicode; what is None is left out of a dict."""
+    if value is None or isinstance(value, (bool, int, long, float)):
+        return value
+    if isinstance(value, basestring):
+        return text(what, value)
+    if isinstance(value, Path):
+        return unicode(value)
+    if isinstance(value, dict):
+        return dict((text('a key of ' + what, key), _plain(text('a key of ' + what, key), each))
+                    for key, each in value.items() if each is not None)
+    several = items(value)
+    if several is None:
+        raise TypeError(u'%s is a text, a number, a list or a dict of those, not %s' % (what, shown(value)))
+    return [_plain(what, each) for each in several]
 
 
 class Result(object):
@@ -72,31 +108,39 @@ class Result(object):
 
     def weights(self, name):
         """The trained method, ready for use in a loop."""
-        for each in self.result.weightFiles():
-            if each.method() == name:
-                return Weights(each)
-        raise KeyError("no method '%s'; there are: %s" % (name, ', '.join(self.methods())))
+        name = self._known(name)
+        return [Weights(each) for each in self.result.weightFiles() if each.method() == name][0]
 
     def auc(self, name):
         """Area under the ROC curve on the test part."""
-        return Session.testAuc(self.result, name)
+        return Session.testAuc(self.result, self._known(name))
 
     def plot(self, what, file=None, method=None):
-        """One picture of the evaluation, written to a file (.pdf .svg .png .ps .emf) and returned as a Plot.
+        """One picture of the evaluation, written to a file (.pdf .svg .png .ps .eps .emf) and returned as a Plot.
 
         Of all methods: 'roc', 'rejection'. Of one method (the first if none is named): 'response', 'significance',
         'probability'.
         """
-        if what in ('roc', 'rejection'):
-            draw = {'roc': EvaluationPlots.rocCurves, 'rejection': EvaluationPlots.rejectionFactors}[what]
-            plot = draw(self.result.evaluation())
+        what = text('the picture', what)
+        if what in _OF_ALL_METHODS:
+            if method is not None:
+                raise ValueError(u"the picture '%s' is of all methods; method=%s is not needed" % (what, shown(method)))
+            plot = _OF_ALL_METHODS[what](self.result.evaluation())
         elif what in _OF_ONE_METHOD:
-            plot = _OF_ONE_METHOD[what](self.result.evaluation().method(method or self.methods()[0]))
+            name = self.methods()[0] if method is None else self._known(method)
+            plot = _OF_ONE_METHOD[what](self.result.evaluation().method(name))
         else:
-            raise ValueError("no picture '%s'; there are: roc, rejection, %s" % (what, ', '.join(sorted(_OF_ONE_METHOD))))
-        if file:
-            Pictures.write(plot, Paths.get(file))
+            raise ValueError(u"no picture '%s'; there are: %s"
+                             % (what, ', '.join(sorted(_OF_ALL_METHODS) + sorted(_OF_ONE_METHOD))))
+        if file is not None:
+            Pictures.write(plot, path('the file', file))
         return plot
+
+    def _known(self, name):
+        name = text('the name of a method', name)
+        if name not in self.methods():
+            raise ValueError(u"no method '%s'; there are: %s" % (name, ', '.join(self.methods())))
+        return name
 
     def report(self):
         """Path of the report, to be opened in a browser."""

@@ -1,24 +1,25 @@
+# -*- coding: utf-8 -*-
 """Weight files in a loop."""
 
 from array import array
 
-from java.nio.file import Paths
-
+from hepmva.arguments import number, path, refuse, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import WeightFile
 
 
 def load(name):
-    """What a weight file holds, ready to give responses."""
-    return Weights(WeightFile.read(Paths.get(name)))
+    """What a weight file holds, ready to give responses: bdt = hepmva.load('results/BDT.hepmva.json')."""
+    return Weights(WeightFile.read(path('the weight file', name)))
 
 
 class Weights(object):
-    """A trained classifier."""
+    """A trained classifier. Its 'file' is the Java object, with provenance and working points."""
 
     def __init__(self, weight_file):
         self.file = weight_file
         self.classifier = weight_file.classifier()
+        self._unbound = Bound(self.classifier)
 
     def __repr__(self):
         return '%s of %s' % (self.file.method(), ', '.join(self.variables()))
@@ -28,7 +29,7 @@ class Weights(object):
 
     def save(self, name):
         """Writes a weight file; compressed if its name ends in .gz."""
-        self.file.write(Paths.get(name))
+        self.file.write(path('the weight file', name))
 
     def variables(self):
         """Names of the variables, in the order in which response() takes them."""
@@ -36,23 +37,32 @@ class Weights(object):
 
     def needed(self, names):
         """Which of the given columns are needed for a response."""
-        return list(Session.needed(self.classifier, list(names)))
+        return list(Session.needed(self.classifier, _names(names)))
 
     def bound(self, names):
-        """This classifier for events whose values come in the order of the given names."""
-        return Bound(self.classifier.bind(list(names)))
+        """This classifier for events whose values come in the order of the given names; others are passed over."""
+        return Bound(self.classifier.bind(_names(names)))
 
     def response(self, *values, **by_name):
-        """The response to one event: values in the order of variables(), or by name."""
-        if by_name:
-            names = sorted(by_name)
-            return self.bound(names).response(*[by_name[name] for name in names])
-        return self.classifier.response(array('d', values))
+        """The response to one event: values in the order of variables(), or by name.
 
-    def apply(self, events, cut=''):
+            bdt.response(0.9, 0.1, 1.2)
+            bdt.response(eop=0.9, shape=0.1, match=1.2)
+
+        Names that are not needed are passed over, so that bdt.response(**event._asdict()) works in a loop.
+        """
+        if not by_name:
+            return self._unbound.response(*values)
+        if values:
+            raise TypeError(u'response takes the values either in the order of variables() or by name, not both')
+        names = sorted(by_name)
+        return self.bound(names).response(*[by_name[name] for name in names])
+
+    def apply(self, events, cut='', entries='', **unknown):
         """The responses to all events that pass the cut."""
+        refuse(Weights.apply, unknown)
         names = self.needed(events.names())
-        return self.bound(names).all(events.values(*names, **dict(cut=cut)))
+        return self.bound(names).all(events.values(*names, **dict(cut=cut, entries=entries)))
 
 
 class Bound(object):
@@ -60,11 +70,32 @@ class Bound(object):
 
     def __init__(self, classifier):
         self.classifier = classifier
+        self.inputs = list(classifier.inputs())
 
     def response(self, *values):
         """The response to one event."""
-        return self.classifier.response(array('d', values))
+        if len(values) != len(self.inputs):
+            raise TypeError(self._complaint('values', values))
+        try:
+            return self.classifier.response(array('d', values))
+        except TypeError:
+            for name, value in zip(self.inputs, values):
+                number(name, value)
+            raise
 
     def all(self, columns):
-        """The responses to all events of some columns."""
-        return Session.responses(self.classifier, list(columns))
+        """The responses to all events of some columns, one array of doubles or list for each input."""
+        columns = [array('d', each) if isinstance(each, (list, tuple)) else each for each in columns]
+        if len(columns) != len(self.inputs):
+            raise TypeError(self._complaint('columns', columns))
+        lengths = [len(each) for each in columns]
+        if len(set(lengths)) > 1:
+            raise ValueError(u'the columns are not of one length: ' + u', '.join(str(each) for each in lengths))
+        return Session.responses(self.classifier, columns)
+
+    def _complaint(self, what, given):
+        return u'response takes %d %s (%s), not %d' % (len(self.inputs), what, u', '.join(self.inputs), len(given))
+
+
+def _names(names):
+    return [text('a name', each) for each in names]

@@ -86,15 +86,19 @@ class AllJarTest {
         assumeTrue(Files.exists(JYTHON), "jython-standalone is not there: mvn verify fetches it");
         Events.csv(folder);
         Files.writeString(folder.resolve("script.py"), """
+                # -*- coding: utf-8 -*-
                 import hepmva
                 from java.io import IOException
+                from org.hepmva.hist import *
 
+                print ChiSquareTest.__name__
                 print hepmva.__file__
                 events = hepmva.open('events.csv')
                 print len(events), events.names()[2]
                 h = events.hist('x', bins=4, low=-2, high=2, cut='label == 1')
                 print h.entries()
                 hepmva.draw(h, 'x.pdf', xtitle='x')
+                hepmva.draw(h, 'x.svg', labels=['π+ μ'])
                 signal = dict(files='events.csv', cut='label == 1')
                 background = dict(files='events.csv', cut='label == 0')
                 result = hepmva.train(signal, background, ['x', 'y'], [hepmva.trees('BDT', trees=5,
@@ -118,6 +122,7 @@ class AllJarTest {
                 "org.python.util.jython", "script.py"));
 
         assertEquals("""
+                ChiSquareTest
                 __pyclasspath__/hepmva/__init__.py
                 800 label
                 400
@@ -129,6 +134,7 @@ class AllJarTest {
                 """, run.out(), run.err());
         assertEquals(0, run.code());
         assertTrue(Files.readString(folder.resolve("x.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+        assertTrue(Files.readString(folder.resolve("x.svg")).contains("π+ μ"));
         assertTrue(Files.exists(folder.resolve("results/report.html")));
     }
 }
