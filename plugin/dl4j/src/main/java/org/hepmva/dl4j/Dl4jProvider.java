@@ -21,8 +21,8 @@ import org.hepmva.train.TrainerProvider;
  * <p>The settings, with their defaults first:
  *
  * <pre>
- *   hidden               64, 32: neurons of each hidden layer; "none" is logistic regression
- *   activation           selu; one for all or one for each: tanh, sigmoid, relu, leakyRelu, elu, selu,
+ *   hidden               64, 64, 32: neurons of each hidden layer; "none" is logistic regression
+ *   activation           elu; one for all or one for each: tanh, sigmoid, relu, leakyRelu, selu,
  *                        softplus, softsign, gelu, swish
  *   output               sigmoid, softmax
  *   batchNorm            no, yes
@@ -37,9 +37,9 @@ import org.hepmva.train.TrainerProvider;
  *   scheduleEvery        10 epochs for step; 5 epochs without gain for plateau
  *   schedulePower        1, of polynomial
  *   scheduleFloor        0.01 of the learning rate, below which cosine and plateau do not go
- *   batch, epochs        1024, 60
- *   dropout              0.1
- *   l1, l2, weightDecay  0
+ *   batch, epochs        512, 60
+ *   dropout              0.2
+ *   l1, l2, weightDecay  0, 0.0001, 0
  *   gradientClipping     none, value, norm
  *   clippingLimit        1
  *   earlyStopping        15 epochs without gain; 0 never stops early

@@ -21,8 +21,8 @@ import org.hepmva.runtime.Activation;
 public record NetworkShape(List<Integer> hidden, List<Activation> activations, Activation output,
                            boolean batchNormalisation, Initialisation initialisation) {
 
-    private static final NetworkShape DEFAULTS = new NetworkShape(List.of(64, 32), List.of(Activation.SELU),
-            Activation.SIGMOID, false, Initialisation.AUTOMATIC);
+    private static final NetworkShape DEFAULTS = new NetworkShape(List.of(64, 64, 32),
+            List.of(Activation.ELU), Activation.SIGMOID, false, Initialisation.AUTOMATIC);
 
     /** Checks each layer and spreads a single activation over all of them. */
     public NetworkShape {
@@ -47,7 +47,7 @@ public record NetworkShape(List<Integer> hidden, List<Activation> activations, A
     }
 
     /**
-     * {@return 64 and 32 neurons with selu, one sigmoid output, no batch normalisation, initialisation by
+     * {@return 64, 64 and 32 neurons with elu, one sigmoid output, no batch normalisation, initialisation by
      * activation}
      */
     public static NetworkShape defaults() {

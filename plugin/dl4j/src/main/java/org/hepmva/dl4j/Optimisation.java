@@ -17,7 +17,7 @@ public record Optimisation(Loss loss, Optimiser optimiser, double learningRate, 
                            LearningRateSchedule schedule, int batch, int epochs) {
 
     private static final Optimisation DEFAULTS = new Optimisation(Loss.BINARY_CROSS_ENTROPY, Optimiser.ADAM,
-            0.01, 0.9, new LearningRateSchedule.Cosine(0.01), 1024, 60);
+            0.01, 0.9, new LearningRateSchedule.Cosine(0.01), 512, 60);
 
     /** Checks the ranges. */
     public Optimisation {
@@ -29,7 +29,7 @@ public record Optimisation(Loss loss, Optimiser optimiser, double learningRate, 
 
     /**
      * {@return cross-entropy, Adam from η = 0.01 down a cosine to a hundredth of it, batches of
-     * 1024, 60 epochs}
+     * 512, 60 epochs}
      */
     public static Optimisation defaults() {
         return DEFAULTS;

@@ -19,7 +19,8 @@ package org.hepmva.dl4j;
 public record Regularisation(double dropout, double l1, double l2, double weightDecay,
                              GradientClipping clipping) {
 
-    private static final Regularisation DEFAULTS = new Regularisation(0.1, 0, 0, 0, GradientClipping.none());
+    private static final Regularisation DEFAULTS =
+            new Regularisation(0.2, 0, 1e-4, 0, GradientClipping.none());
 
     /** Checks the ranges. */
     public Regularisation {
@@ -29,7 +30,7 @@ public record Regularisation(double dropout, double l1, double l2, double weight
         Require.notNegative("weightDecay", weightDecay);
     }
 
-    /** {@return a dropout of 0.1, and nothing else} */
+    /** {@return a dropout of 0.2, an L2 of 0.0001 and nothing else} */
     public static Regularisation defaults() {
         return DEFAULTS;
     }

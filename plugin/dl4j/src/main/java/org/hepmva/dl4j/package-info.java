@@ -46,9 +46,9 @@
  * so smaller batches make an epoch slower; a second thread only helps layers of several hundred neurons,
  * which is why there is one thread unless asked otherwise.
  *
- * <p>Six things in Deeplearning4j 1.0.0-M2.1 are not what they seem, and replaced here: label masks are no
+ * <p>Seven things in Deeplearning4j 1.0.0-M2.1 are not what they seem, and replaced here: label masks are no
  * event weights (they scale the sums of the output layer too), Nadam lacks a bias correction, AdaGrad loses
- * its schedule, a weight decay for the whole network acts twice, neither GELU is the usual one, and
- * uniform coefficients after LeCun start too far out.
+ * its schedule, a weight decay for the whole network acts twice, neither GELU is the usual one,
+ * uniform coefficients after LeCun start too far out, and swish and softplus overflow where |z| is above 88.
  */
 package org.hepmva.dl4j;

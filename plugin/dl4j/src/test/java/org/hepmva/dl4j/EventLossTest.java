@@ -29,7 +29,8 @@ class EventLossTest {
     private static MultiLayerNetwork logistic(Loss loss, Activation output) {
         DenseNetworkSettings settings = DenseNetworkSettings.defaults()
                 .withShape(NetworkShape.defaults().withHidden(List.of(), List.of()).withOutput(output))
-                .withOptimisation(Optimisation.defaults().withLoss(loss));
+                .withOptimisation(Optimisation.defaults().withLoss(loss))
+                .withRegularisation(Regularisation.defaults().withL2(0));
         return LayerStack.build(settings, 2, new LearningRateDial(1));
     }
 

@@ -60,7 +60,7 @@ final class Networks {
         return DenseNetworkSettings.defaults()
                 .withShape(NetworkShape.defaults().withHidden(List.of(5), Activation.TANH)
                         .withBatchNormalisation(false))
-                .withRegularisation(Regularisation.defaults().withDropout(0))
+                .withRegularisation(Regularisation.defaults().withDropout(0).withL2(0))
                 .withOptimisation(
                         Optimisation.defaults().withEpochs(5).withBatch(100).withLearningRate(0.05));
     }
