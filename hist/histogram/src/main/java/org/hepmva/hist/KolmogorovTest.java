@@ -1,22 +1,38 @@
 package org.hepmva.hist;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Whether two samples could come from the same distribution, by the largest distance D of their cumulative
  * distributions.
  *
  * <p>Each sample counts as its effective entries n = (Σw)²/Σw², and the p-value is Kolmogorov's Q(z) = 2 Σ
- * (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √(n₁n₂ / (n₁ + n₂)), which is that of many entries. One of them
- * may be a curve without errors (Σw² = 0), for which n is infinite. Event weights
- * may be negative as long as Σw is positive; the distance is then less trustworthy, since the cumulative
- * distributions may fall.
+ * (−1)<sup>j−1</sup> exp(−2j²z²) of z = D √N with N = n₁n₂ / (n₁ + n₂), which is that of many entries and of
+ * ROOT's TMath::KolmogorovTest; for few entries {@link PValue#STEPHENS} is nearer to the truth. One of the
+ * samples may be a curve without errors (Σw² = 0), for which n is infinite. Event weights may be negative as
+ * long as Σw is positive; the distance is then less trustworthy, since the cumulative distributions may
+ * fall.
  *
  * @param distance D, in [0, 1] unless there are negative event weights
  * @param pValue   the probability that D is at least as large if they do
  */
 public record KolmogorovTest(double distance, double pValue) {
+
+    /** How a distance D becomes a p-value Q(z), with N the effective entries of both samples together. */
+    public enum PValue {
+        /** z = D √N, as ROOT has it: too large for few entries. */
+        ASYMPTOTIC,
+        /**
+         * z = D (√N + 0.12 + 0.11/√N), good for N of 4 and more: M. A. Stephens, J. R. Stat. Soc. B 32
+         * (1970) 115.
+         */
+        STEPHENS;
+
+        double of(double distance, double entries) {
+            double root = Math.sqrt(entries);
+            return probability(distance * (this == STEPHENS ? root + 0.12 + 0.11 / root : root));
+        }
+    }
 
     /**
      * {@return the comparison of the shapes of two histograms of one axis, at their edges}
@@ -40,11 +56,12 @@ public record KolmogorovTest(double distance, double pValue) {
             belowB += b.sumW(bin);
             distance = Math.max(distance, Math.abs(belowA / sumA - belowB / sumB));
         }
-        return of(distance, square(a.integralError() / sumA), square(b.integralError() / sumB));
+        double inverse = square(a.integralError() / sumA) + square(b.integralError() / sumB);
+        return new KolmogorovTest(distance, PValue.ASYMPTOTIC.of(distance, 1 / inverse));
     }
 
     /**
-     * {@return the comparison of two samples, unbinned}
+     * {@return the comparison of two samples, unbinned, with the p-value of many entries}
      *
      * <p>Equal values count together. O(n log n).
      *
@@ -55,19 +72,30 @@ public record KolmogorovTest(double distance, double pValue) {
      * @throws IllegalArgumentException if the lengths differ, if there is a NaN, or if a Σw is not positive
      */
     public static KolmogorovTest ofUnbinned(double[] x, double[] xWeights, double[] y, double[] yWeights) {
+        return ofUnbinned(x, xWeights, y, yWeights, PValue.ASYMPTOTIC);
+    }
+
+    /**
+     * {@return the comparison of two samples, unbinned, with a p-value of choice}
+     *
+     * @param x        the values of one sample, no NaN
+     * @param xWeights their event weights, or none at all if every one is 1
+     * @param y        the values of the other
+     * @param yWeights their event weights, or none at all
+     * @param pValue   for many entries, or corrected for few
+     * @throws IllegalArgumentException if the lengths differ, if there is a NaN, or if a Σw is not positive
+     */
+    public static KolmogorovTest ofUnbinned(double[] x, double[] xWeights, double[] y, double[] yWeights,
+            PValue pValue) {
         Sorted first = new Sorted("x", x, xWeights);
         Sorted second = new Sorted("y", y, yWeights);
         double distance = 0;
-        while (first.hasNext() && second.hasNext()) {
+        while (first.hasNext() || second.hasNext()) {
             double value = Math.min(first.next(), second.next());
             distance = Math.max(distance, Math.abs(first.fractionUpTo(value) - second.fractionUpTo(value)));
         }
-        return of(distance, first.relativeVariance(), second.relativeVariance());
-    }
-
-    /** The inverse effective entries are added, so that a curve without errors may be one of the two. */
-    private static KolmogorovTest of(double distance, double inverseN, double inverseM) {
-        return new KolmogorovTest(distance, probability(distance / Math.sqrt(inverseN + inverseM)));
+        double entries = 1 / (first.relativeVariance() + second.relativeVariance());
+        return new KolmogorovTest(distance, pValue.of(distance, entries));
     }
 
     private static double requirePositive(String sample, double sum) {
@@ -118,26 +146,33 @@ public record KolmogorovTest(double distance, double pValue) {
             for (int i = 0; i < values.length; i++) {
                 Require.that(!Double.isNaN(values[i]), "%s[%s] is NaN", name, i);
             }
-            Integer[] order = new Integer[values.length];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-            this.values = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
-            this.weights = Arrays.stream(order)
-                    .mapToDouble(i -> eventWeights.length == 0 ? 1 : eventWeights[i]).toArray();
-            this.sumW = requirePositive(name, Arrays.stream(weights).sum());
-            this.sumW2 = Arrays.stream(weights).map(w -> w * w).sum();
+            this.values = values.clone();
+            Arrays.sort(this.values);
+            this.weights = new double[values.length];
+            double sum = 0;
+            double sum2 = 0;
+            for (int i = 0; i < values.length; i++) {
+                double w = eventWeights.length == 0 ? 1 : eventWeights[i];
+                // equal values are only ever asked for together, so any place among them will do
+                weights[Arrays.binarySearch(this.values, values[i])] += w;
+                sum += w;
+                sum2 += w * w;
+            }
+            this.sumW = requirePositive(name, sum);
+            this.sumW2 = sum2;
         }
 
         boolean hasNext() {
             return position < values.length;
         }
 
+        /** The value after which nothing changes is infinity, which any value of the other comes before. */
         double next() {
-            return values[position];
+            return hasNext() ? values[position] : Double.POSITIVE_INFINITY;
         }
 
         double fractionUpTo(double value) {
-            while (hasNext() && next() <= value) {
+            while (hasNext() && values[position] <= value) {
                 below += weights[position];
                 position++;
             }

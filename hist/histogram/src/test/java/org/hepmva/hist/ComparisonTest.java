@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** χ² and Kolmogorov; what ROOT gives for the same histograms is in RootStatisticsTest. */
@@ -170,6 +172,53 @@ class ComparisonTest {
 
         assertEquals(KolmogorovTest.ofUnbinned(x, UNWEIGHTED, y, UNWEIGHTED),
                 KolmogorovTest.ofUnbinned(x, two, y, UNWEIGHTED));
+    }
+
+    /** Two Gaussians of 100 entries, a fifth of a standard deviation apart. */
+    private static double[][] gaussians() {
+        Random random = new Random(7);
+        double[] x = DoubleStream.generate(random::nextGaussian).limit(100).toArray();
+        double[] y = DoubleStream.generate(random::nextGaussian).limit(100).map(u -> u + 0.2).toArray();
+        return new double[][] {x, y};
+    }
+
+    @Test
+    void theCorrectionForFewEntriesIsAChoice() {
+        double[][] xy = gaussians();
+
+        KolmogorovTest many = KolmogorovTest.ofUnbinned(xy[0], UNWEIGHTED, xy[1], UNWEIGHTED);
+        KolmogorovTest few = KolmogorovTest.ofUnbinned(xy[0], UNWEIGHTED, xy[1], UNWEIGHTED,
+                KolmogorovTest.PValue.STEPHENS);
+
+        double root = Math.sqrt(50);
+        assertEquals(many.distance(), few.distance());
+        assertEquals(KolmogorovTest.probability(many.distance() * root), many.pValue());
+        assertEquals(KolmogorovTest.probability(many.distance() * (root + 0.12 + 0.11 / root)), few.pValue());
+    }
+
+    @Test
+    void ofTwentyEntriesTheCorrectedPValuesAreNearerToTheTruth() {
+        Random random = new Random(1);
+        double asymptotic = 0;
+        double stephens = 0;
+        for (int i = 0; i < 4000; i++) {
+            double[] x = random.doubles(20).toArray();
+            double[] y = random.doubles(23).toArray();
+            asymptotic += KolmogorovTest.ofUnbinned(x, UNWEIGHTED, y, UNWEIGHTED).pValue() < 0.1 ? 1 : 0;
+            stephens += KolmogorovTest.ofUnbinned(x, UNWEIGHTED, y, UNWEIGHTED,
+                    KolmogorovTest.PValue.STEPHENS).pValue() < 0.1 ? 1 : 0;
+        }
+
+        // 400 would be right, with a standard deviation of 19
+        assertTrue(asymptotic < stephens && stephens < 440, asymptotic + " and " + stephens);
+    }
+
+    @Test
+    void theDistanceIsTheLargestOverAllValuesEvenWhereNegativeWeightsMakeACurveFall() {
+        KolmogorovTest test = KolmogorovTest.ofUnbinned(new double[] {1}, UNWEIGHTED,
+                new double[] {1, 2, 3}, new double[] {1, -0.5, 0.5});
+
+        assertEquals(0.5, test.distance());
     }
 
     @Test

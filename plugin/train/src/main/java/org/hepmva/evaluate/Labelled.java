@@ -36,6 +36,14 @@ record Labelled(double[] values, byte[] classes, double[] eventWeights) {
         return values.length;
     }
 
+    double sumW() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weight(i);
+        }
+        return sum;
+    }
+
     /** {@return the events whose value is not NaN; this itself if that is all} */
     Labelled withoutNaN() {
         int n = 0;

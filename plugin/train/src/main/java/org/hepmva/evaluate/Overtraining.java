@@ -1,5 +1,7 @@
 package org.hepmva.evaluate;
 
+import org.hepmva.hist.KolmogorovTest;
+
 /**
  * Did a method learn its training events by heart? The same response on training and test events, compared.
  *
@@ -7,13 +9,20 @@ package org.hepmva.evaluate;
  * test numbers are unbiased all the same. The verdict therefore asks how large the lead is, not only
  * whether it is seen.
  *
+ * <p>The Kolmogorov comparisons are unbinned and weighted; their p-values carry the {@linkplain
+ * KolmogorovTest.PValue#STEPHENS correction for few entries}. Equal responses make them cautious (p too
+ * large), negative weights a rough guide. NaN where there is nothing to compare: no training part, or a class
+ * without weight.
+ *
  * @param aucGap     AUC on training minus AUC on test
  * @param testAuc    AUC on test
  * @param signal     do the responses to signal of both parts come from one distribution?
  * @param background the same for background
  */
-public record Overtraining(Measured aucGap, double testAuc, KolmogorovSmirnov signal,
-                           KolmogorovSmirnov background) {
+public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signal,
+                           KolmogorovTest background) {
+
+    private static final KolmogorovTest NOT_COMPARED = new KolmogorovTest(Double.NaN, Double.NaN);
 
     /** How much a method gained by knowing the events. */
     public enum Verdict {
@@ -28,8 +37,7 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovSmirnov si
     }
 
     static Overtraining unknown(double testAuc) {
-        KolmogorovSmirnov none = new KolmogorovSmirnov(Double.NaN, Double.NaN);
-        return new Overtraining(Measured.NONE, testAuc, none, none);
+        return new Overtraining(Measured.NONE, testAuc, NOT_COMPARED, NOT_COMPARED);
     }
 
     static Overtraining of(Labelled training, RocCurve trainingCurve, Labelled test, RocCurve testCurve) {
@@ -39,11 +47,14 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovSmirnov si
                 compare(training, test, false));
     }
 
-    private static KolmogorovSmirnov compare(Labelled training, Labelled test, boolean signal) {
+    private static KolmogorovTest compare(Labelled training, Labelled test, boolean signal) {
         Labelled first = training.ofClass(signal);
         Labelled second = test.ofClass(signal);
-        return KolmogorovSmirnov.compare(first.values(), first.eventWeights(),
-                second.values(), second.eventWeights());
+        if (!(first.sumW() > 0 && second.sumW() > 0)) {
+            return NOT_COMPARED;
+        }
+        return KolmogorovTest.ofUnbinned(first.values(), first.eventWeights(),
+                second.values(), second.eventWeights(), KolmogorovTest.PValue.STEPHENS);
     }
 
     /** {@return the gap as a share of 1 − AUC on test} */

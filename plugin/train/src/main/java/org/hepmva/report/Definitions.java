@@ -22,8 +22,9 @@ final class Definitions {
         {"Overtraining", "“Slight” if the AUC on training events exceeds that on test events by more"
                 + " than two standard deviations, “strong” if moreover by a fifth of what the test curve"
                 + " misses to 1. The Kolmogorov–Smirnov p-value is the chance to find responses this"
-                + " different if training and test events followed one distribution; any flexible method"
-                + " on many events ends near 0."},
+                + " different if training and test events followed one distribution, from effective"
+                + " entries with Stephens' correction for few; any flexible method on many events ends"
+                + " near 0."},
         {"s/√(s + b)", "s = S ε_S and b = B ε_B for S signal and B background events expected before the"
                 + " cut; if not given, Σw of all parts together. The best cut is found on the validation"
                 + " part, its value quoted on the test part. Cuts with ε_S uncertain by more than 30%"

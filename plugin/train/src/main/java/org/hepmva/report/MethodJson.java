@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.hepmva.evaluate.ConfusionMatrix;
 import org.hepmva.evaluate.CutResult;
 import org.hepmva.evaluate.FixedEfficiency;
-import org.hepmva.evaluate.KolmogorovSmirnov;
 import org.hepmva.evaluate.Measured;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Overtraining;
@@ -17,6 +16,7 @@ import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.evaluate.RocCurve;
 import org.hepmva.evaluate.Significance;
 import org.hepmva.hist.Histogram;
+import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.train.TrainingReport;
 import org.hepmva.train.VariableImportance;
 
@@ -105,7 +105,7 @@ final class MethodJson {
         return object;
     }
 
-    private static ObjectNode test(KolmogorovSmirnov test) {
+    private static ObjectNode test(KolmogorovTest test) {
         ObjectNode object = NODES.objectNode();
         object.set("distance", JsonNumbers.number(test.distance()));
         object.set("pValue", JsonNumbers.number(test.pValue()));

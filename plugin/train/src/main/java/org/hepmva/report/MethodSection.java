@@ -6,12 +6,12 @@ import java.util.Map;
 import org.hepmva.evaluate.ConfusionMatrix;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
-import org.hepmva.evaluate.KolmogorovSmirnov;
 import org.hepmva.evaluate.Measured;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.evaluate.Significance;
+import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.train.VariableImportance;
 
 /** What the page says of one method. */
@@ -60,7 +60,7 @@ final class MethodSection {
         }
     }
 
-    private static String test(KolmogorovSmirnov test) {
+    private static String test(KolmogorovTest test) {
         return "distance " + Numbers.compact(test.distance()) + ", p = " + Numbers.compact(test.pValue());
     }
 

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.hepmva.hist.KolmogorovTest;
 import org.junit.jupiter.api.Test;
 
-/** Confusion, separation, Kolmogorov–Smirnov and correlation, by hand and by peers. */
+/** Confusion, separation, Kolmogorov and correlation, by hand and by peers. */
 class MeasurementTest {
 
     private static final double[] NONE = {};
@@ -101,8 +102,8 @@ class MeasurementTest {
         Reference reference = Reference.read();
         Labelled events = new Labelled(reference.x(), reference.classes(), NONE);
 
-        KolmogorovSmirnov test = KolmogorovSmirnov.compare(events.ofClass(true).values(), NONE,
-                events.ofClass(false).values(), NONE);
+        KolmogorovTest test = KolmogorovTest.ofUnbinned(events.ofClass(true).values(), NONE,
+                events.ofClass(false).values(), NONE, KolmogorovTest.PValue.STEPHENS);
 
         assertEquals(reference.of("ksDistance"), test.distance(), 1e-14);
         // the asymptotic form with Stephens' correction against scipy's exact one
@@ -110,27 +111,25 @@ class MeasurementTest {
     }
 
     @Test
-    void theTwoFormsOfKolmogorovsTailMeet() {
-        assertEquals(0.26999967, KolmogorovSmirnov.tail(1), 1e-8);
-        assertEquals(KolmogorovSmirnov.tail(Math.nextDown(1.0)), KolmogorovSmirnov.tail(1), 1e-12);
-        assertEquals(1, KolmogorovSmirnov.tail(0));
-        assertEquals(1, KolmogorovSmirnov.tail(1e-3));
+    void overtrainingIsTestedByKolmogorovsTestWithTheCorrectionForFewEntries() {
+        Labelled training = gaussians(200, 0.3);
+        Labelled test = gaussians(100, 0.5);
+
+        Overtraining check = Overtraining.of(training, training.curve(), test, test.curve());
+
+        assertEquals(KolmogorovTest.ofUnbinned(training.ofClass(false).values(), NONE,
+                test.ofClass(false).values(), NONE, KolmogorovTest.PValue.STEPHENS), check.background());
     }
 
     @Test
-    void identicalSamplesHaveDistanceZeroAndDisjointOnesDistanceOne() {
-        double[] sample = {1, 2, 3};
+    void aClassWithoutWeightIsNotTestedForOvertraining() {
+        Labelled events = gaussians(10, 1);
+        Labelled none = new Labelled(new double[] {1, 2}, new byte[] {0, 0}, new double[] {1, -1});
 
-        assertEquals(new KolmogorovSmirnov(0, 1), KolmogorovSmirnov.compare(sample, NONE, sample, NONE));
-        assertEquals(1, KolmogorovSmirnov.compare(sample, NONE, new double[] {7, 8}, NONE).distance());
-    }
+        Overtraining check = Overtraining.of(none, RocCurve.unchecked(none), events, events.curve());
 
-    @Test
-    void aSampleWithoutEventsCannotBeCompared() {
-        KolmogorovSmirnov test = KolmogorovSmirnov.compare(new double[] {1}, NONE, NONE, NONE);
-
-        assertTrue(Double.isNaN(test.distance()));
-        assertTrue(Double.isNaN(test.pValue()));
+        assertEquals(new KolmogorovTest(Double.NaN, Double.NaN), check.signal());
+        assertEquals(new KolmogorovTest(Double.NaN, Double.NaN), check.background());
     }
 
     @Test
