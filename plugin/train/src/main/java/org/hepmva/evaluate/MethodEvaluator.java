@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
@@ -13,6 +12,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SplitMix64;
 import org.hepmva.train.Trained;
 import org.hepmva.train.VariableImportance;
 
@@ -196,9 +196,9 @@ final class MethodEvaluator {
 
     private static float[] shuffled(float[] column, long seed) {
         float[] shuffled = column.clone();
-        SplittableRandom random = new SplittableRandom(seed);
+        SplitMix64 random = new SplitMix64(seed);
         for (int i = shuffled.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
+            int other = random.below(i + 1);
             float value = shuffled[i];
             shuffled[i] = shuffled[other];
             shuffled[other] = value;

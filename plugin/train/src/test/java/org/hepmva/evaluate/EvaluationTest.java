@@ -13,7 +13,9 @@ import org.hepmva.hist.Graph;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SplitMix64;
 import org.hepmva.train.Trained;
+import org.hepmva.train.VariableImportance;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -211,6 +213,30 @@ class EvaluationTest {
 
         assertEquals("E_over_p", trees.permuted().get(0).variable());
         assertTrue(trees.permuted().get(0).importance() > 0.02);
+    }
+
+    @Test
+    void valuesArePermutedByFisherAndYatesWithNumbersThatNoJdkCanChange() {
+        Parts parts = Examples.parts(1, 0);
+        Trained network = Examples.network("DNN");
+        float[][] columns = parts.test().values().clone();
+        double auc = RocCurve.auc(network.classifier().responses(columns), parts.test().classes(),
+                parts.test().eventWeights());
+        columns[2] = columns[2].clone();
+        SplitMix64 random = new SplitMix64(5 + 2);
+        for (int i = columns[2].length - 1; i > 0; i--) {
+            int other = random.below(i + 1);
+            float kept = columns[2][i];
+            columns[2][i] = columns[2][other];
+            columns[2][other] = kept;
+        }
+        double permuted = RocCurve.auc(network.classifier().responses(columns), parts.test().classes(),
+                parts.test().eventWeights());
+
+        MethodEvaluation method = Evaluation.of(List.of(network), parts, DEFAULTS.withSeed(5)).best();
+
+        assertTrue(method.permuted().contains(new VariableImportance("n_hits", auc - permuted)),
+                () -> method.permuted() + " and " + (auc - permuted));
     }
 
     @Test

@@ -64,4 +64,15 @@ class HashSamplingTest {
             assertEquals(300, count, 4 * Math.sqrt(210));
         }
     }
+
+    /** What trees of earlier releases were grown on: the numbers are a promise. */
+    @Test
+    void theSameSeedChoosesTheSameForAllTime() {
+        int[] events = sampling(0.3, 1, 42).events(7, EVENTS);
+
+        assertArrayEquals(new int[] {0, 2, 3, 5, 7, 11, 12, 13}, Arrays.copyOf(events, 8));
+        assertEquals(1390413277, Arrays.hashCode(events));
+        assertArrayEquals(new int[] {3, 4, 6, 9, 12, 16, 17, 18},
+                sampling(1, 0.4, 42).variables(7, 20));
+    }
 }
