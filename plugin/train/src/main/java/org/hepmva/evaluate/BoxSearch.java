@@ -3,17 +3,23 @@ package org.hepmva.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SplitMix64;
 
 /**
  * Finds boxes in all variables by peeling: slice after slice is taken from the face where most background
- * goes for the signal lost. One thread, used once. O(events × variables) and a pass over the events per
- * slice.
+ * goes for the signal lost. Missing values (NaN) are a slice of their own, which goes with the first slice
+ * of their variable, since a window keeps them only as long as it is open. One thread, used once. O(events ×
+ * variables) and a pass over the events per slice.
  */
 final class BoxSearch {
 
+    private static final String TITLE = "best rectangular cuts";
     private static final int SLICES = 50;
-    private static final int MOST_EVENTS = 100_000;
+    /** Edges are quantiles, which need no more; they hardly change with more than some thousand. */
+    static final int MOST_EVENTS_OF_A_CLASS = 50_000;
+    private static final long SEED = 1;
 
     private final Sample training;
     private final QuantileBins[] bins;
@@ -41,12 +47,11 @@ final class BoxSearch {
             Labelled values = Labelled.of(training, v);
             bins[v] = QuantileBins.of(values, SLICES);
             to[v] = bins[v].bins();
-            signal[v] = new double[to[v]];
-            background[v] = new double[to[v]];
+            signal[v] = new double[to[v] + 1];
+            background[v] = new double[to[v] + 1];
             for (int i = 0; i < inside.length; i++) {
                 double x = values.values()[i];
-                // a missing value lies in the first slice: it goes when that goes
-                slice[v][i] = (byte) (Double.isNaN(x) ? 0 : bins[v].indexOf(x));
+                slice[v][i] = (byte) (Double.isNaN(x) ? bins[v].bins() : bins[v].indexOf(x));
             }
         }
         for (int i = 0; i < inside.length; i++) {
@@ -56,12 +61,16 @@ final class BoxSearch {
 
     /**
      * {@return cuts for rising ε<sub>S</sub>: for each the box, or the window on one variable that does
-     * better on the training part}
+     * better on the training part; none if negative weights leave a class of the events searched without
+     * weight}
      */
     static CutCurve find(Sample whole, Sample test, List<CutCurve> windows) {
         BoxSearch search = new BoxSearch(thinned(whole));
         double signal = search.signalInside;
         double background = search.backgroundInside;
+        if (!(signal > 0 && background > 0)) {
+            return new CutCurve(TITLE, List.of());
+        }
         double[] wanted = CutTargets.efficiencies();
         RectangularCut[] cuts = new RectangularCut[wanted.length];
         int next = wanted.length - 1;
@@ -84,20 +93,39 @@ final class BoxSearch {
                 cuts[i] = window.onTraining() < cuts[i].onTraining() ? window : cuts[i];
             }
         }
-        return new CutCurve("best rectangular cuts", List.of(cuts));
+        return new CutCurve(TITLE, List.of(cuts));
     }
 
-    /** Every k-th event: edges are quantiles, which need no more. */
+    /**
+     * Not every k-th event, which would take one kind alone where kinds alternate: of each class one event
+     * at random from each of as many equal stretches as there may be events.
+     */
     private static Sample thinned(Sample whole) {
-        int step = (whole.size() + MOST_EVENTS - 1) / MOST_EVENTS;
-        if (step <= 1) {
+        int[] signal = thinned(eventsOf(whole, Sample.SIGNAL));
+        int[] background = thinned(eventsOf(whole, Sample.BACKGROUND));
+        if (signal.length + background.length == whole.size()) {
             return whole;
         }
-        int[] events = new int[whole.size() / step];
-        for (int i = 0; i < events.length; i++) {
-            events[i] = i * step;
+        return whole.select(IntStream.concat(Arrays.stream(signal), Arrays.stream(background)).sorted()
+                .toArray());
+    }
+
+    private static int[] eventsOf(Sample sample, byte cls) {
+        return IntStream.range(0, sample.size()).filter(i -> sample.classes()[i] == cls).toArray();
+    }
+
+    private static int[] thinned(int[] events) {
+        if (events.length <= MOST_EVENTS_OF_A_CLASS) {
+            return events;
         }
-        return whole.select(events);
+        SplitMix64 random = new SplitMix64(SEED);
+        int[] chosen = new int[MOST_EVENTS_OF_A_CLASS];
+        for (int k = 0; k < chosen.length; k++) {
+            int begin = (int) ((long) k * events.length / chosen.length);
+            int end = (int) ((k + 1L) * events.length / chosen.length);
+            chosen[k] = events[begin + random.below(end - begin)];
+        }
+        return chosen;
     }
 
     private void count(int event, int sign) {
@@ -120,8 +148,8 @@ final class BoxSearch {
             if (to[v] - from[v] < 2) {
                 continue;
             }
-            double low = background[v][from[v]] / (Math.max(0, signal[v][from[v]]) + floor);
-            double high = background[v][to[v] - 1] / (Math.max(0, signal[v][to[v] - 1]) + floor);
+            double low = lost(background, v, from[v]) / (Math.max(0, lost(signal, v, from[v])) + floor);
+            double high = lost(background, v, to[v] - 1) / (Math.max(0, lost(signal, v, to[v] - 1)) + floor);
             if (Math.max(low, high) > bestGain) {
                 best = v;
                 bestLow = low >= high;
@@ -132,13 +160,19 @@ final class BoxSearch {
             return false;
         }
         int gone = bestLow ? from[best]++ : --to[best];
+        int missing = bins[best].bins();
         for (int i = 0; i < inside.length; i++) {
-            if (inside[i] && slice[best][i] == gone) {
+            if (inside[i] && (slice[best][i] == gone || slice[best][i] == missing)) {
                 inside[i] = false;
                 count(i, -1);
             }
         }
         return true;
+    }
+
+    /** What goes with a slice; the missing values too, of which none is left after the first cut. */
+    private double lost(double[][] cls, int v, int gone) {
+        return cls[v][gone] + cls[v][bins[v].bins()];
     }
 
     private List<Window> windows() {

@@ -14,8 +14,13 @@ import org.hepmva.hist.Graph;
  * training part (100 of them, 50 for boxes), so a cut is as fine as those. Cuts are found on the training
  * part and measured on the test part.
  *
+ * <p>Efficiencies are fractions of all events. One whose value is missing (NaN) is kept only by a window
+ * that is open on both sides, so any cut on its variable loses it. Boxes are found on at most 50 000 events
+ * of each class, which are chosen at random, the same ones every time.
+ *
  * @param title what is cut on
- * @param cuts  one for each wanted ε<sub>S</sub>, rising; may be empty
+ * @param cuts  one for each wanted ε<sub>S</sub>, rising; empty if negative weights leave no weight
+ *              to a class of the events that boxes are found on
  */
 public record CutCurve(String title, List<RectangularCut> cuts) {
 

@@ -26,6 +26,7 @@ final class Findings {
             all.method(method);
             all.references(method, evaluation);
         }
+        all.boxes(evaluation.boxes());
         all.findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
         return List.copyOf(all.findings);
     }
@@ -127,6 +128,14 @@ final class Findings {
     /** An AUC of 1 on both parts has no error and no difference. */
     private static double sigmas(Measured gap) {
         return gap.value() == 0 ? 0 : gap.sigmas();
+    }
+
+    private void boxes(CutCurve boxes) {
+        if (boxes.cuts().isEmpty()) {
+            add(Level.NOTE, boxes.title(), "They are not searched: negative weights leave no weight to a"
+                    + " class of the events they would be found on, at most %d of each.",
+                    BoxSearch.MOST_EVENTS_OF_A_CLASS);
+        }
     }
 
     private void references(MethodEvaluation method, Evaluation evaluation) {

@@ -67,15 +67,26 @@ final class QuantileBins {
 
     /** {@return fraction of the weight of one class in each bin, over the values that are not NaN} */
     double[] fractions(Labelled all, boolean signal) {
-        Labelled events = all.withoutNaN();
+        return over(all.withoutNaN().ofClass(signal).sumW(), sums(all, signal));
+    }
+
+    /** {@return fraction of the weight of one class in each bin, over all values; NaN is in no bin} */
+    double[] fractionsOfAll(Labelled all, boolean signal) {
+        return over(all.ofClass(signal).sumW(), sums(all, signal));
+    }
+
+    private double[] sums(Labelled all, boolean signal) {
         double[] sums = new double[bins()];
-        double total = 0;
-        for (int i = 0; i < events.size(); i++) {
-            if (events.isSignal(i) == signal) {
-                sums[indexOf(events.values()[i])] += events.weight(i);
-                total += events.weight(i);
+        for (int i = 0; i < all.size(); i++) {
+            double x = all.values()[i];
+            if (all.isSignal(i) == signal && !Double.isNaN(x)) {
+                sums[indexOf(x)] += all.weight(i);
             }
         }
+        return sums;
+    }
+
+    private static double[] over(double total, double[] sums) {
         for (int bin = 0; bin < sums.length; bin++) {
             sums[bin] /= total;
         }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.sample.Sample;
 
-/** Finds the best windows on one variable by trying every pair of edges. One thread, used once. */
+/**
+ * Finds the best windows on one variable by trying every pair of edges. A missing value (NaN) passes only
+ * the window that is open on both sides. One thread, used once.
+ */
 final class WindowSearch {
 
     private static final int EDGES = 100;
@@ -18,8 +21,8 @@ final class WindowSearch {
     private WindowSearch(String variable, Labelled training) {
         this.variable = variable;
         bins = QuantileBins.of(training, EDGES);
-        signal = bins.fractions(training, true);
-        background = bins.fractions(training, false);
+        signal = bins.fractionsOfAll(training, true);
+        background = bins.fractionsOfAll(training, false);
     }
 
     static CutCurve find(int v, Sample training, Sample test) {
@@ -44,8 +47,10 @@ final class WindowSearch {
             for (int to = from + 1; to <= bins.bins(); to++) {
                 s += signal[to - 1];
                 b += background[to - 1];
-                if (s >= wanted && b < least) {
-                    least = b;
+                boolean open = from == 0 && to == bins.bins();
+                double kept = open ? 1 : b;
+                if ((open ? 1 : s) >= wanted && kept < least) {
+                    least = kept;
                     bestFrom = from;
                     bestTo = to;
                 }

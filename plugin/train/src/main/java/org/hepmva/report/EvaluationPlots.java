@@ -167,7 +167,7 @@ public final class EvaluationPlots {
         List<VariableEvaluation> ranking = evaluation.ranking();
         List<VariableEvaluation> best = ranking.subList(0, Math.min(MOST_REFERENCES, ranking.size()));
         List<CutCurve> curves = new ArrayList<>();
-        if (evaluation.variables().size() > 1) {
+        if (evaluation.variables().size() > 1 && !evaluation.boxes().cuts().isEmpty()) {
             curves.add(new CutCurve("cuts on all variables", evaluation.boxes().cuts()));
         }
         for (VariableEvaluation variable : best) {
