@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
-import org.hepmva.hist.RegularAxis;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
@@ -19,6 +18,7 @@ final class MapMaker {
     private static final int CELLS = 60;
     private static final int MOST_EVENTS = 400;
     private static final double TAIL = 0.01;
+    private static final double ROOM = 0.05;
 
     private final Sample reference;
     private final Sample test;
@@ -64,8 +64,7 @@ final class MapMaker {
         double[] sorted = finite(reference.values(v));
         double low = sorted.length == 0 ? 0 : sorted[(int) (TAIL * (sorted.length - 1))];
         double high = sorted.length == 0 ? 1 : sorted[(int) Math.ceil((1 - TAIL) * (sorted.length - 1))];
-        double room = high > low ? 0.05 * (high - low) : 0.5;
-        return new RegularAxis(reference.variables().get(v).axisTitle(), CELLS, low - room, high + room);
+        return Ranges.padded(reference.variables().get(v).axisTitle(), CELLS, new double[] {low, high}, ROOM);
     }
 
     private static float median(float[] values) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.hepmva.evaluate.CutCurve;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Examples;
@@ -228,6 +229,41 @@ class ReportWriterTest {
         String page = Files.readString(other.resolve("report.html"));
         assertTrue(page.contains("öäü \u202e &quot;quoted&quot; &lt;b&gt;"));
         assertFalse(page.contains(">NaN"));
+        assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 1000);
+    }
+
+    @Test
+    void withoutABoxThereIsADashAndNoCurve(@TempDir Path other) throws IOException {
+        Evaluation all = small();
+        Evaluation without = new Evaluation(all.settings(), all.parts(), all.variables(), all.correlations(),
+                new CutCurve("best rectangular cuts", List.of()), all.methods(), all.findings());
+
+        ReportWriter.write(without, other);
+
+        assertTrue(Files.readString(other.resolve("report.html")).contains(
+                "<th>cuts on all variables</th>\n" + "<td>–</td>\n".repeat(6)));
+        assertFalse(Files.readString(other.resolve("plots/roc.svg")).contains("cuts on all variables"));
+    }
+
+    /** A constant sentinel, numbers as large as a timestamp in nanoseconds, responses one ulp apart. */
+    @Test
+    void valuesAtTheLimitsOfPrecisionMakeAReportToo(@TempDir Path other) throws IOException {
+        Sample sample = Examples.sample(600, 1, 0);
+        java.util.Arrays.fill(sample.values(0), 1e20f);
+        for (int i = 0; i < sample.size(); i++) {
+            sample.values(1)[i] = 1e15f + Math.ulp(1e15f) * (i % 3);
+            sample.values(2)[i] = Math.scalb(i % 7, -54);
+        }
+        Trained half = new Trained("half", DenseNetwork.of(sample.variables(), List.of(new DenseLayer(3, 1,
+                new double[] {0, 0, 1}, new double[] {0.5}, Activation.LINEAR))),
+                TrainingReport.of("epoch", 1), Map.of());
+
+        Evaluation limits = Evaluation.of(List.of(half, Examples.constant("constant")),
+                new Parts(sample, sample, sample), EvaluationSettings.defaults()
+                        .withMapVariables(List.of("E_over_p", "a<b && c>d")));
+        ReportWriter.write(limits, other);
+
+        assertTrue(limits.methods().get(0).onTest().curve().points() > 2);
         assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 1000);
     }
 
