@@ -33,8 +33,13 @@ final class Numbers {
         }
         BigDecimal rounded = new BigDecimal(x).round(new MathContext(4)).stripTrailingZeros();
         boolean plain = x == 0 || Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9;
-        String text = plain ? rounded.toPlainString() : String.format(Locale.ROOT, "%.3e", x);
-        return text.replace('-', '−');
+        return (plain ? rounded.toPlainString() : scientific(rounded)).replace('-', '−');
+    }
+
+    /** {@return one digit, the others after a point, and the power of ten without leading zeros} */
+    private static String scientific(BigDecimal x) {
+        int exponent = x.precision() - x.scale() - 1;
+        return x.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     /** {@return a cut on a response: as {@link #compact}, but what lies just below 1 is not rounded to 1} */

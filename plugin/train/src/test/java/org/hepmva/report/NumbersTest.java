@@ -30,8 +30,18 @@ class NumbersTest {
         assertEquals("0.5", Numbers.compact(0.5));
         assertEquals("−0.1235", Numbers.compact(-0.12345678));
         assertEquals("72000", Numbers.compact(72000));
-        assertEquals("1.500e−06", Numbers.compact(1.5e-6));
+        assertEquals("1.235e−12", Numbers.compact(1.23456789e-12));
+        assertEquals("−1.5e20", Numbers.compact(-1.5e20));
         assertEquals("0.5", Numbers.measured(new Measured(0.5, Double.NaN)));
+    }
+
+    @Test
+    void smallAndLargeNumbersHaveNoTrailingZeros() {
+        assertEquals("1.5e−6", Numbers.compact(1.5e-6));
+        assertEquals("1e−5", Numbers.compact(1e-5));
+        assertEquals("1e−5", Numbers.compact(9.99999e-6));
+        assertEquals("1e9", Numbers.compact(1e9));
+        assertEquals("1e100", Numbers.compact(1e100));
     }
 
     @Test
