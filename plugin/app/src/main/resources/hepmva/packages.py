@@ -8,7 +8,7 @@ import sys
 PUBLIC = {
     'org.hepmva.evaluate': '''
         ConfusionMatrix CorrelationMatrix CutCurve CutResult Evaluation EvaluationSettings Finding
-        FixedEfficiency KolmogorovSmirnov Measured MethodEvaluation Overtraining Part PartSummary
+        FixedEfficiency Measured MethodEvaluation Overtraining Part PartSummary
         RectangularCut ResponseMap ResponseOnPart RocCurve Separation SignalProbability Significance
         VariableEvaluation Window
         ''',
@@ -39,7 +39,7 @@ PUBLIC = {
         ''',
     'org.hepmva.sample': '''
         AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights
-        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights
+        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split SplitMix64 TrainingWeights
         WeightNormalisation
         ''',
     'org.hepmva.train': '''

@@ -218,7 +218,7 @@ class CutSearchTest {
 
     @Test
     void aSmallClassBesideALargeOneIsSearchedWhole() {
-        Sample sample = alternating(100_000, 2000);
+        Sample sample = alternating(200_000, 4001);
 
         CutCurve curve = BoxSearch.find(sample, sample, List.of());
 
