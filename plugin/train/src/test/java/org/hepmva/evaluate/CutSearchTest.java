@@ -69,7 +69,7 @@ class CutSearchTest {
 
     @Test
     void noWindowKeepsTheWantedSignalAndLessBackground() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             Sample sample = random(20 + seed, 1, seed);
             double[] edges = edges(sample, 0, 100);
 
