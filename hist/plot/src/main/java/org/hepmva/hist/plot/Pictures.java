@@ -9,10 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 import javax.imageio.ImageIO;
@@ -41,10 +38,11 @@ public final class Pictures {
      * .png}, {@code .ps} or {@code .eps}, {@code .emf}.
      *
      * <p>The same plot gives the same bytes. The file is written beside its place and then moved
-     * there, so that an error leaves the old file as it was.
+     * there, so that an error leaves the old file as it was. A symbolic link stays one: the file that
+     * it leads to is replaced.
      *
      * @throws IllegalArgumentException if the name ends otherwise
-     * @throws IOException              if the file cannot be written
+     * @throws IOException              if the file cannot be written, with a sentence that says why
      */
     public static void write(Plot plot, Path file) throws IOException {
         byte[] bytes = switch (PictureFormat.of(file)) {
@@ -54,7 +52,7 @@ public final class Pictures {
             case PS -> postScript(plot);
             case EMF -> metafile(plot);
         };
-        put(bytes, file);
+        PictureFile.write(bytes, file);
     }
 
     /**
@@ -63,7 +61,7 @@ public final class Pictures {
      * @param pages at least one
      * @param pdf   a name that ends in {@code .pdf}
      * @throws IllegalArgumentException if there is no page, or the name ends otherwise
-     * @throws IOException              if the file cannot be written
+     * @throws IOException              if the file cannot be written, with a sentence that says why
      */
     public static void writePages(List<Plot> pages, Path pdf) throws IOException {
         if (pages.isEmpty()) {
@@ -72,7 +70,7 @@ public final class Pictures {
         if (PictureFormat.of(pdf) != PictureFormat.PDF) {
             throw new IllegalArgumentException(pdf + ": only .pdf has pages");
         }
-        put(pdf(pages), pdf);
+        PictureFile.write(pdf(pages), pdf);
     }
 
     /**
@@ -181,19 +179,5 @@ public final class Pictures {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
-    }
-
-    private static void put(byte[] bytes, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
-        }
-        Path part = folder.resolve("." + file.getFileName() + ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

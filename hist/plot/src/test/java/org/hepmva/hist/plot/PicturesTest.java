@@ -1,20 +1,22 @@
 package org.hepmva.hist.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,14 +123,83 @@ class PicturesTest {
         assertEquals("a.svg: only .pdf has pages", noPdf.getMessage());
     }
 
+    private static String failure(Path file) {
+        return assertThrows(IOException.class, () -> Pictures.write(Gallery.roc(), file)).getMessage();
+    }
+
     @Test
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("missing/roc.svg");
 
-        Exception failure = assertThrows(NoSuchFileException.class,
-                () -> Pictures.write(Gallery.roc(), file));
+        assertEquals(file + ": cannot be written, there is no folder '" + folder.resolve("missing") + "'",
+                failure(file));
+    }
 
-        assertEquals(file + ": its folder does not exist", failure.getMessage());
+    @Test
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("plain"), "x").resolve("roc.svg");
+
+        assertEquals(file + ": cannot be written, there is no folder '" + folder.resolve("plain") + "'",
+                failure(file));
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsNamed() throws IOException {
+        Path occupied = Files.createDirectory(folder.resolve("a.svg"));
+
+        assertEquals(occupied + ": cannot be written, it is a folder", failure(occupied));
+    }
+
+    @Test
+    void aFolderWithoutPermissionIsNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root writes anywhere");
+        Path file = closed.resolve("roc.svg");
+
+        assertEquals(file + ": cannot be written, permission denied in folder '" + closed + "'",
+                failure(file));
+    }
+
+    @Test
+    void aFolderThatTakesNoFilesIsNamed() {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "no /proc on this system");
+
+        assertEquals("/proc/roc.svg: cannot be written, no file can be made in folder '/proc'",
+                failure(Path.of("/proc/roc.svg")));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path target = Files.writeString(Files.createDirectory(folder.resolve("web")).resolve("x"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("roc.svg"), target);
+
+        Pictures.write(Gallery.roc(), link);
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(target).startsWith("<?xml"));
+    }
+
+    @Test
+    void aTemporaryFileOfAnotherSessionIsLeftAlone() throws IOException {
+        Path other = Files.writeString(folder.resolve(".roc.svg.part"), "half");
+
+        Pictures.write(Gallery.roc(), folder.resolve("roc.svg"));
+
+        assertEquals("half", Files.readString(other));
+    }
+
+    @Test
+    void sessionsThatWriteTheSameFileDoNotDisturbEachOther() throws IOException {
+        Path file = folder.resolve("roc.svg");
+        byte[] bytes = "<svg/>".getBytes(StandardCharsets.UTF_8);
+
+        IntStream.range(0, 2000).parallel().forEach(i ->
+                assertDoesNotThrow(() -> PictureFile.write(bytes, file)));
+
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 
     @Test
