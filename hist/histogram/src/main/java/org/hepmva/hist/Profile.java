@@ -18,7 +18,8 @@ import java.util.List;
  * <p>which are those of ROOT's TProfile. A bin without entries, or whose event weights cancel, has the mean
  * NaN; negative event weights may make s² negative, then spread and error are NaN. An entry whose <i>y</i> is
  * missing (NaN) is left out of every sum, but counted in {@link #nanEntries()}. One entry alone has spread
- * and error 0. An infinite <i>y</i> makes its bin NaN.
+ * and error 0. An infinite <i>y</i> makes mean, spread and error of its bin
+ * NaN, whenever it came.
  *
  * <p>The sums are kept about the first <i>y</i> of each bin, so that a small spread about a large mean is not
  * lost. One thread fills. Filling allocates nothing.
@@ -166,7 +167,7 @@ public final class Profile {
         if (Double.isNaN(reference[cell])) {
             reference[cell] = y;
         }
-        double d = y - reference[cell];
+        double d = Double.isFinite(y) ? y - reference[cell] : Double.NaN;
         sumW[cell] += w;
         sumW2[cell] += w * w;
         sumWd[cell] += w * d;

@@ -66,6 +66,25 @@ class ProfileTest {
     }
 
     @Test
+    void anInfiniteQuantityMakesItsBinNaNWheneverItCame() {
+        profile.fill(0, 1);
+        profile.fill(0, Double.POSITIVE_INFINITY);
+        profile.fill(1, Double.NEGATIVE_INFINITY);
+        profile.fill(1, 1);
+        Profile sum = profile.plus(profile.copy());
+
+        for (int bin = 0; bin < 2; bin++) {
+            assertEquals(Double.NaN, profile.mean(bin));
+            assertEquals(Double.NaN, profile.spread(bin));
+            assertEquals(Double.NaN, profile.error(bin));
+            assertEquals(Double.NaN, sum.mean(bin));
+            assertEquals(Double.NaN, profile.rebinned(0, 2).mean(0));
+        }
+        assertEquals(4, profile.entries());
+        assertEquals(0, profile.nanEntries());
+    }
+
+    @Test
     void aMissingQuantityIsLeftOutAndCounted() {
         profile.fill(1, Double.NaN);
         profile.fill(1, 3);
