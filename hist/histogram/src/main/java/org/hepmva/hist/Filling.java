@@ -19,12 +19,12 @@ final class Filling {
         add(contents.onlyAxis().indexOf(x) + 1, w, Double.isNaN(x));
     }
 
-    void add(String category) {
+    void add(String category, double w) {
         if (!(contents.onlyAxis() instanceof CategoryAxis names)) {
             throw new IllegalArgumentException(named() + ": '" + category
                     + "' cannot be filled, the axis is " + grid.axis(0));
         }
-        add(names.indexOf(category) + 1, 1, false);
+        add(names.indexOf(category) + 1, w, false);
     }
 
     void add(double[] point, double w) {

@@ -92,7 +92,18 @@ public final class Histogram {
      * @throws IllegalArgumentException if the axis is not one of categories
      */
     public void fill(String category) {
-        filling.add(category);
+        filling.add(category, 1);
+    }
+
+    /**
+     * Adds an entry to a category of this one-dimensional histogram.
+     *
+     * @param category a name; one that the axis does not have is overflow
+     * @param w        its event weight, of any sign; 1 if the storage is COUNT
+     * @throws IllegalArgumentException if the axis is not one of categories, or a COUNT is given w ≠ 1
+     */
+    public void fill(String category, double w) {
+        filling.add(category, w);
     }
 
     /**

@@ -136,11 +136,38 @@ class HistogramFillTest {
     }
 
     @Test
+    void categoriesAreFilledByNameWithEventWeights() {
+        Histogram charges = Histogram.book("charge", CategoryAxis.of("charge", "minus", "plus"));
+
+        charges.fill("plus", 0.5);
+        charges.fill("plus", -2);
+        charges.fill("neutral", 3);
+
+        assertEquals(-1.5, charges.sumW(1));
+        assertEquals(4.25, charges.sumW2(1));
+        assertEquals(3, charges.sumW(2));
+        assertEquals(3, charges.entries());
+    }
+
+    @Test
+    void aCountOfCategoriesTakesNoEventWeights() {
+        Histogram charges = Histogram.book("charge", Storage.COUNT, CategoryAxis.of("charge", "minus"));
+
+        Exception error = assertThrows(IllegalArgumentException.class, () -> charges.fill("minus", 0.5));
+        charges.fill("minus", 1);
+
+        assertEquals("histogram 'charge' counts entries: event weight 0.5 is not 1", error.getMessage());
+        assertEquals(1, charges.sumW(0));
+    }
+
+    @Test
     void aNameCannotBeFilledIntoNumbers() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> histogram.fill("plus"));
+        Exception weighted = assertThrows(IllegalArgumentException.class, () -> histogram.fill("plus", 2));
 
         assertEquals("histogram 'h': 'plus' cannot be filled, the axis is RegularAxis 'x': 4 bins in [0, 4)",
                 error.getMessage());
+        assertEquals(error.getMessage(), weighted.getMessage());
     }
 
     @Test
