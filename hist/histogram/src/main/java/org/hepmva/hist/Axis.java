@@ -13,7 +13,8 @@ package org.hepmva.hist;
  * {@code i − 1}. No arithmetic of the bin number can break this, since every axis compares with the edges
  * that it reports.
  *
- * <p>Immutable. Two axes are equal if their titles and all their edges are.
+ * <p>Immutable. Two axes are equal if their titles and all their edges are, whatever their kind: four regular
+ * bins in [0, 4) are the integers 0 to 3. Only categories differ from all numbers, and are equal by name.
  */
 public sealed interface Axis permits RegularAxis, VariableAxis, IntegerAxis, CategoryAxis {
 
@@ -101,7 +102,7 @@ public sealed interface Axis permits RegularAxis, VariableAxis, IntegerAxis, Cat
      *
      * <p>So it is if both have as many bins and each pair of edges agrees within 10⁻⁹ of the narrower bin
      * beside it: 0.1 + 0.2 is then as good as 0.3. Categories must have the same names in the same order.
-     * Titles do not matter.
+     * Titles do not matter. Equal axes match.
      */
     default boolean matches(Axis other) {
         return AxisMatch.of(this, other);

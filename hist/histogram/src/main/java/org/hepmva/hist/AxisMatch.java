@@ -1,6 +1,8 @@
 package org.hepmva.hist;
 
-/** Whether the edges of two axes are the same, but for rounding. */
+import java.util.Objects;
+
+/** Whether the edges of two axes are the same, exactly or but for rounding. */
 final class AxisMatch {
 
     private static final double TOLERANCE = 1e-9;
@@ -18,6 +20,27 @@ final class AxisMatch {
             all = agree(a, i, b.lowerEdge(i));
         }
         return all;
+    }
+
+    /** Whether titles and edges are exactly the same, as {@link Axis} defines equality; −0 is 0. */
+    static boolean isEqual(Axis a, Axis b) {
+        boolean all = a.title().equals(b.title()) && a.bins() == b.bins();
+        if (a instanceof CategoryAxis || b instanceof CategoryAxis) {
+            return all && of(a, b);
+        }
+        if (a instanceof IntegerAxis integers && b instanceof IntegerAxis others) {
+            return all && integers.first() == others.first();
+        }
+        for (int i = 0; all && i <= a.bins(); i++) {
+            all = a.lowerEdge(i) == b.lowerEdge(i);
+        }
+        return all;
+    }
+
+    /** A hash that equal axes have in common, whatever their kind and however many their bins. */
+    static int hash(Axis axis) {
+        int bins = axis.bins();
+        return Objects.hash(axis.title(), bins, axis.lowerEdge(0) + 0.0, axis.lowerEdge(bins) + 0.0);
     }
 
     private static boolean agree(Axis axis, int edge, double other) {

@@ -75,17 +75,6 @@ final class Edges {
         return bin == -1 ? Double.NEGATIVE_INFINITY : values[bin];
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Edges edges && title.equals(edges.title)
-                && Arrays.equals(values, edges.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * title.hashCode() + Arrays.hashCode(values);
-    }
-
     /** {@return {@code 'm [GeV]': 60 bins in [60, 120)}} */
     @Override
     public String toString() {

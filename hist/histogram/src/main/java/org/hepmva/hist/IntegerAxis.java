@@ -67,6 +67,16 @@ public record IntegerAxis(String title, int first, int end) implements Axis {
         return new VariableAxis(Edges.rebinned(this, group));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Axis axis && AxisMatch.isEqual(this, axis);
+    }
+
+    @Override
+    public int hashCode() {
+        return AxisMatch.hash(this);
+    }
+
     /** {@return {@code IntegerAxis 'jets': 0 to 9}} */
     @Override
     public String toString() {

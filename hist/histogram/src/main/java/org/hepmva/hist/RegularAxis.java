@@ -118,12 +118,12 @@ public final class RegularAxis implements Axis {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegularAxis axis && edges.equals(axis.edges);
+        return other instanceof Axis axis && AxisMatch.isEqual(this, axis);
     }
 
     @Override
     public int hashCode() {
-        return edges.hashCode();
+        return AxisMatch.hash(this);
     }
 
     /** {@return {@code RegularAxis 'm [GeV]': 60 bins in [60, 120)}} */

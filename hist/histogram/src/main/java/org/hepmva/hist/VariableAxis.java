@@ -76,12 +76,12 @@ public final class VariableAxis implements Axis {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VariableAxis axis && edges.equals(axis.edges);
+        return other instanceof Axis axis && AxisMatch.isEqual(this, axis);
     }
 
     @Override
     public int hashCode() {
-        return edges.hashCode();
+        return AxisMatch.hash(this);
     }
 
     /** {@return {@code VariableAxis 'pt [GeV]': 3 bins in [0, 50)}} */

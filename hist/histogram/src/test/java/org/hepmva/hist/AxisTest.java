@@ -257,6 +257,51 @@ class AxisTest {
         assertFalse(axis.matches(VariableAxis.of("x", 0, 0.1, 0.3)));
     }
 
+    @ParameterizedTest
+    @MethodSource("unitAxes")
+    void axesOfTheSameTitleAndEdgesAreEqualWhateverTheirKind(Axis axis) {
+        boolean names = axis instanceof CategoryAxis;
+        Object[] numbered = {new RegularAxis("x", 4, -0.0, 4), VariableAxis.of("x", -0.0, 1, 2, 3, 4),
+            new IntegerAxis("x", 0, 4)};
+
+        for (Object other : numbered) {
+            assertEquals(!names, axis.equals(other));
+            assertEquals(!names, other.equals(axis));
+            assertTrue(names || axis.hashCode() == other.hashCode());
+        }
+        assertEquals(names, axis.equals(CategoryAxis.of("x", "a", "b", "c", "d")));
+        assertEquals(names, CategoryAxis.of("x", "a", "b", "c", "d").equals(axis));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unitAxes")
+    void otherEdgesAreAnotherAxisEvenIfTheyMatch(Axis axis) {
+        assertNotEquals(axis, VariableAxis.of("x", 0, 1, 2, 3, Math.nextUp(4.0)));
+        assertNotEquals(VariableAxis.of("x", 0, 1, 2, 3, Math.nextUp(4.0)), axis);
+        assertNotEquals(axis, new RegularAxis("x", 5, 0, 5));
+        assertNotEquals(axis, new IntegerAxis("x", 0, 5));
+        assertNotEquals(axis, new IntegerAxis("x", 1, 5));
+        assertNotEquals(axis, CategoryAxis.of("x", "a", "b", "c", "e"));
+    }
+
+    @Test
+    void theLargestAxesAreComparedWithoutTheirEdges() {
+        IntegerAxis all = new IntegerAxis("n", Integer.MIN_VALUE, -2);
+
+        assertEquals(all, new IntegerAxis("n", Integer.MIN_VALUE, -2));
+        assertNotEquals(all, new IntegerAxis("n", Integer.MIN_VALUE + 1, -1));
+        assertEquals(all.hashCode(), new IntegerAxis("n", Integer.MIN_VALUE, -2).hashCode());
+    }
+
+    @Test
+    void equalAxesMatch() {
+        for (Axis a : unitAxes().toList()) {
+            for (Axis b : unitAxes().toList()) {
+                assertEquals(a.equals(b), a.matches(b), () -> a + ", " + b);
+            }
+        }
+    }
+
     @Test
     void categoriesMatchByNameOnly() {
         CategoryAxis axis = CategoryAxis.of("c", "a", "b");

@@ -30,11 +30,11 @@ class HistogramAssertTest {
 
     @Test
     void aFailureSaysWhichAxis() {
-        Histogram other = Histogram.book("h", new IntegerAxis("x", 0, 10));
+        Histogram other = Histogram.book("h", new IntegerAxis("x", 0, 9));
 
         AssertionError error = assertThrows(AssertionError.class, () -> assertSame(filled(), other));
 
-        assertEquals("axis 0: expected RegularAxis 'x': 10 bins in [0, 10), was IntegerAxis 'x': 0 to 9",
+        assertEquals("axis 0: expected RegularAxis 'x': 10 bins in [0, 10), was IntegerAxis 'x': 0 to 8",
                 error.getMessage());
     }
 
