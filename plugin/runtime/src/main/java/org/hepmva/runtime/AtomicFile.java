@@ -38,11 +38,15 @@ final class AtomicFile {
             }
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             Path temporary = temporaryBeside(target);
+            boolean moved = false;
             try {
                 fill(temporary, content);
                 move(temporary, target);
+                moved = true;
             } finally {
-                Files.deleteIfExists(temporary);
+                if (!moved) { // else the name may be another writer's by now
+                    Files.deleteIfExists(temporary);
+                }
             }
         } catch (WeightFileException e) {
             throw e;

@@ -1,5 +1,6 @@
 package org.hepmva.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +105,16 @@ class AtomicFileTest {
         AtomicFile.write(folder.resolve("BDT.json"), out -> out.write('n'));
 
         assertEquals("n", Files.readString(folder.resolve("BDT.json")));
+    }
+
+    @Test
+    void writersOfTheSameFileDoNotDisturbEachOther() throws IOException {
+        Path file = folder.resolve("BDT.json");
+
+        IntStream.range(0, 500).parallel().forEach(i ->
+                assertDoesNotThrow(() -> AtomicFile.write(file, out -> out.write('n'))));
+
+        assertEquals("n", Files.readString(file));
+        assertEquals(List.of(file), WeightFileTest.filesIn(folder));
     }
 }
