@@ -57,12 +57,17 @@ public final class WeightFile {
 
     /** {@return this with other names of the two classes, signal first} */
     public WeightFile withClasses(List<String> value) {
-        if (value.size() != 2 || new HashSet<>(value).size() != 2
-                || value.stream().anyMatch(String::isBlank)) {
+        if (!areClasses(value)) {
             throw new IllegalArgumentException("classes " + value
                     + " are not two different names, signal first");
         }
         return new WeightFile(method, classifier, spectators, value, workingPoints, provenance);
+    }
+
+    /** {@return whether these are two different names} */
+    static boolean areClasses(List<String> names) {
+        return names.size() == 2 && new HashSet<>(names).size() == 2
+                && names.stream().noneMatch(String::isBlank);
     }
 
     /** {@return this with other working points} */

@@ -48,7 +48,7 @@ final class WeightFileReader {
         for (JsonPart item : part.items()) {
             classes.add(item.text());
         }
-        if (classes.size() != 2 || classes.get(0).equals(classes.get(1)) || classes.contains("")) {
+        if (!WeightFile.areClasses(classes)) {
             throw part.mistake("expected the names of two classes, signal first, not " + classes);
         }
         return classes;
@@ -171,22 +171,19 @@ final class WeightFileReader {
     private static DenseLayer layer(JsonPart part) throws IOException {
         Activation activation = choice(part.member("activation"), Activation.class, Activation.values());
         List<JsonPart> rows = part.member("coefficients").items();
-        double[] bias = part.member("bias").numbers();
-        double[] coefficients = new double[0];
-        int inputs = rows.isEmpty() ? 0 : rows.get(0).items().size();
-        for (int i = 0; i < rows.size(); i++) {
-            double[] row = rows.get(i).numbers();
-            if (row.length != inputs) {
-                throw rows.get(i).mistake("the row has " + row.length + " values, but the first has "
-                        + inputs);
+        int inputs = rows.isEmpty() ? 0 : rows.get(0).size();
+        for (JsonPart row : rows) {
+            if (row.size() != inputs) {
+                throw row.mistake("the row has " + row.size() + " values, but the first has " + inputs);
             }
-            if (i == 0) {
-                coefficients = Arrays.copyOf(coefficients, Math.multiplyExact(inputs, rows.size()));
-            }
-            System.arraycopy(row, 0, coefficients, i * inputs, inputs);
         }
-        double[] all = coefficients;
-        return at(part, () -> new DenseLayer(inputs, rows.size(), all, bias, activation));
+        // all of them are in memory already, so there are not too many for an array
+        double[] coefficients = new double[inputs * rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i).numbers(), 0, coefficients, i * inputs, inputs);
+        }
+        double[] bias = part.member("bias").numbers();
+        return at(part, () -> new DenseLayer(inputs, rows.size(), coefficients, bias, activation));
     }
 
     private static Transformed transformed(JsonPart part, List<Variable> variables) throws IOException {

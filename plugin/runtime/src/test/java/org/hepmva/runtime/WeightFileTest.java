@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightFileTest {
 
@@ -224,6 +225,8 @@ class WeightFileTest {
                         + " number in [-9223372036854775808, 9223372036854775807], not 99999999999999999999"),
                 damage("[\"signal\", \"background\"]", "[\"signal\"]", "line 5, classes:"
                         + " expected the names of two classes, signal first, not [signal]"),
+                damage("[\"signal\", \"background\"]", "[\" \", \"background\"]", "line 5, classes:"
+                        + " expected the names of two classes, signal first, not [ , background]"),
                 damage("\"seed\": 0,", "\"seed\": 0", "line 20, column 5: expected ',' or '}', not '\"'"),
                 damage("\"seed\": 0,", "\"seed\": 0, \"seed\": 0,",
                         "line 19, column 25: \"seed\" is there twice"),
@@ -247,6 +250,20 @@ class WeightFileTest {
 
         assertEquals(file + ": " + sentence, e.getMessage());
         assertEquals(sentence.contains("not known"), e instanceof UnsupportedWeightFileException);
+    }
+
+    /** The first row and the number of rows promise more numbers than an array or the memory holds. */
+    @ParameterizedTest
+    @ValueSource(ints = {50_000, 46_000})
+    void aLayerOfEmptyRowsIsRefusedBeforeMemoryIsTaken(int size) {
+        String row = "[0" + ",0".repeat(size - 1) + "]";
+        String text = WeightFile.of("NN", Samples.randomNetwork(Activation.TANH, 103)).text();
+        String damaged = text.replaceFirst("\"coefficients\": \\[", "$0" + row + ",[]".repeat(size) + ",");
+
+        IOException e = assertThrows(IOException.class, () -> WeightFileReader.read(damaged));
+
+        assertEquals("line 28, classifier.layers[0].coefficients[1]: the row has 0 values, but the first has "
+                + size, e.getMessage());
     }
 
     static Stream<Arguments> otherFiles() {

@@ -96,6 +96,11 @@ public final class JsonPart {
         return items;
     }
 
+    /** {@return the number of items of an array} */
+    public int size() throws JsonException {
+        return array().size();
+    }
+
     private List<JsonValue> array() throws JsonException {
         if (!(value instanceof JsonArray array)) {
             throw mistake("expected an array, not " + quoted());
