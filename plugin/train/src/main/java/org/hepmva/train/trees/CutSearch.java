@@ -6,6 +6,8 @@ final class CutSearch {
     /** Gains below this fraction of the node's quality are rounding. */
     private static final double NOISE = 1e-10;
 
+    private static final Sums NOTHING = new Sums(0, 0, 0, 0);
+
     private final BinnedColumns bins;
     private final Criterion criterion;
     private final EventNumbers numbers;
@@ -30,13 +32,14 @@ final class CutSearch {
         VariableBins variableBins = bins.variable(variable);
         long[] histogram = node.histogram();
         int missingAt = offset + variableBins.missingBin() * EventRows.STRIDE;
-        Sums missing = new Sums(histogram[missingAt], histogram[missingAt + 1], histogram[missingAt + 2]);
+        Sums missing = new Sums(histogram[missingAt], histogram[missingAt + 1], histogram[missingAt + 2],
+                histogram[missingAt + 3]);
         Scan scan = new Scan(node, variable);
         if (missing.events() == 0) {
-            scan.over(offset, variableBins.valueBins(), new Sums(0, 0, 0));
+            scan.over(offset, variableBins.valueBins(), NOTHING);
             return scan.withMissingToTheLargerSide();
         }
-        scan.over(offset, variableBins.valueBins(), new Sums(0, 0, 0));
+        scan.over(offset, variableBins.valueBins(), NOTHING);
         Cut missingRight = scan.found(false);
         scan.over(offset, variableBins.valueBins(), missing);
         Cut missingLeft = scan.found(true);
@@ -74,28 +77,31 @@ final class CutSearch {
             long a = start.a();
             long b = start.b();
             long n = start.events();
+            long w = start.w();
             for (int bin = 0; bin < valueBins - 1 && all.events() - n >= minEvents; bin++) {
                 int at = offset + bin * EventRows.STRIDE;
                 long here = histogram[at + 2];
                 a += histogram[at];
                 b += histogram[at + 1];
                 n += here;
+                w += histogram[at + 3];
                 if (here > 0 && n >= minEvents && all.events() - n >= minEvents) {
-                    consider(bin, a, b, n);
+                    consider(bin, a, b, n, w);
                 }
             }
         }
 
-        private void consider(int bin, long a, long b, long n) {
+        private void consider(int bin, long a, long b, long n, long w) {
             double leftA = numbers.sumA(a);
             double leftB = numbers.sumB(b);
             double rightA = numbers.sumA(node.sums().a() - a);
             double rightB = numbers.sumB(node.sums().b() - b);
             double gain = criterion.quality(leftA, leftB) + criterion.quality(rightA, rightB) - before;
-            if (gain > bestGain && criterion.allowed(leftA, leftB) && criterion.allowed(rightA, rightB)) {
+            if (gain > bestGain && criterion.allowed(leftA, leftB) && criterion.allowed(rightA, rightB)
+                    && numbers.isPositive(w) && numbers.isPositive(node.sums().w() - w)) {
                 bestGain = gain;
                 bestBin = bin;
-                bestLeft = new Sums(a, b, n);
+                bestLeft = new Sums(a, b, n, w);
             }
         }
 

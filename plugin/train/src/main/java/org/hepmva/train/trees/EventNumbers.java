@@ -5,7 +5,8 @@ package org.hepmva.train.trees;
  * that their sums are exact: the same in any order, by any number of threads, and by subtraction.
  *
  * <p>The scale is the power of two that takes the largest |a| of the events into (2²⁹, 2³⁰], so the rounding
- * is 10⁻⁹ of the largest number. Mutable; filled block by block, then rounded.
+ * is 10⁻⁹ of the largest number. Mutable; filled block by block, then rounded. Where event weights are
+ * negative there is a third number, the weight, which stays.
  */
 final class EventNumbers {
 
@@ -17,6 +18,7 @@ final class EventNumbers {
     private final long[] packed;
     private double scaleA = 1;
     private double scaleB = 1;
+    private int[] weights = {};
 
     EventNumbers(int events) {
         a = new double[events];
@@ -35,6 +37,31 @@ final class EventNumbers {
 
     static int blockEnd(int block, int events) {
         return (int) Math.min(events, (block + 1L) * BLOCK);
+    }
+
+    /** Remembers the event weights if any is negative: then a sum of them may be, too. */
+    void weigh(double[] eventWeights) {
+        double largest = 0;
+        double least = 0;
+        for (double w : eventWeights) {
+            largest = Math.max(largest, Math.abs(w));
+            least = Math.min(least, w);
+        }
+        weights = new int[least < 0 ? eventWeights.length : 0];
+        double scale = scale(largest);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (int) Math.rint(eventWeights[i] * scale);
+        }
+    }
+
+    /** {@return the event weights in units of a scale of their own; none if none is negative; NOT COPIED} */
+    int[] weights() {
+        return weights;
+    }
+
+    /** {@return whether a sum of these weights is positive, as all sums are if none is negative} */
+    boolean isPositive(long sumOfWeights) {
+        return weights.length == 0 || sumOfWeights > 0;
     }
 
     void set(int event, double first, double second) {
@@ -85,7 +112,7 @@ final class EventNumbers {
         return sum / scaleB;
     }
 
-    private static double scale(double[] largest) {
+    private static double scale(double... largest) {
         double most = 0;
         for (double x : largest) {
             most = Math.max(most, x);

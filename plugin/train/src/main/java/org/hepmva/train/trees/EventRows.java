@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class EventRows {
 
-    /** Numbers in a histogram for each bin: Σa, Σb, events, and one unused for the sake of alignment. */
+    /** Numbers in a histogram for each bin: Σa, Σb, events, and Σw, which is 0 unless some w is negative. */
     static final int STRIDE = 4;
 
     private static final int BLOCK = 1 << 15;
@@ -18,6 +18,7 @@ final class EventRows {
     private final long[] packed;
     private final int[] rowsAside;
     private final long[] packedAside;
+    private int[] weights = {};
     private int size;
     private boolean identity;
 
@@ -32,6 +33,7 @@ final class EventRows {
     /** Takes the events of a new tree, ascending. */
     void start(int[] events, EventNumbers numbers) {
         size = events.length;
+        weights = numbers.weights();
         identity = size == rows.length;
         int blocks = EventNumbers.blocks(size);
         workers.each(blocks, block -> {
@@ -52,6 +54,9 @@ final class EventRows {
 
     /** Adds the events of a range to the histogram of one variable. */
     void fill(int begin, int end, byte[] bins, long[] histogram, int offset) {
+        if (weights.length > 0) {
+            fillWeights(begin, end, bins, histogram, offset);
+        }
         if (identity && begin == 0 && end == rows.length) {
             fillAll(bins, histogram, offset);
             return;
@@ -64,6 +69,12 @@ final class EventRows {
             histogram[at] += ab >> 32;
             histogram[at + 1] += (int) ab;
             histogram[at + 2]++;
+        }
+    }
+
+    private void fillWeights(int begin, int end, byte[] bins, long[] histogram, int offset) {
+        for (int i = begin; i < end; i++) {
+            histogram[offset + ((bins[rows[i]] & 0xFF) << 2) + 3] += weights[rows[i]];
         }
     }
 

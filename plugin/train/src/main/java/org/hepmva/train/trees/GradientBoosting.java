@@ -34,6 +34,7 @@ final class GradientBoosting implements BoostingLoop.Step {
         training = parts.training();
         validation = parts.validation();
         numbers = new EventNumbers(training.size());
+        numbers.weigh(training.weights());
         grower = new TreeGrower(training.bins(), settings.tree(),
                 new NewtonCriterion(settings.tree().l2(), 0.5 * settings.shrinkage()), numbers, workers);
         sampling = settings.sampling().sampling();

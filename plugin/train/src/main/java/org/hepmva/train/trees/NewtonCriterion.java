@@ -9,7 +9,7 @@ package org.hepmva.train.trees;
  */
 record NewtonCriterion(double l2, double shrinkage) implements Criterion {
 
-    /** Below this hessian sum, in events, a leaf says nothing; also refuses negative sums. */
+    /** Below this hessian sum, in events, a leaf says nothing. */
     private static final double LEAST_HESSIAN = 1e-3;
 
     @Override

@@ -6,10 +6,11 @@ package org.hepmva.train.trees;
  * @param a      Σa in units of its scale
  * @param b      Σb in units of its scale
  * @param events number of events
+ * @param w      Σ of their event weights in units of its scale; 0 if none of the training is negative
  */
-record Sums(long a, long b, long events) {
+record Sums(long a, long b, long events, long w) {
 
     Sums minus(Sums other) {
-        return new Sums(a - other.a, b - other.b, events - other.events);
+        return new Sums(a - other.a, b - other.b, events - other.events, w - other.w);
     }
 }

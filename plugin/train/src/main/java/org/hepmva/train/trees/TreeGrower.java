@@ -191,15 +191,18 @@ final class TreeGrower {
         int blocks = EventNumbers.blocks(rows.size());
         long[] a = new long[blocks];
         long[] b = new long[blocks];
+        long[] w = new long[blocks];
+        int[] weights = numbers.weights();
         workers.each(blocks, block -> {
             int end = EventNumbers.blockEnd(block, rows.size());
             for (int i = EventNumbers.blockBegin(block); i < end; i++) {
                 long packed = numbers.packed(rows.event(i));
                 a[block] += EventNumbers.first(packed);
                 b[block] += EventNumbers.second(packed);
+                w[block] += weights.length == 0 ? 0 : weights[rows.event(i)];
             }
         });
-        return new Sums(Arrays.stream(a).sum(), Arrays.stream(b).sum(), rows.size());
+        return new Sums(Arrays.stream(a).sum(), Arrays.stream(b).sum(), rows.size(), Arrays.stream(w).sum());
     }
 
     /** {@return a histogram of all variables; each is cleared when it is filled} */

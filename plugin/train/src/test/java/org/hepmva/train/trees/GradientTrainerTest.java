@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.RocCurve;
 import org.hepmva.runtime.BoostedTrees;
@@ -408,6 +411,68 @@ class GradientTrainerTest {
         Trained trained = train(PLAIN, sample);
 
         assertTrue(score(trained, 1) > score(trained, 2));
+    }
+
+    /** 100 signal events of weight −1 at 1, of {@code w} at 1, of 2 at 2 and 3; background at 2 and 3. */
+    private static Sample negativeAtOne(double w) {
+        float[] signal = new float[400];
+        float[] background = new float[200];
+        double[] weights = new double[600];
+        for (int i = 0; i < 100; i++) {
+            signal[i] = 1;
+            weights[i] = -1;
+            for (int k = 1; k < 4; k++) {
+                signal[100 * k + i] = k;
+                weights[100 * k + i] = k == 1 ? w : 2;
+            }
+            background[i] = 2;
+            background[100 + i] = 3;
+        }
+        Arrays.fill(weights, 400, 600, 1);
+        return Samples.withWeights(Samples.of(signal, background), weights);
+    }
+
+    @Test
+    void noCutLeavesASideWhoseWeightsDoNotSumToAPositiveNumber() {
+        Trained negative = train(PLAIN, negativeAtOne(0));
+        Trained cancelling = train(PLAIN, negativeAtOne(1));
+        Trained positive = train(PLAIN, negativeAtOne(1.5));
+
+        assertEquals(score(negative, 2), score(negative, 1));
+        assertEquals(score(cancelling, 2), score(cancelling, 1));
+        assertTrue(score(positive, 2) != score(positive, 1));
+    }
+
+    @Test
+    void missingEventsOfNegativeWeightGoWhereTheSumStaysPositive() {
+        float nan = Float.NaN;
+        Sample sample = Samples.withWeights(Samples.of(new float[] {nan, 1, 1, 1}, new float[] {2, 2, nan}),
+                new double[] {-5, 3, 3, 3, 1, 1, 1});
+
+        Trained trained = train(PLAIN, sample);
+
+        assertTrue(score(trained, 1) > score(trained, 2));
+        assertEquals(score(trained, 1), score(trained, nan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void everyLeafOfSignedWeightsHasAPositiveSum(int threads) {
+        Sample positive = Samples.gaussian(30_000, 4, 7);
+        SplittableRandom random = new SplittableRandom(8);
+        double[] w = Arrays.stream(positive.eventWeights())
+                .map(x -> random.nextInt(3) > 0 ? x : -x).toArray();
+        Sample sample = Samples.withWeights(positive, w);
+
+        GradientSettings deep = PLAIN.withTree(PLAIN.tree().withMaxDepth(7)).withThreads(threads);
+        double[] responses = responses(train(deep, sample), sample);
+
+        Map<Double, Double> sumOfLeaf = new HashMap<>();
+        for (int i = 0; i < w.length; i++) {
+            sumOfLeaf.merge(responses[i], w[i], Double::sum);
+        }
+        assertTrue(sumOfLeaf.size() > 50);
+        assertTrue(sumOfLeaf.values().stream().allMatch(sum -> sum > 0), sumOfLeaf.toString());
     }
 
     @Test
