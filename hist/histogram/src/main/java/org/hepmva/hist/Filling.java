@@ -50,7 +50,9 @@ final class Filling {
         boolean weighted = eventWeights.length > 0;
         long missing = 0;
         for (int i = 0; i < x.length; i++) {
-            sums.add(axis.indexOf(x[i]) + 1, weighted ? eventWeights[i] : 1);
+            // where a program fills several kinds of axes, only a call of a known one is inlined
+            int bin = axis instanceof RegularAxis regular ? regular.indexOf(x[i]) : axis.indexOf(x[i]);
+            sums.add(bin + 1, weighted ? eventWeights[i] : 1);
             missing += Double.isNaN(x[i]) ? 1 : 0;
         }
         contents.count(x.length, missing);
