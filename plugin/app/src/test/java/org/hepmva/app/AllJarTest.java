@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class AllJarTest {
     }
 
     @Test
+    @Tag("slow")
     void aPlainJythonSessionOpensBooksDrawsTrainsAndLoops() throws IOException, InterruptedException {
         assumeTrue(Files.exists(JYTHON), "jython-standalone is not there: mvn verify fetches it");
         Events.csv(folder);

@@ -149,6 +149,7 @@ class InterruptTest {
     }
 
     @Test
+    @Tag("slow")
     void aDiskThatFillsUpLeavesNothingHalfWritten() throws IOException, InterruptedException {
         Path data = Events.csv(folder);
         Path disk = Files.createDirectory(folder.resolve("disk"));

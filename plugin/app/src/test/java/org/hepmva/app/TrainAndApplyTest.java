@@ -98,6 +98,7 @@ class TrainAndApplyTest {
     }
 
     @Test
+    @Tag("slow")
     void theOutputFolderMayBeALinkAndStaysOne() throws IOException {
         Path real = Files.createDirectory(folder.resolve("elsewhere"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
@@ -204,6 +205,7 @@ class TrainAndApplyTest {
     }
 
     @Test
+    @Tag("slow")
     void theSeedChangesTheSplitAndTheTrees() throws IOException {
         Path seeded = folder.resolve("seeded");
 

@@ -69,6 +69,7 @@ class EveryChoiceTest {
     @CsvSource({"SGD,SGD,0.5,8", "momentum,MOMENTUM,0.2,8", "Nesterov,NESTEROV,0.2,8",
         "AdaGrad,ADAGRAD,0.1,8", "RMSProp,RMSPROP,0.02,8", "AdaDelta,ADADELTA,1,40", "Adam,ADAM,0.05,8",
         "AdaMax,ADAMAX,0.05,8", "Nadam,NADAM,0.05,8", "AMSGrad,AMSGRAD,0.05,8"})
+    @Tag("slow")
     void optimisers(String word, Optimiser optimiser, String rate, String epochs) {
         assertEquals(optimiser, read("optimiser", word).optimisation().optimiser());
         assertLearns(SMALL.with("optimiser", word).with("learningRate", rate).with("epochs", epochs));

@@ -247,6 +247,7 @@ class ReportWriterTest {
 
     /** A constant sentinel, numbers as large as a timestamp in nanoseconds, responses one ulp apart. */
     @Test
+    @Tag("slow")
     void valuesAtTheLimitsOfPrecisionMakeAReportToo(@TempDir Path other) throws IOException {
         Sample sample = Examples.sample(600, 1, 0);
         java.util.Arrays.fill(sample.values(0), 1e20f);
