@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         "  output: results"})
 final class TrainCommand implements Callable<Integer> {
 
+    private static final int MOST_THREADS = 1024;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,9 +55,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads != null && threads < 0) {
+        if (threads != null && (threads < 0 || threads > MOST_THREADS)) {
             throw new ParameterException(spec.commandLine(), "Invalid value for option '--threads': "
-                    + threads + " is less than 0");
+                    + threads + " is not in [0, " + MOST_THREADS + "]");
         }
         Analysis analysis = AnalysisFile.read(file);
         if (out != null) {

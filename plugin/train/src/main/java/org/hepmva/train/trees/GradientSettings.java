@@ -13,7 +13,7 @@ import org.hepmva.sample.TrainingWeights;
  * @param tree          how one tree is grown
  * @param sampling      what each tree sees
  * @param weights       how event weights are normalised, and what is done with negative ones
- * @param threads       at least 1, or 0 for one per processor; never changes the result
+ * @param threads       in [1, 1024], or 0 for one per processor; never changes the result
  */
 public record GradientSettings(int trees, double shrinkage, int earlyStopping, TreeSettings tree,
                                SamplingSettings sampling, TrainingWeights weights, int threads) {
@@ -31,7 +31,7 @@ public record GradientSettings(int trees, double shrinkage, int earlyStopping, T
         Require.atLeast("trees", trees, 1);
         Require.fraction("shrinkage", shrinkage);
         Require.atLeast("earlyStopping", earlyStopping, 0);
-        Require.atLeast("threads", threads, 0);
+        Require.within("threads", threads, 0, 1024);
     }
 
     /**

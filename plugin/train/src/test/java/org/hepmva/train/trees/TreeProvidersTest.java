@@ -73,7 +73,7 @@ class TreeProvidersTest {
         "minEvents  | 60%  | method 'm': minEvents = 60.0% is not in [0%, 50%]",
         "minEvents  | some | method 'm': minEvents = 'some' is neither a number of events ('20') "
                 + "nor a share of them ('2.5%')",
-        "threads    | -1   | method 'm': threads = -1 is less than 0"})
+        "threads    | -1   | method 'm': threads = -1 is not in [0, 1024]"})
     void valuesOutsideTheirRangeAreErrorsThatNameTheMethod(String name, String value, String sentence) {
         Settings settings = Settings.defaults().with(name, value);
 
