@@ -80,7 +80,7 @@ class InterruptTest {
         Events.csv(folder);
         Path analysis = Files.writeString(folder.resolve("a.yaml"), Events.analysis()
                 .replace("type: trees, trees: 10, minEvents: 20",
-                        "type: dl4j, epochs: 1000000, earlyStopping: 0"));
+                        "type: dl4j, hidden: [8], epochs: 1000000, earlyStopping: 0"));
 
         Process process = started(analysis);
         waitUntilLoaded(process, "libnd4jcpu");
@@ -93,7 +93,7 @@ class InterruptTest {
         assertTrue(Files.readString(folder.resolve("out")).contains("report: "), err);
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         Transformed kept = (Transformed) written.classifier();
-        assertEquals(3, ((DenseNetwork) kept.inner()).layers().size());
+        assertEquals(2, ((DenseNetwork) kept.inner()).layers().size());
         assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
                 namesIn(folder.resolve("results")));
     }
