@@ -3,6 +3,7 @@ package org.hepmva.io.root.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Set;
  */
 public final class Recovery {
 
-    private static final int LONGEST_KEY = 1024;
+    /** Most keys are short; one that carries a long title has up to what its 16-bit length can say. */
+    private static final List<Integer> HEADS = List.of(1 << 10, 1 << 15);
     private static final Set<String> INNER =
             Set.of("", "TBasket", "TFile", "TDirectory", "TDirectoryFile");
 
@@ -27,11 +29,10 @@ public final class Recovery {
         List<Key> keys = new ArrayList<>();
         long position = Math.max(1, header.begin());
         while (position < file.size() - Integer.BYTES) {
-            Cursor cursor = file.cursor(position, LONGEST_KEY);
-            int length = cursor.peekInt();
+            int length = file.cursor(position, Integer.BYTES).peekInt();
             long size = Math.abs((long) length); // of a gap it is negative
             boolean isRecord = size >= Integer.BYTES && position + size <= file.size();
-            if (!isRecord || length > 0 && !addKey(cursor, position, keys)) {
+            if (!isRecord || length > 0 && !addKey(file, position, keys)) {
                 break;
             }
             position += size;
@@ -39,17 +40,27 @@ public final class Recovery {
         return keys;
     }
 
-    private static boolean addKey(Cursor cursor, long position, List<Key> keys) {
-        try {
-            Key key = Key.read(cursor);
-            boolean isObject = !INNER.contains(key.className())
-                    && !key.name().equals("StreamerInfo");
-            if (isObject && key.seek() == position) {
-                keys.add(key);
-            }
-            return key.recordLength() >= key.keyLength();
-        } catch (FormatException e) {
+    private static boolean addKey(FileBytes file, long position, List<Key> keys) throws IOException {
+        Optional<Key> found = Optional.empty();
+        for (int i = 0; i < HEADS.size() && found.isEmpty(); i++) {
+            found = key(file.cursor(position, HEADS.get(i)));
+        }
+        if (found.isEmpty()) {
             return false;
+        }
+        Key key = found.get();
+        boolean isObject = !INNER.contains(key.className()) && !key.name().equals("StreamerInfo");
+        if (isObject && key.seek() == position) {
+            keys.add(key);
+        }
+        return key.recordLength() >= key.keyLength();
+    }
+
+    private static Optional<Key> key(Cursor cursor) {
+        try {
+            return Optional.of(Key.read(cursor));
+        } catch (FormatException e) {
+            return Optional.empty();
         }
     }
 }
