@@ -36,6 +36,11 @@ def path(what, value):
                          % (what, name, letters))
 
 
+def column(name):
+    """The expression for a column of that name, whatever it is called: 'a-b' is no difference then."""
+    return u'`%s`' % name
+
+
 def number(what, value):
     """A number as it is, or a complaint."""
     if isinstance(value, (int, long, float)):

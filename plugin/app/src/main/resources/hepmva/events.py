@@ -7,7 +7,7 @@ import re
 
 from java.nio.file import Paths
 
-from hepmva.arguments import allow, count, items, number, pair, refuse, shown, text
+from hepmva.arguments import allow, column, count, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
@@ -121,7 +121,7 @@ class Events(object):
         if classifier is None:
             return _rows(row, self._read(outputs, options))
         inputs = classifier.needed(self.names())
-        columns = self._read(outputs + inputs, options)
+        columns = self._read(outputs + [column(each) for each in inputs], options)
         responses = classifier.bound(inputs).all(columns[len(outputs):])
         return _rows(row, columns[:len(outputs)] + [responses], above)
 

@@ -2,6 +2,7 @@
 """Pictures of histograms, profiles, graphs and efficiencies."""
 
 from java.awt import Color
+from java.nio.file import Path
 
 from hepmva.arguments import allow, items, pair, path, shown, text
 from org.hepmva.hist import Efficiency, Graph, Histogram, Profile
@@ -26,7 +27,7 @@ def draw(*things, **options):
     """
     options = allow('draw', options, *_OPTIONS)
     things = list(things)
-    name = path('the file', things.pop()) if things and isinstance(things[-1], basestring) else None
+    name = path('the file', things.pop()) if things and isinstance(things[-1], (basestring, Path)) else None
     _check(things)
     plot = _dressed(_plot(things, _labels(things, options.get('labels'))), options)
     if name is not None:

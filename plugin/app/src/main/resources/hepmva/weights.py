@@ -3,7 +3,7 @@
 
 from array import array
 
-from hepmva.arguments import number, path, refuse, text
+from hepmva.arguments import column, number, path, refuse, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import WeightFile
 
@@ -62,7 +62,8 @@ class Weights(object):
         """The responses to all events that pass the cut."""
         refuse(Weights.apply, unknown)
         names = self.needed(events.names())
-        return self.bound(names).all(events.values(*names, **dict(cut=cut, entries=entries)))
+        return self.bound(names).all(
+            events.values(*[column(each) for each in names], **dict(cut=cut, entries=entries)))
 
 
 class Bound(object):

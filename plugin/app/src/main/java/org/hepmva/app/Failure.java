@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -32,8 +33,7 @@ record Failure(PrintWriter err, boolean debug) {
         if (error instanceof FileSystemException file) {
             return fileSentence(file);
         }
-        if (error instanceof IOException || error instanceof IllegalArgumentException
-                || error instanceof StoppedException || isMissingLibrary(error)) {
+        if (isSentence(error)) {
             return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
         }
         if (error instanceof OutOfMemoryError) {
@@ -46,6 +46,13 @@ record Failure(PrintWriter err, boolean debug) {
                     + (error.getCause() == null ? "" : ", because of " + error.getCause());
         }
         return "a mistake of hepmva itself, please report it with the output of --debug: " + error;
+    }
+
+    /** {@return whether the message of an error is meant for people} */
+    static boolean isSentence(Throwable error) {
+        return error instanceof IOException || error instanceof UncheckedIOException
+                || error instanceof IllegalArgumentException || error instanceof StoppedException
+                || isMissingLibrary(error);
     }
 
     /** Such as Deeplearning4j's native library; who found it missing says what to do. */

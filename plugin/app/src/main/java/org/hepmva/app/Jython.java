@@ -1,6 +1,5 @@
 package org.hepmva.app;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -97,7 +96,7 @@ final class Jython {
     }
 
     private static boolean isSentence(Object thrown) {
-        return thrown instanceof IOException || thrown instanceof IllegalArgumentException;
+        return thrown instanceof Throwable error && Failure.isSentence(error);
     }
 
     /** A sentence of hepmva needs no Java stack, and its letters must not turn into question marks. */

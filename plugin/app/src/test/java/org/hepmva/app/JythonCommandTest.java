@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.app.analysis.Versions;
+import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.DenseLayer;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.WeightFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,6 +282,28 @@ class JythonCommandTest {
                 variables 'caf\\xe9' is not UTF-8: save the script as UTF-8, or write 'café' with \\u escapes
                 """, run.out(), run.err());
         assertEquals("", run.err());
+    }
+
+    @Test
+    void aColumnThatIsCalledLikeAFormulaIsReadAsTheColumn() throws IOException {
+        Path data = Files.writeString(folder.resolve("odd.csv"), "a,b,a-b\n1,2,100\n3,4,200\n");
+        Path weights = folder.resolve("odd.hepmva.json");
+        DenseLayer same = new DenseLayer(1, 1, new double[] {1}, new double[] {0}, Activation.LINEAR);
+        WeightFile.of("same", DenseNetwork.of(List.of(Variable.of("x := `a-b`")), List.of(same)))
+                .write(weights);
+
+        Run run = script("""
+                import sys
+                from java.nio.file import Paths
+                same = hepmva.load(sys.argv[1])
+                events = hepmva.open(sys.argv[2])
+                print list(same.apply(events))
+                print [event.response for event in events.loop('a', classifier=same)]
+                hepmva.draw(events.hist('`a-b`'), Paths.get(sys.argv[3]))
+                """, weights, data, folder.resolve("odd.svg"));
+
+        assertEquals(new Run(0, "[100.0, 200.0]\n[100.0, 200.0]\n", ""), run);
+        assertTrue(Files.exists(folder.resolve("odd.svg")));
     }
 
     @Test
