@@ -51,14 +51,20 @@ final class TextPicture {
                 .append(number(histogram.integralWithFlow())).append(" with flow\n").toString();
     }
 
-    /** Neighbouring bins joined until an axis has no more than {@code most}; a remainder goes to overflow. */
+    /** Neighbouring bins joined until an axis has no more than {@code most}; the last may be narrower. */
     private static Histogram coarser(Histogram histogram, int axis, int most) {
         int bins = histogram.axis(axis).bins();
         int group = (bins + most - 1) / most;
         if (group == 1 || histogram.axis(axis) instanceof CategoryAxis) {
             return histogram;
         }
-        return histogram.sliced(axis, 0, bins / group * group).rebinned(axis, group);
+        if (bins % group == 0) {
+            return histogram.rebinned(axis, group);
+        }
+        Axis fine = histogram.axis(axis);
+        double[] edges = IntStream.rangeClosed(0, bins / group + 1)
+                .mapToDouble(i -> fine.lowerEdge(Math.min(bins, i * group))).toArray();
+        return histogram.rebinnedTo(axis, VariableAxis.of(fine.title(), edges));
     }
 
     private static void appendBars(StringBuilder text, Histogram histogram) {

@@ -38,6 +38,20 @@ class TextPictureTest {
     }
 
     @Test
+    void binsThatMakeNoWholeRowsAreNotDrawnAsOverflow() {
+        Histogram histogram = Histogram.book("h", new RegularAxis("x", 50, 0, 50));
+        histogram.fillAll(new double[] {49.5, 50, 51}, new double[0]);
+
+        List<String> lines = histogram.toString().lines().toList();
+
+        assertEquals("[48, 50)         1 ± 1        |████████████████████",
+                lines.get(lines.size() - 2).strip());
+        assertEquals("overflow         2 ± 1.414    |████████████████████████████████████████",
+                lines.get(lines.size() - 1).strip());
+        assertEquals(1 + 17 + 2, lines.size());
+    }
+
+    @Test
     void twoAxesAreAMap() {
         Histogram histogram = Histogram.book("h", new RegularAxis("x", 4, 0, 4), new RegularAxis("y", 2, 0,
                 2));
