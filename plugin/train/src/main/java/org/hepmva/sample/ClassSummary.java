@@ -27,6 +27,7 @@ public record ClassSummary(String name, int entries, int negative, double sumW, 
     @Override
     public String toString() {
         return name + ": " + entries + " events, Σw = " + (float) sumW + ", effective entries "
-                + (float) effectiveEntries() + ", " + (float) (100 * negativeFraction()) + "% negative";
+                + (float) effectiveEntries() + ", "
+                + Math.round(1000 * negativeFraction()) / 10.0 + "% negative";
     }
 }
