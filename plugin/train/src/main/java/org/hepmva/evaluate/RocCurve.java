@@ -1,6 +1,8 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.hepmva.hist.Graph;
 import org.hepmva.runtime.WorkingPoint;
@@ -351,18 +353,27 @@ public final class RocCurve {
 
     /**
      * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone;
-     * points where it is infinite or uncertain by more than half are left out}
+     * points where it is infinite or uncertain by more than half are left out, with one NaN in the place of
+     * those between others, so that no line is drawn across}
      */
     public Graph toRejectionFactorGraph(String title) {
-        int[] points = Arrays.stream(pointsToDraw())
-                .filter(p -> backgroundEfficiency(p) > 2 * backgroundEfficiencyError(p)).toArray();
-        double[] x = new double[points.length];
-        double[] y = new double[points.length];
-        for (int i = 0; i < points.length; i++) {
-            x[i] = signalEfficiency(points[i]);
-            y[i] = 1 / backgroundEfficiency(points[i]);
+        List<double[]> known = new ArrayList<>();
+        double[] gap = null;
+        for (int point : pointsToDraw()) {
+            boolean isKnown = backgroundEfficiency(point) > 2 * backgroundEfficiencyError(point);
+            if (!isKnown) {
+                gap = new double[] {signalEfficiency(point), Double.NaN};
+                continue;
+            }
+            if (gap != null && !known.isEmpty()) {
+                known.add(gap);
+            }
+            gap = null;
+            known.add(new double[] {signalEfficiency(point), 1 / backgroundEfficiency(point)});
         }
-        return Graph.of(title, x, y).withTitles("signal efficiency", "rejection factor");
+        return Graph.of(title, known.stream().mapToDouble(p -> p[0]).toArray(),
+                known.stream().mapToDouble(p -> p[1]).toArray())
+                .withTitles("signal efficiency", "rejection factor");
     }
 
     /** {@return whether no efficiency falls while the cut loosens; only negative weights can break it} */

@@ -11,7 +11,8 @@ import org.hepmva.hist.Graph;
  * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated. Cuts that so
  * few events pass that ε<sub>S</sub> is uncertain by more than 30%, or where negative weights make s + b ≤
  * 0, are left out. The best cut is found on one part and quoted on another where there is one, so that it
- * does not flatter itself.
+ * does not flatter itself; and with ε<sub>B</sub> raised there by its error, at least by one event, since a
+ * cut that no background event happens to pass would win however few signal events do.
  *
  * @param expectedSignal     S, before the cut
  * @param expectedBackground B, before the cut
@@ -26,17 +27,33 @@ public record Significance(double expectedSignal, double expectedBackground, Gra
     private static final double MOST_UNCERTAIN = 0.3;
 
     static Significance of(double[] yields, RocCurve test, Part chosenOn, RocCurve chooser) {
+        double bestCut = bestCut(yields, chooser);
+        Measured onTest = Double.isNaN(bestCut) ? Measured.NONE : at(yields, test, test.pointAtCut(bestCut));
+        return new Significance(yields[0], yields[1], scan(yields, test), chosenOn, bestCut, onTest);
+    }
+
+    private static double bestCut(double[] yields, RocCurve chooser) {
         double bestCut = Double.NaN;
         double best = Double.NEGATIVE_INFINITY;
         for (int point : chooser.pointsToDraw()) {
-            double z = at(yields, chooser, point).value();
+            double z = cautious(yields, chooser, point);
             if (z > best && Double.isFinite(chooser.cut(point))) {
                 best = z;
                 bestCut = chooser.cut(point);
             }
         }
-        Measured onTest = Double.isNaN(bestCut) ? Measured.NONE : at(yields, test, test.pointAtCut(bestCut));
-        return new Significance(yields[0], yields[1], scan(yields, test), chosenOn, bestCut, onTest);
+        return bestCut;
+    }
+
+    /** With ε<sub>B</sub> raised by its error or one event, which is more; NaN for a cut left out. */
+    private static double cautious(double[] yields, RocCurve chooser, int point) {
+        if (Double.isNaN(at(yields, chooser, point).value())) {
+            return Double.NaN;
+        }
+        double raise = Math.max(chooser.backgroundEfficiencyError(point), 1 / chooser.backgroundEntries());
+        double s = yields[0] * chooser.signalEfficiency(point);
+        double b = yields[1] * (chooser.backgroundEfficiency(point) + raise);
+        return s / Math.sqrt(s + b);
     }
 
     private static Graph scan(double[] yields, RocCurve curve) {

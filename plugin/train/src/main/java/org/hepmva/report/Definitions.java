@@ -28,7 +28,7 @@ final class Definitions {
         {"s/√(s + b)", "s = S ε_S and b = B ε_B for S signal and B background events expected before the"
                 + " cut; if not given, Σw of all parts together. The best cut is found on the validation"
                 + " part, its value quoted on the test part. Cuts with ε_S uncertain by more than 30%"
-                + " are left out."},
+                + " are left out. To find the best, ε_B is raised by its error, at least by one event."},
         {"P_S(y)", "f s(y) / (f s(y) + (1 − f) b(y)) with the normalised densities s and b of test"
                 + " events in bins, for a fraction f of signal."},
         {"Cuts", "The best window on a variable, one-sided or two-sided, among 100 quantiles; on all"

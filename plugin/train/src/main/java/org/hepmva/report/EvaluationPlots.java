@@ -200,7 +200,9 @@ public final class EvaluationPlots {
             plot = plot.addVerticalLine(significance.bestCut(),
                     Style.line(Color.BLACK).withDash(Dash.DASHED).withWidth(1).withLabel("best cut"));
         }
-        return plot.withXTitle("Cut on the " + method.name() + " response").withYTitle("s / √(s + b)");
+        double most = Arrays.stream(significance.scan().y()).max().orElse(0);
+        Plot titled = plot.withXTitle("Cut on the " + method.name() + " response").withYTitle("s / √(s + b)");
+        return most > 0 ? titled.withYRange(0, 1.15 * most) : titled;
     }
 
     /**
