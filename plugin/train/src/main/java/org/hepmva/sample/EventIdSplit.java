@@ -1,7 +1,9 @@
 package org.hepmva.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.hepmva.expression.BoundExpression;
 import org.hepmva.expression.Expression;
 
@@ -25,6 +27,9 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
 
     private static final long SEED_FACTOR = 0xD1342543DE82EF95L;
 
+    /** On average per event, below which their correlation does not matter. */
+    private static final double MOST_ENTRIES = 1.05;
+
     @Override
     public Parts apply(Sample sample) {
         double[] ids = ids(sample);
@@ -36,6 +41,16 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
             part[i] = partOf(ids[i]);
         }
         return Division.of(sample, part);
+    }
+
+    /** Entries of one collision vary together, so as many say less than independent ones would. */
+    @Override
+    public List<String> warnings(Sample sample) {
+        long events = Arrays.stream(ids(sample)).distinct().count();
+        double entries = (double) sample.size() / Math.max(1, events);
+        return entries <= MOST_ENTRIES ? List.of() : List.of(String.format(Locale.ROOT, "event id '%s': %.1f"
+                + " entries of one event on average; errors are computed as if all were independent, and may"
+                + " be too small by a factor of up to %.1f", expression, entries, Math.sqrt(entries)));
     }
 
     @Override

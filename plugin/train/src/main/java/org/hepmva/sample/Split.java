@@ -1,5 +1,7 @@
 package org.hepmva.sample;
 
+import java.util.List;
+
 /**
  * A rule that divides a sample into training, validation and test part.
  *
@@ -20,6 +22,11 @@ public sealed interface Split permits RandomSplit, BlockSplit, AlternateSplit, E
      *                                  NaN or not among the columns
      */
     Parts apply(Sample sample);
+
+    /** {@return what a user should know about the division of this sample, a sentence each; often none} */
+    default List<String> warnings(Sample sample) {
+        return List.of();
+    }
 
     /** {@return the rule in one line, for reports and weight files} */
     String describe();

@@ -177,6 +177,17 @@ class SplitTest {
 
     /** Guards the documented hash: computed once by an independent Python script of it. */
     @Test
+    void entriesThatShareAnEventIdAreWarnedOf() {
+        Sample sample = numbered();
+
+        assertEquals(List.of(), new EventIdSplit("event", THIRDS, 1).warnings(sample));
+        assertEquals(List.of("event id 'floor(event/4)': 4.0 entries of one event on average; errors are"
+                + " computed as if all were independent, and may be too small by a factor of up to 2.0"),
+                new EventIdSplit("floor(event/4)", THIRDS, 1).warnings(sample));
+        assertEquals(List.of(), new RandomSplit(THIRDS, 1).warnings(sample));
+    }
+
+    @Test
     void theEventIdHashIsTheSameForEver() {
         Sample twenty = numbered().select(IntStream.range(0, 20).toArray());
 
