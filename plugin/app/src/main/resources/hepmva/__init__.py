@@ -30,6 +30,14 @@ Text may be plain or unicode: labels=['e', 'π'], xtitle='m(μμ) [GeV]'. A plai
 write u'π' where a Java class is called directly. A script with such letters begins with the line
 # -*- coding: utf-8 -*-
 
+What goes wrong is said in a sentence. Files, columns and settings are Java's business, so catch its exceptions too:
+
+    from java.lang import Exception as JavaException
+    try:
+        events = hepmva.open('perhaps.root')
+    except (Exception, JavaException) as e:
+        print e
+
 All Java classes can be used as they are, and methods of histograms and plots are those of the Java API:
 
     from org.hepmva.hist import *                       # Histogram, RegularAxis, Graph, Efficiency, ...
