@@ -54,12 +54,12 @@ record Contour(Cells cells, List<double[]> lines, Style style) implements Layer 
             double[] px = new double[line.length / 2];
             double[] py = new double[line.length / 2];
             for (int i = 0; i < px.length; i++) {
-                px[i] = canvas.px(line[2 * i]);
-                py[i] = canvas.py(line[2 * i + 1]);
+                px[i] = canvas.cornerX(line[2 * i]);
+                py[i] = canvas.cornerY(line[2 * i + 1]);
             }
             path.append(Ink.line(px, py), false);
         }
-        return List.of(Ink.drawn(path, style.colour(), style.dash().stroke(style.width())));
+        return List.of(Ink.drawn(canvas.bounded(path), style.colour(), style.dash().stroke(style.width())));
     }
 
     /** The map on a grid of points, and the sides of its squares that the level crosses. */

@@ -3,7 +3,9 @@ package org.hepmva.hist.plot;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
@@ -89,25 +91,31 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
 
     @Override
     public List<Ink> inks(Canvas canvas) {
-        double[] px = pixels(canvas, graph.x(), true);
-        double[] py = pixels(canvas, graph.y(), false);
-        Ink line = Ink.drawn(Ink.line(px, py), style.colour(), style.dash().stroke(style.width()));
         return switch (style.kind()) {
-            case LINE -> List.of(line);
-            case POINTS -> marked(canvas, px, py);
-            case DOTS -> List.of(Ink.filled(dots(px, py), Tinted.tint(style)));
-            case BAND -> List.of(Ink.filled(band(canvas), Tinted.tint(style)), line);
-            case FILLED, HATCHED -> Tinted.outlined(band(canvas), Ink.line(px, py), style);
+            case LINE -> List.of(line(canvas));
+            case POINTS -> marked(canvas, pixelsX(canvas), pixelsY(canvas));
+            case DOTS -> List.of(Ink.filled(dots(pixelsX(canvas), pixelsY(canvas)), Tinted.tint(style)));
+            case BAND -> List.of(Ink.filled(band(canvas), Tinted.tint(style)), line(canvas));
+            case FILLED, HATCHED -> List.of(Tinted.of(band(canvas), style), line(canvas));
         };
     }
 
-    private static double[] pixels(Canvas canvas, double[] values, boolean isX) {
-        double[] pixels = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boolean isShown = isX ? canvas.x().shows(values[i]) : canvas.y().shows(values[i]);
-            pixels[i] = isShown ? isX ? canvas.px(values[i]) : canvas.py(values[i]) : Double.NaN;
-        }
-        return pixels;
+    private Ink line(Canvas canvas) {
+        Path2D path = Ink.line(pixels(graph.x(), canvas.x(), canvas::cornerX),
+                pixels(graph.y(), canvas.y(), canvas::cornerY));
+        return Ink.drawn(canvas.bounded(path), style.colour(), style.dash().stroke(style.width()));
+    }
+
+    private double[] pixelsX(Canvas canvas) {
+        return pixels(graph.x(), canvas.x(), canvas::px);
+    }
+
+    private double[] pixelsY(Canvas canvas) {
+        return pixels(graph.y(), canvas.y(), canvas::py);
+    }
+
+    private static double[] pixels(double[] values, Scale scale, DoubleUnaryOperator place) {
+        return Arrays.stream(values).map(v -> scale.shows(v) ? place.applyAsDouble(v) : Double.NaN).toArray();
     }
 
     private List<Ink> marked(Canvas canvas, double[] px, double[] py) {
@@ -173,17 +181,17 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
                 end++;
             }
             for (int i = first; i < end; i++) {
-                corner(band, i == first, canvas.px(x[i]), canvas.py(y[i] + high[i]));
+                corner(band, i == first, canvas.cornerX(x[i]), canvas.cornerY(y[i] + high[i]));
             }
             for (int i = end - 1; i >= first; i--) {
-                corner(band, false, canvas.px(x[i]), canvas.py(y[i] - low[i]));
+                corner(band, false, canvas.cornerX(x[i]), canvas.cornerY(y[i] - low[i]));
             }
             if (end > first) {
                 band.closePath();
             }
             first = end + 1;
         }
-        return band;
+        return canvas.bounded(band);
     }
 
     private static void corner(Path2D path, boolean isFirst, double px, double py) {
