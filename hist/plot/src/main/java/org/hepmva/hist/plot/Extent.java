@@ -13,6 +13,9 @@ record Extent(double low, double high, double lowPositive) {
     static final Extent NOTHING =
             new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+    /** An error that leaves less of its value than this part reaches, on a logarithmic axis, to zero. */
+    private static final double LEAST_PART = 0.01;
+
     static Extent of(double... values) {
         Extent extent = NOTHING;
         for (double value : values) {
@@ -28,6 +31,18 @@ record Extent(double low, double high, double lowPositive) {
         }
         double positive = value > 0 ? Math.min(lowPositive, value) : lowPositive;
         return new Extent(Math.min(low, value), Math.max(high, value), positive);
+    }
+
+    /**
+     * {@return this extent with the end of an error bar}
+     *
+     * <p>An error as large as its value, as that of a single event, leaves a rounding error that may
+     * be above zero: a logarithmic axis is not to show it.
+     */
+    Extent andEnd(double value, double end) {
+        Extent both = and(end);
+        boolean isPlain = value > 0 && end > LEAST_PART * value;
+        return isPlain ? both : new Extent(both.low, both.high, lowPositive);
     }
 
     Extent and(Extent other) {

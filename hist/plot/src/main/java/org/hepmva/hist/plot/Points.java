@@ -84,7 +84,7 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
         double[] low = graph.eyLow();
         double[] high = graph.eyHigh();
         for (int i = 0; i < y.length && hasErrors; i++) {
-            extent = extent.and(y[i] - low[i]).and(y[i] + high[i]);
+            extent = extent.andEnd(y[i], y[i] - low[i]).andEnd(y[i], y[i] + high[i]);
         }
         return extent;
     }

@@ -57,7 +57,8 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
         Extent extent = Extent.of(0);
         for (int i = 0; i < values.length; i++) {
             double error = style.kind() == Style.Kind.BAND ? errors[i] : 0;
-            extent = extent.and((values[i] + error) * HEADROOM).and(values[i] - error);
+            extent = extent.and(values[i]).andEnd(values[i], (values[i] + error) * HEADROOM)
+                    .andEnd(values[i], values[i] - error);
         }
         return extent;
     }

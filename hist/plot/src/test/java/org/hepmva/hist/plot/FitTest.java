@@ -8,6 +8,8 @@ import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FitTest {
 
@@ -50,6 +52,35 @@ class FitTest {
         Scale scale = Fit.y(points(0, -3, 1e-3, 10).withLogY());
 
         assertTrue(scale.logarithmic() && scale.low() < 1e-3 && scale.low() > 1e-4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Style.Kind.class, names = {"POINTS", "BAND"})
+    void anErrorAsLargeAsItsValueDoesNotStretchALogarithmicAxis(Style.Kind kind) {
+        Style style = kind == Style.Kind.BAND ? Style.band(Color.BLUE) : Style.points(Color.BLUE);
+        double value = 0.001;
+        double[] error = {1, Math.nextDown(value), Math.nextUp(value)};
+        Graph graph = Graph.of("", new double[] {0, 1, 2}, new double[] {5, value, -value});
+        double[] w = {0, 5, value, -value, 0};
+        double[] w2 = {0, 1, error[1] * error[1], error[2] * error[2], 0};
+        Histogram histogram = Histogram.of("", w, w2, new RegularAxis("", 3, 0, 1));
+
+        Plot ofGraph = Plot.titled("").add(graph.withYErrors(error, error), style);
+        Plot ofHistogram = Plot.titled("").add(histogram, style);
+
+        assertEquals(value / 1.6, Fit.y(ofGraph.withLogY()).low(), 1e-12);
+        assertEquals(value / 1.6, Fit.y(ofHistogram.withLogY()).low(), 1e-12);
+        assertTrue(Fit.y(ofGraph).low() <= -2 * value);
+    }
+
+    @Test
+    void anErrorBarIsShownWholeOnALogarithmicAxis() {
+        Graph graph = Graph.of("", new double[] {0, 1}, new double[] {5, 1})
+                .withYErrors(new double[] {1, 0.9}, new double[] {1, 1});
+
+        Scale scale = Fit.y(Plot.titled("").add(graph, Style.points(Color.BLUE)).withLogY());
+
+        assertEquals(0.1 / 1.6, scale.low(), 1e-12);
     }
 
     @Test
