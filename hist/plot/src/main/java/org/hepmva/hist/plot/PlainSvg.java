@@ -29,6 +29,8 @@ import org.freehep.graphicsio.svg.SVGGraphics2D;
  */
 final class PlainSvg extends SVGGraphics2D {
 
+    private static final int UNREADABLE = 0xFFFD;
+
     private final StringBuilder text;
     private Rectangle2D openClip;
 
@@ -143,7 +145,15 @@ final class PlainSvg extends SVGGraphics2D {
     }
 
     private static String escaped(String string) {
-        return string.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        int[] allowed = string.codePoints().map(c -> isAllowed(c) ? c : UNREADABLE).toArray();
+        return new String(allowed, 0, allowed.length).replace("&", "&amp;").replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    /** {@return whether a character may stand in XML 1.0, section 2.2} */
+    private static boolean isAllowed(int c) {
+        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 
     private String hex() {

@@ -58,6 +58,18 @@ class PlainSvgTest {
     }
 
     @Test
+    void whatMayNotStandInXmlIsReplaced()
+            throws IOException, ParserConfigurationException, SAXException {
+        String title = "a\u0000b\u001Bc\uFFFEd\uFFFFe\uD800f\uDC00g\uD835\uDEFCh\ti";
+
+        String svg = Pictures.svg(Plot.titled(title));
+
+        assertTrue(svg.contains(">a�b�c�d�e�f�g\uD835\uDEFCh\ti</text>"), svg);
+        DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void aCurveOfAHundredThousandPointsStaysSmall() {
         double[] x = new double[100_000];
         double[] y = new double[100_000];
