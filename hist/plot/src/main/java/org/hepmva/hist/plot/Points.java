@@ -177,7 +177,7 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
         int first = 0;
         while (first < x.length) {
             int end = first;
-            while (end < x.length && canvas.x().shows(x[end]) && !Double.isNaN(y[end])) {
+            while (end < x.length && canvas.x().shows(x[end]) && canvas.y().shows(y[end])) {
                 end++;
             }
             for (int i = first; i < end; i++) {

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.IntStream.Builder;
 import javax.imageio.ImageIO;
+import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HardCasesTest {
 
@@ -89,6 +91,19 @@ class HardCasesTest {
             w2[2] = value * value;
             assertEquals(empty, Pictures.svg(Plot.titled("").add(Histogram.of("", w, w2, axis), style)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aBandLeavesOutWhatHasNoPlaceOnItsAxis(double value) {
+        double[] x = {0, 1, 2, 3, 4};
+        double[] error = {0.1, 0.1, 0.1, 0.1, 0.1};
+        Graph gap = Graph.of("", x, new double[] {1, 2, Double.NaN, 2, 1}).withYErrors(error, error);
+        Graph other = Graph.of("", x, new double[] {1, 2, value, 2, 1}).withYErrors(error, error);
+        Style style = Style.band(Palette.SIGNAL);
+        Plot plot = Plot.titled("").withLogY();
+
+        assertEquals(Pictures.svg(plot.add(gap, style)), Pictures.svg(plot.add(other, style)));
     }
 
     @Test
