@@ -119,7 +119,7 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
                 height + Math.min(OVERLAP, 0.3 * height));
     }
 
-    /** Writes each value into its cell, in white where the cell is dark. */
+    /** Writes each value into its cell if its middle is in the frame, in white where the cell is dark. */
     void paintNumbers(Graphics2D g, Canvas canvas) {
         double size = textSize(canvas);
         if (size < SMALLEST_TEXT) {
@@ -127,11 +127,17 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
         }
         for (int i = 0; i < x.bins(); i++) {
             for (int j = 0; j < y.bins(); j++) {
-                if (canvas.z().shows(values[i][j])) {
+                if (isNumbered(canvas, i, j)) {
                     paintNumber(g, canvas, i, j, size);
                 }
             }
         }
+    }
+
+    private boolean isNumbered(Canvas canvas, int i, int j) {
+        Rectangle2D cell = cell(canvas, i, j);
+        return canvas.z().shows(values[i][j])
+                && canvas.frame().contains(cell.getCenterX(), cell.getCenterY());
     }
 
     private void paintNumber(Graphics2D g, Canvas canvas, int i, int j, double size) {
@@ -148,12 +154,16 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
         double size = LARGEST_TEXT;
         for (int i = 0; i < x.bins(); i++) {
             for (int j = 0; j < y.bins(); j++) {
-                Rectangle2D cell = cell(canvas, i, j);
-                double width = Typeface.width(number(canvas, values[i][j]));
-                size = Math.min(size, Math.min(0.86 * cell.getWidth() / width, 0.75 * cell.getHeight()));
+                size = isNumbered(canvas, i, j) ? Math.min(size, textSize(canvas, i, j)) : size;
             }
         }
         return size;
+    }
+
+    private double textSize(Canvas canvas, int i, int j) {
+        Rectangle2D cell = cell(canvas, i, j);
+        double width = Typeface.width(number(canvas, values[i][j]));
+        return Math.min(0.86 * cell.getWidth() / width, 0.75 * cell.getHeight());
     }
 
     private static String number(Canvas canvas, double value) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -104,6 +105,30 @@ class HardCasesTest {
         Plot plot = Plot.titled("").withLogY();
 
         assertEquals(Pictures.svg(plot.add(gap, style)), Pictures.svg(plot.add(other, style)));
+    }
+
+    private static List<SvgText> numbers(Plot map) {
+        return SvgText.upright(Pictures.svg(map.withCellNumbers(0))).stream()
+                .filter(text -> text.text().matches("5\\d\\d+") && !text.text().equals("500")).toList();
+    }
+
+    @Test
+    void numbersOfCellsOutsideTheFrameAreLeftOutAndMakeTheOthersNoSmaller() {
+        RegularAxis axis = new RegularAxis("", 4, 0, 4);
+        Histogram histogram = Histogram.book("", axis, axis);
+        for (int i = 0; i < 16; i++) {
+            boolean isLowest = i / 4 == 0;
+            histogram.fillPoint(new double[] {i % 4 + 0.5, i / 4 + 0.5}, isLowest ? 5e15 + i : 501 + i);
+        }
+        Plot map = Plot.map(histogram).withZRange(0, 600);
+
+        List<SvgText> all = numbers(map);
+        List<SvgText> zoomed = numbers(map.withYRange(0.7, 4));
+
+        assertEquals(16, all.size());
+        assertEquals(IntStream.range(505, 517).mapToObj(String::valueOf).sorted().toList(),
+                zoomed.stream().map(SvgText::text).sorted().toList());
+        assertTrue(zoomed.get(0).box().getHeight() > 1.2 * all.get(15).box().getHeight());
     }
 
     @Test
