@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of text with subscripts, superscripts and Greek letters, set once and drawn anywhere.
@@ -48,6 +49,11 @@ record MathText(List<Piece> pieces, List<Bar> bars, double width) {
 
     boolean isEmpty() {
         return pieces.isEmpty();
+    }
+
+    /** {@return the letters alone, for readers that know neither scripts nor bars} */
+    String plain() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** {@return how far the text reaches above the base line} */

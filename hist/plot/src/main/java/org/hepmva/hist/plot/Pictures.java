@@ -110,18 +110,33 @@ public final class Pictures {
         settings.setProperty(PDFGraphics2D.PAGE_MARGINS, new Insets(0, 0, 0, 0));
         settings.setProperty(PDFGraphics2D.FIT_TO_PAGE, false);
         settings.setProperty(PDFGraphics2D.COMPRESS, true);
-        settings.setProperty(PDFGraphics2D.TITLE, pages.get(0).title());
+        settings.setProperty(PDFGraphics2D.TITLE, pdfText(pages.get(0).title()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PDFGraphics2D g = new PDFGraphics2D(bytes, size);
         g.setMultiPage(true);
         start(g, settings);
         for (Plot page : pages) {
-            g.openPage(new Dimension(page.width(), page.height()), page.title());
+            g.openPage(new Dimension(page.width(), page.height()), pdfText(page.title()));
             paint(page, g);
             g.closePage();
         }
         g.endExport();
         return bytes.toByteArray();
+    }
+
+    /**
+     * FreeHEP writes one byte for each of these characters. A reader of PDF takes them for UTF-16 if they
+     * start with a mark (ISO 32000-1, 7.9.2.2), but turns a carriage return into a line feed, so that a
+     * text with such a byte is left out.
+     */
+    private static String pdfText(String title) {
+        String plain = MathText.of(title).plain();
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(plain)) {
+            return plain;
+        }
+        byte[] bytes = ('\uFEFF' + plain).getBytes(StandardCharsets.UTF_16BE);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.indexOf('\r') < 0 ? text : "";
     }
 
     private static byte[] postScript(Plot plot) {

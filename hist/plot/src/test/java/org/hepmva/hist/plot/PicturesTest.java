@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -88,6 +89,24 @@ class PicturesTest {
         String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertEquals(3, Pattern.compile("/Type /Page\\b").matcher(pdf).results().count());
         assertTrue(Pattern.compile("/MediaBox \\[[0.]+ [0.]+ 500[.0]* 533[.0]*]").matcher(pdf).find());
+    }
+
+    private String pdfTitle(String title) throws IOException {
+        Matcher found = Pattern.compile("(?s)/Title \\(((\\\\.|[^\\\\)])*)\\)").matcher(
+                text(Gallery.roc().withTitle(title), "a.pdf"));
+        assertTrue(found.find());
+        String text = found.group(1).replaceAll("(?s)\\\\(.)", "$1");
+        boolean isWide = text.startsWith("\u00FE\u00FF");
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return isWide ? new String(bytes, StandardCharsets.UTF_16) : text;
+    }
+
+    @Test
+    void aPdfIsTitledWithoutMarkupInAnyAlphabet() throws IOException {
+        assertEquals("Response (BDT) of tt", pdfTitle("Response (BDT) of tt"));
+        assertEquals("εS (μμ é) x2 \\", pdfTitle("ε_{S} (#mu\\mu é) x^{2} \\"));
+        assertEquals("", pdfTitle("Vojtěch Černý \u010D"));
+        assertEquals("", pdfTitle(""));
     }
 
     @Test
