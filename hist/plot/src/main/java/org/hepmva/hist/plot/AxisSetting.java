@@ -34,6 +34,10 @@ record AxisSetting(String title, boolean logarithmic, double low, double high) {
         if (!(Double.isFinite(from) && Double.isFinite(to) && from < to)) {
             throw new IllegalArgumentException("range [" + from + ", " + to + "] is not finite and rising");
         }
+        if (!(from >= -Scale.LARGEST && to <= Scale.LARGEST && to - from >= Scale.SMALLEST)) {
+            throw new IllegalArgumentException("range [" + from + ", " + to + "] is not within ±"
+                    + Scale.LARGEST + " and at least " + Scale.SMALLEST + " wide");
+        }
         return new AxisSetting(title, logarithmic, from, to);
     }
 

@@ -24,12 +24,15 @@ record Extent(double low, double high, double lowPositive) {
         return extent;
     }
 
-    /** {@return this extent with one more value; NaN and infinities change nothing} */
+    /**
+     * {@return this extent with one more value; NaN, infinities and what is too large for an axis change
+     * nothing}
+     */
     Extent and(double value) {
-        if (!Double.isFinite(value)) {
+        if (!(Math.abs(value) <= Scale.LARGEST)) {
             return this;
         }
-        double positive = value > 0 ? Math.min(lowPositive, value) : lowPositive;
+        double positive = value >= Scale.SMALLEST ? Math.min(lowPositive, value) : lowPositive;
         return new Extent(Math.min(low, value), Math.max(high, value), positive);
     }
 

@@ -111,10 +111,10 @@ final class Fit {
     /** A single value gets some room around it. */
     private static Scale wide(Extent extent) {
         double size = Math.max(Math.abs(extent.low()), Math.abs(extent.high()));
-        if (extent.high() - extent.low() > 1e-9 * size) {
+        if (extent.high() - extent.low() > Math.max(1e-9 * size, Scale.SMALLEST)) {
             return new Scale(extent.low(), extent.high(), false);
         }
-        double room = size == 0 ? 1 : 0.1 * size;
+        double room = size < Scale.SMALLEST ? 1 : 0.1 * size;
         return new Scale(extent.low() - room, extent.high() + room, false);
     }
 

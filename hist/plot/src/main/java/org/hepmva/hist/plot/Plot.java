@@ -25,7 +25,8 @@ import org.hepmva.hist.Profile;
  * <p>All texts may contain {@linkplain org.hepmva.hist.plot subscripts and Greek letters}. An axis
  * that got no range fits the data; an x axis that got no title takes that of the first thing added.
  * Everything later lies on top of everything earlier. NaN and infinite values are not drawn, nor
- * are values ≤ 0 on a logarithmic axis.
+ * are values ≤ 0 on a logarithmic axis. An axis is not fitted to values beyond ±10<sup>300</sup>, and
+ * no range may reach there.
  *
  * <p>Immutable: each method gives another plot, and what was added is copied, so that filling a
  * histogram further changes no plot.

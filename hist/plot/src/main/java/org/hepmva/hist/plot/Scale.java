@@ -9,6 +9,19 @@ package org.hepmva.hist.plot;
  */
 record Scale(double low, double high, boolean logarithmic) {
 
+    /** No axis is fitted to values beyond: differences and decades are still numbers there. */
+    static final double LARGEST = 1e300;
+
+    /** No axis is fitted to anything narrower, nor to decades below: its ticks still differ. */
+    static final double SMALLEST = 1e-300;
+
+    Scale {
+        if (!(Double.isFinite(low) && Double.isFinite(high))) {
+            throw new IllegalArgumentException(
+                    "axis [" + low + ", " + high + "] does not end at finite values");
+        }
+    }
+
     /**
      * {@return 0 at the lower end, 1 at the upper; −∞ for values ≤ 0 on a logarithmic axis; NaN
      * for NaN}
@@ -38,7 +51,8 @@ record Scale(double low, double high, boolean logarithmic) {
         return StrictMath.pow(10, start + fraction * (StrictMath.log10(high) - start));
     }
 
+    /** {@return a scale that ends elsewhere, at most a little beyond the largest} */
     Scale upTo(double end) {
-        return new Scale(low, end, logarithmic);
+        return new Scale(low, Math.min(end, 1000 * LARGEST), logarithmic);
     }
 }

@@ -1,6 +1,7 @@
 package org.hepmva.hist.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -81,6 +82,22 @@ class FitTest {
         Scale scale = Fit.y(Plot.titled("").add(graph, Style.points(Color.BLUE)).withLogY());
 
         assertEquals(0.1 / 1.6, scale.low(), 1e-12);
+    }
+
+    @Test
+    void anAxisIsNotFittedToValuesTooLargeForIt() {
+        Scale scale = Fit.y(points(5, 6, Double.MAX_VALUE, -1e308));
+
+        assertEquals(Fit.y(points(5, 6)), scale);
+        assertEquals(new Scale(5 / 1.6, 6 * 1.6, true), Fit.y(points(5, 6, Double.MAX_VALUE).withLogY()));
+    }
+
+    @Test
+    void anAxisThatIsNotFiniteIsRefusedInWords() {
+        Exception refusal = assertThrows(IllegalArgumentException.class,
+                () -> new Scale(0, Double.POSITIVE_INFINITY, true));
+
+        assertEquals("axis [0.0, Infinity] does not end at finite values", refusal.getMessage());
     }
 
     @Test

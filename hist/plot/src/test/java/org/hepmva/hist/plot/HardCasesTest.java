@@ -107,6 +107,28 @@ class HardCasesTest {
         assertEquals(Pictures.svg(plot.add(gap, style)), Pictures.svg(plot.add(other, style)));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MAX_VALUE, 1e308, 1e300, 1e299, 1e-299, 1e-300, 1e-320, Double.MIN_VALUE})
+    void theLargestAndSmallestValuesAreNoTrouble(double value) {
+        double[] values = {value, 2 * value, -value, 0.5 * value};
+        Graph graph = Graph.of("", values, values).withXErrors(values(value), values(value))
+                .withYErrors(values(value), values(value));
+        Plot plot = Plot.titled("").withText("text")
+                .add(graph, Style.points(Palette.SIGNAL).withLabel("points"))
+                .add(graph, Style.band(Palette.SIGNAL).withLabel("band"))
+                .add(Histogram.of("", new double[] {0, value, -value, 0}, values(value),
+                        new RegularAxis("", 2, 0, 1)), Style.line(Palette.SIGNAL))
+                .addHorizontalLine(value, Style.line(Palette.SIGNAL));
+
+        for (Plot each : List.of(plot, plot.withLogX(), plot.withLogY(), plot.withLogX().withLogY())) {
+            assertFalse(Pictures.svg(each).matches("(?s).*(NaN|Infinity).*"));
+        }
+    }
+
+    private static double[] values(double value) {
+        return new double[] {value, value, value, value};
+    }
+
     private static List<SvgText> numbers(Plot map) {
         return SvgText.upright(Pictures.svg(map.withCellNumbers(0))).stream()
                 .filter(text -> text.text().matches("5\\d\\d+") && !text.text().equals("500")).toList();

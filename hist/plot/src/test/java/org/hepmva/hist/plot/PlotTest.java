@@ -98,6 +98,10 @@ class PlotTest {
 
         refuses("range [1.0, 1.0] is not finite and rising", () -> plot.withXRange(1, 1));
         refuses("range [NaN, 1.0] is not finite and rising", () -> plot.withYRange(Double.NaN, 1));
+        refuses("range [-1.0E308, 1.0] is not within ±1.0E300 and at least 1.0E-300 wide",
+                () -> plot.withXRange(-1e308, 1));
+        refuses("range [1.0E-320, 2.0E-320] is not within ±1.0E300 and at least 1.0E-300 wide",
+                () -> plot.withZRange(1e-320, 2e-320));
         refuses("range [0.0, 1.0] of a logarithmic axis does not start above 0",
                 () -> plot.withYRange(0, 1).withLogY());
         refuses("histogram 'map' has 2 axes; this picture needs 1", () -> plot.add(map, style));
