@@ -43,7 +43,7 @@ def adaboost(name='AdaBoost', **settings):
 
 
 def dl4j(name='DNN', **settings):
-    """A dense network. The defaults: hidden=[64, 32], activation='selu', epochs=60, batch=1024, learningRate=0.01."""
+    """A dense network. The defaults: hidden=[64, 64, 32], activation='elu', epochs=60, batch=512, learningRate=0.01."""
     return method(name, 'dl4j', **settings)
 
 
@@ -54,6 +54,8 @@ def train(signal, background, variables, methods, output='results', **more):
     variables are names or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=..., unit=...).
     methods come from trees(), adaboost(), dl4j(). More keywords, as in an analysis file: spectators, cut,
     split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
+
+    Every key, setting and default is explained in docs/analysis-file.md.
     """
     analysis = dict(more, signal=_source('signal', signal), background=_source('background', background),
                     variables=_listed(variables), methods=_listed(methods), output=output)

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         "  variables:  [eop, shape, match]",
         "  methods:",
         "    - {name: BDT, type: trees}",
-        "  output: results"})
+        "  output: results",
+        "Every key and setting is explained in docs/analysis-file.md."})
 final class TrainCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 1024;

@@ -100,6 +100,14 @@ class CommandLineTest {
     }
 
     @Test
+    void theHelpOfTrainSaysWhereEveryKeyIsExplained() {
+        Run run = Run.hepmva("train", "--help");
+
+        assertTrue(run.out().endsWith("\nEvery key and setting is explained in docs/analysis-file.md.\n"),
+                run.out());
+    }
+
+    @Test
     void theVersionIsPrinted() {
         assertEquals(new Run(0, "hepmva " + Versions.HEPMVA + "\n", ""), Run.hepmva("--version"));
     }

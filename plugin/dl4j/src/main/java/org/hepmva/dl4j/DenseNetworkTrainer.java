@@ -55,6 +55,11 @@ public final class DenseNetworkTrainer implements Trainer {
         this.threads = threads;
     }
 
+    /** {@return how it trains} */
+    public DenseNetworkSettings settings() {
+        return settings;
+    }
+
     /**
      * {@return this trainer with another number of threads}
      *

@@ -27,12 +27,15 @@ import org.hepmva.train.Trainers;
  * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is
  * not known is an error
  * which lists the nearest allowed ones. Expressions, settings and the names that the evaluation uses are
- * checked before any file is read.
+ * checked before any file is read. {@code docs/analysis-file.md} explains every key.
  */
 public final class AnalysisFile {
 
-    private static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
+    static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
             "cut", "split", "methods", "evaluation", "output");
+    static final List<String> SOURCE_KEYS = List.of("files", "tree", "weight", "cut");
+    static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type");
+    static final List<String> METHOD_KEYS = List.of("name", "type");
 
     private final Path folder;
     private final YamlMap yaml;
@@ -110,7 +113,7 @@ public final class AnalysisFile {
 
     private ClassSource source(String name) throws IOException {
         YamlMap map = yaml.map(name);
-        map.allow(List.of("files", "tree", "weight", "cut"));
+        map.allow(SOURCE_KEYS);
         String tree = map.has("tree") ? ":" + map.text("tree") : "";
         List<String> locations = new ArrayList<>();
         for (String pattern : map.texts("files")) {
@@ -157,7 +160,7 @@ public final class AnalysisFile {
     }
 
     private static Variable variable(YamlMap map) throws IOException {
-        map.allow(List.of("name", "expression", "title", "unit", "type"));
+        map.allow(VARIABLE_KEYS);
         String expression = map.text("expression", map.text("name", ""));
         if (expression.isEmpty()) {
             throw map.complaint("a variable needs a 'name' or an 'expression'");
@@ -197,7 +200,7 @@ public final class AnalysisFile {
 
     private static Method method(YamlMap map) throws IOException {
         TrainerProvider provider = Trainers.named(map.text("type"));
-        List<String> allowed = new ArrayList<>(List.of("name", "type"));
+        List<String> allowed = new ArrayList<>(METHOD_KEYS);
         allowed.addAll(provider.settings());
         map.allow(allowed);
         Map<String, List<String>> settings = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import org.hepmva.text.NearestNames;
 /** The section {@code evaluation} of an analysis: what to assume when the methods are judged. */
 final class EvaluationSection {
 
-    private static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
+    static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
             "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
     private static final int MOST_NAMES = 5;
 

@@ -29,7 +29,7 @@ final class SplitSection {
 
     private static final List<String> COUNTS = List.of("trainSignal", "validationSignal", "testSignal",
             "trainBackground", "validationBackground", "testBackground");
-    private static final List<String> KEYS = Stream.concat(
+    static final List<String> KEYS = Stream.concat(
             Stream.of("train", "validation", "seed", "mode", "byEvent"), COUNTS.stream()).toList();
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;

@@ -14,6 +14,6 @@
  * <p>Read {@link org.hepmva.app.analysis.Analysis} first, then {@link
  * org.hepmva.app.analysis.AnalysisFile} for the keys
  * and {@link org.hepmva.app.analysis.AnalysisRun} for what happens. Every complaint about the file
- * names its line.
+ * names its line. For its users every key is explained in {@code docs/analysis-file.md}.
  */
 package org.hepmva.app.analysis;
