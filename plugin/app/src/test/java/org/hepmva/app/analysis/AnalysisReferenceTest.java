@@ -1,5 +1,6 @@
 package org.hepmva.app.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,7 @@ import org.hepmva.train.trees.GradientTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +115,20 @@ class AnalysisReferenceTest {
             assertSameNetwork(Map.of("schedule", quoted(row.get(0)).get(0)), given);
         }
         assertEquals(6, table("Schedules").size());
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({"Boosted trees,trees", "Boosted trees,adaboost", "Networks,dl4j"})
+    void everyWordAmongTheValuesOfASettingIsUnderstood(String heading, String type) throws IOException {
+        for (List<String> row : table(heading)) {
+            for (String name : quoted(row.get(0))) {
+                for (String value : quoted(row.get(1))) {
+                    if (Trainers.named(type).settings().contains(name)) {
+                        assertDoesNotThrow(() -> trainer(type, Map.of(name, value)));
+                    }
+                }
+            }
+        }
     }
 
     @Test
