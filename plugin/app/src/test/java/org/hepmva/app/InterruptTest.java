@@ -186,6 +186,7 @@ class InterruptTest {
     }
 
     @Test
+    @Tag("slow")
     void aReaderThatHasSeenEnoughIsNoError() throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no /bin/sh");
         String command = String.join("' '", Run.program("dump", Events.ROOT_FILE));

@@ -134,6 +134,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aPlainStringIsUtf8AndAUnicodeStringIsWhatItSays() throws IOException {
         Events.csv(folder);
         // a machine whose file names are ASCII has no ü
@@ -193,6 +194,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void whatCannotBeMeantIsASentence() throws IOException {
         Events.csv(folder);
 
@@ -307,6 +309,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aResponseWithTooFewOrTooManyValuesIsASentence() throws IOException {
         Path weights = folder.resolve("BDT.hepmva.json");
         Events.csv(folder);

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A class path on which Deeplearning4j's classes are, but not its native library. */
+@Tag("slow")
 class MissingNativesTest {
 
     private static final String SENTENCE = "networks cannot be trained: the native library of Deeplearning4j"

@@ -215,6 +215,7 @@ class ReportWriterTest {
     }
 
     @Test
+    @Tag("slow")
     void aMethodThatKnowsNothingOnTenEventsMakesAReportToo(@TempDir Path other) throws IOException {
         Sample ten = Examples.sample(10, 1, 0);
         java.util.Arrays.fill(ten.values(0), Float.NaN);
@@ -233,6 +234,7 @@ class ReportWriterTest {
     }
 
     @Test
+    @Tag("slow")
     void withoutABoxThereIsADashAndNoCurve(@TempDir Path other) throws IOException {
         Evaluation all = small();
         Evaluation without = new Evaluation(all.settings(), all.parts(), all.variables(), all.correlations(),
