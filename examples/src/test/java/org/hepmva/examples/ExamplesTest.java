@@ -107,6 +107,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void aJythonScriptBooksHistograms() throws IOException {
         Path picture = folder.resolve("jython.png");
 
@@ -140,6 +141,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("slow")
     void aJythonLoopSelectsByResponse() throws IOException {
         String says = jython("replace_a_cut.py", weights.toString(), EVENTS);
 

@@ -61,6 +61,7 @@ class ShortestDecimalTest {
     }
 
     @Test
+    @Tag("slow")
     void aMillionRandomDoublesReadBackAsThemselves() {
         SplittableRandom random = new SplittableRandom(20240607);
 
@@ -72,6 +73,7 @@ class ShortestDecimalTest {
     }
 
     @Test
+    @Tag("slow")
     void aMillionRandomFloatsReadBackAsThemselves() {
         SplittableRandom random = new SplittableRandom(20240608);
 

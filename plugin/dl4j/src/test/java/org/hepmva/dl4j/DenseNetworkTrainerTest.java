@@ -20,6 +20,7 @@ import org.hepmva.sample.WeightNormalisation;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,7 @@ class DenseNetworkTrainerTest {
     }
 
     @Test
+    @Tag("slow")
     void dropoutBatchNormalisationAndSoftmaxWorkTogether() {
         DenseNetworkSettings settings = Networks.small()
                 .withShape(NetworkShape.defaults().withHidden(List.of(16, 8), Activation.RELU)

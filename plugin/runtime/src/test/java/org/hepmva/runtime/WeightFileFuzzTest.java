@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Valid JSON with values replaced, taken out and doubled: read, or refused in a sentence. */
 class WeightFileFuzzTest {
 
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = 200;
 
     private static final List<JsonValue> STRANGERS = List.of(new JsonWord("null", 0), new JsonWord("true", 0),
             new JsonArray(List.of()), new JsonArray(List.of(new JsonArray(List.of()))),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Windows and boxes against searches that ask {@link Window#keeps} for every event. */
@@ -229,6 +230,7 @@ class CutSearchTest {
     }
 
     @Test
+    @Tag("slow")
     void theSameBoxesAreFoundEveryTime() {
         Sample sample = alternating(110_000, 2);
 
@@ -239,6 +241,7 @@ class CutSearchTest {
     }
 
     @Test
+    @Tag("slow")
     void boxesAreNotSearchedAmongEventsWithoutWeightAndAFindingSaysSo() {
         Sample plain = Examples.sample(190_000, 1, 0);
         byte[] classes = new byte[plain.size()];
