@@ -3,7 +3,7 @@
  *
  * <p>{@link org.hepmva.text.NearestNames} ranks what there is by its likeness to what was asked for;
  * {@link org.hepmva.text.ShortestDecimal} writes a number with the fewest digits that read back as the same
- * number.
+ * number; {@link org.hepmva.text.Services} finds what plugins add, whatever the thread's class loader.
  *
  * <pre>{@code
  * NearestNames.list("mu_pt", List.of("jet_btag", "muon_pt", "mu_eta"), 2);   // "muon_pt, mu_eta (… 1 more)"
@@ -11,7 +11,7 @@
  * ShortestDecimal.of(1.0f / 3);                                              // "0.33333334"
  * }</pre>
  *
- * <p>Both are the same on every JDK and in every locale, so files that contain them may be compared byte by
- * byte.
+ * <p>Names and numbers are the same on every JDK and in every locale, so files that contain them may be
+ * compared byte by byte.
  */
 package org.hepmva.text;
