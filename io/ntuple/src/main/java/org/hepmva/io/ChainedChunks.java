@@ -31,7 +31,7 @@ final class ChainedChunks implements Chunks {
             }
         }
         Chunk read = current.chunk();
-        chunk = Chunk.of(partFirst + read.first(), read.size(), widened(read.columns()));
+        chunk = Chunk.of(partFirst + read.first(), read.size(), widened(read));
         return true;
     }
 
@@ -52,28 +52,50 @@ final class ChainedChunks implements Chunks {
         return true;
     }
 
-    private List<Column> widened(List<Column> columns) {
-        List<Column> result = new ArrayList<>(columns.size());
-        for (Column column : columns) {
+    private List<Column> widened(Chunk read) throws UnsupportedFormatException {
+        List<Column> result = new ArrayList<>(read.columns().size());
+        for (Column column : read.columns()) {
             ColumnType type = chain.type(column.name());
+            if (type == ColumnType.UNSIGNED_LONG && column.type() != type) {
+                refuseNegative(column, read.first());
+            }
             result.add(column.type() == type ? column : widened(column, type));
         }
         return result;
     }
 
+    private void refuseNegative(Column column, long first) throws UnsupportedFormatException {
+        for (int i = 0; i < column.size(); i++) {
+            if (column.whole(i) < 0) {
+                throw new UnsupportedFormatException(chain.parts().get(part).location() + ": entry "
+                        + (first + i) + " of column '" + column.name() + "' is " + column.whole(i)
+                        + ", in a chain with a file where that column is UNSIGNED_LONG, which has no sign");
+            }
+        }
+    }
+
     private static Column widened(Column column, ColumnType type) {
         int size = column.size();
-        if (type == ColumnType.DOUBLE) {
-            double[] values = new double[size];
-            column.copyTo(values, 0);
-            return Column.ofDoubles(column.name(), values, size);
-        }
-        long[] values = new long[size];
-        for (int i = 0; i < size; i++) {
+        return switch (type) {
+            case INT -> Column.ofInts(column.name(), ints(wholes(column)), size);
+            case LONG -> Column.ofLongs(column.name(), wholes(column), size);
+            case UNSIGNED_LONG -> Column.ofUnsignedLongs(column.name(), wholes(column), size);
+            default -> Column.ofDoubles(column.name(), doubles(column), size);
+        };
+    }
+
+    private static double[] doubles(Column column) {
+        double[] values = new double[column.size()];
+        column.copyTo(values, 0);
+        return values;
+    }
+
+    private static long[] wholes(Column column) {
+        long[] values = new long[column.size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = column.whole(i);
         }
-        return type == ColumnType.LONG ? Column.ofLongs(column.name(), values, size)
-                : Column.ofInts(column.name(), ints(values), size);
+        return values;
     }
 
     private static int[] ints(long[] values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Several ntuples, one after the other, under the columns of the first. */
 final class ChainedNtuple implements Ntuple {
@@ -82,14 +83,17 @@ final class ChainedNtuple implements Ntuple {
         return column.type().isNumber() ? "a number" : "text";
     }
 
+    /** Whole numbers stay whole; next to UNSIGNED_LONG those of other parts are checked as they come. */
     private static ColumnType wider(ColumnType a, ColumnType b) {
         if (a == b) {
             return a;
         }
-        if (a.isWhole() && b.isWhole()) {
-            return a == ColumnType.LONG || b == ColumnType.LONG ? ColumnType.LONG : ColumnType.INT;
+        if (!(a.isWhole() && b.isWhole())) {
+            return ColumnType.DOUBLE;
         }
-        return ColumnType.DOUBLE;
+        List<ColumnType> both = List.of(a, b);
+        return Stream.of(ColumnType.UNSIGNED_LONG, ColumnType.LONG).filter(both::contains).findFirst()
+                .orElse(ColumnType.INT);
     }
 
     @Override

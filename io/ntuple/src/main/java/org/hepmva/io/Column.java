@@ -9,7 +9,8 @@ package org.hepmva.io;
  * throws {@code IndexOutOfBoundsException} or, since arrays are reused, gives a value without meaning.
  */
 public sealed interface Column
-        permits FloatColumn, DoubleColumn, IntColumn, LongColumn, BooleanColumn, StringColumn {
+        permits FloatColumn, DoubleColumn, IntColumn, LongColumn, UnsignedLongColumn, BooleanColumn,
+        StringColumn {
 
     /** {@return the name it was asked for by} */
     String name();
@@ -24,14 +25,20 @@ public sealed interface Column
      * {@return the value of entry {@code i} of this chunk; NaN if it is missing, 1 and 0 for true and
      * false}
      *
-     * <p>A LONG beyond ±2<sup>53</sup> is rounded to the nearest double; {@link #whole(int)} is exact.
+     * <p>A LONG or UNSIGNED_LONG beyond ±2<sup>53</sup> is rounded to the nearest double; {@link #whole(int)}
+     * is exact.
      *
      * @throws IllegalStateException if the column is text
      */
     double value(int i);
 
     /**
-     * {@return the value of entry {@code i} of an INT, LONG or BOOLEAN column, exactly}
+     * {@return the value of entry {@code i} of a column of {@linkplain ColumnType#isWhole() whole numbers},
+     * exactly}
+     *
+     * <p>Of an UNSIGNED_LONG column these are the 64 bits: a value v from 2<sup>63</sup> on is given as the
+     * negative v − 2<sup>64</sup>. Equality and hashing may take them as they are; for order and arithmetic
+     * there are {@link Long#compareUnsigned} and {@link Long#divideUnsigned}, for reading {@link #text(int)}.
      *
      * @throws IllegalStateException if the column is text or of floating point
      */
@@ -87,6 +94,15 @@ public sealed interface Column
     /** {@return a LONG column of the first {@code size} values, which are NOT COPIED} */
     static Column ofLongs(String name, long[] values, int size) {
         return new LongColumn(name, values, size);
+    }
+
+    /**
+     * {@return an UNSIGNED_LONG column of the first {@code size} values, which are NOT COPIED}
+     *
+     * @param values the 64 bits of each value, read without sign
+     */
+    static Column ofUnsignedLongs(String name, long[] values, int size) {
+        return new UnsignedLongColumn(name, values, size);
     }
 
     /** {@return a BOOLEAN column of the first {@code size} values, which are NOT COPIED} */

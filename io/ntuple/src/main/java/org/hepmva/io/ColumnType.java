@@ -14,6 +14,8 @@ public enum ColumnType {
     INT,
     /** Whole numbers that fit into 64 bits with sign; never missing. */
     LONG,
+    /** Whole numbers that fit into 64 bits without sign, in [0, 2<sup>64</sup>); never missing. */
+    UNSIGNED_LONG,
     /** True or false, as a number 1 or 0; never missing. */
     BOOLEAN,
     /** Text. */
@@ -26,8 +28,11 @@ public enum ColumnType {
         return this != STRING;
     }
 
-    /** {@return whether every value is a whole number, exact in a {@code long}} */
+    /**
+     * {@return whether every value is a whole number of at most 64 bits, exact in {@link Column#whole(int)};
+     * those of UNSIGNED_LONG are read without sign}
+     */
     public boolean isWhole() {
-        return this == INT || this == LONG || this == BOOLEAN;
+        return this == INT || this == LONG || this == UNSIGNED_LONG || this == BOOLEAN;
     }
 }

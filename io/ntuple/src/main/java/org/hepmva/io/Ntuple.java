@@ -115,7 +115,8 @@ public interface Ntuple extends Closeable {
      * {@return one ntuple with the entries of all parts, in order}
      *
      * <p>It has the columns of the first part; each other part must have them too, and may have more.
-     * Where the types of a number differ the wider one is used. Closing it closes the parts.
+     * Where the types of a number differ the wider one is used; next to UNSIGNED_LONG a whole number of
+     * another part must not be negative, which is found when it is read. Closing it closes the parts.
      *
      * @param parts at least one
      * @throws UnknownColumnException if a part lacks a column; names file and column

@@ -44,7 +44,7 @@ interface ColumnDecoder {
             case FLOAT -> new FloatDecoder(field, most);
             case DOUBLE -> new DoubleDecoder(field, most);
             case INT -> new IntDecoder(field, most);
-            case LONG -> new LongDecoder(field, most);
+            case LONG, UNSIGNED_LONG -> new LongDecoder(field, most);
             case BOOLEAN -> new BooleanDecoder(field, most);
             case STRING -> new StringDecoder(field, most);
         };
