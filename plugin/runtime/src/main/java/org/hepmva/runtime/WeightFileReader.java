@@ -79,13 +79,12 @@ final class WeightFileReader {
     }
 
     private static Provenance provenance(JsonPart part) throws IOException {
-        part.onlyMembers("created", "software", "dataFiles", "selections", "split", "seed", "settings",
+        part.onlyMembers("run", "created", "software", "dataFiles", "selections", "split", "seed", "settings",
                 "metrics");
         return new Provenance(dataFiles(part.member("dataFiles")), selections(part.member("selections")),
                 part.member("split").text(), part.member("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 part.member("settings").texts(), part.member("software").texts(),
-                        part.member("created").text(),
-                metrics(part.member("metrics")));
+                part.member("created").text(), metrics(part.member("metrics")), part.member("run").text());
     }
 
     private static List<DataFile> dataFiles(JsonPart part) throws IOException {

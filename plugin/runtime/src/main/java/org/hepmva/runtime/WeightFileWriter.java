@@ -64,6 +64,7 @@ final class WeightFileWriter {
 
     private static JsonValue provenance(Provenance provenance) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("run", new JsonText(provenance.run()));
         members.put("created", new JsonText(provenance.created()));
         members.put("software", textsByName(provenance.software()));
         members.put("dataFiles", new JsonArray(provenance.dataFiles().stream()

@@ -41,6 +41,7 @@ class WeightFileTest {
                 .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
                 .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
                 .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")
+                .withRun("5f0c2a9e")
                 .withMetrics(List.of(new Metric("AUC (test)", 0.9217, 1e-3),
                         new Metric("unknown", Double.NaN, Double.POSITIVE_INFINITY)));
         return WeightFile.of("BDT", classifier)
@@ -102,6 +103,7 @@ class WeightFileTest {
                   "spectators": [],
                   "workingPoints": [],
                   "provenance": {
+                    "run": "",
                     "created": "",
                     "software": {},
                     "dataFiles": [],
@@ -185,52 +187,52 @@ class WeightFileTest {
                 damage("\"version\": 1", "\"version\": 7", "line 3, version:"
                         + " version 7 is not known; this release reads version 1"),
                 damage("\"boostedTrees\"", "\"boostedTree\"",
-                        "line 24, classifier.kind: kind \"boostedTree\" is not"
+                        "line 25, classifier.kind: kind \"boostedTree\" is not"
                         + " known; known, nearest first: boostedTrees, denseNetwork, transformed"),
-                damage("\"gradient\"", "\"gradiant\"", "line 25, classifier.boosting:"
+                damage("\"gradient\"", "\"gradiant\"", "line 26, classifier.boosting:"
                         + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
                 damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 9, variables[2].type:"
                         + " \"int\" is not known; known, nearest first: float, integer"),
-                damage("\"offset\"", "\"ofset\"", "line 26, classifier.ofset:"
+                damage("\"offset\"", "\"ofset\"", "line 27, classifier.ofset:"
                         + " unknown key \"ofset\"; known, nearest first: offset, trees, kind, boosting"),
                 damage("\"method\": \"BDT\",", "", "line 1, the whole: \"method\" is missing"),
                 damage("hepmva weight file", "other",
                         "line 1, the whole: \"format\": \"hepmva weight file\" is"
                         + " missing: this is other JSON"),
-                damage("\"right\": [1, -3]", "\"right\": [5, -3]", "line 28, classifier.trees[0]:"
+                damage("\"right\": [1, -3]", "\"right\": [5, -3]", "line 29, classifier.trees[0]:"
                         + " right[0] = 5 is neither a node in [1, 2) nor a leaf in [-3, -1]"),
-                damage("\"right\": [1, -3]", "\"right\": [-3, 1]", "line 28, classifier.trees[0]:"
+                damage("\"right\": [1, -3]", "\"right\": [-3, 1]", "line 29, classifier.trees[0]:"
                         + " 1 of 2 nodes cannot be reached from the root: they form a cycle"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"NaN\"]", "line 28, classifier.trees[0]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"NaN\"]", "line 29, classifier.trees[0]:"
                         + " cut[1] = NaN is not a finite number"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, 1e39]", "line 31, classifier.trees[0].cut[1]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, 1e39]", "line 32, classifier.trees[0].cut[1]:"
                         + " 1e39 is out of range"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"x\"]", "line 31, classifier.trees[0].cut[1]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"x\"]", "line 32, classifier.trees[0].cut[1]:"
                         + " expected a number, not \"x\""),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5]", "line 28, classifier.trees[0]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5]", "line 29, classifier.trees[0]:"
                         + " cut has 1 values, not 2"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": 2.5", "line 31, classifier.trees[0].cut:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": 2.5", "line 32, classifier.trees[0].cut:"
                         + " expected an array, not 2.5"),
-                damage("\"missing\": \"lr\"", "\"missing\": \"lx\"", "line 32, classifier.trees[0].missing:"
+                damage("\"missing\": \"lr\"", "\"missing\": \"lx\"", "line 33, classifier.trees[0].missing:"
                         + " expected l or r for each node, not \"lx\""),
-                damage("\"variable\": [0, 1]", "\"variable\": [0, 3]", "line 28, classifier.trees[0]:"
+                damage("\"variable\": [0, 1]", "\"variable\": [0, 3]", "line 29, classifier.trees[0]:"
                         + " tree 0: variable 3 is not in [0, 3)"),
                 damage("\"variable\": [0, 1]", "\"variable\": [0, 1.5]",
-                        "line 30, classifier.trees[0].variable[1]:"
+                        "line 31, classifier.trees[0].variable[1]:"
                         + " expected a whole number in [-2147483648, 2147483647], not 1.5"),
-                damage("\"name\": \"n\"", "\"name\": \"var3\"", "line 23, classifier:"
+                damage("\"name\": \"n\"", "\"name\": \"var3\"", "line 24, classifier:"
                         + " two variables are named 'var3'"),
                 damage("\"seed\": 0", "\"seed\": 99999999999999999999",
-                        "line 19, provenance.seed: expected a whole"
+                        "line 20, provenance.seed: expected a whole"
                         + " number in [-9223372036854775808, 9223372036854775807], not 99999999999999999999"),
                 damage("[\"signal\", \"background\"]", "[\"signal\"]", "line 5, classes:"
                         + " expected the names of two classes, signal first, not [signal]"),
                 damage("[\"signal\", \"background\"]", "[\" \", \"background\"]", "line 5, classes:"
                         + " expected the names of two classes, signal first, not [ , background]"),
-                damage("\"seed\": 0,", "\"seed\": 0", "line 20, column 5: expected ',' or '}', not '\"'"),
+                damage("\"seed\": 0,", "\"seed\": 0", "line 21, column 5: expected ',' or '}', not '\"'"),
                 damage("\"seed\": 0,", "\"seed\": 0, \"seed\": 0,",
-                        "line 19, column 25: \"seed\" is there twice"),
-                damage("\"seed\": 0,", "\"seed\": 01,", "line 19, column 14: expected ',' or '}', not '1'"));
+                        "line 20, column 25: \"seed\" is there twice"),
+                damage("\"seed\": 0,", "\"seed\": 01,", "line 20, column 14: expected ',' or '}', not '1'"));
     }
 
     private static Arguments damage(String original, String damaged, String sentence) {
@@ -262,7 +264,7 @@ class WeightFileTest {
 
         IOException e = assertThrows(IOException.class, () -> WeightFileReader.read(damaged));
 
-        assertEquals("line 28, classifier.layers[0].coefficients[1]: the row has 0 values, but the first has "
+        assertEquals("line 29, classifier.layers[0].coefficients[1]: the row has 0 values, but the first has "
                 + size, e.getMessage());
     }
 
