@@ -45,7 +45,7 @@ final class ChainedChunks implements Chunks {
             }
             partFirst = partEnd;
             partEnd = partFirst + chain.parts().get(part).entries();
-        } while (partEnd <= range.first());
+        } while (partEnd <= range.first() || partEnd == partFirst);
         EntryRange within = new EntryRange(Math.max(0, range.first() - partFirst),
                 Math.min(partEnd, range.end()) - partFirst);
         current = chain.parts().get(part).chunks(names, within);

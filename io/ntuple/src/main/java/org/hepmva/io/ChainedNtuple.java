@@ -3,97 +3,29 @@ package org.hepmva.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Several ntuples, one after the other, under the columns of the first. */
+/** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
 
     private final List<Ntuple> parts;
     private final List<ColumnDescription> columns;
     private final List<UnreadableColumn> unreadable;
     private final long entries;
-    private final Map<String, ColumnType> types = new HashMap<>();
+    private final Map<String, ColumnDescription> byName;
 
-    private ChainedNtuple(List<Ntuple> parts, List<ColumnDescription> columns,
-            List<UnreadableColumn> unreadable) {
+    private ChainedNtuple(List<Ntuple> parts, ChainedColumns columns) {
         this.parts = List.copyOf(parts);
-        this.columns = List.copyOf(columns);
-        this.unreadable = List.copyOf(unreadable);
+        this.columns = columns.columns();
+        this.unreadable = columns.unreadable();
         this.entries = parts.stream().mapToLong(Ntuple::entries).sum();
-        columns.forEach(column -> types.put(column.name(), column.type()));
+        this.byName = ColumnRequest.byName(this.columns);
     }
 
-    static Ntuple of(List<Ntuple> parts) throws IOException {
-        Ntuple typical = parts.get(0);
-        Map<String, ColumnDescription> readable = byName(typical);
-        Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
-        typical.unreadable().forEach(column -> unreadable.put(column.name(), column));
-        for (Ntuple part : parts.subList(1, parts.size())) {
-            for (UnreadableColumn column : part.unreadable()) {
-                if (readable.remove(column.name()) != null) {
-                    unreadable.put(column.name(), new UnreadableColumn(column.name(), column.type(),
-                            column.reason() + ", in " + part.location()));
-                }
-            }
-            widen(readable, typical, part);
-            typical = typical.entries() == 0 ? part : typical;
-        }
-        return new ChainedNtuple(parts, List.copyOf(readable.values()), List.copyOf(unreadable.values()));
-    }
-
-    private static void widen(Map<String, ColumnDescription> columns, Ntuple before, Ntuple part)
-            throws NtupleException {
-        Map<String, ColumnDescription> others = byName(part);
-        for (Map.Entry<String, ColumnDescription> column : columns.entrySet()) {
-            ColumnDescription other = others.get(column.getKey());
-            if (other == null) {
-                throw new UnknownColumnException(part.location() + ": no column '" + column.getKey()
-                        + "', which " + before.location() + " has, so the two do not chain");
-            }
-            column.setValue(common(column.getValue(), other, before, part));
-        }
-    }
-
-    private static Map<String, ColumnDescription> byName(Ntuple ntuple) {
-        Map<String, ColumnDescription> columns = new LinkedHashMap<>();
-        ntuple.columns().forEach(column -> columns.put(column.name(), column));
-        return columns;
-    }
-
-    /** A part without entries has no say in types: a text file of a header alone does not know them. */
-    private static ColumnDescription common(ColumnDescription column, ColumnDescription other,
-            Ntuple before, Ntuple part) throws NtupleException {
-        if (part.entries() == 0) {
-            return column;
-        }
-        if (before.entries() > 0 && column.type().isNumber() != other.type().isNumber()) {
-            throw new UnsupportedFormatException(part.location() + ": column '" + column.name() + "' is "
-                    + kind(other) + ", in " + before.location() + " it is " + kind(column)
-                    + ", so the two do not chain");
-        }
-        ColumnType type = before.entries() == 0 ? other.type() : wider(column.type(), other.type());
-        return new ColumnDescription(column.name(), type, column.title());
-    }
-
-    private static String kind(ColumnDescription column) {
-        return column.type().isNumber() ? "a number" : "text";
-    }
-
-    /** Whole numbers stay whole; next to UNSIGNED_LONG those of other parts are checked as they come. */
-    private static ColumnType wider(ColumnType a, ColumnType b) {
-        if (a == b) {
-            return a;
-        }
-        if (!(a.isWhole() && b.isWhole())) {
-            return ColumnType.DOUBLE;
-        }
-        List<ColumnType> both = List.of(a, b);
-        return Stream.of(ColumnType.UNSIGNED_LONG, ColumnType.LONG).filter(both::contains).findFirst()
-                .orElse(ColumnType.INT);
+    static Ntuple of(List<Ntuple> parts) {
+        return new ChainedNtuple(parts, ChainedColumns.of(parts));
     }
 
     @Override
@@ -107,6 +39,11 @@ final class ChainedNtuple implements Ntuple {
     @Override
     public List<ColumnDescription> columns() {
         return columns;
+    }
+
+    @Override
+    public Map<String, ColumnDescription> columnsByName() {
+        return byName;
     }
 
     @Override
@@ -166,7 +103,7 @@ final class ChainedNtuple implements Ntuple {
         Map<String, String> remarks = new LinkedHashMap<>();
         for (Ntuple part : parts) {
             for (ColumnDescription column : part.entries() == 0 ? columns : part.columns()) {
-                ColumnType type = types.getOrDefault(column.name(), column.type());
+                ColumnType type = byName.getOrDefault(column.name(), column).type();
                 if (type != column.type()) {
                     remarks.putIfAbsent(column.name(), "column '" + column.name() + "' is " + column.type()
                             + " in " + part.location() + ", " + type + " in the chain");
@@ -187,7 +124,7 @@ final class ChainedNtuple implements Ntuple {
     }
 
     ColumnType type(String name) {
-        return types.get(name);
+        return byName.get(name).type();
     }
 
     @Override

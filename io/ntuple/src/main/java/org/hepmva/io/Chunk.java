@@ -1,6 +1,8 @@
 package org.hepmva.io;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Consecutive entries of an ntuple, held as columns. Valid until the {@link Chunks} it came from
@@ -15,6 +17,7 @@ public final class Chunk {
     private final int size;
     private final List<Column> columns;
     private final List<String> names;
+    private Map<String, Column> byName = Map.of();
 
     private Chunk(long first, int size, List<Column> columns) {
         this.first = first;
@@ -73,12 +76,15 @@ public final class Chunk {
      * @throws IllegalArgumentException if it was not asked for
      */
     public Column column(String name) {
-        int i = names.indexOf(name);
-        if (i < 0) {
+        if (byName.isEmpty()) {
+            byName = columns.stream().collect(Collectors.toMap(Column::name, column -> column, (a, b) -> a));
+        }
+        Column column = byName.get(name);
+        if (column == null) {
             throw new IllegalArgumentException(
                     "column '" + name + "' was not asked for; asked for: " + names);
         }
-        return columns.get(i);
+        return column;
     }
 
     /** {@return column {@code i} in the order asked for} */

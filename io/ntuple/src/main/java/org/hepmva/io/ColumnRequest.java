@@ -1,7 +1,10 @@
 package org.hepmva.io;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,10 +28,14 @@ public final class ColumnRequest {
      * @throws IllegalArgumentException   if a name occurs twice
      */
     public static void check(Ntuple ntuple, List<String> names) throws NtupleException {
-        Set<String> readable = new HashSet<>(ntuple.names());
+        check(ntuple, ntuple.columnsByName(), names);
+    }
+
+    static void check(Ntuple ntuple, Map<String, ColumnDescription> readable, List<String> names)
+            throws NtupleException {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!readable.contains(name)) {
+            if (!readable.containsKey(name)) {
                 throw refusal(ntuple, name);
             }
             if (!seen.add(name)) {
@@ -36,6 +43,18 @@ public final class ColumnRequest {
                         ntuple.location() + ": column '" + name + "' is asked for twice");
             }
         }
+    }
+
+    /**
+     * {@return the columns by name, in their order: what a format with many columns keeps and gives as
+     * {@link Ntuple#columnsByName()}}
+     *
+     * @param columns each name once
+     */
+    public static Map<String, ColumnDescription> byName(List<ColumnDescription> columns) {
+        Map<String, ColumnDescription> found = new LinkedHashMap<>();
+        columns.forEach(column -> found.put(column.name(), column));
+        return Collections.unmodifiableMap(found);
     }
 
     private static NtupleException refusal(Ntuple ntuple, String name) {

@@ -1,5 +1,7 @@
 package org.hepmva.io;
 
+import java.util.EnumSet;
+
 /**
  * What the values of a column are. Later releases may add kinds (arrays per event among them), so a
  * {@code switch} over this type needs a {@code default}.
@@ -34,5 +36,24 @@ public enum ColumnType {
      */
     public boolean isWhole() {
         return this == INT || this == LONG || this == UNSIGNED_LONG || this == BOOLEAN;
+    }
+
+    /**
+     * {@return the type that holds the values of both: text if one is text; the wider of two whole types,
+     * UNSIGNED_LONG being the widest though it holds no negative values; else DOUBLE, in which whole numbers
+     * beyond ±2<sup>53</sup> are rounded}
+     */
+    public ColumnType commonWith(ColumnType other) {
+        if (this == other) {
+            return this;
+        }
+        if (!isNumber() || !other.isNumber()) {
+            return STRING;
+        }
+        if (!(isWhole() && other.isWhole())) {
+            return DOUBLE;
+        }
+        EnumSet<ColumnType> both = EnumSet.of(this, other);
+        return both.contains(UNSIGNED_LONG) ? UNSIGNED_LONG : both.contains(LONG) ? LONG : INT;
     }
 }

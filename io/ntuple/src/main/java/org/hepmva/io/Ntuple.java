@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of events: named columns, one value per entry, read in chunks.
@@ -69,6 +70,15 @@ public interface Ntuple extends Closeable {
     }
 
     /**
+     * {@return {@link #columns()} by name, in their order}
+     *
+     * <p>Made anew at each call unless a format keeps it, which one with thousands of columns should.
+     */
+    default Map<String, ColumnDescription> columnsByName() {
+        return ColumnRequest.byName(columns());
+    }
+
+    /**
      * {@return the ntuple at a location: {@code "file.csv"}, {@code "file.root:events"},
      * {@code "file.root:dir/tree;1"}}
      *
@@ -114,16 +124,16 @@ public interface Ntuple extends Closeable {
     /**
      * {@return one ntuple with the entries of all parts, in order}
      *
-     * <p>It has the columns of the first part; each other part must have them too, and may have more.
-     * Where the types of a number differ the wider one is used; next to UNSIGNED_LONG a whole number of
-     * another part must not be negative, which is found when it is read. Closing it closes the parts.
+     * <p>Its columns are those that every part has, all as numbers or all as text; where the types of a
+     * number differ the wider one is used (next to UNSIGNED_LONG a whole number of another part must not
+     * be negative, which is found when it is read). A column that a part lacks, cannot read or has in the
+     * other kind is listed among {@link #unreadable()} with that part's name, and refused only if it is
+     * asked for. The order of the parts does not matter for this, and a part without entries has no say: it
+     * adds no column and hides none. Closing the chain closes the parts.
      *
      * @param parts at least one
-     * @throws UnknownColumnException if a part lacks a column; names file and column
-     * @throws UnsupportedFormatException if a column is text in one part and a number in another
-     * @throws IOException if reading fails
      */
-    static Ntuple chain(List<Ntuple> parts) throws IOException {
+    static Ntuple chain(List<Ntuple> parts) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a chain needs at least one part, and there is none");
         }
@@ -137,7 +147,7 @@ public interface Ntuple extends Closeable {
      * <p>If one cannot be opened, those before it are closed.
      *
      * @param locations at least one, as {@link Locations#resolve} gives them
-     * @throws NtupleException if one cannot be opened, or they do not chain
+     * @throws NtupleException if one cannot be opened
      * @throws IOException     if reading fails
      */
     static Ntuple openAll(List<String> locations) throws IOException {
@@ -148,7 +158,7 @@ public interface Ntuple extends Closeable {
      * {@return one ntuple with the entries of all locations, as {@link #openAll(List)} does}
      *
      * @param progress told about the opening of text files, of each from 0
-     * @throws NtupleException if one cannot be opened, or they do not chain
+     * @throws NtupleException if one cannot be opened
      * @throws IOException     if reading fails
      */
     static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {

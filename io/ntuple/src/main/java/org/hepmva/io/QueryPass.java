@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.BoundExpression;
 import org.hepmva.expression.Definition;
@@ -42,19 +43,21 @@ final class QueryPass {
 
     private List<String> names(List<Expression> expressions) throws NtupleException {
         Set<String> found = new LinkedHashSet<>();
+        Map<String, ColumnDescription> columns = ntuple.columnsByName();
         for (Expression expression : expressions) {
-            ColumnRequest.check(ntuple, expression.names());
-            refuseText(expression);
+            ColumnRequest.check(ntuple, columns, expression.names());
+            refuseText(expression, columns);
             found.addAll(expression.names());
         }
         return List.copyOf(found);
     }
 
-    private void refuseText(Expression expression) throws UnsupportedFormatException {
-        for (ColumnDescription column : ntuple.columns()) {
-            if (!column.type().isNumber() && expression.names().contains(column.name())) {
-                String cause = ntuple.textBecauseOf(column.name());
-                throw new UnsupportedFormatException(ntuple.location() + ": column '" + column.name()
+    private void refuseText(Expression expression, Map<String, ColumnDescription> columns)
+            throws UnsupportedFormatException {
+        for (String name : expression.names()) {
+            if (!columns.get(name).type().isNumber()) {
+                String cause = ntuple.textBecauseOf(name);
+                throw new UnsupportedFormatException(ntuple.location() + ": column '" + name
                         + "' is text, not numbers" + (cause.isEmpty() ? "" : ", because of " + cause)
                         + ", so '" + expression.text() + "' has no value");
             }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The laws of ntuples, for chains: parts without entries first, last and between, and types that
- * differ.
+ * The laws of ntuples, for chains: parts without entries first, last and between, types that
+ * differ, columns that a part lacks.
  */
 class ChainLawsTest extends NtupleLaws {
 
@@ -22,7 +22,10 @@ class ChainLawsTest extends NtupleLaws {
         String whole = Files.writeString(folder.resolve("whole.csv"), rows("1,2", 9_000)).toString();
         String large = Files.writeString(folder.resolve("large.csv"), rows("3000000000,5", 7)).toString();
         String real = Files.writeString(folder.resolve("real.csv"), rows("0.5,true", 3)).toString();
-        return List.of(String.join("|", whole, large), String.join("|", whole, real, large, whole),
+        String more = Files.writeString(folder.resolve("more.csv"),
+                "label,z,x,y\n" + "b,1,2,3\n".repeat(4)).toString();
+        return List.of(String.join("|", whole, large), String.join("|", more, none, whole),
+                String.join("|", whole, real, large, whole),
                 String.join("|", real, real), none + "|" + real, String.join("|", large, large, large));
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opening by content, and what is said of a file that is none. Chains. */
+/** Opening by content, and what is said of a file that is none. */
 class NtupleTest {
 
     @TempDir
@@ -159,73 +159,5 @@ class NtupleTest {
 
         assertEquals(ntuple.location() + ": no column 'mu_pt'; nearest first: muon_pt, mu_eta, jet_btag",
                 e.getMessage());
-    }
-
-    @Test
-    void aChainIsItsPartsOneAfterTheOther() throws IOException {
-        Ntuple chain = Ntuple.openAll(List.of(file("1.csv", "x,s\n1,a\n2,b\n"),
-                file("2.csv", "s,y,x\nc,0,3\n")));
-
-        assertEquals(3, chain.entries());
-        assertEquals(List.of(List.of("1", "a"), List.of("2", "b"), List.of("3", "c")),
-                NtupleLaws.rows(chain, List.of("x", "s"), EntryRange.all()));
-        assertEquals(folder + "/1.csv, " + folder + "/2.csv", chain.location());
-    }
-
-    @Test
-    void theTypesOfAChainAreWideEnoughForEveryPart() throws IOException {
-        Ntuple chain = Ntuple.openAll(List.of(file("1.csv", "a,b,c,d\n1,1,true,true\n"),
-                file("2.csv", "a,b,c,d\n3000000000,0.5,7,false\n"), file("3.csv", "a,b,c,d\n")));
-
-        assertEquals(List.of(ColumnType.LONG, ColumnType.DOUBLE, ColumnType.INT, ColumnType.BOOLEAN),
-                chain.columns().stream().map(ColumnDescription::type).toList());
-        assertEquals(List.of(List.of("1", "1", "1", "true"), List.of("3000000000", "0.5", "7", "false")),
-                NtupleLaws.rows(chain, chain.names(), EntryRange.all()));
-        assertEquals(folder + "/1.csv … " + folder + "/3.csv (3 files)", chain.location());
-    }
-
-    @Test
-    void theRemarksOfAChainAreSaidOnceAndTellOfWiderColumnsAndRepeatedParts() throws IOException {
-        String first = file("1.csv", "a,b\n1,1\n");
-        String second = file("2.csv", "a,b\n9007199254740993,0.5\n");
-        String third = file("3.txt", "a;b\n2;2\n");
-
-        Ntuple chain = Ntuple.openAll(List.of(first, second, third, first));
-
-        String comma = "CSV with a comma between values; names from the first row";
-        assertEquals(List.of(first + " and 2 more: " + comma,
-                third + ": CSV with a semicolon between values; names from the first row",
-                first + ": is 2 times in the chain, and so is each entry",
-                "column 'a' is INT in " + first + ", LONG in the chain",
-                "column 'b' is INT in " + first + ", DOUBLE in the chain"), chain.remarks());
-        assertEquals(List.of(comma), Ntuple.openAll(List.of(first, second)).remarks().subList(0, 1));
-        assertEquals(List.of("1", "9007199254740993", "2", "1"),
-                NtupleLaws.rows(chain, List.of("a"), EntryRange.all()).stream()
-                        .flatMap(List::stream).toList());
-    }
-
-    @Test
-    void aPartThatLacksAColumnIsNamed() throws IOException {
-        List<String> files = List.of(file("1.csv", "x,y\n1,2\n"), file("2.csv", "x,z\n1,2\n"));
-
-        assertEquals(files.get(1) + ": no column 'y', which " + files.get(0) + " has,"
-                + " so the two do not chain",
-                assertThrows(UnknownColumnException.class, () -> Ntuple.openAll(files)).getMessage());
-    }
-
-    @Test
-    void textDoesNotChainWithNumbers() throws IOException {
-        List<String> files = List.of(file("1.csv", "x,y\n1,2\n"), file("2.csv", "x,y\n1,mu\n"));
-
-        assertEquals(files.get(1) + ": column 'y' is text, in " + files.get(0)
-                + " it is a number, so the two do not chain",
-                assertThrows(UnsupportedFormatException.class, () -> Ntuple.openAll(files)).getMessage());
-    }
-
-    @Test
-    void aChainHasAtLeastOnePartWhichMayBeAlone() throws IOException {
-        assertEquals("a chain needs at least one part, and there is none",
-                assertThrows(IllegalArgumentException.class, () -> Ntuple.chain(List.of())).getMessage());
-        assertEquals(1, Ntuple.openAll(List.of(file("1.csv", "x,y\n1,2\n"))).entries());
     }
 }

@@ -2,7 +2,9 @@ package org.hepmva.io.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
@@ -35,8 +37,10 @@ final class CsvChunks implements Chunks {
         this.asked = new ColumnFiller[names.size()];
         this.sink = new FillingSink(survey.columns().size());
         FieldScanner scanner = new FieldScanner(survey.dialect().point());
+        Map<String, Integer> places = new HashMap<>();
+        survey.dialect().names().forEach(name -> places.put(name, places.size()));
         for (int i = 0; i < asked.length; i++) {
-            int column = survey.dialect().names().indexOf(names.get(i));
+            int column = places.get(names.get(i));
             asked[i] = ColumnFiller.of(survey.columns().get(column), scanner, capacity);
             sink.fillers[column] = asked[i];
         }

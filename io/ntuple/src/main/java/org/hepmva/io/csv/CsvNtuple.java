@@ -3,6 +3,7 @@ package org.hepmva.io.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
@@ -15,10 +16,12 @@ final class CsvNtuple implements Ntuple {
 
     private final Path file;
     private final CsvSurvey survey;
+    private final Map<String, ColumnDescription> byName;
 
     CsvNtuple(Path file, CsvSurvey survey) {
         this.file = file;
         this.survey = survey;
+        this.byName = ColumnRequest.byName(survey.columns());
     }
 
     @Override
@@ -29,6 +32,11 @@ final class CsvNtuple implements Ntuple {
     @Override
     public List<ColumnDescription> columns() {
         return survey.columns();
+    }
+
+    @Override
+    public Map<String, ColumnDescription> columnsByName() {
+        return byName;
     }
 
     @Override

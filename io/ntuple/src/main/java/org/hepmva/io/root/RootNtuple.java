@@ -24,6 +24,7 @@ final class RootNtuple implements Ntuple {
     private final Tree tree;
     private final Closeable closing;
     private final List<ColumnDescription> columns;
+    private final Map<String, ColumnDescription> byName;
 
     RootNtuple(RootFile file, String table, Tree tree, Closeable closing) {
         this.file = file;
@@ -31,6 +32,7 @@ final class RootNtuple implements Ntuple {
         this.tree = tree;
         this.closing = closing;
         this.columns = tree.fields().stream().map(RootNtuple::description).toList();
+        this.byName = ColumnRequest.byName(columns);
     }
 
     private static ColumnDescription description(Field field) {
@@ -57,6 +59,11 @@ final class RootNtuple implements Ntuple {
     @Override
     public List<ColumnDescription> columns() {
         return columns;
+    }
+
+    @Override
+    public Map<String, ColumnDescription> columnsByName() {
+        return byName;
     }
 
     @Override
