@@ -1,6 +1,7 @@
 package org.hepmva.hist;
 
 import java.util.Objects;
+import org.hepmva.text.Require;
 
 /** Whether the edges of two axes are the same, exactly or but for rounding. */
 final class AxisMatch {

@@ -3,6 +3,7 @@ package org.hepmva.hist;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepmva.text.Require;
 
 /**
  * One bin for each of a fixed list of names.

@@ -1,6 +1,7 @@
 package org.hepmva.hist;
 
 import org.apache.commons.math3.special.Gamma;
+import org.hepmva.text.Require;
 
 /**
  * Whether two histograms could come from the same distribution, by χ².

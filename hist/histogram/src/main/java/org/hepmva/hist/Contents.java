@@ -3,6 +3,7 @@ package org.hepmva.hist;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.hepmva.text.Require;
 
 /**
  * What a histogram holds: the sums of each cell of its grid, and how many entries they are.

@@ -2,6 +2,7 @@ package org.hepmva.hist;
 
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
+import org.hepmva.text.Require;
 
 /**
  * An efficiency and its interval.

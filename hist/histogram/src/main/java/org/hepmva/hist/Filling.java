@@ -1,5 +1,7 @@
 package org.hepmva.hist;
 
+import org.hepmva.text.Require;
+
 /** Adds entries to the contents of a histogram, after a look at whether they may be. One thread. */
 final class Filling {
 

@@ -2,6 +2,7 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.hepmva.text.Require;
 
 /**
  * Points with asymmetric errors.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import org.hepmva.text.Require;
 
 /** The bins of several axes, flow included, numbered as cells: axis 0 runs fastest, underflow comes first. */
 final class Grid {

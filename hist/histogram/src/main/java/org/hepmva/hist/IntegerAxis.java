@@ -1,5 +1,7 @@
 package org.hepmva.hist;
 
+import org.hepmva.text.Require;
+
 /**
  * One bin for each integer: bin <i>i</i> is [first + i, first + i + 1).
  *

@@ -1,6 +1,7 @@
 package org.hepmva.hist;
 
 import java.util.Arrays;
+import org.hepmva.text.Require;
 
 /**
  * Whether two samples could come from the same distribution, by the largest distance D of their cumulative

@@ -1,6 +1,7 @@
 package org.hepmva.hist;
 
 import java.util.function.IntToDoubleFunction;
+import org.hepmva.text.Require;
 
 /** Where the contents of a histogram lie along an axis: from its bins, without flow. */
 record Moments(Contents contents, int axis) {

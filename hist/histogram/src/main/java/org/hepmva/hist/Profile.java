@@ -2,6 +2,7 @@ package org.hepmva.hist;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.text.Require;
 
 /**
  * The mean of a quantity <i>y</i> in the bins of one or more axes: axes × the storage of a mean. Mutable: it

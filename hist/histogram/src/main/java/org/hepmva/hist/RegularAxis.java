@@ -1,5 +1,7 @@
 package org.hepmva.hist;
 
+import org.hepmva.text.Require;
+
 /**
  * Bins of equal width between two values.
  *

@@ -1,11 +1,13 @@
 package org.hepmva.io;
 
+import org.hepmva.text.Require;
 import org.hepmva.text.ShortestDecimal;
 
 record DoubleColumn(String name, double[] values, int size) implements Column {
 
     DoubleColumn {
-        Require.holds(name, values.length, size);
+        Require.that(size >= 0 && size <= values.length, "column '%s': size = %s is not in [0, %s]",
+                name, size, values.length);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @Test
     void histogramsKnowNoFilesAndNoClassifiers() {
-        onlyKnows("org.hepmva.hist", "org.hepmva.hist", "org.apache.commons.math3..",
+        onlyKnows("org.hepmva.hist", "org.hepmva.hist", "org.hepmva.text..", "org.apache.commons.math3..",
                 "java..").check(HEPMVA);
     }
 

@@ -360,8 +360,8 @@ class BadInputTest {
     void rowsGoNeitherIntoAFolderNorBesideOneThatIsMissing() throws IOException {
         Path data = folder.resolve("events.csv");
 
-        assertRefused("FOLDER: cannot be written, it is a folder", "dump", data, "-o", folder);
-        assertRefused("FOLDER/no/x.csv: cannot be written, there is no folder 'FOLDER/no'",
+        assertRefused("FOLDER cannot be written: it is a folder", "dump", data, "-o", folder);
+        assertRefused("FOLDER/no/x.csv cannot be written: there is no folder 'FOLDER/no'",
                 "dump", data, "-o", folder.resolve("no/x.csv"));
     }
 

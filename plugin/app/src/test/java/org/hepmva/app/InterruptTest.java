@@ -136,7 +136,7 @@ class InterruptTest {
         assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
         Path data = Events.csv(folder);
 
-        assertEquals(new Run(1, "", "hepmva: /dev/full: cannot be written: No space left on device\n"),
+        assertEquals(new Run(1, "", "hepmva: /dev/full cannot be written: No space left on device\n"),
                 Run.hepmva("dump", data, "-o", "/dev/full"));
         for (String command : List.of("dump", "inspect")) {
             Process process = new ProcessBuilder(Run.program(command, data))
@@ -161,7 +161,7 @@ class InterruptTest {
             Run dump = Run.hepmva("dump", data, "-o", disk.resolve("x.csv"));
             Run train = Run.hepmva("train", analysis);
 
-            assertEquals("hepmva: " + disk + "/x.csv: cannot be written: No space left on device\n",
+            assertEquals("hepmva: " + disk + "/x.csv cannot be written: No space left on device\n",
                     dump.err());
             assertEquals(1, dump.code());
             assertTrue(train.err().endsWith(": No space left on device\n"), train.err());

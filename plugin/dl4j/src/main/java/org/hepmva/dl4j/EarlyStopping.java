@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.text.Require;
+
 /**
  * When training ends before its last epoch, and which epoch is kept; both are decided by the
  * validation loss.

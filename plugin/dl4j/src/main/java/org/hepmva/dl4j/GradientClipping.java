@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.text.Require;
+
 /**
  * A limit on the gradient of a batch, applied to each dense layer before regularisation and the
  * optimiser.

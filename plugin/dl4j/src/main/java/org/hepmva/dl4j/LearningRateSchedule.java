@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.text.Require;
+
 /**
  * How the learning rate falls from epoch to epoch. Schedules are immutable and stateless: the rate
  * of an epoch follows from its number and from the losses before it.

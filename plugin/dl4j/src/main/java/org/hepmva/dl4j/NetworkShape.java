@@ -3,6 +3,7 @@ package org.hepmva.dl4j;
 import java.util.Collections;
 import java.util.List;
 import org.hepmva.runtime.Activation;
+import org.hepmva.text.Require;
 
 /**
  * The layers of a network.

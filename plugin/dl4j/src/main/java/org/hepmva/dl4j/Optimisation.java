@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.text.Require;
+
 /**
  * How the coefficients are learned.
  *

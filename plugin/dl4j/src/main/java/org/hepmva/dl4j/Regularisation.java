@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.text.Require;
+
 /**
  * What keeps a network from learning single events by heart.
  *

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hepmva.runtime.Activation;
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.text.Require;
 import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.Settings;
 

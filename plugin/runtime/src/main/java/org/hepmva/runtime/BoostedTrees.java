@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.hepmva.text.Require;
 
 /**
  * A sum of decision trees. Immutable, safe to share between threads; allocates nothing per event.

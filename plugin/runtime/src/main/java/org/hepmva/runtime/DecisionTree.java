@@ -1,6 +1,7 @@
 package org.hepmva.runtime;
 
 import java.util.Arrays;
+import org.hepmva.text.Require;
 
 /**
  * One tree of a forest, in flat arrays. Immutable; the arrays are copied, in and out.
@@ -34,7 +35,7 @@ public record DecisionTree(double weight, int[] variable, float[] cut, boolean[]
         right = right.clone();
         leaf = leaf.clone();
         Require.finite("weight", weight);
-        Require.finite("leaf", leaf);
+        Require.allFinite("leaf", leaf);
         Require.length("cut", cut.length, variable.length);
         Require.length("missing", missingGoesLeft.length, variable.length);
         Require.length("left", left.length, variable.length);

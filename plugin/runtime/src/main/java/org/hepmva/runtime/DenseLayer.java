@@ -2,6 +2,7 @@ package org.hepmva.runtime;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.hepmva.text.Require;
 
 /**
  * One fully connected layer: activation(C·x + bias). Immutable; the arrays are copied, in and out.
@@ -23,8 +24,8 @@ public record DenseLayer(int inputs, int outputs, double[] coefficients, double[
             throw new IllegalArgumentException(
                     "a layer of " + inputs + " inputs and " + outputs + " outputs is empty");
         }
-        coefficients = Require.finite("coefficients", coefficients.clone());
-        bias = Require.finite("bias", bias.clone());
+        coefficients = Require.allFinite("coefficients", coefficients.clone());
+        bias = Require.allFinite("bias", bias.clone());
         if (coefficients.length != (long) inputs * outputs) {
             throw new IllegalArgumentException("a layer of " + inputs + " inputs and " + outputs
                     + " outputs needs " + (long) inputs * outputs + " coefficients, not "

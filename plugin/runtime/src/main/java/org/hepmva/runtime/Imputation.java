@@ -1,6 +1,7 @@
 package org.hepmva.runtime;
 
 import java.util.Arrays;
+import org.hepmva.text.Require;
 
 /**
  * Puts a value in the place of what is not a number, for each variable: NaN, and also the infinities, which
@@ -11,7 +12,7 @@ import java.util.Arrays;
 public record Imputation(double[] value) implements Transformation {
 
     public Imputation {
-        value = Require.finite("value", value.clone());
+        value = Require.allFinite("value", value.clone());
     }
 
     @Override

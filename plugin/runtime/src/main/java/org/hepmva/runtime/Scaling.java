@@ -1,6 +1,7 @@
 package org.hepmva.runtime;
 
 import java.util.Arrays;
+import org.hepmva.text.Require;
 
 /**
  * x' = (x − offset) · factor for each variable; NaN stays NaN. Immutable; the arrays are copied, in and out.
@@ -11,8 +12,8 @@ import java.util.Arrays;
 public record Scaling(double[] offset, double[] factor) implements Transformation {
 
     public Scaling {
-        offset = Require.finite("offset", offset.clone());
-        factor = Require.finite("factor", factor.clone());
+        offset = Require.allFinite("offset", offset.clone());
+        factor = Require.allFinite("factor", factor.clone());
         Require.length("factor", factor.length, offset.length);
     }
 

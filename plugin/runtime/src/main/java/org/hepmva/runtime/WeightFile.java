@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.hepmva.text.UnwritableException;
+import org.hepmva.text.WholeFile;
 
 /**
  * What training leaves behind: a classifier, what it was trained on, where to cut, and where it comes from.
@@ -133,15 +135,19 @@ public final class WeightFile {
     public void write(Path file) throws IOException {
         byte[] content = text().getBytes(StandardCharsets.UTF_8);
         boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        AtomicFile.write(file, out -> {
-            if (compressed) {
-                GZIPOutputStream gzip = new GZIPOutputStream(out);
-                gzip.write(content);
-                gzip.finish();
-            } else {
-                out.write(content);
-            }
-        });
+        try {
+            WholeFile.write(file, out -> {
+                if (compressed) {
+                    GZIPOutputStream gzip = new GZIPOutputStream(out);
+                    gzip.write(content);
+                    gzip.finish();
+                } else {
+                    out.write(content);
+                }
+            });
+        } catch (UnwritableException e) {
+            throw new WeightFileException(e.getMessage(), e);
+        }
     }
 
     /** {@return what is written to a file} */

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hepmva.runtime.json.JsonException;
 import org.hepmva.runtime.json.TooManyValuesException;
+import org.hepmva.text.SystemReason;
 
 /** Opens a file, whatever its name, unpacks it and gives it to the reader of its format. */
 final class WeightFileContent {
@@ -48,7 +49,7 @@ final class WeightFileContent {
         } catch (WeightFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new WeightFileException(file + " cannot be read: " + AtomicFile.reason(e), e);
+            throw new WeightFileException(file + " cannot be read: " + SystemReason.of(e), e);
         }
     }
 

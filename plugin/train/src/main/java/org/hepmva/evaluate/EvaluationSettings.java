@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hepmva.text.Require;
 
 /**
  * What an evaluation should assume and how fine it should look.
@@ -30,8 +31,8 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
 
     /** Checks and copies. */
     public EvaluationSettings {
-        Require.positiveOrUnknown("expectedSignal", expectedSignal);
-        Require.positiveOrUnknown("expectedBackground", expectedBackground);
+        requirePositiveOrUnknown("expectedSignal", expectedSignal);
+        requirePositiveOrUnknown("expectedBackground", expectedBackground);
         if (!(signalFraction > 0 && signalFraction < 1)) {
             throw new IllegalArgumentException("signalFraction = " + signalFraction + " is not in (0, 1)");
         }
@@ -100,5 +101,10 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
         return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
                 mapVariables, bins,
                 permutedEvents, value);
+    }
+
+    private static void requirePositiveOrUnknown(String name, double value) {
+        Require.that(value > 0 && value < Double.POSITIVE_INFINITY || Double.isNaN(value),
+                "%s = %s is neither above zero and finite nor NaN (unknown)", name, value);
     }
 }

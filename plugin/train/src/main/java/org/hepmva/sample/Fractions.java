@@ -1,5 +1,7 @@
 package org.hepmva.sample;
 
+import org.hepmva.text.Require;
+
 /**
  * Parts as fractions of each class; the test part takes the rest.
  *

@@ -1,5 +1,7 @@
 package org.hepmva.sample;
 
+import org.hepmva.text.Require;
+
 /**
  * Numbers of events for the three parts. Events beyond their sum are left out.
  *

@@ -22,7 +22,7 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
     private static final double SMALLEST_TEXT = 3.5;
 
     static Cells of(Histogram histogram) {
-        Require.dimension(histogram, 2);
+        Dimension.require(histogram, 2);
         Axis x = histogram.axis(0);
         Axis y = histogram.axis(1);
         double[][] values = new double[x.bins()][y.bins()];

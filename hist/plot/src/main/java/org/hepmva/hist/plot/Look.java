@@ -2,6 +2,7 @@ package org.hepmva.hist.plot;
 
 import java.util.List;
 import java.util.Objects;
+import org.hepmva.text.Require;
 
 /**
  * What a plot shows beside data and axes.
@@ -25,9 +26,9 @@ record Look(String title, List<String> notes, LegendPlace legend, ColourMap colo
         Objects.requireNonNull(legend, "legend");
         Objects.requireNonNull(colours, "colours");
         notes = List.copyOf(notes);
-        Require.within("decimals", decimals, -1, 9);
-        Require.within("width", width, SMALLEST, LARGEST);
-        Require.within("height", height, SMALLEST, LARGEST);
+        Require.between("decimals", decimals, -1, 9);
+        Require.between("width", width, SMALLEST, LARGEST);
+        Require.between("height", height, SMALLEST, LARGEST);
     }
 
     static Look titled(String title) {

@@ -19,6 +19,7 @@ import org.freehep.graphicsio.AbstractVectorGraphicsIO;
 import org.freehep.graphicsio.pdf.PDFGraphics2D;
 import org.freehep.graphicsio.ps.AbstractPSGraphics2D;
 import org.freehep.graphicsio.ps.EPSGraphics2D;
+import org.hepmva.text.WholeFile;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -52,7 +53,7 @@ public final class Pictures {
             case PS -> postScript(plot);
             case EMF -> metafile(plot);
         };
-        PictureFile.write(bytes, file);
+        WholeFile.write(file, out -> out.write(bytes));
     }
 
     /**
@@ -70,7 +71,8 @@ public final class Pictures {
         if (PictureFormat.of(pdf) != PictureFormat.PDF) {
             throw new IllegalArgumentException(pdf + ": only .pdf has pages");
         }
-        PictureFile.write(pdf(pages), pdf);
+        byte[] bytes = pdf(pages);
+        WholeFile.write(pdf, out -> out.write(bytes));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
+import org.hepmva.text.Require;
 
 /**
  * What is to be drawn: histograms, graphs and maps, in the order in which they were added, and
@@ -251,7 +252,7 @@ public final class Plot {
      * in [0, 9]}
      */
     public Plot withCellNumbers(int decimals) {
-        return with(look.withDecimals((int) Require.within("decimals", decimals, 0, 9)));
+        return with(look.withDecimals((int) Require.between("decimals", decimals, 0, 9)));
     }
 
     /**

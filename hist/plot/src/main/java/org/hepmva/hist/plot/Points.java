@@ -40,7 +40,7 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
     }
 
     static Graph ratio(Histogram numerator, Histogram denominator) {
-        Require.dimension(numerator, 1);
+        Dimension.require(numerator, 1);
         Histogram ratio = numerator.dividedBy(denominator);
         Axis axis = ratio.axis(0);
         double[] value = new double[axis.bins()];

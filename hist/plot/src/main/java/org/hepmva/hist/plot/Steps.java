@@ -13,7 +13,7 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
     private static final double HEADROOM = 1.08;
 
     static Layer of(Histogram histogram, Style style) {
-        Require.dimension(histogram, 1);
+        Dimension.require(histogram, 1);
         Axis axis = histogram.axis(0);
         double[] values = new double[axis.bins()];
         double[] errors = new double[axis.bins()];

@@ -3,6 +3,7 @@ package org.hepmva.hist.plot;
 import java.awt.Color;
 import java.util.Locale;
 import java.util.Objects;
+import org.hepmva.text.Require;
 
 /**
  * How one thing on a plot looks, and what the legend calls it.
@@ -49,9 +50,9 @@ public final class Style {
         this.dash = dash;
         this.marker = marker;
         this.hatch = hatch;
-        this.width = Require.within("width", width, 0.1, 20);
-        this.markerSize = Require.within("markerSize", markerSize, 0.1, 50);
-        this.opacity = Require.within("opacity", opacity, 0, 1);
+        this.width = Require.between("width", width, 0.1, 20);
+        this.markerSize = Require.between("markerSize", markerSize, 0.1, 50);
+        this.opacity = Require.between("opacity", opacity, 0, 1);
     }
 
     /** {@return an area filled in a light tint, with an outline in the full colour} */

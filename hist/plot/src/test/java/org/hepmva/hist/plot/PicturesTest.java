@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.hepmva.text.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,7 @@ class PicturesTest {
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("missing/roc.svg");
 
-        assertEquals(file + ": cannot be written, there is no folder '" + folder.resolve("missing") + "'",
+        assertEquals(file + " cannot be written: there is no folder '" + folder.resolve("missing") + "'",
                 failure(file));
     }
 
@@ -158,7 +159,7 @@ class PicturesTest {
     void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("plain"), "x").resolve("roc.svg");
 
-        assertEquals(file + ": cannot be written, there is no folder '" + folder.resolve("plain") + "'",
+        assertEquals(file + " cannot be written: '" + folder.resolve("plain") + "' is a file",
                 failure(file));
     }
 
@@ -166,7 +167,7 @@ class PicturesTest {
     void aFolderInPlaceOfTheFileIsNamed() throws IOException {
         Path occupied = Files.createDirectory(folder.resolve("a.svg"));
 
-        assertEquals(occupied + ": cannot be written, it is a folder", failure(occupied));
+        assertEquals(occupied + " cannot be written: it is a folder", failure(occupied));
     }
 
     @Test
@@ -175,7 +176,7 @@ class PicturesTest {
         assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root writes anywhere");
         Path file = closed.resolve("roc.svg");
 
-        assertEquals(file + ": cannot be written, permission denied in folder '" + closed + "'",
+        assertEquals(file + " cannot be written: permission denied in folder '" + closed + "'",
                 failure(file));
     }
 
@@ -183,7 +184,7 @@ class PicturesTest {
     void aFolderThatTakesNoFilesIsNamed() {
         assumeTrue(Files.isDirectory(Path.of("/proc")), "no /proc on this system");
 
-        assertEquals("/proc/roc.svg: cannot be written, no file can be made in folder '/proc'",
+        assertEquals("/proc/roc.svg cannot be written: no file can be made in folder '/proc'",
                 failure(Path.of("/proc/roc.svg")));
     }
 
@@ -213,7 +214,7 @@ class PicturesTest {
         byte[] bytes = "<svg/>".getBytes(StandardCharsets.UTF_8);
 
         IntStream.range(0, 2000).parallel().forEach(i ->
-                assertDoesNotThrow(() -> PictureFile.write(bytes, file)));
+                assertDoesNotThrow(() -> WholeFile.write(file, out -> out.write(bytes))));
 
         assertArrayEquals(bytes, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {

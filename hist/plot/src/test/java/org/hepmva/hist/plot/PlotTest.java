@@ -106,7 +106,7 @@ class PlotTest {
                 () -> plot.withYRange(0, 1).withLogY());
         refuses("histogram 'map' has 2 axes; this picture needs 1", () -> plot.add(map, style));
         refuses("histogram 'h' has 1 axes; this picture needs 2", () -> Plot.map(filled()));
-        refuses("value = NaN is not finite", () -> plot.addContour(map, Double.NaN, style));
+        refuses("value = NaN is not a finite number", () -> plot.addContour(map, Double.NaN, style));
         refuses("decimals = 10.0 is not in [0.0, 9.0]", () -> plot.withCellNumbers(10));
         refuses("width = 50.0 is not in [100.0, 10000.0]", () -> plot.withSize(50, 400));
         refuses("opacity = NaN is not in [0.0, 1.0]", () -> style.withOpacity(Double.NaN));

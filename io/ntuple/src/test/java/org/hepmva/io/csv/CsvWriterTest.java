@@ -144,10 +144,10 @@ class CsvWriterTest {
     void aPlaceThatCannotBeWrittenIsASentence() {
         Path nowhere = folder.resolve("no/out.csv");
 
-        assertEquals(nowhere + ": cannot be written, there is no folder '" + nowhere.getParent() + "'",
+        assertEquals(nowhere + " cannot be written: there is no folder '" + nowhere.getParent() + "'",
                 assertThrows(UnwritableFileException.class,
                         () -> CsvWriter.create(nowhere, List.of("x"))).getMessage());
-        assertEquals(folder + ": cannot be written, it is a folder",
+        assertEquals(folder + " cannot be written: it is a folder",
                 assertThrows(UnwritableFileException.class,
                         () -> CsvWriter.create(folder, List.of("x"))).getMessage());
     }
@@ -164,7 +164,7 @@ class CsvWriterTest {
             }
         });
 
-        assertEquals("/dev/full: cannot be written: No space left on device", e.getMessage());
+        assertEquals("/dev/full cannot be written: No space left on device", e.getMessage());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hepmva.train.trees;
 
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.text.Require;
 
 /**
  * AdaBoost as in TMVA: how many trees, how fast, on what.

@@ -1,6 +1,7 @@
 package org.hepmva.train.trees;
 
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.text.Require;
 
 /**
  * Gradient boosting: how many trees, how fast, on what. {@code docs/defaults.md} says how the defaults were

@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.text.Require;
+
 /**
  * The fewest training events that a leaf may hold. Events are counted, not weighted, so the meaning does not
  * depend on the units of the event weights; events of weight zero are not counted.

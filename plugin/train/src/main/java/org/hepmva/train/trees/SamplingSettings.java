@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.text.Require;
+
 /**
  * Which part of events and variables each tree sees.
  *

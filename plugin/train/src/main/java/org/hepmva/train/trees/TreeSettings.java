@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.text.Require;
+
 /**
  * How one tree is grown.
  *

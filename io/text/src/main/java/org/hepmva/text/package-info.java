@@ -1,7 +1,10 @@
 /**
- * Names and numbers as people read and write them.
+ * The ground floor: what every module needs and only the JDK is needed for.
  *
- * <p>{@link org.hepmva.text.NearestNames} ranks what there is by its likeness to what was asked for;
+ * <p>{@link org.hepmva.text.Require} checks arguments, with one wording for each kind of mistake;
+ * {@link org.hepmva.text.WholeFile} writes a file that is whole or not there;
+ * {@link org.hepmva.text.Printable} shows names from elsewhere without their control characters.
+ * {@link org.hepmva.text.NearestNames} ranks what there is by its likeness to what was asked for;
  * {@link org.hepmva.text.ShortestDecimal} writes a number with the fewest digits that read back as the same
  * number; {@link org.hepmva.text.Services} finds what plugins add, whatever the thread's class loader.
  *

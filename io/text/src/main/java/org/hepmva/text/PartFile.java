@@ -1,0 +1,105 @@
+package org.hepmva.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The file that is written, and the place where it belongs; the same for what is no regular file. */
+final class PartFile {
+
+    private static final AtomicLong SERIAL = new AtomicLong();
+    private static final int MOST_LINKS = 40;
+
+    private final Path part;
+    private final Path target;
+
+    private PartFile(Path part, Path target) {
+        this.part = part;
+        this.target = target;
+    }
+
+    static PartFile of(Path file) throws IOException {
+        Path target = behindLinks(file.toAbsolutePath());
+        boolean special = Files.exists(target) && !Files.isRegularFile(target);
+        return new PartFile(special ? target : newPart(target), target);
+    }
+
+    /** Also through a link to what does not exist yet, which stays a link. */
+    private static Path behindLinks(Path file) throws IOException {
+        Path target = file;
+        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    /** The name is short, so that it fits wherever the file's own name does. */
+    private static Path newPart(Path target) throws IOException {
+        while (true) {
+            String name = ".hepmva-" + Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX) + "-"
+                    + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "-"
+                    + Long.toString(SERIAL.incrementAndGet(), Character.MAX_RADIX) + ".part";
+            try {
+                return Files.createFile(target.resolveSibling(name));
+            } catch (FileAlreadyExistsException e) {
+                // left by a process of the same number that was killed: the next name is free
+            }
+        }
+    }
+
+    OutputStream open() throws IOException {
+        return isSpecial() ? Files.newOutputStream(target)
+                : Channels.newOutputStream(FileChannel.open(part, StandardOpenOption.WRITE));
+    }
+
+    void moveIntoPlace() throws IOException {
+        if (isSpecial()) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        keepPermissions();
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void keepPermissions() throws IOException {
+        PosixFileAttributeView mine = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+        if (mine != null && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            mine.setPermissions(Files.getPosixFilePermissions(target));
+        }
+    }
+
+    /** What was written is unwanted, so it does not matter that the last of it could not be. */
+    void abandon(OutputStream stream) throws IOException {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            if (isSpecial()) {
+                throw e;
+            }
+        } finally {
+            if (!isSpecial()) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private boolean isSpecial() {
+        return part.equals(target);
+    }
+}

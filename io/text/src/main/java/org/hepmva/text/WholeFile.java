@@ -1,0 +1,158 @@
+package org.hepmva.text;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A file that is whole or not there: what is written goes to a file of another name in the same folder,
+ * which {@link #commit()} forces to the disk and moves into place. Until then, and if anything fails, an
+ * older file is as it was.
+ *
+ * <pre>{@code
+ * try (WholeFile file = WholeFile.open(path)) {
+ *     file.stream().write(bytes);
+ *     file.commit();
+ * }
+ * }</pre>
+ *
+ * <p>A symbolic link stays one, and what it points to is replaced; the permissions of an older file stay.
+ * What is no regular file, such as {@code /dev/null} or a pipe, is written to directly. Any number of
+ * writers of one file do not disturb each other: the last one wins. Files that a killed process left
+ * behind ({@code .hepmva-….part}) stop nobody.
+ *
+ * <p>Mutable, one thread. Every failure is an {@link UnwritableException} that names the file.
+ */
+public final class WholeFile implements Closeable {
+
+    private final Path asked;
+    private final PartFile part;
+    private final OutputStream stream;
+    private boolean ended;
+
+    private WholeFile(Path asked, PartFile part) throws IOException {
+        this.asked = asked;
+        this.part = part;
+        this.stream = new BufferedOutputStream(new NamingStream(asked, part.open()));
+    }
+
+    /** Writes the content of a file to a stream. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes everything.
+         *
+         * @param out where to; need not be closed
+         * @throws IOException if it cannot be written
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * {@return a file to write; nothing is seen under its name before {@link #commit()}}
+     *
+     * @param file where to
+     * @throws UnwritableException if it is a folder, its folder does not exist or takes no file
+     */
+    public static WholeFile open(Path file) throws UnwritableException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnwritableException(name(file) + " cannot be written: it is a folder", null);
+            }
+            return new WholeFile(file, PartFile.of(file));
+        } catch (UnwritableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /**
+     * Writes a whole file.
+     *
+     * @param file    where to
+     * @param content what to write; whatever it throws, an older file is as it was
+     * @throws UnwritableException if it cannot be written
+     */
+    public static void write(Path file, Content content) throws UnwritableException {
+        try (WholeFile whole = open(file)) {
+            content.writeTo(whole.stream());
+            whole.commit();
+        } catch (UnwritableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** {@return where to write; buffered; may be closed, which does not commit} */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /**
+     * Forces what was written to the disk and moves it into place. Once committed nothing changes any more.
+     *
+     * @throws UnwritableException if that fails; then {@link #close()} removes what was written
+     */
+    public void commit() throws UnwritableException {
+        if (ended) {
+            return;
+        }
+        try {
+            stream.close();
+            part.moveIntoPlace();
+            ended = true;
+        } catch (UnwritableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(asked, e);
+        }
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public void close() throws UnwritableException {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try {
+            part.abandon(stream);
+        } catch (IOException e) {
+            throw failure(asked, e);
+        }
+    }
+
+    static UnwritableException failure(Path file, IOException e) {
+        return new UnwritableException(name(file) + " cannot be written: " + reason(file, e), e);
+    }
+
+    private static String reason(Path file, IOException e) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return Files.exists(folder) ? "'" + name(folder) + "' is a file"
+                    : "there is no folder '" + name(folder) + "'";
+        }
+        String inFolder = folder == null ? "" : " in folder '" + name(folder) + "'";
+        if (e instanceof AccessDeniedException) {
+            return "permission denied" + inFolder;
+        }
+        return e instanceof NoSuchFileException ? "no file can be made" + inFolder : SystemReason.of(e);
+    }
+
+    private static String name(Path file) {
+        return Printable.of(file.toString());
+    }
+
+    @Override
+    public String toString() {
+        return name(asked) + (ended ? "" : ", being written");
+    }
+}
