@@ -1,9 +1,12 @@
 package org.hepmva.io;
 
+import org.hepmva.text.Require;
+
 record UnsignedLongColumn(String name, long[] values, int size) implements Column {
 
     UnsignedLongColumn {
-        Require.holds(name, values.length, size);
+        Require.that(size >= 0 && size <= values.length, "column '%s': size = %s is not in [0, %s]",
+                name, size, values.length);
     }
 
     @Override
