@@ -12,9 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.hepmva.runtime.json.JsonException;
-import org.hepmva.runtime.json.TooManyValuesException;
 import org.hepmva.text.SystemReason;
+import org.hepmva.text.json.JsonException;
+import org.hepmva.text.json.TooManyValuesException;
 
 /** Opens a file, whatever its name, unpacks it and gives it to the reader of its format. */
 final class WeightFileContent {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.hepmva.runtime.json.JsonPart;
-import org.hepmva.runtime.json.JsonReader;
+import org.hepmva.text.json.JsonPart;
+import org.hepmva.text.json.JsonReader;
 import org.hepmva.text.NearestNames;
 
 /** Reads version 1 of the weight file, strictly: what it does not know, it refuses by name and place. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hepmva.runtime.json.JsonArray;
-import org.hepmva.runtime.json.JsonNumber;
-import org.hepmva.runtime.json.JsonObject;
-import org.hepmva.runtime.json.JsonText;
-import org.hepmva.runtime.json.JsonValue;
-import org.hepmva.runtime.json.JsonWriter;
+import org.hepmva.text.json.JsonArray;
+import org.hepmva.text.json.JsonNumber;
+import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonText;
+import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWriter;
 
 /** Writes version 1 of the weight file; {@link WeightFileReader} reads it. */
 final class WeightFileWriter {

@@ -62,8 +62,7 @@
  * its number.
  *
  * <p>Stable between releases: version 1 stays readable, and a classifier read from it gives the same
- * responses bit for bit, on every machine. Not promised: the layout of the text, and the package
- * {@code org.hepmva.runtime.json}.
+ * responses bit for bit, on every machine. Not promised: the layout of the text.
  *
  * <p>Deliberately not here: training, ntuples, histograms. The JDK and the expressions of
  * {@link org.hepmva.expression} are all that is needed; the published jar contains them.

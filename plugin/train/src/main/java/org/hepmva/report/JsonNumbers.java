@@ -1,17 +1,15 @@
 package org.hepmva.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import org.hepmva.evaluate.Measured;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
-import org.hepmva.text.ShortestDecimal;
+import org.hepmva.text.json.JsonArray;
+import org.hepmva.text.json.JsonNumber;
+import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWord;
 
 /**
  * Numbers as JSON: the shortest decimal that reads back as the same double; {@code null} if it is not
@@ -19,33 +17,24 @@ import org.hepmva.text.ShortestDecimal;
  */
 final class JsonNumbers {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private JsonNumbers() {
     }
 
-    static JsonNode number(double x) {
-        return Double.isFinite(x) ? DecimalNode.valueOf(new BigDecimal(ShortestDecimal.of(x)))
-                : NullNode.instance;
+    static JsonValue number(double x) {
+        return Double.isFinite(x) ? JsonNumber.of(x) : JsonWord.NULL;
     }
 
-    static ArrayNode numbers(double... values) {
-        ArrayNode array = NODES.arrayNode();
-        for (double value : values) {
-            array.add(number(value));
-        }
-        return array;
+    static JsonArray numbers(double... values) {
+        return new JsonArray(Arrays.stream(values).mapToObj(JsonNumbers::number).toList());
     }
 
-    static ObjectNode measured(Measured value) {
-        ObjectNode object = NODES.objectNode();
-        object.set("value", number(value.value()));
-        object.set("error", number(value.error()));
-        return object;
+    static JsonObject measured(Measured value) {
+        return JsonObject.builder().value("value", number(value.value()))
+                .value("error", number(value.error())).build();
     }
 
     /** Edges, Σw and its error per bin, and what lies outside, of a one-dimensional histogram. */
-    static ObjectNode histogram(Histogram histogram) {
+    static JsonObject histogram(Histogram histogram) {
         Axis axis = histogram.axis(0);
         double[] edges = new double[axis.bins() + 1];
         double[] sumW = new double[axis.bins()];
@@ -56,25 +45,17 @@ final class JsonNumbers {
             errors[bin] = histogram.error(bin);
         }
         edges[axis.bins()] = axis.upperEdge(axis.bins() - 1);
-        ObjectNode object = NODES.objectNode();
-        object.put("title", histogram.title());
-        object.put("axis", axis.title());
-        object.put("entries", histogram.entries());
-        object.set("underflow", number(histogram.sumW(-1)));
-        object.set("overflow", number(histogram.sumW(axis.bins())));
-        object.set("edges", numbers(edges));
-        object.set("sumW", numbers(sumW));
-        object.set("error", numbers(errors));
-        return object;
+        return JsonObject.builder().text("title", histogram.title()).text("axis", axis.title())
+                .whole("entries", histogram.entries())
+                .value("underflow", number(histogram.sumW(-1)))
+                .value("overflow", number(histogram.sumW(axis.bins())))
+                .value("edges", numbers(edges)).value("sumW", numbers(sumW)).value("error", numbers(errors))
+                .build();
     }
 
-    static ObjectNode graph(Graph graph) {
-        ObjectNode object = NODES.objectNode();
-        object.put("xTitle", graph.xTitle());
-        object.put("yTitle", graph.yTitle());
-        object.set("x", numbers(graph.x()));
-        object.set("y", numbers(graph.y()));
-        object.set("yError", numbers(graph.eyHigh()));
-        return object;
+    static JsonObject graph(Graph graph) {
+        return JsonObject.builder().text("xTitle", graph.xTitle()).text("yTitle", graph.yTitle())
+                .value("x", numbers(graph.x())).value("y", numbers(graph.y()))
+                .value("yError", numbers(graph.eyHigh())).build();
     }
 }

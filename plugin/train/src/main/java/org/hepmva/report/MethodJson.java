@@ -1,8 +1,6 @@
 package org.hepmva.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hepmva.evaluate.ConfusionMatrix;
@@ -17,138 +15,115 @@ import org.hepmva.evaluate.RocCurve;
 import org.hepmva.evaluate.Significance;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.text.json.JsonArray;
+import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonValue;
 import org.hepmva.train.TrainingReport;
 import org.hepmva.train.VariableImportance;
 
 /** The numbers of one method as JSON. */
 final class MethodJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private MethodJson() {
     }
 
-    static ObjectNode of(MethodEvaluation method) {
-        ObjectNode object = NODES.objectNode();
-        object.put("name", method.name());
-        ObjectNode settings = object.putObject("settings");
-        method.trained().settings().forEach(settings::put);
-        object.set("auc", JsonNumbers.measured(method.auc()));
-        object.set("workingPoints", workingPoints(method.cuts().workingPoints()));
-        object.set("chosenCut", chosenCut(method.cuts()));
-        object.set("overtraining", overtraining(method.overtraining()));
-        object.set("significance", significance(method.significance()));
-        ObjectNode probability = object.putObject("signalProbability");
-        probability.set("signalFraction", JsonNumbers.number(method.probability().signalFraction()));
-        probability.set("curve", JsonNumbers.graph(method.probability().curve()));
-        object.set("permutationImportance", importance(method.permuted()));
-        object.set("trainingImportance", importance(method.trained().report().ranking()));
-        object.set("training", training(method.trained().report()));
-        ObjectNode parts = object.putObject("parts");
+    static JsonObject of(MethodEvaluation method) {
+        JsonObject.Builder settings = JsonObject.builder();
+        method.trained().settings().forEach(settings::text);
+        JsonObject.Builder parts = JsonObject.builder();
         for (ResponseOnPart part : method.parts()) {
-            parts.set(part.part().toString(), part(part));
+            parts.value(part.part().toString(), part(part));
         }
-        method.map().ifPresent(map -> object.set("map", map(map)));
-        return object;
+        JsonObject.Builder object = JsonObject.builder().text("name", method.name())
+                .value("settings", settings.build())
+                .value("auc", JsonNumbers.measured(method.auc()))
+                .value("workingPoints", ResultsJson.array(method.cuts().workingPoints(),
+                        MethodJson::workingPoint))
+                .value("chosenCut", chosenCut(method.cuts()))
+                .value("overtraining", overtraining(method.overtraining()))
+                .value("significance", significance(method.significance()))
+                .value("signalProbability", JsonObject.builder()
+                        .value("signalFraction", JsonNumbers.number(method.probability().signalFraction()))
+                        .value("curve", JsonNumbers.graph(method.probability().curve())).build())
+                .value("permutationImportance", importance(method.permuted()))
+                .value("trainingImportance", importance(method.trained().report().ranking()))
+                .value("training", training(method.trained().report()))
+                .value("parts", parts.build());
+        method.map().ifPresent(map -> object.value("map", map(map)));
+        return object.build();
     }
 
-    private static ArrayNode workingPoints(List<FixedEfficiency> points) {
-        ArrayNode array = NODES.arrayNode();
-        for (FixedEfficiency point : points) {
-            ObjectNode object = array.addObject();
-            object.put("fixed", point.fixed().name().toLowerCase(Locale.ROOT));
-            object.set("wanted", JsonNumbers.number(point.wanted()));
-            object.set("cut", JsonNumbers.number(point.point().cut()));
-            object.set("signalEfficiency", JsonNumbers.number(point.point().signalEfficiency()));
-            object.set("backgroundEfficiency", JsonNumbers.number(point.point().backgroundEfficiency()));
-            object.set("rejectionFactor", JsonNumbers.number(point.point().rejectionFactor()));
-            object.set("result", JsonNumbers.measured(point.result()));
-            object.set("onTraining", JsonNumbers.measured(point.onTraining()));
-            object.set("onValidation", JsonNumbers.measured(point.onValidation()));
-        }
-        return array;
+    private static JsonObject workingPoint(FixedEfficiency point) {
+        return JsonObject.builder().text("fixed", point.fixed().name().toLowerCase(Locale.ROOT))
+                .value("wanted", JsonNumbers.number(point.wanted()))
+                .value("cut", JsonNumbers.number(point.point().cut()))
+                .value("signalEfficiency", JsonNumbers.number(point.point().signalEfficiency()))
+                .value("backgroundEfficiency", JsonNumbers.number(point.point().backgroundEfficiency()))
+                .value("rejectionFactor", JsonNumbers.number(point.point().rejectionFactor()))
+                .value("result", JsonNumbers.measured(point.result()))
+                .value("onTraining", JsonNumbers.measured(point.onTraining()))
+                .value("onValidation", JsonNumbers.measured(point.onValidation())).build();
     }
 
-    private static ObjectNode chosenCut(CutResult cuts) {
-        ObjectNode object = NODES.objectNode();
-        object.put("rule", cuts.rule());
-        object.set("cut", JsonNumbers.number(cuts.chosen().cut()));
-        cuts.matrices().forEach((part, matrix) -> object.set(part.toString(), confusion(matrix)));
-        return object;
+    private static JsonObject chosenCut(CutResult cuts) {
+        JsonObject.Builder object = JsonObject.builder().text("rule", cuts.rule())
+                .value("cut", JsonNumbers.number(cuts.chosen().cut()));
+        cuts.matrices().forEach((part, matrix) -> object.value(part.toString(), confusion(matrix)));
+        return object.build();
     }
 
-    private static ObjectNode confusion(ConfusionMatrix matrix) {
-        ObjectNode object = NODES.objectNode();
-        put(object, "signalPassing", matrix.signalPassing());
-        put(object, "signalFailing", matrix.signalFailing());
-        put(object, "backgroundPassing", matrix.backgroundPassing());
-        put(object, "backgroundFailing", matrix.backgroundFailing());
-        put(object, "signalEfficiency", matrix.signalEfficiency());
-        put(object, "backgroundEfficiency", matrix.backgroundEfficiency());
-        put(object, "accuracy", matrix.accuracy());
-        put(object, "balancedAccuracy", matrix.balancedAccuracy());
-        put(object, "purity", matrix.purity());
-        put(object, "f1", matrix.f1());
-        return object;
+    private static JsonObject confusion(ConfusionMatrix matrix) {
+        return JsonObject.builder()
+                .value("signalPassing", JsonNumbers.measured(matrix.signalPassing()))
+                .value("signalFailing", JsonNumbers.measured(matrix.signalFailing()))
+                .value("backgroundPassing", JsonNumbers.measured(matrix.backgroundPassing()))
+                .value("backgroundFailing", JsonNumbers.measured(matrix.backgroundFailing()))
+                .value("signalEfficiency", JsonNumbers.measured(matrix.signalEfficiency()))
+                .value("backgroundEfficiency", JsonNumbers.measured(matrix.backgroundEfficiency()))
+                .value("accuracy", JsonNumbers.measured(matrix.accuracy()))
+                .value("balancedAccuracy", JsonNumbers.measured(matrix.balancedAccuracy()))
+                .value("purity", JsonNumbers.measured(matrix.purity()))
+                .value("f1", JsonNumbers.measured(matrix.f1())).build();
     }
 
-    private static void put(ObjectNode object, String key, Measured value) {
-        object.set(key, JsonNumbers.measured(value));
+    private static JsonObject overtraining(Overtraining check) {
+        return JsonObject.builder().text("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
+                .value("aucTrainingMinusTest", JsonNumbers.measured(check.aucGap()))
+                .value("kolmogorovSmirnovSignal", test(check.signal()))
+                .value("kolmogorovSmirnovBackground", test(check.background())).build();
     }
 
-    private static ObjectNode overtraining(Overtraining check) {
-        ObjectNode object = NODES.objectNode();
-        object.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
-        put(object, "aucTrainingMinusTest", check.aucGap());
-        object.set("kolmogorovSmirnovSignal", test(check.signal()));
-        object.set("kolmogorovSmirnovBackground", test(check.background()));
-        return object;
+    private static JsonObject test(KolmogorovTest test) {
+        return JsonObject.builder().value("distance", JsonNumbers.number(test.distance()))
+                .value("pValue", JsonNumbers.number(test.pValue())).build();
     }
 
-    private static ObjectNode test(KolmogorovTest test) {
-        ObjectNode object = NODES.objectNode();
-        object.set("distance", JsonNumbers.number(test.distance()));
-        object.set("pValue", JsonNumbers.number(test.pValue()));
-        return object;
+    private static JsonObject significance(Significance significance) {
+        return JsonObject.builder()
+                .value("expectedSignal", JsonNumbers.number(significance.expectedSignal()))
+                .value("expectedBackground", JsonNumbers.number(significance.expectedBackground()))
+                .text("cutChosenOn", significance.chosenOn().toString())
+                .value("bestCut", JsonNumbers.number(significance.bestCut()))
+                .value("best", JsonNumbers.measured(significance.best()))
+                .value("scan", JsonNumbers.graph(significance.scan())).build();
     }
 
-    private static ObjectNode significance(Significance significance) {
-        ObjectNode object = NODES.objectNode();
-        object.set("expectedSignal", JsonNumbers.number(significance.expectedSignal()));
-        object.set("expectedBackground", JsonNumbers.number(significance.expectedBackground()));
-        object.put("cutChosenOn", significance.chosenOn().toString());
-        object.set("bestCut", JsonNumbers.number(significance.bestCut()));
-        put(object, "best", significance.best());
-        object.set("scan", JsonNumbers.graph(significance.scan()));
-        return object;
+    private static JsonArray importance(List<VariableImportance> ranking) {
+        return ResultsJson.array(ranking, variable -> JsonObject.builder()
+                .text("variable", variable.variable())
+                .value("importance", JsonNumbers.number(variable.importance())).build());
     }
 
-    private static ArrayNode importance(List<VariableImportance> ranking) {
-        ArrayNode array = NODES.arrayNode();
-        for (VariableImportance variable : ranking) {
-            array.addObject().put("variable", variable.variable())
-                    .set("importance", JsonNumbers.number(variable.importance()));
-        }
-        return array;
+    private static JsonObject training(TrainingReport report) {
+        return JsonObject.builder().text("step", report.stepName()).whole("bestStep", report.bestStep())
+                .value("trainingLoss", JsonNumbers.numbers(report.trainingLoss()))
+                .value("validationLoss", JsonNumbers.numbers(report.validationLoss()))
+                .value("trainingAuc", JsonNumbers.numbers(report.trainingAuc()))
+                .value("validationAuc", JsonNumbers.numbers(report.validationAuc())).build();
     }
 
-    private static ObjectNode training(TrainingReport report) {
-        ObjectNode object = NODES.objectNode();
-        object.put("step", report.stepName()).put("bestStep", report.bestStep());
-        object.set("trainingLoss", JsonNumbers.numbers(report.trainingLoss()));
-        object.set("validationLoss", JsonNumbers.numbers(report.validationLoss()));
-        object.set("trainingAuc", JsonNumbers.numbers(report.trainingAuc()));
-        object.set("validationAuc", JsonNumbers.numbers(report.validationAuc()));
-        return object;
-    }
-
-    private static ObjectNode part(ResponseOnPart part) {
-        ObjectNode object = NODES.objectNode();
+    private static JsonObject part(ResponseOnPart part) {
         RocCurve curve = part.curve();
-        put(object, "auc", new Measured(curve.auc(), curve.aucError()));
-        object.set("separation", JsonNumbers.number(part.separation()));
-        object.set("signal", JsonNumbers.histogram(part.signal()));
-        object.set("background", JsonNumbers.histogram(part.background()));
         int[] points = curve.pointsToDraw();
         double[][] columns = new double[3][points.length];
         for (int i = 0; i < points.length; i++) {
@@ -156,24 +131,23 @@ final class MethodJson {
             columns[1][i] = curve.signalEfficiency(points[i]);
             columns[2][i] = curve.backgroundEfficiency(points[i]);
         }
-        ObjectNode roc = object.putObject("roc");
-        roc.put("distinctCuts", curve.points());
-        roc.set("cut", JsonNumbers.numbers(columns[0]));
-        roc.set("signalEfficiency", JsonNumbers.numbers(columns[1]));
-        roc.set("backgroundEfficiency", JsonNumbers.numbers(columns[2]));
-        return object;
+        return JsonObject.builder()
+                .value("auc", JsonNumbers.measured(new Measured(curve.auc(), curve.aucError())))
+                .value("separation", JsonNumbers.number(part.separation()))
+                .value("signal", JsonNumbers.histogram(part.signal()))
+                .value("background", JsonNumbers.histogram(part.background()))
+                .value("roc", JsonObject.builder().whole("distinctCuts", curve.points())
+                        .value("cut", JsonNumbers.numbers(columns[0]))
+                        .value("signalEfficiency", JsonNumbers.numbers(columns[1]))
+                        .value("backgroundEfficiency", JsonNumbers.numbers(columns[2])).build())
+                .build();
     }
 
-    private static ObjectNode map(ResponseMap map) {
-        ObjectNode object = NODES.objectNode();
-        object.put("x", map.x().name()).put("y", map.y().name());
-        ObjectNode fixed = object.putObject("fixed");
-        map.fixed().forEach((name, value) -> fixed.set(name, JsonNumbers.number(value)));
-        object.set("boundaries", JsonNumbers.numbers(map.cuts().stream().mapToDouble(c -> c).toArray()));
+    private static JsonObject map(ResponseMap map) {
+        JsonObject.Builder fixed = JsonObject.builder();
+        map.fixed().forEach((name, value) -> fixed.value(name, JsonNumbers.number(value)));
         Histogram responses = map.responses();
-        object.set("xCentres", JsonNumbers.numbers(centres(responses, 0)));
-        object.set("yCentres", JsonNumbers.numbers(centres(responses, 1)));
-        ArrayNode rows = object.putArray("responses");
+        List<JsonValue> rows = new ArrayList<>();
         for (int y = 0; y < responses.axis(1).bins(); y++) {
             double[] row = new double[responses.axis(0).bins()];
             for (int x = 0; x < row.length; x++) {
@@ -181,7 +155,12 @@ final class MethodJson {
             }
             rows.add(JsonNumbers.numbers(row));
         }
-        return object;
+        return JsonObject.builder().text("x", map.x().name()).text("y", map.y().name())
+                .value("fixed", fixed.build())
+                .value("boundaries", JsonNumbers.numbers(map.cuts().stream().mapToDouble(c -> c).toArray()))
+                .value("xCentres", JsonNumbers.numbers(centres(responses, 0)))
+                .value("yCentres", JsonNumbers.numbers(centres(responses, 1)))
+                .value("responses", new JsonArray(rows)).build();
     }
 
     private static double[] centres(Histogram map, int axis) {

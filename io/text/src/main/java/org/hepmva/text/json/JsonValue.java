@@ -1,4 +1,4 @@
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;
 
 /** Any JSON value. Immutable; knows the line on which it began, 0 if it was not read. */
 public sealed interface JsonValue permits JsonObject, JsonArray, JsonText, JsonNumber, JsonWord {

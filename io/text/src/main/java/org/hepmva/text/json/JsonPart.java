@@ -1,4 +1,4 @@
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

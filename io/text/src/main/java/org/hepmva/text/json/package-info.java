@@ -1,6 +1,5 @@
 /**
- * Internal: the JSON of weight files. Not for use outside {@code org.hepmva.runtime}; it may change at any
- * time.
+ * JSON, read strictly and written for people: weight files, results, and what other programs leave.
  *
  * <pre>{@code
  * JsonPart file = JsonPart.of(JsonReader.read(text));
@@ -13,8 +12,8 @@
  *
  * <p>Strict: RFC 8259 and nothing else, no member twice, no nesting deeper than 100, no more
  * values than half of Java's memory could hold. Every value knows its
- * line, and a {@link org.hepmva.runtime.json.JsonPart} its path, so that a mistake can be found in an editor.
+ * line, and a {@link org.hepmva.text.json.JsonPart} its path, so that a mistake can be found in an editor.
  * Numbers keep their digits until someone says what they are; NaN and the infinities are the texts {@code
  * "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;

@@ -1,4 +1,4 @@
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

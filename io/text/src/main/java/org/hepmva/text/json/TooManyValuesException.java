@@ -1,4 +1,4 @@
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;
 
 /** A text has more values than fit into memory; it may be JSON. */
 public final class TooManyValuesException extends JsonException {

@@ -1,4 +1,4 @@
-package org.hepmva.runtime.json;
+package org.hepmva.text.json;
 
 import java.util.List;
 
@@ -17,6 +17,11 @@ public record JsonArray(List<JsonValue> items, int line) implements JsonValue {
     /** An array that was not read. */
     public JsonArray(List<? extends JsonValue> items) {
         this(List.copyOf(items), 0);
+    }
+
+    /** {@return an array of texts} */
+    public static JsonArray ofTexts(List<String> texts) {
+        return new JsonArray(texts.stream().map(JsonText::new).toList());
     }
 
     @Override
