@@ -17,6 +17,6 @@
  *
  * <p>A file that cannot be read is a {@link org.hepmva.io.NtupleException} whose message is a sentence
  * for the user. Values are given as they are in the file: nothing is sorted, dropped or rounded; only
- * a query's cut selects. This package writes nothing but {@linkplain org.hepmva.io.csv CSV}.
+ * a query's cut selects. This package writes nothing; {@code org.hepmva.io.csv} does.
  */
 package org.hepmva.io;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 
 /** Parts with whole numbers of different kinds. */

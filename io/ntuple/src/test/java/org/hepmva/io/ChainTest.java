@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,7 +2,7 @@ package org.hepmva.io.root;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hepmva.io.NtupleLaws;
+import org.hepmva.io.laws.NtupleLaws;
 
 /** The laws of ntuples, for trees of no, several and many baskets. */
 class RootNtupleLawsTest extends NtupleLaws {

@@ -18,11 +18,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
-import org.hepmva.io.Corpus;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.Peer;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.testing.Corpus;
+import org.hepmva.testing.Peer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class UprootPeerTest {
     @Test
     void aFileBeyond3GigabytesIsRead() throws IOException, InterruptedException {
         Path file = folder.resolve("sparse.root");
-        Peer.run("root_fixtures.py", file, List.of(Path.of("sparse")));
+        Peer.run("io/ntuple/src/test/peers/root_fixtures.py", file, List.of(Path.of("sparse")));
 
         try (Ntuple ntuple = Ntuple.open(file, "")) {
             assertTrue(Files.size(file) > 3_000_000_000L);
@@ -66,7 +66,7 @@ class UprootPeerTest {
 
     private static List<DynamicTest> compare(List<Path> files) throws IOException, InterruptedException {
         Path dumps = Files.createTempDirectory(folder, "dumps");
-        List<String> outcomes = Peer.run("uproot_dump.py", dumps, files).stream()
+        List<String> outcomes = Peer.run("io/ntuple/src/test/peers/uproot_dump.py", dumps, files).stream()
                 .filter(line -> line.matches("\\d+ (ok|error).*")).toList();
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {

@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Locations;
+import org.hepmva.io.Ntuple;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

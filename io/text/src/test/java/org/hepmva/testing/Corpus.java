@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

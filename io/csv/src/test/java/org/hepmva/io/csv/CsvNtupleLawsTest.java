@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.hepmva.io.NtupleLaws;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The laws of ntuples, for text files of no, one, several and many rows. */

@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Random;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

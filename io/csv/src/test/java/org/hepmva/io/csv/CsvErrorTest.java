@@ -16,9 +16,9 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.NtupleLaws;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnknownTableException;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

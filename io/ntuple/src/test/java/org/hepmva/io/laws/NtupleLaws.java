@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.io.laws;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnreadableFileException;
+import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

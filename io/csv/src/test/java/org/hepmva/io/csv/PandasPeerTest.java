@@ -17,10 +17,10 @@ import java.util.Set;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
-import org.hepmva.io.Corpus;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.Peer;
+import org.hepmva.testing.Corpus;
+import org.hepmva.testing.Peer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +40,7 @@ class PandasPeerTest {
 
     @TestFactory
     List<DynamicTest> everyTextFileReadsAsInPandas() throws IOException, InterruptedException {
-        List<String> said = Peer.run("pandas_csv.py", folder, corpusFiles()).stream()
+        List<String> said = Peer.run("io/csv/src/test/peers/pandas_csv.py", folder, corpusFiles()).stream()
                 .filter(line -> line.startsWith("pandas ") || line.contains("\t")).toList();
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < said.size() - 1; i++) {

@@ -18,8 +18,8 @@ import org.hepmva.io.Chunk;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.NtupleLaws;
 import org.hepmva.io.UnwritableFileException;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,10 +1,12 @@
-package org.hepmva.io;
+package org.hepmva.io.csv;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
