@@ -443,7 +443,7 @@ class EvaluationTest {
     void settingsAreChecked() {
         assertEquals("signalFraction = NaN is not in (0, 1)",
                 message(() -> DEFAULTS.withSignalFraction(Double.NaN)));
-        assertEquals("bins = 1 is below 2", message(() -> DEFAULTS.withBins(1)));
+        assertEquals("bins = 1 is less than 2", message(() -> DEFAULTS.withBins(1)));
         assertEquals("expectedSignal = -1.0 is neither above zero and finite nor NaN (unknown)",
                 message(() -> DEFAULTS.withExpectedYields(-1, 1)));
         assertEquals("mapVariables = [x] are not two variables",

@@ -56,7 +56,7 @@ class UprootPeerTest {
     @Test
     void aFileBeyond3GigabytesIsRead() throws IOException, InterruptedException {
         Path file = folder.resolve("sparse.root");
-        Peer.run("io/ntuple/src/test/peers/root_fixtures.py", file, List.of(Path.of("sparse")));
+        Peer.run("io/root/src/test/peers/root_fixtures.py", file, List.of(Path.of("sparse")));
 
         try (Ntuple ntuple = Ntuple.open(file, "")) {
             assertTrue(Files.size(file) > 3_000_000_000L);
@@ -66,7 +66,7 @@ class UprootPeerTest {
 
     private static List<DynamicTest> compare(List<Path> files) throws IOException, InterruptedException {
         Path dumps = Files.createTempDirectory(folder, "dumps");
-        List<String> outcomes = Peer.run("io/ntuple/src/test/peers/uproot_dump.py", dumps, files).stream()
+        List<String> outcomes = Peer.run("io/root/src/test/peers/uproot_dump.py", dumps, files).stream()
                 .filter(line -> line.matches("\\d+ (ok|error).*")).toList();
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
