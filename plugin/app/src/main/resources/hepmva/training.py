@@ -7,7 +7,7 @@ from java.nio.file import Path, Paths
 
 from hepmva.arguments import items, path, shown, text
 from hepmva.weights import Weights
-from org.hepmva.app.analysis import AnalysisFile
+from org.hepmva.analysis import AnalysisFile
 from org.hepmva.app import Session
 from org.hepmva.hist.plot import Pictures
 from org.hepmva.report import EvaluationPlots

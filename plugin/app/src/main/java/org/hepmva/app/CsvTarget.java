@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hepmva.app.analysis.StoppedException;
+import org.hepmva.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvWriter;
 

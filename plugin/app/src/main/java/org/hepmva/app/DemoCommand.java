@@ -3,7 +3,7 @@ package org.hepmva.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.hepmva.app.analysis.AnalysisFile;
+import org.hepmva.analysis.AnalysisFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

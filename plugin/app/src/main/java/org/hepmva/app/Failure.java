@@ -8,7 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import org.hepmva.app.analysis.StoppedException;
+import org.hepmva.analysis.StoppedException;
 
 /**
  * What a person reads when a command fails: one sentence, and the stack trace only on demand.

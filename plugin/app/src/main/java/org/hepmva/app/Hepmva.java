@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.hepmva.app.analysis.Versions;
+import org.hepmva.analysis.Versions;
 import org.hepmva.io.EntryRange;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

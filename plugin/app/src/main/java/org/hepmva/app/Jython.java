@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import org.hepmva.app.analysis.Versions;
+import org.hepmva.analysis.Versions;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;

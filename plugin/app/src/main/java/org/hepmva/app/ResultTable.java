@@ -1,7 +1,7 @@
 package org.hepmva.app;
 
 import java.io.PrintWriter;
-import org.hepmva.app.analysis.AnalysisResult;
+import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency;

@@ -1,9 +1,9 @@
 package org.hepmva.app;
 
 import java.util.Optional;
-import org.hepmva.app.analysis.Method;
-import org.hepmva.app.analysis.RunListener;
-import org.hepmva.app.analysis.StoppedException;
+import org.hepmva.analysis.Method;
+import org.hepmva.analysis.RunListener;
+import org.hepmva.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;

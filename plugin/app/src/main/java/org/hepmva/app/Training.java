@@ -2,8 +2,8 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.hepmva.app.analysis.Analysis;
-import org.hepmva.app.analysis.AnalysisResult;
+import org.hepmva.analysis.Analysis;
+import org.hepmva.analysis.AnalysisResult;
 
 /**
  * Runs an analysis for a person at a terminal: progress while it runs, a table at its end.

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hepmva.app.analysis.Versions;
+import org.hepmva.analysis.Versions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,7 +127,7 @@ class CommandLineTest {
         assertEquals(1, run.code());
         assertEquals("", run.out());
         assertTrue(run.err().startsWith("hepmva: /nowhere/a.yaml: no such file\n"
-                + "org.hepmva.app.analysis.AnalysisException: "), run.err());
+                + "org.hepmva.analysis.AnalysisException: "), run.err());
         assertTrue(run.err().contains("\tat org.hepmva.app."), run.err());
     }
 

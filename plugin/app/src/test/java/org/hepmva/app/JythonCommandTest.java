@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.hepmva.app.analysis.Versions;
+import org.hepmva.analysis.Versions;
 import org.hepmva.runtime.Activation;
 import org.hepmva.runtime.DenseLayer;
 import org.hepmva.runtime.DenseNetwork;

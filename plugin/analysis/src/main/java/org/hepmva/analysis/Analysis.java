@@ -1,0 +1,82 @@
+package org.hepmva.analysis;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.sample.EventIdSplit;
+import org.hepmva.sample.RandomSplit;
+import org.hepmva.sample.Split;
+import org.hepmva.train.Trainers;
+
+/**
+ * All that {@code hepmva train} needs to know. Immutable.
+ *
+ * @param inputs     events and variables
+ * @param split      how training, validation and test parts are made
+ * @param methods    at least one, of different names
+ * @param evaluation what to assume in the evaluation
+ * @param output     the folder for results
+ */
+public record Analysis(Inputs inputs, Split split, List<Method> methods, EvaluationSettings evaluation,
+                       Path output) {
+
+    /**
+     * Checks that the methods have different names.
+     *
+     * @throws IllegalArgumentException if there is no method, or two have one name
+     */
+    public Analysis {
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(evaluation, "evaluation");
+        Objects.requireNonNull(output, "output");
+        methods = List.copyOf(methods);
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException("an analysis needs at least one method");
+        }
+        requireDifferentNames(methods);
+    }
+
+    private static void requireDifferentNames(List<Method> methods) {
+        Set<String> names = new HashSet<>();
+        for (Method method : methods) {
+            if (!names.add(method.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("two methods are named '" + method.name()
+                        + "' (upper and lower case count as the same, as some disks do not tell them apart)");
+            }
+        }
+    }
+
+    /** {@return this analysis with another folder for results} */
+    public Analysis withOutput(Path folder) {
+        return new Analysis(inputs, split, methods, evaluation, folder);
+    }
+
+    /** {@return this analysis with another seed for its split, its methods and its evaluation} */
+    public Analysis withSeed(long seed) {
+        return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), output)
+                .withSetting("seed", String.valueOf(seed));
+    }
+
+    private static Split seeded(Split split, long seed) {
+        if (split instanceof RandomSplit random) {
+            return new RandomSplit(random.share(), seed);
+        }
+        if (split instanceof EventIdSplit byId) {
+            return new EventIdSplit(byId.expression(), byId.fractions(), seed);
+        }
+        return split;
+    }
+
+    /** {@return this analysis with a setting given to each method that has it} */
+    public Analysis withSetting(String setting, String value) {
+        List<Method> changed = methods.stream()
+                .map(m -> Trainers.named(m.type()).settings().contains(setting) ? m.with(setting, value) : m)
+                .toList();
+        return new Analysis(inputs, split, changed, evaluation, output);
+    }
+}

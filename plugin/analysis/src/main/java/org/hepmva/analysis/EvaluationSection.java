@@ -1,0 +1,93 @@
+package org.hepmva.analysis;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.runtime.Variable;
+import org.hepmva.text.NearestNames;
+
+/** The section {@code evaluation} of an analysis: what to assume when the methods are judged. */
+final class EvaluationSection {
+
+    static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
+            "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
+    private static final int MOST_NAMES = 5;
+
+    private EvaluationSection() {
+    }
+
+    /**
+     * {@return the settings that an analysis gives, the defaults for what it leaves out}
+     *
+     * <p>A name that is neither of a method nor of a variable is found here, and not after the training.
+     *
+     * @param analysis  the whole of it
+     * @param methods   those that may have a cut
+     * @param variables those that the map may show
+     */
+    static EvaluationSettings read(YamlMap analysis, List<Method> methods, List<Variable> variables)
+            throws IOException {
+        if (!analysis.has("evaluation")) {
+            return EvaluationSettings.defaults();
+        }
+        YamlMap map = analysis.map("evaluation");
+        map.allow(KEYS);
+        requireMethods(map, methods.stream().map(Method::name).toList());
+        requireVariables(map, variables.stream().map(Variable::name).toList());
+        try {
+            return settings(map, EvaluationSettings.defaults());
+        } catch (IllegalArgumentException e) {
+            throw analysis.complaint("evaluation", e);
+        }
+    }
+
+    private static void requireMethods(YamlMap map, List<String> methods) throws IOException {
+        if (!map.has("cuts")) {
+            return;
+        }
+        YamlMap cuts = map.map("cuts");
+        for (String name : cuts.keys()) {
+            if (!methods.contains(name)) {
+                throw cuts.complaint(name, "a cut is given for method '" + name
+                        + "', which is not in the analysis\n  nearest first: "
+                        + NearestNames.list(name, methods, MOST_NAMES));
+            }
+        }
+    }
+
+    private static void requireVariables(YamlMap map, List<String> variables) throws IOException {
+        if (!map.has("mapVariables")) {
+            return;
+        }
+        for (String name : map.texts("mapVariables")) {
+            if (!variables.contains(name)) {
+                throw map.complaint("mapVariables", "no variable '" + name
+                        + "' for the map of the response\n  nearest first: "
+                        + NearestNames.list(name, variables, MOST_NAMES));
+            }
+        }
+    }
+
+    private static EvaluationSettings settings(YamlMap map, EvaluationSettings defaults) throws IOException {
+        EvaluationSettings settings = defaults
+                .withExpectedYields(map.number("expectedSignal", defaults.expectedSignal()),
+                        map.number("expectedBackground", defaults.expectedBackground()))
+                .withSignalFraction(map.number("signalFraction", defaults.signalFraction()))
+                .withBins(map.wholeNumber("bins", defaults.bins(), 2))
+                .withPermutedEvents(map.wholeNumber("permutedEvents", defaults.permutedEvents(), 0));
+        if (map.has("mapVariables")) {
+            settings = settings.withMapVariables(map.texts("mapVariables"));
+        }
+        return map.has("cuts") ? settings.withCuts(cuts(map.map("cuts"))) : settings;
+    }
+
+    private static Map<String, Double> cuts(YamlMap map) throws IOException {
+        Map<String, Double> cuts = new TreeMap<>();
+        for (String method : map.keys()) {
+            cuts.put(method, map.number(method, Double.NaN));
+        }
+        return cuts;
+    }
+}

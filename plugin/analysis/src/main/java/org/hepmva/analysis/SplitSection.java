@@ -1,0 +1,115 @@
+package org.hepmva.analysis;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepmva.sample.AlternateSplit;
+import org.hepmva.sample.BlockSplit;
+import org.hepmva.sample.Counts;
+import org.hepmva.sample.EventIdSplit;
+import org.hepmva.sample.Fractions;
+import org.hepmva.sample.PartCounts;
+import org.hepmva.sample.RandomSplit;
+import org.hepmva.sample.Share;
+import org.hepmva.sample.Split;
+
+/**
+ * The section {@code split} of an analysis: how events are shared between learning and testing.
+ *
+ * <p>{@code train} is the share of events that the methods may learn from (default 0.75), the rest is
+ * the test part;
+ * {@code validation} is the share of those that is set aside to watch the training (default 0.2). Or
+ * counts:
+ * {@code trainSignal}, {@code validationSignal}, {@code testSignal} and the same for {@code Background}.
+ * Those to train on are needed; without the others there is no validation part, and the test part is the
+ * rest.
+ */
+final class SplitSection {
+
+    private static final List<String> COUNTS = List.of("trainSignal", "validationSignal", "testSignal",
+            "trainBackground", "validationBackground", "testBackground");
+    static final List<String> KEYS = Stream.concat(
+            Stream.of("train", "validation", "seed", "mode", "byEvent"), COUNTS.stream()).toList();
+    private static final double TRAIN = 0.75;
+    private static final double VALIDATION = 0.2;
+    private static final long SEED = 1;
+
+    private final YamlMap map;
+
+    private SplitSection(YamlMap map) {
+        this.map = map;
+    }
+
+    /** {@return the split that an analysis asks for, or the default one} */
+    static Split read(YamlMap analysis) throws IOException {
+        if (!analysis.has("split")) {
+            return new RandomSplit(fractions(TRAIN, VALIDATION), SEED);
+        }
+        YamlMap map = analysis.map("split");
+        map.allow(KEYS);
+        try {
+            return new SplitSection(map).split();
+        } catch (IllegalArgumentException e) {
+            throw analysis.complaint("split", e);
+        }
+    }
+
+    /** {@return the parts of all events, from the share to learn from and the share of that set aside} */
+    static Fractions fractions(double train, double validation) {
+        if (!(train > 0 && train <= 1)) {
+            throw new IllegalArgumentException("train = " + train + " is not in (0, 1]");
+        }
+        if (!(validation >= 0 && validation < 1)) {
+            throw new IllegalArgumentException("validation = " + validation + " is not in [0, 1)");
+        }
+        // as one would on paper: 0.2 of 0.75 is 0.15, not 0.15000000000000002
+        BigDecimal aside = BigDecimal.valueOf(train).multiply(BigDecimal.valueOf(validation));
+        return new Fractions(BigDecimal.valueOf(train).subtract(aside).doubleValue(), aside.doubleValue());
+    }
+
+    private Split split() throws IOException {
+        long seed = map.longNumber("seed", SEED);
+        if (map.has("byEvent")) {
+            if (map.has("mode") || hasCounts()) {
+                throw map.complaint("'byEvent' decides event by event; it goes with neither 'mode' "
+                        + "nor counts");
+            }
+            return new EventIdSplit(map.text("byEvent"), fractions(), seed);
+        }
+        Share share = hasCounts() ? counts() : fractions();
+        return switch (map.text("mode", "random")) {
+            case "random" -> new RandomSplit(share, seed);
+            case "block" -> new BlockSplit(share);
+            case "alternate" -> new AlternateSplit(share);
+            default -> throw map.complaint("mode '" + map.text("mode")
+                    + "' is none of random, block, alternate");
+        };
+    }
+
+    private Fractions fractions() throws IOException {
+        return fractions(map.number("train", TRAIN), map.number("validation", VALIDATION));
+    }
+
+    private boolean hasCounts() {
+        return COUNTS.stream().anyMatch(map::has);
+    }
+
+    private Counts counts() throws IOException {
+        if (map.has("train") || map.has("validation")) {
+            throw map.complaint("give either shares ('train', 'validation') or counts ('trainSignal', "
+                    + "…), not both");
+        }
+        if (!map.has("trainSignal") || !map.has("trainBackground")) {
+            throw map.complaint("counts need both 'trainSignal' and 'trainBackground'; there are: "
+                    + String.join(", ", COUNTS.stream().filter(map::has).toList()));
+        }
+        return new Counts(partCounts("Signal"), partCounts("Background"));
+    }
+
+    private PartCounts partCounts(String cls) throws IOException {
+        return new PartCounts(map.wholeNumber("train" + cls, 0, 1),
+                map.wholeNumber("validation" + cls, 0, 0),
+                map.wholeNumber("test" + cls, Counts.REST, 1));
+    }
+}

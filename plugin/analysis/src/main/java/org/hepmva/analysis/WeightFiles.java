@@ -1,0 +1,115 @@
+package org.hepmva.analysis;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.evaluate.ConfusionMatrix;
+import org.hepmva.evaluate.FixedEfficiency;
+import org.hepmva.evaluate.Measured;
+import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.ResponseOnPart;
+import org.hepmva.runtime.ClassSelection;
+import org.hepmva.runtime.DataFile;
+import org.hepmva.runtime.Metric;
+import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WorkingPoint;
+import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+
+/** Makes the weight files of an analysis: each trained method with where it comes from. */
+final class WeightFiles {
+
+    private final Analysis analysis;
+    private final Sample training;
+    private final List<DataFile> dataFiles;
+
+    WeightFiles(Analysis analysis, Sample training, List<DataFile> dataFiles) {
+        this.analysis = analysis;
+        this.training = training;
+        this.dataFiles = List.copyOf(dataFiles);
+    }
+
+    /** {@return the weight file of a method that is not yet evaluated} */
+    WeightFile of(Trained trained) {
+        return WeightFile.of(trained.method(), trained.classifier())
+                .withClasses(training.classNames())
+                .withSpectators(training.spectators())
+                .withProvenance(provenance(trained));
+    }
+
+    /** {@return the weight file of a method with its working points and what was measured} */
+    WeightFile of(MethodEvaluation method) {
+        WeightFile file = of(method.trained());
+        return file.withWorkingPoints(workingPoints(method))
+                .withProvenance(file.provenance().withMetrics(metrics(method)));
+    }
+
+    private static List<WorkingPoint> workingPoints(MethodEvaluation method) {
+        List<WorkingPoint> points = new ArrayList<>();
+        ConfusionMatrix chosen = method.cuts().chosen();
+        points.add(new WorkingPoint("chosen", chosen.cut(), chosen.signalEfficiency().value(),
+                chosen.backgroundEfficiency().value()));
+        for (FixedEfficiency fixed : method.cuts().workingPoints()) {
+            WorkingPoint point = fixed.point();
+            points.add(new WorkingPoint(name(fixed), point.cut(), point.signalEfficiency(),
+                    point.backgroundEfficiency()));
+        }
+        return points;
+    }
+
+    private static String name(FixedEfficiency fixed) {
+        String which = fixed.fixed() == FixedEfficiency.Fixed.SIGNAL ? "signal" : "background";
+        return which + " " + Math.round(100 * fixed.wanted()) + "%";
+    }
+
+    private static List<Metric> metrics(MethodEvaluation method) {
+        List<Metric> metrics = new ArrayList<>();
+        for (ResponseOnPart part : method.parts()) {
+            metrics.add(new Metric("AUC, " + part.part(), part.curve().auc(), part.curve().aucError()));
+        }
+        Measured balanced = method.cuts().chosen().balancedAccuracy();
+        metrics.add(new Metric("balanced accuracy, test", balanced.value(), balanced.error()));
+        return metrics;
+    }
+
+    private Provenance provenance(Trained trained) {
+        Inputs inputs = analysis.inputs();
+        return Provenance.none()
+                .withDataFiles(dataFiles)
+                .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
+                .withSplit(analysis.split().describe())
+                .withSeed(seed(trained))
+                .withSettings(trained.settings())
+                .withSoftware(Versions.software(type(trained)))
+                .withCreated(created());
+    }
+
+    private ClassSelection selection(ClassSource source) {
+        return new ClassSelection(source.name(), source.cutWith(analysis.inputs().cut()), source.weight());
+    }
+
+    private String type(Trained trained) {
+        return analysis.methods().stream().filter(method -> method.name().equals(trained.method()))
+                .findFirst().orElseThrow().type();
+    }
+
+    /** 0 if the method has no seed that is a number. */
+    private static long seed(Trained trained) {
+        String seed = trained.settings().getOrDefault("seed", "");
+        return seed.matches("-?\\d{1,18}") ? Long.parseLong(seed) : 0;
+    }
+
+    /**
+     * The time, or the one that SOURCE_DATE_EPOCH gives, so that the same work can leave the same
+     * bytes.
+     */
+    private static String created() {
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        Instant time = epoch == null || !epoch.matches("\\d{1,12}") ? Instant.now()
+                : Instant.ofEpochSecond(Long.parseLong(epoch));
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

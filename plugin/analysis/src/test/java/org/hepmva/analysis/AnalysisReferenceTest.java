@@ -1,0 +1,290 @@
+package org.hepmva.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hepmva.dl4j.DenseNetworkSettings;
+import org.hepmva.dl4j.DenseNetworkTrainer;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.Ntuple;
+import org.hepmva.runtime.Variable;
+import org.hepmva.train.Settings;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.Trainers;
+import org.hepmva.train.trees.AdaBoostSettings;
+import org.hepmva.train.trees.AdaBoostTrainer;
+import org.hepmva.train.trees.GradientSettings;
+import org.hepmva.train.trees.GradientTrainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code docs/analysis-file.md} is complete, and says what the code does. */
+class AnalysisReferenceTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("hepmva.root", "../.."));
+    private static final Path PAGE = ROOT.resolve("docs/analysis-file.md");
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+    private static final String MINIMAL = """
+            {signal: {files: s.csv}, background: {files: b.csv}, variables: [x], methods: [trees]""";
+
+    static Stream<Arguments> sections() {
+        return Stream.of(
+                Arguments.of("Top level", AnalysisFile.KEYS),
+                Arguments.of("signal and background", AnalysisFile.SOURCE_KEYS),
+                Arguments.of("variables and spectators", AnalysisFile.VARIABLE_KEYS),
+                Arguments.of("split", SplitSection.KEYS),
+                Arguments.of("evaluation", EvaluationSection.KEYS),
+                Arguments.of("methods", AnalysisFile.METHOD_KEYS),
+                Arguments.of("Networks", Trainers.named("dl4j").settings()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void everyKeyHasItsRowAndEveryRowIsOfAKey(String heading, List<String> keys) throws IOException {
+        Set<String> documented = new HashSet<>();
+
+        table(heading).forEach(row -> documented.addAll(quoted(row.get(0))));
+
+        assertEquals(Set.copyOf(keys), documented, heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trees", "adaboost"})
+    void everySettingOfTreesHasItsRowAndADefaultInTheColumnOfItsType(String type) throws IOException {
+        assertEquals(Set.copyOf(Trainers.named(type).settings()), columnOfTrees(type).keySet());
+    }
+
+    @Test
+    void aTypeThatIsNotOnThePageIsNotBuiltIn() {
+        assertEquals(Set.of("trees", "adaboost", "dl4j"),
+                Trainers.all().stream().map(each -> each.type()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theDefaultsOfTreesAreThoseOfTheCode() throws IOException {
+        assertEquals(GradientSettings.defaults(), settings(trainer("trees", columnOfTrees("trees"))));
+        assertEquals(AdaBoostSettings.defaults(), settings(trainer("adaboost", columnOfTrees("adaboost"))));
+    }
+
+    @Test
+    void theDefaultsOfANetworkAreThoseOfTheCode() throws IOException {
+        Map<String, String> defaults = column("Networks", 2);
+        String momentum = defaults.remove("momentum");
+        String limit = defaults.remove("clippingLimit");
+        assertEquals(Set.of("scheduleFactor", "scheduleEvery", "schedulePower", "scheduleFloor"),
+                missing(Trainers.named("dl4j").settings(), Set.of("momentum", "clippingLimit",
+                        "optimizer", "patience", "batchNormalisation"), defaults.keySet()));
+
+        assertEquals(DenseNetworkSettings.defaults(), settings(trainer("dl4j", defaults)));
+        assertSameNetwork(Map.of("optimiser", "nesterov"), Map.of("momentum", momentum));
+        assertSameNetwork(Map.of("gradientClipping", "norm"), Map.of("clippingLimit", limit));
+    }
+
+    @Test
+    void theDefaultsOfEachScheduleAreThoseOfTheCode() throws IOException {
+        List<String> names = List.of("scheduleFactor", "scheduleEvery", "schedulePower", "scheduleFloor");
+
+        for (List<String> row : table("Schedules")) {
+            Map<String, String> given = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                if (!quoted(row.get(i + 2)).isEmpty()) {
+                    given.put(names.get(i), quoted(row.get(i + 2)).get(0));
+                }
+            }
+            assertSameNetwork(Map.of("schedule", quoted(row.get(0)).get(0)), given);
+        }
+        assertEquals(6, table("Schedules").size());
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({"Boosted trees,trees", "Boosted trees,adaboost", "Networks,dl4j"})
+    void everyWordAmongTheValuesOfASettingIsUnderstood(String heading, String type) throws IOException {
+        for (List<String> row : table(heading)) {
+            for (String name : quoted(row.get(0))) {
+                for (String value : quoted(row.get(1))) {
+                    if (Trainers.named(type).settings().contains(name)) {
+                        assertDoesNotThrow(() -> trainer(type, Map.of(name, value)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDefaultsOfSplitEvaluationAndOutputAreThoseOfTheCode() throws IOException {
+        Analysis bare = minimal("");
+        String split = column("split", 2).toString().replace("=", ": ");
+        String evaluation = column("evaluation", 2).toString().replace("=", ": ");
+
+        assertEquals(Set.of("train", "validation", "mode", "seed"), column("split", 2).keySet());
+        assertEquals(bare.split(), minimal("split: " + split).split());
+        assertEquals(Set.of("signalFraction", "bins", "permutedEvents"),
+                column("evaluation", 2).keySet());
+        assertEquals(EvaluationSettings.defaults(), minimal("evaluation: " + evaluation).evaluation());
+        assertEquals(bare.output(), minimal("output: " + column("Top level", 2).get("output")).output());
+        assertEquals(bare.split(), minimal("split: " + inlineSplit()).split());
+    }
+
+    @Test
+    void theExampleHasEveryKeyAndFitsTheDataBesideIt() throws IOException {
+        YamlMap yaml = YamlMap.parse(example(), "docs/analysis-file.md");
+        Analysis analysis = AnalysisFile.parse(example(), ROOT.resolve("examples"), "docs/analysis-file.md");
+
+        assertEquals(Set.copyOf(AnalysisFile.KEYS), Set.copyOf(yaml.keys()));
+        assertEquals(Set.copyOf(EvaluationSection.KEYS), Set.copyOf(yaml.map("evaluation").keys()));
+        assertEquals(Set.of("trees", "adaboost", "dl4j"),
+                analysis.methods().stream().map(Method::type).collect(Collectors.toSet()));
+        for (String location : List.of(analysis.inputs().signal().locations().get(0),
+                analysis.inputs().background().locations().get(0))) {
+            try (Ntuple ntuple = Ntuple.open(location)) {
+                assertTrue(ntuple.names().containsAll(namesIn(analysis.inputs())), location);
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Files.readString(PAGE));
+
+        while (link.find()) {
+            assertTrue(Files.exists(PAGE.resolveSibling(link.group(1))), link.group(1));
+        }
+    }
+
+    @Test
+    void theReadmeAndJythonLeadToThePage() throws IOException {
+        long links = Pattern.compile("\\(docs/analysis-file\\.md\\)")
+                .matcher(Files.readString(ROOT.resolve("README.md"))).results().count();
+
+        assertEquals(2, links);
+        assertTrue(trainingModule().contains("docs/analysis-file.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trees", "adaboost", "dl4j"})
+    void theDefaultsThatJythonExplainsAreThoseOfTheCode(String type) throws IOException {
+        Matcher said = Pattern.compile("def " + type + "\\(.*?The defaults: (.*?)\\.\n?(?=\n|\"\"\")",
+                Pattern.DOTALL).matcher(trainingModule());
+        assertTrue(said.find(), type);
+
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String each : said.group(1).split(", (?=\\w+=)")) {
+            given.put(each.substring(0, each.indexOf('=')),
+                    each.substring(each.indexOf('=') + 1).replaceAll("[\\[\\]']", ""));
+        }
+
+        assertTrue(given.size() > 3, given.toString());
+        assertEquals(settings(trainer(type, Map.of())), settings(trainer(type, given)));
+    }
+
+    private static void assertSameNetwork(Map<String, String> choice, Map<String, String> documented) {
+        Map<String, String> all = new LinkedHashMap<>(choice);
+        all.putAll(documented);
+
+        assertEquals(settings(trainer("dl4j", choice)), settings(trainer("dl4j", all)));
+    }
+
+    /** A trainer given values as they stand in the page. */
+    private static Trainer trainer(String type, Map<String, String> texts) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        texts.forEach((name, text) -> words.put(name, List.of(text.split(", "))));
+        return Trainers.trainer(type, "method", Settings.of(words));
+    }
+
+    private static Object settings(Trainer trainer) {
+        if (trainer instanceof GradientTrainer trees) {
+            return trees.settings();
+        }
+        return trainer instanceof AdaBoostTrainer ada ? ada.settings()
+                : ((DenseNetworkTrainer) trainer).settings();
+    }
+
+    private static Analysis minimal(String more) throws IOException {
+        return AnalysisFile.parse(MINIMAL + ", " + more + "}", ROOT, "minimal.yaml");
+    }
+
+    private static Set<String> namesIn(Inputs inputs) {
+        List<String> expressions = new ArrayList<>(List.of(inputs.cut(), inputs.signal().cut(),
+                inputs.background().cut(), inputs.background().weight()));
+        Stream.concat(inputs.variables().stream(), inputs.spectators().stream()).map(Variable::expression)
+                .forEach(expressions::add);
+        return expressions.stream().flatMap(each -> Expression.parse(each).names().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> missing(List<String> all, Set<String> without, Set<String> there) {
+        Set<String> missing = new HashSet<>(all);
+        missing.removeAll(without);
+        missing.removeAll(there);
+        return missing;
+    }
+
+    private static String example() throws IOException {
+        Matcher example = Pattern.compile("```yaml\n(.*?)```\n", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE));
+        assertTrue(example.find(), "no example");
+        return example.group(1);
+    }
+
+    private static String inlineSplit() throws IOException {
+        Matcher split = Pattern.compile("Without `split` it is `([^`]+)`").matcher(Files.readString(PAGE));
+        assertTrue(split.find(), "no default split");
+        return split.group(1);
+    }
+
+    private static String trainingModule() throws IOException {
+        return new String(AnalysisFile.class.getResourceAsStream("/hepmva/training.py").readAllBytes(),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> columnOfTrees(String type) throws IOException {
+        return column("Boosted trees", type.equals("trees") ? 2 : 3);
+    }
+
+    /** {@return the text in backquotes in a column, by the first name of each row that has one} */
+    private static Map<String, String> column(String heading, int column) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (List<String> row : table(heading)) {
+            List<String> value = quoted(row.get(column));
+            if (!value.isEmpty()) {
+                values.put(quoted(row.get(0)).get(0), value.get(0));
+            }
+        }
+        return values;
+    }
+
+    /** {@return the rows of the first table below a heading, without its head, as cells} */
+    private static List<List<String>> table(String heading) throws IOException {
+        List<String> lines = Files.readAllLines(PAGE);
+        int at = Math.max(lines.indexOf("## " + heading), lines.indexOf("### " + heading));
+        assertTrue(at >= 0, "no heading '" + heading + "'");
+        return lines.subList(at, lines.size()).stream().dropWhile(line -> !line.startsWith("|--"))
+                .skip(1).takeWhile(line -> line.startsWith("|"))
+                .map(line -> List.of(line.substring(1).split("\\|"))).toList();
+    }
+
+    private static List<String> quoted(String cell) {
+        return QUOTED.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+}
