@@ -1,0 +1,8 @@
+/** Ntuples: named columns, read in chunks, and the extension point for file formats. */
+module org.hepmva.io {
+    requires transitive org.hepmva.expression;
+
+    exports org.hepmva.io;
+
+    uses org.hepmva.io.NtupleFormat;
+}
