@@ -1,4 +1,4 @@
-package org.hepmva.io.csv;
+package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.hepmva.io;
+package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,14 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
