@@ -7,7 +7,7 @@ All events are used, those of the training too: a report of 'hepmva train' tells
 from array import array
 import sys
 
-from org.hepmva.evaluate import RocCurve
+from org.hepmva.measure import RocCurve
 
 data = sys.argv[1] if len(sys.argv) > 1 else 'examples/data/epid.root:events'
 picture = sys.argv[2] if len(sys.argv) > 2 else 'roc.pdf'

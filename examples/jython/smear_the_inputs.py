@@ -6,7 +6,7 @@ from array import array
 from random import Random
 import sys
 
-from org.hepmva.evaluate import RocCurve
+from org.hepmva.measure import RocCurve
 from org.hepmva.hist import Graph
 
 weights = sys.argv[1] if len(sys.argv) > 1 else 'results/BDT.hepmva.json'

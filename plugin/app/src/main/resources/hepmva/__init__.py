@@ -41,9 +41,9 @@ What goes wrong is said in a sentence. Files, columns and settings are Java's bu
 All Java classes can be used as they are, and methods of histograms and plots are those of the Java API:
 
     from org.hepmva.hist import *                       # Histogram, RegularAxis, Graph, Efficiency, ...
-    from org.hepmva.evaluate import RocCurve
+    from org.hepmva.measure import RocCurve
 
-The packages are org.hepmva.hist, .hist.plot, .io, .expression, .runtime, .sample, .train, .evaluate and .report;
+The packages are org.hepmva.hist, .hist.plot, .io, .expression, .runtime, .sample, .train, .measure, .evaluate and .report;
 dir(org.hepmva.hist) lists the classes of one. Classes of other packages are imported by name.
 """
 

@@ -7,10 +7,8 @@ import sys
 
 PUBLIC = {
     'org.hepmva.evaluate': '''
-        ConfusionMatrix CorrelationMatrix CutCurve CutResult Evaluation EvaluationSettings Finding
-        FixedEfficiency Measured MethodEvaluation Overtraining Part PartSummary
-        RectangularCut ResponseMap ResponseOnPart RocCurve Separation SignalProbability Significance
-        VariableEvaluation Window
+        CutResult Evaluation EvaluationSettings Finding FixedEfficiency MethodEvaluation Part PartSummary
+        ResponseMap ResponseOnPart VariableEvaluation WorkingPoints
         ''',
     'org.hepmva.expression': '''
         BoundExpression Definition Expression ExpressionException UnknownNameException
@@ -28,6 +26,10 @@ PUBLIC = {
         TableDescription UnknownColumnException UnknownTableException UnreadableColumn
         UnreadableFileException UnsupportedFormatException UnwritableFileException
         ''',
+    'org.hepmva.measure': '''
+        ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured Overtraining
+        Ranges RectangularCut RocCurve Separation SignalProbability Significance Window
+        ''',
     'org.hepmva.report': '''
         EvaluationPlots ReportException ReportWriter ResultsJson
         ''',
@@ -39,8 +41,7 @@ PUBLIC = {
         ''',
     'org.hepmva.sample': '''
         AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights
-        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split SplitMix64 TrainingWeights
-        WeightNormalisation
+        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights WeightNormalisation
         ''',
     'org.hepmva.train': '''
         Settings Trained Trainer TrainerProvider Trainers TrainingMonitor TrainingReport VariableImportance

@@ -3,8 +3,9 @@ package org.hepmva.examples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.hepmva.evaluate.RocCurve;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.evaluate.WorkingPoints;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.ClassSource;
@@ -50,7 +51,7 @@ public final class TrainABoostedTree {
         RocCurve curve = RocCurve.of(bdt.classifier().responses(test.values()), test.classes(),
                 test.eventWeights());
         WeightFile.of("BDT", bdt.classifier())
-                .withWorkingPoints(List.of(curve.atSignalEfficiency(0.9)))
+                .withWorkingPoints(WorkingPoints.of(curve.atSignalEfficiency(0.9)))
                 .write(weights);
         // end
 

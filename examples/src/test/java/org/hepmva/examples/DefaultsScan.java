@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.BoostedTrees;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.DenseNetwork;

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.evaluate.ConfusionMatrix;
 import org.hepmva.evaluate.FixedEfficiency;
-import org.hepmva.evaluate.Measured;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseOnPart;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.CurvePoint;
+import org.hepmva.measure.Measured;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.runtime.Metric;
@@ -53,7 +54,7 @@ final class WeightFiles {
         points.add(new WorkingPoint("chosen", chosen.cut(), chosen.signalEfficiency().value(),
                 chosen.backgroundEfficiency().value()));
         for (FixedEfficiency fixed : method.cuts().workingPoints()) {
-            WorkingPoint point = fixed.point();
+            CurvePoint point = fixed.point();
             points.add(new WorkingPoint(name(fixed), point.cut(), point.signalEfficiency(),
                     point.backgroundEfficiency()));
         }

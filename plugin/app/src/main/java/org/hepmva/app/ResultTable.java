@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
-import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
-import org.hepmva.evaluate.Measured;
+import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
-import org.hepmva.evaluate.Overtraining;
-import org.hepmva.evaluate.RectangularCut;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.RectangularCut;
 
 /**
  * The table at the end of a training: what each method reaches on the test part, and the best cuts

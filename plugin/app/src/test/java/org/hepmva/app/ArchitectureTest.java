@@ -75,6 +75,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsMeasuredNeedsResponsesAndWeightsAndNoTraining() {
+        onlyKnows("org.hepmva.measure..", "org.hepmva.measure..", "org.hepmva.hist", "org.hepmva.text..",
+                "org.apache.commons.math3..", "java..").check(HEPMVA);
+    }
+
+    @Test
+    void trainingKnowsNoEvaluation() {
+        knowsNothingOf("org.hepmva.train..", "org.hepmva.evaluate..", "org.hepmva.report..",
+                "org.hepmva.hist.plot..", "org.hepmva.dl4j..", "org.hepmva.app..").check(HEPMVA);
+        knowsNothingOf("org.hepmva.dl4j..", "org.hepmva.evaluate..", "org.hepmva.report..",
+                "org.hepmva.hist.plot..", "org.hepmva.app..").check(HEPMVA);
+    }
+
+    @Test
     void evaluationIsDataFirstAndKnowsNoPictures() {
         knowsNothingOf("org.hepmva.evaluate..", "org.hepmva.report..", "org.hepmva.hist.plot..",
                 "org.hepmva.dl4j..",
@@ -117,7 +131,7 @@ class ArchitectureTest {
                     "hepmva/packages.py: " + entry.group(1));
         }
 
-        assertEquals(9, packages);
+        assertEquals(10, packages);
     }
 
     private static List<String> publicClasses(String name) {

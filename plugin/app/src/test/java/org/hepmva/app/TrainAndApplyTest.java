@@ -18,7 +18,7 @@ import org.hepmva.analysis.AnalysisRun;
 import org.hepmva.analysis.RunListener;
 import org.hepmva.analysis.Versions;
 import org.hepmva.evaluate.MethodEvaluation;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Sample;

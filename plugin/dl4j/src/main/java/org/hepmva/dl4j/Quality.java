@@ -3,7 +3,7 @@ package org.hepmva.dl4j;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Sample;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

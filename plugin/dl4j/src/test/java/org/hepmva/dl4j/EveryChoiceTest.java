@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Activation;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Settings;

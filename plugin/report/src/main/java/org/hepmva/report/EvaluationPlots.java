@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hepmva.evaluate.CorrelationMatrix;
-import org.hepmva.evaluate.CutCurve;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseMap;
 import org.hepmva.evaluate.ResponseOnPart;
-import org.hepmva.evaluate.RocCurve;
-import org.hepmva.evaluate.Significance;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
@@ -29,6 +25,10 @@ import org.hepmva.hist.plot.Marker;
 import org.hepmva.hist.plot.Palette;
 import org.hepmva.hist.plot.Plot;
 import org.hepmva.hist.plot.Style;
+import org.hepmva.measure.CorrelationMatrix;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Significance;
 
 /** Pictures of an evaluation, one method each. All can be changed further before they are written. */
 public final class EvaluationPlots {

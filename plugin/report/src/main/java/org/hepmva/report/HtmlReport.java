@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.hepmva.evaluate.CutCurve;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.PartSummary;
-import org.hepmva.evaluate.RectangularCut;
 import org.hepmva.evaluate.VariableEvaluation;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.RectangularCut;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSummary;
 

@@ -1,10 +1,10 @@
 package org.hepmva.report;
 
 import java.util.Arrays;
-import org.hepmva.evaluate.Measured;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.Measured;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonNumber;
 import org.hepmva.text.json.JsonObject;

@@ -3,18 +3,19 @@ package org.hepmva.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hepmva.evaluate.ConfusionMatrix;
 import org.hepmva.evaluate.CutResult;
 import org.hepmva.evaluate.FixedEfficiency;
-import org.hepmva.evaluate.Measured;
 import org.hepmva.evaluate.MethodEvaluation;
-import org.hepmva.evaluate.Overtraining;
+import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseMap;
 import org.hepmva.evaluate.ResponseOnPart;
-import org.hepmva.evaluate.RocCurve;
-import org.hepmva.evaluate.Significance;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Significance;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
 import org.hepmva.text.json.JsonValue;
@@ -41,7 +42,7 @@ final class MethodJson {
                         MethodJson::workingPoint))
                 .value("chosenCut", chosenCut(method.cuts()))
                 .value("overtraining", overtraining(method.overtraining()))
-                .value("significance", significance(method.significance()))
+                .value("significance", significance(method.significance(), method.cuts().chosenOn()))
                 .value("signalProbability", JsonObject.builder()
                         .value("signalFraction", JsonNumbers.number(method.probability().signalFraction()))
                         .value("curve", JsonNumbers.graph(method.probability().curve())).build())
@@ -98,11 +99,11 @@ final class MethodJson {
                 .value("pValue", JsonNumbers.number(test.pValue())).build();
     }
 
-    private static JsonObject significance(Significance significance) {
+    private static JsonObject significance(Significance significance, Part chosenOn) {
         return JsonObject.builder()
                 .value("expectedSignal", JsonNumbers.number(significance.expectedSignal()))
                 .value("expectedBackground", JsonNumbers.number(significance.expectedBackground()))
-                .text("cutChosenOn", significance.chosenOn().toString())
+                .text("cutChosenOn", chosenOn.toString())
                 .value("bestCut", JsonNumbers.number(significance.bestCut()))
                 .value("best", JsonNumbers.measured(significance.best()))
                 .value("scan", JsonNumbers.graph(significance.scan())).build();

@@ -3,15 +3,15 @@ package org.hepmva.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hepmva.evaluate.ConfusionMatrix;
-import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
-import org.hepmva.evaluate.Measured;
+import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseOnPart;
-import org.hepmva.evaluate.Significance;
 import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Significance;
 import org.hepmva.train.VariableImportance;
 
 /** What the page says of one method. */
@@ -118,7 +118,7 @@ final class MethodSection {
             return;
         }
         page.text("p", "s/√(s + b) is largest at response > "
-                + Numbers.cut(significance.bestCut()) + " (found on the " + significance.chosenOn()
+                + Numbers.cut(significance.bestCut()) + " (found on the " + method.cuts().chosenOn()
                 + " part), where it is " + Numbers.measured(significance.best())
                 + " on the test part, for S = "
                 + Numbers.compact(significance.expectedSignal()) + " and B = "

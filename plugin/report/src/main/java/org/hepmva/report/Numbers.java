@@ -3,8 +3,8 @@ package org.hepmva.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import org.hepmva.evaluate.Measured;
-import org.hepmva.evaluate.Window;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Window;
 
 /** Numbers as people read them. */
 final class Numbers {

@@ -2,8 +2,8 @@ package org.hepmva.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.hepmva.evaluate.Measured;
-import org.hepmva.evaluate.Window;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Window;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {

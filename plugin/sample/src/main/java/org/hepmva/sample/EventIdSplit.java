@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hepmva.expression.BoundExpression;
 import org.hepmva.expression.Expression;
+import org.hepmva.text.SplitMix64;
 
 /**
  * The part follows from the event's own number, so an event, and every event of the same number, is always

@@ -1,5 +1,7 @@
 package org.hepmva.sample;
 
+import org.hepmva.text.SplitMix64;
+
 /**
  * Events in random order, each class on its own: the first go to training, the next to validation, the rest
  * to test.

@@ -5,17 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.measure.ConfusionMatrix;
 
 /**
  * What cuts on the response of one method give.
  *
  * @param workingPoints at the usual efficiencies: ε<sub>B</sub> = 1, 10, 30%, then ε<sub>S</sub> = 50, 70,
  *                      90%
+ * @param chosenOn      the part on which cuts are chosen: never the test part if there is another
  * @param rule          how the chosen cut was found, in words
  * @param matrices      who passes the chosen cut, on each part that has signal and background; the test
  *                      part is always there
  */
-public record CutResult(List<FixedEfficiency> workingPoints, String rule,
+public record CutResult(List<FixedEfficiency> workingPoints, Part chosenOn, String rule,
                         Map<Part, ConfusionMatrix> matrices) {
 
     /** Copies the collections. */

@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.CorrelationMatrix;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.LabelledColumns;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Ranges;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Separation;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
@@ -67,7 +75,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                     settings), maker));
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, correlations(reference),
-                BoxSearch.find(reference, parts.test(),
+                CutCurve.ofAll(columns(reference), columns(parts.test()),
                         variables.stream().map(VariableEvaluation::cuts).toList()), evaluated, List.of());
         return whole.withFindings(Findings.of(whole, reference.warnings()));
     }
@@ -113,8 +121,9 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     private static List<VariableEvaluation> variables(Sample reference, Sample test,
             EvaluationSettings settings) {
         List<VariableEvaluation> variables = new ArrayList<>();
+        LabelledColumns columns = columns(reference);
         for (int v = 0; v < reference.variables().size(); v++) {
-            Labelled values = Labelled.of(reference, v);
+            Labelled values = columns.column(v);
             Labelled present = values.withoutNaN();
             RocCurve curve = RocCurve.unchecked(present);
             Variable variable = reference.variables().get(v);
@@ -122,9 +131,14 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
             variables.add(new VariableEvaluation(variable, histogram("signal", axis, present.ofClass(true)),
                     histogram("background", axis, present.ofClass(false)), Separation.of(present),
                     new Measured(curve.auc(), curve.aucError()), 1 - present.size() / (double) values.size(),
-                    WindowSearch.find(v, reference, test)));
+                    CutCurve.ofVariable(v, columns, columns(test))));
         }
         return variables;
+    }
+
+    private static LabelledColumns columns(Sample sample) {
+        List<String> names = sample.variables().stream().map(Variable::name).toList();
+        return new LabelledColumns(names, sample.values(), sample.classes(), sample.eventWeights());
     }
 
     private static Histogram histogram(String title, Axis axis, Labelled events) {

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.hepmva.evaluate.Finding.Level;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.ClassSummary;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
@@ -134,7 +138,7 @@ final class Findings {
         if (boxes.cuts().isEmpty()) {
             add(Level.NOTE, boxes.title(), "They are not searched: negative weights leave no weight to a"
                     + " class of the events they would be found on, at most %d of each.",
-                    BoxSearch.MOST_EVENTS_OF_A_CLASS);
+                    CutCurve.MOST_EVENTS_OF_A_CLASS);
         }
     }
 

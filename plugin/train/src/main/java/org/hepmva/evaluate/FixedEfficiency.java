@@ -1,7 +1,9 @@
 package org.hepmva.evaluate;
 
 import java.util.Map;
-import org.hepmva.runtime.WorkingPoint;
+import org.hepmva.measure.CurvePoint;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.RocCurve;
 
 /**
  * A working point found at a wanted efficiency of one class, with the efficiency of the other as the
@@ -19,7 +21,7 @@ import org.hepmva.runtime.WorkingPoint;
  *                     wanted} there; {@link Measured#NONE} if there is no such part
  * @param onValidation the same of the validation part
  */
-public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Measured result,
+public record FixedEfficiency(Fixed fixed, double wanted, CurvePoint point, Measured result,
                               Measured onTraining, Measured onValidation) {
 
     /** Whose efficiency is held. */
@@ -33,7 +35,7 @@ public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Me
     /** {@return the point on the curve of the test part, beside what the other parts with a curve say} */
     static FixedEfficiency of(Map<Part, RocCurve> curves, Fixed fixed, double wanted) {
         RocCurve curve = curves.get(Part.TEST);
-        WorkingPoint point = fixed == Fixed.SIGNAL
+        CurvePoint point = fixed == Fixed.SIGNAL
                 ? curve.atSignalEfficiency(wanted) : curve.atBackgroundEfficiency(wanted);
         return new FixedEfficiency(fixed, wanted, point, result(curve, fixed, wanted),
                 result(curves.get(Part.TRAINING), fixed, wanted),
@@ -49,16 +51,7 @@ public record FixedEfficiency(Fixed fixed, double wanted, WorkingPoint point, Me
         if (curve == null) {
             return Measured.NONE;
         }
-        boolean signal = fixed == Fixed.SIGNAL;
-        int p = signal ? curve.pointAtSignalEfficiency(wanted) : curve.pointAtBackgroundEfficiency(wanted);
-        double own = signal ? curve.backgroundEfficiencyError(p) : curve.signalEfficiencyError(p);
-        double move = signal ? curve.signalEfficiencyError(p) : curve.backgroundEfficiencyError(p);
-        double low = Math.max(0, wanted - move);
-        double high = Math.min(1, wanted + move);
-        double shift = signal ? curve.backgroundEfficiencyAt(high) - curve.backgroundEfficiencyAt(low)
-                : curve.signalEfficiencyAt(high) - curve.signalEfficiencyAt(low);
-        double slope = high > low ? shift / (high - low) : 0;
-        double value = signal ? curve.backgroundEfficiency(p) : curve.signalEfficiency(p);
-        return new Measured(value, Math.hypot(own, slope * move));
+        return fixed == Fixed.SIGNAL ? curve.backgroundEfficiencyFor(wanted)
+                : curve.signalEfficiencyFor(wanted);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;

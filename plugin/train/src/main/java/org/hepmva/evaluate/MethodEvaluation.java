@@ -2,6 +2,11 @@ package org.hepmva.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.SignalProbability;
+import org.hepmva.measure.Significance;
 import org.hepmva.train.Trained;
 import org.hepmva.train.VariableImportance;
 

@@ -8,11 +8,19 @@ import java.util.Optional;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.Ranges;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Separation;
+import org.hepmva.measure.SignalProbability;
+import org.hepmva.measure.Significance;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.sample.SplitMix64;
+import org.hepmva.text.SplitMix64;
 import org.hepmva.train.Trained;
 import org.hepmva.train.VariableImportance;
 
@@ -73,7 +81,7 @@ final class MethodEvaluator {
         CutResult cuts = cuts();
         RocCurve chooser = curves.get(chooser());
         return new MethodEvaluation(trained, onParts, cuts, overtraining(),
-                Significance.of(yields, curves.get(Part.TEST), chooser(), chooser),
+                Significance.of(yields[0], yields[1], curves.get(Part.TEST), chooser),
                 SignalProbability.of(settings.signalFraction(), test.signal(), test.background()),
                 mapMaker.map(maker -> maker.map(trained.method(), classifier, boundaries(cuts))), permuted());
     }
@@ -123,7 +131,7 @@ final class MethodEvaluator {
         String rule = given ? "given" : "largest balanced accuracy on the " + chooser() + " part";
         Map<Part, ConfusionMatrix> matrices = new EnumMap<>(Part.class);
         responses.keySet().forEach(part -> matrices.put(part, matrix(cut, part)));
-        return new CutResult(points, rule, matrices);
+        return new CutResult(points, chooser(), rule, matrices);
     }
 
     private ConfusionMatrix matrix(double cut, Part part) {

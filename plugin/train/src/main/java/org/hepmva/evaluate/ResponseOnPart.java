@@ -1,6 +1,7 @@
 package org.hepmva.evaluate;
 
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.RocCurve;
 
 /**
  * The response of one method on one part of the sample.

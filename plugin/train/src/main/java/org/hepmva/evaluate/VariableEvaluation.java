@@ -1,6 +1,8 @@
 package org.hepmva.evaluate;
 
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.Measured;
 import org.hepmva.runtime.Variable;
 
 /**

@@ -10,18 +10,18 @@
  *
  * MethodEvaluation method = evaluation.method("BDT");
  * Measured area = method.auc();                                        // 0.9312 ± 0.0012
- * WorkingPoint tight = method.cuts().at(Fixed.BACKGROUND, 0.01).point();
+ * CurvePoint tight = method.cuts().at(Fixed.BACKGROUND, 0.01).point();
  * double rejection = 1 / method.onTest().curve().backgroundEfficiencyAt(0.9);
  * evaluation.findings().forEach(finding -> log.add(finding.toString()));
  * }</pre>
  *
  * <p>In reading order: {@link org.hepmva.evaluate.Evaluation} and its {@link
  * org.hepmva.evaluate.EvaluationSettings}; {@link org.hepmva.evaluate.MethodEvaluation} for each method,
- * {@link org.hepmva.evaluate.VariableEvaluation} for each variable; {@link org.hepmva.evaluate.RocCurve},
- * which needs nothing else; then what they are made of: {@link org.hepmva.evaluate.ConfusionMatrix}, {@link
- * org.hepmva.evaluate.FixedEfficiency}, {@link org.hepmva.evaluate.Overtraining}, {@link
- * org.hepmva.evaluate.Significance}, {@link org.hepmva.evaluate.SignalProbability}, {@link
- * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.evaluate.CutCurve}; and {@link
+ * {@link org.hepmva.evaluate.VariableEvaluation} for each variable; {@link org.hepmva.measure.RocCurve},
+ * which needs nothing else; then what they are made of: {@link org.hepmva.measure.ConfusionMatrix}, {@link
+ * org.hepmva.evaluate.FixedEfficiency}, {@link org.hepmva.measure.Overtraining}, {@link
+ * org.hepmva.measure.Significance}, {@link org.hepmva.measure.SignalProbability}, {@link
+ * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.measure.CutCurve}; and {@link
  * org.hepmva.evaluate.Finding}, which says in plain words what to think of it all.
  *
  * <p>Rules that hold everywhere:

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Graph;
-import org.hepmva.runtime.Variable;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.RectangularCut;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Significance;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.sample.SplitMix64;
+import org.hepmva.text.SplitMix64;
 import org.hepmva.train.Trained;
 import org.hepmva.train.VariableImportance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -143,24 +148,6 @@ class EvaluationTest {
     }
 
     @Test
-    void aWindowIsFoundWhereSignalLiesInTheMiddle() {
-        List<Variable> x = List.of(Variable.of("x"));
-        float[][] values = new float[1][1000];
-        byte[] classes = new byte[1000];
-        for (int i = 0; i < 1000; i++) {
-            values[0][i] = i;
-            classes[i] = i >= 400 && i < 600 ? Sample.SIGNAL : Sample.BACKGROUND;
-        }
-        Sample sample = Sample.of(x, values, new double[0], classes);
-
-        RectangularCut cut = WindowSearch.find(0, sample, sample).at(0.98);
-
-        assertEquals(1, cut.signalEfficiency().value(), 0.021);
-        assertEquals(0, cut.backgroundEfficiency().value(), 0.02);
-        assertTrue(cut.expression().matches("\\S+ <= x < \\S+"), cut::expression);
-    }
-
-    @Test
     void significanceIsSOverTheRootOfSPlusB() {
         Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), Examples.parts(1, 0),
                 DEFAULTS.withExpectedYields(100, 1000));
@@ -174,37 +161,8 @@ class EvaluationTest {
         double s = 100 * cut.signalEfficiency().value();
         double b = 1000 * cut.backgroundEfficiency().value();
         assertEquals(s / Math.sqrt(s + b), significance.best().value(), 1e-12);
-        assertEquals(Part.VALIDATION, significance.chosenOn());
+        assertEquals(Part.VALIDATION, method.cuts().chosenOn());
         assertTrue(significance.best().value() > 100 / Math.sqrt(1100));
-    }
-
-    /** Responses of 2, 1, and of the last event of each class 0. */
-    private static RocCurve twoSteps(int signal, int background, int firstSignal, int firstBackground) {
-        double[] responses = new double[signal + background];
-        byte[] classes = new byte[signal + background];
-        for (int i = 0; i < responses.length; i++) {
-            boolean isSignal = i < signal;
-            boolean first = isSignal ? i < firstSignal : i - signal < firstBackground;
-            boolean last = i == signal - 1 || i == responses.length - 1;
-            responses[i] = last ? 0 : first ? 2 : 1;
-            classes[i] = (byte) (isSignal ? 0 : 1);
-        }
-        return RocCurve.of(responses, classes, new double[0]);
-    }
-
-    /** 12 of 1000 signal events and none of 100: that b is 0 there is not known, it may be 1000/100. */
-    @Test
-    void aCutThatNoBackgroundHappensToPassIsNotTheBestForThatAlone() {
-        double[] yields = {1, 1000};
-        RocCurve few = twoSteps(1000, 100, 12, 0);
-        RocCurve all = twoSteps(100, 100, 100, 0);
-
-        double ofFew = Significance.of(yields, few, Part.TEST, few).bestCut();
-        double ofAll = Significance.of(yields, all, Part.TEST, all).bestCut();
-
-        // 0.012/√10.012 < 1/√1011, though 0.012/√0.012 is more; and 1/√11 > 1/√1011
-        assertEquals(few.cut(2), ofFew);
-        assertEquals(all.cut(1), ofAll);
     }
 
     @Test
@@ -452,5 +410,31 @@ class EvaluationTest {
 
     private static String message(org.junit.jupiter.api.function.Executable wrong) {
         return assertThrows(IllegalArgumentException.class, wrong).getMessage();
+    }
+
+    @Test
+    @Tag("slow")
+    void boxesAreNotSearchedAmongEventsWithoutWeightAndAFindingSaysSo() {
+        Sample plain = Examples.sample(190_000, 1, 0);
+        byte[] classes = new byte[plain.size()];
+        double[] weights = new double[plain.size()];
+        for (int i = 0; i < weights.length; i++) {
+            // one event outweighs all others of signal together and is one of three that may be chosen
+            classes[i] = i % 5 == 0 ? Sample.BACKGROUND : Sample.SIGNAL;
+            weights[i] = i % 5 == 0 ? 1 : i == 1 ? 1e6 : -1;
+        }
+        float[][] values = {plain.values(0), plain.values(1), plain.values(2)};
+        Sample sample = Sample.of(plain.variables(), values, weights, classes);
+        Sample test = Examples.sample(1000, 2, 0);
+        Sample none = test.select(new int[0]);
+
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")),
+                new Parts(sample, none, test), EvaluationSettings.defaults());
+
+        assertEquals(List.of(), evaluation.boxes().cuts());
+        assertTrue(evaluation.findings().contains(new Finding(Finding.Level.NOTE, "best rectangular cuts",
+                "They are not searched: negative weights leave no weight to a class of the events they"
+                        + " would be found on, at most 50000 of each.")), () -> evaluation.findings()
+                        .toString());
     }
 }

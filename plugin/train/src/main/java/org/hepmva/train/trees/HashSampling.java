@@ -2,7 +2,7 @@ package org.hepmva.train.trees;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.hepmva.sample.SplitMix64;
+import org.hepmva.text.SplitMix64;
 
 /** Sampling without replacement by a hash of seed, tree and number: the same for any order of asking. */
 final class HashSampling implements Sampling {

@@ -3,7 +3,7 @@ package org.hepmva.train.trees;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;

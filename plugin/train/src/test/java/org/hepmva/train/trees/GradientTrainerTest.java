@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.BoostedTrees;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.WeightFile;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hepmva.evaluate.RocCurve;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;

@@ -1,0 +1,46 @@
+package org.hepmva.measure;
+
+import java.util.List;
+
+/**
+ * The signal efficiencies for which the best rectangular cut is sought, and what such a cut keeps of a
+ * sample.
+ */
+final class CutTargets {
+
+    private static final int STEPS = 50;
+
+    private CutTargets() {
+    }
+
+    /** {@return 0.02, 0.04, … 0.98 and 0.99} */
+    static double[] efficiencies() {
+        double[] wanted = new double[STEPS];
+        for (int i = 0; i < STEPS - 1; i++) {
+            wanted[i] = (i + 1.0) / STEPS;
+        }
+        wanted[STEPS - 1] = 0.99;
+        return wanted;
+    }
+
+    /** {@return a cut with its efficiencies on a sample} */
+    static RectangularCut measured(List<Window> windows, double wanted, double onTraining,
+            LabelledColumns sample) {
+        List<Window> closed = windows.stream().filter(w -> !w.isOpen()).toList();
+        float[][] columns = new float[closed.size()][];
+        for (int k = 0; k < columns.length; k++) {
+            columns[k] = sample.column(closed.get(k).variable());
+        }
+        double[] passing = new double[sample.size()];
+        for (int i = 0; i < passing.length; i++) {
+            boolean passes = true;
+            for (int k = 0; k < columns.length && passes; k++) {
+                passes = closed.get(k).keeps(columns[k][i]);
+            }
+            passing[i] = passes ? 1 : 0;
+        }
+        ConfusionMatrix matrix = ConfusionMatrix.of(0.5, passing, sample.classes(), sample.eventWeights());
+        return new RectangularCut(windows, wanted, onTraining, matrix.signalEfficiency(),
+                matrix.backgroundEfficiency());
+    }
+}

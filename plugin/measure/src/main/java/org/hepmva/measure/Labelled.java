@@ -1,0 +1,82 @@
+package org.hepmva.measure;
+
+/**
+ * Numbers of events with their classes and weights: the responses of a method or the values of one
+ * variable. The arrays ARE NOT COPIED; they are read and never changed.
+ *
+ * @param values       one number per event; NaN only where a method says that it leaves it out
+ * @param classes      one class per event: 0 is signal, anything else background
+ * @param eventWeights one weight per event; an empty array means 1 for each
+ */
+public record Labelled(double[] values, byte[] classes, double[] eventWeights) {
+
+    /** The class of a signal event, TMVA's classID 0. */
+    public static final byte SIGNAL = 0;
+
+    /** {@return the weight of one event} */
+    public double weight(int event) {
+        return eventWeights.length == 0 ? 1 : eventWeights[event];
+    }
+
+    /** {@return whether an event is signal} */
+    public boolean isSignal(int event) {
+        return classes[event] == SIGNAL;
+    }
+
+    /** {@return the number of events} */
+    public int size() {
+        return values.length;
+    }
+
+    /** {@return Σw of all events, whatever their value} */
+    public double sumW() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weight(i);
+        }
+        return sum;
+    }
+
+    /** {@return the events whose value is not NaN; this itself if that is all} */
+    public Labelled withoutNaN() {
+        int n = 0;
+        for (double value : values) {
+            n += Double.isNaN(value) ? 0 : 1;
+        }
+        return n == values.length ? this : only(n, true, true, false);
+    }
+
+    /** {@return the events of signal, or those of background} */
+    public Labelled ofClass(boolean signal) {
+        int n = 0;
+        for (int i = 0; i < classes.length; i++) {
+            n += isSignal(i) == signal ? 1 : 0;
+        }
+        return only(n, signal, !signal, true);
+    }
+
+    private Labelled only(int n, boolean signal, boolean background, boolean withNaN) {
+        double[] chosen = new double[n];
+        byte[] chosenClasses = new byte[n];
+        double[] chosenWeights = new double[n];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            boolean wanted = isSignal(i) ? signal : background;
+            if (wanted && (withNaN || !Double.isNaN(values[i]))) {
+                chosen[count] = values[i];
+                chosenClasses[count] = classes[i];
+                chosenWeights[count++] = weight(i);
+            }
+        }
+        return new Labelled(chosen, chosenClasses, chosenWeights);
+    }
+
+    /**
+     * {@return the ROC curve, with the values as responses}
+     *
+     * @throws IllegalArgumentException as {@link RocCurve#of}
+     */
+    public RocCurve curve() {
+        return RocCurve.of(values, classes, eventWeights);
+    }
+}

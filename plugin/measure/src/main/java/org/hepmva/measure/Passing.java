@@ -1,0 +1,90 @@
+package org.hepmva.measure;
+
+/**
+ * Σw and Σw² of the events of one class that pass, at each point of a ROC curve. Filled once by its owner,
+ * point after point, then only read.
+ */
+final class Passing {
+
+    private final double[] sumW;
+    private final double[] sumW2;
+
+    Passing(int points) {
+        sumW = new double[points];
+        sumW2 = new double[points];
+    }
+
+    /** Begins a point with what passed at the one before. */
+    void carry(int point) {
+        sumW[point] = sumW[point - 1];
+        sumW2[point] = sumW2[point - 1];
+    }
+
+    void add(int point, double w) {
+        sumW[point] += w;
+        sumW2[point] += w * w;
+    }
+
+    double sumW(int point) {
+        return sumW[point];
+    }
+
+    /** {@return Σw between two points} */
+    double sum(int from, int to) {
+        return sumW[to] - sumW[from];
+    }
+
+    double total() {
+        return sumW[sumW.length - 1];
+    }
+
+    double efficiency(int point) {
+        return sumW[point] / total();
+    }
+
+    /**
+     * {@return error of the efficiency at a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|}; the
+     * binomial error for weights of 1
+     */
+    double efficiencyError(int point) {
+        double e = efficiency(point);
+        double failing = sumW2[sumW2.length - 1] - sumW2[point];
+        return Math.sqrt((1 - e) * (1 - e) * sumW2[point] + e * e * failing) / Math.abs(total());
+    }
+
+    double effectiveEntries() {
+        return total() * total() / sumW2[sumW2.length - 1];
+    }
+
+    boolean isMonotone() {
+        boolean rising = total() > 0;
+        for (int p = 1; p < sumW.length; p++) {
+            if (rising ? sumW[p] < sumW[p - 1] : sumW[p] > sumW[p - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void requireSum(String name) {
+        if (!(Math.abs(total()) > 0)) {
+            throw new IllegalArgumentException("event weights of " + name + " sum to " + total()
+                    + ", so it has no efficiency");
+        }
+    }
+
+    /**
+     * {@return variance of the mean placement of this class among the other}, where {@code mean} is that
+     * mean. The placement of an event is the fraction of the other class that fails where this event begins
+     * to pass, a tie ½.
+     */
+    double placementVariance(Passing other, double mean) {
+        double sum = 0;
+        for (int p = 1; p < sumW.length; p++) {
+            double failing = 1 - (other.efficiency(p - 1) + other.efficiency(p)) / 2;
+            sum += (sumW2[p] - sumW2[p - 1]) * (failing - mean) * (failing - mean);
+        }
+        double n = effectiveEntries();
+        return n > 1 ? sum / (total() * total()) * n / (n - 1) : Double.NaN;
+    }
+}

@@ -1,0 +1,428 @@
+package org.hepmva.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.hepmva.hist.Graph;
+
+/**
+ * Signal efficiency against background efficiency for every cut on a response: unbinned, weighted, ties
+ * handled.
+ *
+ * <p>Points run from the tightest cut (nothing passes) to the loosest (all pass): one for each distinct
+ * response as the cut, and one more for −∞. At a cut <i>c</i> the events with response &gt; <i>c</i> pass,
+ * ε = Σw(response &gt; c) / Σw. Events with equal responses pass together, so the curve is straight across
+ * them.
+ *
+ * <p>Negative event weights are summed like any other: the curve may then leave [0, 1] and turn back. It is
+ * never clipped; {@link #isMonotone()} says whether that happened.
+ *
+ * <p>Immutable, safe to share between threads. Built in O(n), about half a second for a million events.
+ */
+public final class RocCurve {
+
+    private static final byte SIGNAL = 0;
+
+    /** Sums of weights are equal to about this much of themselves. */
+    private static final double ROUNDING = 1e-12;
+
+    private final double[] cuts;
+    private final Passing signal;
+    private final Passing background;
+    private final double auc;
+    private final double aucError;
+
+    private RocCurve(double[] responses, byte[] classes, double[] eventWeights) {
+        int[] order = Order.ascending(responses);
+        int points = 1 + distinct(responses, order);
+        cuts = new double[points];
+        signal = new Passing(points);
+        background = new Passing(points);
+        int point = 0;
+        for (int i = order.length - 1; i >= 0; i--) {
+            int event = order[i];
+            if (point == 0 || responses[event] != cuts[point - 1]) {
+                cuts[point++] = responses[event];
+                signal.carry(point);
+                background.carry(point);
+            }
+            double w = eventWeights.length == 0 ? 1 : eventWeights[event];
+            (classes[event] == SIGNAL ? signal : background).add(point, w);
+        }
+        cuts[point] = Double.NEGATIVE_INFINITY;
+        auc = area();
+        aucError = Math.sqrt(signal.placementVariance(background, auc)
+                + background.placementVariance(signal, 1 - auc));
+    }
+
+    /**
+     * {@return the curve of one sample}
+     *
+     * @param responses    one response per event; may be infinite, not NaN
+     * @param classes      one class per event: 0 is signal, anything else background
+     * @param eventWeights one weight per event, finite, may be negative; an empty array means 1 for each
+     * @throws IllegalArgumentException if the lengths differ, a response is NaN, a weight is not finite,
+     *                                  or the weights of signal or of background sum to zero (no event of
+     *                                  the class is one such case)
+     */
+    public static RocCurve of(double[] responses, byte[] classes, double[] eventWeights) {
+        requireLengths(responses, classes, eventWeights);
+        for (int i = 0; i < responses.length; i++) {
+            if (Double.isNaN(responses[i])) {
+                throw new IllegalArgumentException("responses[" + i + "] is NaN, so there is no ROC curve");
+            }
+        }
+        for (int i = 0; i < eventWeights.length; i++) {
+            if (!Double.isFinite(eventWeights[i])) {
+                throw new IllegalArgumentException(
+                        "eventWeights[" + i + "] = " + eventWeights[i] + " is not finite");
+            }
+        }
+        RocCurve curve = new RocCurve(responses, classes, eventWeights);
+        curve.signal.requireSum("signal");
+        curve.background.requireSum("background");
+        return curve;
+    }
+
+    /**
+     * {@return the area under the curve: the probability that a signal event has a larger response than a
+     * background event, Σ<sub>s,b</sub> w<sub>s</sub>w<sub>b</sub> [r<sub>s</sub> &gt; r<sub>b</sub>] /
+     * Σw<sub>s</sub>Σw<sub>b</sub>, where a tie counts ½}
+     *
+     * <p>NaN where no such number exists: a response is NaN, a weight is not finite, or the weights of one
+     * class sum to zero (for instance, no event of it). So it can be asked after every step of a training,
+     * even one that diverged.
+     *
+     * @param responses    one response per event
+     * @param classes      one class per event: 0 is signal, anything else background
+     * @param eventWeights one weight per event, may be negative; an empty array means 1 for each
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static double auc(double[] responses, byte[] classes, double[] eventWeights) {
+        requireLengths(responses, classes, eventWeights);
+        for (double response : responses) {
+            if (Double.isNaN(response)) {
+                return Double.NaN;
+            }
+        }
+        return new RocCurve(responses, classes, eventWeights).auc;
+    }
+
+    /**
+     * {@return the curve of events known to be whole, without checks; if a class has no weight, its
+     * efficiencies and the area are NaN}
+     *
+     * @param events no value NaN, every weight finite
+     */
+    public static RocCurve unchecked(Labelled events) {
+        return new RocCurve(events.values(), events.classes(), events.eventWeights());
+    }
+
+    private static void requireLengths(double[] responses, byte[] classes, double[] eventWeights) {
+        if (responses.length != classes.length) {
+            throw new IllegalArgumentException(
+                    responses.length + " responses do not match " + classes.length + " classes");
+        }
+        if (eventWeights.length != 0 && eventWeights.length != responses.length) {
+            throw new IllegalArgumentException(
+                    responses.length + " responses do not match " + eventWeights.length + " event weights");
+        }
+    }
+
+    private static int distinct(double[] responses, int[] order) {
+        int distinct = Math.min(1, order.length);
+        for (int i = 1; i < order.length; i++) {
+            if (responses[order[i]] != responses[order[i - 1]]) {
+                distinct++;
+            }
+        }
+        return distinct;
+    }
+
+    private double area() {
+        double area = 0;
+        for (int p = 1; p < cuts.length; p++) {
+            area += background.sum(p - 1, p) * (signal.sumW(p - 1) + signal.sumW(p)) / 2;
+        }
+        double ratio = area / (signal.total() * background.total());
+        return Double.isFinite(ratio) ? ratio : Double.NaN;
+    }
+
+    /** {@return number of points: the distinct responses and one} */
+    public int points() {
+        return cuts.length;
+    }
+
+    /** {@return area under the curve, as {@link #auc(double[], byte[], double[])}} */
+    public double auc() {
+        return auc;
+    }
+
+    /**
+     * {@return the statistical error of the area}
+     *
+     * <p>DeLong's: with V(s) the weighted fraction of background below signal event s, and V(b) the
+     * weighted fraction of signal above background event b, σ² = Σw²(V(s) − A)²/(Σw)² · n/(n − 1) + the
+     * same over background, where the sums are over one class and n = (Σw)²/Σw² is its number of effective
+     * entries. For weights of 1 this is DeLong, DeLong, Clarke-Pearson, Biometrics 44 (1988) 837. NaN if a
+     * class has no more than one effective entry.
+     */
+    public double aucError() {
+        return aucError;
+    }
+
+    /** {@return cut of a point; −∞ for the last one, where every event passes} */
+    public double cut(int point) {
+        return cuts[point];
+    }
+
+    /** {@return ε<sub>S</sub> of a point} */
+    public double signalEfficiency(int point) {
+        return signal.efficiency(point);
+    }
+
+    /** {@return ε<sub>B</sub> of a point} */
+    public double backgroundEfficiency(int point) {
+        return background.efficiency(point);
+    }
+
+    /**
+     * {@return the error of ε<sub>S</sub> of a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|: binomial
+     * for weights of 1, and zero where nothing or everything passes}
+     */
+    public double signalEfficiencyError(int point) {
+        return signal.efficiencyError(point);
+    }
+
+    /** {@return the error of ε<sub>B</sub> of a point, as {@link #signalEfficiencyError}} */
+    public double backgroundEfficiencyError(int point) {
+        return background.efficiencyError(point);
+    }
+
+    /** {@return effective entries (Σw)²/Σw² of signal} */
+    public double signalEntries() {
+        return signal.effectiveEntries();
+    }
+
+    /** {@return effective entries (Σw)²/Σw² of background} */
+    public double backgroundEntries() {
+        return background.effectiveEntries();
+    }
+
+    /** {@return number of the point that a cut on the response gives} */
+    public int pointAtCut(double cut) {
+        int low = 0;
+        int high = cuts.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (cuts[middle] > cut) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * {@return number of the point with the loosest cut that keeps ε<sub>B</sub> at or below a wanted one:
+     * the last before it is exceeded for the first time}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public int pointAtBackgroundEfficiency(double wanted) {
+        int point = 0;
+        while (point + 1 < cuts.length && background.efficiency(point + 1) <= wanted + ROUNDING) {
+            point++;
+        }
+        return point;
+    }
+
+    /**
+     * {@return number of the point with the tightest cut that reaches a wanted ε<sub>S</sub>}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public int pointAtSignalEfficiency(double wanted) {
+        int point = 0;
+        while (point + 1 < cuts.length && signal.efficiency(point) < wanted - ROUNDING) {
+            point++;
+        }
+        return point;
+    }
+
+    /** {@return a point of the curve; no name} */
+    public CurvePoint point(int point) {
+        return new CurvePoint("", cuts[point], signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    /** {@return the point of a cut on the response; named like {@code "cut 0.42"}} */
+    public CurvePoint atCut(double cut) {
+        int point = pointAtCut(cut);
+        return new CurvePoint("cut " + cut, cut, signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    /**
+     * {@return the loosest point that keeps ε<sub>B</sub> at or below {@code wanted}; named like
+     * {@code "background 1%"}}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public CurvePoint atBackgroundEfficiency(double wanted) {
+        return named("background " + percent(wanted), pointAtBackgroundEfficiency(wanted));
+    }
+
+    /**
+     * {@return the tightest point that reaches ε<sub>S</sub> = {@code wanted}; named like {@code
+     * "signal 90%"}}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public CurvePoint atSignalEfficiency(double wanted) {
+        return named("signal " + percent(wanted), pointAtSignalEfficiency(wanted));
+    }
+
+    private CurvePoint named(String name, int point) {
+        return new CurvePoint(name, cuts[point], signalEfficiency(point), backgroundEfficiency(point));
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.4g", 100 * fraction).replaceAll("\\.?0+$", "") + "%";
+    }
+
+    /**
+     * {@return ε<sub>S</sub> on the curve at exactly a wanted ε<sub>B</sub>, on the straight line across
+     * ties}
+     *
+     * @param wanted ε<sub>B</sub> in [0, 1]
+     */
+    public double signalEfficiencyAt(double wanted) {
+        int point = pointAtBackgroundEfficiency(wanted);
+        int next = Math.min(point + 1, cuts.length - 1);
+        double step = background.efficiency(next) - background.efficiency(point);
+        double part = step > 0 ? Math.max(0, wanted - background.efficiency(point)) / step : 0;
+        return signal.efficiency(point) + part * (signal.efficiency(next) - signal.efficiency(point));
+    }
+
+    /**
+     * {@return ε<sub>B</sub> on the curve at exactly a wanted ε<sub>S</sub>, on the straight line across
+     * ties}
+     *
+     * @param wanted ε<sub>S</sub> in [0, 1]
+     */
+    public double backgroundEfficiencyAt(double wanted) {
+        int point = pointAtSignalEfficiency(wanted);
+        int before = Math.max(0, point - 1);
+        double step = signal.efficiency(point) - signal.efficiency(before);
+        double part = step > 0 ? Math.max(0, signal.efficiency(point) - wanted) / step : 0;
+        double b = background.efficiency(point);
+        return b + part * (background.efficiency(before) - b);
+    }
+
+    /**
+     * {@return ε<sub>B</sub> of the tightest cut that reaches a wanted ε<sub>S</sub>}
+     *
+     * <p>Its error is that of ε<sub>B</sub> at this cut and, in quadrature, what ε<sub>B</sub> moves by when
+     * the cut moves by the error of the wanted efficiency: the cut was found on the same events.
+     *
+     * @param wanted ε<sub>S</sub> in (0, 1)
+     */
+    public Measured backgroundEfficiencyFor(double wanted) {
+        int point = pointAtSignalEfficiency(wanted);
+        double move = signalEfficiencyError(point);
+        double low = Math.max(0, wanted - move);
+        double high = Math.min(1, wanted + move);
+        double shift = backgroundEfficiencyAt(high) - backgroundEfficiencyAt(low);
+        double slope = high > low ? shift / (high - low) : 0;
+        return new Measured(backgroundEfficiency(point),
+                Math.hypot(backgroundEfficiencyError(point), slope * move));
+    }
+
+    /**
+     * {@return ε<sub>S</sub> of the loosest cut that keeps ε<sub>B</sub> at or below a wanted one, with an
+     * error as in {@link #backgroundEfficiencyFor}}
+     *
+     * @param wanted ε<sub>B</sub> in (0, 1)
+     */
+    public Measured signalEfficiencyFor(double wanted) {
+        int point = pointAtBackgroundEfficiency(wanted);
+        double move = backgroundEfficiencyError(point);
+        double low = Math.max(0, wanted - move);
+        double high = Math.min(1, wanted + move);
+        double shift = signalEfficiencyAt(high) - signalEfficiencyAt(low);
+        double slope = high > low ? shift / (high - low) : 0;
+        return new Measured(signalEfficiency(point),
+                Math.hypot(signalEfficiencyError(point), slope * move));
+    }
+
+    /**
+     * {@return numbers of points that are enough to draw the curve: between neighbours, neither efficiency
+     * moves by more than 0.001 nor ε<sub>B</sub> by more than 2%, unless a single step does}
+     */
+    public int[] pointsToDraw() {
+        int[] chosen = new int[cuts.length];
+        int count = 0;
+        for (int p = 0; p < cuts.length; p++) {
+            boolean end = p == 0 || p == cuts.length - 1;
+            if (end || isFar(chosen[count - 1], p + 1)) {
+                chosen[count++] = p;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
+    private boolean isFar(int from, int to) {
+        double b1 = background.efficiency(from);
+        double b2 = background.efficiency(to);
+        return !(Math.abs(signal.efficiency(to) - signal.efficiency(from)) <= 0.001
+                && Math.abs(b2 - b1) <= Math.min(0.001, 0.02 * Math.abs(b1)));
+    }
+
+    /** {@return rejection 1 − ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone} */
+    public Graph toGraph(String title) {
+        int[] points = pointsToDraw();
+        double[] x = new double[points.length];
+        double[] y = new double[points.length];
+        for (int i = 0; i < points.length; i++) {
+            x[i] = signalEfficiency(points[i]);
+            y[i] = 1 - backgroundEfficiency(points[i]);
+        }
+        return Graph.of(title, x, y).withTitles("signal efficiency", "background rejection");
+    }
+
+    /**
+     * {@return rejection factor 1/ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone;
+     * points where it is infinite or uncertain by more than half are left out, with one NaN in the place of
+     * those between others, so that no line is drawn across}
+     */
+    public Graph toRejectionFactorGraph(String title) {
+        List<double[]> known = new ArrayList<>();
+        double[] gap = null;
+        for (int point : pointsToDraw()) {
+            boolean isKnown = backgroundEfficiency(point) > 2 * backgroundEfficiencyError(point);
+            if (!isKnown) {
+                gap = new double[] {signalEfficiency(point), Double.NaN};
+                continue;
+            }
+            if (gap != null && !known.isEmpty()) {
+                known.add(gap);
+            }
+            gap = null;
+            known.add(new double[] {signalEfficiency(point), 1 / backgroundEfficiency(point)});
+        }
+        return Graph.of(title, known.stream().mapToDouble(p -> p[0]).toArray(),
+                known.stream().mapToDouble(p -> p[1]).toArray())
+                .withTitles("signal efficiency", "rejection factor");
+    }
+
+    /** {@return whether no efficiency falls while the cut loosens; only negative weights can break it} */
+    public boolean isMonotone() {
+        return signal.isMonotone() && background.isMonotone();
+    }
+
+    @Override
+    public String toString() {
+        return "ROC curve of " + points() + " points, AUC " + auc + " ± " + aucError;
+    }
+}

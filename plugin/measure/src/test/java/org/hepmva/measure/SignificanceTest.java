@@ -1,0 +1,37 @@
+package org.hepmva.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Expected significance against the cut. */
+class SignificanceTest {
+
+    /** Responses of 2, 1, and of the last event of each class 0. */
+    private static RocCurve twoSteps(int signal, int background, int firstSignal, int firstBackground) {
+        double[] responses = new double[signal + background];
+        byte[] classes = new byte[signal + background];
+        for (int i = 0; i < responses.length; i++) {
+            boolean isSignal = i < signal;
+            boolean first = isSignal ? i < firstSignal : i - signal < firstBackground;
+            boolean last = i == signal - 1 || i == responses.length - 1;
+            responses[i] = last ? 0 : first ? 2 : 1;
+            classes[i] = (byte) (isSignal ? 0 : 1);
+        }
+        return RocCurve.of(responses, classes, new double[0]);
+    }
+
+    /** 12 of 1000 signal events and none of 100: that b is 0 there is not known, it may be 1000/100. */
+    @Test
+    void aCutThatNoBackgroundHappensToPassIsNotTheBestForThatAlone() {
+        RocCurve few = twoSteps(1000, 100, 12, 0);
+        RocCurve all = twoSteps(100, 100, 100, 0);
+
+        double ofFew = Significance.of(1, 1000, few, few).bestCut();
+        double ofAll = Significance.of(1, 1000, all, all).bestCut();
+
+        // 0.012/√10.012 < 1/√1011, though 0.012/√0.012 is more; and 1/√11 > 1/√1011
+        assertEquals(few.cut(2), ofFew);
+        assertEquals(all.cut(1), ofAll);
+    }
+}
