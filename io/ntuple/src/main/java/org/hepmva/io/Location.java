@@ -1,9 +1,11 @@
 package org.hepmva.io;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.hepmva.text.Printable;
 
 /**
  * A file and the table in it, written {@code "file.root:dir/tree;1"}.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Location(Path file, String table) {
 
-    private static final Pattern REMOTE = Pattern.compile("(roots?|xroot|https?|ftp|s3|gsiftp|davs?)://");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     private static final Pattern ENDING = Pattern.compile("\\.\\w+$");
 
@@ -48,8 +50,23 @@ public record Location(Path file, String table) {
         return at(text, ending > 0 ? ending : text.length());
     }
 
-    static boolean isRemote(String text) {
-        return REMOTE.matcher(text).lookingAt();
+    /**
+     * Refuses what names no file on this machine.
+     *
+     * @throws UnsupportedFormatException if it is an address such as {@code https://…}
+     * @throws UnreadableFileException    if no file can have such a name
+     */
+    static void requireFileName(String text) throws NtupleException {
+        if (ADDRESS.matcher(text).lookingAt()) {
+            throw new UnsupportedFormatException(Printable.of(text) + ": addresses are not read, only files"
+                    + " on this machine; download it first");
+        }
+        try {
+            Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UnreadableFileException("'" + Printable.of(text) + "': no file can have this name ("
+                    + e.getReason() + ")", e);
+        }
     }
 
     private static Location at(String text, int colon) {

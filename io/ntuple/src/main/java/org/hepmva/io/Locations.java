@@ -24,13 +24,12 @@ public final class Locations {
      *
      * @param base    the folder that a relative pattern starts from
      * @param pattern a location, possibly with {@code *} and {@code ?}
-     * @throws UnreadableFileException if nothing matches; names the pattern and the folder
-     * @throws IOException             if a folder cannot be listed
+     * @throws UnreadableFileException    if nothing matches; names the pattern and the folder
+     * @throws UnsupportedFormatException if it is an address, {@code https://…}
+     * @throws IOException                if a folder cannot be listed
      */
     public static List<String> resolve(Path base, String pattern) throws IOException {
-        if (Location.isRemote(pattern)) {
-            return List.of(pattern);
-        }
+        Location.requireFileName(pattern);
         if (!hasWildcard(pattern) || Files.exists(base.resolve(pattern))) {
             return List.of(base.resolve(pattern).toString());
         }

@@ -101,10 +101,7 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(String location, ProgressListener progress) throws IOException {
-        if (Location.isRemote(location)) {
-            throw new UnsupportedFormatException(
-                    location + ": only files on this machine can be read; copy it here first");
-        }
+        Location.requireFileName(location);
         Location parsed = Location.parse(location);
         return NtupleFormat.of(parsed.file()).open(parsed.file(), parsed.table(), progress);
     }

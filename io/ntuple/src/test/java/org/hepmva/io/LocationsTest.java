@@ -69,7 +69,6 @@ class LocationsTest {
     void withoutAPatternTheLocationIsResolvedWhetherItExistsOrNot() throws IOException {
         assertEquals(List.of("data/none.root:t"), resolve("data/none.root:t"));
         assertEquals(List.of("/abs/none.root"), Locations.resolve(base, "/abs/none.root"));
-        assertEquals(List.of("root://eos/x*.root:t"), Locations.resolve(base, "root://eos/x*.root:t"));
     }
 
     @Test

@@ -17,6 +17,7 @@ abstract sealed class ColumnFiller {
         return switch (column.type()) {
             case INT -> new Ints(column.name(), scanner, capacity);
             case LONG -> new Longs(column.name(), scanner, capacity);
+            case UNSIGNED_LONG -> new UnsignedLongs(column.name(), scanner, capacity);
             case BOOLEAN -> new Booleans(column.name(), scanner, capacity);
             case STRING -> new Strings(column.name(), capacity);
             default -> new Doubles(column.name(), scanner, capacity);
@@ -118,6 +119,35 @@ abstract sealed class ColumnFiller {
         @Override
         Column column(int size) {
             return Column.ofLongs(name(), values, size);
+        }
+    }
+
+    private static final class UnsignedLongs extends ColumnFiller {
+
+        private final FieldScanner scanner;
+        private final long[] values;
+
+        UnsignedLongs(String name, FieldScanner scanner, int capacity) {
+            super(name);
+            this.scanner = scanner;
+            this.values = new long[capacity];
+        }
+
+        @Override
+        boolean fill(int row, char[] buffer, int from, int to) {
+            Kind kind = scanner.scan(buffer, from, to);
+            values[row] = scanner.whole();
+            return kind == Kind.UNSIGNED || kind == Kind.WHOLE && values[row] >= 0;
+        }
+
+        @Override
+        String expected() {
+            return "a whole number of 64 bits without sign";
+        }
+
+        @Override
+        Column column(int size) {
+            return Column.ofUnsignedLongs(name(), values, size);
         }
     }
 

@@ -1,24 +1,49 @@
 package org.hepmva.io.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hepmva.io.ColumnType;
 
 /** What the fields of one column have turned out to be so far. One thread. */
 final class ColumnSurvey {
+
+    private static final long LARGEST_EXACT = 1L << 53;
+    private static final int MOST_SHOWN = 40;
+    private static final int MOST_DIGITS_OF_A_DOUBLE = 308;
+    private static final int FEWEST_EXPONENT_DIGITS = 3;
 
     private boolean missing;
     private boolean words;
     private boolean numbers;
     private boolean real;
     private boolean large;
+    private boolean negative;
+    private boolean unsigned;
+    private String rounded = "";
+    private String huge = "";
+    private String infinite = "";
     private long textCount;
     private long valueCount;
     private String text = "";
     private long textLine;
     private boolean settled;
 
-    /** {@return whether no further field can change or contradict what this column is} */
-    boolean isDone() {
-        return settled && (textCount > 0 || numbers && real);
+    /** {@return whether this field cannot change or contradict what the column is, nor lose anything} */
+    boolean isDone(char[] buffer, int from, int to) {
+        return settled && (textCount > 0 || numbers && real && !mayOverflow(buffer, from, to));
+    }
+
+    /** A number of 309 digits, or an exponent of three digits or more, such as in 1e400. */
+    private static boolean mayOverflow(char[] buffer, int from, int to) {
+        if (to - from > MOST_DIGITS_OF_A_DOUBLE) {
+            return true;
+        }
+        for (int i = to - FEWEST_EXPONENT_DIGITS - 1; i > from; i--) {
+            if (buffer[i] > '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -47,10 +72,22 @@ final class ColumnSurvey {
         switch (kind) {
             case BOOLEAN -> words = true;
             case TEXT -> addText(buffer, from, to);
-            case WHOLE -> addWhole(scanner.whole());
+            case WHOLE -> {
+                addWhole(scanner.whole());
+                negative |= scanner.whole() < 0;
+                rounded = first(rounded, isRounded(scanner), buffer, from, to);
+            }
+            case UNSIGNED -> {
+                numbers = true;
+                unsigned = true;
+                double nearest = scanner.value();
+                rounded = first(rounded, (long) (nearest - 0x1p64) != scanner.whole(), buffer, from, to);
+            }
             default -> {
                 numbers = true;
                 real = true;
+                huge = first(huge, scanner.isHugeWhole(), buffer, from, to);
+                infinite = first(infinite, scanner.overflows(), buffer, from, to);
             }
         }
         return true;
@@ -59,14 +96,14 @@ final class ColumnSurvey {
     private boolean fits(FieldScanner.Kind kind) {
         return textCount > 0 || switch (kind) {
             case BOOLEAN -> words;
-            case WHOLE, REAL -> numbers;
+            case WHOLE, UNSIGNED, REAL -> numbers;
             default -> false;
         };
     }
 
     private void addText(char[] buffer, int from, int to) {
         if (textCount++ == 0) {
-            text = new String(buffer, from, Math.min(to - from, 40));
+            text = new String(buffer, from, Math.min(to - from, MOST_SHOWN));
         }
     }
 
@@ -80,6 +117,16 @@ final class ColumnSurvey {
     private void addWhole(long value) {
         numbers = true;
         large |= value != (int) value;
+    }
+
+    private static boolean isRounded(FieldScanner scanner) {
+        long exact = scanner.whole();
+        boolean beyond = exact > LARGEST_EXACT || exact < -LARGEST_EXACT;
+        return beyond && (scanner.value() == 0x1p63 || (long) scanner.value() != exact);
+    }
+
+    private static String first(String before, boolean lost, char[] buffer, int from, int to) {
+        return lost && before.isEmpty() ? new String(buffer, from, Math.min(to - from, MOST_SHOWN)) : before;
     }
 
     String expected() {
@@ -108,12 +155,31 @@ final class ColumnSurvey {
         if (textCount > 0 || words && numbers) {
             return ColumnType.STRING;
         }
-        if (missing || real || isAllMissing()) {
+        if (missing || real || isAllMissing() || unsigned && negative) {
             return ColumnType.DOUBLE;
         }
         if (words) {
             return ColumnType.BOOLEAN;
         }
-        return large ? ColumnType.LONG : ColumnType.INT;
+        return unsigned ? ColumnType.UNSIGNED_LONG : large ? ColumnType.LONG : ColumnType.INT;
+    }
+
+    /** {@return what is lost of the numbers of this column, one sentence each} */
+    List<String> losses() {
+        List<String> losses = new ArrayList<>();
+        if (type() != ColumnType.DOUBLE) {
+            return losses;
+        }
+        if (!infinite.isEmpty()) {
+            losses.add("has numbers too large for a DOUBLE, which are read as infinite, such as '"
+                    + infinite + "'");
+        }
+        if (!huge.isEmpty()) {
+            losses.add("has whole numbers beyond 64 bits, so it is read as DOUBLE, which rounds them, such"
+                    + " as '" + huge + "'");
+        } else if (!rounded.isEmpty()) {
+            losses.add("is read as DOUBLE, which rounds whole numbers such as '" + rounded + "'");
+        }
+        return losses;
     }
 }

@@ -106,7 +106,8 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
 
         @Override
         public boolean field(int column, char[] buffer, int from, int to) {
-            return columns[column].isDone() || columns[column].accept(scanner, buffer, from, to);
+            return columns[column].isDone(buffer, from, to)
+                    || columns[column].accept(scanner, buffer, from, to);
         }
 
         @Override
@@ -145,6 +146,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
                 } else if (!columns[i].oddity().isEmpty()) {
                     remarks.add(name + "is read as text because of " + columns[i].oddity());
                 }
+                columns[i].losses().forEach(loss -> remarks.add(name + loss));
             }
             return remarks;
         }

@@ -173,7 +173,7 @@ final class DialectSearch {
     private static boolean isNumber(String field, char point) {
         FieldScanner scanner = new FieldScanner(point);
         FieldScanner.Kind kind = scanner.scan(field.toCharArray(), 0, field.length());
-        return kind == FieldScanner.Kind.WHOLE
+        return kind == FieldScanner.Kind.WHOLE || kind == FieldScanner.Kind.UNSIGNED
                 || kind == FieldScanner.Kind.REAL && Double.isFinite(scanner.value());
     }
 

@@ -5,8 +5,8 @@ package org.hepmva.io.csv;
  */
 final class FieldScanner {
 
-    /** What a field can be. */
-    enum Kind { MISSING, WHOLE, REAL, BOOLEAN, TEXT }
+    /** What a field can be. WHOLE is a long; UNSIGNED needs its 64 bits without sign. */
+    enum Kind { MISSING, WHOLE, UNSIGNED, REAL, BOOLEAN, TEXT }
 
     private static final int MOST_DIGITS = 19;
     private static final int MOST_EXPONENT = 100_000;
@@ -18,6 +18,8 @@ final class FieldScanner {
     private int from;
     private int to;
     private long digits;
+    private long whole;
+    private boolean plain;
     private int exponent;
     private boolean negative;
     private boolean cut;
@@ -44,25 +46,37 @@ final class FieldScanner {
         from = start;
         to = end;
         special = Double.NaN;
+        plain = false;
         char first = buffer[start];
         negative = first == '-';
         int at = first == '-' || first == '+' ? start + 1 : start;
         return number(at);
     }
 
-    /** {@return the exact value of a WHOLE field, 1 and 0 for a BOOLEAN one} */
+    /** {@return the value of a WHOLE field, the 64 bits of an UNSIGNED one, 1 and 0 for a BOOLEAN one} */
     long whole() {
-        return negative ? -digits : digits;
+        return whole;
     }
 
-    /** {@return the value of a WHOLE, REAL or BOOLEAN field, rounded to the nearest double} */
+    /** {@return whether a REAL field is a whole number beyond 64 bits, without point and exponent} */
+    boolean isHugeWhole() {
+        return plain;
+    }
+
+    /** {@return whether a REAL field is a number too large for a double, so that its value is infinite} */
+    boolean overflows() {
+        return Double.isNaN(special) && Double.isInfinite(value());
+    }
+
+    /** {@return the value of a number or a BOOLEAN field, rounded to the nearest double} */
     double value() {
         if (!Double.isNaN(special)) {
             return special;
         }
         double value = NearestDouble.of(digits, exponent);
         if (cut && !(value == NearestDouble.of(digits + 1, exponent)) || Double.isNaN(value)) {
-            return Double.parseDouble(new String(text, from, to - from).replace(point, '.'));
+            return Double.parseDouble(new String(text, from, to - from).replace(point, '.')
+                    .replace('D', 'e').replace('d', 'e'));
         }
         return negative ? -value : value;
     }
@@ -98,13 +112,31 @@ final class FieldScanner {
         cut = lost;
         exponent = scale;
         if (at == to) {
-            return pointAt < 0 && isLong() ? Kind.WHOLE : Kind.REAL;
+            return pointAt < 0 ? wholeKind() : Kind.REAL;
         }
-        return (text[at] | 0x20) == 'e' && addExponent(at + 1) ? Kind.REAL : word();
+        return isExponentLetter(text[at], pointAt >= 0) && addExponent(at + 1) ? Kind.REAL : word();
     }
 
-    private boolean isLong() {
-        return exponent == 0 && (digits >= 0 || negative && digits == Long.MIN_VALUE);
+    /** Fortran writes D for E, and always a point before it; without one 3D12 may be a name. */
+    private static boolean isExponentLetter(char c, boolean afterPoint) {
+        return (c | 0x20) == 'e' || afterPoint && (c | 0x20) == 'd';
+    }
+
+    /** 19 digits were kept; a twentieth may still fit into 64 bits. */
+    private Kind wholeKind() {
+        boolean fits = exponent == 0;
+        whole = digits;
+        if (exponent == 1) {
+            int last = text[to - 1] - '0';
+            whole = digits * 10 + last;
+            fits = Long.compareUnsigned(digits, Long.divideUnsigned(-1 - last, 10)) <= 0;
+        }
+        if (fits && (whole >= 0 || negative && whole == Long.MIN_VALUE)) {
+            whole = negative ? -whole : whole;
+            return Kind.WHOLE;
+        }
+        plain = !fits || negative;
+        return plain ? Kind.REAL : Kind.UNSIGNED;
     }
 
     private boolean addExponent(int start) {
@@ -128,6 +160,7 @@ final class FieldScanner {
             exponent = 0;
             cut = false;
             digits = to - from == 4 ? 1 : 0;
+            whole = digits;
             return Kind.BOOLEAN;
         }
         for (String missing : MISSING_WORDS) {

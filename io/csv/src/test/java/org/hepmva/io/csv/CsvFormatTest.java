@@ -251,8 +251,63 @@ class CsvFormatTest {
 
         assertEquals("a INT|b LONG|c DOUBLE",
                 columns(read("a,b,c\n" + rows + "2147483647,2147483648,0.5\n")));
-        assertEquals("a LONG|b DOUBLE|c DOUBLE", columns(
+        assertEquals("a LONG|b UNSIGNED_LONG|c DOUBLE", columns(
                 read("a,b,c\n" + rows + "-9223372036854775808,9223372036854775808,1e3\n")));
+    }
+
+    @Test
+    void whole64BitNumbersAreExactWithoutSignToo() throws IOException {
+        Ntuple ntuple = read("id,parent\n18446744073709551615,-9223372036854775808\n"
+                + "9223372036854775808,9223372036854775807\n0,-1\n"
+                + "00000000000000000000018,9007199254740993\n");
+
+        assertEquals("id UNSIGNED_LONG|parent LONG", columns(ntuple));
+        assertEquals(List.of(List.of("18446744073709551615", "-9223372036854775808"),
+                List.of("9223372036854775808", "9223372036854775807"), List.of("0", "-1"),
+                List.of("18", "9007199254740993")), rows(ntuple));
+        assertEquals(List.of(FIRST_ROW), ntuple.remarks());
+    }
+
+    @Test
+    void wholeNumbersBeyond64BitsAreRoundedWithARemark() throws IOException {
+        Ntuple ntuple = read("id\n1\n18446744073709551616\n36893488147419103233\n");
+
+        assertEquals("id DOUBLE", columns(ntuple));
+        assertEquals("column 'id' has whole numbers beyond 64 bits, so it is read as DOUBLE, which rounds"
+                + " them, such as '18446744073709551616'", ntuple.remarks().get(1));
+    }
+
+    @Test
+    void wholeNumbersThatMustBecomeDoublesAndDoNotFitAreRemarkedOn() throws IOException {
+        String sentence = "column 'id' is read as DOUBLE, which rounds whole numbers such as ";
+
+        assertEquals(sentence + "'9007199254740993'",
+                read("id,x\n9007199254740992,1\n9007199254740993,2\n0.5,3\n").remarks().get(1));
+        assertEquals(sentence + "'9223372036854775807'",
+                read("id,x\n9223372036854775807,1\n,2\n").remarks().get(2));
+        assertEquals(sentence + "'18446744073709551615'",
+                read("id,x\n-1,1\n18446744073709551615,2\n").remarks().get(1));
+        assertEquals(1, read("id,x\n9223372036854775808,1\n0.5,2\n").remarks().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1.5E+309", "2e99999", "1e1000000", "0.1D+400"})
+    void aNumberTooLargeForADoubleIsInfiniteWithARemarkHoweverLateItComes(String number) throws IOException {
+        Ntuple ntuple = read("x\n" + "0.5\n".repeat(3000) + number + "\n");
+
+        assertEquals("column 'x' has numbers too large for a DOUBLE, which are read as infinite, such as '"
+                + number + "'", ntuple.remarks().get(1));
+        Ntuple fine = read("x\n" + "0.5\n".repeat(3000) + "1e308\n-inf\nnan\n1e-400\n");
+        assertEquals(List.of(FIRST_ROW), fine.remarks());
+    }
+
+    @Test
+    void theExponentMayBeFortrans() throws IOException {
+        Ntuple ntuple = read("x y label\n1.0D+03 -0.25d-2 3D2\n 2.D0 12345678901234567890.5D+1 4D1\n");
+
+        assertEquals("x DOUBLE|y DOUBLE|label STRING", columns(ntuple));
+        assertEquals(List.of(List.of("1000", "-0.0025", "3D2"),
+                List.of("2", "1.2345678901234568e20", "4D1")), rows(ntuple));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.hepmva.io.UnreadableFileException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opening by content, and what is said of a file that is none. */
 class NtupleTest {
@@ -150,11 +152,25 @@ class NtupleTest {
         refusal(UnsupportedFormatException.class, file("w.xml", "<?xml version=\"1.0\"?>\n<a/>\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"root://eos.cern.ch//x.root:t", "https://example.org/x.root", "s3://b/*.root",
+        "FILE://localhost/x.csv"})
+    void addressesAreNotRead(String address) {
+        String sentence = address
+                + ": addresses are not read, only files on this machine; download it first";
+
+        assertEquals(sentence, refusal(UnsupportedFormatException.class, address));
+        assertEquals(sentence, assertThrows(UnsupportedFormatException.class,
+                () -> Locations.resolve(folder, address)).getMessage());
+    }
+
     @Test
-    void filesOfOtherMachinesAreRefusedByName() {
-        assertEquals("root://eos.cern.ch//x.root:t: only files on this machine can be read;"
-                + " copy it here first",
-                refusal(UnsupportedFormatException.class, "root://eos.cern.ch//x.root:t"));
+    void aNameThatNoFileCanHaveIsASentence() {
+        String sentence = "'a\\u0000b.csv': no file can have this name (Nul character not allowed)";
+
+        assertEquals(sentence, refusal(UnreadableFileException.class, "a\0b.csv"));
+        assertEquals(sentence, assertThrows(UnreadableFileException.class,
+                () -> Locations.resolve(folder, "a\0b.csv")).getMessage());
     }
 
     @Test
