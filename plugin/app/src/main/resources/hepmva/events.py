@@ -5,14 +5,12 @@ from collections import namedtuple
 from keyword import iskeyword
 import re
 
-from java.nio.file import Paths
-
 from hepmva.arguments import allow, column, count, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
 from org.hepmva.hist import Histogram, Profile, RegularAxis, VariableAxis
-from org.hepmva.io import EntryRange, Locations, Query
+from org.hepmva.io import EntryRange, Query
 
 
 def open(location):
@@ -21,16 +19,11 @@ def open(location):
 
 
 def chain(*locations):
-    """The events of several files, one after the other; each is written as for open()."""
-    found = []
-    for location in locations:
-        found += _resolved(text('a location', location))
-    return Events(Session.open(found))
+    """The events of several files, one after the other; each is written as for open().
 
-
-def _resolved(location):
-    found = list(Locations.resolve(Paths.get(u'').toAbsolutePath(), location))
-    return found if u'*' in location or u'?' in location else [location]
+    The files may differ in columns that are not used.
+    """
+    return Events(Session.open([text('a location', each) for each in locations]))
 
 
 class Events(object):

@@ -1,24 +1,50 @@
 package org.hepmva.app;
 
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
 
-/** Least and greatest value of a column, and how many are missing. Mutable: fed chunk by chunk. */
+/**
+ * Least and greatest value of a column, and how many are missing. Those of whole numbers are exact.
+ * Mutable: fed chunk by chunk.
+ */
 final class ColumnFacts {
 
+    private final boolean unsigned;
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
+    private long leastWhole;
+    private long greatestWhole;
+    private boolean whole;
     private double sum;
     private long numbers;
     private long missing;
+
+    /** Nothing of a column of that type has been seen. */
+    ColumnFacts(ColumnType type) {
+        unsigned = type == ColumnType.UNSIGNED_LONG;
+    }
 
     /** Looks at one more part of the column; text columns tell nothing. */
     void add(Column column) {
         if (!column.type().isNumber()) {
             return;
         }
+        whole = column.type().isWhole();
         for (int i = 0; i < column.size(); i++) {
+            if (whole) {
+                addWhole(column.whole(i));
+            }
             add(column.value(i));
         }
+    }
+
+    private void addWhole(long value) {
+        leastWhole = numbers == 0 || compare(value, leastWhole) < 0 ? value : leastWhole;
+        greatestWhole = numbers == 0 || compare(value, greatestWhole) > 0 ? value : greatestWhole;
+    }
+
+    private int compare(long a, long b) {
+        return unsigned ? Long.compareUnsigned(a, b) : Long.compare(a, b);
     }
 
     private void add(double value) {
@@ -34,12 +60,16 @@ final class ColumnFacts {
 
     /** {@return the least value as text; empty if there is none} */
     String least() {
-        return numbers == 0 ? "" : Numbers.brief(least);
+        return numbers == 0 ? "" : whole ? text(leastWhole) : Numbers.brief(least);
     }
 
     /** {@return the greatest value as text; empty if there is none} */
     String greatest() {
-        return numbers == 0 ? "" : Numbers.brief(greatest);
+        return numbers == 0 ? "" : whole ? text(greatestWhole) : Numbers.brief(greatest);
+    }
+
+    private String text(long value) {
+        return unsigned ? Long.toUnsignedString(value) : Long.toString(value);
     }
 
     /** {@return the mean as text; empty if there is none} */

@@ -1,7 +1,6 @@
 package org.hepmva.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.Definition;
 import org.hepmva.io.Column;
-import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
-import org.hepmva.io.csv.CsvWriter;
 
 /** Writes columns of the events that pass a cut, chunk by chunk: what {@code dump} and {@code apply} do. */
 final class Extract {
@@ -30,14 +27,16 @@ final class Extract {
      * @param ntuple  the input
      * @param outputs the columns, in order
      * @param cuts    its cut and range are used
+     * @throws IllegalArgumentException if two columns have one name
      */
     Extract(Ntuple ntuple, List<OutputColumn> outputs, Selection cuts) {
         this.ntuple = ntuple;
+        ColumnChoice.requireDifferent(outputs);
         this.outputs = List.copyOf(outputs);
         List<Definition> formulas = new ArrayList<>();
         for (OutputColumn output : outputs) {
             if (output instanceof OutputColumn.Copied copied) {
-                carried.add(copied.name());
+                carried.add(copied.column());
             } else if (output instanceof OutputColumn.Responses responses) {
                 carried.addAll(responses.inputs());
             } else if (output instanceof OutputColumn.Computed computed) {
@@ -52,16 +51,24 @@ final class Extract {
         return outputs.stream().map(OutputColumn::name).toList();
     }
 
-    /** {@return the file that is read} */
-    Path file() {
-        return Location.parse(ntuple.location()).file();
+    /** Takes the rows that are written. */
+    @FunctionalInterface
+    interface Sink {
+
+        /**
+         * Takes some rows.
+         *
+         * @param columns one per name of the header, of {@code count} entries each
+         * @param count   number of rows
+         */
+        void accept(List<Column> columns, int count) throws IOException;
     }
 
     /** {@return how many events were written} */
-    long writeTo(CsvWriter csv, ProgressListener progress) throws IOException {
+    long writeTo(Sink sink, ProgressListener progress) throws IOException {
         long[] written = {0};
         query.run(ntuple, List.copyOf(carried), (columns, formulas, count) -> {
-            csv.rows(new Rows(columns, formulas, count).of(outputs), count);
+            sink.accept(new Rows(columns, formulas, count).of(outputs), count);
             written[0] += count;
         }, progress);
         return written[0];
@@ -88,8 +95,8 @@ final class Extract {
                     columns.add(Column.ofDoubles(output.name(), responses(responses), count));
                 } else if (output instanceof OutputColumn.Computed) {
                     columns.add(Column.ofDoubles(output.name(), formulas[next++], count));
-                } else {
-                    columns.add(carried.get(output.name()));
+                } else if (output instanceof OutputColumn.Copied copied) {
+                    columns.add(carried.get(copied.column()));
                 }
             }
             return columns;

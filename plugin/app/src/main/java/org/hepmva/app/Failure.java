@@ -8,7 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.stream.Collectors;
 import org.hepmva.analysis.StoppedException;
+import org.hepmva.text.Printable;
 
 /**
  * What a person reads when a command fails: one sentence, and the stack trace only on demand.
@@ -20,12 +22,17 @@ record Failure(PrintWriter err, boolean debug) {
 
     /** {@return the exit code 1, after the sentence was printed} */
     int report(Throwable error) {
-        err.println("hepmva: " + sentence(error));
+        err.println("hepmva: " + printable(error));
         if (debug) {
             error.printStackTrace(err);
         }
         err.flush();
         return 1;
+    }
+
+    /** {@return the sentence for an error, its lines without control characters} */
+    static String printable(Throwable error) {
+        return sentence(error).lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     /** {@return the sentence for an error} */

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.EntryRange;
-import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.TableDescription;
-import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.text.Printable;
 
-/** Prints what is in a data file: its tables and their columns. */
+/** Prints what is in a table: its columns, their types and, if wanted, their ranges. */
 final class NtupleSummary {
 
     private final PrintWriter out;
@@ -25,67 +23,34 @@ final class NtupleSummary {
         this.ranges = ranges;
     }
 
-    /** Prints one table if the location names it, else all tables of the file. */
-    void print(Location location) throws IOException {
-        Optional<Ntuple> only = opened(location);
-        if (only.isPresent()) {
-            if (location.table().isEmpty()) {
-                out.println(location.file() + ": 1 table");
-                out.println();
-            }
-            printed(only.get());
-            return;
-        }
-        List<TableDescription> tables = Ntuple.tables(location.file());
-        out.println(location.file() + ": " + tables.size() + " tables");
-        for (TableDescription table : tables) {
-            out.println();
-            printed(Ntuple.open(location.file(), table.name()));
-        }
-    }
-
-    /**
-     * {@return the table meant; empty if none is named and there is not just one} To list the tables first
-     * would read a text file once more.
-     */
-    private static Optional<Ntuple> opened(Location location) throws IOException {
-        try {
-            return Optional.of(Progress.opened(location.toString()));
-        } catch (UnknownTableException e) {
-            if (location.table().isEmpty()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private void printed(Ntuple ntuple) throws IOException {
-        try (ntuple) {
-            table(ntuple);
-        }
-    }
-
     /** Prints one table that is open, and leaves it open. */
     void table(Ntuple ntuple) throws IOException {
-        out.println(ntuple.location() + ": " + Numbers.count(ntuple.entries()) 
-                + (ntuple.entries() == 1 ? " entry, " : " entries, ") + ntuple.columns().size()
-                + (ntuple.columns().size() == 1 ? " column" : " columns"));
-        ntuple.remarks().forEach(remark -> out.println("  (" + remark + ")"));
+        out.print(Printable.of(ntuple.location()) + ": ");
         if (ranges) {
+            size(ntuple);
             columnsWithRanges(ntuple);
+            unreadable(ntuple.unreadable());
         } else {
             columns(ntuple);
         }
-        unreadable(ntuple.unreadable());
         out.flush();
     }
 
-    private void columns(Ntuple ntuple) {
+    private void size(Ntuple ntuple) {
+        out.println(Numbers.count(ntuple.entries()) + (ntuple.entries() == 1 ? " entry, " : " entries, ")
+                + ntuple.columns().size() + (ntuple.columns().size() == 1 ? " column" : " columns"));
+        ntuple.remarks().forEach(remark -> out.println("  (" + Printable.of(remark) + ")"));
+    }
+
+    /** Prints size and columns of a table, of which no value is read. */
+    void columns(Ntuple ntuple) {
+        size(ntuple);
         TextTable table = new TextTable("column", "type", "title");
         for (ColumnDescription column : ntuple.columns()) {
             table.row(column.name(), type(column), column.title());
         }
         table.print(out);
+        unreadable(ntuple.unreadable());
     }
 
     private void columnsWithRanges(Ntuple ntuple) throws IOException {
@@ -103,9 +68,9 @@ final class NtupleSummary {
 
     private static List<ColumnFacts> facts(Ntuple ntuple) throws IOException {
         List<ColumnFacts> facts = new ArrayList<>();
-        ntuple.columns().forEach(column -> facts.add(new ColumnFacts()));
+        ntuple.columns().forEach(column -> facts.add(new ColumnFacts(column.type())));
         try (Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all());
-                Progress progress = Progress.of("reading " + ntuple.location(), "entries")) {
+                Progress progress = Progress.of("reading " + Printable.of(ntuple.location()), "entries")) {
             while (chunks.advance()) {
                 for (int i = 0; i < facts.size(); i++) {
                     facts.get(i).add(chunks.chunk().column(i));
@@ -117,7 +82,7 @@ final class NtupleSummary {
     }
 
     private static String type(ColumnDescription column) {
-        return column.type().name().toLowerCase(java.util.Locale.ROOT);
+        return column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void unreadable(List<UnreadableColumn> columns) {
@@ -125,8 +90,8 @@ final class NtupleSummary {
             return;
         }
         out.println();
-        out.println("  not readable yet:");
-        TextTable table = new TextTable("branch", "type", "why");
+        out.println("  cannot be read:");
+        TextTable table = new TextTable("column", "type", "why");
         columns.forEach(column -> table.row(column.name(), column.type(), column.reason()));
         table.print(out);
     }

@@ -13,9 +13,10 @@ sealed interface OutputColumn {
     /**
      * A column of the input as it is, with its type.
      *
-     * @param name of the column
+     * @param column its name in the input
+     * @param name   its name in the header
      */
-    record Copied(String name) implements OutputColumn {
+    record Copied(String column, String name) implements OutputColumn {
     }
 
     /**

@@ -31,13 +31,11 @@ public final class Session {
     /**
      * {@return one ntuple with the entries of all locations, with a bar while text files are opened}
      *
-     * @param locations at least one, as {@link org.hepmva.io.Locations#resolve} gives them
-     * @throws IOException if one cannot be opened, or they do not chain
+     * @param locations at least one, patterns with {@code *} and {@code ?} among them
+     * @throws IOException if one cannot be opened, or a pattern matches nothing
      */
     public static Ntuple open(List<String> locations) throws IOException {
-        try (Progress progress = Progress.of("opening", "entries")) {
-            return Ntuple.openAll(locations, progress);
-        }
+        return InputFiles.of(locations).open();
     }
 
     /**

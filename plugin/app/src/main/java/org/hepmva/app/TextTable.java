@@ -2,9 +2,14 @@ package org.hepmva.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.hepmva.text.Printable;
 
-/** A table of text with aligned columns. Mutable: rows are added, then it is printed. */
+/**
+ * A table of text with aligned columns; what a cell must not do to a terminal is escaped. Mutable: rows are
+ * added, then it is printed.
+ */
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -31,7 +36,7 @@ final class TextTable {
             throw new IllegalArgumentException(cells.length + " cells in a table of " + right.length
                     + " columns");
         }
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Printable::of).toList());
     }
 
     /** Prints the table, each line after two blanks. */

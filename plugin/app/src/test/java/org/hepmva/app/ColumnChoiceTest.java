@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NameListTest {
+class ColumnChoiceTest {
 
     @Test
     void commasBetweenNamesSplit() {
-        assertEquals(List.of("a", "b", "m [GeV]"), NameList.parse("a, b ,m [GeV]"));
+        assertEquals(List.of("a", "b", "m [GeV]"), ColumnChoice.parts("a, b ,m [GeV]"));
     }
 
     @Test
     void commasInBracketsAndBackquotesDoNot() {
         assertEquals(List.of("max(a,min(b,c))", "d", "`x, y`", "z[1]"),
-                NameList.parse("max(a,min(b,c)),d,`x, y`,z[1]"));
+                ColumnChoice.parts("max(a,min(b,c)),d,`x, y`,z[1]"));
     }
 }

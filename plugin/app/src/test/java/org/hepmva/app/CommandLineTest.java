@@ -44,7 +44,7 @@ class CommandLineTest {
         assertEquals(new Run(2, "", """
                 hepmva: Unknown option: '--quik'
                 Possible solutions: --quick
-                Usage: hepmva inspect [-hV] [--debug] [--quick] FILE[:TREE]
+                Usage: hepmva inspect [-hV] [--debug] [--quick] FILE[:TREE]...
                 'hepmva inspect --help' explains it.
                 """), run);
     }

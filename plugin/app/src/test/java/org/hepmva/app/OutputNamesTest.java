@@ -1,0 +1,102 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which names may stand behind {@code -o} and in a header; the others are refused before any work. */
+class OutputNamesTest {
+
+    private static final String FORMATS = " is not a format in which rows are written; that is CSV, in a file"
+            + " whose name ends in .csv or .txt, with .gz behind it to compress it; - is standard output\n";
+
+    @TempDir
+    private Path folder;
+
+    /** A file of which opening alone would fail, so that any work on it shows. */
+    private Path broken() throws IOException {
+        return Files.writeString(folder.resolve("in.csv"), "a,b\n1,2\n3\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.root", "out.ROOT", "out.json", "out.root.gz", "out.csv.zip", "run.2017"})
+    void anEndingThatIsNotWrittenIsRefusedBeforeAnyWork(String name) throws IOException {
+        Path file = folder.resolve(name);
+        String lower = name.toLowerCase().replaceAll("\\.gz$", "");
+        String expected = "hepmva: " + file + ": '" + lower.substring(lower.lastIndexOf('.')) + "'" + FORMATS;
+
+        assertEquals(new Run(1, "", expected), Run.hepmva("dump", broken(), "-o", file));
+        assertEquals(new Run(1, "", expected),
+                Run.hepmva("apply", folder.resolve("none.json"), broken(), "-o", file));
+        assertFalse(Files.exists(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.csv", "out.CSV", "out.txt", "out.csv.gz", "out.txt.gz", "out", "out.gz",
+        ".out"})
+    void textEndingsAndNamesWithoutAnEndingAreWritten(String name) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.csv"), "a,b\n1,2\n");
+
+        assertEquals(0, Run.hepmva("dump", good, "-o", folder.resolve(name)).code());
+
+        assertEquals("a,b\n1,2\n", Run.hepmva("dump", folder.resolve(name)).out());
+    }
+
+    @Test
+    void anOutputWithoutANameIsRefused() throws IOException {
+        assertEquals(new Run(1, "", "hepmva: the output has no name; give that of a file, or - for standard"
+                + " output\n"), Run.hepmva("dump", broken(), "-o", ""));
+    }
+
+    @Test
+    void anOutputThatIsReadIsRefusedWhateverItIsCalled() throws IOException {
+        Path input = Files.writeString(folder.resolve("a.csv"), "a\n1\n");
+        Path other = Files.writeString(folder.resolve("b.csv"), "a\n2\n");
+        Path weights = Files.writeString(folder.resolve("w.json"), "{}");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), weights.getFileName());
+        Path hard = Files.createLink(folder.resolve("hard.csv"), other);
+
+        assertRefused(weights, "the weight file", "apply", weights, input, "-o", weights);
+        assertRefused(link, "the weight file", "apply", weights, input, "-o", link);
+        assertRefused(hard, "an input", "apply", weights, input, other, "-o", hard);
+        assertRefused(hard, "an input", "dump", input, other, "-o", hard);
+        assertRefused(input, "the input", "dump", input, "-o", folder + "/./a.csv");
+
+        assertEquals(List.of("a\n1\n", "a\n2\n", "{}"), List.of(Files.readString(input),
+                Files.readString(other), Files.readString(weights)));
+    }
+
+    private static void assertRefused(Path output, String what, Object... arguments) {
+        Object name = arguments[arguments.length - 1];
+
+        assertEquals(new Run(1, "", "hepmva: " + name + ": is " + what
+                + ", which would be lost; give the output another name\n"), Run.hepmva(arguments));
+    }
+
+    @Test
+    void aPlaceWhereNoFileCanBeMadeIsRefusedBeforeAnyWork() throws IOException {
+        assertEquals(new Run(1, "", "hepmva: " + folder + "/no/x.csv cannot be written: there is no folder '"
+                + folder + "/no'\n"), Run.hepmva("dump", broken(), "-o", folder + "/no/x.csv"));
+        assertEquals(new Run(1, "", "hepmva: " + folder + " cannot be written: it is a folder\n"),
+                Run.hepmva("dump", broken(), "-o", folder));
+    }
+
+    @Test
+    void aColumnNamedTwiceIsRefusedAndMayBeGivenAnotherName() throws IOException {
+        Path file = Files.writeString(folder.resolve("big.csv"), "id,x\n9007199254740993,1\n");
+
+        assertEquals(new Run(1, "", "hepmva: --columns: two columns would be called 'x'; each needs a name of"
+                + " its own, such as 'x_2 := x'\n"), Run.hepmva("dump", file, "--columns", "x,id,x"));
+        assertEquals(1, Run.hepmva("dump", file, "--columns", "x, x := id").code());
+        assertEquals(new Run(0, "id,copy\n9007199254740993,9007199254740993\n", ""),
+                Run.hepmva("dump", file, "--columns", "id, copy := id"));
+    }
+}
