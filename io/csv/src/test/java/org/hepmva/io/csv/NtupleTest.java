@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
+import org.hepmva.io.Locations;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnknownColumnException;
