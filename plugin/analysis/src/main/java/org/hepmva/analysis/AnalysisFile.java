@@ -127,7 +127,7 @@ public final class AnalysisFile {
 
     /** {@return an expression as the user wrote it, known to be one; empty if there is none} */
     private static String expression(YamlMap map, String key) throws IOException {
-        String text = map.text(key, "");
+        String text = map.formula(key, "");
         try {
             if (!text.isBlank()) {
                 Expression.parse(text);
@@ -161,7 +161,7 @@ public final class AnalysisFile {
 
     private static Variable variable(YamlMap map) throws IOException {
         map.allow(VARIABLE_KEYS);
-        String expression = map.text("expression", map.text("name", ""));
+        String expression = map.formula("expression", map.text("name", ""));
         if (expression.isEmpty()) {
             throw map.complaint("a variable needs a 'name' or an 'expression'");
         }

@@ -14,6 +14,9 @@ final class EvaluationSection {
     static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
             "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
     private static final int MOST_NAMES = 5;
+    private static final int MOST_BINS = 10_000;
+    /** Beyond all events there ever were, and far from where a square overflows. */
+    private static final double MOST_EVENTS = 1e30;
 
     private EvaluationSection() {
     }
@@ -72,10 +75,10 @@ final class EvaluationSection {
 
     private static EvaluationSettings settings(YamlMap map, EvaluationSettings defaults) throws IOException {
         EvaluationSettings settings = defaults
-                .withExpectedYields(map.number("expectedSignal", defaults.expectedSignal()),
-                        map.number("expectedBackground", defaults.expectedBackground()))
+                .withExpectedYields(events(map, "expectedSignal", defaults.expectedSignal()),
+                        events(map, "expectedBackground", defaults.expectedBackground()))
                 .withSignalFraction(map.number("signalFraction", defaults.signalFraction()))
-                .withBins(map.wholeNumber("bins", defaults.bins(), 2))
+                .withBins(map.wholeNumber("bins", defaults.bins(), 2, MOST_BINS))
                 .withPermutedEvents(map.wholeNumber("permutedEvents", defaults.permutedEvents(), 0));
         if (map.has("mapVariables")) {
             settings = settings.withMapVariables(map.texts("mapVariables"));
@@ -83,10 +86,23 @@ final class EvaluationSection {
         return map.has("cuts") ? settings.withCuts(cuts(map.map("cuts"))) : settings;
     }
 
+    private static double events(YamlMap map, String key, double fallback) throws IOException {
+        double events = map.number(key, fallback);
+        if (events > MOST_EVENTS) {
+            throw map.complaint(key, "'" + key + "' = " + events + " is more than " + MOST_EVENTS);
+        }
+        return events;
+    }
+
     private static Map<String, Double> cuts(YamlMap map) throws IOException {
         Map<String, Double> cuts = new TreeMap<>();
         for (String method : map.keys()) {
-            cuts.put(method, map.number(method, Double.NaN));
+            double cut = map.number(method, Double.NaN);
+            if (!Double.isFinite(cut)) {
+                throw map.complaint(method, "the cut of method '" + method + "' is " + cut
+                        + ", not a number");
+            }
+            cuts.put(method, cut);
         }
         return cuts;
     }

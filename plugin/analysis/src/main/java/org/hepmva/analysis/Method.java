@@ -1,6 +1,8 @@
 package org.hepmva.analysis;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.hepmva.text.Printable;
 import org.hepmva.train.Settings;
 
 /**
@@ -12,6 +14,10 @@ import org.hepmva.train.Settings;
  */
 public record Method(String name, String type, Settings settings) {
 
+    private static final int MOST_CHARACTERS = 100;
+    private static final Pattern DEVICES = Pattern.compile(
+            "(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+
     /**
      * Checks the name.
      *
@@ -21,9 +27,22 @@ public record Method(String name, String type, Settings settings) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(settings, "settings");
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
-            throw new IllegalArgumentException("method name '" + name
+            throw new IllegalArgumentException("method name '" + Printable.brief(name)
                     + "' cannot be a file name: letters, digits,"
                     + " '_', '-' and '.' are allowed");
+        }
+        requireFileName(name);
+    }
+
+    /** On any system, as results are carried from one to another. */
+    private static void requireFileName(String name) {
+        if (name.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("method name '" + Printable.brief(name)
+                    + "' is too long for a file name: at most " + MOST_CHARACTERS + " characters");
+        }
+        if (name.endsWith(".") || DEVICES.matcher(name).matches()) {
+            throw new IllegalArgumentException("method name '" + name + "' is no file name on Windows:"
+                    + " con, nul, com1 and the like are devices, and a dot at the end is lost");
         }
     }
 

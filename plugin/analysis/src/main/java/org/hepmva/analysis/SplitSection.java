@@ -75,7 +75,7 @@ final class SplitSection {
                 throw map.complaint("'byEvent' decides event by event; it goes with neither 'mode' "
                         + "nor counts");
             }
-            return new EventIdSplit(map.text("byEvent"), fractions(), seed);
+            return new EventIdSplit(map.formula("byEvent", ""), fractions(), seed);
         }
         Share share = hasCounts() ? counts() : fractions();
         return switch (map.text("mode", "random")) {

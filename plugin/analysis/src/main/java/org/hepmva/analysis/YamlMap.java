@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hepmva.text.NearestNames;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.hepmva.text.Printable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,12 +30,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlMap {
 
-    private final String origin;
+    private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
+    private static final Set<String> WORDS_TO_SHOW = Set.of("'title'", "'unit'", "'name'");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|NaN");
+    private static final long MOST_BYTES = 1 << 22;
+
+    private final YamlText source;
     private final int line;
     private final Map<String, Node> values;
 
-    private YamlMap(String origin, MappingNode node) throws AnalysisException {
-        this.origin = origin;
+    private YamlMap(YamlText source, MappingNode node) throws AnalysisException {
+        this.source = source;
         this.line = lineOf(node);
         this.values = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
@@ -52,6 +58,10 @@ final class YamlMap {
             throw new AnalysisException(file + ": is a folder, not an analysis file");
         }
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new AnalysisException(file + ": is no analysis file: it has " + Files.size(file)
+                        + " bytes, and more than " + MOST_BYTES + " are not read");
+            }
             return parse(Files.readString(file), file.toString());
         } catch (NoSuchFileException e) {
             throw new AnalysisException(file + ": no such file", e);
@@ -62,23 +72,12 @@ final class YamlMap {
 
     /** {@return the mapping that a text holds; complaints begin with its origin} */
     static YamlMap parse(String yaml, String origin) throws AnalysisException {
-        Optional<Node> root = compose(yaml, origin);
+        Optional<Node> root = YamlText.compose(yaml, origin);
         if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-            return new YamlMap(origin, mapping);
+            return new YamlMap(new YamlText(origin, yaml.lines().toList()), mapping);
         }
         throw new AnalysisException(origin + ": holds no 'key: value' lines; an analysis needs at least"
                 + " signal, background, variables and methods");
-    }
-
-    private static Optional<Node> compose(String yaml, String origin) throws AnalysisException {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(origin).build()).composeString(yaml);
-        } catch (MarkedYamlEngineException e) {
-            String where = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
-            throw new AnalysisException(origin + where + ": is not YAML: " + e.getProblem(), e);
-        } catch (YamlEngineException e) {
-            throw new AnalysisException(origin + ": is not YAML: " + e.getMessage(), e);
-        }
     }
 
     boolean has(String key) {
@@ -108,22 +107,31 @@ final class YamlMap {
         return has(key) ? text(key) : fallback;
     }
 
+    /** {@return an expression, which may go over several lines; the fallback if there is none} */
+    String formula(String key, String fallback) throws AnalysisException {
+        return has(key) ? formula("'" + key + "'", values.get(key)) : fallback;
+    }
+
     double number(String key, double fallback) throws AnalysisException {
         return has(key) ? number(key) : fallback;
     }
 
     private double number(String key) throws AnalysisException {
         String text = text(key);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw complaint(key, "'" + key + "' is not a number: '" + text + "'");
+        if (!DECIMAL.matcher(text).matches()) {
+            throw complaint(key, "'" + key + "' is not a number: '" + Printable.brief(text) + "'");
         }
+        return Double.parseDouble(text);
     }
 
     /** {@return a whole number of up to 31 bits, at least {@code least}; the fallback may be any} */
     int wholeNumber(String key, int fallback, int least) throws AnalysisException {
-        return has(key) ? (int) within(key, least, Integer.MAX_VALUE) : fallback;
+        return wholeNumber(key, fallback, least, Integer.MAX_VALUE);
+    }
+
+    /** {@return a whole number in [{@code least}, {@code most}]; the fallback may be any} */
+    int wholeNumber(String key, int fallback, int least, int most) throws AnalysisException {
+        return has(key) ? (int) within(key, least, most) : fallback;
     }
 
     /** {@return a whole number of up to 64 bits, as seeds are} */
@@ -172,8 +180,9 @@ final class YamlMap {
         }
         List<YamlItem> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(item instanceof ScalarNode text
-                    ? new YamlItem(Optional.of(text.getValue()), Optional.empty(), lineOf(item))
+            items.add(item instanceof ScalarNode
+                    ? new YamlItem(Optional.of(formula("an entry of '" + key + "'", item)), Optional.empty(),
+                            lineOf(item))
                     : new YamlItem(Optional.empty(), Optional.of(mapping("an entry of '" + key + "'", item)),
                             lineOf(item)));
         }
@@ -196,15 +205,11 @@ final class YamlMap {
     }
 
     AnalysisException complaint(int atLine, IllegalArgumentException refusal) {
-        return new AnalysisException(at(atLine) + refusal.getMessage(), refusal);
+        return source.complaint(atLine, refusal);
     }
 
     AnalysisException complaint(int atLine, String sentence) {
-        return new AnalysisException(at(atLine) + sentence);
-    }
-
-    private String at(int atLine) {
-        return origin + ", line " + atLine + ": ";
+        return source.complaint(atLine, sentence);
     }
 
     private Node needed(String key) throws AnalysisException {
@@ -218,17 +223,62 @@ final class YamlMap {
 
     private YamlMap mapping(String what, Node node) throws AnalysisException {
         if (node instanceof MappingNode mapping) {
-            return new YamlMap(origin, mapping);
+            return new YamlMap(source, mapping);
         }
         throw complaint(lineOf(node), what
                 + " must be a mapping: {key: value, …} or indented 'key: value' lines");
     }
 
+    /** {@return one value in one line} */
     private String scalar(String what, Node node) throws AnalysisException {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+        String text = value(what, node);
+        if (text.indexOf('\n') >= 0) {
+            throw complaint(lineOf(node), what + " goes over several lines; it is one line: '"
+                    + Printable.brief(text) + "'");
         }
-        throw complaint(lineOf(node), what + " must be one value, not a list or mapping");
+        return text;
+    }
+
+    /** {@return one value, its lines joined; between lines of an expression there is nothing but blanks} */
+    private String formula(String what, Node node) throws AnalysisException {
+        return value(what, node).replaceAll("\\s*\n\\s*", " ");
+    }
+
+    private String value(String what, Node node) throws AnalysisException {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw complaint(lineOf(node), what + " must be one value, not a list or mapping");
+        }
+        String text = scalar.getValue();
+        if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
+            requireAllRead(what, scalar);
+        }
+        int[] odd = text.codePoints().filter(point -> "\t\n".indexOf(point) < 0 && !YamlText.isText(point))
+                .toArray();
+        if (odd.length > 0) {
+            throw complaint(lineOf(node), what + " holds the control character "
+                    + Printable.of(Character.toString(odd[0])));
+        }
+        return isBlock(scalar) ? text.stripTrailing() : text;
+    }
+
+    private static boolean isBlock(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL
+                || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    }
+
+    /** Refuses a text without quotes that YAML takes for nothing, or whose end it takes for a comment. */
+    private void requireAllRead(String what, ScalarNode scalar) throws AnalysisException {
+        String text = scalar.getValue();
+        if (NULLS.contains(text)) {
+            throw complaint(lineOf(scalar), what + " = " + text + " says nothing in YAML: leave it out, or"
+                    + " put quotes around it if it is a name");
+        }
+        String rest = scalar.getEndMark().map(source::restOfLine).orElse("").strip();
+        if (rest.matches("#\\S.*") && (text.isEmpty() || WORDS_TO_SHOW.contains(what))) {
+            throw complaint(lineOf(scalar), what + ": a '#' after a blank begins a comment in YAML, so '"
+                    + Printable.brief(rest) + "' would not be read; put quotes around the whole text: \""
+                    + Printable.brief(text.isEmpty() ? rest : text + " " + rest) + "\"");
+        }
     }
 
     private int lineOf(String key) {

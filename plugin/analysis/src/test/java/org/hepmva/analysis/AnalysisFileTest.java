@@ -126,7 +126,7 @@ class AnalysisFileTest {
                 refusal(rest + "split: {trainSignal: 4294967596, trainBackground: 1}"));
         assertEquals("a.yaml, line 5: 'trainBackground' = 0 is not in [1, 2147483647]",
                 refusal(rest + "split: {trainSignal: 1, trainBackground: 0}"));
-        assertEquals("a.yaml, line 6: 'bins' = 4294967346 is not in [2, 2147483647]",
+        assertEquals("a.yaml, line 6: 'bins' = 4294967346 is not in [2, 10000]",
                 refusal(rest + "evaluation:\n  bins: 4294967346"));
         assertEquals("a.yaml, line 5: 'permutedEvents' = -1 is not in [0, 2147483647]",
                 refusal(rest + "evaluation: {permutedEvents: -1}"));
@@ -137,6 +137,20 @@ class AnalysisFileTest {
                 refusal(rest + "evaluation: {bins: 1e3}"));
         assertEquals(2147483647, analysis(rest + "evaluation: {permutedEvents: 2147483647}")
                 .evaluation().permutedEvents());
+    }
+
+    @Test
+    void whatTheReportCouldNotDrawIsRefusedBeforeTheTraining() {
+        String rest = "variables: [x]\nmethods: [trees]\n";
+
+        assertEquals("a.yaml, line 5: 'bins' = 1000000 is not in [2, 10000]",
+                refusal(rest + "evaluation: {bins: 1000000}"));
+        assertEquals("a.yaml, line 5: 'expectedSignal' = 1.0E300 is more than 1.0E30",
+                refusal(rest + "evaluation: {expectedSignal: 1e300}"));
+        assertEquals("a.yaml, line 5: the cut of method 'trees' is NaN, not a number",
+                refusal(rest + "evaluation: {cuts: {trees: NaN}}"));
+        assertEquals("a.yaml, line 5: the cut of method 'trees' is Infinity, not a number",
+                refusal(rest + "evaluation: {cuts: {trees: 1e999}}"));
     }
 
     @Test

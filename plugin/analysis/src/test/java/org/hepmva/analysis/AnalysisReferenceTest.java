@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -254,8 +253,7 @@ class AnalysisReferenceTest {
     }
 
     private static String trainingModule() throws IOException {
-        return new String(AnalysisFile.class.getResourceAsStream("/hepmva/training.py").readAllBytes(),
-                StandardCharsets.UTF_8);
+        return Files.readString(ROOT.resolve("plugin/app/src/main/resources/hepmva/training.py"));
     }
 
     private static Map<String, String> columnOfTrees(String type) throws IOException {
