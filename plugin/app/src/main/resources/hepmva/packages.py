@@ -44,7 +44,8 @@ PUBLIC = {
         PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights WeightNormalisation
         ''',
     'org.hepmva.train': '''
-        Settings Trained Trainer TrainerProvider Trainers TrainingMonitor TrainingReport VariableImportance
+        ListType NumberRange Setting SettingList SettingType SettingValues Settings ThreadSettings Trained Trainer
+        TrainerProvider Trainers TrainingMonitor TrainingReport VariableImportance WeightSettings WholeNumberType
         ''',
 }
 

@@ -75,7 +75,8 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
     /** {@return this analysis with a setting given to each method that has it} */
     public Analysis withSetting(String setting, String value) {
         List<Method> changed = methods.stream()
-                .map(m -> Trainers.named(m.type()).settings().contains(setting) ? m.with(setting, value) : m)
+                .map(m -> Trainers.named(m.type()).settings().find(setting).isPresent()
+                        ? m.with(setting, value) : m)
                 .toList();
         return new Analysis(inputs, split, changed, evaluation, output);
     }

@@ -17,8 +17,8 @@ import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Split;
+import org.hepmva.text.Choice;
 import org.hepmva.train.Settings;
-import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
 
 /**
@@ -36,6 +36,8 @@ public final class AnalysisFile {
     static final List<String> SOURCE_KEYS = List.of("files", "tree", "weight", "cut");
     static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type");
     static final List<String> METHOD_KEYS = List.of("name", "type");
+
+    private static final Choice<VariableType> VARIABLE_TYPES = Choice.of(VariableType.class);
 
     private final Path folder;
     private final YamlMap yaml;
@@ -172,12 +174,7 @@ public final class AnalysisFile {
     }
 
     private static VariableType type(YamlMap map) throws IOException {
-        return switch (map.text("type", "float")) {
-            case "float" -> VariableType.FLOAT;
-            case "integer" -> VariableType.INTEGER;
-            default -> throw map.complaint("type '" + map.text("type")
-                    + "' is neither 'float' nor 'integer'");
-        };
+        return map.choice("type", VARIABLE_TYPES, VariableType.FLOAT);
     }
 
     private List<Method> methods() throws IOException {
@@ -199,19 +196,19 @@ public final class AnalysisFile {
     }
 
     private static Method method(YamlMap map) throws IOException {
-        TrainerProvider provider = Trainers.named(map.text("type"));
+        List<String> names = Trainers.named(map.text("type")).settings().names();
         List<String> allowed = new ArrayList<>(METHOD_KEYS);
-        allowed.addAll(provider.settings());
+        allowed.addAll(names);
         map.allow(allowed);
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (String key : map.keys()) {
-            if (provider.settings().contains(key)) {
+            if (names.contains(key)) {
                 settings.put(key, map.texts(key));
             }
         }
         Method method = new Method(map.text("name", map.text("type")), map.text("type"),
                 Settings.of(settings));
-        provider.trainer(method.name(), method.settings().in("method '" + method.name() + "'"));
+        Trainers.trainer(method.type(), method.name(), method.settings());
         return method;
     }
 }

@@ -13,6 +13,7 @@ import org.hepmva.sample.PartCounts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Share;
 import org.hepmva.sample.Split;
+import org.hepmva.text.Choice;
 
 /**
  * The section {@code split} of an analysis: how events are shared between learning and testing.
@@ -31,9 +32,13 @@ final class SplitSection {
             "trainBackground", "validationBackground", "testBackground");
     static final List<String> KEYS = Stream.concat(
             Stream.of("train", "validation", "seed", "mode", "byEvent"), COUNTS.stream()).toList();
+    private static final Choice<Mode> MODES = Choice.of(Mode.class);
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;
     private static final long SEED = 1;
+
+    /** How events are told to their parts, where no event id does it. */
+    private enum Mode { RANDOM, BLOCK, ALTERNATE }
 
     private final YamlMap map;
 
@@ -78,12 +83,10 @@ final class SplitSection {
             return new EventIdSplit(map.formula("byEvent", ""), fractions(), seed);
         }
         Share share = hasCounts() ? counts() : fractions();
-        return switch (map.text("mode", "random")) {
-            case "random" -> new RandomSplit(share, seed);
-            case "block" -> new BlockSplit(share);
-            case "alternate" -> new AlternateSplit(share);
-            default -> throw map.complaint("mode '" + map.text("mode")
-                    + "' is none of random, block, alternate");
+        return switch (map.choice("mode", MODES, Mode.RANDOM)) {
+            case RANDOM -> new RandomSplit(share, seed);
+            case BLOCK -> new BlockSplit(share);
+            case ALTERNATE -> new AlternateSplit(share);
         };
     }
 

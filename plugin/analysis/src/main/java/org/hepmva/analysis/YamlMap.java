@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hepmva.text.Choice;
 import org.hepmva.text.NearestNames;
 import org.hepmva.text.Printable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -110,6 +111,18 @@ final class YamlMap {
     /** {@return an expression, which may go over several lines; the fallback if there is none} */
     String formula(String key, String fallback) throws AnalysisException {
         return has(key) ? formula("'" + key + "'", values.get(key)) : fallback;
+    }
+
+    /** {@return one of several values by its word} */
+    <T> T choice(String key, Choice<T> choice, T fallback) throws AnalysisException {
+        if (!has(key)) {
+            return fallback;
+        }
+        try {
+            return choice.parse(key, text(key));
+        } catch (IllegalArgumentException e) {
+            throw complaint(key, e);
+        }
     }
 
     double number(String key, double fallback) throws AnalysisException {

@@ -80,10 +80,14 @@ class AnalysisFileTest {
             analysis("split: " + split + rest);
         }
 
+        for (String mode : List.of("RANDOM", "Block", "alter-nate")) {
+            analysis("split: {mode: " + mode + "}" + rest);
+        }
         assertEquals("a.yaml, line 3: give either shares ('train', 'validation') or counts"
                 + " ('trainSignal', …), not"
                 + " both", refusal("split: {train: 0.5, trainSignal: 10}" + rest));
-        assertEquals("a.yaml, line 3: mode 'blocks' is none of random, block, alternate",
+        assertEquals("a.yaml, line 3: mode = 'blocks' is not one of its values\n"
+                + "  nearest first: block, random, alternate",
                 refusal("split: {mode: blocks}" + rest));
         assertEquals("a.yaml, line 3: 'byEvent' decides event by event; it goes with neither 'mode' nor"
                 + " counts",
@@ -193,7 +197,8 @@ class AnalysisFileTest {
 
     @Test
     void aSettingWithoutEffectIsRefused() {
-        assertEquals("a.yaml, line 5: method 'DNN': clippingLimit needs gradientClipping: value or norm",
+        assertEquals("a.yaml, line 5: method 'DNN': clippingLimit has no effect with gradientClipping: none;"
+                + " it belongs to gradientClipping: value, norm",
                 refusal("variables: [x]\nmethods:\n  - {name: DNN, type: dl4j, clippingLimit: 0.5}\n"));
     }
 
@@ -206,7 +211,8 @@ class AnalysisFileTest {
                 refusal("variables: [x]\nsplit: 0.75\nmethods: [trees]\n"));
         assertEquals("a.yaml, line 4: key 'variables' appears twice",
                 refusal("variables: [x]\nvariables: [y]\nmethods: [trees]\n"));
-        assertEquals("a.yaml, line 3: type 'double' is neither 'float' nor 'integer'",
+        assertEquals("a.yaml, line 3: type = 'double' is not one of its values\n"
+                + "  nearest first: float, integer",
                 refusal("variables: [{name: x, type: double}]\nmethods: [trees]\n"));
         assertEquals("a.yaml, line 3: a variable needs a 'name' or an 'expression'",
                 refusal("variables: [{title: x}]\nmethods: [trees]\n"));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisFile;
+import org.hepmva.train.ThreadSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Spec;
         "  output: results",
         "Every key and setting is explained in docs/analysis-file.md."})
 final class TrainCommand implements Callable<Integer> {
-
-    private static final int MOST_THREADS = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -56,9 +55,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads != null && (threads < 0 || threads > MOST_THREADS)) {
-            throw new ParameterException(spec.commandLine(), "Invalid value for option '--threads': "
-                    + threads + " is not in [0, " + MOST_THREADS + "]");
+        if (threads != null) {
+            requireThreads(threads);
         }
         Analysis analysis = AnalysisFile.read(file);
         if (out != null) {
@@ -71,5 +69,13 @@ final class TrainCommand implements Callable<Integer> {
             analysis = analysis.withSeed(seed);
         }
         return hepmva.training().run(analysis);
+    }
+
+    private void requireThreads(int number) {
+        try {
+            ThreadSettings.NUMBER.check("--threads", number);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

@@ -281,7 +281,7 @@ class BadInputTest {
         assertTrainingRefused("FOLDER/a.yaml, line 4: 'train' is not a number: 'most'", "0.75", "most");
         assertTrainingRefused("FOLDER/a.yaml, line 6: method 'BDT': trees = 'ten' is not a whole number",
                 "trees: 10", "trees: ten");
-        assertTrainingRefused("FOLDER/a.yaml, line 6: method 'BDT': trees = 0 is less than 1",
+        assertTrainingRefused("FOLDER/a.yaml, line 6: method 'BDT': trees = 0 is not in [1, 1000000]",
                 "trees: 10", "trees: 0");
     }
 

@@ -84,7 +84,7 @@ class CommandLineTest {
 
         assertEquals(2, run.code());
         assertEquals("", run.out());
-        assertEquals("hepmva: Invalid value for option '--threads': -1 is not in [0, 1024]",
+        assertEquals("hepmva: --threads = -1 is not in [0, 1024]",
                 run.err().lines().findFirst().orElseThrow());
     }
 

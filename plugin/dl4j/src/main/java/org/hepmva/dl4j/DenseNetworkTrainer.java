@@ -11,7 +11,6 @@ import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
-import org.hepmva.text.Require;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
@@ -38,22 +37,16 @@ public final class DenseNetworkTrainer implements Trainer {
 
     private final String method;
     private final DenseNetworkSettings settings;
-    private final int threads;
 
     /**
-     * A trainer with one thread.
+     * A trainer.
      *
      * @param method   its name, as the user calls it
      * @param settings everything else
      */
     public DenseNetworkTrainer(String method, DenseNetworkSettings settings) {
-        this(method, settings, 1);
-    }
-
-    private DenseNetworkTrainer(String method, DenseNetworkSettings settings, int threads) {
         this.method = method;
         this.settings = settings;
-        this.threads = threads;
     }
 
     /** {@return how it trains} */
@@ -70,8 +63,7 @@ public final class DenseNetworkTrainer implements Trainer {
      * @param value at least 1, or 0 for one per processor
      */
     public DenseNetworkTrainer withThreads(int value) {
-        Require.atLeast("threads", value, 0);
-        return new DenseNetworkTrainer(method, settings, value);
+        return new DenseNetworkTrainer(method, settings.withThreads(value));
     }
 
     /**
@@ -92,7 +84,7 @@ public final class DenseNetworkTrainer implements Trainer {
         List<String> warnings = new ArrayList<>();
         Parts parts = parts(training, validation, warnings);
         synchronized (Backend.lock()) {
-            Backend.useThreads(threads);
+            Backend.useThreads(settings.threads());
             return train(parts, monitor, warnings);
         }
     }
@@ -132,7 +124,7 @@ public final class DenseNetworkTrainer implements Trainer {
         Classifier classifier = Transformed.of(transformations,
                 Export.of(loop.network(), settings.shape(), training.variablesWithRanges()));
         return new Trained(method, classifier, loop.history().report(loop.bestEpoch(), warnings),
-                SettingNames.describe(settings));
+                settings.values().words());
     }
 
     private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {

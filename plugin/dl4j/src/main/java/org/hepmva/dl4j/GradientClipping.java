@@ -1,7 +1,5 @@
 package org.hepmva.dl4j;
 
-import org.hepmva.text.Require;
-
 /**
  * A limit on the gradient of a batch, applied to each dense layer before regularisation and the
  * optimiser.
@@ -25,7 +23,7 @@ public record GradientClipping(Kind kind, double limit) {
 
     /** Checks the limit. */
     public GradientClipping {
-        Require.positive("clippingLimit", limit);
+        Regularisation.CLIPPING_LIMIT.check(limit);
     }
 
     /** {@return no limit} */

@@ -1,12 +1,49 @@
 package org.hepmva.dl4j;
 
-import org.hepmva.text.Require;
+import static org.hepmva.dl4j.Optimisation.SCHEDULE_EVERY;
+import static org.hepmva.dl4j.Optimisation.SCHEDULE_FACTOR;
+import static org.hepmva.dl4j.Optimisation.SCHEDULE_FLOOR;
+import static org.hepmva.dl4j.Optimisation.SCHEDULE_POWER;
+
+import org.hepmva.train.SettingValues;
 
 /**
  * How the learning rate falls from epoch to epoch. Schedules are immutable and stateless: the rate
  * of an epoch follows from its number and from the losses before it.
  */
 public sealed interface LearningRateSchedule {
+
+    /** The kinds of schedules, by the words of an analysis. */
+    enum Kind {
+        /** {@link Cosine}. */
+        COSINE,
+        /** {@link Constant}. */
+        CONSTANT,
+        /** {@link Step}. */
+        STEP,
+        /** {@link Exponential}. */
+        EXPONENTIAL,
+        /** {@link Polynomial}. */
+        POLYNOMIAL,
+        /** {@link ReduceOnPlateau}. */
+        PLATEAU
+    }
+
+    /** {@return the schedule that values of {@link Optimisation#LIST} ask for} */
+    static LearningRateSchedule of(SettingValues values) {
+        return switch (values.get(Optimisation.SCHEDULE)) {
+            case CONSTANT -> new Constant();
+            case STEP -> new Step(values.get(SCHEDULE_FACTOR), values.get(SCHEDULE_EVERY));
+            case EXPONENTIAL -> new Exponential(values.get(SCHEDULE_FACTOR));
+            case POLYNOMIAL -> new Polynomial(values.get(SCHEDULE_POWER));
+            case COSINE -> new Cosine(values.get(SCHEDULE_FLOOR));
+            case PLATEAU -> new ReduceOnPlateau(values.get(SCHEDULE_FACTOR), values.get(SCHEDULE_EVERY),
+                    values.get(SCHEDULE_FLOOR));
+        };
+    }
+
+    /** {@return values that ask for this schedule} */
+    SettingValues in(SettingValues values);
 
     /**
      * {@return the factor on the initial learning rate in one epoch, in (0, 1]}
@@ -20,6 +57,11 @@ public sealed interface LearningRateSchedule {
 
     /** The rate never changes. */
     record Constant() implements LearningRateSchedule {
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.CONSTANT);
+        }
+
         @Override
         public double factor(int epoch, int epochs, double[] losses) {
             return 1;
@@ -36,8 +78,15 @@ public sealed interface LearningRateSchedule {
 
         /** Checks the ranges. */
         public Step {
-            Require.fraction("scheduleFactor", factor);
-            Require.atLeast("scheduleEvery", every, 1);
+            SCHEDULE_FACTOR.check(factor);
+            SCHEDULE_EVERY.check(every);
+        }
+
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.STEP)
+                    .with(SCHEDULE_FACTOR, factor)
+                    .with(SCHEDULE_EVERY, every);
         }
 
         @Override
@@ -55,7 +104,12 @@ public sealed interface LearningRateSchedule {
 
         /** Checks the range. */
         public Exponential {
-            Require.fraction("scheduleFactor", factor);
+            SCHEDULE_FACTOR.check(factor);
+        }
+
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.EXPONENTIAL).with(SCHEDULE_FACTOR, factor);
         }
 
         @Override
@@ -73,7 +127,12 @@ public sealed interface LearningRateSchedule {
 
         /** Checks the range. */
         public Polynomial {
-            Require.positive("schedulePower", power);
+            SCHEDULE_POWER.check(power);
+        }
+
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.POLYNOMIAL).with(SCHEDULE_POWER, power);
         }
 
         @Override
@@ -91,7 +150,12 @@ public sealed interface LearningRateSchedule {
 
         /** Checks the range. */
         public Cosine {
-            Require.part("scheduleFloor", floor);
+            SCHEDULE_FLOOR.check(floor);
+        }
+
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.COSINE).with(SCHEDULE_FLOOR, floor);
         }
 
         @Override
@@ -112,9 +176,17 @@ public sealed interface LearningRateSchedule {
 
         /** Checks the ranges. */
         public ReduceOnPlateau {
-            Require.fraction("scheduleFactor", factor);
-            Require.atLeast("schedulePatience", patience, 1);
-            Require.part("scheduleFloor", floor);
+            SCHEDULE_FACTOR.check(factor);
+            SCHEDULE_EVERY.check(patience);
+            SCHEDULE_FLOOR.check(floor);
+        }
+
+        @Override
+        public SettingValues in(SettingValues values) {
+            return values.with(Optimisation.SCHEDULE, Kind.PLATEAU)
+                    .with(SCHEDULE_FACTOR, factor)
+                    .with(SCHEDULE_EVERY, patience)
+                    .with(SCHEDULE_FLOOR, floor);
         }
 
         @Override

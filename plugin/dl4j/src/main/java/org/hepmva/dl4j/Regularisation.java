@@ -1,6 +1,14 @@
 package org.hepmva.dl4j;
 
-import org.hepmva.text.Require;
+import static org.hepmva.train.NumberRange.above;
+import static org.hepmva.train.NumberRange.from;
+import static org.hepmva.train.SettingType.number;
+import static org.hepmva.train.SettingType.word;
+
+import java.util.List;
+import org.hepmva.train.Setting;
+import org.hepmva.train.SettingList;
+import org.hepmva.train.SettingValues;
 
 /**
  * What keeps a network from learning single events by heart.
@@ -10,55 +18,105 @@ import org.hepmva.text.Require;
  * weightDecay · c beside the optimiser's step, η being the learning rate (as in AdamW, Loshchilov
  * and Hutter 2019; for AdaDelta η is 1). The recorded losses contain none of the three.
  *
- * @param dropout     probability of setting an output of a hidden layer to zero for one event of
- *                    one batch, in [0, 1); the others are scaled up by 1/(1 − dropout), so that
- *                    nothing needs scaling when the network is applied
- * @param l1          λ of λ Σ|c|, at least 0
- * @param l2          λ of λ/2 Σc², at least 0
- * @param weightDecay share of each coefficient lost per step, times the learning rate, at least 0
- * @param clipping    limit on the gradient
+ * @param values of {@link #LIST}, or of more settings, which are left out
  */
-public record Regularisation(double dropout, double l1, double l2, double weightDecay,
-                             GradientClipping clipping) {
+public record Regularisation(SettingValues values) {
 
-    private static final Regularisation DEFAULTS =
-            new Regularisation(0.2, 0, 1e-4, 0, GradientClipping.none());
+    private static final SettingList.Builder OWN = SettingList.builder();
 
-    /** Checks the ranges. */
+    /** See {@link #dropout}. */
+    public static final Setting<Double> DROPOUT = OWN.add("dropout", number(from(0).below(1)), 0.2,
+            "probability that an output of a hidden layer is left out");
+
+    /** See {@link #l1}. */
+    public static final Setting<Double> L1 = OWN.add("l1", number(from(0)), 0.0,
+            "λ of λ times the sum of absolute coefficients");
+
+    /** See {@link #l2}. */
+    public static final Setting<Double> L2 = OWN.add("l2", number(from(0)), 1e-4,
+            "λ of λ/2 times the sum of squared coefficients");
+
+    /** See {@link #weightDecay}. */
+    public static final Setting<Double> WEIGHT_DECAY = OWN.add("weightDecay", number(from(0)), 0.0,
+            "share of each coefficient lost per step, times the learning rate");
+
+    /** See {@link #clipping}. */
+    public static final Setting<GradientClipping.Kind> GRADIENT_CLIPPING = OWN.add("gradientClipping",
+            word(GradientClipping.Kind.class), GradientClipping.Kind.NONE,
+            "what of the gradient is limited: nothing, each component, its norm in each layer");
+
+    /** See {@link #clipping}. */
+    public static final Setting<Double> CLIPPING_LIMIT = OWN.add(Setting.of("clippingLimit",
+            number(above(0)), 1.0, "largest component or norm of the gradient").onlyWith(GRADIENT_CLIPPING,
+            List.of(GradientClipping.Kind.VALUE, GradientClipping.Kind.NORM)));
+
+    /** All of them. */
+    public static final SettingList LIST = OWN.build();
+
+    /** Takes the values of {@link #LIST} out of others. */
     public Regularisation {
-        Require.part("dropout", dropout);
-        Require.notNegative("l1", l1);
-        Require.notNegative("l2", l2);
-        Require.notNegative("weightDecay", weightDecay);
+        values = values.part(LIST);
     }
 
     /** {@return a dropout of 0.2, an L2 of 0.0001 and nothing else} */
     public static Regularisation defaults() {
-        return DEFAULTS;
+        return new Regularisation(LIST.defaults());
+    }
+
+    private <T> Regularisation with(Setting<T> setting, T value) {
+        return new Regularisation(values.with(setting, value));
+    }
+
+    /**
+     * {@return probability of setting an output of a hidden layer to zero for one event of one batch; the
+     * others are scaled up by 1/(1 − dropout), so that nothing needs scaling when the network is applied}
+     */
+    public double dropout() {
+        return values.get(DROPOUT);
+    }
+
+    /** {@return λ of λ Σ|c|} */
+    public double l1() {
+        return values.get(L1);
+    }
+
+    /** {@return λ of λ/2 Σc²} */
+    public double l2() {
+        return values.get(L2);
+    }
+
+    /** {@return share of each coefficient lost per step, times the learning rate} */
+    public double weightDecay() {
+        return values.get(WEIGHT_DECAY);
+    }
+
+    /** {@return limit on the gradient} */
+    public GradientClipping clipping() {
+        return new GradientClipping(values.get(GRADIENT_CLIPPING), values.get(CLIPPING_LIMIT));
     }
 
     /** {@return these settings with another probability of dropping an output, in [0, 1)} */
     public Regularisation withDropout(double value) {
-        return new Regularisation(value, l1, l2, weightDecay, clipping);
+        return with(DROPOUT, value);
     }
 
     /** {@return these settings with another L1 strength, at least 0} */
     public Regularisation withL1(double value) {
-        return new Regularisation(dropout, value, l2, weightDecay, clipping);
+        return with(L1, value);
     }
 
     /** {@return these settings with another L2 strength, at least 0} */
     public Regularisation withL2(double value) {
-        return new Regularisation(dropout, l1, value, weightDecay, clipping);
+        return with(L2, value);
     }
 
     /** {@return these settings with another weight decay, at least 0} */
     public Regularisation withWeightDecay(double value) {
-        return new Regularisation(dropout, l1, l2, value, clipping);
+        return with(WEIGHT_DECAY, value);
     }
 
     /** {@return these settings with another limit on the gradient} */
     public Regularisation withClipping(GradientClipping value) {
-        return new Regularisation(dropout, l1, l2, weightDecay, value);
+        return with(GRADIENT_CLIPPING, value.kind()).with(CLIPPING_LIMIT, value.limit());
     }
 }

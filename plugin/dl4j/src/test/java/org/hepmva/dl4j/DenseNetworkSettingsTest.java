@@ -17,31 +17,33 @@ class DenseNetworkSettingsTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                refused("hidden = 0 is less than 1",
+                refused("hidden = 0 is not in [1, 65536]",
                         () -> NetworkShape.defaults().withHidden(List.of(20, 0), Activation.TANH)),
-                refused("activation = [TANH, RELU] has 2 entries for 3 hidden layers;"
+                refused("activation = tanh, relu has 2 entries for 3 hidden layers;"
                         + " give one for all or one for each", () -> NetworkShape.defaults()
                         .withHidden(List.of(3, 2, 1), List.of(Activation.TANH, Activation.RELU))),
-                refused("activation = SOFTMAX is an output, not for hidden layers",
+                refused("activation = SOFTMAX is none of linear, tanh, sigmoid, relu, leakyRelu,"
+                        + " elu, selu, softplus, softsign, gelu, geluSigmoid, swish",
                         () -> NetworkShape.defaults().withHidden(List.of(3), Activation.SOFTMAX)),
-                refused("output = TANH is neither SIGMOID nor SOFTMAX",
+                refused("output = TANH is none of sigmoid, softmax",
                         () -> NetworkShape.defaults().withOutput(Activation.TANH)),
                 refused("learningRate = NaN is not in (0, ∞)",
                         () -> Optimisation.defaults().withLearningRate(Double.NaN)),
-                refused("momentum = 1.0 is not in [0, 1)", () -> Optimisation.defaults().withMomentum(1)),
-                refused("batch = 0 is less than 1", () -> Optimisation.defaults().withBatch(0)),
-                refused("epochs = 0 is less than 1", () -> Optimisation.defaults().withEpochs(0)),
-                refused("dropout = 1.0 is not in [0, 1)", () -> Regularisation.defaults().withDropout(1)),
-                refused("l1 = -1.0 is not in [0, ∞)",
+                refused("momentum = 1 is not in [0, 1)", () -> Optimisation.defaults().withMomentum(1)),
+                refused("batch = 0 is not in [1, 100000000]", () -> Optimisation.defaults().withBatch(0)),
+                refused("epochs = 0 is not in [1, 1000000]", () -> Optimisation.defaults().withEpochs(0)),
+                refused("dropout = 1 is not in [0, 1)", () -> Regularisation.defaults().withDropout(1)),
+                refused("l1 = -1 is not in [0, ∞)",
                         () -> Regularisation.defaults().withL1(-1)),
                 refused("l2 = Infinity is not in [0, ∞)",
                         () -> Regularisation.defaults().withL2(Double.POSITIVE_INFINITY)),
                 refused("weightDecay = NaN is not in [0, ∞)",
                         () -> Regularisation.defaults().withWeightDecay(Double.NaN)),
-                refused("clippingLimit = 0.0 is not in (0, ∞)",
+                refused("clippingLimit = 0 is not in (0, ∞)",
                         () -> GradientClipping.ofNorm(0)),
-                refused("earlyStopping = -1 is less than 0", () -> EarlyStopping.defaults().withPatience(-1)),
-                refused("validation = 1.0 is not in [0, 1)",
+                refused("earlyStopping = -1 is not in [0, 1000000]",
+                        () -> EarlyStopping.defaults().withPatience(-1)),
+                refused("validation = 1 is not in [0, 1)",
                         () -> EarlyStopping.defaults().withValidationFraction(1)));
     }
 
@@ -76,7 +78,25 @@ class DenseNetworkSettingsTest {
                 .withLearningRate(0.5).withMomentum(0.1).withBatch(7).withEpochs(3)
                 .withSchedule(new LearningRateSchedule.Constant());
 
-        assertEquals(new Optimisation(Loss.HINGE, Optimiser.SGD, 0.5, 0.1,
-                new LearningRateSchedule.Constant(), 7, 3), changed);
+        assertEquals(Loss.HINGE, changed.loss());
+        assertEquals(Optimiser.SGD, changed.optimiser());
+        assertEquals(0.5, changed.learningRate());
+        assertEquals(0.1, changed.momentum());
+        assertEquals(7, changed.batch());
+        assertEquals(3, changed.epochs());
+        assertEquals(new LearningRateSchedule.Constant(), changed.schedule());
+        assertEquals(60, Optimisation.defaults().epochs());
+    }
+
+    @Test
+    void everyScheduleIsKeptAsItIs() {
+        List<LearningRateSchedule> schedules = List.of(new LearningRateSchedule.Constant(),
+                new LearningRateSchedule.Step(0.3, 4), new LearningRateSchedule.Exponential(0.9),
+                new LearningRateSchedule.Polynomial(2), new LearningRateSchedule.Cosine(0.2),
+                new LearningRateSchedule.ReduceOnPlateau(0.4, 3, 0.1));
+
+        for (LearningRateSchedule schedule : schedules) {
+            assertEquals(schedule, Optimisation.defaults().withSchedule(schedule).schedule());
+        }
     }
 }

@@ -86,8 +86,8 @@ class DenseNetworkTrainerTest {
     }
 
     private static DenseNetworkSettings unbalanced(DenseNetworkSettings settings) {
-        return settings.withInputs(new InputSettings(InputScaling.NONE,
-                new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE)));
+        return settings.withInputs(InputSettings.defaults().withScaling(InputScaling.NONE)
+                .withWeights(new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE)));
     }
 
     @Test

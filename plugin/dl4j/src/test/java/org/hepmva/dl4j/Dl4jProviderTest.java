@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.hepmva.runtime.Activation;
 import org.hepmva.sample.NegativeWeights;
 import org.hepmva.sample.TrainingWeights;
@@ -24,15 +23,11 @@ class Dl4jProviderTest {
 
     private static String refusal(Settings settings) {
         return assertThrows(IllegalArgumentException.class,
-                () -> new Dl4jProvider().trainer("DNN", settings.in("method 'DNN'"))).getMessage();
+                () -> Trainers.trainer("dl4j", "DNN", settings)).getMessage();
     }
 
-    private static Settings described(DenseNetworkSettings settings) {
-        Settings described = Settings.defaults();
-        for (Map.Entry<String, String> text : SettingNames.describe(settings).entrySet()) {
-            described = described.with(text.getKey(), text.getValue().split(", "));
-        }
-        return described;
+    private static DenseNetworkSettings read(Settings given) {
+        return ((DenseNetworkTrainer) Trainers.trainer("dl4j", "DNN", given)).settings();
     }
 
     @Test
@@ -42,7 +37,7 @@ class Dl4jProviderTest {
 
     @Test
     void whatIsNotGivenTakesItsDefault() {
-        assertEquals(DenseNetworkSettings.defaults(), SettingNames.read(Settings.defaults()));
+        assertEquals(DenseNetworkSettings.defaults(), read(Settings.defaults()));
     }
 
     @Test
@@ -50,7 +45,7 @@ class Dl4jProviderTest {
         Settings given = Settings.of(Map.of("hidden", List.of("20", "20"), "activation", List.of("tanh"),
                 "epochs", List.of("30"), "batch", List.of("1024")));
 
-        DenseNetworkSettings settings = SettingNames.read(given);
+        DenseNetworkSettings settings = read(given);
 
         assertEquals(NetworkShape.defaults().withHidden(List.of(20, 20), Activation.TANH), settings.shape());
         assertEquals(Optimisation.defaults().withEpochs(30).withBatch(1024), settings.optimisation());
@@ -62,7 +57,7 @@ class Dl4jProviderTest {
                 .with("hidden", "8", "4").with("activation", "leaky relu", "GELU").with("output", "softmax")
                 .with("batchNorm", "yes").with("initialisation", "lecunUniform")
                 .with("loss", "mse").with("optimiser", "AMSGrad").with("learningRate", "0.01")
-                .with("momentum", "0.5").with("schedule", "plateau").with("scheduleFactor", "0.2")
+                .with("schedule", "plateau").with("scheduleFactor", "0.2")
                 .with("scheduleEvery", "3").with("scheduleFloor", "0.1").with("batch", "64")
                 .with("epochs", "9").with("dropout", "0.1").with("l1", "1e-3").with("l2", "1e-4")
                 .with("weightDecay", "1e-5")
@@ -71,50 +66,62 @@ class Dl4jProviderTest {
                 .with("scaling", "min-max").with("weightNormalisation", "numberOfEvents")
                 .with("negativeWeights", "absolute").with("seed", "9876543210");
 
-        DenseNetworkSettings settings = SettingNames.read(given);
+        DenseNetworkSettings settings = read(given);
 
-        assertEquals(new DenseNetworkSettings(
-                new NetworkShape(List.of(8, 4), List.of(Activation.LEAKY_RELU, Activation.GELU),
-                        Activation.SOFTMAX, true, Initialisation.LECUN_UNIFORM),
-                new Optimisation(Loss.MEAN_SQUARED_ERROR, Optimiser.AMSGRAD, 0.01, 0.5,
-                        new LearningRateSchedule.ReduceOnPlateau(0.2, 3, 0.1), 64, 9),
-                new Regularisation(0.1, 1e-3, 1e-4, 1e-5, GradientClipping.ofNorm(2)),
-                new EarlyStopping(4, 0.001, false, 0.3),
-                new InputSettings(InputScaling.MIN_MAX, new TrainingWeights(
-                        WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.ABSOLUTE)),
-                9876543210L), settings);
+        NetworkShape shape = NetworkShape.defaults()
+                .withHidden(List.of(8, 4), List.of(Activation.LEAKY_RELU, Activation.GELU))
+                .withOutput(Activation.SOFTMAX).withBatchNormalisation(true)
+                .withInitialisation(Initialisation.LECUN_UNIFORM);
+        Optimisation optimisation = Optimisation.defaults().withLoss(Loss.MEAN_SQUARED_ERROR)
+                .withOptimiser(Optimiser.AMSGRAD).withLearningRate(0.01)
+                .withSchedule(new LearningRateSchedule.ReduceOnPlateau(0.2, 3, 0.1))
+                .withBatch(64).withEpochs(9);
+        Regularisation regularisation = Regularisation.defaults().withDropout(0.1).withL1(1e-3).withL2(1e-4)
+                .withWeightDecay(1e-5).withClipping(GradientClipping.ofNorm(2));
+        EarlyStopping stopping = EarlyStopping.defaults().withPatience(4).withMinimumGain(0.001)
+                .withKeepBest(false).withValidationFraction(0.3);
+        InputSettings inputs = InputSettings.defaults().withScaling(InputScaling.MIN_MAX).withWeights(
+                new TrainingWeights(WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.ABSOLUTE));
+        assertEquals(shape, settings.shape());
+        assertEquals(optimisation, settings.optimisation());
+        assertEquals(regularisation, settings.regularisation());
+        assertEquals(stopping, settings.stopping());
+        assertEquals(inputs, settings.inputs());
+        assertEquals(DenseNetworkSettings.defaults().withShape(shape).withOptimisation(optimisation)
+                .withRegularisation(regularisation).withStopping(stopping).withInputs(inputs)
+                .withSeed(9876543210L), settings);
     }
 
     @ParameterizedTest
     @CsvSource({"constant", "step", "exponential", "polynomial", "cosine", "plateau"})
     void whatIsDescribedIsReadAgain(String schedule) {
-        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("schedule", schedule)
+        DenseNetworkSettings settings = read(Settings.defaults().with("schedule", schedule)
                 .with("hidden", "7", "5").with("activation", "elu", "selu"));
 
-        assertEquals(settings, SettingNames.read(SettingNames.checked(described(settings))));
+        assertEquals(settings, read(Settings.single(settings.values().words())));
     }
 
     @ParameterizedTest
     @CsvSource({"adam,none", "nadam,value", "momentum,none", "nesterov,norm"})
     void onlyWhatHasAnEffectIsDescribed(String optimiser, String clipping) {
-        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("optimiser", optimiser)
+        DenseNetworkSettings settings = read(Settings.defaults().with("optimiser", optimiser)
                 .with("gradientClipping", clipping));
 
-        assertEquals(settings, SettingNames.read(SettingNames.checked(described(settings))));
+        assertEquals(settings, read(Settings.single(settings.values().words())));
     }
 
     @Test
     void noHiddenLayersAreDescribedAndReadAsNone() {
-        DenseNetworkSettings settings = SettingNames.read(Settings.defaults().with("hidden", "none"));
+        DenseNetworkSettings settings = read(Settings.defaults().with("hidden", "none"));
 
         assertEquals(List.of(), settings.shape().hidden());
-        assertEquals("none", SettingNames.describe(settings).get("hidden"));
+        assertEquals("none", settings.values().words().get("hidden"));
     }
 
     @ParameterizedTest
     @EnumSource(Loss.class)
     void lossesHaveTheirNames(Loss loss) {
-        assertEquals(loss, SettingNames.read(Settings.defaults().with("loss", Settings.nameOf(loss)))
+        assertEquals(loss, read(Settings.defaults().with("loss", Optimisation.LOSS.text(loss)))
                 .optimisation().loss());
     }
 
@@ -129,24 +136,14 @@ class Dl4jProviderTest {
     void earlyStoppingCanBeSwitchedOff() {
         Settings given = Settings.defaults().with("earlyStopping", "0");
 
-        assertEquals(0, SettingNames.read(given).stopping().patience());
-    }
-
-    @Test
-    void everythingDescribedIsASettingOfTheProvider() {
-        TreeSet<String> described = new TreeSet<>(
-                SettingNames.describe(DenseNetworkSettings.defaults()).keySet());
-
-        described.removeAll(new Dl4jProvider().settings());
-
-        assertEquals(new TreeSet<>(), described);
+        assertEquals(0, read(given).stopping().patience());
     }
 
     @Test
     void commonOtherNamesAreUnderstood() {
         Settings given = Settings.defaults().with("optimizer", "sgd").with("patience", "4");
 
-        DenseNetworkSettings settings = SettingNames.read(SettingNames.checked(given));
+        DenseNetworkSettings settings = read(given);
 
         assertEquals(Optimiser.SGD, settings.optimisation().optimiser());
         assertEquals(4, settings.stopping().patience());
@@ -160,8 +157,10 @@ class Dl4jProviderTest {
 
     @Test
     void otherSpellingsAreSettingsOfTheProvider() {
+        List<String> names = new Dl4jProvider().settings().names();
+
         assertEquals(List.of("threads", "batchNormalisation", "optimizer", "patience"),
-                new Dl4jProvider().settings().subList(30, 34));
+                names.subList(names.size() - 4, names.size()));
     }
 
     @ParameterizedTest
@@ -172,30 +171,34 @@ class Dl4jProviderTest {
         "schedulePower  | step        | polynomial",
         "scheduleFloor  | polynomial  | cosine, plateau"})
     void aSettingOfAnotherScheduleIsRefused(String setting, String schedule, String owners) {
-        assertEquals("method 'DNN': " + setting + " is not a setting of the " + schedule
-                + " schedule; it belongs to " + owners,
-                refusal(Settings.defaults().with("schedule", schedule).with(setting, "1")));
+        assertEquals("method 'DNN': " + setting + " has no effect with schedule: " + schedule
+                + "; it belongs to schedule: " + owners,
+                refusal(Settings.defaults().with("schedule", schedule)
+                        .with(setting, setting.equals("scheduleFloor") ? "0.5" : "1")));
     }
 
     @Test
     void theScheduleThatNobodyNamedIsACosine() {
-        assertEquals("method 'DNN': scheduleFactor is not a setting of the cosine schedule; it belongs to"
-                + " step, exponential, plateau", refusal(Settings.defaults().with("scheduleFactor", "0.1")));
+        assertEquals("method 'DNN': scheduleFactor has no effect with schedule: cosine; it belongs to"
+                + " schedule: step, exponential, plateau",
+                refusal(Settings.defaults().with("scheduleFactor", "0.1")));
     }
 
     @Test
     void aClippingLimitWithoutClippingIsRefused() {
-        assertEquals("method 'DNN': clippingLimit needs gradientClipping: value or norm",
+        assertEquals("method 'DNN': clippingLimit has no effect with gradientClipping: none; it belongs to"
+                + " gradientClipping: value, norm",
                 refusal(Settings.defaults().with("clippingLimit", "0.5")));
-        assertEquals("method 'DNN': clippingLimit needs gradientClipping: value or norm",
+        assertEquals("method 'DNN': clippingLimit has no effect with gradientClipping: none; it belongs to"
+                + " gradientClipping: value, norm",
                 refusal(Settings.defaults().with("clippingLimit", "0.5").with("gradientClipping", "none")));
     }
 
     @ParameterizedTest
     @CsvSource({"adam", "sgd", "nadam", "adagrad"})
     void aMomentumIsOfTwoOptimisersOnly(String optimiser) {
-        assertEquals("method 'DNN': momentum is not a setting of the optimiser " + optimiser
-                + "; it belongs to momentum, nesterov",
+        assertEquals("method 'DNN': momentum has no effect with optimiser: " + optimiser
+                + "; it belongs to optimiser: momentum, nesterov",
                 refusal(Settings.defaults().with("momentum", "0.5").with("optimizer", optimiser)));
     }
 
@@ -206,14 +209,16 @@ class Dl4jProviderTest {
     void aSettingOfItsScheduleIsTaken(String schedule, String setting) {
         String value = setting.equals("scheduleFloor") ? "0.5" : "1";
 
-        assertInstanceOf(DenseNetworkTrainer.class, new Dl4jProvider().trainer("DNN",
+        assertInstanceOf(DenseNetworkTrainer.class, Trainers.trainer("dl4j", "DNN",
                 Settings.defaults().with("schedule", schedule).with(setting, value)));
     }
 
     @Test
-    void aNegativeNumberOfThreadsIsRefused() {
-        assertEquals("method 'DNN': threads = -1 is less than 0",
+    void aNumberOfThreadsThatNoMachineHasIsRefused() {
+        assertEquals("method 'DNN': threads = -1 is not in [0, 1024]",
                 refusal(Settings.defaults().with("threads", "-1")));
+        assertEquals("method 'DNN': threads = 20000 is not in [0, 1024]",
+                refusal(Settings.defaults().with("threads", "20000")));
     }
 
     @Test

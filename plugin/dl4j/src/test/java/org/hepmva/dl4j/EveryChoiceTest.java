@@ -10,6 +10,7 @@ import org.hepmva.runtime.Activation;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trained;
+import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,13 @@ class EveryChoiceTest {
             .with("batch", "100").with("learningRate", "0.05").with("dropout", "0");
 
     private static DenseNetworkSettings read(String setting, String word) {
-        return SettingNames.read(SettingNames.checked(Settings.defaults().with(setting, word)));
+        return ((DenseNetworkTrainer) Trainers.trainer("dl4j", "DNN",
+                Settings.defaults().with(setting, word))).settings();
     }
 
     /** The clouds can be told apart with an AUC of 0.92; a network that learned nothing is anywhere. */
     private static void assertLearns(Settings settings) {
-        Trained trained = new Dl4jProvider().trainer("DNN", settings)
+        Trained trained = Trainers.trainer("dl4j", "DNN", settings)
                 .train(TRAINING, VALIDATION, TrainingMonitor.NONE);
 
         double[] loss = trained.report().trainingLoss();
@@ -133,7 +135,7 @@ class EveryChoiceTest {
     }
 
     private static double[] losses(Settings settings, Sample validation) {
-        return new Dl4jProvider().trainer("DNN", settings).train(TRAINING, validation, TrainingMonitor.NONE)
+        return Trainers.trainer("dl4j", "DNN", settings).train(TRAINING, validation, TrainingMonitor.NONE)
                 .report().trainingLoss();
     }
 }

@@ -1,6 +1,5 @@
 package org.hepmva.train;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,18 +19,15 @@ public interface TrainerProvider {
         return Map.of();
     }
 
-    /**
-     * {@return the names of its settings, in the order in which to explain them; other spellings that it
-     * understands come last}
-     */
-    List<String> settings();
+    /** {@return its settings, in the order in which to explain them} */
+    SettingList settings();
 
     /**
      * {@return a trainer}
      *
-     * @param method   the name the user gave it
-     * @param settings as the user wrote them; those not given take their defaults
-     * @throws IllegalArgumentException if a setting is unknown or has a value that is not allowed
+     * @param method the name the user gave it
+     * @param values of {@link #settings}, each of them allowed
+     * @throws IllegalArgumentException if they do not fit together
      */
-    Trainer trainer(String method, Settings settings);
+    Trainer trainer(String method, SettingValues values);
 }

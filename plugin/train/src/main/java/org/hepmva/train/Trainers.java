@@ -1,27 +1,41 @@
 package org.hepmva.train;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Services;
 
-/** Training methods by name. Every call looks at the class path of this thread's context loader. */
+/**
+ * Training methods by name. Every call looks where hepmva was loaded and where this thread's context class
+ * loader looks.
+ *
+ * <p>A jar that is handed out without some method can say where that is to be had: in
+ * {@code META-INF/hepmva/methods-elsewhere.properties}, a line {@code type = jar} for each.
+ */
 public final class Trainers {
 
-    private static final Map<String, String> JARS = Map.of("dl4j", "hepmva-dl4j");
+    private static final String ELSEWHERE = "META-INF/hepmva/methods-elsewhere.properties";
     private static final int MOST_NAMES = 10;
 
     private Trainers() {
     }
 
-    /** {@return all methods on the class path, sorted by type} */
+    /** {@return all methods that are found, sorted by type; of two with one type only the first} */
     public static List<TrainerProvider> all() {
-        List<TrainerProvider> found = new ArrayList<>();
-        ServiceLoader.load(TrainerProvider.class).forEach(found::add);
-        found.sort((a, b) -> a.type().compareTo(b.type()));
-        return List.copyOf(found);
+        Map<String, TrainerProvider> found = new TreeMap<>();
+        Services.of(ServiceLoader.load(TrainerProvider.class, TrainerProvider.class.getClassLoader()),
+                ServiceLoader.load(TrainerProvider.class))
+                .forEach(provider -> found.putIfAbsent(provider.type(), provider));
+        return List.copyOf(found.values());
     }
 
     /**
@@ -37,13 +51,42 @@ public final class Trainers {
                 return provider;
             }
         }
-        if (JARS.containsKey(type)) {
-            throw new IllegalArgumentException("method type '" + type + "' needs the jar " + JARS.get(type)
+        String jar = elsewhere().get(type);
+        if (jar != null) {
+            throw new IllegalArgumentException("method type '" + type + "' needs the jar " + jar
                     + " (and what it depends on) on the class path");
         }
-        List<String> types = found.stream().map(TrainerProvider::type).collect(Collectors.toList());
+        List<String> types = found.stream().map(TrainerProvider::type).toList();
         throw new IllegalArgumentException("unknown method type '" + type + "'\n  nearest first: "
                 + NearestNames.list(type, types, MOST_NAMES));
+    }
+
+    /** {@return the jars of methods that may be missing here, by type, whether they are there or not} */
+    public static Map<String, String> elsewhere() {
+        Map<String, String> jars = new TreeMap<>();
+        for (ClassLoader loader : loaders()) {
+            try {
+                for (URL list : Collections.list(loader.getResources(ELSEWHERE))) {
+                    Properties lines = new Properties();
+                    try (InputStream in = list.openStream()) {
+                        lines.load(in);
+                    }
+                    lines.stringPropertyNames().forEach(type -> jars.put(type, lines.getProperty(type)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(ELSEWHERE + ": cannot be read", e);
+            }
+        }
+        return Collections.unmodifiableMap(jars);
+    }
+
+    private static List<ClassLoader> loaders() {
+        List<ClassLoader> loaders = new ArrayList<>(List.of(TrainerProvider.class.getClassLoader()));
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context != null) {
+            loaders.add(context);
+        }
+        return loaders;
     }
 
     /**
@@ -55,6 +98,8 @@ public final class Trainers {
      * @throws IllegalArgumentException if the type or a setting is unknown, or a value not allowed
      */
     public static Trainer trainer(String type, String method, Settings settings) {
-        return named(type).trainer(method, settings.in("method '" + method + "'"));
+        TrainerProvider provider = named(type);
+        return settings.in("method '" + method + "'")
+                .read(given -> provider.trainer(method, provider.settings().read(given)));
     }
 }

@@ -1,14 +1,12 @@
 package org.hepmva.train.trees;
 
-import java.util.List;
-import org.hepmva.train.Settings;
+import org.hepmva.train.SettingList;
+import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainerProvider;
 
 /** The method "adaboost": decision trees boosted as in TMVA's AdaBoost. */
 public final class AdaBoostProvider implements TrainerProvider {
-
-    private static final List<String> NAMES = TreeOptions.names("trees", "beta", "leaves");
 
     /** Made by {@link java.util.ServiceLoader}. */
     public AdaBoostProvider() {
@@ -26,13 +24,12 @@ public final class AdaBoostProvider implements TrainerProvider {
     }
 
     @Override
-    public List<String> settings() {
-        return NAMES;
+    public SettingList settings() {
+        return AdaBoostSettings.LIST;
     }
 
     @Override
-    public Trainer trainer(String method, Settings settings) {
-        settings.refuseUnknown(NAMES);
-        return AdaBoostTrainer.of(method, settings.read(TreeOptions::adaBoost));
+    public Trainer trainer(String method, SettingValues values) {
+        return AdaBoostTrainer.of(method, new AdaBoostSettings(values));
     }
 }

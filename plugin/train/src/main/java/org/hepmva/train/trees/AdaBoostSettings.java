@@ -1,38 +1,48 @@
 package org.hepmva.train.trees;
 
+import static org.hepmva.train.NumberRange.above;
+import static org.hepmva.train.SettingType.number;
+import static org.hepmva.train.SettingType.word;
+
 import org.hepmva.sample.TrainingWeights;
-import org.hepmva.text.Require;
+import org.hepmva.train.Setting;
+import org.hepmva.train.SettingList;
+import org.hepmva.train.SettingValues;
+import org.hepmva.train.ThreadSettings;
+import org.hepmva.train.WeightSettings;
 
 /**
  * AdaBoost as in TMVA: how many trees, how fast, on what.
  *
- * @param trees         most trees, at least 1
- * @param beta          learning rate β: a tree of error ε votes with β ln((1 − ε)/ε); above 0
- * @param leaves        what a leaf says
- * @param earlyStopping trees without a smaller loss on the validation part after which to stop; the forest is
- *                      then cut at the best tree. 0, or no validation part: all trees are kept
- * @param tree          how one tree is grown; its L2 is not used
- * @param sampling      what each tree sees
- * @param weights       how event weights are normalised, and what is done with negative ones
- * @param threads       in [1, 1024], or 0 for one per processor; never changes the result
+ * @param values of {@link #LIST}
  */
-public record AdaBoostSettings(int trees, double beta, LeafVote leaves, int earlyStopping, TreeSettings tree,
-                               SamplingSettings sampling, TrainingWeights weights, int threads) {
+public record AdaBoostSettings(SettingValues values) {
 
-    private static final AdaBoostSettings DEFAULTS = new AdaBoostSettings(850, 0.5, LeafVote.YES_NO, 0,
-            TreeSettings.defaults().withMaxDepth(3).withMinEvents(LeafMinimum.share(0.025)).withL2(0),
-            SamplingSettings.defaults(), TrainingWeights.defaults(), 0);
+    private static final SettingList.Builder OWN = SettingList.builder();
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if a value is outside its range
-     */
+    /** See {@link #trees}. */
+    public static final Setting<Integer> TREES = OWN.add(GradientSettings.TREES.withDefault(850));
+
+    /** See {@link #beta}. */
+    public static final Setting<Double> BETA = OWN.add("beta", number(above(0)), 0.5,
+            "learning rate β: a tree of error ε votes with β ln((1 − ε)/ε)");
+
+    /** See {@link #leaves}. */
+    public static final Setting<LeafVote> LEAVES = OWN.add("leaves", word(LeafVote.class), LeafVote.YES_NO,
+            "what a leaf says: ±1, or 2p − 1 with its purity p");
+
+    /** See {@link #earlyStopping}. */
+    public static final Setting<Integer> EARLY_STOPPING = OWN.add(
+            GradientSettings.EARLY_STOPPING.withDefault(0));
+
+    /** Those of {@link TreeSettings}, {@link SamplingSettings} and {@link WeightSettings} included. */
+    public static final SettingList LIST = OWN.addAll(TreeSettings.LIST).addAll(SamplingSettings.LIST)
+            .addAll(WeightSettings.LIST).addAll(ThreadSettings.LIST)
+            .withDefault(TreeSettings.MIN_EVENTS, LeafMinimum.share(0.025)).build();
+
+    /** Takes the values of {@link #LIST} out of others. */
     public AdaBoostSettings {
-        Require.atLeast("trees", trees, 1);
-        Require.positive("beta", beta);
-        Require.atLeast("earlyStopping", earlyStopping, 0);
-        Require.within("threads", threads, 0, 1024);
+        values = values.part(LIST);
     }
 
     /**
@@ -40,46 +50,103 @@ public record AdaBoostSettings(int trees, double beta, LeafVote leaves, int earl
      * least 2.5% of the events, no early stopping; but 255 bins}
      */
     public static AdaBoostSettings defaults() {
-        return DEFAULTS;
+        return new AdaBoostSettings(LIST.defaults());
+    }
+
+    /** {@return the value of a setting of {@link #LIST}} */
+    public <T> T get(Setting<T> setting) {
+        return values.get(setting);
+    }
+
+    /**
+     * {@return these settings with another value of one of {@link #LIST}}
+     *
+     * @throws IllegalArgumentException if the value is not allowed
+     */
+    public <T> AdaBoostSettings with(Setting<T> setting, T value) {
+        return new AdaBoostSettings(values.with(setting, value));
+    }
+
+    /** {@return most trees} */
+    public int trees() {
+        return get(TREES);
+    }
+
+    /** {@return learning rate β: a tree of error ε votes with β ln((1 − ε)/ε)} */
+    public double beta() {
+        return get(BETA);
+    }
+
+    /** {@return what a leaf says} */
+    public LeafVote leaves() {
+        return get(LEAVES);
+    }
+
+    /**
+     * {@return trees without a smaller loss on the validation part after which to stop; the forest is then
+     * cut at the best tree. 0, or no validation part: all trees are kept}
+     */
+    public int earlyStopping() {
+        return get(EARLY_STOPPING);
+    }
+
+    /** {@return how one tree is grown} */
+    public TreeSettings tree() {
+        return new TreeSettings(values);
+    }
+
+    /** {@return what each tree sees} */
+    public SamplingSettings sampling() {
+        return new SamplingSettings(values);
+    }
+
+    /** {@return how event weights are normalised, and what is done with negative ones} */
+    public TrainingWeights weights() {
+        return WeightSettings.of(values);
+    }
+
+    /** {@return threads, 0 for one per processor; never changes the result} */
+    public int threads() {
+        return get(ThreadSettings.THREADS);
     }
 
     /** {@return these settings with another number of trees} */
     public AdaBoostSettings withTrees(int value) {
-        return new AdaBoostSettings(value, beta, leaves, earlyStopping, tree, sampling, weights, threads);
+        return with(TREES, value);
     }
 
     /** {@return these settings with another learning rate} */
     public AdaBoostSettings withBeta(double value) {
-        return new AdaBoostSettings(trees, value, leaves, earlyStopping, tree, sampling, weights, threads);
+        return with(BETA, value);
     }
 
     /** {@return these settings with leaves that say something else} */
     public AdaBoostSettings withLeaves(LeafVote value) {
-        return new AdaBoostSettings(trees, beta, value, earlyStopping, tree, sampling, weights, threads);
+        return with(LEAVES, value);
     }
 
     /** {@return these settings with another patience of early stopping, 0 for none} */
     public AdaBoostSettings withEarlyStopping(int value) {
-        return new AdaBoostSettings(trees, beta, leaves, value, tree, sampling, weights, threads);
+        return with(EARLY_STOPPING, value);
     }
 
     /** {@return these settings with trees grown otherwise} */
     public AdaBoostSettings withTree(TreeSettings value) {
-        return new AdaBoostSettings(trees, beta, leaves, earlyStopping, value, sampling, weights, threads);
+        return new AdaBoostSettings(values.withAll(value.values()));
     }
 
     /** {@return these settings with another sampling} */
     public AdaBoostSettings withSampling(SamplingSettings value) {
-        return new AdaBoostSettings(trees, beta, leaves, earlyStopping, tree, value, weights, threads);
+        return new AdaBoostSettings(values.withAll(value.values()));
     }
 
     /** {@return these settings with another treatment of event weights} */
     public AdaBoostSettings withWeights(TrainingWeights value) {
-        return new AdaBoostSettings(trees, beta, leaves, earlyStopping, tree, sampling, value, threads);
+        return new AdaBoostSettings(WeightSettings.with(values, value));
     }
 
     /** {@return these settings with another number of threads, 0 for one per processor} */
     public AdaBoostSettings withThreads(int value) {
-        return new AdaBoostSettings(trees, beta, leaves, earlyStopping, tree, sampling, weights, value);
+        return with(ThreadSettings.THREADS, value);
     }
 }

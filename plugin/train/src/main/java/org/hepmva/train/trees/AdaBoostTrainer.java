@@ -54,12 +54,12 @@ public final class AdaBoostTrainer implements Trainer {
             boosting.run(monitor);
             List<Variable> variables = training.variablesWithRanges();
             return new Trained(method, boosting.forest(variables), boosting.report(variables),
-                    TreeOptions.words(settings));
+                    settings.values().words());
         }
     }
 
     @Override
     public String toString() {
-        return method + ": AdaBoost " + TreeOptions.words(settings);
+        return method + ": AdaBoost " + settings.values().words();
     }
 }

@@ -1,80 +1,162 @@
 package org.hepmva.train.trees;
 
+import static org.hepmva.train.NumberRange.above;
+import static org.hepmva.train.NumberRange.from;
+import static org.hepmva.train.SettingType.number;
+import static org.hepmva.train.SettingType.wholeNumber;
+
 import org.hepmva.sample.TrainingWeights;
-import org.hepmva.text.Require;
+import org.hepmva.train.Setting;
+import org.hepmva.train.SettingList;
+import org.hepmva.train.SettingValues;
+import org.hepmva.train.ThreadSettings;
+import org.hepmva.train.WeightSettings;
 
 /**
  * Gradient boosting: how many trees, how fast, on what. {@code docs/defaults.md} says how the defaults were
  * chosen: one setting for six real samples, judged on events that are in none of their test parts.
  *
- * @param trees         most trees, at least 1
- * @param shrinkage     factor on each tree's contribution, in (0, 1]
- * @param earlyStopping trees without a smaller loss on the validation part after which to stop; the forest is
- *                      then cut at the best tree. 0, or no validation part: all trees are kept
- * @param tree          how one tree is grown
- * @param sampling      what each tree sees
- * @param weights       how event weights are normalised, and what is done with negative ones
- * @param threads       in [1, 1024], or 0 for one per processor; never changes the result
+ * <pre>{@code
+ * GradientSettings settings = GradientSettings.defaults()
+ *         .withTrees(400)
+ *         .with(TreeSettings.MAX_DEPTH, 4);
+ * }</pre>
+ *
+ * @param values of {@link #LIST}
  */
-public record GradientSettings(int trees, double shrinkage, int earlyStopping, TreeSettings tree,
-                               SamplingSettings sampling, TrainingWeights weights, int threads) {
+public record GradientSettings(SettingValues values) {
 
-    private static final GradientSettings DEFAULTS = new GradientSettings(800, 0.05, 50,
-            TreeSettings.defaults(), SamplingSettings.defaults().withEvents(0.7),
-            TrainingWeights.defaults(), 0);
+    private static final SettingList.Builder OWN = SettingList.builder();
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if a value is outside its range
-     */
+    /** See {@link #trees}. */
+    public static final Setting<Integer> TREES = OWN.add("trees", wholeNumber(1, 1_000_000), 800,
+            "trees at most");
+
+    /** See {@link #shrinkage}. */
+    public static final Setting<Double> SHRINKAGE = OWN.add("shrinkage", number(above(0).upTo(1)), 0.05,
+            "factor on each tree's contribution");
+
+    /** See {@link #l2}. */
+    public static final Setting<Double> L2 = OWN.add("l2", number(from(0)), 3.0,
+            "added to the hessian sum of each leaf, in events");
+
+    /** See {@link #earlyStopping}. */
+    public static final Setting<Integer> EARLY_STOPPING = OWN.add("earlyStopping", wholeNumber(0, 1_000_000),
+            50, "trees without a smaller loss on the validation part after which to stop; the forest is cut"
+                    + " at the best. 0, or no validation part: all are kept");
+
+    /** Those of {@link TreeSettings}, {@link SamplingSettings} and {@link WeightSettings} included. */
+    public static final SettingList LIST = OWN.addAll(TreeSettings.LIST).addAll(SamplingSettings.LIST)
+            .addAll(WeightSettings.LIST).addAll(ThreadSettings.LIST)
+            .withDefault(SamplingSettings.SUBSAMPLE, 0.7).build();
+
+    /** Takes the values of {@link #LIST} out of others. */
     public GradientSettings {
-        Require.atLeast("trees", trees, 1);
-        Require.fraction("shrinkage", shrinkage);
-        Require.atLeast("earlyStopping", earlyStopping, 0);
-        Require.within("threads", threads, 0, 1024);
+        values = values.part(LIST);
     }
 
     /**
-     * {@return 800 trees, shrinkage 0.05, early stopping after 50, each tree on 70% of the events, and the
-     * defaults of the parts}
+     * {@return 800 trees, shrinkage 0.05, L2 of 3, early stopping after 50, each tree on 70% of the events,
+     * and the defaults of the parts}
      */
     public static GradientSettings defaults() {
-        return DEFAULTS;
+        return new GradientSettings(LIST.defaults());
+    }
+
+    /** {@return the value of a setting of {@link #LIST}} */
+    public <T> T get(Setting<T> setting) {
+        return values.get(setting);
+    }
+
+    /**
+     * {@return these settings with another value of one of {@link #LIST}}
+     *
+     * @throws IllegalArgumentException if the value is not allowed
+     */
+    public <T> GradientSettings with(Setting<T> setting, T value) {
+        return new GradientSettings(values.with(setting, value));
+    }
+
+    /** {@return most trees} */
+    public int trees() {
+        return get(TREES);
+    }
+
+    /** {@return factor on each tree's contribution} */
+    public double shrinkage() {
+        return get(SHRINKAGE);
+    }
+
+    /** {@return what is added to the hessian sum of each leaf, in events} */
+    public double l2() {
+        return get(L2);
+    }
+
+    /**
+     * {@return trees without a smaller loss on the validation part after which to stop; the forest is then
+     * cut at the best tree. 0, or no validation part: all trees are kept}
+     */
+    public int earlyStopping() {
+        return get(EARLY_STOPPING);
+    }
+
+    /** {@return how one tree is grown} */
+    public TreeSettings tree() {
+        return new TreeSettings(values);
+    }
+
+    /** {@return what each tree sees} */
+    public SamplingSettings sampling() {
+        return new SamplingSettings(values);
+    }
+
+    /** {@return how event weights are normalised, and what is done with negative ones} */
+    public TrainingWeights weights() {
+        return WeightSettings.of(values);
+    }
+
+    /** {@return threads, 0 for one per processor; never changes the result} */
+    public int threads() {
+        return get(ThreadSettings.THREADS);
     }
 
     /** {@return these settings with another number of trees} */
     public GradientSettings withTrees(int value) {
-        return new GradientSettings(value, shrinkage, earlyStopping, tree, sampling, weights, threads);
+        return with(TREES, value);
     }
 
     /** {@return these settings with another shrinkage} */
     public GradientSettings withShrinkage(double value) {
-        return new GradientSettings(trees, value, earlyStopping, tree, sampling, weights, threads);
+        return with(SHRINKAGE, value);
+    }
+
+    /** {@return these settings with another L2 regularisation} */
+    public GradientSettings withL2(double value) {
+        return with(L2, value);
     }
 
     /** {@return these settings with another patience of early stopping, 0 for none} */
     public GradientSettings withEarlyStopping(int value) {
-        return new GradientSettings(trees, shrinkage, value, tree, sampling, weights, threads);
+        return with(EARLY_STOPPING, value);
     }
 
     /** {@return these settings with trees grown otherwise} */
     public GradientSettings withTree(TreeSettings value) {
-        return new GradientSettings(trees, shrinkage, earlyStopping, value, sampling, weights, threads);
+        return new GradientSettings(values.withAll(value.values()));
     }
 
     /** {@return these settings with another sampling} */
     public GradientSettings withSampling(SamplingSettings value) {
-        return new GradientSettings(trees, shrinkage, earlyStopping, tree, value, weights, threads);
+        return new GradientSettings(values.withAll(value.values()));
     }
 
     /** {@return these settings with another treatment of event weights} */
     public GradientSettings withWeights(TrainingWeights value) {
-        return new GradientSettings(trees, shrinkage, earlyStopping, tree, sampling, value, threads);
+        return new GradientSettings(WeightSettings.with(values, value));
     }
 
     /** {@return these settings with another number of threads, 0 for one per processor} */
     public GradientSettings withThreads(int value) {
-        return new GradientSettings(trees, shrinkage, earlyStopping, tree, sampling, weights, value);
+        return with(ThreadSettings.THREADS, value);
     }
 }

@@ -50,12 +50,12 @@ public final class GradientTrainer implements Trainer {
             boosting.run(monitor);
             List<Variable> variables = training.variablesWithRanges();
             return new Trained(method, boosting.forest(variables), boosting.report(variables),
-                    TreeOptions.words(settings));
+                    settings.values().words());
         }
     }
 
     @Override
     public String toString() {
-        return method + ": gradient-boosted trees " + TreeOptions.words(settings);
+        return method + ": gradient-boosted trees " + settings.values().words();
     }
 }

@@ -1,14 +1,12 @@
 package org.hepmva.train.trees;
 
-import java.util.List;
-import org.hepmva.train.Settings;
+import org.hepmva.train.SettingList;
+import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainerProvider;
 
 /** The method "trees": gradient-boosted decision trees. */
 public final class GradientTreesProvider implements TrainerProvider {
-
-    private static final List<String> NAMES = TreeOptions.names("trees", "shrinkage", "l2");
 
     /** Made by {@link java.util.ServiceLoader}. */
     public GradientTreesProvider() {
@@ -26,13 +24,12 @@ public final class GradientTreesProvider implements TrainerProvider {
     }
 
     @Override
-    public List<String> settings() {
-        return NAMES;
+    public SettingList settings() {
+        return GradientSettings.LIST;
     }
 
     @Override
-    public Trainer trainer(String method, Settings settings) {
-        settings.refuseUnknown(NAMES);
-        return GradientTrainer.of(method, settings.read(TreeOptions::gradient));
+    public Trainer trainer(String method, SettingValues values) {
+        return GradientTrainer.of(method, new GradientSettings(values));
     }
 }

@@ -1,6 +1,6 @@
 package org.hepmva.train.trees;
 
-import org.hepmva.text.Require;
+import org.hepmva.text.ShortestDecimal;
 
 /**
  * The fewest training events that a leaf may hold. Events are counted, not weighted, so the meaning does not
@@ -11,16 +11,19 @@ import org.hepmva.text.Require;
  */
 public record LeafMinimum(int events, double fraction) {
 
+    static final String ALLOWED = "at least 1, or in (0%, 50%]";
+
     /**
      * Checks the ranges.
      *
      * @throws IllegalArgumentException if a value is outside its range
      */
     public LeafMinimum {
-        Require.atLeast("minEvents", events, 1);
+        if (events < 1) {
+            throw notAllowed(events);
+        }
         if (!(fraction >= 0 && fraction <= 0.5)) {
-            throw new IllegalArgumentException(
-                    "minEvents = " + 100 * fraction + "% is not in [0%, 50%]");
+            throw notAllowed(percent(fraction));
         }
         if (fraction > 0 && events > 1) {
             throw new IllegalArgumentException("minEvents is a number of events or a fraction, not both: "
@@ -49,13 +52,29 @@ public record LeafMinimum(int events, double fraction) {
         try {
             if (stripped.endsWith("%")) {
                 String number = stripped.substring(0, stripped.length() - 1);
-                return share(Double.parseDouble(number) / 100);
+                return percentage(number);
             }
             return of(Integer.parseInt(stripped));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("minEvents = '" + text
                     + "' is neither a number of events ('20') nor a share of them ('2.5%')", e);
         }
+    }
+
+    private static LeafMinimum percentage(String number) {
+        double percent = Double.parseDouble(number);
+        if (!(percent > 0)) {
+            throw notAllowed(number + "%");
+        }
+        return share(percent / 100);
+    }
+
+    private static String percent(double fraction) {
+        return ShortestDecimal.of((float) (100 * fraction)) + "%";
+    }
+
+    private static IllegalArgumentException notAllowed(Object value) {
+        return new IllegalArgumentException("minEvents = " + value + " is not " + ALLOWED);
     }
 
     /**
@@ -69,6 +88,6 @@ public record LeafMinimum(int events, double fraction) {
 
     @Override
     public String toString() {
-        return fraction > 0 ? (float) (100 * fraction) + "%" : String.valueOf(events);
+        return fraction > 0 ? percent(fraction) : String.valueOf(events);
     }
 }

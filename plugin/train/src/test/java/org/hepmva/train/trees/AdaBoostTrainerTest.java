@@ -129,7 +129,8 @@ class AdaBoostTrainerTest {
     @ValueSource(ints = {2, 3, 8})
     void theForestOfSampledEventsAndVariablesIsTheSameForAnyNumberOfThreads(int threads) {
         Sample sample = Samples.gaussian(40_000, 4, 5);
-        AdaBoostSettings settings = SMALL.withTrees(8).withSampling(new SamplingSettings(0.6, 0.5, 9));
+        AdaBoostSettings settings = SMALL.withTrees(8).with(SamplingSettings.SUBSAMPLE, 0.6)
+                .with(SamplingSettings.VARIABLE_FRACTION, 0.5).with(SamplingSettings.SEED, 9L);
 
         double[] one = train(settings.withThreads(1), sample).classifier().responses(sample.values());
         double[] many = train(settings.withThreads(threads), sample).classifier().responses(sample.values());
@@ -157,7 +158,7 @@ class AdaBoostTrainerTest {
     @Test
     void theSeedChoosesTheEventsOfEachTree() {
         Sample sample = Samples.gaussian(1000, 3, 5);
-        AdaBoostSettings half = SMALL.withSampling(new SamplingSettings(0.5, 1, 1));
+        AdaBoostSettings half = SMALL.with(SamplingSettings.SUBSAMPLE, 0.5);
 
         double[] first = train(half, sample).classifier().responses(sample.values());
         double[] again = train(half, sample).classifier().responses(sample.values());

@@ -67,7 +67,7 @@ class GradientTrainerTest {
     void theFirstTreeIsTheFormulaOfSecondOrderBoosting() {
         Sample sample = Samples.of(new float[] {1, 2}, new float[] {3, 4});
 
-        Trained trained = train(PLAIN.withTree(PLAIN.tree().withMaxDepth(1).withL2(1)), sample);
+        Trained trained = train(PLAIN.withL2(1).withTree(PLAIN.tree().withMaxDepth(1)), sample);
 
         assertEquals(0.5 / 1.5, score(trained, 2.4999), 1e-9);
         assertEquals(-0.5 / 1.5, score(trained, 2.5), 1e-9);
@@ -141,8 +141,8 @@ class GradientTrainerTest {
     @Test
     void veryFewEventsMayAllBeLeftOutOfATree() {
         Sample sample = Samples.of(new float[] {1}, new float[] {3});
-        GradientSettings settings = PLAIN.withTrees(20).withTree(PLAIN.tree().withL2(0))
-                .withSampling(new SamplingSettings(0.2, 1, 1));
+        GradientSettings settings = PLAIN.withTrees(20).withL2(0)
+                .with(SamplingSettings.SUBSAMPLE, 0.2);
 
         Trained trained = train(settings, sample);
 
@@ -177,7 +177,8 @@ class GradientTrainerTest {
     void theForestOfSampledEventsAndVariablesIsTheSameForAnyNumberOfThreads(int threads) {
         Parts parts = new BlockSplit(new Fractions(0.6, 0.4)).apply(Samples.gaussian(70_000, 5, 3));
         GradientSettings settings = SMALL.withTrees(8).withEarlyStopping(3)
-                .withSampling(new SamplingSettings(0.6, 0.5, 9));
+                .withSampling(SamplingSettings.defaults().withEvents(0.6).withVariables(0.5)
+                        .withSeed(9));
 
         double[] one = GradientTrainer.of("BDT", settings.withThreads(1))
                 .train(parts.training(), parts.validation(), TrainingMonitor.NONE).classifier()
@@ -207,7 +208,8 @@ class GradientTrainerTest {
         return Stream.of(SMALL, SMALL.withSampling(SamplingSettings.defaults()),
                 SMALL.withTree(tree.withMaxLeaves(5).withMaxDepth(20)), SMALL.withTree(tree.withBins(7)),
                 SMALL.withTree(tree.withBinEdges(BinEdges.BY_WEIGHT)),
-                SMALL.withSampling(new SamplingSettings(0.5, 0.5, 9)));
+                SMALL.with(SamplingSettings.SUBSAMPLE, 0.5)
+                        .with(SamplingSettings.VARIABLE_FRACTION, 0.5).with(SamplingSettings.SEED, 9L));
     }
 
     @ParameterizedTest
@@ -260,7 +262,7 @@ class GradientTrainerTest {
         Sample sample = Samples.of(new float[] {1, 2, 2}, new float[] {2, 3, 3});
         Sample twice = Samples.withWeights(Samples.of(new float[] {1, 2}, new float[] {2, 3}),
                 new double[] {1, 2, 1, 2});
-        GradientSettings settings = PLAIN.withTrees(5).withTree(PLAIN.tree().withL2(0));
+        GradientSettings settings = PLAIN.withTrees(5).withL2(0);
 
         assertEquals(score(train(settings, sample), 2), score(train(settings, twice), 2), 1e-6);
     }

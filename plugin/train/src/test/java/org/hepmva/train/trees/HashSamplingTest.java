@@ -14,7 +14,8 @@ class HashSamplingTest {
     private static final int[] EVENTS = IntStream.range(0, 10_000).toArray();
 
     private static Sampling sampling(double events, double variables, long seed) {
-        return new SamplingSettings(events, variables, seed).sampling();
+        return SamplingSettings.defaults().withEvents(events).withVariables(variables)
+                .withSeed(seed).sampling();
     }
 
     @Test

@@ -3,6 +3,11 @@ package org.hepmva.train.trees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.sample.Sample;
@@ -14,6 +19,7 @@ import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,11 +41,36 @@ class TreeProvidersTest {
     }
 
     @Test
-    void aMethodWhoseJarIsMissingSaysWhich() {
-        Exception error = assertThrows(IllegalArgumentException.class, () -> Trainers.named("dl4j"));
+    void aMethodWhoseJarIsMissingSaysWhichIfSomebodyListsIt(@TempDir Path folder) throws IOException {
+        Path list = folder.resolve("META-INF/hepmva/methods-elsewhere.properties");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "forest-of-rules = somebodys-rules\n");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
 
-        assertEquals("method type 'dl4j' needs the jar hepmva-dl4j (and what it depends on) on the class "
-                + "path", error.getMessage());
+            Exception error = assertThrows(IllegalArgumentException.class,
+                    () -> Trainers.named("forest-of-rules"));
+
+            assertEquals("method type 'forest-of-rules' needs the jar somebodys-rules (and what it depends"
+                    + " on) on the class path", error.getMessage());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void methodsAreFoundFromAThreadWithAForeignContextClassLoader() throws IOException {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader foreign = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(foreign);
+            assertEquals("trees", Trainers.named("trees").type());
+
+            Thread.currentThread().setContextClassLoader(null);
+            assertEquals("trees", Trainers.named("trees").type());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @ParameterizedTest
@@ -63,14 +94,14 @@ class TreeProvidersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "trees      | 0    | method 'm': trees = 0 is less than 1",
+        "trees      | 0    | method 'm': trees = 0 is not in [1, 1000000]",
         "shrinkage  | 1.5  | method 'm': shrinkage = 1.5 is not in (0, 1]",
         "maxDepth   | 0    | method 'm': maxDepth = 0 is not in [1, 60]",
-        "maxLeaves  | 1    | method 'm': maxLeaves = 1 is less than 2",
+        "maxLeaves  | 1    | method 'm': maxLeaves = 1 is not 0 or in [2, 1000000]",
         "bins       | 256  | method 'm': bins = 256 is not in [2, 255]",
-        "l2         | -1   | method 'm': l2 = -1.0 is not in [0, ∞)",
-        "subsample  | 0    | method 'm': subsample = 0.0 is not in (0, 1]",
-        "minEvents  | 60%  | method 'm': minEvents = 60.0% is not in [0%, 50%]",
+        "l2         | -1   | method 'm': l2 = -1 is not in [0, ∞)",
+        "subsample  | 0    | method 'm': subsample = 0 is not in (0, 1]",
+        "minEvents  | 60%  | method 'm': minEvents = 60% is not at least 1, or in (0%, 50%]",
         "minEvents  | some | method 'm': minEvents = 'some' is neither a number of events ('20') "
                 + "nor a share of them ('2.5%')",
         "threads    | -1   | method 'm': threads = -1 is not in [0, 1024]"})
