@@ -10,10 +10,10 @@ package org.hepmva.expression;
 public final class BoundExpression {
 
     private final String text;
-    private final Node root;
+    private final RealPart root;
     private final int[] places;
 
-    BoundExpression(String text, Node root, int[] places) {
+    BoundExpression(String text, RealPart root, int[] places) {
         this.text = text;
         this.root = root;
         this.places = places;
@@ -37,10 +37,10 @@ public final class BoundExpression {
      * @param target  where the values go, from index 0; may be one of the columns
      */
     public void values(double[][] columns, int count, double[] target) {
-        Block block = new Block(columns, places);
+        EventBlock block = new EventBlock(EventColumns.ofReals(columns), places, RoundingListener.NONE);
         double[] values = block.borrow();
-        for (int first = 0; first < count; first += Block.SIZE) {
-            block.moveTo(first, Math.min(Block.SIZE, count - first));
+        for (int first = 0; first < count; first += EventBlock.SIZE) {
+            block.moveTo(first, Math.min(EventBlock.SIZE, count - first));
             root.values(block, values);
             System.arraycopy(values, 0, target, first, block.count());
         }

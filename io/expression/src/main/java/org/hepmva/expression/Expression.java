@@ -1,8 +1,10 @@
 package org.hepmva.expression;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.text.NearestNames;
 
 /**
@@ -14,10 +16,13 @@ import org.hepmva.text.NearestNames;
  */
 public final class Expression {
 
+    /** The name of an event's number in its ntuple, counted from 0 before any cut. */
+    public static final String ENTRY = "Entry$";
+
     private static final int NAMES_IN_ADVICE = 5;
 
     private final String text;
-    private final Node root;
+    private final Term root;
     private final Map<String, Integer> positions;
 
     private Expression(String text) {
@@ -47,23 +52,50 @@ public final class Expression {
         return List.copyOf(positions.keySet());
     }
 
+    /** {@return the name that it is, if it is nothing but one; empty else} */
+    public Optional<String> name() {
+        return root instanceof Term.Name name ? Optional.of(name.name()) : Optional.empty();
+    }
+
     /**
-     * {@return this expression, reading its names from the places that a file or loop gives them}
+     * {@return this expression, reading its names from the places that an event loop gives them}
      *
      * @param provided the names of the values that will be supplied, in that order; those that are not
      * mentioned are ignored; of two that are equal the first is read
      * @throws UnknownNameException if a name is not among {@code provided}; the nearest are listed
+     * @throws ExpressionException if it compares numbers with text, or computes with text
      */
     public BoundExpression bind(List<String> provided) {
-        List<Integer> places = new ArrayList<>();
+        int[] places = places(provided);
+        return new BoundExpression(text, Compiler.ofEvents(text, places.length).real(root), places);
+    }
+
+    /**
+     * {@return this expression, reading its names from columns of several kinds}
+     *
+     * @param names the names of the columns, in the order of {@link EventColumns}; those that are not
+     * mentioned are ignored; of two that are equal the first is read
+     * @param kinds one for each name
+     * @throws UnknownNameException if a name is not among {@code names}; the nearest are listed
+     * @throws ExpressionException if it compares numbers with text, or computes with text
+     */
+    public ColumnExpression bind(List<String> names, List<ValueKind> kinds) {
+        int[] places = places(names);
+        Compiler compiler = Compiler.ofColumns(text, Arrays.stream(places).mapToObj(kinds::get).toList());
+        return new ColumnExpression(text, root, compiler, places);
+    }
+
+    private int[] places(List<String> provided) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < provided.size(); i++) {
+            places.putIfAbsent(provided.get(i), i);
+        }
         for (Map.Entry<String, Integer> name : positions.entrySet()) {
-            int place = provided.indexOf(name.getKey());
-            if (place < 0) {
+            if (!places.containsKey(name.getKey())) {
                 throw unknown(name.getKey(), name.getValue(), provided);
             }
-            places.add(place);
         }
-        return new BoundExpression(text, root, places.stream().mapToInt(Integer::intValue).toArray());
+        return positions.keySet().stream().mapToInt(places::get).toArray();
     }
 
     @Override
@@ -82,7 +114,9 @@ public final class Expression {
     }
 
     private UnknownNameException unknown(String name, int position, List<String> provided) {
-        return new UnknownNameException("'" + name + "' is not provided" + Mistake.picture(text, position)
+        String what = name.equals(ENTRY) ? ENTRY + " is the number of an entry of a file, and not provided"
+                : Token.quoted(name) + " is not provided";
+        return new UnknownNameException(what + Mistake.picture(text, position)
                 + "\n  provided, nearest first: " + NearestNames.list(name, provided, NAMES_IN_ADVICE),
                 position, name);
     }

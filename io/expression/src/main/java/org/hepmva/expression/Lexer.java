@@ -7,11 +7,12 @@ import java.util.List;
 final class Lexer {
 
     /** Longer ones first, so that the longest match wins. */
-    private static final List<String> SYMBOLS = List.of("**", "<=", ">=", "==", "!=", "&&", "||",
-            "+", "-", "*", "/", "%", "^", "<", ">", "!", "?", ":", "(", ")", ",");
+    private static final List<String> SYMBOLS = List.of("**", "<=", ">=", "==", "!=", "&&", "||", "<<", ">>",
+            "+", "-", "*", "/", "%", "^", "<", ">", "!", "~", "&", "|", "?", ":", "(", ")", ",");
 
     private final String text;
     private int at;
+    private int openLists;
 
     private Lexer(String text) {
         this.text = text;
@@ -20,13 +21,15 @@ final class Lexer {
     static List<Token> tokens(String text) {
         Lexer lexer = new Lexer(text);
         List<Token> tokens = new ArrayList<>();
+        boolean mayOpenList = false;
         do {
-            tokens.add(lexer.next());
+            tokens.add(lexer.next(mayOpenList));
+            mayOpenList = tokens.get(tokens.size() - 1).isIn();
         } while (tokens.get(tokens.size() - 1).kind() != Token.Kind.END);
         return tokens;
     }
 
-    private Token next() {
+    private Token next(boolean mayOpenList) {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
@@ -37,36 +40,76 @@ final class Lexer {
         if (isDigit(c) || c == '.') {
             return number();
         }
-        if (c == '`') {
-            return quotedName();
+        if (c == '[' && mayOpenList || c == ']' && openLists > 0) {
+            return bracketOfList();
         }
-        return isNameStart(c) ? name() : symbol();
+        return switch (c) {
+            case '`' -> quoted(Token.Kind.QUOTED_NAME, "name");
+            case '\'', '"' -> quoted(Token.Kind.TEXT, "text");
+            default -> isNameStart(c) ? name() : symbol();
+        };
+    }
+
+    private Token bracketOfList() {
+        openLists += text.charAt(at) == '[' ? 1 : -1;
+        at++;
+        return new Token(Token.Kind.SYMBOL, text.substring(at - 1, at), at - 1);
     }
 
     private Token number() {
+        int start = at;
+        boolean hexadecimal = isAt('0') && at + 1 < text.length() && "xX".indexOf(text.charAt(at + 1)) >= 0;
+        boolean complete = hexadecimal ? skipHexadecimal() : skipDecimal();
+        int end = at;
+        while (at < text.length() && isNamePart(text.charAt(at))) {
+            at++;
+        }
+        if (at > end || !complete) {
+            throw noNumber(start, hexadecimal);
+        }
+        return new Token(Token.Kind.NUMBER, text.substring(start, at), start);
+    }
+
+    private ExpressionException noNumber(int start, boolean hexadecimal) {
+        String digits = Token.quoted(text.substring(start, at));
+        if (hexadecimal) {
+            return Mistake.at(text, start, digits
+                    + " is not a number: after 0x, 1 to 16 of the digits 0 to 9 and a to f are expected");
+        }
+        boolean likeAName = isDigit(text.charAt(start))
+                && text.substring(start, at).chars().anyMatch(Character::isLetter);
+        return Mistake.at(text, start, digits + " is not a number"
+                + (likeAName ? "; if it is a name, write " + digits.replace('\'', '`') : ""));
+    }
+
+    private boolean skipDecimal() {
         int start = at;
         skipDigits();
         if (isAt('.')) {
             at++;
             skipDigits();
         }
+        boolean complete = at - start > 1 || isDigit(text.charAt(start));
         if (isAt('e') || isAt('E')) {
             skipExponent();
         }
-        int end = at;
-        while (at < text.length() && isNamePart(text.charAt(at))) {
+        return complete;
+    }
+
+    private boolean skipHexadecimal() {
+        at += 2;
+        while (isAt('0')) {
             at++;
         }
-        String digits = text.substring(start, at);
-        if (at > end || digits.equals(".")) {
-            boolean likeAName = digits.chars().anyMatch(Character::isLetter);
-            throw Mistake.at(text, start, "'" + digits + "' is not a number"
-                    + (likeAName ? "; if it is a name, write `" + digits + "`" : ""));
+        int start = at;
+        while (at < text.length() && Character.digit(text.charAt(at), 16) >= 0 && text.charAt(at) < 0x80) {
+            at++;
         }
-        if (Double.isInfinite(Double.parseDouble(digits))) {
-            throw Mistake.at(text, start, digits + " exceeds the greatest number, " + Double.MAX_VALUE);
-        }
-        return new Token(Token.Kind.NUMBER, digits, start);
+        return at - start <= 16 && isHexadecimalDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isHexadecimalDigit(char c) {
+        return Character.digit(c, 16) >= 0;
     }
 
     private void skipExponent() {
@@ -85,11 +128,23 @@ final class Lexer {
         while (at < text.length() && (isNamePart(text.charAt(at)) || isScope())) {
             at += isScope() ? 2 : 1;
         }
+        if (isAt('$')) {
+            at++;
+            refuseSpecial(start);
+        }
         StringBuilder name = new StringBuilder(text.substring(start, at));
-        while (isAt('[')) {
+        while (isAt('[') && !name.toString().equals(Token.IN)) {
             name.append(element());
         }
         return new Token(Token.Kind.NAME, name.toString(), start);
+    }
+
+    private void refuseSpecial(int start) {
+        String name = text.substring(start, at);
+        if (!name.equals(Expression.ENTRY)) {
+            throw Mistake.at(text, start, Token.quoted(name) + " is not known; of the names that end with '$'"
+                    + " there is " + Expression.ENTRY);
+        }
     }
 
     private boolean isScope() {
@@ -106,15 +161,17 @@ final class Lexer {
         return "[" + index + "]";
     }
 
-    private Token quotedName() {
+    private Token quoted(Token.Kind kind, String what) {
         int start = at;
-        int end = text.indexOf('`', start + 1);
-        if (end <= start + 1) {
-            throw Mistake.at(text, start,
-                    end < 0 ? "the quoted name has no end" : "the quoted name is empty");
+        int end = text.indexOf(text.charAt(start), start + 1);
+        if (end < 0) {
+            throw Mistake.at(text, start, "the quoted " + what + " has no end");
+        }
+        if (end == start + 1 && kind == Token.Kind.QUOTED_NAME) {
+            throw Mistake.at(text, start, "the quoted name is empty");
         }
         at = end + 1;
-        return new Token(Token.Kind.QUOTED_NAME, text.substring(start + 1, end), start);
+        return new Token(kind, text.substring(start + 1, end), start);
     }
 
     private Token symbol() {
@@ -127,10 +184,9 @@ final class Lexer {
         }
         throw Mistake.at(text, at, switch (text.charAt(at)) {
             case '=' -> "'=' is not an operator; equality is written '=='";
-            case '&' -> "'&' is not an operator; 'and' is written '&&'";
-            case '|' -> "'|' is not an operator; 'or' is written '||'";
             case '[', ']' -> "'" + text.charAt(at) + "' must follow a name directly, as in x[3]";
-            default -> "'" + Character.toString(text.codePointAt(at)) + "' means nothing in an expression";
+            default -> Token.quoted(Character.toString(text.codePointAt(at)))
+                    + " means nothing in an expression";
         });
     }
 

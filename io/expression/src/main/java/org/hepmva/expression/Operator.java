@@ -9,21 +9,27 @@ import java.util.List;
 enum Operator {
     OR(0, "||"),
     AND(1, "&&"),
-    EQUAL(2, "=="),
-    UNEQUAL(2, "!="),
-    LESS(3, "<"),
-    AT_MOST(3, "<="),
-    GREATER(3, ">"),
-    AT_LEAST(3, ">="),
-    PLUS(4, "+"),
-    MINUS(4, "-"),
-    TIMES(5, "*"),
-    OVER(5, "/"),
-    REMAINDER(5, "%"),
-    POWER(6, "^", "**");
+    BIT_OR(2, "|"),
+    BIT_AND(3, "&"),
+    EQUAL(4, "=="),
+    UNEQUAL(4, "!="),
+    LESS(5, "<"),
+    AT_MOST(5, "<="),
+    GREATER(5, ">"),
+    AT_LEAST(5, ">="),
+    SHIFT_LEFT(6, "<<"),
+    SHIFT_RIGHT(6, ">>"),
+    PLUS(7, "+"),
+    MINUS(7, "-"),
+    TIMES(8, "*"),
+    OVER(8, "/"),
+    REMAINDER(8, "%"),
+    POWER(9, "^", "**");
 
     static final int LOOSEST = 0;
-    static final int TIGHTEST_BUT_POWER = 5;
+    static final int TIGHTEST_BUT_POWER = 8;
+    /** Where {@code in} stands, too. */
+    static final int ORDER = 5;
 
     private static final Operator[] ALL = values();
 
@@ -45,6 +51,44 @@ enum Operator {
         return null;
     }
 
+    boolean isComparison() {
+        return level == ORDER || level == EQUAL.level;
+    }
+
+    /** {@return whether it asks which side is greater} */
+    boolean isOrder() {
+        return level == ORDER;
+    }
+
+    boolean isLogic() {
+        return this == OR || this == AND;
+    }
+
+    boolean isShift() {
+        return this == SHIFT_LEFT || this == SHIFT_RIGHT;
+    }
+
+    boolean isOfBits() {
+        return isShift() || this == BIT_AND || this == BIT_OR;
+    }
+
+    /** {@return whether it takes the whole parts of numbers} */
+    boolean isOfWholes() {
+        return isOfBits() || this == REMAINDER;
+    }
+
+    /** {@return whether a comparison holds, for an order as {@link Wholes#compare} gives it} */
+    boolean holds(int order) {
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case UNEQUAL -> order != 0;
+            case LESS -> order == -1;
+            case AT_MOST -> order == -1 || order == 0;
+            case GREATER -> order == 1;
+            default -> order == 1 || order == 0;
+        };
+    }
+
     double apply(double a, double b) {
         return switch (this) {
             case OR -> truth(a != 0 || b != 0);
@@ -60,6 +104,7 @@ enum Operator {
             case TIMES -> a * b;
             case OVER -> a / b;
             case REMAINDER -> Function.whole(a) % Function.whole(b);
+            case BIT_OR, BIT_AND, SHIFT_LEFT, SHIFT_RIGHT -> Bits.ofDoubles(this, a, b);
             case POWER -> StrictMath.pow(a, b);
         };
     }

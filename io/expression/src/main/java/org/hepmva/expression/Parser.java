@@ -1,5 +1,7 @@
 package org.hepmva.expression;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,16 +9,24 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.text.NearestNames;
 
-/** Turns words into a tree of nodes, by recursive descent. One thread, one text. */
+/** Turns words into a tree of terms, by recursive descent. One thread, one text. */
 final class Parser {
+
+    /** Functions that are written with operators of bits. */
+    static final List<String> PARITIES = List.of("TMath::Odd", "TMath::Even");
 
     private static final int DEEPEST = 200;
     private static final int NAMES_IN_ADVICE = 5;
+    /** Longer ones are doubles, which takes no time to find. */
+    private static final int LONGEST_WHOLE = 40;
+    private static final int LONGEST_EXPONENT = 4;
+    private static final Map<String, Term> WORDS = Map.of("pi", new Term.Real(Math.PI),
+            "true", new Term.Whole(1), "false", new Term.Whole(0));
 
     private final String text;
     private final List<Token> tokens;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final Map<String, Node> names = new HashMap<>();
+    private final Map<String, Term> names = new HashMap<>();
     private int at;
     private int depth;
 
@@ -25,11 +35,11 @@ final class Parser {
         this.tokens = Lexer.tokens(text);
     }
 
-    Node parse() {
+    Term parse() {
         if (token().kind() == Token.Kind.END) {
             throw new ExpressionException("the expression is empty", 0);
         }
-        Node root = choice();
+        Term root = choice();
         if (token().kind() != Token.Kind.END) {
             throw mistake(token().is(")") ? "')' closes nothing"
                     : "expected an operator or the end, not " + token());
@@ -42,24 +52,27 @@ final class Parser {
         return positions;
     }
 
-    private Node choice() {
+    private Term choice() {
         deeper();
-        Node node = chain(Operator.LOOSEST);
+        Term term = chain(Operator.LOOSEST);
         if (accept("?")) {
-            Node yes = choice();
+            Term yes = choice();
             if (!accept(":")) {
                 throw mistake("expected ':' of the choice 'condition ? yes : no', not " + token());
             }
-            node = new Node.Choice(node, yes, choice()).folded();
+            term = new Term.Choice(term, yes, choice());
         }
         depth--;
-        return node;
+        return term;
     }
 
-    private Node chain(int level) {
-        Node first = tighter(level);
+    private Term chain(int level) {
+        Term first = tighter(level);
+        if (level == Operator.ORDER && token().isIn()) {
+            first = among(first);
+        }
         List<Operator> operators = new ArrayList<>();
-        List<Node> operands = new ArrayList<>();
+        List<Term> operands = new ArrayList<>();
         for (Operator next = operator(level); next != null; next = operator(level)) {
             at++;
             operators.add(next);
@@ -68,41 +81,41 @@ final class Parser {
         return chained(first, operators, operands);
     }
 
-    private Node tighter(int level) {
+    private Term tighter(int level) {
         return level == Operator.TIGHTEST_BUT_POWER ? signed() : chain(level + 1);
     }
 
-    private Node signed() {
-        Function.OfOne sign = sign();
-        if (sign == null) {
-            return token().is("+") ? afterPlus() : power();
+    private Term among(Term value) {
+        at++;
+        Token bracket = token();
+        if (!accept("(") && !accept("[")) {
+            throw mistake("expected '(' and a list after 'in', as in Label in ('s', 'b'), not " + token());
+        }
+        String end = bracket.is("(") ? ")" : "]";
+        return new Term.Among(value, list(bracket, end));
+    }
+
+    private Term signed() {
+        Term.Sign sign = sign();
+        if (sign == null && !token().is("+")) {
+            return power();
         }
         deeper();
         at++;
-        Node node = new Node.Call(sign, signed()).folded();
+        Term operand = signed();
         depth--;
-        return node;
+        return sign == null ? operand : new Term.Signed(sign, operand);
     }
 
-    private Node afterPlus() {
-        deeper();
-        at++;
-        Node node = signed();
-        depth--;
-        return node;
+    private Term.Sign sign() {
+        return token().is("-") ? Term.Sign.MINUS : token().is("!") ? Term.Sign.NOT
+                : token().is("~") ? Term.Sign.COMPLEMENT : null;
     }
 
-    private Function.OfOne sign() {
-        if (token().is("-")) {
-            return Function.OfOne.MINUS;
-        }
-        return token().is("!") ? Function.OfOne.NOT : null;
-    }
-
-    private Node power() {
-        Node base = primary();
+    private Term power() {
+        Term base = primary();
         List<Operator> operators = new ArrayList<>();
-        List<Node> exponents = new ArrayList<>();
+        List<Term> exponents = new ArrayList<>();
         while (token().is("^") || token().is("**")) {
             at++;
             operators.add(Operator.POWER);
@@ -111,31 +124,32 @@ final class Parser {
         return chained(base, operators, exponents);
     }
 
-    private Node exponent() {
+    private Term exponent() {
         deeper();
-        Function.OfOne sign = sign();
+        Term.Sign sign = sign();
         boolean signed = sign != null || token().is("+");
         at += signed ? 1 : 0;
-        Node node = signed ? exponent() : primary();
+        Term term = signed ? exponent() : primary();
         depth--;
-        return sign == null ? node : new Node.Call(sign, node).folded();
+        return sign == null ? term : new Term.Signed(sign, term);
     }
 
-    private Node primary() {
+    private Term primary() {
         Token token = token();
         at++;
         if (token.is("(")) {
-            Node node = choice();
-            closeBracket(token);
-            return node;
+            Term term = choice();
+            closeBracket(token, ")");
+            return term;
         }
         if (token.kind() == Token.Kind.NAME && token().is("(")) {
             return call(token);
         }
         return switch (token.kind()) {
-            case NUMBER -> new Node.Constant(Double.parseDouble(token.text()));
-            case NAME -> token.text().equals("pi") ? new Node.Constant(Math.PI) : named(token);
+            case NUMBER -> number(token);
+            case NAME -> WORDS.containsKey(token.text()) ? WORDS.get(token.text()) : named(token);
             case QUOTED_NAME -> named(token);
+            case TEXT -> new Term.Text(token.text(), token.position());
             case SYMBOL, END -> {
                 at--;
                 throw mistake("expected a number, a name or '(', not " + token);
@@ -143,40 +157,80 @@ final class Parser {
         };
     }
 
-    private Node named(Token token) {
+    private Term named(Token token) {
         positions.putIfAbsent(token.text(), token.position());
-        return names.computeIfAbsent(token.text(), name -> new Node.Name(names.size()));
+        return names.computeIfAbsent(token.text(),
+                name -> new Term.Name(names.size(), name, token.position()));
     }
 
-    private Node call(Token function) {
-        if (!Function.exists(function.text())) {
-            throw Mistake.at(text, function.position(), "unknown function " + function,
+    /** Digits without a point are a whole number, with an exponent too, if it fits into 64 bits. */
+    private Term number(Token token) {
+        String digits = token.text();
+        if (digits.startsWith("0x") || digits.startsWith("0X")) {
+            return new Term.Whole(Long.parseUnsignedLong(digits.substring(2), 16));
+        }
+        double value = Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            throw Mistake.at(text, token.position(),
+                    Token.shortened(digits) + " exceeds the greatest number, " + Double.MAX_VALUE);
+        }
+        boolean whole = digits.indexOf('.') < 0 && digits.length() <= LONGEST_WHOLE && value < 0x1p65
+                && exponentDigits(digits) <= LONGEST_EXPONENT;
+        BigInteger exact = whole ? exactly(digits) : null;
+        return exact == null || exact.bitLength() > Long.SIZE ? new Term.Real(value)
+                : new Term.Whole(exact.longValue());
+    }
+
+    private static int exponentDigits(String digits) {
+        int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+        return e < 0 ? 0 : digits.length() - e;
+    }
+
+    /** {@return the whole number, or null if it has digits after the point} */
+    private static BigInteger exactly(String digits) {
+        BigDecimal exact = new BigDecimal(digits).stripTrailingZeros();
+        return exact.scale() <= 0 ? exact.toBigInteger() : null;
+    }
+
+    private Term call(Token name) {
+        boolean parity = PARITIES.contains(name.text());
+        Function function = Functions.named(parity ? "abs" : name.text());
+        if (function == null) {
+            throw Mistake.at(text, name.position(), "unknown function " + name,
                     "functions, nearest first: "
-                            + NearestNames.list(function.text(), Function.names(), NAMES_IN_ADVICE));
+                            + NearestNames.list(name.text(), Functions.names(), NAMES_IN_ADVICE));
         }
         Token bracket = token();
         at++;
-        List<Node> arguments = new ArrayList<>();
-        if (!token().is(")")) {
-            do {
-                arguments.add(choice());
-            } while (accept(","));
+        List<Term> arguments = accept(")") ? List.of() : list(bracket, ")");
+        if (!(arguments.size() >= function.least() && arguments.size() <= function.most())) {
+            throw Mistake.at(text, name.position(), name + " takes " + function.wanted() + ", not "
+                    + arguments.size());
         }
-        closeBracket(bracket);
-        int wanted = Function.arguments(function.text());
-        if (arguments.size() != wanted) {
-            throw Mistake.at(text, function.position(), "'" + function.text() + "' takes " + wanted
-                    + (wanted == 1 ? " argument, not " : " arguments, not ") + arguments.size());
-        }
-        return Function.call(function.text(), arguments);
+        return parity ? parity(name, arguments.get(0)) : new Term.Call(function, arguments);
     }
 
-    private void closeBracket(Token opened) {
+    /** ROOT takes the whole part of the argument, and its last bit. */
+    private static Term parity(Token name, Term argument) {
+        Term odd = new Term.Chain(argument, List.of(Operator.BIT_AND), List.of(new Term.Whole(1)));
+        return name.text().equals(PARITIES.get(0)) ? odd : new Term.Signed(Term.Sign.NOT, odd);
+    }
+
+    private List<Term> list(Token bracket, String end) {
+        List<Term> terms = new ArrayList<>();
+        do {
+            terms.add(choice());
+        } while (accept(","));
+        closeBracket(bracket, end);
+        return List.copyOf(terms);
+    }
+
+    private void closeBracket(Token opened, String end) {
         if (token().kind() == Token.Kind.END) {
-            throw Mistake.at(text, opened.position(), "'(' is not closed");
+            throw Mistake.at(text, opened.position(), opened + " is not closed");
         }
-        if (!accept(")")) {
-            throw mistake("expected an operator or ')', not " + token());
+        if (!accept(end)) {
+            throw mistake("expected an operator or '" + end + "', not " + token());
         }
     }
 
@@ -205,8 +259,8 @@ final class Parser {
         return Mistake.at(text, token().position(), sentence);
     }
 
-    private static Node chained(Node first, List<Operator> operators, List<Node> operands) {
+    private static Term chained(Term first, List<Operator> operators, List<Term> operands) {
         return operators.isEmpty() ? first
-                : new Node.Chain(first, List.copyOf(operators), List.copyOf(operands)).folded();
+                : new Term.Chain(first, List.copyOf(operators), List.copyOf(operands));
     }
 }

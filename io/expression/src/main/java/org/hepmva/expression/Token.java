@@ -9,18 +9,33 @@ package org.hepmva.expression;
  */
 record Token(Kind kind, String text, int position) {
 
+    static final String IN = "in";
+
     private static final int LONGEST_QUOTE = 100;
 
-    enum Kind { NUMBER, NAME, QUOTED_NAME, SYMBOL, END }
+    enum Kind { NUMBER, NAME, QUOTED_NAME, TEXT, SYMBOL, END }
+
+    /** {@return whether it is the word {@code in}, which also may be a name} */
+    boolean isIn() {
+        return kind == Kind.NAME && text.equals(IN);
+    }
 
     boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    /** {@return how a message quotes it; no message is longer for a name that nobody can read} */
+    /** {@return how a message quotes it} */
     @Override
     public String toString() {
-        String shown = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return kind == Kind.END ? "the end" : "'" + shown + "'";
+        return kind == Kind.END ? "the end" : quoted(text);
+    }
+
+    /** {@return a text in quotes; no message is longer for a name that nobody can read} */
+    static String quoted(String text) {
+        return "'" + shortened(text) + "'";
+    }
+
+    static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -11,9 +11,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExpressionExceptionTest {
+
+    private static final String NEVER_EQUAL =
+            ", so they are never equal; the values of an event loop are numbers";
+    private static final String NO_NUMBER =
+            ", not a number; text is compared, as in Label == 's' or Label in ('s', 'b')";
+    private static final String HEXADECIMAL =
+            " is not a number: after 0x, 1 to 16 of the digits 0 to 9 and a to f are expected";
 
     @Test
     void aMistakeIsShownWithACaretUnderTheCharacter() {
@@ -29,7 +37,7 @@ class ExpressionExceptionTest {
         ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse("1 + sqr(x)"));
 
         assertEquals("unknown function 'sqr'\n  1 + sqr(x)\n      ^\n"
-                + "  functions, nearest first: sqrt, sin, abs, min, max (… 38 more)", e.getMessage());
+                + "  functions, nearest first: sq, sqrt, sin, abs, min (… 115 more)", e.getMessage());
     }
 
     @Test
@@ -51,13 +59,38 @@ class ExpressionExceptionTest {
                 Arguments.of("(a b)", 3, "expected an operator or ')', not 'b'"),
                 Arguments.of("a)", 1, "')' closes nothing"),
                 Arguments.of("a = 1", 2, "'=' is not an operator; equality is written '=='"),
-                Arguments.of("a & 1", 2, "'&' is not an operator; 'and' is written '&&'"),
-                Arguments.of("a | 1", 2, "'|' is not an operator; 'or' is written '||'"),
                 Arguments.of("a ? 1", 5, "expected ':' of the choice 'condition ? yes : no', not the end"),
                 Arguments.of("a:b", 1, "expected an operator or the end, not ':'"),
                 Arguments.of("2x", 0, "'2x' is not a number; if it is a name, write `2x`"),
                 Arguments.of("1.2.3", 0, "'1.2.3' is not a number"),
                 Arguments.of(". + 1", 0, "'.' is not a number"),
+                Arguments.of(".e7", 0, "'.e7' is not a number"),
+                Arguments.of("x + .e", 4, "'.e' is not a number"),
+                Arguments.of("1.e", 0, "'1.e' is not a number; if it is a name, write `1.e`"),
+                Arguments.of("1e", 0, "'1e' is not a number; if it is a name, write `1e`"),
+                Arguments.of("1e+", 0, "'1e' is not a number; if it is a name, write `1e`"),
+                Arguments.of("1..2", 0, "'1..2' is not a number"),
+                Arguments.of("..", 0, "'..' is not a number"),
+                Arguments.of("0x", 0, "'0x'" + HEXADECIMAL),
+                Arguments.of("0x + 1", 0, "'0x'" + HEXADECIMAL),
+                Arguments.of("0xfg", 0, "'0xfg'" + HEXADECIMAL),
+                Arguments.of("0x10.5", 0, "'0x10.5'" + HEXADECIMAL),
+                Arguments.of("0x10000000000000000", 0, "'0x10000000000000000'" + HEXADECIMAL),
+                Arguments.of("1e400", 0, "1e400 exceeds the greatest number, 1.7976931348623157E308"),
+                Arguments.of("9".repeat(400), 0, "9".repeat(100)
+                        + "… exceeds the greatest number, 1.7976931348623157E308"),
+                Arguments.of("Sum$(pt) > 1", 0,
+                        "'Sum$' is not known; of the names that end with '$' there is Entry$"),
+                Arguments.of("x in 3", 5,
+                        "expected '(' and a list after 'in', as in Label in ('s', 'b'), not '3'"),
+                Arguments.of("x in (1, 2", 5, "'(' is not closed"),
+                Arguments.of("x in [1, 2)", 10, "expected an operator or ']', not ')'"),
+                Arguments.of("x in ()", 6, "expected a number, a name or '(', not ')'"),
+                Arguments.of("x in (1) in (0)", 9, "expected an operator or the end, not 'in'"),
+                Arguments.of("x == 's", 5, "the quoted text has no end"),
+                Arguments.of("a & | b", 4, "expected a number, a name or '(', not '|'"),
+                Arguments.of("TMath::Gaus()", 0, "'TMath::Gaus' takes 1 to 4 arguments, not 0"),
+                Arguments.of("TMath::Even(1, 2)", 0, "'TMath::Even' takes 1 argument, not 2"),
                 Arguments.of("1e999", 0,
                         "1e999 exceeds the greatest number, 1.7976931348623157E308"),
                 Arguments.of("x[i]", 1,
@@ -77,6 +110,23 @@ class ExpressionExceptionTest {
     @MethodSource("mistakes")
     void everyMistakeHasASentenceAndAPlace(String text, int position, String sentence) {
         ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse(text));
+
+        assertEquals(sentence, e.getMessage().lines().findFirst().orElseThrow());
+        assertEquals(position, e.position());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "x == 's' | 5 | 's' is text and 'x' a number" + NEVER_EQUAL,
+        "'s' == x + 1 | 0 | 's' is text and the other side a number" + NEVER_EQUAL,
+        "x in (1, 's') | 9 | 's' is text and 'x' a number" + NEVER_EQUAL,
+        "sqrt('s') | 5 | 's' is text" + NO_NUMBER, "x && 's' | 5 | 's' is text" + NO_NUMBER,
+        "'a' < 'b' | 0 | text is only compared by '==', '!=' and 'in'",
+        "1 + Entry$ | 4 | Entry$ is the number of an entry of a file, and not provided",
+    })
+    void anEventLoopHasNoTextAndNoNumbersOfEntries(String text, int position, String sentence) {
+        ExpressionException e = assertThrows(ExpressionException.class,
+                () -> Expression.parse(text).bind(List.of("x")));
 
         assertEquals(sentence, e.getMessage().lines().findFirst().orElseThrow());
         assertEquals(position, e.position());

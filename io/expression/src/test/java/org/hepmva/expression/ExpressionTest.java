@@ -90,7 +90,7 @@ class ExpressionTest {
 
     @Test
     void columnsGiveTheSameBitsAsEventsAndUnmentionedOnesMayBeNull() {
-        int n = 2 * Block.SIZE + 3;
+        int n = 2 * EventBlock.SIZE + 3;
         double[] a = new double[n];
         double[] b = new double[n];
         for (int i = 0; i < n; i++) {
