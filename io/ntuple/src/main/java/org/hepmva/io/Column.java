@@ -10,7 +10,7 @@ package org.hepmva.io;
  */
 public sealed interface Column
         permits FloatColumn, DoubleColumn, IntColumn, LongColumn, UnsignedLongColumn, BooleanColumn,
-        StringColumn {
+        StringColumn, MixedColumn {
 
     /** {@return the name it was asked for by} */
     String name();

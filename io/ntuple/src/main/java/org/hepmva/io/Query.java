@@ -27,28 +27,45 @@ public final class Query {
     private static final double[] EMPTY = {};
 
     private final List<Definition> outputs;
+    private final List<Definition> exact;
     private final Optional<Expression> cut;
     private final EntryRange range;
 
-    private Query(List<Definition> outputs, Optional<Expression> cut, EntryRange range) {
+    private Query(List<Definition> outputs, List<Definition> exact, Optional<Expression> cut,
+                  EntryRange range) {
         this.outputs = List.copyOf(outputs);
+        this.exact = List.copyOf(exact);
         this.cut = cut;
         this.range = Objects.requireNonNull(range, "range");
     }
 
     /** {@return a query for some formulas over all entries, without a cut} */
     public static Query of(List<Definition> outputs) {
-        return new Query(outputs, Optional.empty(), EntryRange.all());
+        return new Query(outputs, List.of(), Optional.empty(), EntryRange.all());
     }
 
     /** {@return this query for the entries that pass {@code cut}, in place of any cut before} */
     public Query withCut(Expression cut) {
-        return new Query(outputs, Optional.of(cut), range);
+        return new Query(outputs, exact, Optional.of(cut), range);
     }
 
     /** {@return this query over other entries; the range counts entries before the cut} */
     public Query withRange(EntryRange range) {
-        return new Query(outputs, cut, range);
+        return new Query(outputs, exact, cut, range);
+    }
+
+    /**
+     * {@return this query with formulas besides, whose values come as columns, in place of any such before}
+     *
+     * <p>A formula that is nothing but the name of a column is that column, as it is in the file, text too.
+     * A formula of whole numbers gives a LONG column where its values fit, else UNSIGNED_LONG, else DOUBLE;
+     * that may differ from chunk to chunk. Every other formula gives DOUBLE. {@link Column#text} is exact for
+     * all values of whole numbers that fit into 64 bits, even beside others that do not.
+     *
+     * @param formulas for {@link #run(Ntuple, List, CarriedRows, ProgressListener)}
+     */
+    public Query withExact(List<Definition> formulas) {
+        return new Query(outputs, formulas, cut, range);
     }
 
     /** {@return the cut, if there is one} */
@@ -61,7 +78,12 @@ public final class Query {
         return range;
     }
 
-    /** {@return the formulas, in order} */
+    /** {@return the formulas whose values come as columns, in order} */
+    public List<Definition> exact() {
+        return exact;
+    }
+
+    /** {@return the formulas whose values come as doubles, in order} */
     public List<Definition> outputs() {
         return outputs;
     }
@@ -72,29 +94,33 @@ public final class Query {
      * @param ntuple   where the columns come from
      * @param rows     takes the values
      * @param progress hears entries read, passing or not
+     * @return what a user should know of the values, one sentence each: a whole number that became a double
+     *         although no double holds it is told once for each column
      * @throws UnknownColumnException     if a formula names a column that is not there
-     * @throws UnsupportedFormatException if a formula names a column that cannot be read, or one of
-     *                                    text
+     * @throws UnsupportedFormatException if a formula names a column that cannot be read, or computes with
+     *                                    one of text
      * @throws IOException                if reading fails, or {@code rows} does
      */
-    public void run(Ntuple ntuple, Rows rows, ProgressListener progress) throws IOException {
-        run(ntuple, List.of(), (carried, columns, count) -> rows.accept(columns, count), progress);
+    public List<String> run(Ntuple ntuple, Rows rows, ProgressListener progress) throws IOException {
+        return run(ntuple, List.of(), (carried, columns, count) -> rows.accept(columns, count), progress);
     }
 
     /**
      * Reads the ntuple once and hands on the passing entries, chunk by chunk, together with columns as
-     * they are in the file: whole numbers exactly, text too.
+     * they are in the file, whole numbers exactly, text too; and with those of the {@linkplain #withExact
+     * exact formulas}.
      *
      * @param ntuple   where the columns come from
      * @param carried  names of columns that come along
      * @param rows     takes the values
      * @param progress hears entries read, passing or not
+     * @return as {@link #run(Ntuple, Rows, ProgressListener)}
      * @throws IOException as {@link #run(Ntuple, Rows, ProgressListener)}
      */
-    public void run(Ntuple ntuple, List<String> carried, CarriedRows rows, ProgressListener progress)
+    public List<String> run(Ntuple ntuple, List<String> carried, CarriedRows rows, ProgressListener progress)
             throws IOException {
         ColumnRequest.check(ntuple, carried);
-        new QueryPass(ntuple, this, carried).run(rows, progress);
+        return new QueryPass(ntuple, this, carried).run(rows, progress);
     }
 
     /**
@@ -161,7 +187,8 @@ public final class Query {
         /**
          * Takes some entries.
          *
-         * @param carried the columns that come along, of {@code count} entries each
+         * @param carried the columns that come along, of {@code count} entries each: those asked for by name,
+         *                then one for each exact formula; valid until the next call
          * @param columns one array per formula, holding {@code count} values; used again for the next
          *                call, so COPY what you keep
          * @param count   number of entries, at least 1

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.hepmva.expression.BoundExpression;
+import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 
@@ -16,11 +15,12 @@ final class QueryPass {
     private final Ntuple ntuple;
     private final EntryRange range;
     private final List<String> carried;
-    private final List<String> names;
     private final List<String> read;
-    private final List<BoundExpression> outputs = new ArrayList<>();
-    private final List<BoundExpression> cuts = new ArrayList<>();
-    private double[][] inputs = new double[0][0];
+    private final QueryInputs inputs;
+    private final List<ColumnExpression> outputs = new ArrayList<>();
+    private final List<ColumnExpression> cuts = new ArrayList<>();
+    private final List<ExactColumn> exact = new ArrayList<>();
+    private final QueryRemarks remarks = new QueryRemarks();
     private double[][] values = new double[0][0];
     private double[] passes = new double[0];
     private int[] kept = new int[0];
@@ -31,64 +31,55 @@ final class QueryPass {
         this.carried = List.copyOf(carried);
         List<Expression> expressions = new ArrayList<>(query.cut().stream().toList());
         query.outputs().forEach(definition -> expressions.add(definition.expression()));
-        this.names = names(expressions);
-        Set<String> all = new LinkedHashSet<>(names);
-        all.addAll(carried);
-        this.read = List.copyOf(all);
-        for (Definition definition : query.outputs()) {
-            outputs.add(definition.expression().bind(names));
-        }
-        query.cut().ifPresent(cut -> cuts.add(cut.bind(names)));
-    }
-
-    private List<String> names(List<Expression> expressions) throws NtupleException {
-        Set<String> found = new LinkedHashSet<>();
-        Map<String, ColumnDescription> columns = ntuple.columnsByName();
-        for (Expression expression : expressions) {
-            ColumnRequest.check(ntuple, columns, expression.names());
-            refuseText(expression, columns);
-            found.addAll(expression.names());
-        }
-        return List.copyOf(found);
-    }
-
-    private void refuseText(Expression expression, Map<String, ColumnDescription> columns)
-            throws UnsupportedFormatException {
-        for (String name : expression.names()) {
-            if (!columns.get(name).type().isNumber()) {
-                String cause = ntuple.textBecauseOf(name);
-                throw new UnsupportedFormatException(ntuple.location() + ": column '" + name
-                        + "' is text, not numbers" + (cause.isEmpty() ? "" : ", because of " + cause)
-                        + ", so '" + expression.text() + "' has no value");
+        List<String> columns = ntuple.names();
+        List<Boolean> plain = query.exact().stream()
+                .map(definition -> definition.expression().name().filter(columns::contains).isPresent())
+                .toList();
+        for (int i = 0; i < plain.size(); i++) {
+            if (!plain.get(i)) {
+                expressions.add(query.exact().get(i).expression());
             }
         }
+        this.inputs = new QueryInputs(ntuple, expressions);
+        Set<String> all = new LinkedHashSet<>(inputs.names());
+        all.addAll(carried);
+        for (int i = 0; i < plain.size(); i++) {
+            Definition definition = query.exact().get(i);
+            exact.add(plain.get(i) ? new ExactColumn.Plain(definition.expression().name().orElseThrow())
+                    : new ExactColumn.Computed(definition, inputs.bound(definition.expression())));
+            exact.get(i).column().ifPresent(all::add);
+        }
+        this.read = List.copyOf(all);
+        for (Definition definition : query.outputs()) {
+            outputs.add(inputs.bound(definition.expression()));
+        }
+        if (query.cut().isPresent()) {
+            cuts.add(inputs.bound(query.cut().get()));
+        }
     }
 
-    void run(Query.CarriedRows rows, ProgressListener progress) throws IOException {
+    List<String> run(Query.CarriedRows rows, ProgressListener progress) throws IOException {
         try (Chunks chunks = ntuple.chunks(read, range)) {
             while (chunks.advance()) {
                 Chunk chunk = chunks.chunk();
-                int count = evaluate(chunk);
+                makeRoomFor(chunk.size());
+                inputs.fill(chunk);
+                int count = passing(chunk);
                 if (count > 0) {
-                    rows.accept(carriedFrom(chunk, count), values, count);
+                    hand(chunk, count, rows);
                 }
                 progress.progress(chunk.first() + chunk.size() - range.first(), range.size());
             }
         }
+        return remarks.all();
     }
 
-    private int evaluate(Chunk chunk) {
-        makeRoomFor(chunk.size());
-        for (int i = 0; i < inputs.length; i++) {
-            chunk.column(i).copyTo(inputs[i], 0);
-        }
+    private int passing(Chunk chunk) {
         int count = chunk.size();
-        for (BoundExpression cut : cuts) {
-            cut.values(inputs, count, passes);
+        for (ColumnExpression cut : cuts) {
+            cut.conditions(inputs.columns(), count, passes,
+                    remarks.about(cut.toString(), i -> chunk.first() + i));
             count = keepPassing(count);
-        }
-        for (int i = 0; i < values.length; i++) {
-            outputs.get(i).values(inputs, count, values[i]);
         }
         return count;
     }
@@ -100,24 +91,36 @@ final class QueryPass {
                 kept[passing++] = i;
             }
         }
-        for (double[] input : inputs) {
-            for (int i = 0; i < passing; i++) {
-                input[i] = input[kept[i]];
-            }
-        }
+        inputs.keep(kept, passing);
         return passing;
     }
 
-    private List<Column> carriedFrom(Chunk chunk, int count) {
-        return carried.stream().map(chunk::column)
-                .map(column -> cuts.isEmpty() ? column : column.keeping(kept, count)).toList();
+    private void hand(Chunk chunk, int count, Query.CarriedRows rows) throws IOException {
+        QueryRemarks.EntryNumber entries = i -> chunk.first() + (cuts.isEmpty() ? i : kept[i]);
+        for (int i = 0; i < values.length; i++) {
+            outputs.get(i).values(inputs.columns(), count, values[i],
+                    remarks.about(outputs.get(i).toString(), entries));
+        }
+        List<Column> along = new ArrayList<>();
+        for (String name : carried) {
+            along.add(passing(chunk.column(name), count));
+        }
+        for (ExactColumn each : exact) {
+            along.add(each instanceof ExactColumn.Computed computed
+                    ? computed.values(inputs.columns(), count, remarks, entries)
+                    : passing(chunk.column(each.column().orElseThrow()), count));
+        }
+        rows.accept(along, values, count);
+    }
+
+    private Column passing(Column column, int count) {
+        return cuts.isEmpty() ? column : column.keeping(kept, count);
     }
 
     private void makeRoomFor(int size) {
         if (passes.length < size) {
             passes = new double[size];
             kept = new int[size];
-            inputs = new double[names.size()][size];
             values = new double[outputs.size()][size];
         }
     }

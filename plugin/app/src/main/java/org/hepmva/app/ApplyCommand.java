@@ -70,6 +70,7 @@ final class ApplyCommand implements Callable<Integer> {
         try (Ntuple ntuple = files.open()) {
             Extract extract = new Extract(ntuple, outputs(trained, ntuple), selection);
             target.write(extract, "applying " + weights.getFileName());
+            extract.remarks().forEach(spec.commandLine().getErr()::println);
         }
         return 0;
     }

@@ -51,7 +51,9 @@ final class DumpCommand implements Callable<Integer> {
         target.check(files.named());
         try (Ntuple ntuple = files.open()) {
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
-            target.write(new Extract(ntuple, outputs, selection), "writing " + output);
+            Extract extract = new Extract(ntuple, outputs, selection);
+            target.write(extract, "writing " + output);
+            extract.remarks().forEach(spec.commandLine().getErr()::println);
         }
         return 0;
     }

@@ -20,6 +20,7 @@ final class Extract {
     private final List<OutputColumn> outputs;
     private final Query query;
     private final Set<String> carried = new LinkedHashSet<>();
+    private List<String> remarks = List.of();
 
     /**
      * Columns of an ntuple to be written.
@@ -43,7 +44,7 @@ final class Extract {
                 formulas.add(computed.definition());
             }
         }
-        this.query = cuts.applied(Query.of(formulas));
+        this.query = cuts.applied(Query.of(List.of()).withExact(formulas));
     }
 
     /** {@return the names of the columns written} */
@@ -67,23 +68,28 @@ final class Extract {
     /** {@return how many events were written} */
     long writeTo(Sink sink, ProgressListener progress) throws IOException {
         long[] written = {0};
-        query.run(ntuple, List.copyOf(carried), (columns, formulas, count) -> {
-            sink.accept(new Rows(columns, formulas, count).of(outputs), count);
+        remarks = query.run(ntuple, List.copyOf(carried), (columns, none, count) -> {
+            sink.accept(new Rows(columns, carried.size(), count).of(outputs), count);
             written[0] += count;
         }, progress);
         return written[0];
+    }
+
+    /** {@return what a user should know of the values last written, such as that some are rounded} */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** Some passing events. */
     private static final class Rows {
 
         private final Map<String, Column> carried = new HashMap<>();
-        private final double[][] formulas;
+        private final List<Column> formulas;
         private final int count;
 
-        Rows(List<Column> columns, double[][] formulas, int count) {
-            columns.forEach(column -> carried.put(column.name(), column));
-            this.formulas = formulas;
+        Rows(List<Column> columns, int copied, int count) {
+            columns.subList(0, copied).forEach(column -> carried.put(column.name(), column));
+            this.formulas = columns.subList(copied, columns.size());
             this.count = count;
         }
 
@@ -94,7 +100,7 @@ final class Extract {
                 if (output instanceof OutputColumn.Responses responses) {
                     columns.add(Column.ofDoubles(output.name(), responses(responses), count));
                 } else if (output instanceof OutputColumn.Computed) {
-                    columns.add(Column.ofDoubles(output.name(), formulas[next++], count));
+                    columns.add(formulas.get(next++));
                 } else if (output instanceof OutputColumn.Copied copied) {
                     columns.add(carried.get(copied.column()));
                 }

@@ -188,10 +188,10 @@ class SampleReaderTest {
     void aMistakeInACutIsPointedAtInTheTextOfThatCut() {
         SampleReader reader = reader("a").withCut("a > 0");
 
-        String sentence = failure(reader, ClassSource.signal(file).withCut("a >> 1"),
+        String sentence = failure(reader, ClassSource.signal(file).withCut("a > > 1"),
                 ClassSource.background(file));
 
-        assertTrue(sentence.contains("a >> 1"), sentence);
+        assertTrue(sentence.contains("a > > 1"), sentence);
     }
 
     @Test

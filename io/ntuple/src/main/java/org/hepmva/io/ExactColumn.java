@@ -1,0 +1,58 @@
+package org.hepmva.io;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.hepmva.expression.ColumnExpression;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.EventColumns;
+import org.hepmva.expression.ExactValues;
+import org.hepmva.expression.ValueKind;
+
+/** A formula of a query whose values come as a column. */
+sealed interface ExactColumn {
+
+    /** {@return the column of the ntuple that it is, if it is one} */
+    default Optional<String> column() {
+        return Optional.empty();
+    }
+
+    /** A column as it is. */
+    record Plain(String name) implements ExactColumn {
+        @Override
+        public Optional<String> column() {
+            return Optional.of(name);
+        }
+    }
+
+    /** A formula. */
+    record Computed(Definition definition, ColumnExpression expression) implements ExactColumn {
+
+        Column values(EventColumns columns, int count, QueryRemarks remarks,
+                      QueryRemarks.EntryNumber entries) {
+            String formula = expression.toString();
+            if (!expression.isWhole()) {
+                double[] values = new double[count];
+                expression.values(columns, count, values, remarks.about(formula, entries));
+                return Column.ofDoubles(definition.label(), values, count);
+            }
+            ExactValues values = new ExactValues();
+            expression.exact(columns, count, values, remarks.about(formula, entries));
+            remarks.beyond(formula, values, count, entries);
+            return column(values, count);
+        }
+
+        private Column column(ExactValues values, int count) {
+            if (values.kind() == ValueKind.LONG) {
+                return Column.ofLongs(definition.label(), values.bits(), count);
+            }
+            if (values.kind() == ValueKind.UNSIGNED_LONG) {
+                return Column.ofUnsignedLongs(definition.label(), values.bits(), count);
+            }
+            String[] texts = new String[count];
+            Arrays.setAll(texts, values::text);
+            double[] reals = new double[count];
+            Arrays.setAll(reals, values::value);
+            return new MixedColumn(definition.label(), reals, texts, count);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.hepmva.io;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hepmva.expression.ColumnExpression;
+import org.hepmva.expression.EventColumns;
+import org.hepmva.expression.Expression;
+import org.hepmva.expression.TextException;
+import org.hepmva.expression.ValueKind;
+
+/**
+ * What the formulas of a query read: the columns they mention, and the numbers of the entries. Filled again
+ * for each chunk. One thread.
+ */
+final class QueryInputs {
+
+    private final Ntuple ntuple;
+    private final List<String> names;
+    private final List<ValueKind> kinds;
+    private final boolean numbersEntries;
+    private final EventColumns columns;
+    private final double[][] reals;
+    private final long[][] wholes;
+    private final String[][] texts;
+
+    QueryInputs(Ntuple ntuple, List<Expression> expressions) throws NtupleException {
+        this.ntuple = ntuple;
+        Map<String, ColumnType> types = new HashMap<>();
+        ntuple.columns().forEach(column -> types.put(column.name(), column.type()));
+        Set<String> found = new LinkedHashSet<>();
+        for (Expression expression : expressions) {
+            List<String> mentioned = new ArrayList<>(expression.names());
+            if (!types.containsKey(Expression.ENTRY)) {
+                mentioned.remove(Expression.ENTRY);
+            }
+            ColumnRequest.check(ntuple, mentioned);
+            found.addAll(expression.names());
+        }
+        this.numbersEntries = found.contains(Expression.ENTRY) && !types.containsKey(Expression.ENTRY);
+        this.names = List.copyOf(found);
+        this.kinds = names.stream().map(name -> kind(types.getOrDefault(name, ColumnType.LONG))).toList();
+        this.columns = new EventColumns(names.size());
+        this.reals = new double[names.size()][0];
+        this.wholes = new long[names.size()][0];
+        this.texts = new String[names.size()][0];
+    }
+
+    private static ValueKind kind(ColumnType type) {
+        return switch (type) {
+            case INT, BOOLEAN -> ValueKind.INTEGER;
+            case LONG -> ValueKind.LONG;
+            case UNSIGNED_LONG -> ValueKind.UNSIGNED_LONG;
+            case STRING -> ValueKind.TEXT;
+            case FLOAT, DOUBLE -> ValueKind.REAL;
+        };
+    }
+
+    /** {@return the names of the columns to be read} */
+    List<String> names() {
+        return names.stream().filter(name -> !isEntryNumber(name)).toList();
+    }
+
+    private boolean isEntryNumber(String name) {
+        return numbersEntries && name.equals(Expression.ENTRY);
+    }
+
+    /** {@return an expression that reads these inputs} */
+    ColumnExpression bound(Expression expression) throws UnsupportedFormatException {
+        try {
+            return expression.bind(names, kinds);
+        } catch (TextException e) {
+            throw new UnsupportedFormatException(ntuple.location() + ": "
+                    + e.name().map(name -> notNumbers(name, expression)).orElse(e.getMessage()));
+        }
+    }
+
+    private String notNumbers(String column, Expression expression) {
+        String cause = ntuple.textBecauseOf(column);
+        return "column '" + column + "' is text, not numbers"
+                + (cause.isEmpty() ? "" : ", because of " + cause)
+                + ", so '" + expression.text() + "' has no value";
+    }
+
+    EventColumns columns() {
+        return columns;
+    }
+
+    /** Reads a chunk that has the columns of {@link #names()} first. */
+    void fill(Chunk chunk) {
+        int next = 0;
+        for (int i = 0; i < names.size(); i++) {
+            makeRoom(i, chunk.size());
+            if (isEntryNumber(names.get(i))) {
+                number(wholes[i], chunk);
+            } else {
+                read(chunk.column(next), i);
+                next++;
+            }
+        }
+    }
+
+    private void makeRoom(int i, int size) {
+        switch (kinds.get(i)) {
+            case REAL, INTEGER -> {
+                reals[i] = reals[i].length < size ? new double[size] : reals[i];
+                columns.put(i, reals[i]);
+            }
+            case LONG, UNSIGNED_LONG -> {
+                wholes[i] = wholes[i].length < size ? new long[size] : wholes[i];
+                columns.put(i, wholes[i]);
+            }
+            default -> {
+                texts[i] = texts[i].length < size ? new String[size] : texts[i];
+                columns.put(i, texts[i]);
+            }
+        }
+    }
+
+    private static void number(long[] target, Chunk chunk) {
+        for (int i = 0; i < chunk.size(); i++) {
+            target[i] = chunk.first() + i;
+        }
+    }
+
+    private void read(Column column, int name) {
+        switch (kinds.get(name)) {
+            case REAL, INTEGER -> column.copyTo(reals[name], 0);
+            case LONG, UNSIGNED_LONG -> {
+                for (int i = 0; i < column.size(); i++) {
+                    wholes[name][i] = column.whole(i);
+                }
+            }
+            default -> {
+                for (int i = 0; i < column.size(); i++) {
+                    texts[name][i] = column.text(i);
+                }
+            }
+        }
+    }
+
+    /** Moves some entries to the front, in their order. */
+    void keep(int[] entries, int count) {
+        for (int name = 0; name < names.size(); name++) {
+            for (int i = 0; i < count && i < reals[name].length; i++) {
+                reals[name][i] = reals[name][entries[i]];
+            }
+            for (int i = 0; i < count && i < wholes[name].length; i++) {
+                wholes[name][i] = wholes[name][entries[i]];
+            }
+            for (int i = 0; i < count && i < texts[name].length; i++) {
+                texts[name][i] = texts[name][entries[i]];
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.hepmva.io;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hepmva.expression.ExactValues;
+import org.hepmva.expression.RoundingListener;
+
+/** What a query tells of numbers that became other ones, once for each column. Mutable. */
+final class QueryRemarks {
+
+    private final List<String> remarks = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    /** {@return a listener for one formula} */
+    RoundingListener about(String formula, EntryNumber entries) {
+        return (what, exact, event) -> {
+            if (told.add(what)) {
+                String where = exact + " (entry " + entries.of(event) + ")";
+                remarks.add(what.equals(formula)
+                        ? "'" + formula + "' has values such as " + where + " that no double holds;"
+                        + " the nearest ones are taken"
+                        : "column '" + what + "' has values such as " + where + " that no double holds; '"
+                        + formula + "' is computed with the nearest ones");
+            }
+        };
+    }
+
+    /** Tells of the first value that is beyond 64 bits. */
+    void beyond(String formula, ExactValues values, int count, EntryNumber entries) {
+        for (int i = 0; i < count; i++) {
+            if (values.isBeyond(i) && !Double.isNaN(values.value(i)) && told.add("beyond " + formula)) {
+                remarks.add("'" + formula + "' has values beyond 64 bits, such as " + values.text(i)
+                        + " (entry " + entries.of(i) + "); they are given as the nearest doubles");
+            }
+        }
+    }
+
+    List<String> all() {
+        return List.copyOf(remarks);
+    }
+
+    /** The ntuple's number of an entry in hand. */
+    @FunctionalInterface
+    interface EntryNumber {
+        long of(int index);
+    }
+}
