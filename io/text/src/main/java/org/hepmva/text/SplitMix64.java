@@ -58,4 +58,19 @@ public final class SplitMix64 {
         long u = next();
         return (int) (((u >>> 32) * n + (((u & 0xFFFFFFFFL) * n) >>> 32)) >>> 32);
     }
+
+    /**
+     * Puts numbers into random order by Fisher and Yates: from the last place down, each is exchanged with
+     * the one at a place {@link #below} the next.
+     *
+     * @param numbers changed
+     */
+    public void shuffle(int[] numbers) {
+        for (int i = numbers.length - 1; i > 0; i--) {
+            int other = below(i + 1);
+            int kept = numbers[i];
+            numbers[i] = numbers[other];
+            numbers[other] = kept;
+        }
+    }
 }

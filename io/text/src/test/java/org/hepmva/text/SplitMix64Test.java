@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +55,37 @@ class SplitMix64Test {
 
         assertEquals((random.next() >>> 11) / 0x1p53, unit);
         assertTrue(unit >= 0 && unit < 1);
+    }
+
+    @Test
+    void aShuffleExchangesFromTheLastPlaceDown() {
+        int[] shuffled = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        int[] expected = shuffled.clone();
+        SplitMix64 same = new SplitMix64(17);
+        for (int i = 9; i > 0; i--) {
+            int other = same.below(i + 1);
+            int kept = expected[i];
+            expected[i] = expected[other];
+            expected[other] = kept;
+        }
+
+        new SplitMix64(17).shuffle(shuffled);
+
+        assertArrayEquals(expected, shuffled);
+    }
+
+    @Test
+    void everyOrderOfThreeNumbersIsAboutEquallyFrequent() {
+        Map<String, Integer> seen = new TreeMap<>();
+        SplitMix64 random = new SplitMix64(4);
+        for (int i = 0; i < 60_000; i++) {
+            int[] three = {1, 2, 3};
+            random.shuffle(three);
+            seen.merge(Arrays.toString(three), 1, Integer::sum);
+        }
+
+        assertEquals(6, seen.size());
+        // five standard deviations of a binomial of mean 10 000
+        seen.values().forEach(count -> assertEquals(10_000, count, 5 * Math.sqrt(60_000 / 6.0 * 5 / 6)));
     }
 }

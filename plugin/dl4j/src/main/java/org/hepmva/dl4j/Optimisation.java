@@ -69,7 +69,7 @@ public record Optimisation(SettingValues values) {
             .onlyWith(SCHEDULE, List.of(Kind.COSINE, Kind.PLATEAU)));
 
     /** See {@link #batch}. */
-    public static final Setting<Integer> BATCH = OWN.add("batch", wholeNumber(1, 100_000_000), 512,
+    public static final Setting<Integer> BATCH = OWN.add("batch", wholeNumber(1, 1 << 30), 512,
             "events of a step, at most");
 
     /** See {@link #epochs}. */

@@ -1,8 +1,9 @@
 package org.hepmva.dl4j;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.hepmva.text.SplitMix64;
 import org.hepmva.train.TrainingMonitor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -13,7 +14,7 @@ final class TrainingLoop {
     private final MultiLayerNetwork network;
     private final LearningRateDial dial;
     private final History history;
-    private final Random random;
+    private final SplitMix64 random;
     private INDArray best;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -37,7 +38,7 @@ final class TrainingLoop {
         dial = new LearningRateDial(settings.optimisation().learningRate());
         network = LayerStack.build(settings, inputs, dial);
         history = new History(settings.optimisation().epochs(), validated);
-        random = new Random(settings.seed());
+        random = new SplitMix64(settings.seed());
     }
 
     MultiLayerNetwork network() {
@@ -60,14 +61,11 @@ final class TrainingLoop {
     /** Trains until an {@link Ending}; afterwards the network is that of the epoch that is kept. */
     void run(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
         int epochs = settings.optimisation().epochs();
-        int[] order = new int[training.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int[] order = IntStream.range(0, training.size()).toArray();
         boolean more = true;
         while (more && history.epochs() < epochs) {
             dial.turn(learningRate(history.epochs()));
-            shuffle(order);
+            random.shuffle(order);
             more = fit(training, order, monitor) && close(training, validation, monitor);
         }
         if (best != null) {
@@ -79,15 +77,6 @@ final class TrainingLoop {
         Optimisation optimisation = settings.optimisation();
         return optimisation.learningRate()
                 * optimisation.schedule().factor(epoch, optimisation.epochs(), history.decidingLosses());
-    }
-
-    private void shuffle(int[] order) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[other];
-            order[other] = kept;
-        }
     }
 
     /**

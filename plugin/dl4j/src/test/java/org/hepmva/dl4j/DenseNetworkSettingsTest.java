@@ -30,7 +30,7 @@ class DenseNetworkSettingsTest {
                 refused("learningRate = NaN is not in (0, ∞)",
                         () -> Optimisation.defaults().withLearningRate(Double.NaN)),
                 refused("momentum = 1 is not in [0, 1)", () -> Optimisation.defaults().withMomentum(1)),
-                refused("batch = 0 is not in [1, 100000000]", () -> Optimisation.defaults().withBatch(0)),
+                refused("batch = 0 is not in [1, 1073741824]", () -> Optimisation.defaults().withBatch(0)),
                 refused("epochs = 0 is not in [1, 1000000]", () -> Optimisation.defaults().withEpochs(0)),
                 refused("dropout = 1 is not in [0, 1)", () -> Regularisation.defaults().withDropout(1)),
                 refused("l1 = -1 is not in [0, ∞)",

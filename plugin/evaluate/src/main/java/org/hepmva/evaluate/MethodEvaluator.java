@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
@@ -203,13 +204,11 @@ final class MethodEvaluator {
     }
 
     private static float[] shuffled(float[] column, long seed) {
-        float[] shuffled = column.clone();
-        SplitMix64 random = new SplitMix64(seed);
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int other = random.below(i + 1);
-            float value = shuffled[i];
-            shuffled[i] = shuffled[other];
-            shuffled[other] = value;
+        int[] order = IntStream.range(0, column.length).toArray();
+        new SplitMix64(seed).shuffle(order);
+        float[] shuffled = new float[column.length];
+        for (int i = 0; i < shuffled.length; i++) {
+            shuffled[i] = column[order[i]];
         }
         return shuffled;
     }

@@ -26,13 +26,7 @@ public record RandomSplit(Share share, long seed) implements Split {
     }
 
     private static int[] shuffled(int[] events, long start) {
-        SplitMix64 random = new SplitMix64(start);
-        for (int i = events.length - 1; i > 0; i--) {
-            int other = random.below(i + 1);
-            int kept = events[i];
-            events[i] = events[other];
-            events[other] = kept;
-        }
+        new SplitMix64(start).shuffle(events);
         return events;
     }
 }

@@ -9,5 +9,5 @@ package org.hepmva.train.trees;
  * @param gain        what it improves, above 0
  * @param left        sums of the left side
  */
-record Cut(int variable, int bin, boolean missingLeft, double gain, Sums left) {
+record Cut(int variable, int bin, boolean missingLeft, double gain, NodeSums left) {
 }

@@ -6,7 +6,7 @@ final class CutSearch {
     /** Gains below this fraction of the node's quality are rounding. */
     private static final double NOISE = 1e-10;
 
-    private static final Sums NOTHING = new Sums(0, 0, 0, 0);
+    private static final NodeSums NOTHING = new NodeSums(0, 0, 0, 0);
 
     private final BinnedColumns bins;
     private final Criterion criterion;
@@ -23,17 +23,17 @@ final class CutSearch {
     }
 
     /** {@return whether a node has enough events for two leaves} */
-    boolean worthwhile(Node node) {
+    boolean worthwhile(GrowingNode node) {
         return node.size() >= 2 * minEvents;
     }
 
     /** {@return the best cut on one variable, the lowest of equally good ones; null if none is worth it} */
-    Cut best(Node node, int variable, int offset) {
+    Cut best(GrowingNode node, int variable, int offset) {
         VariableBins variableBins = bins.variable(variable);
         long[] histogram = node.histogram();
         int missingAt = offset + variableBins.missingBin() * EventRows.STRIDE;
-        Sums missing = new Sums(histogram[missingAt], histogram[missingAt + 1], histogram[missingAt + 2],
-                histogram[missingAt + 3]);
+        NodeSums missing = new NodeSums(histogram[missingAt], histogram[missingAt + 1],
+                histogram[missingAt + 2], histogram[missingAt + 3]);
         Scan scan = new Scan(node, variable);
         if (missing.events() == 0) {
             scan.over(offset, variableBins.valueBins(), NOTHING);
@@ -54,26 +54,26 @@ final class CutSearch {
     /** One pass over the bins of a variable. */
     private final class Scan {
 
-        private final Node node;
+        private final GrowingNode node;
         private final int variable;
         private final double threshold;
         private final double before;
         private double bestGain;
         private int bestBin;
-        private Sums bestLeft;
+        private NodeSums bestLeft;
 
-        Scan(Node node, int variable) {
+        Scan(GrowingNode node, int variable) {
             this.node = node;
             this.variable = variable;
             before = criterion.quality(numbers.sumA(node.sums().a()), numbers.sumB(node.sums().b()));
             threshold = minGain + NOISE * Math.abs(before);
         }
 
-        void over(int offset, int valueBins, Sums start) {
+        void over(int offset, int valueBins, NodeSums start) {
             bestGain = threshold;
             bestLeft = null;
             long[] histogram = node.histogram();
-            Sums all = node.sums();
+            NodeSums all = node.sums();
             long a = start.a();
             long b = start.b();
             long n = start.events();
@@ -101,7 +101,7 @@ final class CutSearch {
                     && numbers.isPositive(w) && numbers.isPositive(node.sums().w() - w)) {
                 bestGain = gain;
                 bestBin = bin;
-                bestLeft = new Sums(a, b, n, w);
+                bestLeft = new NodeSums(a, b, n, w);
             }
         }
 

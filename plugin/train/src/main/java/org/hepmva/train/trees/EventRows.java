@@ -95,7 +95,7 @@ final class EventRows {
      * @param nodes each with a cut
      * @param bins  the variables
      */
-    void partition(List<Node> nodes, BinnedColumns bins) {
+    void partition(List<GrowingNode> nodes, BinnedColumns bins) {
         Piece[] pieces = Piece.of(nodes, BLOCK);
         workers.each(pieces.length, p -> separate(pieces[p], bins));
         Piece.place(pieces);

@@ -41,16 +41,16 @@ final class GrownTree {
         gain = new double[most];
     }
 
-    static GrownTree of(Node root, Criterion criterion, EventNumbers numbers, BinnedColumns bins) {
+    static GrownTree of(GrowingNode root, Criterion criterion, EventNumbers numbers, BinnedColumns bins) {
         GrownTree tree = new GrownTree(root.nodes(), bins);
         tree.add(root, criterion, numbers);
         return tree;
     }
 
-    private void add(Node node, Criterion criterion, EventNumbers numbers) {
+    private void add(GrowingNode node, Criterion criterion, EventNumbers numbers) {
         int at = nodes++;
         if (node.isLeaf()) {
-            Sums sums = node.sums();
+            NodeSums sums = node.sums();
             value[at] = criterion.leafValue(numbers.sumA(sums.a()), numbers.sumB(sums.b()));
             leaves.add(new Leaf(node.begin(), node.end(), value[at]));
             return;
@@ -68,7 +68,7 @@ final class GrownTree {
         }
     }
 
-    private void merge(int at, Node node) {
+    private void merge(int at, GrowingNode node) {
         nodes = at + 1;
         right[at] = 0;
         value[at] = value[at + 1];

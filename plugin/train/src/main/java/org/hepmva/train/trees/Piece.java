@@ -6,23 +6,23 @@ import java.util.List;
 /** A stretch of a node's events, divided by one thread. Mutable. */
 final class Piece {
 
-    private final Node node;
+    private final GrowingNode node;
     private final int begin;
     private final int end;
     private int lefts;
     private int leftTo;
     private int rightTo;
 
-    private Piece(Node node, int begin, int end) {
+    private Piece(GrowingNode node, int begin, int end) {
         this.node = node;
         this.begin = begin;
         this.end = end;
     }
 
     /** {@return the ranges of nodes in pieces of at most {@code most} events, in order} */
-    static Piece[] of(List<Node> nodes, int most) {
+    static Piece[] of(List<GrowingNode> nodes, int most) {
         List<Piece> pieces = new ArrayList<>();
-        for (Node node : nodes) {
+        for (GrowingNode node : nodes) {
             for (int begin = node.begin(); begin < node.end(); begin += most) {
                 pieces.add(new Piece(node, begin, Math.min(node.end(), begin + most)));
             }
@@ -49,7 +49,7 @@ final class Piece {
         }
     }
 
-    Node node() {
+    GrowingNode node() {
         return node;
     }
 

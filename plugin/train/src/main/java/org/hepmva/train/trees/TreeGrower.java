@@ -51,8 +51,8 @@ final class TreeGrower {
     GrownTree grow(int[] events, int[] chosen) {
         variables = chosen;
         rows.start(events, numbers);
-        Node root = new Node(0, 0, events.length, total());
-        List<Node> open = new ArrayList<>();
+        GrowingNode root = new GrowingNode(0, 0, events.length, total());
+        List<GrowingNode> open = new ArrayList<>();
         if (search.worthwhile(root)) {
             root.setHistogram(emptyHistogram());
             findCuts(List.of(new Family(null, root, null)));
@@ -60,7 +60,7 @@ final class TreeGrower {
         }
         int leaves = 1;
         while (!open.isEmpty()) {
-            List<Node> next = next(open);
+            List<GrowingNode> next = next(open);
             leaves += next.size();
             open.addAll(divide(next));
             if (leaves == settings.maxLeaves()) {
@@ -83,16 +83,16 @@ final class TreeGrower {
     }
 
     /** Takes from the open nodes what is cut next: all of them, or the best while leaves are limited. */
-    private List<Node> next(List<Node> open) {
+    private List<GrowingNode> next(List<GrowingNode> open) {
         boolean limited = settings.maxLeaves() != 0 && (settings.maxDepth() >= 31
                 || settings.maxLeaves() < 1L << settings.maxDepth());
         if (!limited) {
-            List<Node> all = List.copyOf(open);
+            List<GrowingNode> all = List.copyOf(open);
             open.clear();
             return all;
         }
-        Node best = open.get(0);
-        for (Node node : open) {
+        GrowingNode best = open.get(0);
+        for (GrowingNode node : open) {
             best = node.cut().gain() > best.cut().gain() ? node : best;
         }
         open.remove(best);
@@ -100,15 +100,15 @@ final class TreeGrower {
     }
 
     /** Divides nodes at their cuts; gives the new nodes that can be divided further. */
-    private List<Node> divide(List<Node> nodes) {
+    private List<GrowingNode> divide(List<GrowingNode> nodes) {
         rows.partition(nodes, bins);
         List<Family> families = new ArrayList<>();
-        for (Node node : nodes) {
+        for (GrowingNode node : nodes) {
             node.divide();
             boolean further = node.depth() + 1 < settings.maxDepth();
             if (further && search.worthwhile(node.larger())) {
-                Node small = node.smaller();
-                Node large = node.larger();
+                GrowingNode small = node.smaller();
+                GrowingNode large = node.larger();
                 small.setHistogram(emptyHistogram());
                 large.setHistogram(node.histogram());
                 families.add(new Family(node, small, large));
@@ -118,7 +118,7 @@ final class TreeGrower {
             node.setHistogram(null);
         }
         findCuts(families);
-        List<Node> open = new ArrayList<>();
+        List<GrowingNode> open = new ArrayList<>();
         for (Family family : families) {
             keepIfCut(family.parent().left(), open);
             keepIfCut(family.parent().right(), open);
@@ -126,7 +126,7 @@ final class TreeGrower {
         return open;
     }
 
-    private void keepIfCut(Node node, List<Node> open) {
+    private void keepIfCut(GrowingNode node, List<GrowingNode> open) {
         if (node.cut() == null) {
             release(node);
         } else {
@@ -135,7 +135,7 @@ final class TreeGrower {
     }
 
     /** A smaller node whose histogram is to be filled, and a larger one that still has its parent's. */
-    private record Family(Node parent, Node small, Node large) {
+    private record Family(GrowingNode parent, GrowingNode small, GrowingNode large) {
     }
 
     private void findCuts(List<Family> families) {
@@ -161,11 +161,11 @@ final class TreeGrower {
         }
     }
 
-    private Cut cutOf(Node node, int variable) {
+    private Cut cutOf(GrowingNode node, int variable) {
         return search.worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
     }
 
-    private void fill(Node node, int variable) {
+    private void fill(GrowingNode node, int variable) {
         long[] histogram = node.histogram();
         Arrays.fill(histogram, offsets[variable], offsets[variable + 1], 0);
         rows.fill(node.begin(), node.end(), bins.bins(variable), histogram, offsets[variable]);
@@ -187,7 +187,7 @@ final class TreeGrower {
         return best;
     }
 
-    private Sums total() {
+    private NodeSums total() {
         int blocks = EventNumbers.blocks(rows.size());
         long[] a = new long[blocks];
         long[] b = new long[blocks];
@@ -202,7 +202,8 @@ final class TreeGrower {
                 w[block] += weights.length == 0 ? 0 : weights[rows.event(i)];
             }
         });
-        return new Sums(Arrays.stream(a).sum(), Arrays.stream(b).sum(), rows.size(), Arrays.stream(w).sum());
+        return new NodeSums(Arrays.stream(a).sum(), Arrays.stream(b).sum(), rows.size(),
+                Arrays.stream(w).sum());
     }
 
     /** {@return a histogram of all variables; each is cleared when it is filled} */
@@ -211,7 +212,7 @@ final class TreeGrower {
         return old == null ? new long[offsets[offsets.length - 1]] : old;
     }
 
-    private void release(Node node) {
+    private void release(GrowingNode node) {
         if (node.histogram() != null) {
             spare.push(node.histogram());
             node.setHistogram(null);

@@ -1,18 +1,18 @@
 package org.hepmva.train.trees;
 
 /** A node while the tree grows: a range of events, their sums, and the best cut found. Mutable. */
-final class Node {
+final class GrowingNode {
 
     private final int depth;
     private final int begin;
     private final int end;
-    private final Sums sums;
+    private final NodeSums sums;
     private Cut cut;
     private long[] histogram;
-    private Node left;
-    private Node right;
+    private GrowingNode left;
+    private GrowingNode right;
 
-    Node(int depth, int begin, int end, Sums sums) {
+    GrowingNode(int depth, int begin, int end, NodeSums sums) {
         this.depth = depth;
         this.begin = begin;
         this.end = end;
@@ -22,8 +22,8 @@ final class Node {
     /** Makes the two nodes below the cut. */
     void divide() {
         int middle = begin + (int) cut.left().events();
-        left = new Node(depth + 1, begin, middle, cut.left());
-        right = new Node(depth + 1, middle, end, sums.minus(cut.left()));
+        left = new GrowingNode(depth + 1, begin, middle, cut.left());
+        right = new GrowingNode(depth + 1, middle, end, sums.minus(cut.left()));
     }
 
     boolean isLeaf() {
@@ -36,11 +36,11 @@ final class Node {
     }
 
     /** {@return the side with fewer events, the left one if they are equal} */
-    Node smaller() {
+    GrowingNode smaller() {
         return left.size() <= right.size() ? left : right;
     }
 
-    Node larger() {
+    GrowingNode larger() {
         return left.size() <= right.size() ? right : left;
     }
 
@@ -60,7 +60,7 @@ final class Node {
         return end - begin;
     }
 
-    Sums sums() {
+    NodeSums sums() {
         return sums;
     }
 
@@ -82,11 +82,11 @@ final class Node {
         histogram = value;
     }
 
-    Node left() {
+    GrowingNode left() {
         return left;
     }
 
-    Node right() {
+    GrowingNode right() {
         return right;
     }
 }

@@ -8,9 +8,9 @@ package org.hepmva.train.trees;
  * @param events number of events
  * @param w      Σ of their event weights in units of its scale; 0 if none of the training is negative
  */
-record Sums(long a, long b, long events, long w) {
+record NodeSums(long a, long b, long events, long w) {
 
-    Sums minus(Sums other) {
-        return new Sums(a - other.a, b - other.b, events - other.events, w - other.w);
+    NodeSums minus(NodeSums other) {
+        return new NodeSums(a - other.a, b - other.b, events - other.events, w - other.w);
     }
 }
