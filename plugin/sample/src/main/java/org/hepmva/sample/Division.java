@@ -2,71 +2,78 @@ package org.hepmva.sample;
 
 import java.util.Arrays;
 
-/** Divides each class on its own once its events are in the order in which the parts take them. */
+/**
+ * Divides each class on its own once its events are in the order in which the parts take them.
+ *
+ * <p>While it works it needs a byte for each event, the order of one class, and what it makes: the numbers of
+ * the events of each part.
+ */
 final class Division {
+
+    private static final byte LEFT_OUT = 3;
 
     /** The order in which events of one class are handed out. */
     interface Order {
         int[] of(byte cls, int[] events);
     }
 
-    private final Sample sample;
-    private final int[][] chosen = new int[3][];
-    private final int[] filled = new int[3];
-
-    private Division(Sample sample) {
-        this.sample = sample;
-        Arrays.setAll(chosen, part -> new int[sample.size()]);
+    private Division() {
     }
 
     static Parts of(Sample sample, Share share, Order order) {
-        Division division = new Division(sample);
+        byte[] part = new byte[sample.size()];
+        Arrays.fill(part, LEFT_OUT);
         for (byte cls = Sample.SIGNAL; cls <= Sample.BACKGROUND; cls++) {
             int[] events = eventsOf(sample, cls);
             PartCounts counts = share.counts(cls, events.length);
             int[] ordered = order.of(cls, events);
             int first = counts.training();
             int second = first + counts.validation();
-            division.take(0, ordered, 0, first);
-            division.take(1, ordered, first, second);
-            division.take(2, ordered, second, second + counts.test());
+            mark(part, (byte) 0, ordered, 0, first);
+            mark(part, (byte) 1, ordered, first, second);
+            mark(part, (byte) 2, ordered, second, second + counts.test());
         }
-        return division.parts();
+        return of(sample, part);
     }
 
-    /** Divides by a number of its own for each event: 0 training, 1 validation, 2 test. */
+    private static void mark(byte[] part, byte number, int[] ordered, int from, int to) {
+        for (int i = from; i < to; i++) {
+            part[ordered[i]] = number;
+        }
+    }
+
+    /** Divides by a number for each event: 0 training, 1 validation, 2 test, 3 none of them. */
     static Parts of(Sample sample, byte[] part) {
-        Division division = new Division(sample);
-        for (int i = 0; i < part.length; i++) {
-            division.chosen[part[i]][division.filled[part[i]]++] = i;
+        return new Parts(selected(sample, part, 0), selected(sample, part, 1), selected(sample, part, 2));
+    }
+
+    private static Sample selected(Sample sample, byte[] part, int number) {
+        int count = 0;
+        for (byte of : part) {
+            count += of == number ? 1 : 0;
         }
-        return division.parts();
-    }
-
-    private void take(int part, int[] ordered, int from, int to) {
-        System.arraycopy(ordered, from, chosen[part], filled[part], to - from);
-        filled[part] += to - from;
-    }
-
-    private Parts parts() {
-        return new Parts(selected(0), selected(1), selected(2));
-    }
-
-    private Sample selected(int part) {
-        int[] events = Arrays.copyOf(chosen[part], filled[part]);
-        Arrays.sort(events);
+        int[] events = new int[count];
+        int found = 0;
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] == number) {
+                events[found++] = i;
+            }
+        }
         return sample.select(events);
     }
 
     private static int[] eventsOf(Sample sample, byte cls) {
-        int[] events = new int[sample.size()];
-        byte[] classes = sample.classes();
+        int count = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            count += sample.isSignal(i) == (cls == Sample.SIGNAL) ? 1 : 0;
+        }
+        int[] events = new int[count];
         int found = 0;
-        for (int i = 0; i < events.length; i++) {
-            if (classes[i] == cls) {
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
                 events[found++] = i;
             }
         }
-        return Arrays.copyOf(events, found);
+        return events;
     }
 }

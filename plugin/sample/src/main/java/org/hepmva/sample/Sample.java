@@ -1,9 +1,11 @@
 package org.hepmva.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -11,10 +13,10 @@ import org.hepmva.runtime.Variable;
  * {@code double}, the class in a byte.
  *
  * <p>A variable may be NaN ("missing") or infinite (a value beyond every cut); an event weight is finite and
- * may be negative or zero. No column is copied on the way out: the arrays are large and every method that
- * gives one says so.
+ * may be negative or zero. The parts of a split are views: they share the values and hold the numbers of
+ * their events alone. What a method gives as an array is a copy.
  *
- * <p>Immutable, as long as nobody writes into its arrays; safe to share between threads.
+ * <p>Immutable, safe to share between threads.
  */
 public final class Sample {
 
@@ -27,25 +29,24 @@ public final class Sample {
     /** The names of the classes, at their numbers. */
     static final List<String> CLASS_NAMES = List.of("signal", "background");
 
-    private final List<Variable> variables;
-    private final List<Variable> spectators;
-    private final float[][] values;
-    private final double[][] spectatorValues;
-    private final double[] eventWeights;
-    private final byte[] classes;
+    private final Columns columns;
+    private final EventIndex index;
+    private final List<String> remarks;
 
-    Sample(Columns columns) {
-        variables = columns.variables();
-        spectators = columns.spectators();
-        values = columns.values();
-        spectatorValues = columns.spectatorValues();
-        eventWeights = columns.eventWeights();
-        classes = columns.classes();
+    private Sample(Columns columns, EventIndex index, List<String> remarks) {
+        this.columns = columns;
+        this.index = index;
+        this.remarks = remarks;
     }
 
-    /** What a sample is made of; checked by whoever makes it. */
-    record Columns(List<Variable> variables, List<Variable> spectators, float[][] values,
-                   double[][] spectatorValues, double[] eventWeights, byte[] classes) {
+    /** What samples are made of, shared by all parts of one reading; checked by whoever makes it. */
+    record Columns(List<Variable> variables, List<Variable> spectators, List<FloatBlocks> values,
+                   List<SpectatorColumn> spectatorValues, LongBlocks eventWeights, ByteBlocks classes) {
+    }
+
+    /** A sample of all events of some columns, with sentences about where they come from. */
+    static Sample of(Columns columns, List<String> remarks) {
+        return new Sample(columns, EventIndex.all(columns.classes().size()), List.copyOf(remarks));
     }
 
     /**
@@ -82,50 +83,131 @@ public final class Sample {
 
     /** {@return the variables, in the order of training} */
     public List<Variable> variables() {
-        return variables;
+        return columns.variables();
     }
 
     /** {@return the spectators: carried along, never trained on} */
     public List<Variable> spectators() {
-        return spectators;
+        return columns.spectators();
     }
 
     /** {@return the number of events} */
     public int size() {
-        return classes.length;
+        return index.size();
     }
 
     /**
-     * {@return the values of one variable, one per event; NOT COPIED, do not change}
+     * {@return the value of one variable in one event}
+     *
+     * @param variable position among {@link #variables()}
+     * @param event    in [0, size)
+     */
+    public float value(int variable, int event) {
+        return columns.values().get(variable).get(index.of(event));
+    }
+
+    /**
+     * {@return the values of one variable, one per event: a COPY, made at each call}
      *
      * @param variable position among {@link #variables()}
      */
     public float[] values(int variable) {
-        return values[variable];
-    }
-
-    /** {@return one array per variable, one value per event; NOT COPIED, do not change} */
-    public float[][] values() {
-        return values;
+        float[] copy = new float[size()];
+        copyTo(copy, variable, 0, copy.length);
+        return copy;
     }
 
     /**
-     * {@return the values of one spectator, one per event; NOT COPIED, do not change}
+     * {@return one array per variable, one value per event: a COPY of everything, for samples that are small;
+     * {@link #responses} needs none}
+     */
+    public float[][] values() {
+        float[][] copies = new float[variables().size()][];
+        Arrays.setAll(copies, this::values);
+        return copies;
+    }
+
+    /**
+     * Copies values of one variable.
+     *
+     * @param target   where to, from its beginning
+     * @param variable position among {@link #variables()}
+     * @param first    the first event
+     * @param count    how many events from there
+     */
+    public void copyTo(float[] target, int variable, int first, int count) {
+        FloatBlocks column = columns.values().get(variable);
+        for (int i = 0; i < count; i++) {
+            target[i] = column.get(index.of(first + i));
+        }
+    }
+
+    /**
+     * {@return the response of a classifier to every event, computed block by block, so that no column is
+     * copied whole}
+     *
+     * @param classifier of these {@link #variables()}, in their order
+     * @throws IllegalArgumentException if it has another number of inputs
+     */
+    public double[] responses(Classifier classifier) {
+        return BlockwiseResponses.of(this, classifier);
+    }
+
+    /**
+     * {@return the values of one spectator, one per event: a COPY, made at each call; whole numbers beyond
+     * ±2<sup>53</sup> are rounded}
      *
      * @param spectator position among {@link #spectators()}
      */
     public double[] spectatorValues(int spectator) {
-        return spectatorValues[spectator];
+        SpectatorColumn column = columns.spectatorValues().get(spectator);
+        double[] copy = new double[size()];
+        Arrays.setAll(copy, i -> column.value(index.of(i)));
+        return copy;
     }
 
-    /** {@return the event weights as read, never normalised; NOT COPIED, do not change} */
+    /** {@return one spectator, exactly as it was read} */
+    SpectatorColumn spectator(int spectator) {
+        return columns.spectatorValues().get(spectator);
+    }
+
+    /** {@return which of the columns' events these are} */
+    EventIndex index() {
+        return index;
+    }
+
+    /**
+     * {@return the weight of one event as read, never normalised}
+     *
+     * @param event in [0, size)
+     */
+    public double eventWeight(int event) {
+        return Double.longBitsToDouble(columns.eventWeights().get(index.of(event)));
+    }
+
+    /** {@return the event weights as read, never normalised: a COPY, made at each call} */
     public double[] eventWeights() {
-        return eventWeights;
+        double[] copy = new double[size()];
+        Arrays.setAll(copy, this::eventWeight);
+        return copy;
     }
 
-    /** {@return {@link #SIGNAL} or {@link #BACKGROUND}, one per event; NOT COPIED, do not change} */
+    /**
+     * {@return whether an event is of the signal}
+     *
+     * @param event in [0, size)
+     */
+    public boolean isSignal(int event) {
+        return columns.classes().get(index.of(event)) == SIGNAL;
+    }
+
+    /** {@return {@link #SIGNAL} or {@link #BACKGROUND}, one per event: a COPY, made at each call} */
     public byte[] classes() {
-        return classes;
+        byte[] copy = new byte[size()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = columns.classes().get(index.of(i));
+        }
+        return copy;
     }
 
     /** {@return "signal" and "background", at their numbers in {@link #classes()}} */
@@ -134,27 +216,13 @@ public final class Sample {
     }
 
     /**
-     * {@return a sample of some of these events}
+     * {@return a sample of some of these events, which shares their values}
      *
-     * @param events numbers of events in [0, size), in the order wanted; a number may come twice
+     * @param events numbers of events in [0, size), in the order wanted; a number may come twice; copied
+     * @throws IndexOutOfBoundsException if there is no such event
      */
     public Sample select(int[] events) {
-        float[][] chosen = new float[values.length][events.length];
-        for (int v = 0; v < values.length; v++) {
-            for (int i = 0; i < events.length; i++) {
-                chosen[v][i] = values[v][events[i]];
-            }
-        }
-        double[][] chosenSpectators = new double[spectatorValues.length][];
-        for (int s = 0; s < spectatorValues.length; s++) {
-            chosenSpectators[s] = selected(spectatorValues[s], events);
-        }
-        byte[] chosenClasses = new byte[events.length];
-        for (int i = 0; i < events.length; i++) {
-            chosenClasses[i] = classes[events[i]];
-        }
-        return new Sample(new Columns(variables, spectators, chosen, chosenSpectators,
-                selected(eventWeights, events), chosenClasses));
+        return new Sample(columns, index.select(events), List.of());
     }
 
     /**
@@ -167,9 +235,9 @@ public final class Sample {
         int negative = 0;
         double sumW = 0;
         double sumW2 = 0;
-        for (int i = 0; i < classes.length; i++) {
-            if (classes[i] == cls) {
-                double w = eventWeights[i];
+        for (int i = 0; i < size(); i++) {
+            if (columns.classes().get(index.of(i)) == cls) {
+                double w = eventWeight(i);
                 entries++;
                 negative += w < 0 ? 1 : 0;
                 sumW += w;
@@ -185,9 +253,9 @@ public final class Sample {
      */
     public List<Variable> variablesWithRanges() {
         List<Variable> ranged = new ArrayList<>();
-        for (int v = 0; v < values.length; v++) {
-            ColumnFacts facts = ColumnFacts.of(values[v]);
-            ranged.add(variables.get(v).withRange(facts.min(), facts.max()));
+        for (int v = 0; v < variables().size(); v++) {
+            ColumnFacts facts = ColumnFacts.of(values(v));
+            ranged.add(variables().get(v).withRange(facts.min(), facts.max()));
         }
         return ranged;
     }
@@ -198,11 +266,14 @@ public final class Sample {
      *
      * <p>Sentences are given for a variable that has missing (NaN) or infinite values, that is constant, that
      * is the same as another one in every event, or that alone separates signal from background completely
-     * (AUC exactly 1: most likely the label itself), and for a class with negative weights.
-     * O(events × variables).
+     * (AUC exactly 1: most likely the label itself), that has many equal values far from all others (as −999
+     * is), and for a class with negative or zero weights; besides, what was noticed when the events were
+     * read. O(events × variables).
      */
     public List<String> warnings() {
-        return SampleWarnings.of(this);
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(SampleWarnings.of(this));
+        return List.copyOf(all);
     }
 
     /**
@@ -240,19 +311,11 @@ public final class Sample {
         }
     }
 
-    private static double[] selected(double[] column, int[] events) {
-        double[] chosen = new double[events.length];
-        for (int i = 0; i < events.length; i++) {
-            chosen[i] = column[events[i]];
-        }
-        return chosen;
-    }
-
     @Override
     public String toString() {
         ClassSummary signal = summary(SIGNAL);
         ClassSummary background = summary(BACKGROUND);
         return "Sample of " + size() + " events (" + signal.entries() + " signal, " + background.entries()
-                + " background) with " + variables.size() + " variables";
+                + " background) with " + variables().size() + " variables";
     }
 }

@@ -1,6 +1,5 @@
 package org.hepmva.sample;
 
-import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.Variable;
 
@@ -11,21 +10,20 @@ import org.hepmva.runtime.Variable;
  */
 public final class SampleBuilder {
 
-    private static final int FIRST_CAPACITY = 1024;
+    private static final int MOST_EVENTS = Integer.MAX_VALUE - 8;
 
     private final List<Variable> variables;
     private final List<Variable> spectators;
-    private final float[][] values;
-    private final double[][] spectatorValues;
-    private double[] eventWeights = new double[FIRST_CAPACITY];
-    private byte[] classes = new byte[FIRST_CAPACITY];
-    private int size;
+    private final List<FloatBlocks> values;
+    private final List<SpectatorColumn> spectatorValues;
+    private final LongBlocks eventWeights = new LongBlocks();
+    private final ByteBlocks classes = new ByteBlocks();
 
     SampleBuilder(List<Variable> variables, List<Variable> spectators) {
         this.variables = variables;
         this.spectators = spectators;
-        values = new float[variables.size()][FIRST_CAPACITY];
-        spectatorValues = new double[spectators.size()][FIRST_CAPACITY];
+        values = variables.stream().map(variable -> new FloatBlocks()).toList();
+        spectatorValues = spectators.stream().map(spectator -> new SpectatorColumn()).toList();
     }
 
     /**
@@ -41,16 +39,16 @@ public final class SampleBuilder {
     public SampleBuilder add(double[] x, double[] spectatorsOfIt, double eventWeight, byte cls) {
         requireLength("values", x.length, variables.size(), "variables");
         requireLength("spectator values", spectatorsOfIt.length, spectators.size(), "spectators");
+        double w = requireFinite(eventWeight, size());
+        byte of = requireClass(cls, size());
         reserve(1);
         for (int v = 0; v < x.length; v++) {
-            values[v][size] = (float) x[v];
+            values.get(v).add((float) x[v]);
         }
         for (int s = 0; s < spectatorsOfIt.length; s++) {
-            spectatorValues[s][size] = spectatorsOfIt[s];
+            spectatorValues.get(s).add(spectatorsOfIt[s]);
         }
-        eventWeights[size] = requireFinite(eventWeight, size);
-        classes[size] = requireClass(cls, size);
-        size++;
+        addWeight(w, of);
         return this;
     }
 
@@ -65,78 +63,80 @@ public final class SampleBuilder {
      * @throws IllegalArgumentException if the number of columns is wrong or a weight is not finite
      */
     public SampleBuilder addColumns(double[][] columns, int count, byte cls) {
-        int wanted = values.length + spectatorValues.length + 1;
+        int wanted = values.size() + spectatorValues.size() + 1;
         requireLength("columns", columns.length, wanted, "variables, spectators and event weight");
-        reserve(count);
-        for (int v = 0; v < values.length; v++) {
-            for (int i = 0; i < count; i++) {
-                values[v][size + i] = (float) columns[v][i];
-            }
-        }
-        for (int s = 0; s < spectatorValues.length; s++) {
-            System.arraycopy(columns[values.length + s], 0, spectatorValues[s], size, count);
-        }
         double[] w = columns[wanted - 1];
         for (int i = 0; i < count; i++) {
-            eventWeights[size + i] = requireFinite(w[i], size + i);
+            requireFinite(w[i], size() + i);
         }
-        Arrays.fill(classes, size, size + count, requireClass(cls, size));
-        size += count;
+        requireClass(cls, size());
+        reserve(count);
+        for (int v = 0; v < values.size(); v++) {
+            FloatBlocks column = values.get(v);
+            for (int i = 0; i < count; i++) {
+                column.add((float) columns[v][i]);
+            }
+        }
+        for (int s = 0; s < spectatorValues.size(); s++) {
+            SpectatorColumn column = spectatorValues.get(s);
+            for (int i = 0; i < count; i++) {
+                column.add(columns[values.size() + s][i]);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            addWeight(w[i], cls);
+        }
         return this;
     }
 
     /** Adds events of both classes held in columns; for samples without spectators. */
     void addAll(float[][] columns, double[] w, byte[] cls) {
-        requireLength("columns", columns.length, values.length, "variables");
+        requireLength("columns", columns.length, values.size(), "variables");
         int count = cls.length;
-        reserve(count);
         for (int v = 0; v < columns.length; v++) {
             requireLength("values of '" + variables.get(v).name() + "'", columns[v].length, count, "classes");
-            System.arraycopy(columns[v], 0, values[v], size, count);
         }
         if (w.length != 0) {
             requireLength("event weights", w.length, count, "classes");
         }
+        reserve(count);
         for (int i = 0; i < count; i++) {
-            eventWeights[size + i] = w.length == 0 ? 1 : requireFinite(w[i], i);
-            classes[size + i] = requireClass(cls[i], i);
+            addWeight(w.length == 0 ? 1 : requireFinite(w[i], i), requireClass(cls[i], i));
         }
-        size += count;
+        for (int v = 0; v < columns.length; v++) {
+            for (float value : columns[v]) {
+                values.get(v).add(value);
+            }
+        }
+    }
+
+    private void addWeight(double w, byte cls) {
+        eventWeights.add(Double.doubleToLongBits(w));
+        classes.add(cls);
     }
 
     /** {@return the number of events so far} */
     public int size() {
-        return size;
+        return classes.size();
     }
 
     /** {@return the events so far as a sample; the builder may be used on} */
     public Sample build() {
-        float[][] columns = new float[values.length][];
-        Arrays.setAll(columns, v -> Arrays.copyOf(values[v], size));
-        double[][] spectatorColumns = new double[spectatorValues.length][];
-        Arrays.setAll(spectatorColumns, s -> Arrays.copyOf(spectatorValues[s], size));
-        return new Sample(new Sample.Columns(variables, spectators, columns, spectatorColumns,
-                Arrays.copyOf(eventWeights, size), Arrays.copyOf(classes, size)));
+        return build(List.of());
+    }
+
+    /** {@return the events so far as a sample, with what was noticed when they were read} */
+    Sample build(List<String> remarks) {
+        return Sample.of(new Sample.Columns(variables, spectators,
+                values.stream().map(FloatBlocks::frozen).toList(),
+                spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
+                eventWeights.frozen(), classes.frozen()), remarks);
     }
 
     private void reserve(int more) {
-        long needed = (long) size + more;
-        if (needed <= classes.length) {
-            return;
+        if ((long) size() + more > MOST_EVENTS) {
+            throw new IllegalArgumentException("a sample holds at most " + MOST_EVENTS + " events");
         }
-        if (needed > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "a sample holds at most " + (Integer.MAX_VALUE - 8) + " events");
-        }
-        int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, classes.length * 3L / 2));
-        for (int v = 0; v < values.length; v++) {
-            values[v] = Arrays.copyOf(values[v], capacity);
-        }
-        for (int s = 0; s < spectatorValues.length; s++) {
-            spectatorValues[s] = Arrays.copyOf(spectatorValues[s], capacity);
-        }
-        eventWeights = Arrays.copyOf(eventWeights, capacity);
-        classes = Arrays.copyOf(classes, capacity);
     }
 
     private static void requireLength(String what, int length, int wanted, String whose) {

@@ -1,0 +1,48 @@
+package org.hepmva.sample;
+
+import java.util.Arrays;
+
+/**
+ * A long column of whole numbers in blocks, so that it grows without ever being copied whole.
+ *
+ * <p>Mutable while it grows, one thread; {@link #frozen()} gives what never changes.
+ */
+final class LongBlocks {
+
+    private long[][] blocks = {new long[Blocks.FIRST]};
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    long get(int i) {
+        return blocks[i >>> Blocks.BITS][i & Blocks.MASK];
+    }
+
+    void add(long value) {
+        int block = size >>> Blocks.BITS;
+        if (block == blocks.length) {
+            blocks = Arrays.copyOf(blocks, block + 1);
+            blocks[block] = new long[Blocks.SIZE];
+        }
+        int place = size & Blocks.MASK;
+        if (place == blocks[block].length) {
+            blocks[block] = Arrays.copyOf(blocks[block], 2 * place);
+        }
+        blocks[block][place] = value;
+        size++;
+    }
+
+    /** {@return these values; full blocks are shared, the last one is copied} */
+    LongBlocks frozen() {
+        LongBlocks copy = new LongBlocks();
+        copy.size = size;
+        copy.blocks = Arrays.copyOf(blocks, Blocks.count(size));
+        int last = copy.blocks.length - 1;
+        if (last >= 0) {
+            copy.blocks[last] = Arrays.copyOf(copy.blocks[last], Blocks.inLast(size));
+        }
+        return copy;
+    }
+}
