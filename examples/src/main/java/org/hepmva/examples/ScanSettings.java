@@ -46,7 +46,7 @@ public final class ScanSettings {
                         .withTree(defaults.tree().withMaxDepth(depth));
                 Classifier classifier = GradientTrainer.of("BDT", settings)
                         .train(parts.training(), validation, TrainingMonitor.NONE).classifier();
-                RocCurve curve = RocCurve.of(classifier.responses(validation.values()),
+                RocCurve curve = RocCurve.of(validation.responses(classifier),
                         validation.classes(), validation.eventWeights());
                 System.out.printf("%5d  %9.2f  %.4f ± %.4f%n", depth, shrinkage, curve.auc(),
                         curve.aucError());

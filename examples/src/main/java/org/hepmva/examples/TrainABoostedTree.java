@@ -48,7 +48,7 @@ public final class TrainABoostedTree {
                 .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
 
         Sample test = parts.test();
-        RocCurve curve = RocCurve.of(bdt.classifier().responses(test.values()), test.classes(),
+        RocCurve curve = RocCurve.of(test.responses(bdt.classifier()), test.classes(),
                 test.eventWeights());
         WeightFile.of("BDT", bdt.classifier())
                 .withWorkingPoints(WorkingPoints.of(curve.atSignalEfficiency(0.9)))

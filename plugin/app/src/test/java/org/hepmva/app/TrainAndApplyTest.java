@@ -141,8 +141,8 @@ class TrainAndApplyTest {
             Classifier bound = read.bind(List.of("unused", "ypsilon", "sum"));
 
             for (int i = 0; i < test.size(); i++) {
-                assertEquals(batch[i], bound.response(new double[] {-1, test.values(1)[i],
-                        test.values(0)[i]}));
+                assertEquals(batch[i], bound.response(new double[] {-1, test.value(1, i),
+                        test.value(0, i)}));
             }
         }
     }

@@ -38,7 +38,7 @@ final class NetworkEvents implements AutoCloseable {
         double[] x = new double[variables];
         for (int i = 0; i < sample.size(); i++) {
             for (int v = 0; v < variables; v++) {
-                x[v] = sample.values(v)[i];
+                x[v] = sample.value(v, i);
             }
             for (Transformation transformation : transformations) {
                 transformation.apply(x);

@@ -130,7 +130,7 @@ class DenseNetworkTrainerTest {
         int best = report.bestStep() - 1;
         double loss = 0;
         for (int i = 0; i < responses.length; i++) {
-            boolean signal = VALIDATION.classes()[i] == Sample.SIGNAL;
+            boolean signal = VALIDATION.isSignal(i);
             loss -= Math.log(signal ? responses[i] : 1 - responses[i]) / responses.length;
         }
         // signal and background differ by one event in 1001, so their weights by a thousandth

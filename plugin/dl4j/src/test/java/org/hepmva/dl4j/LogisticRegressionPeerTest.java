@@ -49,7 +49,7 @@ class LogisticRegressionPeerTest {
         Sample clouds = Networks.clouds(2000, 11);
         double[] weights = new double[clouds.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (clouds.classes()[i] == Sample.SIGNAL ? 1e-6 : 3e-6) * (1 + i % 5);
+            weights[i] = (clouds.isSignal(i) ? 1e-6 : 3e-6) * (1 + i % 5);
         }
         return Networks.weighted(clouds, weights);
     }
@@ -60,8 +60,8 @@ class LogisticRegressionPeerTest {
                 "HEPMVA_PEER_PYTHON names no Python with scikit-learn");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            lines.add((sample.classes()[i] == Sample.SIGNAL ? 1 : 0) + "," + sample.eventWeights()[i] + ","
-                    + sample.values(0)[i] + "," + sample.values(1)[i] + "," + sample.values(2)[i]);
+            lines.add((sample.isSignal(i) ? 1 : 0) + "," + sample.eventWeight(i) + ","
+                    + sample.value(0, i) + "," + sample.value(1, i) + "," + sample.value(2, i));
         }
         Path events = Files.write(folder.resolve("events.csv"), lines);
         Path responses = folder.resolve("responses.txt");

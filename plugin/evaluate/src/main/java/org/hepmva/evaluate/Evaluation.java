@@ -161,7 +161,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         int[] events = new int[sample.summary(cls).entries()];
         int n = 0;
         for (int i = 0; i < sample.size(); i++) {
-            if (sample.classes()[i] == cls) {
+            if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
                 events[n++] = i;
             }
         }

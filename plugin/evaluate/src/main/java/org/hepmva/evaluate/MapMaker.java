@@ -95,10 +95,10 @@ final class MapMaker {
         double[] ys = new double[MOST_EVENTS];
         int n = 0;
         for (int i = 0; i < test.size() && n < MOST_EVENTS; i++) {
-            boolean finite = Float.isFinite(test.values(x)[i]) && Float.isFinite(test.values(y)[i]);
-            if (test.classes()[i] == cls && finite) {
-                xs[n] = test.values(x)[i];
-                ys[n++] = test.values(y)[i];
+            boolean finite = Float.isFinite(test.value(x, i)) && Float.isFinite(test.value(y, i));
+            if (test.isSignal(i) == (cls == Sample.SIGNAL) && finite) {
+                xs[n] = test.value(x, i);
+                ys[n++] = test.value(y, i);
             }
         }
         return Graph.of(test.classNames().get(cls), Arrays.copyOf(xs, n), Arrays.copyOf(ys, n))

@@ -58,7 +58,7 @@ final class MethodEvaluator {
 
     private Labelled responses(Part part) {
         Sample sample = part.of(parts);
-        double[] values = classifier.responses(sample.values());
+        double[] values = sample.responses(classifier);
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
                 throw new IllegalArgumentException("method '" + trained.method()
@@ -176,10 +176,11 @@ final class MethodEvaluator {
         if (n == 0 || !isUsable(events)) {
             return List.of();
         }
-        double auc = auc(events.values(), events);
+        float[][] values = events.values();
+        double auc = auc(values, events);
         List<VariableImportance> falls = new ArrayList<>();
         for (int v = 0; v < events.variables().size(); v++) {
-            float[][] columns = events.values().clone();
+            float[][] columns = values.clone();
             columns[v] = shuffled(columns[v], settings.seed() + v);
             falls.add(new VariableImportance(events.variables().get(v).name(), auc - auc(columns, events)));
         }

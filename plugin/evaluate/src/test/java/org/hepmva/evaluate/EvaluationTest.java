@@ -17,6 +17,7 @@ import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Significance;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Samples;
 import org.hepmva.text.SplitMix64;
 import org.hepmva.train.Trained;
 import org.hepmva.train.VariableImportance;
@@ -229,10 +230,8 @@ class EvaluationTest {
     @Test
     void trainingThatIsMuchBetterThanTestIsStrongOvertraining() {
         Parts parts = Examples.parts(1, 0);
-        Sample easy = Examples.sample(3000, 1, 0);
-        for (int i = 0; i < easy.size(); i++) {
-            easy.values(0)[i] += easy.classes()[i] == Sample.SIGNAL ? 1 : 0;
-        }
+        Sample original = Examples.sample(3000, 1, 0);
+        Sample easy = Samples.changed(original, 0, (i, x) -> original.isSignal(i) ? x + 1 : x);
 
         Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")),
                 new Parts(easy, parts.validation(), parts.test()), DEFAULTS);
@@ -306,12 +305,8 @@ class EvaluationTest {
 
     @Test
     void aPerfectMethodIsSuspicious() {
-        Parts parts = Examples.parts(1, 0);
-        for (Sample sample : parts.all()) {
-            for (int i = 0; i < sample.size(); i++) {
-                sample.values(0)[i] = sample.classes()[i] == Sample.SIGNAL ? 100 : -100;
-            }
-        }
+        // every fifth event is signal
+        Parts parts = Samples.changed(Examples.parts(1, 0), 0, (i, x) -> i % 5 == 0 ? 100 : -100);
 
         Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS);
 
@@ -321,10 +316,7 @@ class EvaluationTest {
 
     @Test
     void aConstantVariableIsDescribedAllTheSame() {
-        Parts parts = Examples.parts(1, 0);
-        for (Sample sample : parts.all()) {
-            java.util.Arrays.fill(sample.values(1), 7.5f);
-        }
+        Parts parts = Samples.changed(Examples.parts(1, 0), 1, (i, x) -> 7.5f);
 
         Evaluation evaluation = Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS);
 
@@ -337,10 +329,7 @@ class EvaluationTest {
 
     @Test
     void missingValuesAreLeftOutOfTheDescription() {
-        Parts parts = Examples.parts(1, 0);
-        for (int i = 0; i < parts.training().size(); i += 2) {
-            parts.training().values(1)[i] = Float.NaN;
-        }
+        Parts parts = Samples.changed(Examples.parts(1, 0), 1, (i, x) -> i % 2 == 0 ? Float.NaN : x);
 
         Evaluation evaluation = Evaluation.of(List.of(Examples.trees("BDT")), parts, DEFAULTS);
 
@@ -351,8 +340,9 @@ class EvaluationTest {
 
     @Test
     void aResponseThatIsNaNIsAnError() {
-        Parts parts = Examples.parts(1, 0);
-        parts.test().values(0)[17] = Float.NaN;
+        Parts whole = Examples.parts(1, 0);
+        Parts parts = new Parts(whole.training(), whole.validation(),
+                Samples.changed(whole.test(), 0, (i, x) -> i == 17 ? Float.NaN : x));
 
         assertEquals("method 'DNN': the response to event 17 of the test part is NaN", message(() ->
                 Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS)));

@@ -39,10 +39,10 @@ class EvaluationPlotsTest {
         double[] sums = new double[2];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = 1;
-            sums[plain.values(0)[i] > 0 ? 0 : 1] += plain.classes()[i] == Sample.SIGNAL ? 1 : 0;
+            sums[plain.values(0)[i] > 0 ? 0 : 1] += plain.isSignal(i) ? 1 : 0;
         }
         for (int i = 0; i < weights.length; i++) {
-            if (plain.classes()[i] == Sample.SIGNAL && plain.values(0)[i] <= 0) {
+            if (plain.isSignal(i) && plain.values(0)[i] <= 0) {
                 weights[i] = -sums[0] / 3 / sums[1];
             }
         }

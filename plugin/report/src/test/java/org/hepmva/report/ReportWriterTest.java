@@ -29,6 +29,7 @@ import org.hepmva.runtime.DenseNetwork;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Samples;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,10 +218,9 @@ class ReportWriterTest {
     @Test
     @Tag("slow")
     void aMethodThatKnowsNothingOnTenEventsMakesAReportToo(@TempDir Path other) throws IOException {
-        Sample ten = Examples.sample(10, 1, 0);
-        java.util.Arrays.fill(ten.values(0), Float.NaN);
-        java.util.Arrays.fill(ten.values(1), -999f);
-        ten.values(2)[3] = Float.POSITIVE_INFINITY;
+        Sample missing = Samples.changed(Examples.sample(10, 1, 0), 0, (i, x) -> Float.NaN);
+        Sample constant = Samples.changed(missing, 1, (i, x) -> -999f);
+        Sample ten = Samples.changed(constant, 2, (i, x) -> i == 3 ? Float.POSITIVE_INFINITY : x);
         Evaluation nothing = Evaluation.of(List.of(Examples.constant("öäü \u202e \"quoted\" <b>")),
                 new Parts(ten, ten, ten), EvaluationSettings.defaults());
 
@@ -251,12 +251,9 @@ class ReportWriterTest {
     @Test
     @Tag("slow")
     void valuesAtTheLimitsOfPrecisionMakeAReportToo(@TempDir Path other) throws IOException {
-        Sample sample = Examples.sample(600, 1, 0);
-        java.util.Arrays.fill(sample.values(0), 1e20f);
-        for (int i = 0; i < sample.size(); i++) {
-            sample.values(1)[i] = 1e15f + Math.ulp(1e15f) * (i % 3);
-            sample.values(2)[i] = Math.scalb(i % 7, -54);
-        }
+        Sample same = Samples.changed(Examples.sample(600, 1, 0), 0, (i, x) -> 1e20f);
+        Sample close = Samples.changed(same, 1, (i, x) -> 1e15f + Math.ulp(1e15f) * (i % 3));
+        Sample sample = Samples.changed(close, 2, (i, x) -> Math.scalb(i % 7, -54));
         Trained half = new Trained("half", DenseNetwork.of(sample.variables(), List.of(new DenseLayer(3, 1,
                 new double[] {0, 0, 1}, new double[] {0.5}, Activation.LINEAR))),
                 TrainingReport.of("epoch", 1), Map.of());

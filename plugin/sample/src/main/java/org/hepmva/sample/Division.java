@@ -59,7 +59,7 @@ final class Division {
                 events[found++] = i;
             }
         }
-        return sample.select(events);
+        return sample.taking(events);
     }
 
     private static int[] eventsOf(Sample sample, byte cls) {

@@ -27,12 +27,11 @@ final class EventIndex {
         return events == null ? Objects.checkIndex(i, size) : events[i];
     }
 
-    /** {@return these of the events, in the order given; the numbers are copied} */
+    /** {@return these of the events, in the order given; the array is TAKEN and changed, NOT COPIED} */
     EventIndex select(int[] chosen) {
-        int[] places = new int[chosen.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = of(chosen[i]);
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = of(chosen[i]);
         }
-        return new EventIndex(places.length, places);
+        return new EventIndex(chosen.length, chosen);
     }
 }

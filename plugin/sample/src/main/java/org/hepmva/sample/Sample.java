@@ -222,6 +222,11 @@ public final class Sample {
      * @throws IndexOutOfBoundsException if there is no such event
      */
     public Sample select(int[] events) {
+        return taking(events.clone());
+    }
+
+    /** {@return as {@link #select}; the array is TAKEN and changed, NOT COPIED, since it may be large} */
+    Sample taking(int[] events) {
         return new Sample(columns, index.select(events), List.of());
     }
 

@@ -84,7 +84,7 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
     }
 
     private double[] treated(Sample training) {
-        double[] weights = training.eventWeights().clone();
+        double[] weights = training.eventWeights();
         for (int i = 0; i < weights.length; i++) {
             weights[i] = negative.trained(weights[i]);
         }

@@ -64,7 +64,7 @@ public enum WeightNormalisation {
      */
     public double[] weights(Sample training, Sample part) {
         double[] factors = factors(training);
-        double[] weights = part.eventWeights().clone();
+        double[] weights = part.eventWeights();
         byte[] classes = part.classes();
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= factors[classes[i]];

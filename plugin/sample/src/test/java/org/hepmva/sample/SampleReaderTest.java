@@ -119,7 +119,7 @@ class SampleReaderTest {
                 ClassSource.background(other), ProgressListener.NONE);
 
         assertArrayEquals(new float[] {7, 1, 2, 4, 5, 7}, sample.values(0));
-        assertEquals(1, sample.eventWeights()[0]);
+        assertEquals(1, sample.eventWeight(0));
     }
 
     @Test

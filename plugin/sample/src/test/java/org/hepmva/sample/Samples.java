@@ -50,6 +50,29 @@ public final class Samples {
         return Sample.of(sample.variables(), sample.values(), w, sample.classes());
     }
 
+    /** What a value of an event becomes. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** {@return the new value} */
+        float of(int event, float value);
+    }
+
+    /** {@return the same events with other values of one variable; spectators are left out} */
+    public static Sample changed(Sample sample, int variable, Change change) {
+        float[][] values = sample.values();
+        for (int i = 0; i < sample.size(); i++) {
+            values[variable][i] = change.of(i, values[variable][i]);
+        }
+        return Sample.of(sample.variables(), values, sample.eventWeights(), sample.classes());
+    }
+
+    /** {@return all three parts with other values of one variable} */
+    public static Parts changed(Parts parts, int variable, Change change) {
+        return new Parts(changed(parts.training(), variable, change),
+                changed(parts.validation(), variable, change), changed(parts.test(), variable, change));
+    }
+
     /** {@return a sample of the same variables without events} */
     public static Sample none(Sample sample) {
         return sample.select(new int[0]);

@@ -6,7 +6,7 @@
  *         .withTree(TreeSettings.defaults().withMaxDepth(3));
  * Trained bdt = GradientTrainer.of("BDT", settings)
  *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
- * double[] responses = bdt.classifier().responses(parts.test().values());
+ * double[] responses = parts.test().responses(bdt.classifier());
  * }</pre>
  *
  * <p>In reading order: {@link org.hepmva.train.trees.GradientTrainer},

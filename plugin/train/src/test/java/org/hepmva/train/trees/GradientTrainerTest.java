@@ -133,7 +133,7 @@ class GradientTrainerTest {
         assertEquals(score(trained, 5), score(trained, 1e30));
         double[] responses = responses(trained, sample);
         for (int i = 0; i < responses.length; i++) {
-            assertEquals(trained.classifier().response(new double[] {sample.values(0)[i]}), responses[i]);
+            assertEquals(trained.classifier().response(new double[] {sample.value(0, i)}), responses[i]);
         }
     }
 
@@ -227,7 +227,7 @@ class GradientTrainerTest {
             for (int i = 0; i < sample.size(); i++) {
                 double[] x = new double[4];
                 for (int v = 0; v < 4; v++) {
-                    x[v] = sample.values(v)[i];
+                    x[v] = sample.value(v, i);
                 }
                 assertEquals(parts.training().scores()[i], forest.rawScore(x));
             }
@@ -331,7 +331,7 @@ class GradientTrainerTest {
         double loss = 0;
         for (int i = 0; i < responses.length; i++) {
             double p = 0.5 * (1 + responses[i]);
-            loss -= judge.eventWeights()[i] * Math.log(judge.classes()[i] == 0 ? p : 1 - p);
+            loss -= judge.eventWeight(i) * Math.log(judge.classes()[i] == 0 ? p : 1 - p);
         }
         double sumW = Arrays.stream(judge.eventWeights()).sum();
         assertEquals(loss / sumW, trained.report().validationLoss()[29], 1e-9);

@@ -84,9 +84,9 @@ class XgboostPeerTest {
             for (int i = 0; i < sample.size(); i++) {
                 int event = i;
                 writer.write(IntStream.range(0, variables)
-                        .mapToObj(v -> String.valueOf(sample.values(v)[event]))
+                        .mapToObj(v -> String.valueOf(sample.value(v, event)))
                         .collect(Collectors.joining(",")));
-                writer.write("," + sample.eventWeights()[i] + "," + sample.classes()[i] + "\n");
+                writer.write("," + sample.eventWeight(i) + "," + sample.classes()[i] + "\n");
             }
         }
         return file;
