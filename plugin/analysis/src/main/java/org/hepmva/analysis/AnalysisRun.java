@@ -90,6 +90,7 @@ public final class AnalysisRun {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
         analysis.split().warnings(sample).forEach(warning -> listener.says("warning: " + warning));
+        parts.warnings().forEach(warning -> listener.says("warning: " + warning));
         try {
             // now, and not in the evaluation after a training that may take long
             Evaluation.requireMeasurable(parts);

@@ -1,15 +1,16 @@
 package org.hepmva.sample;
 
 /**
- * The events of one class in four sums.
+ * The events of one class in a few numbers.
  *
  * @param name     the class, "signal" or "background"
  * @param entries  number of events n
  * @param negative number of events with a negative weight
+ * @param zero     number of events whose weight is zero: they count nowhere
  * @param sumW     Σw, may be zero or negative
  * @param sumW2    Σw²
  */
-public record ClassSummary(String name, int entries, int negative, double sumW, double sumW2) {
+public record ClassSummary(String name, int entries, int negative, int zero, double sumW, double sumW2) {
 
     /**
      * {@return (Σw)²/Σw², the number of events of weight one that would have the same relative error; 0 if

@@ -16,6 +16,14 @@ public record Parts(Sample training, Sample validation, Sample test) {
         return List.of(training, validation, test);
     }
 
+    /**
+     * {@return what a person should know about the parts before training, a sentence each: whether test
+     * events are also training events, as they are if a file was read twice}
+     */
+    public List<String> warnings() {
+        return Repeats.warnings(this);
+    }
+
     @Override
     public String toString() {
         return "training " + training.size() + ", validation " + validation.size()

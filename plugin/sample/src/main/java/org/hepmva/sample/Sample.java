@@ -238,6 +238,7 @@ public final class Sample {
     public ClassSummary summary(byte cls) {
         int entries = 0;
         int negative = 0;
+        int zero = 0;
         double sumW = 0;
         double sumW2 = 0;
         for (int i = 0; i < size(); i++) {
@@ -245,11 +246,12 @@ public final class Sample {
                 double w = eventWeight(i);
                 entries++;
                 negative += w < 0 ? 1 : 0;
+                zero += w == 0 ? 1 : 0;
                 sumW += w;
                 sumW2 += w * w;
             }
         }
-        return new ClassSummary(CLASS_NAMES.get(cls), entries, negative, sumW, sumW2);
+        return new ClassSummary(CLASS_NAMES.get(cls), entries, negative, zero, sumW, sumW2);
     }
 
     /**
@@ -295,7 +297,7 @@ public final class Sample {
         if (summary.entries() == 0) {
             throw new IllegalArgumentException("class '" + summary.name() + "' has no events to train on");
         }
-        if (summary.sumW2() == 0) {
+        if (summary.zero() == summary.entries()) {
             throw new IllegalArgumentException("class '" + summary.name() + "': all " + summary.entries()
                     + " event weights are zero");
         }

@@ -61,8 +61,8 @@ public final class SampleReader {
      * @param progress   told about every chunk, and about the opening of text files
      * @throws IOException              if a file cannot be read, or a table or column is not in it
      * @throws IllegalArgumentException if an expression is not one, a column in it is text, a table is empty,
-     *                                  no event of a class passes, or the weights of a class are all zero or
-     *                                  one of them is not finite
+     *                                  no event of a class passes, the weights of a class are all zero, one
+     *                                  of them is not finite, or their sum or that of their squares is not
      */
     public Sample read(ClassSource signal, ClassSource background, ProgressListener progress)
             throws IOException {
@@ -77,11 +77,11 @@ public final class SampleReader {
             reading.into(builder, (done, ofThese) -> progress.progress(done, total));
             reading = new ClassReading(background, second, Sample.BACKGROUND);
             reading.into(builder, (done, ofThese) -> progress.progress(first.entries() + done, total));
+            Sample sample = builder.build(SourceRemarks.of(signal, first, background, second));
+            requireWeight(sample, signal, Sample.SIGNAL);
+            requireWeight(sample, background, Sample.BACKGROUND);
+            return sample;
         }
-        Sample sample = builder.build();
-        requireWeight(sample, signal, Sample.SIGNAL);
-        requireWeight(sample, background, Sample.BACKGROUND);
-        return sample;
     }
 
     /** Binding takes a column of a variable's name for the variable, so it must not be another one. */
@@ -100,9 +100,15 @@ public final class SampleReader {
 
     private static void requireWeight(Sample sample, ClassSource source, byte cls) {
         ClassSummary summary = sample.summary(cls);
-        if (summary.sumW2() == 0) {
+        if (summary.entries() == summary.zero()) {
             throw new IllegalArgumentException("class '" + source.name() + "': the event weight '"
                     + source.weight() + "' is zero in all " + summary.entries() + " events");
+        }
+        if (!(summary.sumW2() > 0 && summary.sumW2() <= Double.MAX_VALUE)
+                || !(Math.abs(summary.sumW()) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("class '" + source.name() + "': the event weights '"
+                    + source.weight() + "' sum to " + summary.sumW() + ", their squares to " + summary.sumW2()
+                    + ", which a double cannot hold; multiply them by a factor");
         }
     }
 

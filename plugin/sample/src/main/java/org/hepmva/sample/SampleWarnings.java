@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.text.ShortestDecimal;
 
 /** Sentences about a sample that a person should read before training. */
 final class SampleWarnings {
@@ -48,6 +49,10 @@ final class SampleWarnings {
             sentences.add(variable + "is " + facts.min() + " in every event");
         } else {
             lookForTheLabel(v, variable);
+            Sentinel.in(values).ifPresent(sentinel -> sentences.add(variable + "is "
+                    + ShortestDecimal.of(sentinel.value()) + " in " + share(sentinel.events())
+                    + ", far from all others: if that means a missing value, say so (missing: "
+                    + ShortestDecimal.of(sentinel.value()) + ")"));
         }
     }
 
@@ -73,14 +78,15 @@ final class SampleWarnings {
         Map<Integer, List<Integer>> byHash = new LinkedHashMap<>();
         for (int v = 0; v < sample.variables().size(); v++) {
             float[] values = sample.values(v);
-            for (int earlier : byHash.computeIfAbsent(Arrays.hashCode(values), h -> new ArrayList<>())) {
+            List<Integer> alike = byHash.computeIfAbsent(Arrays.hashCode(values), h -> new ArrayList<>());
+            for (int earlier : alike) {
                 if (Arrays.equals(values, sample.values(earlier))) {
                     sentences.add("variables '" + name(earlier) + "' and '" + name(v)
                             + "' are the same in every event");
                     break;
                 }
             }
-            byHash.get(Arrays.hashCode(values)).add(v);
+            alike.add(v);
         }
     }
 
@@ -90,6 +96,10 @@ final class SampleWarnings {
             sentences.add("class '" + summary.name() + "' has " + summary.negative() + " of "
                     + summary.entries() + " events with negative weight; effective entries "
                     + Math.round(summary.effectiveEntries()));
+        }
+        if (summary.zero() > 0) {
+            sentences.add("class '" + summary.name() + "' has " + summary.zero() + " of "
+                    + summary.entries() + " events of weight 0, which count nowhere");
         }
     }
 
@@ -111,11 +121,9 @@ final class SampleWarnings {
 
         static ClassRange of(Sample sample, int v, byte cls) {
             ClassRange range = new ClassRange();
-            float[] values = sample.values(v);
-            byte[] classes = sample.classes();
-            for (int i = 0; i < values.length; i++) {
-                if (classes[i] == cls) {
-                    range.add(values[i]);
+            for (int i = 0; i < sample.size(); i++) {
+                if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
+                    range.add(sample.value(v, i));
                 }
             }
             return range;

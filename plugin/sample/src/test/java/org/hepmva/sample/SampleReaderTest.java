@@ -200,4 +200,54 @@ class SampleReaderTest {
 
         assertEquals("class 'signal' has no files to read", error.getMessage());
     }
+
+    @Test
+    void aFileUnderTwoNamesIsSaid() throws IOException {
+        String again = folder.resolve(".").resolve("events.csv").toString();
+
+        Sample sample = reader("a", "b").read(ClassSource.signal(file, again).withCut("label == 1"),
+                ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
+
+        assertTrue(sample.warnings().contains("class 'signal': " + file + " and " + again
+                + " are the same, so each event is read 2 times"), () -> sample.warnings().toString());
+    }
+
+    @Test
+    void aFileNamedTwiceIsSaid() throws IOException {
+        Sample sample = reader("a", "b").read(ClassSource.signal(file, file).withCut("label == 1"),
+                ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
+
+        assertTrue(sample.warnings().contains(file + ": is 2 times in the chain, and so is each entry"),
+                () -> sample.warnings().toString());
+    }
+
+    @Test
+    void oneFileAsBothClassesWithoutACutIsSaid() throws IOException {
+        Sample sample = reader("a", "b").read(ClassSource.signal(file), ClassSource.background(file),
+                ProgressListener.NONE);
+
+        assertTrue(sample.warnings().contains("class 'signal' and class 'background' both read "
+                + Path.of(file).toRealPath() + " without a cut of their own: every event is in both classes"),
+                () -> sample.warnings().toString());
+    }
+
+    @Test
+    void weightsWhoseSumNoDoubleHoldsAreRefused() {
+        assertEquals("class 'signal': the event weights '1e308*label' sum to Infinity, their squares to"
+                + " Infinity, which a double cannot hold; multiply them by a factor", failure(reader("a"),
+                ClassSource.signal(file).withWeight("1e308*label").withCut("label > -1"),
+                ClassSource.background(file)));
+        assertEquals("class 'signal': the event weights '1e-200' sum to 5.0E-200, their squares to 0.0,"
+                + " which a double cannot hold; multiply them by a factor", failure(reader("a"),
+                ClassSource.signal(file).withWeight("1e-200"), ClassSource.background(file)));
+    }
+
+    @Test
+    void eventsOfWeightZeroAreCounted() throws IOException {
+        Sample sample = reader("a").read(ClassSource.signal(file).withWeight("a > 2"),
+                ClassSource.background(file), ProgressListener.NONE);
+
+        assertTrue(sample.warnings().contains(
+                "class 'signal' has 2 of 5 events of weight 0, which count nowhere"));
+    }
 }

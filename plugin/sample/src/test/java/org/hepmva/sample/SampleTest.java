@@ -48,7 +48,7 @@ class SampleTest {
 
         ClassSummary signal = sample.summary(Sample.SIGNAL);
 
-        assertEquals(new ClassSummary("signal", 2, 1, 1, 5), signal);
+        assertEquals(new ClassSummary("signal", 2, 1, 0, 1, 5), signal);
         assertEquals(0.2, signal.effectiveEntries());
         assertEquals(0.5, signal.negativeFraction());
         assertEquals("signal: 2 events, Σw = 1.0, effective entries 0.2, 50.0% negative", signal.toString());

@@ -38,17 +38,6 @@ class BoundedMemoryTest {
         assertEquals(rows + " entries, first column adds up to " + (rows - 1L) * rows / 2, read(file));
     }
 
-    @Test
-    void twoThousandRootFilesInAChain() throws IOException, InterruptedException {
-        int files = 2000;
-        for (int i = 0; i < files; i++) {
-            Files.copy(Path.of("src/test/resources/root/uproot.root"), folder.resolve(i + ".root"));
-        }
-
-        assertEquals(files * 240 + " entries, first column adds up to " + files * 2 * 119 * 120 / 16,
-                read(folder.resolve("*.root")));
-    }
-
     private static String read(Path files) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes =

@@ -1,0 +1,67 @@
+package org.hepmva.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.runtime.Variable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A sample of 45 MB of columns is read and split in a process of 64 MB. Of the other 19 MB some 4 are the
+ * JVM's own and 6 the chunk being read, so that 9 are left for what reading and splitting need besides: 1.2
+ * times the columns.
+ */
+@Tag("slow")
+class OneCopyTest {
+
+    private static final int EVENTS = 1_800_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readingAndSplittingNeedLittleMoreThanTheColumns() throws IOException, InterruptedException {
+        Path file = folder.resolve("events.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("a,b,c,d\n");
+            for (int i = 0; i < EVENTS; i++) {
+                out.write(i % 2 + "," + i % 7 + "," + i % 10 + "," + i % 3 + "\n");
+            }
+        }
+
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path",
+                System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(java, "-Xmx64m", "-XX:+UseSerialGC", "-cp", classes,
+                Reading.class.getName(), file.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, process.waitFor(), said);
+        assertEquals("training 1080000, validation 270000, test 450000 events", said.strip());
+    }
+
+    /** What the new process does. */
+    static final class Reading {
+
+        private Reading() {
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            List<Variable> variables = List.of(Variable.of("a"), Variable.of("b"), Variable.of("c"),
+                    Variable.of("d"));
+            String file = arguments[0];
+            Sample sample = SampleReader.of(variables, List.of()).read(
+                    ClassSource.signal(file).withCut("a == 0"),
+                    ClassSource.background(file).withCut("a == 1"), ProgressListener.NONE);
+            System.out.println(new RandomSplit(new Fractions(0.6, 0.15), 1).apply(sample));
+        }
+    }
+}
