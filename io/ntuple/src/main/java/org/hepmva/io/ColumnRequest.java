@@ -60,8 +60,9 @@ public final class ColumnRequest {
     private static NtupleException refusal(Ntuple ntuple, String name) {
         for (UnreadableColumn column : ntuple.unreadable()) {
             if (column.name().equals(name)) {
-                return new UnsupportedFormatException(ntuple.location() + ": column '" + name + "' of type "
-                        + column.type() + ": " + column.reason());
+                return new UnsupportedFormatException(ntuple.location() + ": column '" + name + "'"
+                        + (column.type().isEmpty() ? "" : " of type " + column.type()) + ": "
+                        + column.reason());
             }
         }
         return UnknownColumnException.of(ntuple.location(), name, ntuple.names());

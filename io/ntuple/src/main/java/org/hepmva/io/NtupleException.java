@@ -1,10 +1,12 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import org.hepmva.text.Printable;
 
 /**
  * A file that cannot be read as the ntuple it was asked for. The message is one sentence for the user:
- * which file, where in it, what is wrong, and what there is instead.
+ * which file, where in it, what is wrong, and what there is instead. Control characters in it, which names
+ * from files may bring along, are escaped, line ends too.
  */
 public abstract class NtupleException extends IOException {
 
@@ -12,11 +14,11 @@ public abstract class NtupleException extends IOException {
 
     /** Says what is wrong. */
     protected NtupleException(String message) {
-        super(message);
+        super(Printable.of(message));
     }
 
     /** Says what is wrong, and what was caught. */
     protected NtupleException(String message, Throwable cause) {
-        super(message, cause);
+        super(Printable.of(message), cause);
     }
 }

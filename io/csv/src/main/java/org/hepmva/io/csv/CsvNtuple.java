@@ -41,7 +41,7 @@ final class CsvNtuple implements Ntuple {
 
     @Override
     public List<UnreadableColumn> unreadable() {
-        return List.of();
+        return survey.dialect().columns().ambiguous();
     }
 
     @Override

@@ -19,11 +19,13 @@ import java.util.zip.ZipException;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnreadableFileException;
+import org.hepmva.text.Printable;
 
 /** The characters of a text file, compressed or not. */
 final class CsvText {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_TELLING = 256;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private CsvText() {
@@ -84,19 +86,53 @@ final class CsvText {
     }
 
     /**
-     * {@return the coding of the characters: UTF-16 if a byte order mark says so, else UTF-8 if the
-     * sample is valid, else ISO 8859-1}
+     * {@return the coding of the characters: UTF-16 if a byte order mark says so, or every other byte is 0;
+     * else UTF-8 if the sample is valid, else ISO 8859-1}
      */
     static Charset charset(byte[] sample) {
-        if (sample.length > 1 && (sample[0] & 0xff) == 0xff && (sample[1] & 0xff) == 0xfe) {
+        if (begins(sample, 0xff, 0xfe) || zeros(sample, 1) && !anyZero(sample, 0)) {
             return StandardCharsets.UTF_16LE;
         }
-        if (sample.length > 1 && (sample[0] & 0xff) == 0xfe && (sample[1] & 0xff) == 0xff) {
+        if (begins(sample, 0xfe, 0xff) || zeros(sample, 0) && !anyZero(sample, 1)) {
             return StandardCharsets.UTF_16BE;
         }
         return StandardCharsets.UTF_8.newDecoder()
                 .decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length + 1), false).isError()
                         ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    private static boolean begins(byte[] sample, int first, int second) {
+        return sample.length > 1 && (sample[0] & 0xff) == first && (sample[1] & 0xff) == second;
+    }
+
+    /** Whether every other byte of the first some is 0, as in the Latin letters and digits of UTF-16. */
+    private static boolean zeros(byte[] sample, int first) {
+        int most = Math.min(sample.length, MOST_TELLING) & -2;
+        for (int i = first; i < most; i += 2) {
+            if (sample[i] != 0) {
+                return false;
+            }
+        }
+        return most > 2;
+    }
+
+    private static boolean anyZero(byte[] sample, int first) {
+        int most = Math.min(sample.length, MOST_TELLING) & -2;
+        for (int i = first; i < most; i += 2) {
+            if (sample[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what comes after the first line; the end of that line stays, so lines keep their numbers} */
+    static Reader withoutFirstLine(Reader reader) throws IOException {
+        int c = reader.read();
+        while (c >= 0 && c != '\n' && c != '\r') {
+            c = reader.read();
+        }
+        return c < 0 ? reader : new PushedBack((char) c, reader);
     }
 
     /** {@return the sample as characters, without a byte order mark} */
@@ -112,7 +148,7 @@ final class CsvText {
                     + " there are bytes that are no characters in UTF-8", cause);
         }
         return cause instanceof EOFException || cause instanceof ZipException ? brokenCompression(file, cause)
-                : new IOException(file + ": cannot be read after line " + line + ": "
+                : new IOException(Printable.of(file.toString()) + ": cannot be read after line " + line + ": "
                         + cause.getMessage(), cause);
     }
 

@@ -53,6 +53,19 @@ final class FieldScanner {
         return number(at);
     }
 
+    /** {@return whether a text is a finite number} */
+    static boolean isNumber(String text, char point) {
+        FieldScanner scanner = new FieldScanner(point);
+        Kind kind = scanner.scan(text.toCharArray(), 0, text.length());
+        return kind == Kind.WHOLE || kind == Kind.UNSIGNED
+                || kind == Kind.REAL && Double.isFinite(scanner.value());
+    }
+
+    /** {@return whether a text is neither missing nor a number nor true or false} */
+    static boolean isText(String text, char point) {
+        return new FieldScanner(point).scan(text.toCharArray(), 0, text.length()) == Kind.TEXT;
+    }
+
     /** {@return the value of a WHOLE field, the 64 bits of an UNSIGNED one, 1 and 0 for a BOOLEAN one} */
     long whole() {
         return whole;

@@ -13,7 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.ProgressListener;
-import org.hepmva.io.csv.CsvDialect.Header;
+import org.hepmva.io.csv.CsvDialect.Quirk;
+import org.hepmva.text.Printable;
 
 /** Walks through the rows of a text file and hands their fields to a sink. One thread. */
 final class RowReader implements Closeable {
@@ -32,18 +33,28 @@ final class RowReader implements Closeable {
         this.file = file;
         this.dialect = dialect;
         this.sink = sink;
-        this.inHeader = dialect.header() == Header.FIRST_ROW;
-        Reader text = CsvText.characters(file, dialect.charset(), progress);
+        this.inHeader = dialect.beginsWithNames();
+        Reader text = text(CsvText.characters(file, dialect.charset(), progress), dialect);
         this.rows = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .commentStrategy(CommentStrategy.SKIP)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .trimWhitespacesAroundQuotes(dialect.quotesIndented())
+                .trimWhitespacesAroundQuotes(dialect.quirks().contains(Quirk.INDENTED_QUOTES))
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
-                .build(row, dialect.delimiter() == ' ' ? new BlankCollapsingReader(text) : text)
+                .build(row, text)
                 .iterator();
+    }
+
+    private static Reader text(Reader characters, CsvDialect dialect) throws IOException {
+        if (dialect.quirks().contains(Quirk.SCAN_TABLE)) {
+            return new ScanTableReader(characters);
+        }
+        if (dialect.quirks().contains(Quirk.SEPARATOR_LINE)) {
+            return CsvText.withoutFirstLine(characters);
+        }
+        return dialect.delimiter() == ' ' ? new BlankCollapsingReader(characters) : characters;
     }
 
     /**
@@ -145,10 +156,10 @@ final class RowReader implements Closeable {
             int from = offset;
             int to = offset + length;
             if (!quoted) {
-                while (from < to && buffer[from] <= ' ') {
+                while (from < to && isBlank(buffer[from])) {
                     from++;
                 }
-                while (from < to && buffer[to - 1] <= ' ') {
+                while (from < to && isBlank(buffer[to - 1])) {
                     to--;
                 }
             }
@@ -161,6 +172,11 @@ final class RowReader implements Closeable {
                 deliver(0, buffer, 0, 0);
             }
             deliver(column, buffer, from, to);
+        }
+
+        /** The character 0 is no blank: a line of them is what a crash leaves of a file. */
+        private static boolean isBlank(char c) {
+            return c <= ' ' && c != 0;
         }
 
         private void deliver(int column, char[] buffer, int from, int to) {
@@ -200,7 +216,7 @@ final class RowReader implements Closeable {
         }
 
         private String nameOf(int column) {
-            return "'" + dialect.names().get(column) + "' (" + (column + 1) + ")";
+            return "'" + Printable.brief(dialect.names().get(column)) + "' (" + (column + 1) + ")";
         }
 
         private static String quotation(String text) {

@@ -6,18 +6,28 @@ import java.util.List;
 /**
  * The first rows of a text file, not yet cut into fields.
  *
- * @param rows    rows that are neither blank nor comments; a row is longer than a line if a quoted
- *                field is
- * @param comment the comment directly above the first row, without its {@code #}; empty if there is
- *                none
+ * @param rows     rows that are neither blank nor comments; a row is longer than a line if a quoted
+ *                 field is
+ * @param comments the comments above the first row, without their {@code #}
  */
-record SampleRows(List<String> rows, String comment) {
+record SampleRows(List<String> rows, List<String> comments) {
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_LINES_OF_A_ROW = 20;
 
     SampleRows {
         rows = List.copyOf(rows);
+        comments = List.copyOf(comments);
+    }
+
+    /** {@return the last comment above the first row; empty if there is none} */
+    String comment() {
+        return comments.isEmpty() ? "" : comments.get(comments.size() - 1);
+    }
+
+    /** {@return all rows but the first} */
+    List<String> others() {
+        return rows.subList(Math.min(1, rows.size()), rows.size());
     }
 
     static SampleRows of(String text, boolean complete) {
@@ -26,19 +36,21 @@ record SampleRows(List<String> rows, String comment) {
             lines.remove(lines.size() - 1);
         }
         List<String> rows = new ArrayList<>();
-        String comment = "";
+        List<String> comments = new ArrayList<>();
         for (int at = 0; at < lines.size() && rows.size() < MOST_ROWS;) {
             String line = lines.get(at);
             int span = 1;
             if (line.startsWith("#")) {
-                comment = rows.isEmpty() ? line.substring(1).strip() : comment;
+                if (rows.isEmpty()) {
+                    comments.add(line.substring(1).strip());
+                }
             } else if (!line.isBlank()) {
                 span = linesOfRow(lines, at);
                 rows.add(String.join("\n", lines.subList(at, at + span)));
             }
             at += span;
         }
-        return new SampleRows(rows, comment);
+        return new SampleRows(rows, comments);
     }
 
     /** A quote that is not closed within some lines is taken for a stray one. */
