@@ -24,7 +24,8 @@
         print event.p, event.response
 
 The words are those of the command line and of the Java API. What an object can do: help(events), help(bdt),
-help(result), help(hepmva.draw), help(hepmva.train).
+help(result), help(hepmva.draw), help(hepmva.train). Which methods there are and what can be set: hepmva.methods(),
+hepmva.settings('trees'), help(hepmva.trees).
 
 Text may be plain or unicode: labels=['e', 'π'], xtitle='m(μμ) [GeV]'. A plain string is taken as UTF-8 by this module;
 write u'π' where a Java class is called directly. A script with such letters begins with the line
@@ -60,8 +61,8 @@ packages.register()
 
 from hepmva.events import Events, open, chain
 from hepmva.pictures import draw, pages
-from hepmva.training import adaboost, dl4j, method, train, trees
+from hepmva.training import adaboost, dl4j, method, methods, settings, train, trees
 from hepmva.weights import Weights, load
 
-__all__ = ['Events', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'load', 'method', 'open', 'pages', 'train',
-           'trees']
+__all__ = ['Events', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'load', 'method', 'methods', 'open', 'pages',
+           'settings', 'train', 'trees']

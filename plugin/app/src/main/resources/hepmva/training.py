@@ -24,27 +24,57 @@ _OF_ONE_METHOD = {
 }
 
 
+class Names(list):
+    """Names in a list; printing it shows the table that explains them."""
+
+    def __init__(self, names, table):
+        list.__init__(self, names)
+        self._table = table
+
+    def __str__(self):
+        return self._table
+
+
+def methods():
+    """The types of training methods; 'print hepmva.methods()' says what each of them is."""
+    return Names(Session.methods(), Session.methodTable())
+
+
+def settings(type):
+    """The names of the settings of a method; 'print hepmva.settings('trees')' shows values, defaults and meanings."""
+    type = text('the type of a method', type)
+    return Names(Session.settings(type), Session.settingTable(type))
+
+
 def method(name, type, **settings):
-    """A method to train: its name, its type ('trees', 'adaboost', 'dl4j') and its settings."""
+    """A method to train: its name, its type and its settings, for instance method('BDT', 'trees', maxDepth=4).
+
+    'print hepmva.methods()' shows the types, 'print hepmva.settings(type)' the settings of one.
+    """
     return dict(settings, name=name, type=type)
 
 
 def trees(name='BDT', **settings):
-    """Gradient-boosted trees. The defaults: trees=800, maxDepth=3, shrinkage=0.05, minEvents=5, earlyStopping=50.
-
-    A setting that does not exist is refused with a list of those that do; so it is for the other methods.
-    """
     return method(name, 'trees', **settings)
 
 
 def adaboost(name='AdaBoost', **settings):
-    """AdaBoost as TMVA has it. The defaults: trees=850, maxDepth=3, beta=0.5, minEvents='2.5%'."""
     return method(name, 'adaboost', **settings)
 
 
 def dl4j(name='DNN', **settings):
-    """A dense network. The defaults: hidden=[64, 64, 32], activation='elu', epochs=60, batch=512, learningRate=0.01."""
     return method(name, 'dl4j', **settings)
+
+
+def _explain(*functions):
+    """Help of a function for a type of method is the table of its settings."""
+    for function in functions:
+        type = function.__name__
+        table = Session.settingTable(type) if type in Session.methods() else 'not here; see hepmva.methods()'
+        function.__doc__ = u'A method to train: its name and its settings.\n\n' + table
+
+
+_explain(trees, adaboost, dl4j)
 
 
 def train(signal, background, variables, methods, output='results', **more):

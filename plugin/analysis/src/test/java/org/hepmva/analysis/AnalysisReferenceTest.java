@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hepmva.dl4j.DenseNetworkTrainer;
 import org.hepmva.dl4j.Optimisation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.expression.Expression;
@@ -27,14 +26,11 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.Trainers;
-import org.hepmva.train.trees.AdaBoostTrainer;
-import org.hepmva.train.trees.GradientTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/analysis-file.md} is complete, and says what the code does. */
 class AnalysisReferenceTest {
@@ -144,36 +140,11 @@ class AnalysisReferenceTest {
         assertTrue(trainingModule().contains("docs/analysis-file.md"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"trees", "adaboost", "dl4j"})
-    void theDefaultsThatJythonExplainsAreThoseOfTheCode(String type) throws IOException {
-        Matcher said = Pattern.compile("def " + type + "\\(.*?The defaults: (.*?)\\.\n?(?=\n|\"\"\")",
-                Pattern.DOTALL).matcher(trainingModule());
-        assertTrue(said.find(), type);
-
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String each : said.group(1).split(", (?=\\w+=)")) {
-            given.put(each.substring(0, each.indexOf('=')),
-                    each.substring(each.indexOf('=') + 1).replaceAll("[\\[\\]']", ""));
-        }
-
-        assertTrue(given.size() > 3, given.toString());
-        assertEquals(settings(trainer(type, Map.of())), settings(trainer(type, given)));
-    }
-
     /** A trainer given values as they stand in the page. */
     private static Trainer trainer(String type, Map<String, String> texts) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         texts.forEach((name, text) -> words.put(name, List.of(text.split(", "))));
         return Trainers.trainer(type, "method", Settings.of(words));
-    }
-
-    private static Object settings(Trainer trainer) {
-        if (trainer instanceof GradientTrainer trees) {
-            return trees.settings();
-        }
-        return trainer instanceof AdaBoostTrainer ada ? ada.settings()
-                : ((DenseNetworkTrainer) trainer).settings();
     }
 
     private static Analysis minimal(String more) throws IOException {

@@ -13,6 +13,9 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.train.Setting;
+import org.hepmva.train.TrainerProvider;
+import org.hepmva.train.Trainers;
 
 /**
  * What the Jython module {@code hepmva} needs from Java beyond the libraries: text for printing and
@@ -131,6 +134,30 @@ public final class Session {
         try (TerminalListener listener = new TerminalListener(interrupt)) {
             return new AnalysisRun(analysis, listener).run();
         }
+    }
+
+    /** {@return the types of all training methods that there are} */
+    public static List<String> methods() {
+        return Trainers.all().stream().map(TrainerProvider::type).toList();
+    }
+
+    /** {@return the names of the settings of a method, in the order in which to explain them} */
+    public static List<String> settings(String type) {
+        return Trainers.named(type).settings().all().stream().map(Setting::name).toList();
+    }
+
+    /** {@return all training methods, one sentence each, as {@code hepmva methods} shows them} */
+    public static String methodTable() {
+        StringWriter text = new StringWriter();
+        MethodTable.printAll(new PrintWriter(text));
+        return text.toString();
+    }
+
+    /** {@return the settings of a training method, as {@code hepmva methods NAME} shows them} */
+    public static String settingTable(String type) {
+        StringWriter text = new StringWriter();
+        new MethodTable(Trainers.named(type)).print(new PrintWriter(text));
+        return text.toString();
     }
 
     /** {@return the table of methods that {@code hepmva train} prints} */

@@ -19,7 +19,7 @@ class CommandLineTest {
         Run run = Run.hepmva();
 
         assertEquals(new Run(2, "", """
-                hepmva: which command? There are: demo, inspect, dump, train, apply, jython
+                hepmva: which command? There are: demo, inspect, dump, train, apply, methods, jython
                 Usage: hepmva [-hV] [--debug] COMMAND
                 'hepmva --help' explains it.
                 """), run);

@@ -357,4 +357,26 @@ class JythonCommandTest {
                 True
                 """, run.out(), run.err());
     }
+
+    @Test
+    @Tag("slow")
+    void methodsAndTheirSettingsExplainThemselves() throws IOException {
+        Run run = script("""
+                print list(hepmva.methods())
+                print hepmva.settings('trees')[:2], 'hidden' in hepmva.settings('dl4j')
+                print str(hepmva.methods()) == Session.methodTable()
+                print [Session.settingTable(each.__name__) in each.__doc__
+                       for each in (hepmva.trees, hepmva.adaboost, hepmva.dl4j)]
+                help(hepmva.trees)
+                """.replaceFirst("^", "from org.hepmva.app import Session\n"));
+
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("""
+                [u'adaboost', u'dl4j', u'trees']
+                [u'trees', u'shrinkage'] True
+                True
+                [True, True, True]
+                """), run.out());
+        assertTrue(run.out().contains("factor on each tree's contribution"), run.out());
+    }
 }

@@ -1,0 +1,78 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.hepmva.text.json.JsonPart;
+import org.hepmva.text.json.JsonReader;
+import org.hepmva.train.Setting;
+import org.hepmva.train.Trainers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code hepmva methods}: what can be trained, and what can be set. */
+class MethodsCommandTest {
+
+    private static final int TERMINAL = 80;
+
+    @Test
+    void withoutANameTheMethodsAreListedWithASentenceEach() {
+        Run run = Run.hepmva("methods");
+
+        assertEquals(new Run(0, """
+                  adaboost    decision trees boosted by AdaBoost, as in TMVA
+                  dl4j        dense neural network trained with Deeplearning4j; logistic
+                              regression without hidden layers
+                  trees       gradient-boosted decision trees (binomial log-loss, second order)
+
+                'hepmva methods adaboost' lists the settings of one.
+                """, ""), run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adaboost", "dl4j", "trees"})
+    void withANameEverySettingHasItsLineAndItsSentence(String type) {
+        Run run = Run.hepmva("methods", type);
+
+        List<String> lines = run.out().lines().toList();
+        String words = run.out().replaceAll("\\s+", " ");
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("\n  setting               values                       default"
+                + "             since\n"), run.out());
+        for (Setting<?> setting : Trainers.named(type).settings().all()) {
+            assertTrue(lines.stream().anyMatch(line -> line.matches("  " + setting.name() + "\\b.* 0\\.\\d")),
+                    setting.name());
+            assertTrue(words.contains(" " + setting.explanation() + " "), setting.explanation());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adaboost", "dl4j", "trees"})
+    void theTableFitsATerminal(String type) {
+        Run.hepmva("methods", type).out().lines().forEach(line ->
+                assertTrue(line.codePointCount(0, line.length()) <= TERMINAL, line));
+    }
+
+    @Test
+    void aMethodThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        assertEquals(new Run(1, "", """
+                hepmva: unknown method type 'tree'
+                  nearest first: trees, dl4j, adaboost
+                """), Run.hepmva("methods", "tree"));
+    }
+
+    @Test
+    void programsReadTheSameAsJson() throws IOException {
+        JsonPart all = JsonPart.of(JsonReader.read(Run.hepmva("methods", "--json").out()));
+        JsonPart trees = JsonPart.of(JsonReader.read(Run.hepmva("methods", "trees", "--json").out()));
+
+        assertEquals(Trainers.all().size(), all.size());
+        assertEquals("trees", trees.member("type").text());
+        assertEquals(Trainers.named("trees").settings().all().size(), trees.member("settings").size());
+        assertEquals("(0, 1]", trees.member("settings").items().get(1).member("values").text());
+        assertEquals("0.05", trees.member("settings").items().get(1).member("default").text());
+    }
+}
