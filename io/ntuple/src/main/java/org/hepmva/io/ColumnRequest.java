@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hepmva.text.Printable;
 
 /**
  * Checks the names of columns that somebody asks an ntuple for, so that every format refuses the same
@@ -40,7 +41,7 @@ public final class ColumnRequest {
             }
             if (!seen.add(name)) {
                 throw new IllegalArgumentException(
-                        ntuple.location() + ": column '" + name + "' is asked for twice");
+                        Printable.of(ntuple.location() + ": column '" + name + "' is asked for twice"));
             }
         }
     }
@@ -60,9 +61,10 @@ public final class ColumnRequest {
     private static NtupleException refusal(Ntuple ntuple, String name) {
         for (UnreadableColumn column : ntuple.unreadable()) {
             if (column.name().equals(name)) {
-                return new UnsupportedFormatException(ntuple.location() + ": column '" + name + "'"
+                return new UnsupportedFormatException(Printable.of(
+                        ntuple.location() + ": column '" + name + "'"
                         + (column.type().isEmpty() ? "" : " of type " + column.type()) + ": "
-                        + column.reason());
+                        + column.reason()));
             }
         }
         return UnknownColumnException.of(ntuple.location(), name, ntuple.names());

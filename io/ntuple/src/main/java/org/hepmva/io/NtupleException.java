@@ -1,12 +1,13 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.hepmva.text.Printable;
 
 /**
  * A file that cannot be read as the ntuple it was asked for. The message is one sentence for the user:
  * which file, where in it, what is wrong, and what there is instead. Control characters in it, which names
- * from files may bring along, are escaped, line ends too.
+ * from files may bring along, are escaped; line ends stay, so put names through {@link Printable}.
  */
 public abstract class NtupleException extends IOException {
 
@@ -14,11 +15,15 @@ public abstract class NtupleException extends IOException {
 
     /** Says what is wrong. */
     protected NtupleException(String message) {
-        super(Printable.of(message));
+        super(printable(message));
     }
 
     /** Says what is wrong, and what was caught. */
     protected NtupleException(String message, Throwable cause) {
-        super(Printable.of(message), cause);
+        super(printable(message), cause);
+    }
+
+    private static String printable(String message) {
+        return message.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,6 @@
 package org.hepmva.io;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.TextException;
 import org.hepmva.expression.ValueKind;
+import org.hepmva.text.Printable;
 
 /**
  * What the formulas of a query read: the columns they mention, and the numbers of the entries. Filled again
@@ -29,20 +29,20 @@ final class QueryInputs {
 
     QueryInputs(Ntuple ntuple, List<Expression> expressions) throws NtupleException {
         this.ntuple = ntuple;
-        Map<String, ColumnType> types = new HashMap<>();
-        ntuple.columns().forEach(column -> types.put(column.name(), column.type()));
+        Map<String, ColumnDescription> known = ntuple.columnsByName();
         Set<String> found = new LinkedHashSet<>();
         for (Expression expression : expressions) {
             List<String> mentioned = new ArrayList<>(expression.names());
-            if (!types.containsKey(Expression.ENTRY)) {
+            if (!known.containsKey(Expression.ENTRY)) {
                 mentioned.remove(Expression.ENTRY);
             }
-            ColumnRequest.check(ntuple, mentioned);
+            ColumnRequest.check(ntuple, known, mentioned);
             found.addAll(expression.names());
         }
-        this.numbersEntries = found.contains(Expression.ENTRY) && !types.containsKey(Expression.ENTRY);
+        this.numbersEntries = found.contains(Expression.ENTRY) && !known.containsKey(Expression.ENTRY);
         this.names = List.copyOf(found);
-        this.kinds = names.stream().map(name -> kind(types.getOrDefault(name, ColumnType.LONG))).toList();
+        this.kinds = names.stream().map(known::get)
+                .map(column -> kind(column == null ? ColumnType.LONG : column.type())).toList();
         this.columns = new EventColumns(names.size());
         this.reals = new double[names.size()][0];
         this.wholes = new long[names.size()][0];
@@ -80,7 +80,7 @@ final class QueryInputs {
 
     private String notNumbers(String column, Expression expression) {
         String cause = ntuple.textBecauseOf(column);
-        return "column '" + column + "' is text, not numbers"
+        return "column '" + Printable.of(column) + "' is text, not numbers"
                 + (cause.isEmpty() ? "" : ", because of " + cause)
                 + ", so '" + expression.text() + "' has no value";
     }

@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.util.Collection;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Printable;
 
 /** The ntuple has no column of the name asked for; the message lists those it has, nearest first. */
 public final class UnknownColumnException extends NtupleException {
@@ -26,7 +27,8 @@ public final class UnknownColumnException extends NtupleException {
      * @param available the names of the ntuple's columns
      */
     public static UnknownColumnException of(String location, String wanted, Collection<String> available) {
-        return new UnknownColumnException(location + ": no column '" + wanted + "'; nearest first: "
-                + NearestNames.list(wanted, available, 8));
+        return new UnknownColumnException(Printable.of(location) + ": no column '"
+                + Printable.of(wanted) + "'; nearest first: "
+                + Printable.of(NearestNames.list(wanted, available, 8)));
     }
 }

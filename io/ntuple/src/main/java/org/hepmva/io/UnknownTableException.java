@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.util.Collection;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Printable;
 
 /**
  * The file has no table (tree) of the name asked for; the message lists those it has, nearest first.
@@ -28,7 +29,8 @@ public final class UnknownTableException extends NtupleException {
      * @param available the names of the tables in the file
      */
     public static UnknownTableException of(String file, String wanted, Collection<String> available) {
-        return new UnknownTableException(file + ": no table '" + wanted + "'; nearest first: "
-                + NearestNames.list(wanted, available, 8));
+        return new UnknownTableException(Printable.of(file) + ": no table '"
+                + Printable.of(wanted) + "'; nearest first: "
+                + Printable.of(NearestNames.list(wanted, available, 8)));
     }
 }

@@ -220,8 +220,8 @@ final class RowReader implements Closeable {
         }
 
         private static String quotation(String text) {
-            return "'" + (text.length() <= LONGEST_QUOTATION ? text
-                    : text.substring(0, LONGEST_QUOTATION) + "…") + "'";
+            return "'" + (text.length() <= LONGEST_QUOTATION ? Printable.of(text)
+                    : Printable.of(text.substring(0, LONGEST_QUOTATION)) + "…") + "'";
         }
     }
 }
