@@ -4,20 +4,23 @@ import java.util.List;
 
 /**
  * The story of a training, step by step. The four curves have one number per step done, in order, or none if
- * not recorded.
+ * not recorded. They include the events that were learned from, or judged by, with the weights of the
+ * training (see {@link LossDefinition}): the validation part with its negative weights, the training part as
+ * the policy for them says.
  *
  * @param stepName       what a step is: "tree", "epoch"
- * @param trainingLoss   mean weighted loss on the training part after each step; copied
+ * @param loss           what is made small
+ * @param trainingLoss   the loss on the training part after each step; copied
  * @param validationLoss the same on the validation part; copied
- * @param trainingAuc    AUC on the training part after each step; copied
+ * @param trainingAuc    AUC on the training part after each step, unbinned, as in evaluation; copied
  * @param validationAuc  the same on the validation part; copied
  * @param bestStep       number of steps, from 1, that the result keeps; 0 if there is none
  * @param warnings       what went differently from expected, one sentence each
  * @param ranking        variables by importance, largest first; empty if the method does not know
  */
-public record TrainingReport(String stepName, double[] trainingLoss, double[] validationLoss,
-                             double[] trainingAuc, double[] validationAuc, int bestStep,
-                             List<String> warnings, List<VariableImportance> ranking) {
+public record TrainingReport(String stepName, LossDefinition loss, double[] trainingLoss,
+                             double[] validationLoss, double[] trainingAuc, double[] validationAuc,
+                             int bestStep, List<String> warnings, List<VariableImportance> ranking) {
 
     /** Copies the arrays and lists. */
     public TrainingReport {
@@ -37,7 +40,8 @@ public record TrainingReport(String stepName, double[] trainingLoss, double[] va
      */
     public static TrainingReport of(String stepName, int bestStep) {
         double[] none = {};
-        return new TrainingReport(stepName, none, none, none, none, bestStep, List.of(), List.of());
+        return new TrainingReport(stepName, LossDefinition.unnamed(), none, none, none, none, bestStep,
+                List.of(), List.of());
     }
 
     /**
@@ -47,8 +51,18 @@ public record TrainingReport(String stepName, double[] trainingLoss, double[] va
      * @param validation one per step, or none; copied
      */
     public TrainingReport withLoss(double[] training, double[] validation) {
-        return new TrainingReport(stepName, training, validation, trainingAuc, validationAuc, bestStep,
-                warnings, ranking);
+        return new TrainingReport(stepName, loss, training, validation, trainingAuc, validationAuc,
+                bestStep, warnings, ranking);
+    }
+
+    /**
+     * {@return this report with another definition of the loss}
+     *
+     * @param definition its name and formula, for plots and captions
+     */
+    public TrainingReport withLossDefinition(LossDefinition definition) {
+        return new TrainingReport(stepName, definition, trainingLoss, validationLoss, trainingAuc,
+                validationAuc, bestStep, warnings, ranking);
     }
 
     /**
@@ -58,8 +72,8 @@ public record TrainingReport(String stepName, double[] trainingLoss, double[] va
      * @param validation one per step, or none; copied
      */
     public TrainingReport withAuc(double[] training, double[] validation) {
-        return new TrainingReport(stepName, trainingLoss, validationLoss, training, validation, bestStep,
-                warnings, ranking);
+        return new TrainingReport(stepName, loss, trainingLoss, validationLoss, training, validation,
+                bestStep, warnings, ranking);
     }
 
     /**
@@ -68,8 +82,8 @@ public record TrainingReport(String stepName, double[] trainingLoss, double[] va
      * @param sentences one for each thing that went differently from expected
      */
     public TrainingReport withWarnings(List<String> sentences) {
-        return new TrainingReport(stepName, trainingLoss, validationLoss, trainingAuc, validationAuc,
-                bestStep, sentences, ranking);
+        return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,
+                validationAuc, bestStep, sentences, ranking);
     }
 
     /**
@@ -78,8 +92,8 @@ public record TrainingReport(String stepName, double[] trainingLoss, double[] va
      * @param variables largest importance first
      */
     public TrainingReport withRanking(List<VariableImportance> variables) {
-        return new TrainingReport(stepName, trainingLoss, validationLoss, trainingAuc, validationAuc,
-                bestStep, warnings, variables);
+        return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,
+                validationAuc, bestStep, warnings, variables);
     }
 
     /** {@return the number of steps done, whether kept or not} */

@@ -5,6 +5,7 @@ import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.word;
 
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.text.Require;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
@@ -40,9 +41,17 @@ public record AdaBoostSettings(SettingValues values) {
             .addAll(WeightSettings.LIST).addAll(ThreadSettings.LIST)
             .withDefault(TreeSettings.MIN_EVENTS, LeafMinimum.share(0.025)).build();
 
-    /** Takes the values of {@link #LIST} out of others. */
+    /**
+     * Takes the values of {@link #LIST} out of others.
+     *
+     * @throws IllegalArgumentException if trees of purity leaves shall stop early
+     */
     public AdaBoostSettings {
         values = values.part(LIST);
+        int patience = values.get(EARLY_STOPPING);
+        Require.that(patience == 0 || values.get(LEAVES) == LeafVote.YES_NO, "earlyStopping = %s needs"
+                + " leaves: yesNo; boosting makes small the exponential loss of votes, which purity leaves"
+                + " are not", patience);
     }
 
     /**
@@ -83,8 +92,9 @@ public record AdaBoostSettings(SettingValues values) {
     }
 
     /**
-     * {@return trees without a smaller loss on the validation part after which to stop; the forest is then
-     * cut at the best tree. 0, or no validation part: all trees are kept}
+     * {@return trees without a smaller exponential loss on the validation part after which to stop; the
+     * forest is then cut at the best tree. 0, or no validation part: all trees are kept. Not with purity
+     * leaves: what they respond is not what boosting makes small}
      */
     public int earlyStopping() {
         return get(EARLY_STOPPING);

@@ -14,7 +14,12 @@ import org.hepmva.train.TrainingMonitor;
  * <p>Each tree minimises the Gini index on the present weights. With the weighted share ε of events on the
  * wrong side, it votes with α = β ln((1 − ε)/ε), the weights of these events are multiplied by e<sup>α</sup>
  * (divided, where negative), and all are scaled to keep Σ|w|. Boosting ends where ε ≥ ½. The response is
- * Σ αv / Σ α in [−1, 1]. The loss in reports is the mean of ((y − response)/2)² with y = ±1.
+ * Σ αv / Σ α in [−1, 1]. The loss, also that of early stopping, is what this makes small: the mean of
+ * e<sup>−yF</sup> with F = ½ Σ αh, where h = ±1 is the class a tree votes for and y = ±1 that of the event.
+ *
+ * <p>With a subsample s, a tree's ε is taken over the events it has seen and the weights of these are
+ * boosted, as in TMVA's bagged boosting; then F = ½ s Σ αh, as each event is seen by this share of the trees.
+ * A tree with ε ≥ ½ is drawn anew, ten times at most, before boosting ends.
  *
  * <p>Unlike TMVA, cuts are placed between quantiles of the training part, not at equal steps in each node.
  *
@@ -52,7 +57,7 @@ public final class AdaBoostTrainer implements Trainer {
                     workers);
             AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
             boosting.run(monitor);
-            List<Variable> variables = training.variablesWithRanges();
+            List<Variable> variables = parts.sample().variablesWithRanges();
             return new Trained(method, boosting.forest(variables), boosting.report(variables),
                     settings.values().words());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hepmva.runtime.Variable;
+import org.hepmva.train.LossDefinition;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
 
@@ -75,7 +76,8 @@ final class BoostingLoop {
         return trees().subList(0, curves.kept());
     }
 
-    TrainingReport report(List<Variable> variables) {
-        return curves.report().withWarnings(warnings).withRanking(Ranking.of(variables, kept()));
+    TrainingReport report(List<Variable> variables, LossDefinition loss) {
+        return curves.report().withLossDefinition(loss).withWarnings(warnings)
+                .withRanking(Ranking.of(variables, kept()));
     }
 }

@@ -1,60 +1,43 @@
 package org.hepmva.train.trees;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.train.WeightedParts;
 
 /**
  * The parts of a sample ready for boosting.
  *
- * @param training   binned, with training weights
+ * @param sample     what is learned from
+ * @param training   the same, binned, with training weights
  * @param validation in the same bins; no events if it cannot judge
- * @param used       training events that are learned from: those whose weight is not 0; ascending; NOT COPIED
+ * @param events     the numbers of the training events, 0 … n − 1; NOT COPIED
  * @param warnings   what a person should know about these parts
  */
-record BoostingParts(ScoredPart training, ScoredPart validation, int[] used, List<String> warnings) {
+record BoostingParts(Sample sample, ScoredPart training, ScoredPart validation, int[] events,
+                     List<String> warnings) {
 
     static BoostingParts of(Sample training, Sample validation, TreeSettings settings,
                             TrainingWeights weights, Workers workers) {
-        requireSameVariables(training, validation);
-        training.requireTrainable();
-        double[] w = weights.forTraining(training);
-        BinnedColumns bins = BinnedColumns.of(training, settings, w, workers);
-        int[] used = IntStream.range(0, w.length).filter(i -> w[i] != 0).toArray();
-        List<String> warnings = new ArrayList<>(weights.warnings(training));
-        double[] validationWeights = weights.forValidation(training, validation);
-        Sample judge = validation;
-        if (validation.size() > 0 && !(Arrays.stream(validationWeights).sum() > 0)) {
-            warnings.add("the validation part is not used: its weights do not sum to a positive number");
-            judge = validation.select(new int[0]);
-            validationWeights = new double[0];
-        }
-        return new BoostingParts(new ScoredPart(training, bins, w),
-                new ScoredPart(judge, bins.binned(judge, workers), validationWeights), used, warnings);
+        WeightedParts parts = WeightedParts.of(training, validation, weights);
+        Sample learned = parts.training();
+        BinnedColumns bins = BinnedColumns.of(learned, settings, parts.trainingWeights(), workers);
+        return new BoostingParts(learned, new ScoredPart(learned, bins, parts.trainingWeights()),
+                new ScoredPart(parts.validation(), bins.binned(parts.validation(), workers),
+                        parts.validationWeights()),
+                IntStream.range(0, learned.size()).toArray(), parts.warnings());
     }
 
     boolean validated() {
         return validation.size() > 0;
     }
 
-    /** {@return the AUC of training and validation part; scores beyond ±{@code reach} count as ties} */
-    double[] auc(double reach, Workers workers) {
+    /** {@return the AUC of training and validation part, as evaluation has it; NaN if it has none} */
+    double[] auc(Workers workers) {
         List<ScoredPart> both = List.of(training, validation);
         double[] auc = new double[both.size()];
-        workers.each(auc.length, p -> auc[p] = new BinnedAuc(reach).of(both.get(p)));
+        workers.each(auc.length, p -> auc[p] = both.get(p).auc());
         return auc;
-    }
-
-    private static void requireSameVariables(Sample training, Sample validation) {
-        List<String> names = training.variables().stream().map(Variable::name).toList();
-        List<String> others = validation.variables().stream().map(Variable::name).toList();
-        if (!names.equals(others)) {
-            throw new IllegalArgumentException("the validation part has the variables " + others
-                    + ", the training part " + names);
-        }
     }
 }

@@ -11,9 +11,6 @@ import org.hepmva.train.TrainingReport;
 /** One run of gradient boosting. Scores are F, half of the loss's raw score z. Mutable. */
 final class GradientBoosting implements BoostingLoop.Step {
 
-    /** AUC curves tell scores apart up to this |F|, probabilities of 10⁻⁷. */
-    private static final double REACH = 8;
-
     private final GradientSettings settings;
     private final BoostingParts parts;
     private final Loss loss;
@@ -52,15 +49,12 @@ final class GradientBoosting implements BoostingLoop.Step {
 
     /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
     private void warnIfNothingWasLearned() {
-        if (isSampled() && loop.trees().stream().allMatch(tree -> tree.leaves().size() == 1)) {
+        boolean nothing = loop.trees().stream().allMatch(tree -> tree.leaves().size() == 1);
+        if (nothing && settings.sampling().isPartial()) {
             loop.warn("no tree found a cut: a leaf must hold minEvents = " + settings.tree().minEvents()
                     + " of the " + training.size() + " training events, and each tree sees a fraction "
                     + settings.sampling().events() + " of them (subsample)");
         }
-    }
-
-    private boolean isSampled() {
-        return settings.sampling().events() < 1 || settings.sampling().variables() < 1;
     }
 
     /** Grows a tree on the present gradients; gives whether another one can learn more. */
@@ -68,7 +62,7 @@ final class GradientBoosting implements BoostingLoop.Step {
     public boolean addTree() {
         int number = loop.trees().size();
         numbers.round(workers);
-        int[] events = sampling.events(number, parts.used());
+        int[] events = sampling.events(number, parts.events());
         int[] variables = sampling.variables(number, training.bins().variables());
         GrownTree tree = grower.grow(events, variables);
         loop.add(tree);
@@ -78,7 +72,7 @@ final class GradientBoosting implements BoostingLoop.Step {
             training.add(tree, 1, workers);
         }
         validation.add(tree, 1, workers);
-        if (tree.leaves().size() == 1 && !isSampled()) {
+        if (tree.leaves().size() == 1 && !settings.sampling().isPartial()) {
             loop.warn("tree " + (number + 1) + " found no cut that gains anything: stopped there");
             return false;
         }
@@ -89,7 +83,7 @@ final class GradientBoosting implements BoostingLoop.Step {
     public void record() {
         double trainingLoss = derive();
         double validationLoss = validation.meanLoss((f, signal) -> loss.loss(2 * f, signal), workers);
-        double[] auc = parts.auc(REACH, workers);
+        double[] auc = parts.auc(workers);
         loop.curves().add(trainingLoss, auc[0], validationLoss, auc[1]);
     }
 
@@ -118,6 +112,6 @@ final class GradientBoosting implements BoostingLoop.Step {
     }
 
     TrainingReport report(List<Variable> variables) {
-        return loop.report(variables);
+        return loop.report(variables, loss.definition());
     }
 }

@@ -48,7 +48,7 @@ public final class GradientTrainer implements Trainer {
                     workers);
             GradientBoosting boosting = new GradientBoosting(settings, parts, new LogLoss(), workers);
             boosting.run(monitor);
-            List<Variable> variables = training.variablesWithRanges();
+            List<Variable> variables = parts.sample().variablesWithRanges();
             return new Trained(method, boosting.forest(variables), boosting.report(variables),
                     settings.values().words());
         }

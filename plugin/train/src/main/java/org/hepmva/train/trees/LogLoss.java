@@ -1,11 +1,21 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.train.LossDefinition;
+
 /**
  * Binomial log-loss, −ln p for signal and −ln(1 − p) for background with p = 1/(1 + e<sup>−z</sup>).
  * Gradient w(p − y), hessian |w| p(1 − p): with the modulus, events of negative weight bound the steps
  * instead of making them larger.
  */
 final class LogLoss implements Loss {
+
+    private static final LossDefinition DEFINITION = new LossDefinition("binomial log-loss",
+            "Σw ln(1 + e^(−2yF)) / Σw, with y = 1 for signal and −1 for background, and F half the log-odds");
+
+    @Override
+    public LossDefinition definition() {
+        return DEFINITION;
+    }
 
     @Override
     public double start(double sumSignal, double sumBackground) {

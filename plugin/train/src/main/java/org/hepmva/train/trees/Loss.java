@@ -1,10 +1,15 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.train.LossDefinition;
+
 /**
  * What gradient boosting makes small: a function of an event's raw score z, summed with the event weights.
  * For two classes z is the log-odds of signal. Implementations have no state.
  */
 interface Loss {
+
+    /** {@return its name and formula} */
+    LossDefinition definition();
 
     /** {@return the raw score to start from, which is best if nothing is known but the Σw of the classes} */
     double start(double sumSignal, double sumBackground);

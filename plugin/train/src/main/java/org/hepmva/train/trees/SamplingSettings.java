@@ -74,6 +74,11 @@ public record SamplingSettings(SettingValues values) {
         return new SamplingSettings(values.with(SEED, value));
     }
 
+    /** {@return whether a tree sees less than all events and variables} */
+    public boolean isPartial() {
+        return events() < 1 || variables() < 1;
+    }
+
     /** {@return these settings as something that draws} */
     Sampling sampling() {
         return new HashSampling(this);

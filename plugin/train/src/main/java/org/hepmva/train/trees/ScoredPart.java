@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import java.util.function.DoubleUnaryOperator;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Sample;
 
 /** A sample during boosting: its bins, weights, and each event's sum over the trees so far. Mutable. */
@@ -17,15 +19,24 @@ final class ScoredPart {
     private final double sumW;
 
     ScoredPart(Sample sample, BinnedColumns bins, double[] weights) {
+        this(sample.classes(), bins, weights);
+    }
+
+    private ScoredPart(byte[] classes, BinnedColumns bins, double[] weights) {
         this.bins = bins;
         this.weights = weights;
-        classes = sample.classes();
+        this.classes = classes;
         scores = new double[weights.length];
         double sum = 0;
         for (double w : weights) {
             sum += w;
         }
         sumW = sum;
+    }
+
+    /** {@return the same events, with sums of 0} */
+    ScoredPart anew() {
+        return new ScoredPart(classes, bins, weights);
     }
 
     int size() {
@@ -38,10 +49,6 @@ final class ScoredPart {
 
     boolean isSignal(int event) {
         return classes[event] == Sample.SIGNAL;
-    }
-
-    byte[] classes() {
-        return classes;
     }
 
     double weight(int event) {
@@ -73,10 +80,15 @@ final class ScoredPart {
 
     /** Adds to each event what a tree says, times a factor. */
     void add(GrownTree tree, double factor, Workers workers) {
+        add(tree, value -> factor * value, workers);
+    }
+
+    /** Adds to each event what is made of a tree's leaf value. */
+    void add(GrownTree tree, DoubleUnaryOperator ofLeaf, Workers workers) {
         int events = scores.length;
         workers.each(EventNumbers.blocks(events), block -> {
             for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
-                scores[i] += factor * tree.value(bins, i);
+                scores[i] += ofLeaf.applyAsDouble(tree.value(bins, i));
             }
         });
     }
@@ -87,10 +99,15 @@ final class ScoredPart {
         double[] sums = new double[EventNumbers.blocks(events)];
         workers.each(sums.length, block -> {
             for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
-                sums[block] += weights[i] == 0 ? 0 : weights[i] * loss.of(scores[i], isSignal(i));
+                sums[block] += weights[i] * loss.of(scores[i], isSignal(i));
             }
         });
         return total(sums) / sumW;
+    }
+
+    /** {@return the area under the ROC curve of the scores; NaN where a class has no positive Σw} */
+    double auc() {
+        return RocCurve.auc(scores, classes, weights);
     }
 
     static double total(double[] sums) {
