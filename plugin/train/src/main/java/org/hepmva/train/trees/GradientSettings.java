@@ -43,7 +43,8 @@ public record GradientSettings(SettingValues values) {
     /** See {@link #earlyStopping}. */
     public static final Setting<Integer> EARLY_STOPPING = OWN.add("earlyStopping", wholeNumber(0, 1_000_000),
             50, "trees without a smaller loss on the validation part after which to stop; the forest is cut"
-                    + " at the best. 0, or no validation part: all are kept");
+                    + " at the best. 0, or no validation part: all are kept."
+                    + " AdaBoost: not with `leaves: purity`");
 
     /** Those of {@link TreeSettings}, {@link SamplingSettings} and {@link WeightSettings} included. */
     public static final SettingList LIST = OWN.addAll(TreeSettings.LIST).addAll(SamplingSettings.LIST)
