@@ -21,13 +21,14 @@ final class Functions {
         exactly(Exact.GREATER, Math::max, "max", "std::max", "TMath::Max");
         exactly(Exact.SQUARE, x -> x * x, "sq", "TMath::Sq");
         exactly(Exact.SAME, Function::whole, "int", "trunc", "std::trunc");
-        exactly(Exact.SAME, Math::floor, "floor", "std::floor", "TMath::Floor");
-        exactly(Exact.SAME, Math::ceil, "ceil", "std::ceil", "TMath::Ceil");
+        exactly(Exact.SAME, Math::floor, "floor", "std::floor", "TMath::Floor", "TMath::FloorNint");
+        exactly(Exact.SAME, Math::ceil, "ceil", "std::ceil", "TMath::Ceil", "TMath::CeilNint");
         exactly(Exact.SAME, Special::round, "round", "std::round");
         exactly(Exact.SAME, Math::rint, "rint", "std::rint", "TMath::Nint");
         one(StrictMath::sqrt, "sqrt", "std::sqrt", "TMath::Sqrt");
         one(StrictMath::cbrt, "cbrt", "std::cbrt");
         one(StrictMath::exp, "exp", "std::exp", "TMath::Exp");
+        one(x -> StrictMath.pow(2, x), "exp2", "std::exp2");
         one(StrictMath::expm1, "expm1", "std::expm1");
         one(StrictMath::log, "log", "std::log", "TMath::Log");
         one(StrictMath::log10, "log10", "std::log10", "TMath::Log10");
@@ -37,6 +38,10 @@ final class Functions {
         two(StrictMath::hypot, "hypot", "std::hypot", "TMath::Hypot");
         two((x, y) -> x % y, "fmod", "std::fmod");
         trigonometry();
+        angles();
+        constants();
+        one(x -> Double.isNaN(x) ? 1 : 0, "isnan", "std::isnan", "TMath::IsNaN");
+        one(x -> Double.isFinite(x) ? 1 : 0, "isfinite", "std::isfinite", "TMath::Finite");
         one(Special::sign, "sign");
         two(Special::withSign, "TMath::Sign", "copysign", "std::copysign");
         four(3, 3, (low, high, x, unused) -> x < low ? low : x > high ? high : x, "TMath::Range", 0, 0, 0, 0);
@@ -44,16 +49,6 @@ final class Functions {
         one(Erf::erfc, "erfc", "std::erfc", "TMath::Erfc");
         four(1, 4, Special::gaus, "TMath::Gaus", 0, 0, 1, 0);
         two(ChiSquare::probability, "TMath::Prob");
-        one(Special::fromMinusPiToPi, "TVector2::Phi_mpi_pi");
-        one(Special::fromZeroToTwoPi, "TVector2::Phi_0_2pi");
-        two((a, b) -> Special.fromMinusPiToPi(a - b), "deltaPhi");
-        four(4, 4, Special::deltaR, "deltaR", 0, 0, 0, 0);
-        constant("TMath::Pi", Math.PI);
-        constant("TMath::TwoPi", 2 * Math.PI);
-        constant("TMath::PiOver2", Math.PI / 2);
-        constant("TMath::E", Math.E);
-        constant("TMath::DegToRad", Math.PI / 180);
-        constant("TMath::RadToDeg", 180 / Math.PI);
     }
 
     private Functions() { }
@@ -72,6 +67,22 @@ final class Functions {
         one(Special::asinh, "asinh", "std::asinh", "TMath::ASinH");
         one(Special::acosh, "acosh", "std::acosh", "TMath::ACosH");
         one(Special::atanh, "atanh", "std::atanh", "TMath::ATanH");
+    }
+
+    private static void angles() {
+        one(Special::fromMinusPiToPi, "TVector2::Phi_mpi_pi");
+        one(Special::fromZeroToTwoPi, "TVector2::Phi_0_2pi");
+        two((a, b) -> Special.fromMinusPiToPi(a - b), "deltaPhi");
+        four(4, 4, Special::deltaR, "deltaR", 0, 0, 0, 0);
+    }
+
+    private static void constants() {
+        constant("TMath::Pi", Math.PI);
+        constant("TMath::TwoPi", 2 * Math.PI);
+        constant("TMath::PiOver2", Math.PI / 2);
+        constant("TMath::E", Math.E);
+        constant("TMath::DegToRad", Math.PI / 180);
+        constant("TMath::RadToDeg", 180 / Math.PI);
     }
 
     /** {@return the function of that name, or null} */
