@@ -103,7 +103,7 @@ enum Operator {
             case MINUS -> a - b;
             case TIMES -> a * b;
             case OVER -> a / b;
-            case REMAINDER -> Function.whole(a) % Function.whole(b);
+            case REMAINDER -> Function.whole(a) % Function.whole(b) + 0.0; // whole numbers have no −0
             case BIT_OR, BIT_AND, SHIFT_LEFT, SHIFT_RIGHT -> Bits.ofDoubles(this, a, b);
             case POWER -> StrictMath.pow(a, b);
         };

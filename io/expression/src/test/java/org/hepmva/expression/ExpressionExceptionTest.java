@@ -37,7 +37,7 @@ class ExpressionExceptionTest {
         ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse("1 + sqr(x)"));
 
         assertEquals("unknown function 'sqr'\n  1 + sqr(x)\n      ^\n"
-                + "  functions, nearest first: sq, sqrt, sin, abs, min (… 115 more)", e.getMessage());
+                + "  functions, nearest first: sq, sqrt, sin, abs, min (… 125 more)", e.getMessage());
     }
 
     @Test

@@ -142,7 +142,8 @@ class RootDrawTest {
     private static void assertSame(String[] expected, double[] values) {
         for (int i = 0; i < ENTRIES; i++) {
             double root = Double.parseDouble(expected[i + 1].replace("nan", "NaN"));
-            assertEquals(root, values[i], ROUNDING * Math.max(1, Math.abs(root)),
+            double size = Double.isNaN(root) ? 1 : Math.max(1, Math.abs(root));
+            assertEquals(root, values[i], ROUNDING * size,
                     expected[0] + " of entry " + i + ": " + Arrays.toString(values));
         }
     }
