@@ -51,6 +51,15 @@ enum Operator {
         return null;
     }
 
+    /** {@return how tightly it binds, from 0} */
+    int level() {
+        return level;
+    }
+
+    String symbol() {
+        return symbols.get(0);
+    }
+
     boolean isComparison() {
         return level == ORDER || level == EQUAL.level;
     }

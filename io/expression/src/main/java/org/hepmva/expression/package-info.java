@@ -11,42 +11,49 @@
  * sum.internalName();                                          // "sum"; without label "var1_P_var2"
  * }</pre>
  *
- * <p>The language is that of {@code TTree::Draw}. Every value is a double; comparisons and logic give 1 or 0.
+ * <p>The language is that of {@code TTree::Draw}; {@code docs/expressions.md} has every operator and
+ * function. Comparisons and logic give 1 or 0.
  *
  * <pre>
- *   2500e3   .5   pi                        numbers
+ *   2500e3   .5   0x1F   pi   true          numbers
+ *   's'   "s"                               text, to be compared with text
  *   pt   muon.pt   x[3]   m[1][2]           names; an element of an array is a name of its own
  *   `m(ee) [GeV]`                           a name with any other character, in backquotes
+ *   Entry$                                  the number of the entry in its ntuple
  *   ( )                                     brackets
  *   ^  **                                   power, from left to right; binds tighter than a sign: -2^2 is -4
- *   -  +  !                                 signs and not; each line from here binds looser, as in C
+ *   -  +  !  ~                              each line from here binds looser, as in C
  *   *  /  %                                 % is of whole parts, signed as the first: -5.7 % 2 is -1
  *   +  -
- *   &lt;  &lt;=  &gt;  &gt;=
+ *   &lt;&lt;  &gt;&gt;
+ *   &lt;  &lt;=  &gt;  &gt;=  in                     Label in ('s', 'b')
  *   ==  !=
+ *   &amp;
+ *   |
  *   &amp;&amp;
  *   ||
  *   condition ? yes : no
- *   abs fabs min max sqrt exp log log10 pow sin cos tan asin acos atan atan2 sinh cosh tanh floor ceil int
- *   TMath::Abs TMath::Min TMath::Max TMath::Sqrt … TMath::Power TMath::ATan2 … TMath::Pi()
+ *   abs min max sqrt hypot erf deltaPhi …   functions, TMath::… and std::… among them
  * </pre>
  *
  * <p>{@code a < b < c} means {@code (a < b) < c}, as in C: write {@code a < b && b < c}.
  *
  * <p>Where ROOT answers 0 (division by zero, logarithm of a negative number) or takes another root than asked
  * for (√−4 = 2), the result here is ±∞ or NaN, and NaN travels through all arithmetic: a missing value stays
- * missing. {@code %} by zero is NaN. ROOT 6 lets {@code %} bind looser than {@code *} and to the right,
- * and orders several comparisons in a row, and {@code !(…)} before another operator, in its own way; here all
- * is as in C.
+ * missing. {@code %} by zero is NaN.
  *
- * <p>Every function is that of {@link java.lang.StrictMath}: the same bits on every machine and JDK, for one
- * event and for columns.
+ * <p>In an event loop every value is a double. Over columns, {@link org.hepmva.expression.ColumnExpression}
+ * keeps whole numbers of 64 bits whole wherever they are compared, taken apart into bits, or given as whole
+ * numbers; everywhere else both give the same bits.
+ *
+ * <p>Every function is that of {@link java.lang.StrictMath}, or a formula over it: the same bits on every
+ * machine and JDK, for one event and for columns.
  *
  * <p>Read {@link org.hepmva.expression.Expression} first, then {@link org.hepmva.expression.BoundExpression}
  * and {@link org.hepmva.expression.Definition}. A text that is not an expression gives an {@link
  * org.hepmva.expression.ExpressionException} that points at the character; a name that is not provided an
  * {@link org.hepmva.expression.UnknownNameException} that lists the nearest.
  *
- * <p>Deliberately not here: loops over the elements of an array, text, assignments, functions of one's own.
+ * <p>Deliberately not here: loops over the elements of an array, assignments, functions of one's own.
  */
 package org.hepmva.expression;
