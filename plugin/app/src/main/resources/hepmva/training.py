@@ -157,10 +157,10 @@ class Result(object):
         if what in _OF_ALL_METHODS:
             if method is not None:
                 raise ValueError(u"the picture '%s' is of all methods; method=%s is not needed" % (what, shown(method)))
-            plot = _OF_ALL_METHODS[what](self.result.evaluation())
+            plot = _OF_ALL_METHODS[what](Session.evaluation(self.result))
         elif what in _OF_ONE_METHOD:
             name = self.methods()[0] if method is None else self._known(method)
-            plot = _OF_ONE_METHOD[what](self.result.evaluation().method(name))
+            plot = _OF_ONE_METHOD[what](Session.evaluation(self.result).method(name))
         else:
             raise ValueError(u"no picture '%s'; there are: %s"
                              % (what, ', '.join(sorted(_OF_ALL_METHODS) + sorted(_OF_ONE_METHOD))))

@@ -60,7 +60,7 @@ class CorpusAnalysesTest {
 
         AnalysisResult result = new AnalysisRun(analysis, RunListener.NONE).run();
 
-        for (MethodEvaluation method : result.evaluation().methods()) {
+        for (MethodEvaluation method : result.evaluation().get().methods()) {
             System.out.printf("%s %s: AUC %.4f +- %.4f%n", name, method.name(), method.auc().value(),
                     method.auc().error());
             double least = method.name().equals("BDT") ? trees : network;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.EventIdSplit;
@@ -20,9 +21,10 @@ import org.hepmva.train.Trainers;
  * @param methods    at least one, of different names
  * @param evaluation what to assume in the evaluation
  * @param output     the folder for results
+ * @param file       the file that describes it, which is never written over; empty if there is none
  */
 public record Analysis(Inputs inputs, Split split, List<Method> methods, EvaluationSettings evaluation,
-                       Path output) {
+                       Path output, Optional<Path> file) {
 
     /**
      * Checks that the methods have different names.
@@ -34,6 +36,7 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(evaluation, "evaluation");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(file, "file");
         methods = List.copyOf(methods);
         if (methods.isEmpty()) {
             throw new IllegalArgumentException("an analysis needs at least one method");
@@ -53,13 +56,13 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
 
     /** {@return this analysis with another folder for results} */
     public Analysis withOutput(Path folder) {
-        return new Analysis(inputs, split, methods, evaluation, folder);
+        return new Analysis(inputs, split, methods, evaluation, folder, file);
     }
 
     /** {@return this analysis with another seed for its split, its methods and its evaluation} */
     public Analysis withSeed(long seed) {
-        return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), output)
-                .withSetting("seed", String.valueOf(seed));
+        return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), output,
+                file).withSetting("seed", String.valueOf(seed));
     }
 
     private static Split seeded(Split split, long seed) {
@@ -78,6 +81,6 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
                 .map(m -> Trainers.named(m.type()).settings().find(setting).isPresent()
                         ? m.with(setting, value) : m)
                 .toList();
-        return new Analysis(inputs, split, changed, evaluation, output);
+        return new Analysis(inputs, split, changed, evaluation, output, file);
     }
 }

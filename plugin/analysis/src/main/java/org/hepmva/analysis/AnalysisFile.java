@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.expression.Expression;
@@ -41,8 +42,10 @@ public final class AnalysisFile {
 
     private final Path folder;
     private final YamlMap yaml;
+    private final Optional<Path> file;
 
-    private AnalysisFile(Path folder, YamlMap yaml) {
+    private AnalysisFile(Path folder, YamlMap yaml, Optional<Path> file) {
+        this.file = file;
         this.folder = folder;
         this.yaml = yaml;
     }
@@ -54,7 +57,8 @@ public final class AnalysisFile {
      * @throws IOException if the file, or one that it names, is not there or says what cannot be done
      */
     public static Analysis read(Path file) throws IOException {
-        return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file)).analysis();
+        return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file), Optional.of(file))
+                .analysis();
     }
 
     /**
@@ -66,7 +70,7 @@ public final class AnalysisFile {
      * @throws IOException as {@link #read}
      */
     public static Analysis parse(String yaml, Path folder, String origin) throws IOException {
-        return new AnalysisFile(folder, YamlMap.parse(yaml, origin)).analysis();
+        return new AnalysisFile(folder, YamlMap.parse(yaml, origin), Optional.empty()).analysis();
     }
 
     private Analysis analysis() throws IOException {
@@ -79,9 +83,12 @@ public final class AnalysisFile {
         Split split = SplitSection.read(yaml);
         Inputs inputs = new Inputs(source("signal"), source("background"), variables,
                 withEventId(spectators, variables, split), expression(yaml, "cut"));
-        Path output = folder.resolve(yaml.text("output", "results"));
+        String output = yaml.text("output", "results");
+        if (output.isBlank()) {
+            throw yaml.complaint("output", "'output' is empty; '.' is the folder of this file");
+        }
         try {
-            return new Analysis(inputs, split, methods, evaluation, output);
+            return new Analysis(inputs, split, methods, evaluation, folder.resolve(output), file);
         } catch (IllegalArgumentException e) {
             throw yaml.complaint("methods", e);
         }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.MethodEvaluation;
-import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
@@ -22,10 +22,14 @@ import org.hepmva.train.TrainingMonitor;
  * Carries out an analysis: reads, splits, trains, evaluates, writes.
  *
  * <p>Weight files are written as soon as their method is trained, so that nothing learned is lost, and
- * again with what the evaluation measured. Each file is whole or not there; an output folder in which
- * nothing was written is taken away again.
+ * again with what the evaluation measured. Each file is whole or not there, and the report is of the run
+ * whose weight files lie beside it; an output folder in which nothing was written is taken away again. A
+ * folder is written by one run at a time. Where the test part allows no measurement there are weight files
+ * and no report.
  */
 public final class AnalysisRun {
+
+    private static final int MOST_NAMES = 20;
 
     private final Analysis analysis;
     private final RunListener listener;
@@ -48,17 +52,16 @@ public final class AnalysisRun {
      * @throws IllegalArgumentException if the events do not allow what the analysis asks for
      */
     public AnalysisResult run() throws IOException {
-        OutputFolder folder = OutputFolder.prepare(analysis.output());
-        try {
+        OwnFiles.requireNotWritten(analysis);
+        try (OutputFolder folder = OutputFolder.prepare(analysis.output())) {
             return run(folder);
-        } finally {
-            folder.removeIfEmpty();
         }
     }
 
     private AnalysisResult run(OutputFolder folder) throws IOException {
         Parts parts = parts(sample());
         WeightFiles files = new WeightFiles(analysis, parts.training(), DataFiles.of(analysis.inputs()));
+        Results results = new Results(folder);
         List<Trained> trained = new ArrayList<>();
         for (Method method : analysis.methods()) {
             TrainingMonitor monitor = listener.training(method);
@@ -67,13 +70,13 @@ public final class AnalysisRun {
                 continue;
             }
             Trained last = train(method, parts, monitor);
-            files.of(last).write(folder.weightFile(last.method()));
+            results.write(files.of(last));
             trained.add(last);
         }
         if (trained.isEmpty()) {
             throw new StoppedException("stopped before any method was trained; nothing is written");
         }
-        return evaluated(parts, trained, files, folder);
+        return finished(parts, trained, files, results);
     }
 
     private Sample sample() throws IOException {
@@ -91,14 +94,21 @@ public final class AnalysisRun {
         parts.training().requireTrainable();
         analysis.split().warnings(sample).forEach(warning -> listener.says("warning: " + warning));
         parts.warnings().forEach(warning -> listener.says("warning: " + warning));
-        try {
-            // now, and not in the evaluation after a training that may take long
-            Evaluation.requireMeasurable(parts);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("split '" + analysis.split().describe() + "': "
-                    + e.getMessage(), e);
-        }
+        // now, and not in the evaluation after a training that may take long
+        unmeasurable(parts).ifPresent(why -> listener.says("warning: nothing can be tested, as " + why
+                + "; there will be weight files, but no report (split '" + analysis.split().describe()
+                + "')"));
         return parts;
+    }
+
+    /** {@return why nothing can be measured on the test part; empty if something can} */
+    private static Optional<String> unmeasurable(Parts parts) {
+        try {
+            Evaluation.requireMeasurable(parts);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private Trained train(Method method, Parts parts, TrainingMonitor monitor) {
@@ -116,18 +126,47 @@ public final class AnalysisRun {
         return analysis.evaluation().withCuts(cuts);
     }
 
-    private AnalysisResult evaluated(Parts parts, List<Trained> trained, WeightFiles files,
-            OutputFolder folder)
+    private AnalysisResult finished(Parts parts, List<Trained> trained, WeightFiles files, Results results)
             throws IOException {
+        List<String> stopped = new ArrayList<>(analysis.methods().stream().map(Method::name).toList());
+        stopped.removeAll(trained.stream().map(Trained::method).toList());
+        results.removeUnreplaced(stopped);
+        Optional<Evaluation> evaluation = Optional.empty();
+        List<WeightFile> weightFiles = new ArrayList<>(trained.stream().map(files::of).toList());
+        try {
+            if (unmeasurable(parts).isEmpty()) {
+                evaluation = Optional.of(evaluated(parts, trained, files, weightFiles));
+                for (WeightFile file : weightFiles) {
+                    results.write(file);
+                }
+                results.write(evaluation.get(), files.origin());
+            }
+        } finally {
+            // if somebody took the folder away, that costs the plots and not what was learned
+            for (WeightFile file : weightFiles) {
+                results.restore(file);
+            }
+        }
+        removed(results.finish(stopped));
+        return new AnalysisResult(parts, trained, weightFiles, evaluation, analysis.output());
+    }
+
+    private Evaluation evaluated(Parts parts, List<Trained> trained, WeightFiles files,
+            List<WeightFile> weightFiles) {
         listener.says("evaluating and writing the report");
         Evaluation evaluation = Evaluation.of(trained, parts, settingsFor(trained));
-        List<WeightFile> weightFiles = new ArrayList<>();
+        weightFiles.clear();
         for (MethodEvaluation method : evaluation.methods()) {
-            WeightFile file = files.of(method);
-            file.write(folder.weightFile(method.name()));
-            weightFiles.add(file);
+            weightFiles.add(files.of(method));
         }
-        ReportWriter.write(evaluation, folder.path());
-        return new AnalysisResult(parts, trained, weightFiles, evaluation, folder.path());
+        return evaluation;
+    }
+
+    private void removed(List<String> names) {
+        if (!names.isEmpty()) {
+            String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+            listener.says("removed from " + analysis.output() + ", as they were of an earlier training: "
+                    + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more);
+        }
     }
 }

@@ -2,64 +2,119 @@ package org.hepmva.analysis;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepmva.text.SystemReason;
 
 /**
- * The folder for results, known to be writable before the work begins.
+ * The folder for results: made if it was not there, of one training at a time, and known to be writable
+ * before the work begins. What is to appear in it is written into a draft first and then moved.
  *
- * @param path an existing folder
- * @param made whether it was made for this
+ * <p>Mutable; one thread. What a killed training left as a draft is taken away by the next one.
  */
-record OutputFolder(Path path, boolean made) {
+final class OutputFolder implements AutoCloseable {
+
+    private static final String DRAFT = ".hepmva-draft";
+
+    private final Path path;
+    private final boolean made;
+    private final OutputLock lock;
+
+    private OutputFolder(Path path, boolean made, OutputLock lock) {
+        this.path = path;
+        this.made = made;
+        this.lock = lock;
+    }
 
     /**
      * {@return the folder, made if it was not there}
      *
-     * @throws IOException if it cannot be made or nothing can be written into it; says why
+     * @throws IOException if it cannot be made, nothing can be written into it, or another training writes
+     *                     into it; says why
      */
     static OutputFolder prepare(Path path) throws IOException {
         boolean made = Files.notExists(path);
         try {
             Files.createDirectories(path);
-            Files.delete(Files.createTempFile(path, ".hepmva", ".tmp"));
+            OutputFolder folder = new OutputFolder(path, made, OutputLock.of(path));
+            folder.removeDraft();
+            return folder;
         } catch (FileSystemException e) {
             throw new IOException("output folder " + path + " cannot be written: " + reason(e), e);
         }
-        return new OutputFolder(path, made);
     }
 
     private static String reason(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
         if (e instanceof FileAlreadyExistsException) {
             return e.getFile() + " is a file";
         }
         if (e instanceof NoSuchFileException) {
             return "this file system takes no new folders or files";
         }
-        return e.getReason() == null ? e.getMessage() : e.getReason();
+        return e instanceof AccessDeniedException ? "permission denied" : SystemReason.of(e);
     }
 
-    /** {@return where the weight file of a method belongs} */
-    Path weightFile(String method) {
-        return path.resolve(method + ".hepmva.json");
+    Path path() {
+        return path;
     }
 
-    /** Takes the folder away again if it was made for this and there is nothing in it. */
-    void removeIfEmpty() throws IOException {
-        if (!made) {
-            return;
+    /** {@return a place for what is not yet ready to be seen; made again if somebody took it away} */
+    Path draft() throws IOException {
+        return Files.createDirectories(path.resolve(DRAFT));
+    }
+
+    /** Moves a draft over what was there before, at once; a link stays a link, permissions what they were. */
+    void moveIntoPlace(Path draft, String name) throws IOException {
+        Path file = path.resolve(name);
+        Files.createDirectories(file.getParent());
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        PosixFileAttributeView mine = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (mine != null && Files.exists(target)) {
+            mine.setPermissions(Files.getPosixFilePermissions(target));
         }
         try {
-            Files.delete(path);
-        } catch (DirectoryNotEmptyException e) {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void removeDraft() throws IOException {
+        Path draft = path.resolve(DRAFT);
+        if (Files.notExists(draft)) {
             return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(draft)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    /** Gives the folder free, and takes it away again if it was made for this and there is nothing in it. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            removeDraft();
+        }
+        if (made) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
         }
     }
 }

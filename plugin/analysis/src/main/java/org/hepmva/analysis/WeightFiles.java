@@ -1,7 +1,5 @@
 package org.hepmva.analysis;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.evaluate.FixedEfficiency;
@@ -26,8 +24,10 @@ final class WeightFiles {
     private final Analysis analysis;
     private final Sample training;
     private final List<DataFile> dataFiles;
+    private final RunStamp run;
 
     WeightFiles(Analysis analysis, Sample training, List<DataFile> dataFiles) {
+        this.run = RunStamp.of(analysis, dataFiles);
         this.analysis = analysis;
         this.training = training;
         this.dataFiles = List.copyOf(dataFiles);
@@ -76,16 +76,20 @@ final class WeightFiles {
         return metrics;
     }
 
-    private Provenance provenance(Trained trained) {
+    /** {@return what the provenances of all methods have in common} */
+    Provenance origin() {
         Inputs inputs = analysis.inputs();
         return Provenance.none()
                 .withDataFiles(dataFiles)
                 .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
                 .withSplit(analysis.split().describe())
-                .withSeed(seed(trained))
-                .withSettings(trained.settings())
-                .withSoftware(Versions.software(type(trained)))
-                .withCreated(created());
+                .withCreated(run.created())
+                .withRun(run.id());
+    }
+
+    private Provenance provenance(Trained trained) {
+        return origin().withSeed(seed(trained)).withSettings(trained.settings())
+                .withSoftware(Versions.software(type(trained)));
     }
 
     private ClassSelection selection(ClassSource source) {
@@ -101,16 +105,5 @@ final class WeightFiles {
     private static long seed(Trained trained) {
         String seed = trained.settings().getOrDefault("seed", "");
         return seed.matches("-?\\d{1,18}") ? Long.parseLong(seed) : 0;
-    }
-
-    /**
-     * The time, or the one that SOURCE_DATE_EPOCH gives, so that the same work can leave the same
-     * bytes.
-     */
-    private static String created() {
-        String epoch = System.getenv("SOURCE_DATE_EPOCH");
-        Instant time = epoch == null || !epoch.matches("\\d{1,12}") ? Instant.now()
-                : Instant.ofEpochSecond(Long.parseLong(epoch));
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -21,7 +21,7 @@ record YamlText(String origin, List<String> lines) {
 
     private static final String TO_QUOTE = "a text that begins with one of ! & * % @ | > ` or holds ': ' or"
             + " ' #' stands between quotes";
-    private static final Pattern SUSPECT = Pattern.compile("(?:^|[:\\-,\\[{]\\s*)[!&*%@`|>]|: .*: ");
+    private static final Pattern SUSPECT = Pattern.compile("(?:^|[:\\-,\\[{]\\s*)[!&*%@`|>]");
 
     YamlText {
         lines = List.copyOf(lines);
@@ -67,7 +67,8 @@ record YamlText(String origin, List<String> lines) {
     private AnalysisException notYaml(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark();
         String problem = String.valueOf(e.getProblem());
-        boolean unquoted = mark.filter(at -> SUSPECT.matcher(line(at)).find()).isPresent();
+        boolean unquoted = mark.filter(at -> SUSPECT.matcher(line(at)).find()).isPresent()
+                || problem.contains("mapping values");
         String advice = unquoted ? "; " + TO_QUOTE : "";
         if (mark.isPresent() && problem.contains("TAB")) {
             problem = "a line is indented by blanks, never by a tab";

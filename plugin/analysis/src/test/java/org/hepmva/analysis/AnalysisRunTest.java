@@ -45,8 +45,8 @@ class AnalysisRunTest {
 
         AnalysisResult result = new AnalysisRun(analysis(), listener).run();
 
-        assertEquals(Map.of("Done", 0.3), result.evaluation().settings().cuts());
-        assertEquals(0.3, result.evaluation().method("Done").cuts().chosen().cut());
+        assertEquals(Map.of("Done", 0.3), result.evaluation().get().settings().cuts());
+        assertEquals(0.3, result.evaluation().get().method("Done").cuts().chosen().cut());
         assertTrue(Files.exists(result.report()));
         assertFalse(Files.exists(folder.resolve("results/Never.hepmva.json")));
         assertTrue(listener.said().contains("method 'Never' was not trained: stopped before"));

@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.hepmva.analysis.Versions;
 import org.hepmva.io.EntryRange;
+import org.hepmva.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +74,7 @@ public final class Hepmva implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .registerConverter(EntryRange.class, Hepmva::entryRange)
+                .registerConverter(Path.class, Hepmva::path)
                 .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
         // what follows a script is the script's own
@@ -97,6 +101,19 @@ public final class Hepmva implements Runnable {
 
     private int failed(Exception error, PrintWriter err) {
         return standardOutput.isNoLongerRead() ? 0 : new Failure(err, debug).report(error);
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("'" + text + "' is no name of a file or folder; '.' is the"
+                    + " current folder");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + Printable.brief(text) + "' is no name of a file or"
+                    + " folder: " + e.getReason());
+        }
     }
 
     private static EntryRange entryRange(String text) {

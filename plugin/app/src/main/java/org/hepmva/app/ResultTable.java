@@ -25,7 +25,16 @@ final class ResultTable {
 
     /** Prints one line per method, one for the best rectangular cuts, and the warnings. */
     static void print(AnalysisResult result, PrintWriter out) {
-        Evaluation evaluation = result.evaluation();
+        if (result.evaluation().isEmpty()) {
+            out.println("nothing could be tested: the test part has " + result.parts().test().size()
+                    + (result.parts().test().size() == 1 ? " event" : " events"));
+            out.flush();
+            return;
+        }
+        print(result, result.evaluation().get(), out);
+    }
+
+    private static void print(AnalysisResult result, Evaluation evaluation, PrintWriter out) {
         out.println("On the test part (" + result.parts().test().size()
                 + " events that no method has seen):");
         TextTable table = new TextTable("method", ">AUC", ">balanced accuracy", ">1/ε_B at ε_S = 90 %",

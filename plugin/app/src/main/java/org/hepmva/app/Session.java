@@ -9,6 +9,7 @@ import java.util.List;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
+import org.hepmva.evaluate.Evaluation;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
@@ -167,8 +168,18 @@ public final class Session {
         return text.toString();
     }
 
+    /**
+     * {@return what was measured in an analysis}
+     *
+     * @throws IllegalArgumentException if nothing could be tested
+     */
+    public static Evaluation evaluation(AnalysisResult result) {
+        return result.evaluation().orElseThrow(() -> new IllegalArgumentException(
+                "nothing could be tested, as there are no test events: there is no AUC and no picture"));
+    }
+
     /** {@return the area under the ROC curve of a method on the test part} */
     public static double testAuc(AnalysisResult result, String method) {
-        return ResultTable.testAuc(result.evaluation(), method);
+        return ResultTable.testAuc(evaluation(result), method);
     }
 }

@@ -23,8 +23,12 @@ record Training(PrintWriter out, Interrupt interrupt) {
         out.println();
         ResultTable.print(result, out);
         out.println();
-        out.println("weight files, plots and results.json: " + result.folder());
-        out.println("report: " + result.report());
+        if (result.evaluation().isPresent()) {
+            out.println("weight files, plots and results.json: " + result.folder());
+            out.println("report: " + result.report());
+        } else {
+            out.println("weight files: " + result.folder());
+        }
         out.flush();
         return interrupt.requested() ? 1 : 0;
     }

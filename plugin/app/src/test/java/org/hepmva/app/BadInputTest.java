@@ -205,10 +205,16 @@ class BadInputTest {
     }
 
     @Test
-    void aSplitWithoutTestPartIsRefusedBeforeTheTraining() throws IOException {
-        assertTrainingRefused("split 'random, stratified: training 0.8, validation 0.2, test the rest,"
-                + " seed 1': the test part cannot be evaluated: Σw of signal is 0.0 (0 events), of background"
-                + " 0.0 (0 events), and both must be above zero", "train: 0.75", "train: 1");
+    void withoutATestPartThereIsAWeightFileAndASentence() throws IOException {
+        Run run = Run.hepmva("train", analysis("train: 0.75", "train: 1"));
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals("\nnothing could be tested: the test part has 0 events\n\nweight files: "
+                + folder.resolve("results") + "\n", run.out());
+        assertTrue(run.err().contains("warning: nothing can be tested, as the test part cannot be evaluated"
+                + ": "), run.err());
+        assertTrue(Files.exists(folder.resolve("results/BDT.hepmva.json")));
+        assertFalse(Files.exists(folder.resolve("results/report.html")));
     }
 
     @Test
@@ -329,6 +335,26 @@ class BadInputTest {
     }
 
     // the output
+
+    @Test
+    void anEmptyNameIsNoFolder() throws IOException {
+        Run run = Run.hepmva("train", analysis("x", "x"), "--out", "");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("hepmva: Invalid value for option '--out': '' is no name of a file"
+                + " or folder; '.' is the current folder\n"), run.err());
+        assertTrainingRefused("FOLDER/a.yaml, line 7: 'output' is empty; '.' is the folder of this file",
+                "output: results", "output: ''");
+    }
+
+    @Test
+    void aNameWithANulIsNoFolder() throws IOException {
+        Run run = Run.hepmva("train", analysis("x", "x"), "--out", "a\0b");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("hepmva: Invalid value for option '--out': 'a\\u0000b' is no name of"
+                + " a file or folder: Nul character not allowed\n"), run.err());
+    }
 
     @Test
     void anOutputFolderThatIsAFileIsRefusedBeforeAnythingIsRead() throws IOException {

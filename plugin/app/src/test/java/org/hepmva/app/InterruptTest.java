@@ -70,7 +70,7 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         BoostedTrees kept = (BoostedTrees) written.classifier();
         assertTrue(kept.trees() >= 1 && kept.trees() < 1_000_000, kept.toString());
-        assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "plots", "report.html", "results.json"),
                 namesIn(folder.resolve("results")));
     }
 
@@ -94,7 +94,7 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         Transformed kept = (Transformed) written.classifier();
         assertEquals(2, ((DenseNetwork) kept.inner()).layers().size());
-        assertEquals(List.of("BDT.hepmva.json", "plots", "report.html", "results.json"),
+        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "plots", "report.html", "results.json"),
                 namesIn(folder.resolve("results")));
     }
 
@@ -168,7 +168,8 @@ class InterruptTest {
             assertEquals(1, train.code());
             try (Stream<Path> left = Files.walk(disk)) {
                 assertEquals(List.of(), left.filter(Files::isRegularFile)
-                        .filter(file -> !file.endsWith("BDT.hepmva.json")).toList());
+                        .filter(file -> !file.endsWith("BDT.hepmva.json"))
+                        .filter(file -> !file.endsWith(".hepmva.files")).toList());
             }
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();

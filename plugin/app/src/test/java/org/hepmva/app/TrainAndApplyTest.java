@@ -78,7 +78,7 @@ class TrainAndApplyTest {
     private static void assertGivesTheResponsesOfTheEvaluation(AnalysisResult trained, String method,
             String csv) {
         Map<Integer, Double> applied = responses(csv);
-        MethodEvaluation evaluated = trained.evaluation().methods().stream()
+        MethodEvaluation evaluated = trained.evaluation().get().methods().stream()
                 .filter(m -> m.name().equals(method)).findFirst().orElseThrow();
         Sample test = trained.parts().test();
         double[] events = test.spectatorValues(0);
@@ -134,7 +134,7 @@ class TrainAndApplyTest {
     @Test
     void anEventLoopGivesTheResponsesOfTheEvaluationExactly() throws IOException {
         Sample test = result.parts().test();
-        for (MethodEvaluation evaluated : result.evaluation().methods()) {
+        for (MethodEvaluation evaluated : result.evaluation().get().methods()) {
             double[] batch = evaluated.trained().classifier().responses(columns(test));
             Path weights = result.folder().resolve(evaluated.name() + ".hepmva.json");
             Classifier read = WeightFile.read(weights).classifier();
@@ -164,8 +164,8 @@ class TrainAndApplyTest {
     @Test
     void allThatIsPromisedIsWritten() throws IOException {
         try (Stream<Path> files = Files.list(result.folder())) {
-            assertEquals(List.of("Ada.hepmva.json", "BDT.hepmva.json", "plots", "report.html",
-                    "results.json"),
+            assertEquals(List.of(".hepmva.files", "Ada.hepmva.json", "BDT.hepmva.json", "plots",
+                    "report.html", "results.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

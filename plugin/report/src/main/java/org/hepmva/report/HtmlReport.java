@@ -16,6 +16,7 @@ import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.RectangularCut;
+import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSummary;
 
@@ -31,16 +32,18 @@ final class HtmlReport {
     private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
 
     private final Evaluation evaluation;
+    private final Provenance origin;
     private final Figures figures;
     private final Html page = new Html();
 
-    private HtmlReport(Evaluation evaluation, Figures figures) {
+    private HtmlReport(Evaluation evaluation, Provenance origin, Figures figures) {
         this.evaluation = evaluation;
+        this.origin = origin;
         this.figures = figures;
     }
 
-    static String of(Evaluation evaluation, Figures figures) {
-        HtmlReport report = new HtmlReport(evaluation, figures);
+    static String of(Evaluation evaluation, Provenance origin, Figures figures) {
+        HtmlReport report = new HtmlReport(evaluation, origin, figures);
         report.head();
         report.trust();
         report.comparison();
@@ -51,7 +54,8 @@ final class HtmlReport {
         report.correlations();
         report.sample();
         report.definitions();
-        report.page.raw("<footer>Written by hepmva. Every number of this page, and more, is in"
+        String run = origin.run().isEmpty() ? "" : " in run " + Html.escape(origin.run());
+        report.page.raw("<footer>Written by hepmva" + run + ". Every number of this page, and more, is in"
                 + " results.json; every picture is in the folder plots as PDF and"
                 + " SVG.</footer></body></html>");
         return report.page.toString();

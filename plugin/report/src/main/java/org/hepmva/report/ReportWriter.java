@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.hist.plot.Pictures;
+import org.hepmva.runtime.Provenance;
 
 /**
  * Writes an evaluation into a folder: {@code report.html}, {@code results.json}, and every picture as PDF
@@ -37,11 +38,24 @@ public final class ReportWriter {
      * @throws ReportException if the folder cannot be made or written, or the disk is full
      */
     public static void write(Evaluation evaluation, Path folder) throws ReportException {
+        write(evaluation, Provenance.none(), folder);
+    }
+
+    /**
+     * Writes everything, and where it comes from.
+     *
+     * @param evaluation what was measured
+     * @param origin     of what all methods have in common: its run stands in page and results, as in the
+     *                   weight files of the same run
+     * @param folder     made if it does not exist
+     * @throws ReportException if the folder cannot be made or written, or the disk is full
+     */
+    public static void write(Evaluation evaluation, Provenance origin, Path folder) throws ReportException {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempDirectory(folder, ".report-");
             try {
-                List<Path> files = writeAll(evaluation, draft);
+                List<Path> files = writeAll(evaluation, origin, draft);
                 for (Path file : files) {
                     moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
                 }
@@ -56,15 +70,17 @@ public final class ReportWriter {
         }
     }
 
-    private static List<Path> writeAll(Evaluation evaluation, Path draft) throws IOException {
+    private static List<Path> writeAll(Evaluation evaluation, Provenance origin, Path draft)
+            throws IOException {
         Figures figures = Figures.of(evaluation);
         Path plots = Files.createDirectory(draft.resolve("plots"));
         for (Figure figure : figures.all()) {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
             Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }
-        Files.writeString(draft.resolve("results.json"), ResultsJson.of(evaluation), StandardCharsets.UTF_8);
-        Files.writeString(draft.resolve("report.html"), HtmlReport.of(evaluation, figures),
+        Files.writeString(draft.resolve("results.json"), ResultsJson.of(evaluation, origin),
+                StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("report.html"), HtmlReport.of(evaluation, origin, figures),
                 StandardCharsets.UTF_8);
         // the page last: who sees a new page finds everything it mentions
         try (Stream<Path> all = Files.walk(draft)) {

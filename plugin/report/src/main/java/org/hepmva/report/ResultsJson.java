@@ -12,6 +12,7 @@ import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Window;
+import org.hepmva.runtime.Provenance;
 import org.hepmva.sample.ClassSummary;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
@@ -38,8 +39,19 @@ public final class ResultsJson {
 
     /** {@return the evaluation as text, ending in a line feed} */
     public static String of(Evaluation evaluation) {
+        return of(evaluation, Provenance.none());
+    }
+
+    /**
+     * {@return the evaluation as text, ending in a line feed}
+     *
+     * @param evaluation what was measured
+     * @param origin     of what all methods have in common; its run is that of their weight files
+     */
+    public static String of(Evaluation evaluation, Provenance origin) {
         return JsonWriter.write(JsonObject.builder()
                 .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
+                .text("run", origin.run())
                 .value("findings", array(evaluation.findings(), ResultsJson::finding))
                 .value("settings", settings(evaluation.settings()))
                 .value("parts", array(evaluation.parts(), ResultsJson::part))

@@ -1,0 +1,127 @@
+package org.hepmva.analysis;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The right of one training to write into a folder. The system takes it back when the process ends, however
+ * it ends; the file that is left then hinders nobody.
+ */
+final class OutputLock implements AutoCloseable {
+
+    static final String FILE = ".hepmva.lock";
+    private static final int MOST_TRIES = 100;
+
+    /**
+     * Folders that this Java machine has. The system's locks are of the whole process, and it gives them up
+     * as soon as any part of the process closes the file, so threads are kept apart here.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private OutputLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * {@return the lock of a folder that exists}
+     *
+     * @throws IOException if another training has it, or the folder takes no file
+     */
+    static OutputLock of(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) {
+            throw inUse(folder, "");
+        }
+        Optional<FileChannel> channel = Optional.empty();
+        try {
+            for (int i = 0; i < MOST_TRIES && channel.isEmpty(); i++) {
+                channel = locked(real);
+            }
+            return new OutputLock(real, channel.orElseThrow(() -> inUse(folder, owner(real.resolve(FILE)))));
+        } finally {
+            if (channel.isEmpty()) {
+                HELD.remove(real);
+            }
+        }
+    }
+
+    private static IOException inUse(Path folder, String owner) {
+        return new IOException("output folder " + folder + " is in use by another training" + owner
+                + ": wait until it has ended, or give another folder with --out");
+    }
+
+    /** {@return the file, locked; empty if another process has it, or just took it away} */
+    private static Optional<FileChannel> locked(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // of a training that goes on, or of one that was killed: the lock tells
+        }
+        FileChannel channel = null;
+        try {
+            Object before = key(file);
+            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            if (isLocked(channel) && key(file).equals(before)) {
+                byte[] owner = String.valueOf(ProcessHandle.current().pid())
+                        .getBytes(StandardCharsets.US_ASCII);
+                channel.truncate(0).write(ByteBuffer.wrap(owner), 0);
+                return Optional.of(channel);
+            }
+        } catch (NoSuchFileException e) {
+            // the one before has just ended
+        }
+        if (channel != null) {
+            channel.close();
+        }
+        return Optional.empty();
+    }
+
+    private static Object key(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file : key;
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            // a file system without locks: nobody can be kept away there
+            return true;
+        }
+    }
+
+    private static String owner(Path file) {
+        try {
+            String pid = Files.readString(file).strip();
+            return pid.matches("\\d{1,12}") ? " (process " + pid + ")" : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Takes the file away while it is still locked, so that nobody else's is taken away. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(folder.resolve(FILE));
+        } finally {
+            HELD.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.hepmva.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.Location;
+
+/** The user's own files, which a run reads and never writes over. */
+final class OwnFiles {
+
+    private OwnFiles() {
+    }
+
+    /**
+     * Looks at every file that a run may write, before anything is done.
+     *
+     * @throws IOException if one of them is an input or the analysis file itself
+     */
+    static void requireNotWritten(Analysis analysis) throws IOException {
+        List<String> names = Results.names(analysis.methods().stream().map(Method::name).toList());
+        for (String name : names) {
+            Path file = analysis.output().resolve(name);
+            if (Files.exists(file)) {
+                requireNotWritten(file, analysis);
+            }
+        }
+    }
+
+    private static void requireNotWritten(Path file, Analysis analysis) throws IOException {
+        if (analysis.file().isPresent() && Files.isSameFile(file, analysis.file().get())) {
+            throw lost(file, "the analysis itself");
+        }
+        List<String> inputs = new ArrayList<>(analysis.inputs().signal().locations());
+        inputs.addAll(analysis.inputs().background().locations());
+        for (String input : inputs) {
+            Path read = Location.parse(input).file();
+            if (Files.exists(read) && Files.isSameFile(file, read)) {
+                throw lost(file, "an input");
+            }
+        }
+    }
+
+    private static IOException lost(Path file, String what) {
+        return new IOException(file + ": is " + what + ", and would be lost; give another folder for the"
+                + " results with --out or 'output'");
+    }
+}

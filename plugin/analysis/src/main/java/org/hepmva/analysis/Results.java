@@ -1,0 +1,137 @@
+package org.hepmva.analysis;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hepmva.evaluate.Evaluation;
+import org.hepmva.report.ReportWriter;
+import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.WeightFile;
+
+/**
+ * What one run puts into its folder, and what it does about an earlier run's results there.
+ *
+ * <p>At any moment the report, {@code results.json} and the plots are of one run, and no weight file beside
+ * them is of another, also if the process is killed: the first new weight file is moved into place after the
+ * earlier report is gone. Only files that the folder's {@link Manifest} names, and that nobody has changed
+ * since, are ever taken away. Mutable; one thread.
+ */
+final class Results {
+
+    static final String ENDING = ".hepmva.json";
+    private static final String REPORT = "report.html";
+    private static final String RESULTS = "results.json";
+    private static final String PLOTS = "plots";
+
+    private final OutputFolder folder;
+    private final Manifest earlier;
+    private final Set<String> written = new TreeSet<>();
+    private Manifest manifest;
+
+    Results(OutputFolder folder) throws IOException {
+        this.folder = folder;
+        this.earlier = Manifest.read(folder.path());
+        this.manifest = earlier;
+    }
+
+    /** {@return all names below the folder that may be written, but for the plots} */
+    static List<String> names(List<String> methods) {
+        List<String> names = new ArrayList<>(List.of(REPORT, RESULTS, Manifest.FILE, OutputLock.FILE));
+        methods.forEach(method -> names.add(method + ENDING));
+        return names;
+    }
+
+    static Path report(Path folder) {
+        return folder.resolve(REPORT);
+    }
+
+    /** Puts a weight file into place. Before the first one goes what an earlier run has measured. */
+    void write(WeightFile weights) throws IOException {
+        String name = weights.method() + ENDING;
+        Path draft = folder.draft().resolve(name);
+        weights.write(draft);
+        if (written.isEmpty()) {
+            removeEarlier(earlier.digests().keySet().stream().filter(old -> !old.endsWith(ENDING)).toList());
+        }
+        place(Map.of(name, draft));
+    }
+
+    /** Puts a weight file into place again if somebody has taken the folder away. */
+    void restore(WeightFile weights) throws IOException {
+        if (Files.notExists(folder.path().resolve(weights.method() + ENDING))) {
+            write(weights);
+        }
+    }
+
+    /** Puts report, results and plots into place, the page last: it is not seen before what it mentions. */
+    void write(Evaluation evaluation, Provenance origin) throws IOException {
+        Path draft = folder.draft().resolve("report");
+        ReportWriter.write(evaluation, origin, draft);
+        Map<String, Path> files = new TreeMap<>(Comparator.comparing((String name) -> name.equals(REPORT))
+                .thenComparing(name -> name));
+        try (Stream<Path> all = Files.walk(draft)) {
+            all.filter(Files::isRegularFile).forEach(file ->
+                    files.put(draft.relativize(file).toString().replace('\\', '/'), file));
+        }
+        place(files);
+    }
+
+    /** The manifest first, so that a later run knows the files if this one is killed on the way. */
+    private void place(Map<String, Path> drafts) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (Map.Entry<String, Path> each : drafts.entrySet()) {
+            digests.put(each.getKey(), Digests.of(each.getValue()));
+        }
+        manifest = manifest.with(digests);
+        manifest.write(folder.path());
+        for (Map.Entry<String, Path> each : drafts.entrySet()) {
+            folder.moveIntoPlace(each.getValue(), each.getKey());
+            written.add(each.getKey());
+        }
+    }
+
+    /**
+     * Takes away the weight files of an earlier run which this one, having trained all, did not replace.
+     *
+     * @param kept methods that were not trained because somebody stopped the run: their weight files stay
+     */
+    void removeUnreplaced(List<String> kept) throws IOException {
+        List<String> old = new ArrayList<>(earlier.digests().keySet());
+        old.removeAll(written);
+        old.removeAll(names(kept));
+        removeEarlier(old);
+    }
+
+    /** {@return the names of an earlier run's results that are gone; from now on the others are known} */
+    List<String> finish(List<String> kept) throws IOException {
+        Set<String> all = new TreeSet<>(names(kept));
+        all.addAll(written);
+        manifest = manifest.only(all);
+        manifest.write(folder.path());
+        return earlier.digests().keySet().stream()
+                .filter(name -> Files.notExists(folder.path().resolve(name))).toList();
+    }
+
+    private void removeEarlier(List<String> names) throws IOException {
+        for (String name : names) {
+            if (earlier.isUnchanged(folder.path(), name)) {
+                Files.delete(folder.path().resolve(name));
+            }
+        }
+        try {
+            Files.deleteIfExists(folder.path().resolve(PLOTS));
+        } catch (DirectoryNotEmptyException e) {
+            // somebody keeps files of his own there
+            return;
+        }
+    }
+}
