@@ -9,6 +9,7 @@ final class ChainedChunks implements Chunks {
 
     private final ChainedNtuple chain;
     private final List<String> names;
+    private final List<ColumnType> types;
     private final EntryRange range;
     private int part = -1;
     private long partFirst;
@@ -19,6 +20,7 @@ final class ChainedChunks implements Chunks {
     ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range) {
         this.chain = chain;
         this.names = List.copyOf(names);
+        this.types = names.stream().map(chain::type).toList();
         this.range = range;
     }
 
@@ -54,8 +56,9 @@ final class ChainedChunks implements Chunks {
 
     private List<Column> widened(Chunk read) throws UnsupportedFormatException {
         List<Column> result = new ArrayList<>(read.columns().size());
-        for (Column column : read.columns()) {
-            ColumnType type = chain.type(column.name());
+        for (int i = 0; i < types.size(); i++) {
+            Column column = read.column(i);
+            ColumnType type = types.get(i);
             if (type == ColumnType.UNSIGNED_LONG && column.type() != type) {
                 refuseNegative(column, read.first());
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The columns of a chain: those that every part with entries has, as numbers in all of them or as text in
@@ -30,14 +31,11 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
         boolean empty = filled.isEmpty();
         List<Ntuple> heard = empty ? parts : filled;
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        for (int i = 0; i < heard.size(); i++) {
-            for (ColumnDescription column : heard.get(i).columns()) {
-                candidates.computeIfAbsent(column.name(), Candidate::new).has(i, column);
-            }
-            for (UnreadableColumn column : heard.get(i).unreadable()) {
-                candidates.computeIfAbsent(column.name(), Candidate::new).hinders(i, column);
-            }
+        for (Ntuple part : heard) {
+            part.columns().forEach(column -> candidates.computeIfAbsent(column.name(), Candidate::new));
+            part.unreadable().forEach(column -> candidates.computeIfAbsent(column.name(), Candidate::new));
         }
+        candidates.values().forEach(candidate -> candidate.lookIn(heard));
         List<ColumnDescription> columns = new ArrayList<>();
         List<UnreadableColumn> unreadable = new ArrayList<>();
         for (Candidate candidate : candidates.values()) {
@@ -49,6 +47,15 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
             }
         }
         return new ChainedColumns(columns, unreadable);
+    }
+
+    /** {@return a column that no part lists by this name and all with entries know, if there is one} */
+    static Optional<ColumnDescription> byOtherName(List<Ntuple> parts, String name) {
+        List<Ntuple> heard = parts.stream().filter(part -> part.entries() > 0).toList();
+        Candidate candidate = new Candidate(name);
+        candidate.lookIn(heard);
+        return candidate.isReadable() && candidate.hindrance(heard).isEmpty()
+                ? Optional.of(candidate.description()) : Optional.empty();
     }
 
     /** A column by name, as the parts have it. */
@@ -69,7 +76,16 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
             this.name = name;
         }
 
-        void has(int part, ColumnDescription column) {
+        /** Looks for it in every part, where it may be known by another name. */
+        void lookIn(List<Ntuple> parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                int part = i;
+                parts.get(i).column(name).ifPresentOrElse(column -> has(part, column),
+                        () -> parts.get(part).unreadable(name).ifPresent(column -> hinders(part, column)));
+            }
+        }
+
+        private void has(int part, ColumnDescription column) {
             seenIn(part);
             first = first == null ? column : first;
             type = type == null ? column.type() : type.commonWith(column.type());
@@ -81,7 +97,7 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
             }
         }
 
-        void hinders(int part, UnreadableColumn column) {
+        private void hinders(int part, UnreadableColumn column) {
             seenIn(part);
             if (hinderer == null) {
                 hinderer = column;

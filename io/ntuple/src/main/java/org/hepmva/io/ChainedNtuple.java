@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
@@ -44,6 +45,12 @@ final class ChainedNtuple implements Ntuple {
     @Override
     public Map<String, ColumnDescription> columnsByName() {
         return byName;
+    }
+
+    @Override
+    public Optional<ColumnDescription> column(String name) {
+        ColumnDescription listed = byName.get(name);
+        return listed != null ? Optional.of(listed) : ChainedColumns.byOtherName(parts, name);
     }
 
     @Override
@@ -124,7 +131,7 @@ final class ChainedNtuple implements Ntuple {
     }
 
     ColumnType type(String name) {
-        return byName.get(name).type();
+        return column(name).orElseThrow().type();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.text.Printable;
 
@@ -32,11 +33,11 @@ public final class ColumnRequest {
         check(ntuple, ntuple.columnsByName(), names);
     }
 
-    static void check(Ntuple ntuple, Map<String, ColumnDescription> readable, List<String> names)
+    static void check(Ntuple ntuple, Map<String, ColumnDescription> listed, List<String> names)
             throws NtupleException {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!readable.containsKey(name)) {
+            if (!listed.containsKey(name) && ntuple.column(name).isEmpty()) {
                 throw refusal(ntuple, name);
             }
             if (!seen.add(name)) {
@@ -59,13 +60,11 @@ public final class ColumnRequest {
     }
 
     private static NtupleException refusal(Ntuple ntuple, String name) {
-        for (UnreadableColumn column : ntuple.unreadable()) {
-            if (column.name().equals(name)) {
-                return new UnsupportedFormatException(Printable.of(
-                        ntuple.location() + ": column '" + name + "'"
-                        + (column.type().isEmpty() ? "" : " of type " + column.type()) + ": "
-                        + column.reason()));
-            }
+        Optional<UnreadableColumn> unreadable = ntuple.unreadable(name);
+        if (unreadable.isPresent()) {
+            String type = unreadable.get().type();
+            return new UnsupportedFormatException(Printable.of(ntuple.location() + ": column '" + name + "'"
+                    + (type.isEmpty() ? "" : " of type " + type) + ": " + unreadable.get().reason()));
         }
         return UnknownColumnException.of(ntuple.location(), name, ntuple.names());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table of events: named columns, one value per entry, read in chunks.
@@ -34,8 +35,8 @@ public interface Ntuple extends Closeable {
     /**
      * {@return a walk through some columns of some entries}
      *
-     * @param columns the names of the columns, in the order in which the chunks shall hold them; none
-     *                is allowed (chunks then only count entries), a name may not occur twice
+     * @param columns the names of the columns, as {@link #column} knows them, in the order in which the
+     *                chunks shall hold them, under these names; none is allowed (chunks then only count entries), a name may not occur twice
      * @param range   the entries; what lies past the end is not there
      * @throws UnknownColumnException     if a name is not a column; lists those there are, nearest
      *                                    first
@@ -76,6 +77,26 @@ public interface Ntuple extends Closeable {
      */
     default Map<String, ColumnDescription> columnsByName() {
         return ColumnRequest.byName(columns());
+    }
+
+    /**
+     * {@return the column that a name means, if there is one: its own name, or another that the format
+     * understands (ROOT knows a member {@code pt} of an object {@code muon} as {@code muon.pt} too)}
+     *
+     * @param name any name; the column's description has the one it is listed by
+     */
+    default Optional<ColumnDescription> column(String name) {
+        return Optional.ofNullable(columnsByName().get(name));
+    }
+
+    /**
+     * {@return why a name means no column although it is in the file: that column cannot be read, or the
+     * name means several}
+     *
+     * @param name any name
+     */
+    default Optional<UnreadableColumn> unreadable(String name) {
+        return unreadable().stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     /**

@@ -29,24 +29,31 @@ final class QueryInputs {
 
     QueryInputs(Ntuple ntuple, List<Expression> expressions) throws NtupleException {
         this.ntuple = ntuple;
-        Map<String, ColumnDescription> known = ntuple.columnsByName();
+        Map<String, ColumnDescription> listed = ntuple.columnsByName();
+        boolean hasEntry = listed.containsKey(Expression.ENTRY);
         Set<String> found = new LinkedHashSet<>();
         for (Expression expression : expressions) {
             List<String> mentioned = new ArrayList<>(expression.names());
-            if (!known.containsKey(Expression.ENTRY)) {
+            if (!hasEntry) {
                 mentioned.remove(Expression.ENTRY);
             }
-            ColumnRequest.check(ntuple, known, mentioned);
+            ColumnRequest.check(ntuple, listed, mentioned);
             found.addAll(expression.names());
         }
-        this.numbersEntries = found.contains(Expression.ENTRY) && !known.containsKey(Expression.ENTRY);
+        this.numbersEntries = found.contains(Expression.ENTRY) && !hasEntry;
         this.names = List.copyOf(found);
-        this.kinds = names.stream().map(known::get)
-                .map(column -> kind(column == null ? ColumnType.LONG : column.type())).toList();
+        this.kinds = names.stream().map(name -> kind(type(name, listed))).toList();
         this.columns = new EventColumns(names.size());
         this.reals = new double[names.size()][0];
         this.wholes = new long[names.size()][0];
         this.texts = new String[names.size()][0];
+    }
+
+    private ColumnType type(String name, Map<String, ColumnDescription> listed) {
+        if (isEntryNumber(name)) {
+            return ColumnType.LONG;
+        }
+        return listed.containsKey(name) ? listed.get(name).type() : ntuple.column(name).orElseThrow().type();
     }
 
     private static ValueKind kind(ColumnType type) {
