@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A compression of ROOT files, found by {@link java.util.ServiceLoader}: a jar on the class path
- * that names an implementation in {@code META-INF/services/org.hepmva.io.root.Codec} adds one.
+ * A compression of ROOT files, found by {@link java.util.ServiceLoader}, beside hepmva and with the thread's
+ * context class loader: a jar that names an implementation in {@code META-INF/services/org.hepmva.io.root.Codec} adds one.
  * Implementations have a public constructor without parameters and are safe to share between
  * threads.
  *
@@ -18,7 +18,15 @@ public interface Codec {
     String tag();
 
     /**
-     * Decompresses one block.
+     * {@return how many bytes one byte of a block can become at most; a block that claims more is refused
+     * before memory is taken for it}
+     */
+    default int mostExpansion() {
+        return 1 << 20;
+    }
+
+    /**
+     * Decompresses one block, and checks whatever checksum it has.
      *
      * @param block  what follows the block's nine bytes of header, to its end; backed by an array
      * @param target where to; to be filled to its limit, which is what the header promises; backed

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.hepmva.io.root.Codec;
 import org.hepmva.io.root.format.FormatException;
+import org.hepmva.text.Services;
 
 /**
  * The compressed blocks of a record, one after the other, and the codecs that know them. Safe to
@@ -26,7 +27,8 @@ public final class Blocks {
     /** {@return blocks of every compression on the class path} */
     public static Blocks ofAllCodecs() {
         Map<String, Codec> codecs = new TreeMap<>();
-        for (Codec codec : ServiceLoader.load(Codec.class, Codec.class.getClassLoader())) {
+        for (Codec codec : Services.of(ServiceLoader.load(Codec.class, Codec.class.getClassLoader()),
+                ServiceLoader.load(Codec.class))) {
             codecs.putIfAbsent(codec.tag(), codec);
         }
         return new Blocks(codecs);
@@ -44,6 +46,7 @@ public final class Blocks {
      */
     public byte[] decompress(byte[] stored, int first, int length) throws IOException {
         requireSum(stored, first, length);
+        requireRoom(length);
         byte[] content = new byte[length];
         int done = 0;
         int position = first;
@@ -59,19 +62,29 @@ public final class Blocks {
     }
 
     private void decompress(String tag, ByteBuffer block, ByteBuffer target) throws IOException {
-        Codec codec = codecs.get(tag);
-        if (codec == null) {
-            throw FormatException.unsupported("compression '" + tag + "' is not among those known: "
-                    + String.join(", ", codecs.keySet()));
+        try {
+            codec(tag).decompress(block, target);
+        } catch (FormatException e) {
+            throw e;
+        } catch (IOException e) { // of a codec that is not ours: the place is added on the way up
+            throw FormatException.malformed("a block of compression " + tag + ": " + e.getMessage(), e);
         }
-        codec.decompress(block, target);
         if (target.hasRemaining()) {
             throw FormatException.malformed("a block of compression " + tag + " ends "
                     + target.remaining() + " bytes before the length that its header says");
         }
     }
 
-    private static void requireSum(byte[] stored, int first, int length) throws FormatException {
+    private Codec codec(String tag) throws FormatException {
+        Codec codec = codecs.get(tag);
+        if (codec == null) {
+            throw FormatException.unsupported("compression '" + tag + "' is not among those known: "
+                    + String.join(", ", codecs.keySet()));
+        }
+        return codec;
+    }
+
+    private void requireSum(byte[] stored, int first, int length) throws FormatException {
         long sum = 0;
         int position = first;
         while (sum < length && position + HEADER <= stored.length) {
@@ -81,12 +94,30 @@ public final class Blocks {
                 throw FormatException.malformed("a compressed block of " + compressed
                         + " bytes runs past the end of its record, " + room + " bytes on");
             }
-            sum += little24(stored, position + 6);
+            int size = little24(stored, position + 6);
+            requirePossible(tag(stored, position), compressed, size);
+            sum += size;
             position += HEADER + compressed;
         }
         if (sum != length) {
             throw FormatException.malformed("its compressed blocks make " + sum
                     + " bytes, the key says " + length);
+        }
+    }
+
+    private void requirePossible(String tag, int compressed, int size) throws FormatException {
+        long most = (long) compressed * codec(tag).mostExpansion();
+        if (size > most) {
+            throw FormatException.malformed("a block of compression " + tag + " claims to make " + size
+                    + " bytes of " + compressed + ", more than the " + most + " that it can");
+        }
+    }
+
+    private static void requireRoom(long length) throws FormatException {
+        long memory = Runtime.getRuntime().maxMemory();
+        if (length > memory / 2) {
+            throw FormatException.unsupported("its content takes " + length
+                    + " bytes, too many for the memory of this program (" + memory + " bytes)");
         }
     }
 

@@ -15,6 +15,9 @@ import org.hepmva.io.root.format.FormatException;
  */
 public final class Lz4Codec implements Codec {
 
+    /** A byte of length stands for so many bytes. */
+    private static final int MOST_EXPANSION = 255;
+
     private final LZ4SafeDecompressor decompressor =
             LZ4Factory.fastestJavaInstance().safeDecompressor();
     private final XXHash64 hash = XXHashFactory.fastestJavaInstance().hash64();
@@ -26,6 +29,11 @@ public final class Lz4Codec implements Codec {
     @Override
     public String tag() {
         return "L4";
+    }
+
+    @Override
+    public int mostExpansion() {
+        return MOST_EXPANSION;
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.Codec;
 
-/** {@code CS}: bare deflate without zlib's head and checksum, as files before ROOT 3 have it. */
+/**
+ * {@code CS}: bare deflate, as files before ROOT 3 have it. It has no checksum: damage that is still deflate
+ * of the right length cannot be noticed.
+ */
 public final class OldDeflateCodec implements Codec {
 
     /** For the service loader. */
@@ -14,6 +17,11 @@ public final class OldDeflateCodec implements Codec {
     @Override
     public String tag() {
         return "CS";
+    }
+
+    @Override
+    public int mostExpansion() {
+        return Inflation.MOST_EXPANSION;
     }
 
     @Override

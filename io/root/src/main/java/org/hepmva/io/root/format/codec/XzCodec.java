@@ -8,10 +8,13 @@ import org.hepmva.io.root.Codec;
 import org.hepmva.io.root.format.FormatException;
 import org.tukaani.xz.XZInputStream;
 
-/** {@code XZ}: LZMA in an xz container. */
+/** {@code XZ}: LZMA in an xz container, with a CRC-32 of the content, which is checked. */
 public final class XzCodec implements Codec {
 
     private static final int MOST_MEMORY_KIB = 1 << 17; // ROOT needs 65 MiB at most
+
+    /** 273 bytes for 14 decisions of 0.022 bits each. */
+    private static final int MOST_EXPANSION = 10_000;
 
     /** For the service loader. */
     public XzCodec() {
@@ -23,6 +26,11 @@ public final class XzCodec implements Codec {
     }
 
     @Override
+    public int mostExpansion() {
+        return MOST_EXPANSION;
+    }
+
+    @Override
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
         int from = block.arrayOffset() + block.position();
         InputStream source = new ByteArrayInputStream(block.array(), from, block.remaining());
@@ -30,6 +38,11 @@ public final class XzCodec implements Codec {
             int start = target.arrayOffset() + target.position();
             int made = stream.readNBytes(target.array(), start, target.remaining());
             target.position(target.position() + made);
+            if (!target.hasRemaining() && stream.read() >= 0) { // at the end it checks the CRC-32
+                throw FormatException.malformed("an xz block holds more than its header says");
+            }
+        } catch (FormatException e) {
+            throw e;
         } catch (IOException e) {
             throw FormatException.malformed("an xz block is damaged ("
                     + e.getClass().getSimpleName() + ")", e);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.Codec;
 
-/** {@code ZL}: zlib, as it is since ROOT 3. */
+/** {@code ZL}: zlib, as it is since ROOT 3; its Adler-32 is checked. */
 public final class ZlibCodec implements Codec {
 
     /** For the service loader. */
@@ -14,6 +14,11 @@ public final class ZlibCodec implements Codec {
     @Override
     public String tag() {
         return "ZL";
+    }
+
+    @Override
+    public int mostExpansion() {
+        return Inflation.MOST_EXPANSION;
     }
 
     @Override

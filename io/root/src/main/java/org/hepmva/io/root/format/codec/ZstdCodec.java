@@ -7,8 +7,15 @@ import java.nio.ByteBuffer;
 import org.hepmva.io.root.Codec;
 import org.hepmva.io.root.format.FormatException;
 
-/** {@code ZS}: one Zstandard frame. */
+/**
+ * {@code ZS}: one Zstandard frame. ROOT writes it without the checksum (xxHash64) that a frame may have:
+ * where it is there it is checked, where it is not, damage that is still Zstandard of the right length cannot
+ * be noticed.
+ */
 public final class ZstdCodec implements Codec {
+
+    /** 128 KiB of one byte, for that byte and three of head. */
+    private static final int MOST_EXPANSION = 1 << 15;
 
     /** For the service loader. */
     public ZstdCodec() {
@@ -17,6 +24,11 @@ public final class ZstdCodec implements Codec {
     @Override
     public String tag() {
         return "ZS";
+    }
+
+    @Override
+    public int mostExpansion() {
+        return MOST_EXPANSION;
     }
 
     @Override
