@@ -1,6 +1,6 @@
 """Writes the ROOT files in src/test/resources/root, with ROOT 6.40.00 and uproot 5.7 (no random numbers).
 
-Usage: python root_fixtures.py OUT
+Usage: python root_fixtures.py OUT [FILE]   all files, or one of them
 Entry i of every tree holds values that follow from i, so the tests need no table of answers; see value() below.
 
   kinds.root      analysis/events: 120 entries of every basic type, arrays, leaf lists, texts, packed numbers, in baskets
@@ -16,6 +16,11 @@ Entry i of every tree holds values that follow from i, so the tests need no tabl
   double.root     tree: as cycles.root has it, but sI0 is of double, written behind a branch that cycles.root lacks
   many.root       more entries than one chunk holds: 70 000 of a number that changes every 1000
   rntuple.root    an RNTuple and no tree, written by uproot
+  twice.root      tree: two branches of one class, one with a dot at its end; base classes, a member that hides that of its
+                  base, objects in objects, arrays, leaf lists, and aliases
+  userinfo.root   tree: user information of classes that are not read, in which classes and objects are named first that
+                  are referred to later
+  damaged.root    several trees and directories, of which a test damages one
   big.root        records with positions of 64 bits, as in files beyond 2 GB: written by ROOT behind a gap of 3 GB, which
                   was then taken out of the file and of every position
 """
@@ -48,6 +53,30 @@ struct HepmvaObjects {
     for (int k = 0; k < 3; ++k) hit.position[k] = i / 8. - k;
     hit.label = one; hit.note = other; hit.point.x = i / 8.; hit.point.y = i; hit.times.assign(i % 3, i);
     numbers.assign(i % 3, i); text = one; ttext = one;
+  }
+};
+struct HepmvaBase { float pt, eta; };
+struct HepmvaInner { float x, pt; };
+struct HepmvaTrack : HepmvaBase { float chi2; HepmvaInner in; int hits[3]; float cov[2][2]; HepmvaInner pair[2]; };
+struct HepmvaShadow : HepmvaBase { float pt; };
+struct HepmvaTwice {
+  HepmvaTrack muon, electron; HepmvaShadow shadow;
+  void book(TTree* tree) {
+    tree->Branch("muon", &muon, 400, 99);
+    tree->Branch("electron.", &electron, 400, 99);
+    tree->Branch("tau", &electron, 400, 99);
+    tree->Branch("shadow", &shadow, 400, 99);
+    tree->Branch("hidden.", &shadow, 400, 99);
+    tree->Branch("half", &muon, 400, 1);
+  }
+  void set(HepmvaTrack& t, float first) {
+    t.pt = first; t.eta = first + 1; t.chi2 = first + 2; t.in.x = first + 3; t.in.pt = first + 4;
+    for (int k = 0; k < 3; ++k) t.hits[k] = first + 10 + k;
+    for (int k = 0; k < 4; ++k) t.cov[k / 2][k % 2] = first + 20 + k;
+  }
+  void set(int i) {
+    set(muon, 100 + i / 8.f); set(electron, 200 + i / 8.f);
+    shadow.pt = 300 + i / 8.f; shadow.HepmvaBase::pt = 400 + i / 8.f; shadow.eta = 401 + i / 8.f;
   }
 };
 """)
@@ -341,9 +370,89 @@ def big(path, keep_gap=False):
         assert check["dir/events/sD2"].array()[ENTRIES - 1] == value("D", ENTRIES - 1)
 
 
+ALIASES = {"twice": "2*single", "sum": "muon.pt + electron.in.pt - list.b", "deep": "twice + sqrt(sum)", "cut": "abs(chi) < 2",
+           "element": "muon.hits[1]*arr[0]", "single": "-1", "around": "about + 1", "about": "around - 1",
+           "wrong": "2*(single", "unknown": "2*nowhere", "vector": "vectors.fX + 1", "worded": "word + 1",
+           "several": "pt*2", "chi": "muon.chi2 - 102"}
+
+
+def twice(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("events", "")
+    objects = ROOT.HepmvaTwice()
+    objects.book(tree)
+    vectors = ROOT.TClonesArray("TVector2", 3)
+    tree.Branch("vectors", vectors, 400, 99)
+    single, pair, listed, word = array.array("f", [0]), array.array("f", [0, 0]), array.array("f", [0, 0]), bytearray(b"w\0")
+    tree.Branch("single", single, "other/F", 400)
+    tree.Branch("arr[2]", pair, "arr[2]/F", 400)
+    tree.Branch("list", listed, "pt/F:b/F", 400)
+    tree.Branch("dots.", listed, "pt/F:d/F", 400)
+    tree.Branch("word", word, "word/C", 400)
+    tree.Branch("same", single, "same/F", 400)
+    tree.Branch("same", pair, "same/F", 400)
+    for name, expression in ALIASES.items():
+        tree.SetAlias(name, expression)
+    for i in range(20):
+        objects.set(i)
+        vectors.Clear()
+        for k in range(i % 3):
+            vectors.ConstructedAt(k)
+        single[0], pair[0], pair[1], listed[0], listed[1] = i, i + 0.5, -i, 500 + i, 600 + i
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
+def userinfo(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("events", "")
+    columns = Columns(tree)
+    columns.add("F")
+    info = tree.GetUserInfo()
+    shared, inside = ROOT.TList(), ROOT.TObjString("inside")
+    inside.SetBit(ROOT.TObject.kIsReferenced)
+    shared.Add(inside)
+    key, hidden, plain = ROOT.TObjString("key"), ROOT.TMap(), ROOT.TList()
+    hidden.Add(key, shared)
+    plain.Add(inside)
+    plain.Add(shared)
+    curve, luminosity = ROOT.TF1("curve", "sin(x)", 0, 1), ROOT.TParameter("double")("luminosity", 139.0)
+    for thing in (shared, inside, key, hidden, plain, curve, luminosity):
+        ROOT.SetOwnership(thing, False)
+    for thing in (hidden, plain, curve, luminosity):
+        info.Add(thing)
+    for i in range(10):
+        columns.fill(i)
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
+def damaged(path):
+    file = ROOT.TFile(path, "RECREATE", "", 0)
+    for folder in ("first", "second"):
+        file.mkdir(folder).cd()
+        for name in ("good", "bad"):
+            tree = new_tree(name, "")
+            columns = Columns(tree)
+            columns.add("I")
+            columns.add("F")
+            for i in range(4):
+                columns.fill(i)
+                tree.Fill()
+            tree.Write()
+    file.cd()
+    new_tree("nothing", "no branches").Write()
+    file.Close()
+
+
 def main(out, what="all"):
     if what == "sparse":
         big(out, keep_gap=True)
+        return
+    if what != "all":
+        globals()[what](f"{out}/{what}.root")
         return
     kinds(f"{out}/kinds.root")
     for name, algorithm, level in (("none", 0, 0), ("zlib", 1, 6), ("lzma", 2, 6), ("lz4", 4, 4), ("zstd", 5, 5)):
@@ -356,6 +465,9 @@ def main(out, what="all"):
     many(f"{out}/many.root")
     rntuple(f"{out}/rntuple.root")
     obstacles(f"{out}/obstacles.root")
+    twice(f"{out}/twice.root")
+    userinfo(f"{out}/userinfo.root")
+    damaged(f"{out}/damaged.root")
     big(f"{out}/big.root")
 
 

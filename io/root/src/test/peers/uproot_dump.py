@@ -56,12 +56,33 @@ class Dump:
         self.head(tree, column, "-")
 
 
-def leaves_below(branch, parent=""):
-    name = re.sub(r"\[.*", "", branch.name).removesuffix(".")
+def plain(name):
+    return re.sub(r"(?<=.)\[.*", "", name).removesuffix(".")
+
+
+def leaves_below(branch, top, above=None, depth=0):
+    """Depth, ROOT's full name (TBranch::GetFullName), the path, and the branch, for all that hold data."""
+    name = plain(branch.name)
+    full = path = name
+    if above:
+        collection = branch.classname == "TBranchElement" and branch.member("fType") in (31, 41)
+        full = name if collection or top.endswith(".") else f"{plain(top)}.{name}"
+        path = above[1] + "." + name.removeprefix(above[0] + ".")
     if len(branch.branches) == 0:
-        yield name, parent, branch
+        yield depth, full, path, branch
     for b in branch.branches:
-        yield from leaves_below(b, name)
+        yield from leaves_below(b, top, (name, path), depth + 1)
+
+
+def named(tree):
+    """Name and branch; a member hides that of its base class, which then is named by its path; others are left out."""
+    found = [leaf for branch in tree.branches for leaf in leaves_below(branch, branch.name)]
+    names = {}
+    for depth, full, path, branch in sorted(found, key=lambda leaf: leaf[0]):
+        name = full if full not in names else path
+        if name not in names:
+            names[name] = branch
+    return names.items()
 
 
 def dump_by_root(dump, path, key, column, branch):
@@ -132,13 +153,8 @@ def dump_file(dump, path):
         for key, cls in file.classnames(recursive=True).items():
             if cls not in ("TTree", "TNtuple", "TNtupleD"):
                 continue
-            tree = file[key]
-            seen = set()
-            for branch in tree.branches:
-                for name, parent, leaf in leaves_below(branch):
-                    column = name if name not in seen else f"{parent}.{name}"
-                    seen.add(column)
-                    dump_branch(dump, path, key, column, leaf)
+            for column, branch in named(file[key]):
+                dump_branch(dump, path, key, column, branch)
 
 
 def main(out, *files):

@@ -1,7 +1,6 @@
 package org.hepmva.io.root;
 
 import org.hepmva.io.Column;
-import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.Span;
 
 /** Bool_t; every byte but 0 is true. */
@@ -10,8 +9,8 @@ final class BooleanDecoder implements ColumnDecoder {
     private final String name;
     private final boolean[] values;
 
-    BooleanDecoder(Field field, int most) {
-        this.name = field.name();
+    BooleanDecoder(String name, int most) {
+        this.name = name;
         this.values = new boolean[most];
     }
 

@@ -31,22 +31,23 @@ interface ColumnDecoder {
         return switch (type) {
             case BOOL -> ColumnType.BOOLEAN;
             case INT8, UINT8, INT16, UINT16, INT32 -> ColumnType.INT;
-            case UINT32, INT64, UINT64 -> ColumnType.LONG;
+            case UINT32, INT64 -> ColumnType.LONG;
+            case UINT64 -> ColumnType.UNSIGNED_LONG;
             case FLOAT, FLOAT16 -> ColumnType.FLOAT;
             case DOUBLE, DOUBLE32 -> ColumnType.DOUBLE;
             case STRING -> ColumnType.STRING;
         };
     }
 
-    /** {@return a decoder for chunks of at most {@code most} entries} */
-    static ColumnDecoder of(Field field, int most) {
+    /** {@return a decoder into a column of some name, for chunks of at most {@code most} entries} */
+    static ColumnDecoder of(String name, Field field, int most) {
         return switch (columnType(field.description().type())) {
-            case FLOAT -> new FloatDecoder(field, most);
-            case DOUBLE -> new DoubleDecoder(field, most);
-            case INT -> new IntDecoder(field, most);
-            case LONG, UNSIGNED_LONG -> new LongDecoder(field, most);
-            case BOOLEAN -> new BooleanDecoder(field, most);
-            case STRING -> new StringDecoder(field, most);
+            case FLOAT -> new FloatDecoder(name, field, most);
+            case DOUBLE -> new DoubleDecoder(name, field, most);
+            case INT -> new IntDecoder(name, field, most);
+            case LONG, UNSIGNED_LONG -> new LongDecoder(name, field, most);
+            case BOOLEAN -> new BooleanDecoder(name, most);
+            case STRING -> new StringDecoder(name, most);
         };
     }
 }

@@ -16,8 +16,8 @@ final class DoubleDecoder implements ColumnDecoder {
     private final Packing packing;
     private final double[] values;
 
-    DoubleDecoder(Field field, int most) {
-        this.name = field.name();
+    DoubleDecoder(String name, Field field, int most) {
+        this.name = name;
         this.type = field.description().type();
         this.packing = field.description().packing();
         this.values = new double[most];

@@ -16,8 +16,8 @@ final class FloatDecoder implements ColumnDecoder {
     private final Packing packing;
     private final float[] values;
 
-    FloatDecoder(Field field, int most) {
-        this.name = field.name();
+    FloatDecoder(String name, Field field, int most) {
+        this.name = name;
         this.type = field.description().type();
         this.packing = field.description().packing();
         this.values = new float[most];

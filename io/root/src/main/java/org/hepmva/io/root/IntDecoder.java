@@ -14,8 +14,8 @@ final class IntDecoder implements ColumnDecoder {
     private final LeafType type;
     private final int[] values;
 
-    IntDecoder(Field field, int most) {
-        this.name = field.name();
+    IntDecoder(String name, Field field, int most) {
+        this.name = name;
         this.type = field.description().type();
         this.values = new int[most];
     }

@@ -15,8 +15,11 @@ import org.hepmva.io.root.format.Recovery;
 /** The keys of a file with all its directories, in the order of the file. Immutable once read. */
 final class KeyList {
 
+    private static final int DEEPEST = 100;
+
     private final FileBytes file;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Set<Long> directoriesSeen = new HashSet<>();
     private boolean isRecovered;
 
@@ -28,12 +31,16 @@ final class KeyList {
     record Entry(RootKey key, Key record) {
     }
 
+    /** A directory of which the keys cannot be read, and why. */
+    record Problem(RootKey directory, FormatException cause) {
+    }
+
     static KeyList read(FileBytes file, FileHeader header) throws IOException {
         KeyList list = new KeyList(file);
         Directory top = Directory.read(file, header.begin() + header.nameLength());
         boolean isWhole = top.seekKeys() > 0 && top.seekKeys() + top.keysLength() <= file.size();
         if (isWhole) {
-            list.addAll(top, "");
+            list.addAll(top, "", 0);
         } else {
             list.recover(header);
         }
@@ -42,6 +49,11 @@ final class KeyList {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** {@return the directories that cannot be read} */
+    List<Problem> problems() {
+        return problems;
     }
 
     boolean isRecovered() {
@@ -62,7 +74,7 @@ final class KeyList {
         }
     }
 
-    private void addAll(Directory directory, String path) throws IOException {
+    private void addAll(Directory directory, String path, int depth) throws IOException {
         if (directory.seekKeys() == 0) {
             return; // nothing was ever put into it
         }
@@ -70,16 +82,20 @@ final class KeyList {
             RootKey described = described(key, path);
             entries.add(new Entry(described, key));
             if (described.isDirectory() && directoriesSeen.add(key.seek())) {
-                addBelow(key, described.path());
+                addBelow(key, described, depth + 1);
             }
         }
     }
 
-    private void addBelow(Key directory, String path) throws IOException {
+    private void addBelow(Key key, RootKey described, int depth) throws IOException {
         try {
-            addAll(Directory.read(file, directory.seek() + directory.keyLength()), path + "/");
+            if (depth > DEEPEST) {
+                throw FormatException.unsupported("it is nested more than " + DEEPEST
+                        + " directories deep, which is not read");
+            }
+            addAll(Directory.read(file, key.seek() + key.keyLength()), described.path() + "/", depth);
         } catch (FormatException e) {
-            throw e.within("directory '" + path + "'");
+            problems.add(new Problem(described, e.within("directory '" + described.path() + "'")));
         }
     }
 

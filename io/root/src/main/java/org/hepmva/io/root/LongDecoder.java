@@ -7,15 +7,15 @@ import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.LeafType;
 import org.hepmva.io.root.format.tree.Span;
 
-/** Whole numbers of 64 bits, and of 32 without sign. */
+/** Whole numbers of 64 bits, with sign and without, and of 32 without. */
 final class LongDecoder implements ColumnDecoder {
 
     private final String name;
     private final LeafType type;
     private final long[] values;
 
-    LongDecoder(Field field, int most) {
-        this.name = field.name();
+    LongDecoder(String name, Field field, int most) {
+        this.name = name;
         this.type = field.description().type();
         this.values = new long[most];
     }
@@ -38,6 +38,8 @@ final class LongDecoder implements ColumnDecoder {
 
     @Override
     public Column column(int size) {
-        return Column.ofLongs(name, values, size);
+        return type == LeafType.UINT64
+                ? Column.ofUnsignedLongs(name, values, size)
+                : Column.ofLongs(name, values, size);
     }
 }

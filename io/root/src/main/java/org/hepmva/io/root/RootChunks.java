@@ -11,6 +11,7 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
 
 /**
@@ -27,26 +28,25 @@ final class RootChunks implements Chunks {
     private final long end;
     private final int mostEntries;
     private final List<ColumnDecoder> decoders = new ArrayList<>();
-    private final Map<String, BranchColumns> branches = new LinkedHashMap<>();
+    private final Map<Branch, BranchColumns> branches = new LinkedHashMap<>();
     private Closeable hold = () -> { };
     private boolean isStarted;
     private long next;
     private Chunk chunk;
 
-    RootChunks(RootFile file, String table, List<Field> fields, EntryRange range) {
+    RootChunks(RootFile file, String table, WantedFields wanted, EntryRange range) {
         this.file = file;
         this.table = table;
         this.next = range.first();
         this.end = range.end();
-        int most = Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / Math.max(1, fields.size()));
+        int most = Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / Math.max(1, wanted.size()));
         this.mostEntries = (int) Math.max(1,
                 Math.min(Math.max(FEWEST_ENTRIES, most), range.size()));
-        for (Field field : fields) {
-            ColumnDecoder decoder = ColumnDecoder.of(field, mostEntries);
+        for (int i = 0; i < wanted.fields().size(); i++) {
+            Field field = wanted.fields().get(i);
+            ColumnDecoder decoder = ColumnDecoder.of(wanted.names().get(i), field, mostEntries);
             decoders.add(decoder);
-            String branch = field.branch().name(); // unique in its tree
-            branches.computeIfAbsent(branch,
-                    name -> new BranchColumns(file.records(), field.branch()))
+            branches.computeIfAbsent(field.branch(), branch -> new BranchColumns(file.records(), branch))
                     .add(field, decoder);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -23,12 +24,16 @@ import org.hepmva.io.root.format.streamer.ObjectReader;
 import org.hepmva.io.root.format.streamer.StreamerInfos;
 import org.hepmva.io.root.format.tree.Tree;
 import org.hepmva.io.root.format.tree.TreeReader;
+import org.hepmva.text.Printable;
 
 /**
  * An open ROOT file: what is in it, and its trees as ntuples. Any number of threads may use it;
  * closing it closes the ntuples that came from it.
  */
 public final class RootFile implements Closeable {
+
+    /** The first version that describes its classes in each file. */
+    private static final int OLDEST = 30_000;
 
     private final Path path;
     private final Records records;
@@ -42,7 +47,7 @@ public final class RootFile implements Closeable {
         this.records = records;
         this.header = header;
         this.keys = keys;
-        this.names = new TreeNames(path, keys);
+        this.names = new TreeNames(this, keys);
     }
 
     /**
@@ -56,16 +61,34 @@ public final class RootFile implements Closeable {
         FileBytes file = FileBytes.open(path);
         try {
             FileHeader header = FileHeader.read(file);
-            KeyList keys = KeyList.read(file, header);
-            return new RootFile(path, new Records(file, Blocks.ofAllCodecs()), header, keys);
+            return new RootFile(path, new Records(file, Blocks.ofAllCodecs()), header, keys(file, header));
         } catch (FormatException e) {
             file.close();
             throw explain(path, e);
         }
     }
 
+    private static KeyList keys(FileBytes file, FileHeader header) throws IOException {
+        try {
+            return KeyList.read(file, header);
+        } catch (FormatException e) {
+            throw tooOld(header).orElse(e);
+        }
+    }
+
+    /** {@return what to say if the file cannot be understood because of its age} */
+    private static Optional<FormatException> tooOld(FileHeader header) {
+        return header.version() >= OLDEST ? Optional.empty() : Optional.of(FormatException.unsupported(
+                "the file was written by ROOT " + version(header) + ", which is too old: trees are read"
+                        + " from ROOT 3.00 on (a newer ROOT can read it and write it again)"));
+    }
+
     /** {@return the version of ROOT that wrote the file: {@code "6.22/06"}} */
     public String version() {
+        return version(header);
+    }
+
+    private static String version(FileHeader header) {
         int version = header.version();
         int minor = version / 100 % 100;
         return String.format(Locale.ROOT, "%d.%02d/%02d", version / 10_000, minor, version % 100);
@@ -88,20 +111,34 @@ public final class RootFile implements Closeable {
     }
 
     /**
-     * {@return the trees; of several cycles the older ones too, with their cycle behind the name}
+     * {@return the trees; of several cycles the older ones too, with their cycle behind the name} A tree or
+     * directory that is damaged does not keep from the others: it comes with the reason.
      *
-     * @throws NtupleException if one of them is damaged
-     * @throws IOException     if reading fails
+     * @throws IOException if reading fails
      */
     public List<TableDescription> tables() throws IOException {
         List<TableDescription> tables = new ArrayList<>();
         for (KeyList.Entry entry : names.trees()) {
-            Tree tree = read(entry);
-            int columns = tree.fields().size() + tree.obstacles().size();
-            tables.add(new TableDescription(names.shortest(entry), entry.key().className(),
-                    tree.entries(), columns));
+            tables.add(table(entry));
+        }
+        for (KeyList.Problem problem : keys.problems()) {
+            RootKey directory = problem.directory();
+            tables.add(TableDescription.unreadable(directory.path(), directory.className(),
+                    explain(problem.cause()).getMessage()));
         }
         return tables;
+    }
+
+    private TableDescription table(KeyList.Entry entry) throws IOException {
+        String name = names.shortest(entry);
+        String kind = entry.key().className();
+        try {
+            Tree tree = read(entry);
+            return new TableDescription(name, kind, tree.entries(),
+                    tree.columns().fields().size() + tree.columns().obstacles().size());
+        } catch (NtupleException e) {
+            return TableDescription.unreadable(name, kind, e.getMessage());
+        }
     }
 
     /**
@@ -160,7 +197,7 @@ public final class RootFile implements Closeable {
     }
 
     private static NtupleException explain(Path path, FormatException e) {
-        String sentence = path + ": " + e.getMessage();
+        String sentence = Printable.of(path + ": " + e.getMessage());
         return e.isUnsupported()
                 ? new UnsupportedFormatException(sentence, e)
                 : new MalformedFileException(sentence, e);
@@ -169,12 +206,15 @@ public final class RootFile implements Closeable {
     private Tree read(KeyList.Entry entry) throws IOException {
         Key key = entry.record();
         try {
+            if (header.seekInfo() == 0 && tooOld(header).isPresent()) {
+                throw tooOld(header).get(); // and might be misunderstood without a complaint
+            }
             Layouts described = layouts();
             ObjectReader objects =
                     new ObjectReader(records.content(key), key.keyLength(), described);
             return TreeReader.read(objects.read(key.className()), described);
         } catch (FormatException e) {
-            throw explain(e.within("tree '" + entry.key().path() + "'"));
+            throw explain(tooOld(header).orElse(e).within("tree '" + entry.key().path() + "'"));
         }
     }
 

@@ -3,9 +3,11 @@ package org.hepmva.io.root;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
@@ -14,7 +16,9 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.Obstacle;
 import org.hepmva.io.root.format.tree.Tree;
+import org.hepmva.text.Printable;
 
 /** A tree as an ntuple. Immutable; each walk has its own baskets, and holds the file open. */
 final class RootNtuple implements Ntuple {
@@ -23,6 +27,7 @@ final class RootNtuple implements Ntuple {
     private final String table;
     private final Tree tree;
     private final Closeable closing;
+    private final Aliases aliases;
     private final List<ColumnDescription> columns;
     private final Map<String, ColumnDescription> byName;
 
@@ -31,24 +36,22 @@ final class RootNtuple implements Ntuple {
         this.table = table;
         this.tree = tree;
         this.closing = closing;
-        this.columns = tree.fields().stream().map(RootNtuple::description).toList();
+        this.aliases = Aliases.of(tree.aliases(), tree.columns());
+        List<ColumnDescription> all = new ArrayList<>();
+        tree.columns().fields().forEach(field -> all.add(description(field)));
+        aliases.names().forEach(name -> all.add(alias(name)));
+        this.columns = List.copyOf(all);
         this.byName = ColumnRequest.byName(columns);
     }
 
     private static ColumnDescription description(Field field) {
         ColumnType type = ColumnDecoder.columnType(field.description().type());
-        return new ColumnDescription(field.name(), type, title(field));
+        return new ColumnDescription(field.name(), type, field.branch().title());
     }
 
-    /**
-     * {@return the branch's title, unless it only repeats name and type as ROOT does on its own:
-     * "x/F"}
-     */
-    private static String title(Field field) {
-        String title = field.branch().title();
-        boolean isRepetition = title.split("[\\[/]", 2)[0].equals(field.branch().name())
-                || title.matches("[^ ]*/[A-Za-z](\\[.*])?");
-        return isRepetition ? "" : title;
+    private ColumnDescription alias(String name) {
+        String text = aliases.column(name).orElseThrow().expression().text();
+        return new ColumnDescription(name, ColumnType.DOUBLE, "alias of " + text);
     }
 
     @Override
@@ -68,10 +71,26 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<UnreadableColumn> unreadable() {
-        return tree.obstacles().stream()
-                .map(obstacle -> new UnreadableColumn(obstacle.name(), obstacle.cppType(),
-                        obstacle.reason()))
-                .toList();
+        List<UnreadableColumn> all = new ArrayList<>();
+        tree.columns().obstacles().forEach(obstacle -> all.add(unreadable(obstacle)));
+        all.addAll(aliases.unreadable());
+        return all;
+    }
+
+    @Override
+    public Optional<ColumnDescription> column(String name) {
+        ColumnDescription listed = byName.get(name);
+        return listed != null ? Optional.of(listed)
+                : tree.columns().field(name).map(field -> byName.get(field.name()));
+    }
+
+    @Override
+    public Optional<UnreadableColumn> unreadable(String name) {
+        return tree.columns().obstacle(name).map(RootNtuple::unreadable).or(() -> aliases.unreadable(name));
+    }
+
+    private static UnreadableColumn unreadable(Obstacle obstacle) {
+        return new UnreadableColumn(obstacle.name(), obstacle.cppType(), obstacle.reason());
     }
 
     @Override
@@ -81,12 +100,15 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(tree.remarks());
         if (file.isRecovered()) {
             remarks.add("the file was not closed by its writer: this is the tree as it was last saved");
         }
+        for (String name : tree.columns().hidden()) {
+            remarks.add("more than one branch is called '" + Printable.of(name) + "': the first is read");
+        }
         for (String friend : tree.friends()) {
-            remarks.add("the columns of its friend, tree '" + friend + "', are not read along");
+            remarks.add("the columns of its friend, tree '" + Printable.of(friend) + "', are not read along");
         }
         return remarks;
     }
@@ -94,10 +116,15 @@ final class RootNtuple implements Ntuple {
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
-        Map<String, Field> known = new HashMap<>();
-        tree.fields().forEach(field -> known.put(field.name(), field));
-        List<Field> wanted = names.stream().map(known::get).toList();
-        return new RootChunks(file, table, wanted, range.within(tree.entries()));
+        List<String> computed = aliases.inOrder(names);
+        Set<String> read = new LinkedHashSet<>(names);
+        computed.forEach(name -> read.addAll(aliases.column(name).orElseThrow().inputs()));
+        read.removeAll(computed);
+        List<Field> fields = new ArrayList<>();
+        read.forEach(name -> fields.add(tree.columns().field(name).orElseThrow()));
+        RootChunks chunks = new RootChunks(file, table,
+                new WantedFields(List.copyOf(read), fields, computed.size()), range.within(tree.entries()));
+        return computed.isEmpty() ? chunks : new AliasChunks(chunks, names, computed, aliases);
     }
 
     @Override
@@ -107,6 +134,6 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public String toString() {
-        return location() + ": " + entries() + " entries of " + tree.fields().size() + " columns";
+        return location() + ": " + entries() + " entries of " + columns.size() + " columns";
     }
 }

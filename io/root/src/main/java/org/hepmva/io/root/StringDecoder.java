@@ -3,7 +3,6 @@ package org.hepmva.io.root;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.Cursor;
 import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.Span;
 
 /** Texts: char arrays (TLeafC), TString, std::string. */
@@ -12,8 +11,8 @@ final class StringDecoder implements ColumnDecoder {
     private final String name;
     private final String[] values;
 
-    StringDecoder(Field field, int most) {
-        this.name = field.name();
+    StringDecoder(String name, int most) {
+        this.name = name;
         this.values = new String[most];
     }
 

@@ -1,22 +1,24 @@
 package org.hepmva.io.root;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.text.Printable;
 
 /** Finds trees by the names that users write: "tree", "dir/tree", "tree;2". Immutable. */
 final class TreeNames {
 
-    private final Path file;
+    private final RootFile file;
+    private final List<KeyList.Problem> problems;
     private final List<KeyList.Entry> entries;
     private final List<KeyList.Entry> trees;
 
-    TreeNames(Path file, KeyList keys) {
+    TreeNames(RootFile file, KeyList keys) {
         this.file = file;
+        this.problems = keys.problems();
         this.entries = List.copyOf(keys.entries());
         this.trees = entries.stream().filter(entry -> entry.key().isTree()).toList();
     }
@@ -57,26 +59,33 @@ final class TreeNames {
     }
 
     private NtupleException refusal(String name) {
+        for (KeyList.Problem problem : problems) {
+            if ((name + "/").startsWith(problem.directory().path() + "/")) {
+                return file.explain(problem.cause());
+            }
+        }
         for (KeyList.Entry entry : entries) {
             RootKey key = entry.key();
             boolean isNamed = key.path().equals(name) || key.pathAndCycle().equals(name);
             if (key.isRNTuple() && (isNamed || name.isEmpty() && trees.isEmpty())) {
-                return new UnsupportedFormatException(file + ": '" + key.path()
-                        + "' is an RNTuple, which cannot be read yet; trees (TTree) can");
+                return new UnsupportedFormatException(Printable.of(file.path() + ": '" + key.path()
+                        + "' is an RNTuple, which cannot be read yet; trees (TTree) can"));
             }
             if (isNamed) {
-                return new UnsupportedFormatException(file + ": '" + name + "' is a "
-                        + key.className() + ", not a tree");
+                return new UnsupportedFormatException(Printable.of(file.path() + ": '" + name + "' is a "
+                        + key.className() + ", not a tree"));
             }
         }
         return name.isEmpty()
-                ? notOnlyOne() : UnknownTableException.of(file.toString(), name, paths());
+                ? notOnlyOne() : UnknownTableException.of(file.path().toString(), name, paths());
     }
 
     private UnknownTableException notOnlyOne() {
-        return new UnknownTableException(trees.isEmpty()
-                ? file + ": holds no tree"
-                : file + ": holds " + paths().size() + " trees, say which: "
-                        + String.join(", ", paths()));
+        String what = "holds " + paths().size() + " trees, say which: " + String.join(", ", paths());
+        if (trees.isEmpty()) {
+            what = problems.isEmpty() ? "holds no tree"
+                    : "holds no tree that can be read; " + problems.get(0).cause().getMessage();
+        }
+        return new UnknownTableException(Printable.of(file.path() + ": " + what));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.EntryRange;
@@ -137,6 +138,64 @@ class BrokenFileTest {
 
         assertTrue(e.getMessage().contains(": an LZ4 block is damaged: its hash is "),
                 e.getMessage());
+    }
+
+    @Test
+    void aFlippedBitInAZlibBlockIsFoundByItsChecksum() throws IOException {
+        byte[] bytes = Fixtures.bytes("codec-zlib.root");
+        int block = indexOf(bytes, "ZL", indexOf(bytes, "TBasket", 0));
+        int length = (bytes[block + 3] & 0xFF) | (bytes[block + 4] & 0xFF) << 8;
+        bytes[block + 9 + length - 1] ^= 1; // in the Adler-32 itself, so the content is right
+        Path file = write(bytes);
+
+        MalformedFileException e = assertThrows(MalformedFileException.class, () -> readAll(file));
+
+        assertTrue(e.getMessage().startsWith(file + ": tree 'events;1', branch 'sD4', basket 0 at byte "),
+                e.getMessage());
+        assertTrue(e.getMessage().endsWith(": a zlib block is damaged (incorrect data check)"), e.getMessage());
+    }
+
+    @Test
+    void aBlockOfXzIsReadToItsChecksum() throws IOException {
+        byte[] bytes = Fixtures.bytes("codec-lzma.root");
+        int block = indexOf(bytes, "XZ", indexOf(bytes, "TBasket", 0));
+        int footer = indexOf(bytes, "YZ", block); // the last two bytes of the container
+        bytes[footer - 6 - 8 - 4 - 4] ^= 1; // the CRC-32 of the content, before index and footer
+        Path file = write(bytes);
+
+        MalformedFileException e = assertThrows(MalformedFileException.class, () -> readAll(file));
+
+        assertTrue(e.getMessage().endsWith(": an xz block is damaged (CorruptedInputException)"),
+                e.getMessage());
+    }
+
+    /** Every bit of a basket's blocks, for the codecs that have a checksum: refused, or the values are right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zlib", "lzma", "lz4"})
+    void noFlippedBitInABlockChangesAValue(String codec) throws IOException {
+        byte[] whole = Fixtures.bytes("codec-" + codec + ".root");
+        List<String> right = column(write(whole), "sD4");
+        String tag = Map.of("zlib", "ZL", "lzma", "XZ", "lz4", "L4").get(codec);
+        int block = indexOf(whole, tag, indexOf(whole, "sD4", indexOf(whole, "TBasket", 0)));
+        int length = (whole[block + 3] & 0xFF) | (whole[block + 4] & 0xFF) << 8;
+        Random random = new Random(20261130);
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = whole.clone();
+            bytes[block + 9 + random.nextInt(length)] ^= 1 << random.nextInt(8);
+            try {
+                assertEquals(right, column(write(bytes), "sD4"));
+            } catch (MalformedFileException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 150, refused + " of 200");
+    }
+
+    private static List<String> column(Path file, String name) throws IOException {
+        try (Ntuple ntuple = Ntuple.open(file, "")) {
+            return Fixtures.texts(ntuple, name);
+        }
     }
 
     /**

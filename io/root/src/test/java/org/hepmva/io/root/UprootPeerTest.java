@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
-import org.hepmva.io.UnreadableColumn;
 import org.hepmva.testing.Corpus;
 import org.hepmva.testing.Peer;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class UprootPeerTest {
 
+    /** The last one is of TBranch 8, whose description uproot believes. */
+    private static final Set<String> NOT_FOR_UPROOT =
+            Set.of("obstacles.root", "branch-cycle.root", "root400.root");
+
     @TempDir
     static Path folder;
 
@@ -48,7 +52,7 @@ class UprootPeerTest {
     List<DynamicTest> everyBranchOfOurFixturesReadsAsInUproot() throws IOException, InterruptedException {
         try (Stream<Path> fixtures = Files.list(Fixtures.file(""))) {
             return compare(fixtures.sorted()
-                    .filter(file -> !file.endsWith("obstacles.root")).toList());
+                    .filter(file -> !NOT_FOR_UPROOT.contains(file.getFileName().toString())).toList());
         }
     }
 
@@ -100,11 +104,11 @@ class UprootPeerTest {
                 while (expected.available() > 0) {
                     String tree = expected.readUTF();
                     String column = expected.readUTF();
-                    compared.add(tree + "/" + column);
                     if (!tree.equals(opened)) {
                         ntuple = root.ntuple(tree);
                         opened = tree;
                     }
+                    compared.add(tree + "/" + ntuple.column(column).map(ColumnDescription::name).orElse(column));
                     compareColumn(ntuple, column, expected.readUTF(), expected);
                 }
                 assertNothingElse(root);
@@ -118,9 +122,10 @@ class UprootPeerTest {
         private void assertNothingElse(RootFile root) throws IOException {
             for (RootKey key : root.keys()) {
                 if (key.isTree()) {
-                    for (String name : root.ntuple(key.pathAndCycle()).names()) {
-                        String column = key.pathAndCycle() + "/" + name;
-                        assertTrue(compared.contains(column), column + " is not in uproot's");
+                    for (ColumnDescription description : root.ntuple(key.pathAndCycle()).columns()) {
+                        String column = key.pathAndCycle() + "/" + description.name();
+                        boolean isAlias = description.title().startsWith("alias of ");
+                        assertTrue(isAlias || compared.contains(column), column + " is not in uproot's");
                     }
                 }
             }
@@ -131,13 +136,12 @@ class UprootPeerTest {
             DataInputStream expected)
             throws IOException {
         if (kind.equals("-")) {
-            List<String> unreadable =
-                    ntuple.unreadable().stream().map(UnreadableColumn::name).toList();
-            assertTrue(unreadable.contains(column), column + " is not among " + unreadable);
+            assertTrue(ntuple.unreadable(column).isPresent(),
+                    () -> column + " is not among " + ntuple.unreadable());
         } else {
             assertEquals(expected.readLong(), ntuple.entries());
-            assertTrue(ntuple.names().contains(column), column + " is not a column; "
-                    + ntuple.unreadable());
+            assertTrue(ntuple.column(column).isPresent(),
+                    () -> column + " is not a column; " + ntuple.unreadable());
             compareValues(ntuple, column, kind, expected);
         }
     }

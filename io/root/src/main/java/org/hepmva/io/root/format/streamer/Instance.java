@@ -16,13 +16,14 @@ public final class Instance {
 
     private final String className;
     private final Map<String, Value> members = new HashMap<>();
+    private String problem = "";
 
     Instance(String className) {
         this.className = className;
     }
 
     /** A member's value. */
-    sealed interface Value permits Whole, Real, Text, Wholes, Bytes, Child, Children {
+    sealed interface Value permits Whole, Real, Text, Wholes, Reals, Bytes, Child, Children {
     }
 
     /** A number without fraction. */
@@ -41,6 +42,10 @@ public final class Instance {
     record Wholes(long[] values) implements Value {
     }
 
+    /** Numbers of floating point. */
+    record Reals(double[] values) implements Value {
+    }
+
     /** Bytes as they are. */
     record Bytes(byte[] values) implements Value {
     }
@@ -51,6 +56,15 @@ public final class Instance {
 
     /** Objects in order. */
     record Children(List<Instance> values) implements Value {
+    }
+
+    void setProblem(String sentence) {
+        problem = sentence;
+    }
+
+    /** {@return why it could not be read to its end; empty if it was} */
+    public String problem() {
+        return problem;
     }
 
     void put(String member, Value value) {
@@ -105,6 +119,14 @@ public final class Instance {
         throw lacks(member, "array");
     }
 
+    /** {@return numbers of floating point, NOT COPIED} */
+    public double[] reals(String member) throws FormatException {
+        if (members.get(member) instanceof Reals reals) {
+            return reals.values();
+        }
+        throw lacks(member, "array of numbers");
+    }
+
     /** {@return bytes, NOT COPIED} */
     public byte[] bytes(String member) throws FormatException {
         if (members.get(member) instanceof Bytes bytes) {
@@ -134,7 +156,8 @@ public final class Instance {
 
     private FormatException lacks(String member, String kind) {
         String owner = className.isEmpty() ? "null" : className;
-        return FormatException.malformed(owner + " has no " + kind + " '" + member + "'");
+        return FormatException.malformed(owner + " has no " + kind + " '" + member + "'"
+                + (problem.isEmpty() ? "" : ": " + problem));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.hepmva.io.root.format.Cursor;
 import org.hepmva.io.root.format.FormatException;
 import org.hepmva.io.root.format.streamer.Instance.Child;
 import org.hepmva.io.root.format.streamer.Instance.Real;
+import org.hepmva.io.root.format.streamer.Instance.Reals;
 import org.hepmva.io.root.format.streamer.Instance.Text;
 import org.hepmva.io.root.format.streamer.Instance.Value;
 import org.hepmva.io.root.format.streamer.Instance.Whole;
@@ -99,10 +100,10 @@ final class MemberReader {
 
     private Value countedArray(Instance target, Member member) throws FormatException {
         int flag = cursor.readByte();
-        if (flag == 0) {
-            return new Wholes(new long[0]);
-        }
         int type = member.type() - MemberType.COUNTED_ARRAY;
+        if (flag == 0) {
+            return array(type, 0, member);
+        }
         // positions of baskets: 2 instead of 1 announces 64 bits where the layout says 32
         int stored = flag == WIDE ? MemberType.LONG64 : type;
         return array(stored, target.integer(member.countName()), member);
@@ -113,10 +114,21 @@ final class MemberReader {
             throw FormatException.malformed(member.name() + " claims " + length + " values, "
                     + cursor.remaining() + " bytes are left");
         }
+        if (type == MemberType.FLOAT || type == MemberType.DOUBLE || type == MemberType.DOUBLE32) {
+            return reals(type, length, member);
+        }
         long[] values = new long[length];
         for (int i = 0; i < length; i++) {
-            values[i] = number(type, member) instanceof Whole whole ? whole.value() : 0;
+            values[i] = whole(type, member);
         }
         return new Wholes(values);
+    }
+
+    private Value reals(int type, int length, Member member) throws FormatException {
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = number(type, member) instanceof Real real ? real.value() : Double.NaN;
+        }
+        return new Reals(values);
     }
 }

@@ -58,14 +58,18 @@ public final class ObjectReader {
 
     /** Reads an object of a class, without pointer, into {@code target}. */
     void readInto(Instance target, String className) throws FormatException {
-        if (++depth > DEEPEST) {
-            throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
-                    + cursor.place());
-        }
+        enter();
         if (!lists.read(target, className)) {
             readByLayout(target, className);
         }
         depth--;
+    }
+
+    private void enter() throws FormatException {
+        if (++depth > DEEPEST) {
+            throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
+                    + cursor.place());
+        }
     }
 
     private void readByLayout(Instance target, String className) throws FormatException {
@@ -108,7 +112,7 @@ public final class ObjectReader {
             tag = readTag();
         }
         if ((tag & IS_CLASS) == 0) {
-            return objects.getOrDefault(tag, Instance.NONE);
+            return referred(tag);
         }
         Instance instance = new Instance(classOf(tag, tagPosition));
         objects.put((long) start + keyLength + MAP_OFFSET, instance);
@@ -116,18 +120,43 @@ public final class ObjectReader {
         return instance;
     }
 
+    /**
+     * What cannot be understood is left out where the file says how long it is, since nobody may want it;
+     * whoever does learns the reason from the object.
+     */
     private void readPointed(Instance instance, Header header) throws FormatException {
         int outside = depth;
         try {
             readInto(instance, instance.className());
+            finish(header, instance.className());
         } catch (FormatException e) {
-            if (!(e.isUnsupported() && header.isCounted())) {
+            if (!header.isCounted()) {
                 throw e;
             }
-            depth = outside; // left out: nobody may want it
+            depth = outside;
+            instance.setProblem(e.getMessage());
             cursor.seek(header.end());
         }
-        finish(header, instance.className());
+    }
+
+    /**
+     * {@return the object at a place; one inside something that was left out is read now (as TBufferFile does)}
+     */
+    private Instance referred(long place) throws FormatException {
+        Instance known = place == 0 ? Instance.NONE : objects.get(place);
+        if (known != null) {
+            return known;
+        }
+        int here = cursor.position();
+        int there = position(place, here);
+        objects.put(place, Instance.NONE); // in case it refers to itself
+        cursor.seek(there);
+        enter();
+        Instance found = readPointer();
+        depth--;
+        cursor.seek(here);
+        objects.put(place, found);
+        return found;
     }
 
     private String classOf(long tag, int position) throws FormatException {
@@ -136,12 +165,36 @@ public final class ObjectReader {
             classes.put((long) position + keyLength + MAP_OFFSET, name);
             return name;
         }
-        String name = classes.get(tag & ~IS_CLASS);
-        if (name == null) {
-            throw FormatException.malformed("an object at " + cursor.place()
-                    + " is of a class not named before");
+        long place = tag & ~IS_CLASS;
+        String known = classes.get(place);
+        return known == null ? classNamedAt(place) : known;
+    }
+
+    /** {@return the class that is named first inside something that was left out} */
+    private String classNamedAt(long place) throws FormatException {
+        int here = cursor.position();
+        cursor.seek(position(place, here));
+        if (cursor.remaining() < Integer.BYTES || readTag() != NEW_CLASS) {
+            throw notThere(place, here);
         }
+        String name = cursor.readCString();
+        cursor.seek(here);
+        classes.put(place, name);
         return name;
+    }
+
+    /** {@return the index of a place, which must lie before the cursor} */
+    private int position(long place, int here) throws FormatException {
+        long position = place - keyLength - MAP_OFFSET;
+        if (!(position >= 0 && position < here)) {
+            throw notThere(place, here);
+        }
+        return (int) position;
+    }
+
+    private FormatException notThere(long place, int here) {
+        return FormatException.malformed("an object before byte " + here + " refers to place " + place
+                + ", where there is none");
     }
 
     /** {@return the version of an object and, where the file has it, its end} */

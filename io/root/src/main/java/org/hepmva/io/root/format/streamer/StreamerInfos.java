@@ -21,6 +21,7 @@ import org.hepmva.io.root.format.Records;
 public final class StreamerInfos {
 
     private static final String TABLE = "layouts.txt";
+    private static final int FIRST_BRANCH_BY_LAYOUT = 10;
     private static final List<ClassLayout> KNOWN = readTable();
 
     private StreamerInfos() {
@@ -40,7 +41,7 @@ public final class StreamerInfos {
             List<ClassLayout> described = new ArrayList<>();
             for (Instance info : objects.read(key.className()).elements()) {
                 if (info.className().equals("TStreamerInfo")) {
-                    described.add(layout(info));
+                    addLayout(info, described);
                 }
             }
             return Layouts.of(described, KNOWN);
@@ -49,12 +50,35 @@ public final class StreamerInfos {
         }
     }
 
+    /** A class that is described in a way not understood may be one that nobody needs. */
+    private static void addLayout(Instance info, List<ClassLayout> described) {
+        try {
+            described.add(layout(info));
+        } catch (FormatException e) {
+            // whoever needs it is told that the class is not described
+        }
+    }
+
     private static ClassLayout layout(Instance info) throws FormatException {
+        String name = info.text("fName");
+        int version = info.integer("fClassVersion");
         List<Member> members = new ArrayList<>();
         for (Instance element : info.children("fElements")) {
-            members.add(member(element));
+            members.add(asStored(member(element), name, version));
         }
-        return new ClassLayout(info.text("fName"), info.integer("fClassVersion"), members);
+        return new ClassLayout(name, version, members);
+    }
+
+    /**
+     * {@return the member as ROOT wrote it} Up to version 9 TBranch was written by hand: positions of baskets
+     * have 32 bits unless the flag before them says 64, whatever the description says.
+     */
+    private static Member asStored(Member member, String className, int version) {
+        boolean isByHand = className.equals("TBranch") && version < FIRST_BRANCH_BY_LAYOUT
+                && member.name().equals("fBasketSeek");
+        int type = isByHand ? MemberType.COUNTED_ARRAY + MemberType.INT : member.type();
+        return new Member(member.name(), member.title(), type, member.typeName(), member.arrayLength(),
+                member.countName());
     }
 
     private static Member member(Instance element) throws FormatException {

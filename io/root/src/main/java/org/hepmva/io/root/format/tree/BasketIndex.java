@@ -74,7 +74,7 @@ public final class BasketIndex {
         }
         all[firsts.size()] = firsts.isEmpty() ? 0 : branch.whole("fEntries");
         for (int i = 0; i < firsts.size(); i++) {
-            if (!(all[0] == 0 && all[i] <= all[i + 1])) {
+            if (!(all[0] == 0 && all[i] <= all[i + 1] && all[i + 1] - all[i] <= Integer.MAX_VALUE)) {
                 throw FormatException.malformed("basket " + places.get(i).number()
                         + " goes from entry " + all[i] + " to " + all[i + 1]
                         + " of a branch that starts at " + all[0]);

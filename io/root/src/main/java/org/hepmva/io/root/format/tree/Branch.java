@@ -1,43 +1,89 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
+import org.hepmva.io.root.format.FormatException;
 
 /**
  * A branch that holds data: its leaves lie behind one another in each entry, and the entries in
- * baskets.
- *
- * @param name    name, without the brackets of an array and the dot at the end
- * @param title   title
- * @param leaves  at least one
- * @param baskets where its entries are
+ * baskets. Immutable.
  */
-public record Branch(String name, String title, List<Leaf> leaves, BasketIndex baskets) {
+public final class Branch {
 
-    /** Copies the list. */
-    public Branch {
-        leaves = List.copyOf(leaves);
+    private final String name;
+    private final String title;
+    private final List<Leaf> leaves;
+    private final BasketIndex baskets;
+    private final int[] offsets;
+    private final boolean isFixed;
+
+    /**
+     * A branch.
+     *
+     * @param name    name, without the brackets of an array and the dot at the end
+     * @param title   title
+     * @param leaves  at least one
+     * @param baskets where its entries are
+     * @throws FormatException if an entry is longer than a basket can be
+     */
+    Branch(String name, String title, List<Leaf> leaves, BasketIndex baskets) throws FormatException {
+        this.name = name;
+        this.title = title;
+        this.leaves = List.copyOf(leaves);
+        this.baskets = baskets;
+        this.offsets = offsets(leaves);
+        this.isFixed = leaves.stream().allMatch(Leaf::isFixed);
+    }
+
+    private static int[] offsets(List<Leaf> leaves) throws FormatException {
+        int[] offsets = new int[leaves.size() + 1];
+        for (int i = 0; i < leaves.size(); i++) {
+            long next = offsets[i] + (long) leaves.get(i).width() * leaves.get(i).elements();
+            if (next > Integer.MAX_VALUE) {
+                throw FormatException.malformed("its leaves make entries of more than "
+                        + Integer.MAX_VALUE + " bytes");
+            }
+            offsets[i + 1] = (int) next;
+        }
+        return offsets;
+    }
+
+    /** {@return the name, without the brackets of an array and the dot at the end} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the title} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the leaves, at least one} */
+    public List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** {@return where its entries are} */
+    public BasketIndex baskets() {
+        return baskets;
     }
 
     /** {@return bytes of one entry; 0 if entries differ} */
     public int stride() {
-        return leaves.stream().allMatch(Leaf::isFixed) ? offset(leaves.size()) : 0;
+        return isFixed ? offsets[leaves.size()] : 0;
     }
 
     /** {@return bytes of an entry behind a leaf that are there in every entry} */
     int fixedBehind(int leaf) {
-        int bytes = 0;
-        for (Leaf behind : leaves.subList(leaf + 1, leaves.size())) {
-            bytes += behind.width() * behind.elements();
-        }
-        return bytes;
+        return offsets[leaves.size()] - offsets[leaf + 1];
     }
 
     /** {@return bytes of an entry before a leaf, if those before it are of fixed size} */
     public int offset(int leaf) {
-        int offset = 0;
-        for (Leaf before : leaves.subList(0, leaf)) {
-            offset += before.width() * before.elements();
-        }
-        return offset;
+        return offsets[leaf];
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

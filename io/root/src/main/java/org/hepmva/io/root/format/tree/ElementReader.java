@@ -18,6 +18,7 @@ final class ElementReader {
 
     private static final int STD_STRING_HEADER = 6;
     private static final int STL = 300;
+    private static final int BASE_CLASS = 1;
     /** TClonesArray, STL, and members of the elements of each. */
     private static final Set<Long> COLLECTIONS = Set.of(3L, 4L, 31L, 41L);
 
@@ -46,6 +47,11 @@ final class ElementReader {
     static boolean isOfCollection(Instance branch) throws FormatException {
         return branch.className().equals("TBranchElement")
                 && COLLECTIONS.contains(branch.whole("fType"));
+    }
+
+    /** {@return whether the branch is a base class, whose members are on it} */
+    static boolean isOfBase(Instance branch) throws FormatException {
+        return branch.className().equals("TBranchElement") && branch.whole("fType") == BASE_CLASS;
     }
 
     private Leaf numbers(Instance branch, Instance leaf, int code) throws FormatException {

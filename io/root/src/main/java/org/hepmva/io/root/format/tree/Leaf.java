@@ -1,6 +1,8 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One quantity in a branch.
@@ -16,6 +18,8 @@ import java.util.List;
  */
 public record Leaf(String name, String title, LeafType type, Packing packing, int header,
         List<Integer> shape, String obstacle, String cppType) {
+
+    private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]{0,8})]");
 
     /** Copies the shape. */
     public Leaf {
@@ -59,5 +63,22 @@ public record Leaf(String name, String title, LeafType type, Packing packing, in
             rest /= shape.get(i);
         }
         return text.toString();
+    }
+
+    /** {@return the element of which these are the indices; −1 if there is none} */
+    int element(String indices) {
+        Matcher matcher = INDEX.matcher(indices);
+        int element = 0;
+        int end = 0;
+        for (int size : shape) {
+            boolean isIndex = matcher.find() && matcher.start() == end;
+            int index = isIndex ? Integer.parseInt(matcher.group(1)) : size;
+            if (index >= size) {
+                return -1;
+            }
+            element = element * size + index;
+            end = matcher.end();
+        }
+        return end == indices.length() ? element : -1;
     }
 }

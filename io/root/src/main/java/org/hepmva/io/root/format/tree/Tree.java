@@ -3,22 +3,23 @@ package org.hepmva.io.root.format.tree;
 import java.util.List;
 
 /**
- * A tree: what can be read of it and what cannot.
+ * A tree.
  *
- * @param name      name
- * @param title     title
- * @param entries   number of entries
- * @param fields    one per value that an entry holds, in the order of the file
- * @param obstacles the rest
- * @param friends   names of trees that ROOT would read beside it
+ * @param name    name
+ * @param title   title
+ * @param entries number of entries
+ * @param columns what can be read and what cannot
+ * @param aliases names for expressions over them
+ * @param friends names of trees that ROOT would read beside it
+ * @param remarks what a user should know, one sentence each
  */
-public record Tree(String name, String title, long entries, List<Field> fields,
-        List<Obstacle> obstacles, List<String> friends) {
+public record Tree(String name, String title, long entries, TreeColumns columns, List<Alias> aliases,
+        List<String> friends, List<String> remarks) {
 
     /** Copies the lists. */
     public Tree {
-        fields = List.copyOf(fields);
-        obstacles = List.copyOf(obstacles);
+        aliases = List.copyOf(aliases);
         friends = List.copyOf(friends);
+        remarks = List.copyOf(remarks);
     }
 }

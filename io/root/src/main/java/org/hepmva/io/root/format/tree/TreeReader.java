@@ -1,7 +1,9 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hepmva.io.root.format.FormatException;
@@ -11,31 +13,45 @@ import org.hepmva.io.root.format.streamer.Layouts;
 /** Finds out, from the object of a tree, what can be read of it and how. */
 public final class TreeReader {
 
-    private static final int DEEPEST = 50;
+    /** Deeper than objects can be nested in a file; what is, refers to itself. */
+    private static final int DEEPEST = 100;
 
     private final ElementReader elements;
-    private final long entries;
-    private final List<Field> fields = new ArrayList<>();
-    private final List<Obstacle> obstacles = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final EntryCount count = new EntryCount();
+    private final List<Quantity> quantities = new ArrayList<>();
+    private final Set<Instance> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private TreeReader(Layouts layouts, long entries) {
+    private TreeReader(Layouts layouts) {
         this.elements = new ElementReader(layouts);
-        this.entries = entries;
     }
 
     /** {@return the tree that an object of TTree, TNtuple or TNtupleD is} */
     public static Tree read(Instance tree, Layouts layouts) throws FormatException {
-        long entries = tree.whole("fEntries");
-        if (entries < 0) {
-            throw FormatException.malformed("it claims " + entries + " entries");
+        long claimed = tree.whole("fEntries");
+        if (claimed < 0) {
+            throw FormatException.malformed("it claims " + claimed + " entries");
         }
-        TreeReader reader = new TreeReader(layouts, entries);
+        TreeReader reader = new TreeReader(layouts);
         for (Instance branch : tree.children("fBranches")) {
-            reader.add(branch, "", 0);
+            reader.addTop(branch);
         }
-        return new Tree(tree.text("fName"), tree.text("fTitle"), entries, reader.fields,
-                reader.obstacles, friends(tree));
+        return new Tree(tree.text("fName"), tree.text("fTitle"), reader.count.of(claimed),
+                reader.columns(claimed), aliases(tree), friends(tree), reader.count.remarks(claimed));
+    }
+
+    private TreeColumns columns(long claimed) {
+        long entries = count.of(claimed);
+        return new TreeColumns(quantities.stream().map(quantity -> quantity.ofEntries(entries)).toList());
+    }
+
+    private static List<Alias> aliases(Instance tree) throws FormatException {
+        List<Alias> aliases = new ArrayList<>();
+        for (Instance alias : tree.has("fAliases") ? tree.children("fAliases") : List.<Instance>of()) {
+            if (alias.has("fName") && alias.has("fTitle")) {
+                aliases.add(new Alias(alias.text("fName"), alias.text("fTitle")));
+            }
+        }
+        return aliases;
     }
 
     private static List<String> friends(Instance tree) throws FormatException {
@@ -48,38 +64,64 @@ public final class TreeReader {
         return friends;
     }
 
-    private void add(Instance branch, String parent, int depth) throws FormatException {
-        if (branch == Instance.NONE || depth > DEEPEST) {
-            return;
-        }
-        String name = plainName(branch);
-        List<Instance> below = branch.has("fBranches") ? branch.children("fBranches") : List.of();
-        if (below.isEmpty()) {
-            addData(branch, name, parent);
-        } else if (ElementReader.isOfCollection(branch)) {
-            obstacles.add(new Obstacle(unique(name, parent), branch.text("fClassName"),
-                    "collections cannot be read yet"));
-        }
-        for (Instance child : below) {
-            add(child, name, depth + 1);
+    private void addTop(Instance branch) throws FormatException {
+        if (branch != Instance.NONE) {
+            String name = name(branch);
+            BranchNames names = BranchNames.top(name);
+            add(branch, names, new BranchNames.Above(names, name));
         }
     }
 
-    private void addData(Instance branch, String name, String parent) throws FormatException {
-        String unique = unique(name, parent);
+    private void add(Instance branch, BranchNames names, BranchNames.Above asAbove)
+            throws FormatException {
+        if (!seen.add(branch) || names.depth() > DEEPEST) {
+            throw FormatException.malformed("branch '" + names.full() + "' is there twice, perhaps inside"
+                    + " itself");
+        }
+        count.add(branch);
+        List<Instance> below = branch.has("fBranches") ? branch.children("fBranches") : List.of();
+        if (below.isEmpty()) {
+            addData(branch, names);
+        } else if (ElementReader.isOfCollection(branch)) {
+            quantities.add(Quantity.unreadable(names, branch.text("fClassName"),
+                    "collections cannot be read yet"));
+        }
+        for (Instance child : below) {
+            if (child != Instance.NONE) {
+                addBelow(child, asAbove);
+            }
+        }
+    }
+
+    private void addBelow(Instance child, BranchNames.Above above) throws FormatException {
+        BranchNames names = BranchNames.below(name(child), ElementReader.isOfCollection(child), above);
+        boolean isBase = ElementReader.isOfBase(child);
+        add(child, names, new BranchNames.Above(isBase ? names.ofBase(above.names()) : names, above.top()));
+    }
+
+    private static String name(Instance branch) throws FormatException {
+        return branch.has("fName") ? branch.text("fName") : branch.className();
+    }
+
+    /** One branch that is not as it should be does not keep from the others. */
+    private void addData(Instance branch, BranchNames names) {
+        String type = branch.className();
         try {
             String reason = obstacle(branch);
             if (reason.isEmpty()) {
-                addLeaves(branch, unique);
+                addLeaves(branch, names);
             } else {
-                obstacles.add(new Obstacle(unique, branch.className(), reason));
+                quantities.add(Quantity.unreadable(names, type, reason));
             }
         } catch (FormatException e) {
-            throw e.within("branch '" + unique + "'");
+            quantities.add(Quantity.unreadable(names, type, e.getMessage()));
         }
     }
 
     private static String obstacle(Instance branch) throws FormatException {
+        if (!branch.problem().isEmpty()) {
+            return branch.problem();
+        }
         boolean known = branch.className().equals("TBranch")
                 || branch.className().equals("TBranchElement");
         if (!known || !branch.has("fLeaves")) {
@@ -89,63 +131,31 @@ public final class TreeReader {
         return elsewhere.isEmpty() ? "" : "its baskets are in another file, '" + elsewhere + "'";
     }
 
-    private void addLeaves(Instance branch, String name) throws FormatException {
+    private void addLeaves(Instance branch, BranchNames names) throws FormatException {
         List<Leaf> leaves = new ArrayList<>();
         for (Instance leaf : branch.children("fLeaves")) {
             boolean isElement = branch.className().equals("TBranchElement");
             leaves.add(isElement ? elements.read(branch, leaf) : LeafReader.read(leaf));
         }
-        Branch data = new Branch(name, branch.text("fTitle"), leaves, BasketIndex.of(branch));
+        String title = Titles.own(branch.text("fTitle"), branch.text("fName"));
+        Branch data = new Branch(names.full(), title, leaves, BasketIndex.of(branch));
         boolean behindUnreadable = false;
         for (int i = 0; i < leaves.size(); i++) {
-            Leaf leaf = leaves.get(i);
-            String full = leaves.size() == 1 ? name : unique(name + "." + leaf.name(), "");
-            if (leaf.isReadable() && !behindUnreadable) {
-                addFields(data, i, full);
-            } else {
-                String reason = leaf.isReadable()
-                        ? "it lies behind a leaf that cannot be read yet"
-                        : leaf.obstacle();
-                obstacles.add(new Obstacle(full, leaf.cppType(), reason));
-            }
-            behindUnreadable |= !leaf.isReadable();
+            quantities.add(quantity(data, i, names, behindUnreadable));
+            behindUnreadable |= !leaves.get(i).isReadable();
         }
     }
 
-    private void addFields(Branch branch, int leaf, String name) {
-        Leaf description = branch.leaves().get(leaf);
-        if (branch.baskets().entries() != entries) {
-            obstacles.add(new Obstacle(name, description.cppType(), "its baskets hold "
-                    + branch.baskets().entries() + " of the tree's " + entries + " entries"));
-            return;
+    private Quantity quantity(Branch branch, int number, BranchNames names, boolean behindUnreadable) {
+        Leaf leaf = branch.leaves().get(number);
+        boolean isOnly = branch.leaves().size() == 1;
+        BranchNames full = isOnly ? names : names.leaf(leaf.name());
+        if (!leaf.isReadable() || behindUnreadable) {
+            return Quantity.unreadable(full, leaf.cppType(), leaf.isReadable()
+                    ? "it lies behind a leaf that cannot be read yet" : leaf.obstacle());
         }
-        for (int i = 0; i < description.elements(); i++) {
-            fields.add(new Field(name + description.indices(i), branch, leaf, i));
-        }
-    }
-
-    /**
-     * {@return the name of a branch without the brackets of an array and the dot of a split object}
-     */
-    private static String plainName(Instance branch) throws FormatException {
-        String name = branch.has("fName") ? branch.text("fName") : branch.className();
-        int bracket = name.indexOf('[');
-        String plain = bracket > 0 ? name.substring(0, bracket) : name;
-        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
-    }
-
-    /**
-     * {@return the name, or if it is taken with the parent's before it, or else with a number
-     * behind it}
-     */
-    private String unique(String name, String parent) {
-        String candidate = name;
-        if (!names.add(candidate)) {
-            candidate = parent.isEmpty() ? name : parent + "." + name;
-            for (int i = 2; !names.add(candidate); i++) {
-                candidate = name + "#" + i;
-            }
-        }
-        return candidate;
+        Set<String> others = new LinkedHashSet<>(List.of(leaf.name()));
+        others.add(names.full() + "." + leaf.name());
+        return Quantity.readable(full, List.copyOf(others), branch, number);
     }
 }

@@ -1,0 +1,97 @@
+package org.hepmva.io.root;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.expression.ColumnExpression;
+import org.hepmva.expression.EventColumns;
+import org.hepmva.expression.Expression;
+import org.hepmva.expression.RoundingListener;
+import org.hepmva.expression.ValueKind;
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
+
+/**
+ * An alias that can be computed. Immutable.
+ *
+ * @param expression what it stands for
+ * @param inputs     the columns and other aliases that it names; the number of the entry is not among them
+ * @param types      theirs
+ * @param bound      the expression, bound to them and, behind them, to the number of the entry
+ */
+record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> types,
+        ColumnExpression bound) {
+
+    /**
+     * {@return the alias}
+     *
+     * @param types of what the expression names
+     * @throws org.hepmva.expression.ExpressionException if it computes with text
+     */
+    static AliasColumn of(Expression expression, Map<String, ColumnType> types) {
+        List<String> inputs = List.copyOf(types.keySet());
+        List<ColumnType> known = inputs.stream().map(types::get).toList();
+        List<String> names = new ArrayList<>(inputs);
+        List<ValueKind> kinds = new ArrayList<>(known.stream().map(AliasColumn::kind).toList());
+        names.add(Expression.ENTRY);
+        kinds.add(ValueKind.LONG);
+        return new AliasColumn(expression, inputs, known, expression.bind(names, kinds));
+    }
+
+    private static ValueKind kind(ColumnType type) {
+        return switch (type) {
+            case INT, BOOLEAN -> ValueKind.INTEGER;
+            case LONG -> ValueKind.LONG;
+            case UNSIGNED_LONG -> ValueKind.UNSIGNED_LONG;
+            case STRING -> ValueKind.TEXT;
+            case FLOAT, DOUBLE -> ValueKind.REAL;
+        };
+    }
+
+    /**
+     * {@return the values}
+     *
+     * @param name    of the column
+     * @param columns the inputs, by name
+     * @param first   the number of the first entry
+     * @param size    number of entries
+     */
+    Column values(String name, Map<String, Column> columns, long first, int size) {
+        EventColumns events = new EventColumns(inputs.size() + 1);
+        for (int i = 0; i < inputs.size(); i++) {
+            put(events, i, columns.get(inputs.get(i)));
+        }
+        long[] entries = new long[size];
+        for (int i = 0; i < size; i++) {
+            entries[i] = first + i;
+        }
+        events.put(inputs.size(), entries);
+        double[] values = new double[size];
+        bound.values(events, size, values, RoundingListener.NONE);
+        return Column.ofDoubles(name, values, size);
+    }
+
+    private void put(EventColumns events, int input, Column column) {
+        switch (kind(types.get(input))) {
+            case REAL, INTEGER -> {
+                double[] reals = new double[column.size()];
+                column.copyTo(reals, 0);
+                events.put(input, reals);
+            }
+            case LONG, UNSIGNED_LONG -> {
+                long[] wholes = new long[column.size()];
+                for (int i = 0; i < wholes.length; i++) {
+                    wholes[i] = column.whole(i);
+                }
+                events.put(input, wholes);
+            }
+            default -> {
+                String[] texts = new String[column.size()];
+                for (int i = 0; i < texts.length; i++) {
+                    texts[i] = column.text(i);
+                }
+                events.put(input, texts);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.hepmva.io.root;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.format.tree.Alias;
+import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.Obstacle;
+import org.hepmva.io.root.format.tree.TreeColumns;
+
+/**
+ * The aliases of a tree: those that can be computed from its columns, and the reason for each that cannot. A
+ * column hides an alias of the same name, as in TTree::Draw. Immutable.
+ */
+final class Aliases {
+
+    private static final int LONGEST = 10_000;
+    private static final int DEEPEST = 100;
+
+    private final TreeColumns columns;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, AliasColumn> computed = new LinkedHashMap<>();
+    private final Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
+
+    private Aliases(TreeColumns columns) {
+        this.columns = columns;
+    }
+
+    static Aliases of(List<Alias> aliases, TreeColumns columns) {
+        Aliases result = new Aliases(columns);
+        for (Alias alias : aliases) {
+            boolean isHidden = columns.field(alias.name()).isPresent()
+                    || columns.obstacle(alias.name()).isPresent();
+            if (!isHidden) {
+                result.texts.putIfAbsent(alias.name(), alias.text());
+            }
+        }
+        result.texts.keySet().forEach(name -> result.resolve(name, new HashSet<>()));
+        return result;
+    }
+
+    /** {@return the names of those that can be computed, in the order of the file} */
+    List<String> names() {
+        return texts.keySet().stream().filter(computed::containsKey).toList();
+    }
+
+    /** {@return what an alias stands for, if there is one and it can be computed} */
+    Optional<AliasColumn> column(String name) {
+        return Optional.ofNullable(computed.get(name));
+    }
+
+    /** {@return those that cannot be computed, in the order of the file} */
+    List<UnreadableColumn> unreadable() {
+        return texts.keySet().stream().filter(unreadable::containsKey).map(unreadable::get).toList();
+    }
+
+    Optional<UnreadableColumn> unreadable(String name) {
+        return Optional.ofNullable(unreadable.get(name));
+    }
+
+    /** {@return some aliases and those they are made of, each behind what it is made of} */
+    List<String> inOrder(List<String> wanted) {
+        Set<String> done = new HashSet<>();
+        List<String> order = new ArrayList<>();
+        wanted.forEach(name -> addInOrder(name, done, order));
+        return order;
+    }
+
+    private void addInOrder(String name, Set<String> done, List<String> order) {
+        if (computed.containsKey(name) && done.add(name)) {
+            computed.get(name).inputs().forEach(input -> addInOrder(input, done, order));
+            order.add(name);
+        }
+    }
+
+    private void resolve(String name, Set<String> above) {
+        if (computed.containsKey(name) || unreadable.containsKey(name)) {
+            return;
+        }
+        above.add(name);
+        String text = texts.get(name);
+        try {
+            Expression expression = parsed(text);
+            Map<String, ColumnType> types = new LinkedHashMap<>();
+            String reason = reason(expression, above, types);
+            if (reason.isEmpty()) {
+                computed.put(name, AliasColumn.of(expression, types));
+            } else {
+                refuse(name, reason);
+            }
+        } catch (IllegalArgumentException e) {
+            refuse(name, "'" + text + "': " + e.getMessage().lines().findFirst().orElse(""));
+        }
+        above.remove(name);
+    }
+
+    private static Expression parsed(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("it has " + text.length() + " characters, more than " + LONGEST);
+        }
+        return Expression.parse(text);
+    }
+
+    private void refuse(String name, String reason) {
+        unreadable.put(name, new UnreadableColumn(name, "alias", reason));
+    }
+
+    /**
+     * {@return why an expression has no value, half a sentence; empty if it has}
+     *
+     * @param types gets the types of what it names
+     */
+    private String reason(Expression expression, Set<String> above, Map<String, ColumnType> types) {
+        for (String input : expression.names()) {
+            Optional<Field> field = columns.field(input);
+            boolean isColumn = field.isPresent();
+            boolean isEntry = !isColumn && input.equals(Expression.ENTRY);
+            String reason = isColumn || isEntry ? "" : reason(input, above);
+            if (!reason.isEmpty()) {
+                return "'" + expression.text() + "': " + reason;
+            }
+            if (!isEntry) {
+                types.put(input, field.map(found -> ColumnDecoder.columnType(found.description().type()))
+                        .orElse(ColumnType.DOUBLE));
+            }
+        }
+        return "";
+    }
+
+    /** {@return why a name that is no column cannot be computed as an alias} */
+    private String reason(String input, Set<String> above) {
+        Optional<Obstacle> obstacle = columns.obstacle(input);
+        if (obstacle.isPresent()) {
+            return "column '" + input + "' of type " + obstacle.get().cppType() + ": "
+                    + obstacle.get().reason();
+        }
+        if (!texts.containsKey(input)) {
+            return "there is no column '" + input + "'";
+        }
+        if (above.contains(input) || above.size() > DEEPEST) {
+            return "alias '" + input + "' leads back to itself, or through more than " + DEEPEST + " others";
+        }
+        resolve(input, above);
+        return unreadable.containsKey(input) ? "alias '" + input + "' cannot be computed" : "";
+    }
+}

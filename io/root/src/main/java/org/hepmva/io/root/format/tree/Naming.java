@@ -1,0 +1,83 @@
+package org.hepmva.io.root.format.tree;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which quantity of a tree has which name. Each has a full name that no other has; where the branch's own
+ * name is as good it is the one shown. A member hides those of the same name in base classes, which are then
+ * named by their path. Immutable.
+ */
+final class Naming {
+
+    private final List<String> shown = new ArrayList<>();
+    private final Map<String, List<Integer>> owners = new HashMap<>();
+
+    /**
+     * Names some quantities.
+     *
+     * @param names  of each, in the order of the file
+     * @param others further names of each, good where nothing else is meant
+     */
+    Naming(List<BranchNames> names, List<List<String>> others) {
+        String[] full = full(names);
+        Map<String, Integer> fullOwner = new HashMap<>();
+        Map<String, Integer> owns = new HashMap<>();
+        for (int i = 0; i < full.length; i++) {
+            fullOwner.put(full[i], i);
+            owns.merge(names.get(i).own(), 1, Integer::sum);
+        }
+        for (int i = 0; i < full.length; i++) {
+            String own = names.get(i).own();
+            boolean isShort = owns.get(own) == 1 && fullOwner.getOrDefault(own, i) == i;
+            shown.add(isShort && !full[i].isEmpty() ? own : full[i]);
+            if (!full[i].isEmpty()) {
+                own(names.get(i).all(), i);
+                own(others.get(i), i);
+            }
+        }
+        for (int i = 0; i < full.length; i++) {
+            owners.put(shown.get(i), List.of(i));
+            owners.put(full[i], List.of(i)); // a full name means one thing, whatever else it could
+        }
+        owners.remove("");
+    }
+
+    private static String[] full(List<BranchNames> names) {
+        String[] full = new String[names.size()];
+        Map<String, Integer> taken = new HashMap<>();
+        List<Integer> shallowFirst = IntStream.range(0, full.length).boxed()
+                .sorted(Comparator.comparing(i -> names.get(i).depth())).toList();
+        for (int i : shallowFirst) {
+            BranchNames of = names.get(i);
+            boolean isTaken = taken.putIfAbsent(of.full(), i) != null;
+            boolean isTakenAgain = isTaken && taken.putIfAbsent(of.path(), i) != null;
+            full[i] = !isTaken ? of.full() : isTakenAgain ? "" : of.path();
+        }
+        return full;
+    }
+
+    private void own(Collection<String> names, int owner) {
+        for (String name : names) {
+            List<Integer> all = owners.computeIfAbsent(name, key -> new ArrayList<>(1));
+            if (all.isEmpty() || all.get(all.size() - 1) != owner) {
+                all.add(owner);
+            }
+        }
+    }
+
+    /** {@return the name to show; empty if another has every name of it} */
+    String shown(int quantity) {
+        return shown.get(quantity);
+    }
+
+    /** {@return for each name those it may mean: one, or several for a name that is not enough} */
+    Map<String, List<Integer>> owners() {
+        return owners;
+    }
+}

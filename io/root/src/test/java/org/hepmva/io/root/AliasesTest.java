@@ -1,0 +1,102 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The aliases of the tree in twice.root; that they are ROOT's values is in DrawPeerTest. */
+class AliasesTest {
+
+    private static final String FILE = Fixtures.file("twice.root").toString();
+
+    private Ntuple twice;
+
+    @BeforeEach
+    void open() throws IOException {
+        twice = Ntuple.open(FILE);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        twice.close();
+    }
+
+    @Test
+    void anAliasIsAColumnBehindThoseOfTheFile() {
+        List<ColumnDescription> columns = twice.columns();
+
+        assertEquals(List.of("twice", "sum", "deep", "cut", "element", "chi"),
+                twice.names().subList(columns.size() - 6, columns.size()));
+        assertEquals(new ColumnDescription("twice", ColumnType.DOUBLE, "alias of 2*single"),
+                columns.get(columns.size() - 6));
+    }
+
+    @Test
+    void anAliasMayUseOthersWhereverTheyStand() throws IOException {
+        assertEquals(10, Fixtures.values(twice, "twice")[5]);
+        assertEquals(100.625 + 204.625 - 605, Fixtures.values(twice, "sum")[5]);
+        assertTrue(Double.isNaN(Fixtures.values(twice, "deep")[5])); // the root of a negative number
+        assertEquals("1", Fixtures.texts(twice, "cut").get(15));
+        assertEquals("0", Fixtures.texts(twice, "cut").get(16));
+    }
+
+    @Test
+    void aliasesAndColumnsAreReadTogetherInTheOrderAskedForAndForAnyRange() throws IOException {
+        try (Chunks chunks = twice.chunks(List.of("chi", "single", "cut", "word"), new EntryRange(4, 9))) {
+            assertTrue(chunks.advance());
+            Chunk chunk = chunks.chunk();
+            assertEquals(List.of("chi", "single", "cut", "word"), chunk.names());
+            assertEquals(4, chunk.first());
+            assertEquals(5, chunk.size());
+            assertEquals(1, chunk.column("chi").value(4));
+            assertEquals("8", chunk.column("single").text(4));
+            assertFalse(chunks.advance());
+            assertThrows(IllegalStateException.class, chunks::chunk);
+        }
+    }
+
+    @Test
+    void aColumnHidesAnAliasOfItsName() throws IOException {
+        assertEquals("3", Fixtures.texts(twice, "single").get(3));
+        assertEquals(ColumnType.FLOAT, twice.column("single").orElseThrow().type());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "around|'about + 1': alias 'about' cannot be computed",
+        "about|'around - 1': alias 'around' leads back to itself, or through more than 100 others",
+        "unknown|'2*nowhere': there is no column 'nowhere'",
+        "vector|'vectors.fX + 1': column 'vectors.fX' of type double: members of collections cannot be read yet",
+        "worded|'word + 1': 'word' is text, not a number; text is compared, as in Label == 's' or Label in ('s', 'b')"})
+    void anAliasThatHasNoValueIsListedWithTheReason(String name, String reason) {
+        assertTrue(twice.unreadable().contains(new UnreadableColumn(name, "alias", reason)),
+                twice.unreadable().toString());
+    }
+
+    @Test
+    void anAliasThatIsNoExpressionIsASentenceForWhoeverAsks() {
+        UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                () -> twice.chunks(List.of("wrong"), EntryRange.all()));
+
+        assertTrue(e.getMessage().startsWith(FILE + ":events: column 'wrong' of type alias: '2*(single': "),
+                e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
+}
