@@ -36,7 +36,8 @@ public interface Ntuple extends Closeable {
      * {@return a walk through some columns of some entries}
      *
      * @param columns the names of the columns, as {@link #column} knows them, in the order in which the
-     *                chunks shall hold them, under these names; none is allowed (chunks then only count entries), a name may not occur twice
+     *                chunks shall hold them, under these names; none is allowed (chunks then only
+     *                count entries), a name may not occur twice
      * @param range   the entries; what lies past the end is not there
      * @throws UnknownColumnException     if a name is not a column; lists those there are, nearest
      *                                    first

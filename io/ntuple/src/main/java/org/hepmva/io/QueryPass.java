@@ -32,7 +32,8 @@ final class QueryPass {
         List<Expression> expressions = new ArrayList<>(query.cut().stream().toList());
         query.outputs().forEach(definition -> expressions.add(definition.expression()));
         List<Boolean> plain = query.exact().stream()
-                .map(definition -> definition.expression().name().filter(name -> ntuple.column(name).isPresent()).isPresent())
+                .map(definition -> definition.expression().name()
+                        .filter(name -> ntuple.column(name).isPresent()).isPresent())
                 .toList();
         for (int i = 0; i < plain.size(); i++) {
             if (!plain.get(i)) {

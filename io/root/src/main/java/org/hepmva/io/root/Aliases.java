@@ -103,7 +103,8 @@ final class Aliases {
 
     private static Expression parsed(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("it has " + text.length() + " characters, more than " + LONGEST);
+            throw new IllegalArgumentException("it has " + text.length()
+                    + " characters, more than " + LONGEST);
         }
         return Expression.parse(text);
     }

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * A compression of ROOT files, found by {@link java.util.ServiceLoader}, beside hepmva and with the thread's
- * context class loader: a jar that names an implementation in {@code META-INF/services/org.hepmva.io.root.Codec} adds one.
+ * context class loader: a jar that names an implementation in {@code
+ * META-INF/services/org.hepmva.io.root.Codec} adds one.
  * Implementations have a public constructor without parameters and are safe to share between
  * threads.
  *

@@ -152,7 +152,7 @@ class BrokenFileTest {
 
         assertTrue(e.getMessage().startsWith(file + ": tree 'events;1', branch 'sD4', basket 0 at byte "),
                 e.getMessage());
-        assertTrue(e.getMessage().endsWith(": a zlib block is damaged (incorrect data check)"), e.getMessage());
+        assertTrue(e.getMessage().endsWith(": a zlib block is damaged (incorrect data check)"));
     }
 
     @Test
@@ -169,7 +169,7 @@ class BrokenFileTest {
                 e.getMessage());
     }
 
-    /** Every bit of a basket's blocks, for the codecs that have a checksum: refused, or the values are right. */
+    /** For the codecs that have a checksum: the block is refused, or the values are right. */
     @ParameterizedTest
     @ValueSource(strings = {"zlib", "lzma", "lz4"})
     void noFlippedBitInABlockChangesAValue(String codec) throws IOException {

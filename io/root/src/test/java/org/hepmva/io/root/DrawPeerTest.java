@@ -55,8 +55,9 @@ class DrawPeerTest {
 
         assertTrue(names.size() >= 10);
         for (int i = 0; i < names.size(); i++) {
-            double[] drawn = Arrays.stream(lines.get(i).split(" ")).mapToDouble(Double::parseDouble).toArray();
-            assertEquals(Arrays.toString(drawn), Arrays.toString(Fixtures.values(ntuple, names.get(i))),
+            String[] drawn = lines.get(i).split(" ");
+            assertEquals(Arrays.toString(Arrays.stream(drawn).mapToDouble(Double::parseDouble).toArray()),
+                    Arrays.toString(Fixtures.values(ntuple, names.get(i))),
                     names.get(i));
         }
     }

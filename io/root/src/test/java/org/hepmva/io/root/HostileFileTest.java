@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that claim more than they can hold, or nest without end: a sentence, before time or memory is spent. */
+/** Files that claim more than they can hold, or nest without end: a sentence, before anything is spent. */
 @Timeout(20)
 class HostileFileTest {
 
@@ -92,7 +92,7 @@ class HostileFileTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(bytes);
         long below = 0;
-        for (int i = 0; i < 2000; i++) { // from the innermost on: a list of one key, that of the directory inside
+        for (int i = 0; i < 2000; i++) { // from the innermost on: a list of one key
             below = addDirectory(out, bytes, first, below == 0 ? firstKeys : below);
         }
         byte[] all = out.toByteArray();
@@ -187,7 +187,8 @@ class HostileFileTest {
 
         List<TableDescription> tables = Ntuple.tables(file);
 
-        String sentence = file + ": tree 'first/bad': an object at byte 4 claims 16777215 bytes, 1268 are left";
+        String sentence = file
+                + ": tree 'first/bad': an object at byte 4 claims 16777215 bytes, 1268 are left";
         assertEquals(List.of(new TableDescription("first/good", "TTree", 4, 2),
                 TableDescription.unreadable("first/bad", "TTree", sentence),
                 new TableDescription("second/good", "TTree", 4, 2),
@@ -207,7 +208,7 @@ class HostileFileTest {
 
         assertEquals(List.of("second/good", "second/bad", "nothing", "first"),
                 tables.stream().map(TableDescription::name).toList());
-        assertTrue(tables.get(3).problem().startsWith(file + ": directory 'first': "), tables.get(3).problem());
+        assertTrue(tables.get(3).problem().startsWith(file + ": directory 'first': "));
         assertThrows(MalformedFileException.class, () -> Ntuple.open(file, "first/good"));
         assertThrows(UnknownTableException.class, () -> Ntuple.open(file, "third/good"));
     }

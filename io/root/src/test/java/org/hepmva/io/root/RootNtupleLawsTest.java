@@ -12,7 +12,8 @@ class RootNtupleLawsTest extends NtupleLaws {
         return Stream.of("kinds.root:analysis/events", "cycles.root:tree;1", "cycles.root:odd;1",
                 "cycles.root:ntupled", "cycles.root:nothing", "embedded.root", "big.root",
                         "uproot.root",
-                "codec-zstd.root", "obstacles.root", "names.root:my tree", "many.root", "twice.root", "userinfo.root", "damaged.root:second/good")
+                "codec-zstd.root", "obstacles.root", "names.root:my tree", "many.root", "twice.root",
+                "userinfo.root", "damaged.root:second/good")
                         .map(location -> Fixtures.file("").resolve(location).toString())
                         .toList();
     }

@@ -108,7 +108,8 @@ class UprootPeerTest {
                         ntuple = root.ntuple(tree);
                         opened = tree;
                     }
-                    compared.add(tree + "/" + ntuple.column(column).map(ColumnDescription::name).orElse(column));
+                    compared.add(tree + "/"
+                            + ntuple.column(column).map(ColumnDescription::name).orElse(column));
                     compareColumn(ntuple, column, expected.readUTF(), expected);
                 }
                 assertNothingElse(root);

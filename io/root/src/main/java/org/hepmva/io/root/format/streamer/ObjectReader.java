@@ -140,7 +140,8 @@ public final class ObjectReader {
     }
 
     /**
-     * {@return the object at a place; one inside something that was left out is read now (as TBufferFile does)}
+     * {@return the object at a place; one inside something that was left out is read now, as TBufferFile
+     * does}
      */
     private Instance referred(long place) throws FormatException {
         Instance known = place == 0 ? Instance.NONE : objects.get(place);
