@@ -33,7 +33,8 @@ final class GradientBoosting implements BoostingLoop.Step {
         numbers = new EventNumbers(training.size());
         numbers.weigh(training.weights());
         grower = new TreeGrower(training.bins(), settings.tree(),
-                new NewtonCriterion(settings.l2(), 0.5 * settings.shrinkage()), numbers, workers);
+                new NewtonCriterion(settings.l2(), 0.5 * settings.shrinkage(),
+                        settings.get(GradientSettings.MIN_LEAF_HESSIAN)), numbers, workers);
         sampling = settings.sampling().sampling();
         loop = new BoostingLoop(settings.trees(), settings.earlyStopping(), parts);
         start = 0.5 * loss.start(training.sumW(Sample.SIGNAL), training.sumW(Sample.BACKGROUND));

@@ -40,6 +40,10 @@ public record GradientSettings(SettingValues values) {
     public static final Setting<Double> L2 = OWN.add("l2", number(from(0)), 3.0,
             "added to the hessian sum of each leaf, in events");
 
+    /** Counted like {@link #l2}: an event of p = ½ and weight 1 has a hessian of ¼. */
+    public static final Setting<Double> MIN_LEAF_HESSIAN = OWN.add("minLeafHessian", number(above(0)), 0.001,
+            "least hessian sum of a leaf, in events; XGBoost's min_child_weight");
+
     /** See {@link #earlyStopping}. */
     public static final Setting<Integer> EARLY_STOPPING = OWN.add("earlyStopping", wholeNumber(0, 1_000_000),
             50, "trees without a smaller loss on the validation part after which to stop; the forest is cut"

@@ -6,11 +6,9 @@ package org.hepmva.train.trees;
  *
  * @param l2        λ, in events
  * @param shrinkage factor on leaf values
+ * @param least     hessian sum, in events, below which a leaf says nothing; above 0
  */
-record NewtonCriterion(double l2, double shrinkage) implements Criterion {
-
-    /** Below this hessian sum, in events, a leaf says nothing. */
-    private static final double LEAST_HESSIAN = 1e-3;
+record NewtonCriterion(double l2, double shrinkage, double least) implements Criterion {
 
     @Override
     public double quality(double a, double b) {
@@ -19,11 +17,11 @@ record NewtonCriterion(double l2, double shrinkage) implements Criterion {
 
     @Override
     public boolean allowed(double a, double b) {
-        return b >= LEAST_HESSIAN;
+        return b >= least;
     }
 
     @Override
     public double leafValue(double a, double b) {
-        return b >= LEAST_HESSIAN ? -shrinkage * a / (b + l2) : 0;
+        return b >= least ? -shrinkage * a / (b + l2) : 0;
     }
 }

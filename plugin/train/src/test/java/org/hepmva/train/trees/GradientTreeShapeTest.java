@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;
 import org.hepmva.train.Trained;
@@ -59,5 +62,25 @@ class GradientTreeShapeTest {
 
         assertArrayEquals(free, responses(train(SMALL.withTree(tree.withMaxLeaves(16)), sample), sample));
         assertTrue(limited.length == free.length);
+    }
+
+    /** At the start p = ½, so the hessian of each of the twelve events is ¼: a leaf of 1.25 has five. */
+    @Test
+    void aLeafHasTheHessianThatItMustHave() {
+        Sample sample = Samples.of(new float[] {1, 2, 3, 9, 10, 11}, new float[] {4, 5, 6, 7, 8, 12});
+        GradientSettings stump = PLAIN.withTree(PLAIN.tree().withMaxDepth(1));
+
+        assertEquals(List.of(3, 9), leaves(stump.with(GradientSettings.MIN_LEAF_HESSIAN, 0.75), sample));
+        assertEquals(List.of(5, 7), leaves(stump.with(GradientSettings.MIN_LEAF_HESSIAN, 1.25), sample));
+        assertEquals(List.of(12), leaves(stump.with(GradientSettings.MIN_LEAF_HESSIAN, 1.6), sample));
+    }
+
+    /** The numbers of events in the leaves of the only tree, sorted. */
+    private static List<Integer> leaves(GradientSettings settings, Sample sample) {
+        Map<Double, Integer> events = new HashMap<>();
+        for (double response : responses(train(settings, sample), sample)) {
+            events.merge(response, 1, Integer::sum);
+        }
+        return events.values().stream().sorted().toList();
     }
 }
