@@ -1,6 +1,7 @@
 package org.hepmva.sample;
 
 import java.util.List;
+import org.hepmva.io.Column;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -53,34 +54,33 @@ public final class SampleBuilder {
     }
 
     /**
-     * Adds events of one class held in columns: one per variable, then one per spectator, then the event
-     * weight, as a query over an ntuple gives them.
+     * Adds events of one class held in columns, as a query over an ntuple gives them.
      *
-     * @param columns variables + spectators + 1 arrays, each at least {@code count} long; copied
-     * @param count   number of events
-     * @param cls     {@link Sample#SIGNAL} or {@link Sample#BACKGROUND}
+     * @param columns         one per variable, then the event weight, each at least {@code count} long;
+     *                        copied
+     * @param spectatorValues one per spectator, of {@code count} entries; whole numbers stay exact
+     * @param count           number of events
+     * @param cls             {@link Sample#SIGNAL} or {@link Sample#BACKGROUND}
      * @return this builder
-     * @throws IllegalArgumentException if the number of columns is wrong or a weight is not finite
+     * @throws IllegalArgumentException if the number of columns is wrong, a spectator is text or a weight is
+     *                                  not finite
      */
-    public SampleBuilder addColumns(double[][] columns, int count, byte cls) {
-        int wanted = values.size() + spectatorValues.size() + 1;
-        requireLength("columns", columns.length, wanted, "variables, spectators and event weight");
-        double[] w = columns[wanted - 1];
+    public SampleBuilder addColumns(double[][] columns, List<Column> spectatorValues, int count, byte cls) {
+        requireLength("columns", columns.length, values.size() + 1, "variables and event weight");
+        requireLength("columns", spectatorValues.size(), spectators.size(), "spectators");
+        double[] w = columns[values.size()];
         for (int i = 0; i < count; i++) {
             requireFinite(w[i], size() + i);
         }
         requireClass(cls, size());
         reserve(count);
+        for (int s = 0; s < spectators.size(); s++) {
+            this.spectatorValues.get(s).add(spectatorValues.get(s), count);
+        }
         for (int v = 0; v < values.size(); v++) {
             FloatBlocks column = values.get(v);
             for (int i = 0; i < count; i++) {
                 column.add((float) columns[v][i]);
-            }
-        }
-        for (int s = 0; s < spectatorValues.size(); s++) {
-            SpectatorColumn column = spectatorValues.get(s);
-            for (int i = 0; i < count; i++) {
-                column.add(columns[values.size() + s][i]);
             }
         }
         for (int i = 0; i < count; i++) {

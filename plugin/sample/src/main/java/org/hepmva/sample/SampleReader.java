@@ -2,9 +2,12 @@ package org.hepmva.sample;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.Column;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
@@ -73,11 +76,14 @@ public final class SampleReader {
             refuseTakenNames(first);
             refuseTakenNames(second);
             long total = first.entries() + second.entries();
-            ClassReading reading = new ClassReading(signal, first, Sample.SIGNAL);
-            reading.into(builder, (done, ofThese) -> progress.progress(done, total));
-            reading = new ClassReading(background, second, Sample.BACKGROUND);
-            reading.into(builder, (done, ofThese) -> progress.progress(first.entries() + done, total));
-            Sample sample = builder.build(SourceRemarks.of(signal, first, background, second));
+            ClassReading ofSignal = new ClassReading(signal, first, Sample.SIGNAL);
+            ofSignal.into(builder, (done, ofThese) -> progress.progress(done, total));
+            ClassReading ofBackground = new ClassReading(background, second, Sample.BACKGROUND);
+            ofBackground.into(builder, (done, ofThese) -> progress.progress(first.entries() + done, total));
+            Set<String> remarks = new LinkedHashSet<>(SourceRemarks.of(signal, first, background, second));
+            remarks.addAll(ofSignal.remarks);
+            remarks.addAll(ofBackground.remarks);
+            Sample sample = builder.build(List.copyOf(remarks));
             requireWeight(sample, signal, Sample.SIGNAL);
             requireWeight(sample, background, Sample.BACKGROUND);
             return sample;
@@ -112,14 +118,11 @@ public final class SampleReader {
         }
     }
 
-    /** Variables, spectators and event weight, in this order. */
+    /** Variables and event weight, in this order. */
     private List<Definition> outputs(ClassSource source) {
         List<Definition> outputs = new ArrayList<>();
         for (Variable variable : variables) {
             outputs.add(new Definition(variable.name(), Expression.parse(variable.expression())));
-        }
-        for (Variable spectator : spectators) {
-            outputs.add(new Definition(spectator.name(), Expression.parse(spectator.expression())));
         }
         String weight = source.weight().isBlank() ? "1" : source.weight();
         outputs.add(new Definition("event weight", Expression.parse(weight)));
@@ -134,7 +137,8 @@ public final class SampleReader {
             }
         }
         String both = source.cutWith(cut);
-        Query query = Query.of(outputs(source));
+        Query query = Query.of(outputs(source)).withExact(spectators.stream().map(spectator ->
+                new Definition(spectator.name(), Expression.parse(spectator.expression()))).toList());
         return both.isEmpty() ? query : query.withCut(Expression.parse(both));
     }
 
@@ -147,6 +151,7 @@ public final class SampleReader {
         private long passed;
         private long wrongWeights;
         private long firstWrong;
+        private List<String> remarks = List.of();
 
         ClassReading(ClassSource source, Ntuple ntuple, byte cls) {
             this.source = source;
@@ -159,7 +164,8 @@ public final class SampleReader {
                 throw new IllegalArgumentException(
                         "class '" + source.name() + "': " + ntuple.location() + " has no entries");
             }
-            query(source).run(ntuple, (columns, count) -> add(builder, columns, count), progress);
+            remarks = query(source).run(ntuple, List.of(), (exact, columns, count) ->
+                    add(builder, columns, exact, count), progress);
             if (passed == 0) {
                 throw new IllegalArgumentException("class '" + source.name() + "': none of the "
                         + ntuple.entries() + " entries of " + ntuple.location() + " passes " + cuts());
@@ -172,7 +178,7 @@ public final class SampleReader {
             }
         }
 
-        private void add(SampleBuilder builder, double[][] columns, int count) {
+        private void add(SampleBuilder builder, double[][] columns, List<Column> exact, int count) {
             double[] w = columns[columns.length - 1];
             for (int i = 0; i < count; i++) {
                 if (!(Math.abs(w[i]) <= Double.MAX_VALUE)) {
@@ -182,7 +188,7 @@ public final class SampleReader {
             }
             passed += count;
             if (wrongWeights == 0) {
-                builder.addColumns(columns, count, cls);
+                builder.addColumns(columns, exact, count, cls);
             }
         }
 

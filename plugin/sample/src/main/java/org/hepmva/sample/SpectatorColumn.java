@@ -1,6 +1,10 @@
 package org.hepmva.sample;
 
 import java.util.Arrays;
+import org.hepmva.expression.ValueKind;
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
+import org.hepmva.text.Printable;
 
 /**
  * The values of one spectator: doubles, or whole numbers exactly. They are kept as 64 bits each, and the
@@ -40,9 +44,21 @@ final class SpectatorColumn {
         bits.add(Double.doubleToLongBits(value));
     }
 
-    void addWhole(long value, boolean unsigned) {
-        begin(unsigned ? Kind.UNSIGNED : Kind.WHOLE);
-        bits.add(value);
+    void add(Column column, int count) {
+        if (!column.type().isNumber()) {
+            throw new IllegalArgumentException("spectator '" + Printable.of(column.name())
+                    + "' is text, not numbers");
+        }
+        if (!column.type().isWhole()) {
+            for (int i = 0; i < count; i++) {
+                add(column.value(i));
+            }
+            return;
+        }
+        begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
+        for (int i = 0; i < count; i++) {
+            bits.add(column.whole(i));
+        }
     }
 
     private void begin(Kind kind) {
@@ -54,7 +70,26 @@ final class SpectatorColumn {
         }
     }
 
-    Kind kind(int event) {
+    /** {@return LONG or UNSIGNED_LONG if all values are whole numbers of that kind, else REAL} */
+    ValueKind kind() {
+        boolean real = kinds.length == 0;
+        boolean unsigned = false;
+        boolean negative = false;
+        for (int stretch = 0; stretch < kinds.length; stretch++) {
+            real |= kinds[stretch] == Kind.REAL;
+            unsigned |= kinds[stretch] == Kind.UNSIGNED;
+            int end = stretch + 1 < begins.length ? begins[stretch + 1] : bits.size();
+            for (int i = begins[stretch]; i < end && !negative && kinds[stretch] == Kind.WHOLE; i++) {
+                negative = bits.get(i) < 0;
+            }
+        }
+        if (real || unsigned && negative) {
+            return ValueKind.REAL;
+        }
+        return unsigned ? ValueKind.UNSIGNED_LONG : ValueKind.LONG;
+    }
+
+    private Kind kind(int event) {
         int stretch = kinds.length - 1;
         while (begins[stretch] > event) {
             stretch--;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hepmva.io.ProgressListener;
@@ -249,5 +250,56 @@ class SampleReaderTest {
 
         assertTrue(sample.warnings().contains(
                 "class 'signal' has 2 of 5 events of weight 0, which count nowhere"));
+    }
+
+    @Test
+    void idsThatNoDoubleHoldsAreDifferentEvents() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,label,id"));
+        for (int i = 0; i < 800; i++) {
+            lines.add(i % 50 + "," + i % 2 + "," + Long.toUnsignedString((1L << 63) + (1L << 60) + i));
+        }
+        String ids = Files.write(folder.resolve("ids.csv"), lines).toString();
+        Sample sample = SampleReader.of(List.of(Variable.of("x")), List.of(Variable.of("id"))).read(
+                ClassSource.signal(ids).withCut("label == 1"),
+                ClassSource.background(ids).withCut("label == 0"), ProgressListener.NONE);
+        Split split = new EventIdSplit("id", new Fractions(0.5, 0), 1);
+
+        Parts parts = split.apply(sample);
+
+        assertEquals(List.of(), split.warnings(sample));
+        // four standard deviations of a binomial
+        assertEquals(400, parts.training().size(), 4 * Math.sqrt(800 * 0.25));
+    }
+
+    @Test
+    void aWholeNumberIsTheSameIdWhateverTheFileHoldsItAs() throws IOException {
+        List<String> wholes = new ArrayList<>(List.of("x,label,id"));
+        List<String> reals = new ArrayList<>(List.of("x,label,id"));
+        for (int i = 0; i < 100; i++) {
+            wholes.add(i + "," + i % 2 + "," + i);
+            reals.add(i + "," + i % 2 + "," + i + ".0");
+        }
+        reals.add("100,0,0.5");
+        Split split = new EventIdSplit("id", new Fractions(0.5, 0), 1);
+
+        float[] asWholes = split.apply(withIds(wholes, "wholes.csv")).training().values(0);
+        float[] asReals = split.apply(withIds(reals, "reals.csv")).training().values(0);
+
+        assertArrayEquals(asWholes, Arrays.copyOf(asReals, asWholes.length));
+    }
+
+    private Sample withIds(List<String> lines, String name) throws IOException {
+        String file = Files.write(folder.resolve(name), lines).toString();
+        return SampleReader.of(List.of(Variable.of("x")), List.of(Variable.of("id"))).read(
+                ClassSource.signal(file).withCut("label == 1"),
+                ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
+    }
+
+    @Test
+    void textAsASpectatorIsRefused() {
+        SampleReader reader = SampleReader.of(List.of(Variable.of("b")), List.of(Variable.of("particle")));
+
+        assertEquals("spectator 'particle' is text, not numbers",
+                failure(reader, ClassSource.signal(file), ClassSource.background(file)));
     }
 }

@@ -34,7 +34,7 @@ class SampleTest {
         SampleBuilder builder = Sample.builder(List.of(Variable.of("x")), List.of());
 
         for (int i = 0; i < 5000; i++) {
-            builder.addColumns(new double[][] {{i, 99}, {1, 99}}, 1, Sample.SIGNAL);
+            builder.addColumns(new double[][] {{i, 99}, {1, 99}}, List.of(), 1, Sample.SIGNAL);
         }
 
         assertEquals(5000, builder.build().size());

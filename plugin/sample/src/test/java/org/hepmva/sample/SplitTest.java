@@ -175,7 +175,6 @@ class SplitTest {
         assertEquals(350, parts.validation().size(), 4 * Math.sqrt(1400 * 0.1875));
     }
 
-    /** Guards the documented hash: computed once by an independent Python script of it. */
     @Test
     void entriesThatShareAnEventIdAreWarnedOf() {
         Sample sample = numbered();
@@ -187,6 +186,7 @@ class SplitTest {
         assertEquals(List.of(), new RandomSplit(THIRDS, 1).warnings(sample));
     }
 
+    /** Guards the documented hash: computed once by an independent Python script of it. */
     @Test
     void theEventIdHashIsTheSameForEver() {
         Sample twenty = numbered().select(IntStream.range(0, 20).toArray());
@@ -194,6 +194,17 @@ class SplitTest {
         Parts parts = new EventIdSplit("event", THIRDS, 5).apply(twenty);
 
         assertArrayEquals(HASHED, numbers(parts.training()));
+    }
+
+    @Test
+    void oneIdInAllEventsIsRefused() {
+        Split split = new EventIdSplit("0 * event + 7", THIRDS, 1);
+
+        Exception error = assertThrows(IllegalArgumentException.class, () -> split.apply(numbered()));
+
+        assertEquals("event id '0 * event + 7' is the same in all 1400 events,"
+                + " which would all be in one part",
+                error.getMessage());
     }
 
     @Test
@@ -246,5 +257,5 @@ class SplitTest {
 
     private static final int[] FIVE = {3, 4, 5, 6, 8};
     private static final int[] TWO = {0, 9};
-    private static final int[] HASHED = {0, 3, 8, 11, 13, 14, 17, 18, 19};
+    private static final int[] HASHED = {0, 3, 7, 9, 10, 14, 16, 18};
 }
