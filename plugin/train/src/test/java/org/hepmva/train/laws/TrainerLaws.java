@@ -1,0 +1,445 @@
+package org.hepmva.train.laws;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Setting;
+import org.hepmva.train.Settings;
+import org.hepmva.train.Trained;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.TrainerProvider;
+import org.hepmva.train.Trainers;
+import org.hepmva.train.TrainingMonitor;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every training method promises, whoever wrote it. A method's test extends this class:
+ *
+ * <pre>{@code
+ * class MyMethodLawsTest extends TrainerLaws {
+ *
+ *     MyMethodLawsTest() {
+ *         super("my-method", Settings.single(Map.of("steps", "10")));
+ *     }
+ * }
+ * }</pre>
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class TrainerLaws {
+
+    private static final Sample TRAINING = SmallSample.clouds(600, 1);
+    private static final Sample VALIDATION = SmallSample.clouds(300, 2);
+    private static final Sample TEST = SmallSample.clouds(400, 3);
+
+    /** A power of two changes no digit of a weight. */
+    private static final double EXACT_FACTOR = 0x1.0p-20;
+
+    private final String type;
+    private final Settings quick;
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * Laws of a method.
+     *
+     * @param type  its word, under which it must be found
+     * @param quick settings that train in less than a second and tell two overlapping clouds apart
+     */
+    protected TrainerLaws(String type, Settings quick) {
+        this.type = type;
+        this.quick = quick;
+    }
+
+    /**
+     * {@return whether the same sample, settings and seed give the same weight file bit for bit, for any
+     * number of threads and any unit of the weights}
+     */
+    protected boolean promisesTheSameBits() {
+        return true;
+    }
+
+    /** {@return how far responses may be apart where rounding differs} */
+    protected double tolerance() {
+        return 1e-6;
+    }
+
+    private TrainerProvider provider() {
+        return Trainers.named(type);
+    }
+
+    /** {@return the settings of the method} */
+    protected final List<Setting<?>> settings() {
+        return List.copyOf(provider().settings().all());
+    }
+
+    private Trained train(Settings settings, Sample training, Sample validation) {
+        return Trainers.trainer(type, "law", settings).train(training, validation, TrainingMonitor.NONE);
+    }
+
+    private Trained train(Sample training) {
+        return train(quick, training, VALIDATION);
+    }
+
+    private double[] responses(Trained trained) {
+        return trained.classifier().responses(TEST.values());
+    }
+
+    private byte[] weightFile(Trained trained) throws IOException {
+        Path file = folder.resolve("law.hepmva.json");
+        WeightFile.of("law", trained.classifier()).write(file);
+        return Files.readAllBytes(file);
+    }
+
+    private void assertSameResponses(Trained expected, Trained actual) {
+        assertArrayEquals(responses(expected), responses(actual), promisesTheSameBits() ? 0 : tolerance());
+    }
+
+    @Test
+    void itIsFoundByItsTypeAndSaysWhatItIs() {
+        assertEquals(type, provider().type());
+        assertFalse(provider().description().isBlank());
+        assertEquals(1, Trainers.all().stream().filter(each -> each.type().equals(type)).count());
+    }
+
+    @Test
+    void itTellsTwoOverlappingCloudsApart() {
+        double auc = RocCurve.auc(responses(train(TRAINING)), TEST.classes(), TEST.eventWeights());
+
+        // two clouds 1.6 deviations apart in two variables: 0.945 at best
+        assertTrue(auc > 0.88, "AUC " + auc);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    <T> void theDefaultOfASettingPassesItsOwnCheck(Setting<T> setting) {
+        setting.check(setting.fallback());
+
+        assertEquals(setting.fallback(), setting.parse(List.of(setting.text(setting.fallback()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    <T> void theWordsOfASettingAreReadBack(Setting<T> setting) {
+        for (List<String> words : setting.type().accepted()) {
+            T value = setting.parse(words);
+
+            assertEquals(value, setting.parse(List.of(setting.text(value))), setting.name() + words);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void whatASettingDoesNotAllowIsRefusedByName(Setting<?> setting) {
+        for (List<String> words : setting.type().refused()) {
+            Settings given = besideItsOwner(setting).with(setting.name(), words.toArray(new String[0]));
+            String sentence = assertThrows(IllegalArgumentException.class,
+                    () -> Trainers.trainer(type, "law", given), setting.name() + " = " + words).getMessage();
+
+            assertTrue(sentence.startsWith("method 'law': " + setting.name() + " "), sentence);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everySettingHasASentence(Setting<?> setting) {
+        assertFalse(setting.sentence().isBlank(), setting.name());
+        assertFalse(setting.sentence().endsWith("."), setting.sentence());
+        assertTrue(setting.since().matches("\\d+(\\.\\d+)*"), setting.since());
+    }
+
+    private static Settings besideItsOwner(Setting<?> setting) {
+        return setting.dependence().map(TrainerLaws::owner).orElse(Settings.defaults());
+    }
+
+    private static <E> Settings owner(Setting.Dependence<E, ?> only) {
+        E value = only.defaults().keySet().iterator().next();
+        return Settings.defaults().with(only.on().name(), only.on().text(value));
+    }
+
+    @Test
+    void anUnknownSettingIsRefusedWithThoseThereAre() {
+        String sentence = assertThrows(IllegalArgumentException.class,
+                () -> Trainers.trainer(type, "law", quick.with("noSuchSetting", "1"))).getMessage();
+
+        assertTrue(sentence.startsWith("method 'law': unknown setting 'noSuchSetting'\n  nearest first: "),
+                sentence);
+    }
+
+    @Test
+    void whatIsRecordedTrainsTheSameAgain() {
+        Trained first = train(TRAINING);
+        Trained again = train(Settings.single(first.settings()), TRAINING, VALIDATION);
+
+        assertEquals(first.settings(), again.settings());
+        assertSameResponses(first, again);
+    }
+
+    @Test
+    void everyRecordedSettingIsOne() {
+        List<String> names = settings().stream().filter(Setting::recorded).map(Setting::name).toList();
+
+        train(TRAINING).settings().keySet().forEach(name -> assertTrue(names.contains(name), name));
+    }
+
+    @Test
+    void theSameTrainingGivesTheSameWeightFile() throws IOException {
+        Assumptions.assumeTrue(promisesTheSameBits(), "the method does not promise it");
+
+        assertArrayEquals(weightFile(train(TRAINING)), weightFile(train(TRAINING)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "5"})
+    void theNumberOfThreadsChangesNothing(String threads) throws IOException {
+        Assumptions.assumeTrue(promisesTheSameBits(), "the method does not promise it");
+        Assumptions.assumeTrue(provider().settings().find("threads").isPresent(), "one thread");
+
+        assertArrayEquals(weightFile(train(TRAINING)),
+                weightFile(train(quick.with("threads", threads), TRAINING, VALIDATION)));
+    }
+
+    @Test
+    void aPowerOfTwoOnAllWeightsChangesNothing() {
+        Trained scaled = train(quick, SmallSample.weighted(TRAINING, w -> EXACT_FACTOR * w),
+                SmallSample.weighted(VALIDATION, w -> EXACT_FACTOR * w));
+
+        assertSameResponses(train(TRAINING), scaled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e6})
+    void anotherFactorOnAllWeightsChangesOnlyRounding(double factor) {
+        Trained scaled = train(quick, SmallSample.weighted(TRAINING, w -> factor * w),
+                SmallSample.weighted(VALIDATION, w -> factor * w));
+
+        assertArrayEquals(responses(train(TRAINING)), responses(scaled), tolerance());
+    }
+
+    @Test
+    void eventsOfWeightZeroAreNotThere() {
+        Settings all = quick;
+        for (String sampled : List.of("subsample", "batch")) {
+            boolean has = provider().settings().find(sampled).isPresent();
+            all = has ? all.with(sampled, sampled.equals("batch") ? "100000" : "1") : all;
+        }
+
+        Trained expected = train(all, TRAINING, VALIDATION);
+        Trained padded = train(all, SmallSample.withEventsOfWeightZero(TRAINING),
+                SmallSample.withEventsOfWeightZero(VALIDATION));
+
+        assertArrayEquals(responses(expected), responses(padded), tolerance());
+    }
+
+    @Test
+    void theSampleStaysAsItIs() {
+        float[][] before = SmallSample.copy(TRAINING);
+        double[] weights = TRAINING.eventWeights().clone();
+
+        train(TRAINING);
+
+        assertArrayEquals(before, TRAINING.values());
+        assertArrayEquals(weights, TRAINING.eventWeights());
+    }
+
+    @Test
+    void aClassWithoutEventsIsRefused() {
+        Sample signalOnly = TRAINING.select(IntStream.range(0, TRAINING.size())
+                .filter(TRAINING::isSignal).toArray());
+
+        assertThrows(IllegalArgumentException.class, () -> train(signalOnly));
+        assertThrows(IllegalArgumentException.class, () -> train(SmallSample.none(TRAINING)));
+    }
+
+    @Test
+    void oneEventOfEachClassIsTrainedOnOrRefusedInWords() {
+        Sample two = TRAINING.select(new int[] {0, 1});
+        try {
+            assertFinite(train(quick, two, SmallSample.none(two)));
+        } catch (IllegalArgumentException e) {
+            assertFalse(e.getMessage().isBlank());
+        }
+    }
+
+    @Test
+    void withoutAValidationPartItTrains() {
+        assertFinite(train(quick, TRAINING, SmallSample.none(TRAINING)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void valuesThatAreMissingOrInfiniteInTrainingDoNoHarm(float value) {
+        assertFinite(train(SmallSample.with(TRAINING, 1, 7, value)));
+    }
+
+    @Test
+    void aVariableThatIsAlwaysMissingDoesNoHarm() {
+        assertFinite(train(SmallSample.with(TRAINING, 2, 1, Float.NaN)));
+    }
+
+    private void assertFinite(Trained trained) {
+        for (double response : responses(trained)) {
+            assertTrue(Double.isFinite(response), "response " + response);
+        }
+    }
+
+    @Test
+    void theClassifierKnowsItsVariablesAndTheirRangesInTraining() {
+        List<Variable> variables = train(TRAINING).classifier().variables();
+
+        assertEquals(SmallSample.NAMES, variables.stream().map(Variable::name).toList());
+        assertEquals(TRAINING.variablesWithRanges(), variables);
+    }
+
+    @Test
+    void oneEventAndManyAgreeBitForBit() {
+        Classifier classifier = train(TRAINING).classifier();
+
+        double[] many = classifier.responses(TEST.values());
+
+        for (int i = 0; i < TEST.size(); i++) {
+            assertEquals(many[i], classifier.response(SmallSample.event(TEST, i)));
+        }
+    }
+
+    @Test
+    void boundToAnotherOrderOfValuesItSaysTheSame() {
+        Classifier classifier = train(TRAINING).classifier();
+        Classifier bound = classifier.bind(List.of("noise", "run", "y", "x"));
+
+        for (int i = 0; i < TEST.size(); i++) {
+            double[] event = SmallSample.event(TEST, i);
+            double[] loop = {event[2], 17, event[1], event[0]};
+            assertEquals(classifier.response(event), bound.response(loop));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300, -0.0})
+    void noValueMakesTheResponseInfiniteOrNaN(double value) {
+        Classifier classifier = train(TRAINING).classifier();
+
+        for (int v = 0; v < SmallSample.NAMES.size(); v++) {
+            double[] event = SmallSample.event(TEST, 0);
+            event[v] = value;
+            assertTrue(Double.isFinite(classifier.response(event)), SmallSample.NAMES.get(v) + " = " + value);
+        }
+    }
+
+    @Test
+    void responsesAreWithinTheNominalRange() {
+        Classifier classifier = train(TRAINING).classifier();
+
+        for (double response : classifier.responses(TEST.values())) {
+            assertTrue(response >= classifier.responseMin() && response <= classifier.responseMax(),
+                    "response " + response);
+        }
+    }
+
+    @Test
+    void theWeightFileHoldsAllOfIt() throws IOException {
+        Trained trained = train(TRAINING);
+        byte[] written = weightFile(trained);
+        Classifier read = WeightFile.read(folder.resolve("law.hepmva.json")).classifier();
+
+        assertArrayEquals(responses(trained), read.responses(TEST.values()));
+        assertEquals(trained.classifier().variables(), read.variables());
+        Path again = folder.resolve("again.hepmva.json");
+        WeightFile.of("law", read).write(again);
+        assertArrayEquals(written, Files.readAllBytes(again));
+    }
+
+    @Test
+    void theReportFitsTheStepsThatTheMonitorSaw() {
+        Steps seen = new Steps(Integer.MAX_VALUE);
+
+        Trained trained = Trainers.trainer(type, "law", quick).train(TRAINING, VALIDATION, seen);
+
+        assertEquals(trained.report().steps(), seen.done.size());
+        assertTrue(trained.report().bestStep() >= 1 && trained.report().bestStep() <= seen.done.size(),
+                trained.report().toString());
+        for (int i = 0; i < seen.done.size(); i++) {
+            assertEquals(i + 1, seen.done.get(i));
+        }
+        for (double[] curve : List.of(trained.report().trainingLoss(), trained.report().validationLoss(),
+                trained.report().trainingAuc(), trained.report().validationAuc())) {
+            assertTrue(curve.length == 0 || curve.length == seen.done.size(), "length " + curve.length);
+        }
+        assertFalse(trained.report().stepName().isBlank());
+        assertEquals("law", trained.method());
+    }
+
+    @Test
+    void aStopRequestKeepsWhatIsWhole() {
+        Steps first = new Steps(1);
+
+        Trained stopped = Trainers.trainer(type, "law", quick).train(TRAINING, VALIDATION, first);
+
+        assertTrue(first.done.size() <= 2, first.done.toString());
+        assertFinite(stopped);
+    }
+
+    @Test
+    void theRankingIsOfItsVariables() {
+        Map<String, Double> shares = new TreeMap<>();
+        train(TRAINING).report().ranking().forEach(each -> shares.put(each.variable(), each.importance()));
+        Assumptions.assumeFalse(shares.isEmpty(), "the method does not rank");
+
+        assertTrue(SmallSample.NAMES.containsAll(shares.keySet()), shares.toString());
+        assertEquals(1, shares.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
+    }
+
+    @Test
+    void aTrainerMayTrainAgain() {
+        Trainer trainer = Trainers.trainer(type, "law", quick);
+
+        Trained first = trainer.train(TRAINING, VALIDATION, TrainingMonitor.NONE);
+        Trained second = trainer.train(TRAINING, VALIDATION, TrainingMonitor.NONE);
+
+        assertSameResponses(first, second);
+    }
+
+    /** Writes down the steps and asks to stop after some. */
+    private static final class Steps implements TrainingMonitor {
+
+        private final int most;
+        private final List<Integer> done = new ArrayList<>();
+
+        Steps(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void step(int step, int total, double trainingLoss, double validationLoss) {
+            assertTrue(step <= total, step + " of " + total);
+            done.add(step);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return done.size() >= most;
+        }
+    }
+}
