@@ -55,9 +55,10 @@ class RootDrawTest {
         DIFFERENT.put("id==9007199254740992", new double[] {0, 0, 0, 0});
         DIFFERENT.put("id%2", new double[] {1, -1, 0, 0});
         DIFFERENT.put("id%1000", new double[] {993, -3, 904, 800});
-        // ROOT does not compare from left to right, and has 0 or another root for what has no value
+        // ROOT orders some operators otherwise, and has 0 or another root for what has no value
         DIFFERENT.put("a<b==1", new double[] {1, 1, 0, 0});
         DIFFERENT.put("a<b<n", new double[] {1, 0, 0, 1});
+        DIFFERENT.put("n%2*3", new double[] {3, -3, 0, 0});
         DIFFERENT.put("1/n", new double[] {0.2, -1.0 / 7, INFINITY, 1e-6});
         DIFFERENT.put("a/0", new double[] {INFINITY, -INFINITY, NAN, INFINITY});
         DIFFERENT.put("log(-1)", new double[] {NAN, NAN, NAN, NAN});
