@@ -60,14 +60,20 @@ record Legend(List<Style> styles, int columns, double size) implements Block {
 
     @Override
     public double height() {
-        return (styles.size() + columns - 1) / columns * LEADING * size;
+        return (styles.size() + columns - 1) / columns * rowHeight();
+    }
+
+    /** All rows are as high as the highest label wants. */
+    private double rowHeight() {
+        double most = styles.stream().mapToDouble(s -> MathText.of(s.label()).lines()).max().orElse(1);
+        return Math.max(LEADING, most + 0.2) * size;
     }
 
     @Override
     public void paint(Graphics2D g, double x, double y) {
         for (int i = 0; i < styles.size(); i++) {
             double left = x + i % columns * (columnWidth() + BETWEEN * size);
-            double middle = y + (i / columns + 0.5) * LEADING * size;
+            double middle = y + (i / columns + 0.5) * rowHeight();
             Rectangle2D key = new Rectangle2D.Double(left, middle - 0.4 * size, KEY * size, 0.8 * size);
             key(styles.get(i), key).forEach(ink -> ink.paint(g));
             MathText.of(styles.get(i).label()).draw(g, left + (KEY + 0.5) * size,

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * A line of text with subscripts, superscripts and Greek letters, set once and drawn anywhere.
@@ -43,8 +44,9 @@ record MathText(List<Piece> pieces, List<Bar> bars, double width) {
         bars = List.copyOf(bars);
     }
 
+    /** {@return the text, set; of one that is longer than a title may be the beginning} */
     static MathText of(String text) {
-        return new MathTextParser(text).parse();
+        return new MathTextParser(Titles.drawn(text)).parse();
     }
 
     boolean isEmpty() {
@@ -56,9 +58,15 @@ record MathText(List<Piece> pieces, List<Bar> bars, double width) {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
+    /** {@return the height of a line that holds it, where one of plain letters has 1} */
+    double lines() {
+        return Math.max(1, ascent() + descent());
+    }
+
     /** {@return how far the text reaches above the base line} */
     double ascent() {
-        return pieces.stream().mapToDouble(p -> p.y() + ASCENT * p.size()).max().orElse(ASCENT);
+        return DoubleStream.concat(pieces.stream().mapToDouble(p -> p.y() + ASCENT * p.size()),
+                bars.stream().mapToDouble(bar -> bar.y() + 0.06)).max().orElse(ASCENT);
     }
 
     /** {@return how far the text reaches below the base line} */

@@ -28,7 +28,7 @@ record Notes(List<MathText> lines, double size) implements Block {
     private static List<MathText> lines(String text, double width) {
         List<MathText> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : words(Titles.drawn(text))) {
             String longer = line.isEmpty() ? word : line + ' ' + word;
             if (!line.isEmpty() && MathText.of(longer).width() > width) {
                 lines.add(MathText.of(line));
@@ -40,6 +40,25 @@ record Notes(List<MathText> lines, double size) implements Block {
         return lines;
     }
 
+    /** What braces or dollars hold together is one word. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int depth = 0;
+        boolean isMath = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth = Math.max(0, depth + (c == '{' ? 1 : c == '}' ? -1 : 0));
+            isMath ^= c == '$';
+            if (c == ' ' && depth == 0 && !isMath) {
+                words.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        words.add(text.substring(start));
+        return words;
+    }
+
     @Override
     public double width() {
         return size * lines.stream().mapToDouble(MathText::width).max().orElse(0);
@@ -47,15 +66,24 @@ record Notes(List<MathText> lines, double size) implements Block {
 
     @Override
     public double height() {
-        return lines.size() * LEADING * size;
+        return lines.stream().mapToDouble(Notes::height).sum() * size;
     }
 
     @Override
     public void paint(Graphics2D g, double x, double y) {
-        double baseLine = y + MathText.ASCENT * size + 0.2 * size;
+        double top = y;
         for (MathText line : lines) {
-            line.draw(g, x, baseLine, size, MathText.Anchor.START);
-            baseLine += LEADING * size;
+            line.draw(g, x, top + (0.2 + ascent(line)) * size, size, MathText.Anchor.START);
+            top += height(line) * size;
         }
+    }
+
+    /** Lines of plain letters with scripts stand at equal distances. */
+    private static double height(MathText line) {
+        return line.lines() <= LEADING ? LEADING : line.lines() + LEADING - 1;
+    }
+
+    private static double ascent(MathText line) {
+        return line.lines() <= LEADING ? MathText.ASCENT : line.ascent();
     }
 }

@@ -18,7 +18,9 @@ final class Symbols {
             hbar ℏ prime ′ circ ° degree ° perp ⊥ parallel ∥ cap ∩ cup ∪ in ∈ oplus ⊕
             otimes ⊗ rightarrow → to → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ uparrow ↑
             downarrow ↓ dagger † star ⋆ bullet • ldots … dots … angle ∠ langle ⟨ rangle ⟩
-            forall ∀ exists ∃ minus −
+            forall ∀ exists ∃ minus − gtrsim ≳ lesssim ≲ cong ≅ geqslant ⩾ leqslant ⩽ lbrace {
+            rbrace } setminus ∖ mid ∣ Vert ‖ cos cos sin sin tan tan cosh cosh sinh sinh
+            tanh tanh arctan arctan log log ln ln exp exp min min max max
             """;
     private static final Map<String, String> BY_NAME = byName();
 

@@ -23,7 +23,8 @@
  * <p><b>Text.</b> Every title, label and note may contain Greek letters and signs as Unicode
  * ({@code ε}) or by their names in TLatex or LaTeX ({@code #epsilon}, {@code \epsilon}, {@code
  * #pm}, {@code \rightarrow}), subscripts and superscripts ({@code p_{T}}, {@code fb^{-1}}, {@code
- * m_{T}^{2}}, {@code x²}), {@code #sqrt{s}}, {@code #bar{p}}, {@code #hat{s}}, {@code #vec{p}}.
+ * m_{T}^{2}}, {@code x²}), {@code #sqrt{s}}, {@code #bar{p}}, {@code #hat{s}}, {@code #vec{p}},
+ * {@code #frac{a}{b}}, {@code #splitline{a}{b}}, and between dollars as in LaTeX: {@code $p_T^\mu$}.
  * Without braces a subscript must be one letter or digit on a single letter: {@code ε_S} is set,
  * the name {@code mu_pt} stays a name. What is not understood is shown as it was written. One
  * font, DejaVu Sans, is bundled: SVG keeps text as text with its width fixed; the other formats

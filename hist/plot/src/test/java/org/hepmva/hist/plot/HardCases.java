@@ -56,6 +56,17 @@ final class HardCases {
         plots.put("overlongTitle", Plot.titled("a title that tells everything ".repeat(9))
                 .add(gauss(30, -1, 1), Palette.line(0)));
         plots.put("overlongWord", Plot.titled("m".repeat(300)).add(gauss(30, -1, 1), Palette.line(0)));
+        plots.put("fractions", filled(gauss(30, -1, 1), "#splitline{two lines}{of one label}")
+                .add(gauss(20, -1, 1), Palette.line(1)
+                        .withLabel("$\\frac{d\\sigma}{dp_T}$ in data"))
+                .add(gauss(25, -1, 1), Palette.line(2).withLabel("plain"))
+                .withXTitle("#frac{p_{T}^{#mu}}{m_{jj} + #sqrt{s}} [GeV]")
+                .withYTitle("$\\frac{1}{N}\\frac{dN}{d\\Delta\\phi_{\\mu\\mu}}$ per bin"));
+        plots.put("splitTitle", Plot.titled("#splitline{CMS Run 2012, #sqrt{s} = 8 TeV}"
+                + "{#it{work in progress}, $\\mathcal{L} = 11.6\\,\\mathrm{fb}^{-1}$}")
+                .add(gauss(30, -1, 1), Palette.line(0))
+                .withXTitle("#frac{#frac{a}{b}}{c_{1}} - $p_T^\\mu$ + \\cos\\theta^{*}")
+                .withYTitle("#splitline{Events}{per bin}"));
         plots.put("mapLogarithmic", map().withLogZ());
         plots.put("mapEmpty", Plot.map(Histogram.book("", new RegularAxis("x", 5, 0, 1),
                 new RegularAxis("y", 5, 0, 1))).withLogZ());
