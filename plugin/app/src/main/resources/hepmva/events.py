@@ -11,6 +11,7 @@ from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
 from org.hepmva.hist import Histogram, Profile, RegularAxis, VariableAxis
 from org.hepmva.io import EntryRange, Query
+from org.hepmva.text import Printable
 
 
 def open(location):
@@ -44,7 +45,7 @@ class Events(object):
         return self.ntuple.entries()
 
     def __repr__(self):
-        return '%s: %d entries; %s' % (self.ntuple.location(), len(self), ', '.join(self.names()))
+        return Printable.of('%s: %d entries; %s' % (self.ntuple.location(), len(self), ', '.join(self.names())))
 
     def __str__(self):
         return Session.summary(self.ntuple)

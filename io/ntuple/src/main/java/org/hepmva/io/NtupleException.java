@@ -1,7 +1,6 @@
 package org.hepmva.io;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.hepmva.text.Printable;
 
 /**
@@ -15,15 +14,11 @@ public abstract class NtupleException extends IOException {
 
     /** Says what is wrong. */
     protected NtupleException(String message) {
-        super(printable(message));
+        super(Printable.lines(message));
     }
 
     /** Says what is wrong, and what was caught. */
     protected NtupleException(String message, Throwable cause) {
-        super(printable(message), cause);
-    }
-
-    private static String printable(String message) {
-        return message.lines().map(Printable::of).collect(Collectors.joining("\n"));
+        super(Printable.lines(message), cause);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.hepmva.text.Services;
 
 /**
  * A file format of ntuples, found by {@link java.util.ServiceLoader}: a jar on the class path that
@@ -58,12 +59,14 @@ public interface NtupleFormat {
      * {@return the formats there are: those on the class path, by name, with the last resorts at the
      * end}
      *
-     * <p>They are looked for with the class loader of this library, so that the one of a session's
-     * thread (Jython's, a desktop's) cannot hide them.
+     * <p>They are looked for beside this library, so that the class loader of a session's thread (Jython's, a
+     * desktop's) cannot hide them, and with that class loader too, which may know a user's jar.
+     *
+     * @throws IllegalStateException if a format beside this library cannot be loaded; says which and why
      */
     static List<NtupleFormat> installed() {
-        return ServiceLoader.load(NtupleFormat.class, NtupleFormat.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
+        return Services.of(ServiceLoader.load(NtupleFormat.class, NtupleFormat.class.getClassLoader()),
+                        ServiceLoader.load(NtupleFormat.class)).stream()
                 .sorted(Comparator.comparing(NtupleFormat::isLastResort).thenComparing(NtupleFormat::name))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.hepmva.text;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Text from elsewhere, such as a name in a file, as it may stand in a message, a table or on a terminal.
@@ -24,6 +25,11 @@ public final class Printable {
         StringBuilder shown = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> append(shown, point));
         return shown.toString();
+    }
+
+    /** {@return the lines of a text, each as {@link #of} gives it: for messages of several lines} */
+    public static String lines(String text) {
+        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.util.stream.Collectors;
 import org.hepmva.analysis.StoppedException;
 import org.hepmva.text.Printable;
 
@@ -32,7 +31,7 @@ record Failure(PrintWriter err, boolean debug) {
 
     /** {@return the sentence for an error, its lines without control characters} */
     static String printable(Throwable error) {
-        return sentence(error).lines().map(Printable::of).collect(Collectors.joining("\n"));
+        return Printable.lines(sentence(error));
     }
 
     /** {@return the sentence for an error} */

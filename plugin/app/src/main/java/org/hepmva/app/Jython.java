@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.hepmva.analysis.Versions;
+import org.hepmva.text.Printable;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
@@ -105,7 +106,8 @@ final class Jython {
             System.err.print(letters(e.traceback.dumpStack()));
         }
         boolean java = thrown instanceof Throwable;
-        System.err.println(java ? thrown : letters(Py.formatException(e.type, e.value)));
+        System.err.println(java ? Printable.lines(thrown.toString())
+                : letters(Py.formatException(e.type, e.value)));
     }
 
     /** {@return a text of Jython, whose plain strings have a byte of UTF-8 where a letter should be} */

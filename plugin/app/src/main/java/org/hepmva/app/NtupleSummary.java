@@ -70,7 +70,7 @@ final class NtupleSummary {
         List<ColumnFacts> facts = new ArrayList<>();
         ntuple.columns().forEach(column -> facts.add(new ColumnFacts(column.type())));
         try (Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all());
-                Progress progress = Progress.of("reading " + Printable.of(ntuple.location()), "entries")) {
+                Progress progress = Progress.of("reading " + ntuple.location(), "entries")) {
             while (chunks.advance()) {
                 for (int i = 0; i < facts.size(); i++) {
                     facts.get(i).add(chunks.chunk().column(i));

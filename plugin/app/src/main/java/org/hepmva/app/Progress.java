@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.text.Printable;
 
 /**
  * Shows how far a long step is, on standard error: a bar on a terminal, and everywhere a line when it
@@ -30,7 +31,7 @@ final class Progress implements ProgressListener, AutoCloseable {
     private boolean isOpening;
 
     private Progress(String task, String unit) {
-        this.task = task;
+        this.task = Printable.of(task);
         this.unit = unit;
     }
 
@@ -83,14 +84,15 @@ final class Progress implements ProgressListener, AutoCloseable {
 
     /** Says something that stands beside the bar. */
     synchronized void note(String text) {
-        bar.ifPresent(shown -> shown.setExtraMessage(text));
+        bar.ifPresent(shown -> shown.setExtraMessage(Printable.of(text)));
     }
 
     /** Leaves one line: the task, what was done and how long it took. */
     synchronized void finished(String what) {
         endBar();
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
-        err.println(task + ": " + (what.isEmpty() ? "" : what + ", ") + Numbers.fixed(seconds, 1) + " s");
+        err.println(task + ": " + (what.isEmpty() ? "" : Printable.of(what) + ", ")
+                + Numbers.fixed(seconds, 1) + " s");
     }
 
     /** Takes the bar away; without {@link #finished} nothing is left of it. */

@@ -10,6 +10,7 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
+import org.hepmva.text.Printable;
 
 /**
  * The table at the end of a training: what each method reaches on the test part, and the best cuts
@@ -47,7 +48,7 @@ final class ResultTable {
         cuts(evaluation, table);
         table.print(out);
         evaluation.findings().stream().filter(f -> f.level() == Finding.Level.WARNING)
-                .forEach(f -> out.println("warning: " + f));
+                .forEach(f -> out.println(Printable.lines("warning: " + f)));
         out.flush();
     }
 

@@ -91,7 +91,7 @@ record TableOutput(String output, OutputStream standard) {
         }
         try (Interrupt interrupt = new Interrupt(shown() + " is not written").watch();
              CsvWriter csv = CsvWriter.create(Path.of(output), extract.header());
-             Progress progress = Progress.of(Printable.of(task), "entries")) {
+             Progress progress = Progress.of(task, "entries")) {
             long events = extract.writeTo(csv::rows, (done, total) -> {
                 if (interrupt.requested()) {
                     throw new StoppedException("stopped; " + shown() + " is not written");

@@ -5,6 +5,7 @@ import org.hepmva.analysis.Method;
 import org.hepmva.analysis.RunListener;
 import org.hepmva.analysis.StoppedException;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.text.Printable;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
@@ -40,7 +41,7 @@ final class TerminalListener implements RunListener, AutoCloseable {
     @Override
     public void says(String sentence) {
         endLine();
-        System.err.println(sentence);
+        System.err.println(Printable.lines(sentence));
     }
 
     private Progress begin(String task, String unit) {

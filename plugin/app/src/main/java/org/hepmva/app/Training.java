@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
+import org.hepmva.text.Printable;
 
 /**
  * Runs an analysis for a person at a terminal: progress while it runs, a table at its end.
@@ -23,11 +24,12 @@ record Training(PrintWriter out, Interrupt interrupt) {
         out.println();
         ResultTable.print(result, out);
         out.println();
+        String folder = Printable.of(result.folder().toString());
         if (result.evaluation().isPresent()) {
-            out.println("weight files, plots and results.json: " + result.folder());
-            out.println("report: " + result.report());
+            out.println("weight files, plots and results.json: " + folder);
+            out.println("report: " + Printable.of(result.report().toString()));
         } else {
-            out.println("weight files: " + result.folder());
+            out.println("weight files: " + folder);
         }
         out.flush();
         return interrupt.requested() ? 1 : 0;

@@ -12,6 +12,7 @@ import org.hepmva.runtime.Transformed;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WorkingPoint;
+import org.hepmva.text.Printable;
 
 /** Prints what a weight file holds and where it comes from. */
 final class WeightFileSummary {
@@ -23,7 +24,7 @@ final class WeightFileSummary {
 
     /** Prints method, variables, working points, metrics and provenance. */
     static void print(Path file, WeightFile weights, PrintWriter out) {
-        out.println(file + ": weight file of method '" + weights.method() + "'");
+        out.println(Printable.of(file + ": weight file of method '" + weights.method() + "'"));
         out.println("  " + inWords(weights.classifier()));
         out.println();
         variables(weights, out);

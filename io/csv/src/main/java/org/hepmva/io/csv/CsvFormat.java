@@ -39,6 +39,12 @@ public final class CsvFormat implements NtupleFormat {
         return bytes.length > 0 && !text.startsWith("<") && !text.startsWith("{") && isPrintable(text);
     }
 
+    /** Nearly any text passes for rows of one column, so a format that knows its own is asked first. */
+    @Override
+    public boolean isLastResort() {
+        return true;
+    }
+
     private static boolean isPrintable(String text) {
         return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
     }

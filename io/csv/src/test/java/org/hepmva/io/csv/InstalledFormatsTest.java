@@ -1,0 +1,84 @@
+package org.hepmva.io.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleFormat;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.TableDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Formats are found whatever the class loader of the thread is, and with its help. */
+class InstalledFormatsTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> names() {
+        return NtupleFormat.installed().stream().map(NtupleFormat::name).toList();
+    }
+
+    private static <T> T with(ClassLoader loader, Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(loader);
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void aForeignClassLoaderOfTheThreadHidesNoFormat() throws Exception {
+        try (URLClassLoader foreign = new URLClassLoader(new URL[0], null)) {
+            assertEquals(List.of("CSV"), with(foreign, InstalledFormatsTest::names));
+            assertEquals(List.of("CSV"), with(null, InstalledFormatsTest::names));
+        }
+    }
+
+    @Test
+    void aFormatThatOnlyTheThreadsClassLoaderKnowsIsFoundAndAskedBeforeCsv() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(NtupleFormat.class.getName()), Toy.class.getName() + "\n");
+        Path file = Files.writeString(folder.resolve("x.toy"), "toy,1\n");
+        try (URLClassLoader users = new URLClassLoader(new URL[] {folder.toUri().toURL()},
+                Toy.class.getClassLoader())) {
+            assertEquals(List.of("Toy", "CSV"), with(users, InstalledFormatsTest::names));
+            assertEquals("Toy", with(users, () -> NtupleFormat.of(file).name()));
+        }
+        assertEquals(List.of("CSV"), names());
+    }
+
+    /** A user's format, which is in no list beside the library. */
+    public static final class Toy implements NtupleFormat {
+
+        @Override
+        public String name() {
+            return "Toy";
+        }
+
+        @Override
+        public boolean recognises(Path file, byte[] head) {
+            return head[0] == 't';
+        }
+
+        @Override
+        public List<TableDescription> tables(Path file) {
+            return List.of();
+        }
+
+        @Override
+        public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
+            throw new IOException("a toy");
+        }
+    }
+}
