@@ -16,8 +16,11 @@ final class DelimiterSearch {
     private DelimiterSearch() {
     }
 
-    /** {@return what cuts the rows alike and into most numbers; a blank for white space} */
+    /** {@return what cuts the rows alike and into most numbers; a blank for white space; a comma for no rows} */
     static char of(List<String> rows) {
+        if (rows.isEmpty()) {
+            return DELIMITERS[0];
+        }
         Trial best = trial(rows, DELIMITERS[0]);
         for (char candidate : DELIMITERS) {
             Trial trial = trial(rows, candidate);

@@ -62,6 +62,7 @@ class TextKindsTest {
 
         assertEquals(List.of("Eabs", "Egap [MeV]", "nhits"), ntuple.names());
         assertEquals(0, ntuple.entries());
+        assertEquals(List.of("E"), read("#column double E\n").names());
     }
 
     @Test
