@@ -16,7 +16,7 @@ final class DelimiterSearch {
     private DelimiterSearch() {
     }
 
-    /** {@return what cuts the rows alike and into most numbers; a blank for white space; a comma for no rows} */
+    /** {@return what cuts the rows alike and into most numbers; a blank for white space; a comma for none} */
     static char of(List<String> rows) {
         if (rows.isEmpty()) {
             return DELIMITERS[0];
