@@ -2,7 +2,7 @@ package org.hepmva.io.root;
 
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.LeafType;
 import org.hepmva.io.root.format.tree.Span;

@@ -2,7 +2,7 @@ package org.hepmva.io.root;
 
 import java.nio.ByteBuffer;
 import org.hepmva.io.Column;
-import org.hepmva.io.root.format.BigEndian;
+import org.hepmva.io.root.format.bytes.BigEndian;
 import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.LeafType;
 import org.hepmva.io.root.format.tree.Span;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hepmva.io.root.format.Directory;
-import org.hepmva.io.root.format.FileBytes;
-import org.hepmva.io.root.format.FileHeader;
-import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.Key;
-import org.hepmva.io.root.format.Recovery;
+import org.hepmva.io.root.format.bytes.Directory;
+import org.hepmva.io.root.format.bytes.FileBytes;
+import org.hepmva.io.root.format.bytes.FileHeader;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
+import org.hepmva.io.root.format.bytes.Recovery;
 
 /** The keys of a file with all its directories, in the order of the file. Immutable once read. */
 final class KeyList {

@@ -10,7 +10,7 @@ import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
 

@@ -7,7 +7,7 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.TableDescription;
-import org.hepmva.io.root.format.FileHeader;
+import org.hepmva.io.root.format.bytes.FileHeader;
 
 /** ROOT files: a table is a tree (TTree, TNtuple, TNtupleD). */
 public final class RootNtupleFormat implements NtupleFormat {

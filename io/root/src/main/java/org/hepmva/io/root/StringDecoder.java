@@ -1,8 +1,8 @@
 package org.hepmva.io.root;
 
 import org.hepmva.io.Column;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.tree.Span;
 
 /** Texts: char arrays (TLeafC), TString, std::string. */

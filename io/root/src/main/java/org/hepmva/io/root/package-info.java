@@ -22,20 +22,51 @@
  *   Bool_t                                             BOOLEAN
  *   Char_t, UChar_t, Short_t, UShort_t, Int_t          INT
  *   UInt_t, Long64_t, Long_t                           LONG
- *   ULong64_t, ULong_t                                 LONG, the same 64 bits: negative from 2^63 on
+ *   ULong64_t, ULong_t                                 UNSIGNED_LONG
  *   Float_t, Float16_t                                 FLOAT
- *   Double_t, Double32_t                               DOUBLE
+ *   Double_t, Double32_t, an alias of the tree         DOUBLE
  *   char array (leaf type C), TString, std::string     STRING
  * </pre>
  *
- * <p>A branch with one leaf is a column of the branch's name, one with several (a leaf list) a
- * column per leaf: {@code branch.leaf}. An array of fixed size is a column per element: {@code
- * x[3]}, {@code m[1][2]}. Members of a split object are columns under the name of their branch; if
- * two branches have the same name the second gets the name of the branch above it and a dot before
- * its own. Whatever else there is (arrays of varying length, collections, objects that are not
- * split, RNTuple) is an {@link org.hepmva.io.UnreadableColumn} or an {@link
- * org.hepmva.io.UnsupportedFormatException} that says what it is. Friend trees are
- * not joined; a remark names them.
+ * <p>Whatever else there is (arrays of varying length, collections, objects that are not split, RNTuple) is
+ * an {@link org.hepmva.io.UnreadableColumn} or an {@link org.hepmva.io.UnsupportedFormatException} that says
+ * what it is. So is an alias ({@code TTree::SetAlias}) that is not an {@linkplain org.hepmva.expression
+ * expression} over columns. Friend trees are not joined; a remark names them.
+ *
+ * <h2>Which column is which</h2>
+ *
+ * <p>A branch with one leaf is a column of the branch's name, one with several (a leaf list) a column per
+ * leaf: {@code branch.leaf}. An array of fixed size is a column per element: {@code x[3]}, {@code m[1][2]}.
+ * Members of a split object have the full names that ROOT gives them: {@code muon.pt} for a member or one of
+ * a base class, {@code muon.in.x} for a member of a member. Where no other branch is called {@code pt}, that
+ * shorter name is the one shown.
+ *
+ * <pre>
+ *   branches muon and electron. of one class, whose base class is Kin
+ *
+ *   shown              understood too
+ *   muon.pt            muon.Kin.pt
+ *   muon.chi2
+ *   electron.Kin.pt    electron.pt
+ *   electron.chi2
+ *
+ *   branch hit, when no other has such members
+ *
+ *   energy             hit.energy
+ *   position[2]        hit.position[2]
+ * </pre>
+ *
+ * <p>A member hides one of the same name in a base class, which is then called by its path
+ * ({@code muon.Kin.pt}). A leaf is also found by its own name where no column has it. A short name that
+ * several branches have is refused with the names it may mean; TTree::Draw takes the first. Of branches that
+ * have every name in common the first is read, as in ROOT, and a remark says so. An alias never hides a
+ * column.
+ *
+ * <h2>Damaged files</h2>
+ *
+ * <p>Of a file that was not closed the trees are found as they were last saved. A tree, a directory or a
+ * branch that is damaged does not keep from the others. Counts, depths and sizes are believed only as far as
+ * the file can hold them, and checksums are checked where a compression has one.
  *
  * <h2>In reading order</h2>
  *

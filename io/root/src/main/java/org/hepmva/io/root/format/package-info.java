@@ -6,29 +6,34 @@
  * other:
  *
  * <pre>
- *   file      "root"  version:4  begin:4  end:4|8  seekFree:4|8  nbytesFree:4  nfree:4  nbytesName:4
- *             units:1  compression:4  seekInfo:4|8  nbytesInfo:4   8 bytes if version &gt;= 1 000 000
+ *   file       "root"  version:4  begin:4  end:P  seekFree:P  nbytesFree:4  nfree:4  nbytesName:4
+ *              units:1  compression:4  seekInfo:P  nbytesInfo:4
+ *              P is 8 bytes if version &gt;= 1 000 000, else 4
  *
- *   record    nbytes:4  version:2  objectLength:4  date:4  keyLength:2  cycle:2  seek:4|8
- *             seekDirectory:4|8  class  name  title              8 bytes if version &gt; 1000
- *             content: nbytes - keyLength bytes, compressed if objectLength is more
- *             A negative nbytes is a gap of so many bytes.
+ *   record     nbytes:4  version:2  objectLength:4  date:4  keyLength:2  cycle:2
+ *              seek:P  seekDirectory:P  class  name  title
+ *              content
+ *              P is 8 bytes if version &gt; 1000, else 4
+ *              content has nbytes - keyLength bytes; it is compressed if objectLength is more
+ *              a negative nbytes is a gap of so many bytes
  *
- *   content   one or more of  tag:2  method:1  compressed:3  uncompressed:3  data
- *             these lengths have their lowest byte first;
- *             ZL zlib, CS deflate, XZ lzma, L4 hash:8 lz4, ZS zstd; a block is at most 16 MiB uncompressed
+ *   content    one block or several, if it is compressed:
+ *              tag:2  method:1  compressed:3  uncompressed:3  data
+ *              these two lengths have their lowest byte first; a block is at most 16 MiB uncompressed
+ *              tag is ZL zlib, CS deflate, XZ lzma, L4 (hash:8, then lz4) or ZS zstd
  *
- *   directory version:2  created:4  changed:4  nbytesKeys:4  nbytesName:4  seekDirectory:4|8
- *             seekParent:4|8  seekKeys:4|8                       8 bytes if version &gt; 1000
- *             at seekKeys a record whose content is  count:4  and the heads of the records in this directory
+ *   directory  version:2  created:4  changed:4  nbytesKeys:4  nbytesName:4
+ *              seekDirectory:P  seekParent:P  seekKeys:P
+ *              P is 8 bytes if version &gt; 1000, else 4
+ *              at seekKeys is a record whose content is  count:4  and the heads of the records in it
  *
- *   text      length:1, or 255 and length:4; UTF-8
+ *   text       length:1, or 255 and length:4; then UTF-8
  * </pre>
  *
- * <p>{@link org.hepmva.io.root.format.Cursor} knows the byte, {@link
- * org.hepmva.io.root.format.Records} the record, {@code format.streamer} what objects look like,
+ * <p>{@link org.hepmva.io.root.format.bytes.Cursor} knows the byte, {@link
+ * org.hepmva.io.root.format.codec.Records} the record, {@code format.streamer} what objects look like,
  * {@code format.tree} branches and baskets. Each adds its own place to a {@link
- * org.hepmva.io.root.format.FormatException} on its way up:
+ * org.hepmva.io.root.format.bytes.FormatException} on its way up:
  *
  * <pre>{@code
  * FileBytes file = FileBytes.open(path);

@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.codec;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /** Deflate undone, with zlib's head or without. */
 final class Inflation {

@@ -8,7 +8,7 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
 import net.jpountz.xxhash.XXHash64;
 import net.jpountz.xxhash.XXHashFactory;
 import org.hepmva.io.root.Codec;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * {@code L4}: eight bytes of xxHash64 over what follows, then one LZ4 block. The hash is checked.

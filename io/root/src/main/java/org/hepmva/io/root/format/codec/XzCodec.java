@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.Codec;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.tukaani.xz.XZInputStream;
 
 /** {@code XZ}: LZMA in an xz container, with a CRC-32 of the content, which is checked. */

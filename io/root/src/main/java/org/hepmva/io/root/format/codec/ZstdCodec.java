@@ -5,7 +5,7 @@ import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.Codec;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * {@code ZS}: one Zstandard frame. ROOT writes it without the checksum (xxHash64) that a frame may have:

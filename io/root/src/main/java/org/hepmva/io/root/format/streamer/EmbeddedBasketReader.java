@@ -1,9 +1,9 @@
 package org.hepmva.io.root.format.streamer;
 
-import org.hepmva.io.root.format.BasketHead;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.Key;
+import org.hepmva.io.root.format.bytes.BasketHead;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.streamer.Instance.Bytes;
 import org.hepmva.io.root.format.streamer.Instance.Whole;
 import org.hepmva.io.root.format.streamer.Instance.Wholes;

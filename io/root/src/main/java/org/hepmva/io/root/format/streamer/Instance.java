@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.streamer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * An object read from a file: a class name and the values of its members, those of base classes

@@ -2,8 +2,8 @@ package org.hepmva.io.root.format.streamer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance.Children;
 import org.hepmva.io.root.format.streamer.Instance.Text;
 

@@ -1,8 +1,8 @@
 package org.hepmva.io.root.format.streamer;
 
 import java.nio.charset.StandardCharsets;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance.Child;
 import org.hepmva.io.root.format.streamer.Instance.Real;
 import org.hepmva.io.root.format.streamer.Instance.Reals;

@@ -3,8 +3,8 @@ package org.hepmva.io.root.format.streamer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance.Child;
 import org.hepmva.io.root.format.streamer.Instance.Whole;
 

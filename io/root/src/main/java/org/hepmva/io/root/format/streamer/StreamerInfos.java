@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FileHeader;
-import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.Key;
-import org.hepmva.io.root.format.Records;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FileHeader;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
+import org.hepmva.io.root.format.codec.Records;
 
 /**
  * Where layouts come from: the streamer information of a file, and a table that comes with hepmva.

@@ -1,8 +1,8 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * The entries of one basket, decompressed.

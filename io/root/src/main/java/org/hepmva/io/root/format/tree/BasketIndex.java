@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Which entries of a branch are in which basket, and where the baskets are. Immutable. */

@@ -2,11 +2,11 @@ package org.hepmva.io.root.format.tree;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.hepmva.io.root.format.BasketHead;
-import org.hepmva.io.root.format.Cursor;
-import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.Key;
-import org.hepmva.io.root.format.Records;
+import org.hepmva.io.root.format.bytes.BasketHead;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
+import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Reads baskets of one branch. Safe to share between threads. */

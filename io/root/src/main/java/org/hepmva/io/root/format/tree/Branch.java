@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * A branch that holds data: its leaves lie behind one another in each entry, and the entries in

@@ -1,8 +1,8 @@
 package org.hepmva.io.root.format.tree;
 
 import java.io.IOException;
-import org.hepmva.io.root.format.FormatException;
-import org.hepmva.io.root.format.Records;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.Records;
 
 /** Goes through the entries of one branch, holding one basket at a time. One thread. */
 public final class BranchReader {

@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;

@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** How many entries a tree has, believing no more than its branches hold. Mutable. */

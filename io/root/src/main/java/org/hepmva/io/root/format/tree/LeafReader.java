@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hepmva.io.root.format.FormatException;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */

@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.Locale;
-import org.hepmva.io.root.format.BigEndian;
+import org.hepmva.io.root.format.bytes.BigEndian;
 
 /**
  * How a Float16_t or Double32_t is stored (TBufferFile::ReadFloat16, ReadDouble32).

@@ -1,7 +1,10 @@
-package org.hepmva.io.root.format;
+package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.hepmva.io.root.format.bytes.FileBytes;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Blocks;
 
 /** The records of a file, decompressed. Safe to share between threads. */

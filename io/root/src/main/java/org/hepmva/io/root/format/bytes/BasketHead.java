@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format;
+package org.hepmva.io.root.format.bytes;
 
 /**
  * What a basket (TBasket) has behind its key.

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format;
+package org.hepmva.io.root.format.bytes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format;
+package org.hepmva.io.root.format.bytes;
 
 /**
  * The head of a record (TKey): what it is and how long. Positions have 64 bits if its version
