@@ -35,7 +35,8 @@ class RootFuzzTest {
     static Stream<byte[]> small() throws IOException {
         List<String> names = List.of("damaged.root", "codec-zlib.root", "codec-lz4.root", "codec-lzma.root",
                 "codec-zstd.root", "cycles.root", "embedded.root", "names.root", "obstacles.root",
-                "rntuple.root", "userinfo.root", "branch-cycle.root", "twice.root", "root400.root", "double.root");
+                "rntuple.root", "userinfo.root", "branch-cycle.root", "twice.root", "root400.root",
+                "double.root");
         Stream.Builder<byte[]> seeds = Stream.builder();
         for (String name : names) {
             seeds.add(Fixtures.bytes(name));
