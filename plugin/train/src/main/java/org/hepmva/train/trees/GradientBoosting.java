@@ -13,7 +13,7 @@ final class GradientBoosting implements BoostingLoop.Step {
 
     private final GradientSettings settings;
     private final BoostingParts parts;
-    private final Loss loss;
+    private final ScoreLoss loss;
     private final Workers workers;
     private final ScoredPart training;
     private final ScoredPart validation;
@@ -23,7 +23,7 @@ final class GradientBoosting implements BoostingLoop.Step {
     private final BoostingLoop loop;
     private final double start;
 
-    GradientBoosting(GradientSettings settings, BoostingParts parts, Loss loss, Workers workers) {
+    GradientBoosting(GradientSettings settings, BoostingParts parts, ScoreLoss loss, Workers workers) {
         this.settings = settings;
         this.parts = parts;
         this.loss = loss;

@@ -7,7 +7,7 @@ import org.hepmva.train.LossDefinition;
  * Gradient w(p − y), hessian |w| p(1 − p): with the modulus, events of negative weight bound the steps
  * instead of making them larger.
  */
-final class LogLoss implements Loss {
+final class LogLoss implements ScoreLoss {
 
     private static final LossDefinition DEFINITION = new LossDefinition("binomial log-loss",
             "Σw ln(1 + e^(−2yF)) / Σw, with y = 1 for signal and −1 for background, and F half the log-odds");

@@ -6,7 +6,7 @@ import org.hepmva.train.LossDefinition;
  * What gradient boosting makes small: a function of an event's raw score z, summed with the event weights.
  * For two classes z is the log-odds of signal. Implementations have no state.
  */
-interface Loss {
+interface ScoreLoss {
 
     /** {@return its name and formula} */
     LossDefinition definition();
