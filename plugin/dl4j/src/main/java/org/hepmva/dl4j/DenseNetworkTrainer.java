@@ -1,7 +1,6 @@
 package org.hepmva.dl4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Transformation;
@@ -11,9 +10,11 @@ import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.train.LossDefinition;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.WeightedParts;
 
 /**
  * Trains a dense network with Deeplearning4j and gives it to the runtime, which needs no
@@ -79,51 +80,51 @@ public final class DenseNetworkTrainer implements Trainer {
      */
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        training.requireTrainable();
-        Backend.load();
         List<String> warnings = new ArrayList<>();
-        Parts parts = parts(training, validation, warnings);
+        WeightedParts parts = parts(training, validation, warnings);
+        Backend.load();
         synchronized (Backend.lock()) {
             Backend.useThreads(settings.threads());
             return train(parts, monitor, warnings);
         }
     }
 
-    private Parts parts(Sample training, Sample validation, List<String> warnings) {
-        double[] weights = settings.inputs().weights().forValidation(training, validation);
-        boolean judges = Arrays.stream(weights).sum() > 0;
-        if (validation.size() > 0 && !judges) {
-            warnings.add("the validation part is not used: its weights do not sum to a positive number");
-        }
+    /** The events that count; where there are none to judge by, some of those to learn from. */
+    private WeightedParts parts(Sample training, Sample validation, List<String> warnings) {
+        TrainingWeights weights = settings.inputs().weights();
+        WeightedParts parts = WeightedParts.of(training, validation, weights);
         double fraction = settings.stopping().validationFraction();
-        if (judges || fraction == 0) {
-            Sample judge = judges ? validation : validation.select(new int[0]);
-            return new Parts(training, judge, judge);
+        warnings.addAll(parts.warnings());
+        if (parts.validated() || fraction == 0) {
+            return parts;
         }
-        Parts parts = new RandomSplit(new Fractions(1 - fraction, fraction), settings.seed()).apply(training);
-        warnings.add("there is no validation part: " + parts.validation().size() + " of " + training.size()
+        Sample counted = WeightedParts.withoutWeightZero(training);
+        Parts split = new RandomSplit(new Fractions(1 - fraction, fraction), settings.seed()).apply(counted);
+        WeightedParts held = WeightedParts.of(split.training(), split.validation(), weights);
+        if (!held.validated()) {
+            warnings.add("there is no validation part, and too few events to hold some back");
+            return parts;
+        }
+        warnings.add("there is no validation part: " + split.validation().size() + " of " + counted.size()
                 + " training events were held back at random to decide when to stop");
-        return parts;
+        return held;
     }
 
-    private Trained train(Parts parts, TrainingMonitor monitor, List<String> warnings) {
+    private Trained train(WeightedParts parts, TrainingMonitor monitor, List<String> warnings) {
         Sample training = parts.training();
-        TrainingWeights weights = settings.inputs().weights();
-        warnings.addAll(weights.warnings(training));
         List<Transformation> transformations = InputPreparation.learn(training, settings.inputs().scaling());
-        TrainingLoop loop =
-                new TrainingLoop(settings, training.variables().size(), parts.validation().size() > 0);
-        Sample validation = parts.validation();
-        double[] validationWeights = weights.forValidation(training, validation);
-        try (NetworkEvents learned =
-                        new NetworkEvents(training, weights.forTraining(training), transformations);
-                NetworkEvents checked = new NetworkEvents(validation, validationWeights, transformations)) {
+        TrainingLoop loop = new TrainingLoop(settings, training.variables().size(), training.size(),
+                parts.validated());
+        try (NetworkEvents learned = new NetworkEvents(training, parts.trainingWeights(), transformations);
+                NetworkEvents checked =
+                        new NetworkEvents(parts.validation(), parts.validationWeights(), transformations)) {
             loop.run(learned, checked, monitor);
         }
         warnAboutEnding(loop, warnings);
         Classifier classifier = Transformed.of(transformations,
                 Export.of(loop.network(), settings.shape(), training.variablesWithRanges()));
-        return new Trained(method, classifier, loop.history().report(loop.bestEpoch(), warnings),
+        LossDefinition loss = settings.optimisation().loss().definition();
+        return new Trained(method, classifier, loop.history().report(loss, loop.bestEpoch(), warnings),
                 settings.values().words());
     }
 
@@ -138,8 +139,12 @@ public final class DenseNetworkTrainer implements Trainer {
             warnings.add("the loss became infinite or NaN in epoch " + epochs + "; epoch " + loop.bestEpoch()
                     + " was kept");
         } else if (loop.ending() == TrainingLoop.Ending.STOPPED) {
-            warnings.add("training was stopped in epoch " + epochs + " of " + settings.optimisation().epochs()
+            warnings.add("training was stopped in epoch " + epochs + " of " + loop.planned()
                     + "; epoch " + loop.bestEpoch() + " was kept");
+        } else if (loop.stillImproving()) {
+            warnings.add("the validation loss was still falling when training ended after " + epochs
+                    + " epochs (" + loop.steps() + " steps); more of them, smaller batches or a larger"
+                    + " learningRate may do better");
         }
     }
 

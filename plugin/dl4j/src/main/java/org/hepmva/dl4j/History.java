@@ -1,60 +1,53 @@
 package org.hepmva.dl4j;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hepmva.train.LossDefinition;
 import org.hepmva.train.TrainingReport;
 
 /** Losses and AUCs of the epochs done. Mutable. */
 final class History {
 
-    private final double[] trainingLoss;
-    private final double[] validationLoss;
-    private final double[] trainingAuc;
-    private final double[] validationAuc;
+    private final List<Quality> training = new ArrayList<>();
+    private final List<Quality> validation = new ArrayList<>();
     private final boolean validated;
-    private int epochs;
 
-    History(int mostEpochs, boolean validated) {
-        trainingLoss = new double[mostEpochs];
-        validationLoss = new double[mostEpochs];
-        trainingAuc = new double[mostEpochs];
-        validationAuc = new double[mostEpochs];
+    History(boolean validated) {
         this.validated = validated;
     }
 
-    void add(Quality training, Quality validation) {
-        trainingLoss[epochs] = training.loss();
-        trainingAuc[epochs] = training.auc();
-        validationLoss[epochs] = validation.loss();
-        validationAuc[epochs] = validation.auc();
-        epochs++;
+    void add(Quality onTraining, Quality onValidation) {
+        training.add(onTraining);
+        validation.add(onValidation);
     }
 
     int epochs() {
-        return epochs;
+        return training.size();
     }
 
     /**
-     * The loss that decides: of the validation part, or of the training part if there is no other.
-     * NOT COPIED.
+     * The loss that decides, of the validation part or, if there is none, of the training part: one for each
+     * epoch, without the first {@code skipped}.
      */
-    double[] decidingLosses() {
-        return validated ? validationLoss : trainingLoss;
+    double[] decidingLosses(int skipped) {
+        List<Quality> deciding = validated ? validation : training;
+        return deciding.stream().skip(skipped).mapToDouble(Quality::loss).toArray();
     }
 
     double lastLoss() {
-        return decidingLosses()[epochs - 1];
+        return (validated ? validation : training).get(epochs() - 1).loss();
     }
 
-    TrainingReport report(int bestEpoch, List<String> warnings) {
-        double[] none = {};
-        return TrainingReport.of("epoch", bestEpoch)
-                .withLoss(done(trainingLoss), validated ? done(validationLoss) : none)
-                .withAuc(done(trainingAuc), validated ? done(validationAuc) : none)
+    TrainingReport report(LossDefinition loss, int bestEpoch, List<String> warnings) {
+        List<Quality> judged = validated ? validation : List.of();
+        return TrainingReport.of("epoch", bestEpoch).withLossDefinition(loss)
+                .withLoss(curve(training, Quality::loss), curve(judged, Quality::loss))
+                .withAuc(curve(training, Quality::auc), curve(judged, Quality::auc))
                 .withWarnings(warnings);
     }
 
-    private double[] done(double[] values) {
-        return Arrays.copyOf(values, epochs);
+    private static double[] curve(List<Quality> epochs, ToDoubleFunction<Quality> number) {
+        return epochs.stream().mapToDouble(number).toArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.hepmva.dl4j;
 
+import org.hepmva.train.LossDefinition;
+
 /**
  * What training makes small: the mean over the events of weight × loss.
  *
@@ -21,7 +23,9 @@ package org.hepmva.dl4j;
  */
 public enum Loss {
     /** ln(1 + e<sup>−s z</sup>), the log-likelihood of the classes. */
-    BINARY_CROSS_ENTROPY {
+    BINARY_CROSS_ENTROPY("binary cross-entropy",
+            "Σw ln(1 + e^(−yz)) / Σw,"
+                    + " with y = 1 for signal and −1 for background, and z the log-odds of the response") {
         @Override
         public double value(double margin, boolean signal) {
             double x = signal ? margin : -margin;
@@ -34,7 +38,9 @@ public enum Loss {
         }
     },
     /** (p − t)². */
-    MEAN_SQUARED_ERROR {
+    MEAN_SQUARED_ERROR("mean squared error",
+            "Σw (p − t)² / Σw,"
+                    + " with t = 1 for signal and 0 for background, and p the response") {
         @Override
         public double value(double margin, boolean signal) {
             double miss = wrongProbability(margin, signal);
@@ -48,7 +54,9 @@ public enum Loss {
         }
     },
     /** |p − t|. */
-    MEAN_ABSOLUTE_ERROR {
+    MEAN_ABSOLUTE_ERROR("mean absolute error",
+            "Σw |p − t| / Σw,"
+                    + " with t = 1 for signal and 0 for background, and p the response") {
         @Override
         public double value(double margin, boolean signal) {
             return wrongProbability(margin, signal);
@@ -61,7 +69,9 @@ public enum Loss {
         }
     },
     /** max(0, 1 − s z). */
-    HINGE {
+    HINGE("hinge loss",
+            "Σw max(0, 1 − yz) / Σw,"
+                    + " with y = 1 for signal and −1 for background, and z the log-odds of the response") {
         @Override
         public double value(double margin, boolean signal) {
             return Math.max(0, 1 - (signal ? margin : -margin));
@@ -73,6 +83,17 @@ public enum Loss {
             return 1 + side * margin > 0 ? side : 0;
         }
     };
+
+    private final LossDefinition definition;
+
+    Loss(String name, String formula) {
+        definition = new LossDefinition(name, formula);
+    }
+
+    /** {@return its name and formula} */
+    public LossDefinition definition() {
+        return definition;
+    }
 
     /** {@return the loss of one event, at least 0; NaN for a NaN margin} */
     public abstract double value(double margin, boolean signal);

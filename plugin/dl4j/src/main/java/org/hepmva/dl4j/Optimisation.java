@@ -73,8 +73,13 @@ public record Optimisation(SettingValues values) {
             "events of a step, at most");
 
     /** See {@link #epochs}. */
-    public static final Setting<Integer> EPOCHS = OWN.add("epochs", wholeNumber(1, 1_000_000), 60,
-            "passes over the training events, at most");
+    public static final Setting<Integer> EPOCHS = OWN.add("epochs", wholeNumber(0, 1_000_000), 0,
+            "passes over the training events, at most. 0: 60, and 60 more as long as that makes the"
+                    + " validation loss smaller by a thousandth");
+
+    /** See {@link #steps}. */
+    public static final Setting<Integer> STEPS = OWN.add(Setting.of("steps", wholeNumber(1, 1 << 30), 20_000,
+            "steps (batches) after which no more epochs follow the first 60").onlyWith(EPOCHS, List.of(0)));
 
     /** All of them. */
     public static final SettingList LIST = OWN.build();
@@ -95,7 +100,7 @@ public record Optimisation(SettingValues values) {
 
     /**
      * {@return cross-entropy, Adam from η = 0.01 down a cosine to a hundredth of it, batches of
-     * 512, 60 epochs}
+     * 512, 60 epochs and more while they help}
      */
     public static Optimisation defaults() {
         return new Optimisation(LIST.defaults());
@@ -138,9 +143,18 @@ public record Optimisation(SettingValues values) {
         return values.get(BATCH);
     }
 
-    /** {@return largest number of passes over the training events} */
+    /**
+     * {@return largest number of passes over the training events; 0 where training goes in rounds of 60, each
+     * with the whole schedule of the learning rate, as long as a round makes the validation loss smaller by
+     * a thousandth}
+     */
     public int epochs() {
         return values.get(EPOCHS);
+    }
+
+    /** {@return steps that rounds after the first may not exceed in all} */
+    public int steps() {
+        return values.get(STEPS);
     }
 
     /** {@return these settings with another loss} */
@@ -173,7 +187,7 @@ public record Optimisation(SettingValues values) {
         return with(BATCH, value);
     }
 
-    /** {@return these settings with another largest number of epochs, at least 1} */
+    /** {@return these settings with another largest number of epochs, 0 for rounds of 60} */
     public Optimisation withEpochs(int value) {
         return with(EPOCHS, value);
     }

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * How well a network does on a sample.
  *
  * @param loss Σ w · loss / Σ w with the weights of the training; NaN for no events
- * @param auc  with the weights of the sample; NaN unless both classes have a positive Σw and the
- *             network is finite
+ * @param auc  with the weights of the training, which factors on the classes do not change; NaN unless both
+ *             classes have a positive Σw and the network is finite
  */
 record Quality(double loss, double auc) {
 
@@ -28,18 +28,14 @@ record Quality(double loss, double auc) {
         byte[] classes = events.sample().classes();
         double[] weights = events.lossWeights();
         double sum = 0;
-        double sumW = 0;
+        double[] sumW = new double[2];
         for (int i = 0; i < margins.length; i++) {
             sum += weights[i] * loss.value(margins[i], classes[i] == Sample.SIGNAL);
-            sumW += weights[i];
+            sumW[classes[i]] += weights[i];
         }
-        boolean hasCurve = Double.isFinite(sum) && hasWeight(events.sample());
-        return new Quality(sum / sumW,
-                hasCurve ? RocCurve.auc(margins, classes, events.sample().eventWeights()) : Double.NaN);
-    }
-
-    private static boolean hasWeight(Sample sample) {
-        return sample.summary(Sample.SIGNAL).sumW() > 0 && sample.summary(Sample.BACKGROUND).sumW() > 0;
+        boolean hasCurve = Double.isFinite(sum) && sumW[0] > 0 && sumW[1] > 0;
+        return new Quality(sum / (sumW[0] + sumW[1]),
+                hasCurve ? RocCurve.auc(margins, classes, weights) : Double.NaN);
     }
 
     /**

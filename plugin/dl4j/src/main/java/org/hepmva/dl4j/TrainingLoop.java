@@ -10,11 +10,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The epochs of one training. Mutable, one thread. */
 final class TrainingLoop {
 
+    /** Steps of Adam with a learning rate of 0.01 that move a coefficient by 10 at most. */
+    private static final int FEW_STEPS = 1000;
+
     private final DenseNetworkSettings settings;
     private final MultiLayerNetwork network;
     private final LearningRateDial dial;
     private final History history;
     private final SplitMix64 random;
+    private final boolean validated;
+    private final Rounds rounds;
     private INDArray best;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -33,11 +38,21 @@ final class TrainingLoop {
         DIVERGED
     }
 
-    TrainingLoop(DenseNetworkSettings settings, int inputs, boolean validated) {
+    /**
+     * Prepares the network.
+     *
+     * @param settings of the training
+     * @param inputs   number of variables
+     * @param events   number of training events
+     * @param validated whether there is a validation part
+     */
+    TrainingLoop(DenseNetworkSettings settings, int inputs, int events, boolean validated) {
         this.settings = settings;
+        this.validated = validated;
         dial = new LearningRateDial(settings.optimisation().learningRate());
         network = LayerStack.build(settings, inputs, dial);
-        history = new History(settings.optimisation().epochs(), validated);
+        history = new History(validated);
+        rounds = new Rounds(settings, events, validated);
         random = new SplitMix64(settings.seed());
     }
 
@@ -58,33 +73,73 @@ final class TrainingLoop {
         return ending;
     }
 
+    /** {@return the epochs planned when training ended, from 1} */
+    int planned() {
+        return rounds.end();
+    }
+
+    /** {@return the steps done, epochs that were broken off left out} */
+    long steps() {
+        return rounds.steps(history.epochs());
+    }
+
+    /**
+     * {@return whether the validation loss fell to the very end: by more than a thousandth in the last tenth
+     * of the epochs, or in the last of several rounds; or by a hundredth in the second half of a few steps,
+     * whose end a falling learning rate makes flat}
+     */
+    boolean stillImproving() {
+        int epochs = history.epochs();
+        int last = Math.max(1, epochs / 10);
+        if (!validated || ending != Ending.ALL_EPOCHS || epochs <= last) {
+            return false;
+        }
+        boolean few = steps() < FEW_STEPS && bestEpoch > epochs - last;
+        return rounds.isCut(bestLoss) || bestLoss < Rounds.less(bestOf(epochs - last), 0.001)
+                || few && bestLoss < Rounds.less(bestOf((epochs + 1) / 2), 0.01);
+    }
+
+    private double bestOf(int firstEpochs) {
+        return Arrays.stream(history.decidingLosses(0)).limit(firstEpochs).min().orElse(Double.NaN);
+    }
+
     /** Trains until an {@link Ending}; afterwards the network is that of the epoch that is kept. */
     void run(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
-        int epochs = settings.optimisation().epochs();
         int[] order = IntStream.range(0, training.size()).toArray();
         boolean more = true;
-        while (more && history.epochs() < epochs) {
-            dial.turn(learningRate(history.epochs()));
+        while (more) {
+            dial.turn(learningRate(history.epochs() - rounds.begin()));
             random.shuffle(order);
-            more = fit(training, order, monitor) && close(training, validation, monitor);
+            more = fit(training, order, monitor) && close(training, validation, monitor) && goesOn();
         }
         if (best != null) {
             network.setParams(best);
         }
     }
 
-    private double learningRate(int epoch) {
+    private double learningRate(int epochOfRound) {
         Optimisation optimisation = settings.optimisation();
-        return optimisation.learningRate()
-                * optimisation.schedule().factor(epoch, optimisation.epochs(), history.decidingLosses());
+        return optimisation.learningRate() * optimisation.schedule().factor(epochOfRound, rounds.epochs(),
+                history.decidingLosses(rounds.begin()));
+    }
+
+    /** Whether another epoch follows: of this round, or the first of another one. */
+    private boolean goesOn() {
+        if (history.epochs() < rounds.end()) {
+            return true;
+        }
+        boolean another = rounds.another(bestLoss);
+        if (another) {
+            lastGain = history.epochs();
+        }
+        return another;
     }
 
     /**
      * One pass over the events; false if it was broken off because an earlier epoch can be kept.
      */
     private boolean fit(NetworkEvents training, int[] order, TrainingMonitor monitor) {
-        int batch = settings.optimisation().batch();
-        int batches = (order.length + batch - 1) / batch;
+        int batches = Rounds.batches(order.length, settings.optimisation().batch());
         for (int b = 0; b < batches; b++) {
             if (bestEpoch > 0 && monitor.stopRequested()) {
                 ending = Ending.STOPPED;
@@ -105,23 +160,23 @@ final class TrainingLoop {
         Loss loss = settings.optimisation().loss();
         Quality now = Quality.of(network, training, loss);
         history.add(now, Quality.of(network, validation, loss));
-        keepIfBetter(validation.size() > 0);
-        monitor.step(history.epochs(), settings.optimisation().epochs(), now.loss(),
-                validation.size() > 0 ? history.lastLoss() : Double.NaN);
+        keepIfBetter();
+        monitor.step(history.epochs(), rounds.end(), now.loss(),
+                validated ? history.lastLoss() : Double.NaN);
         int patience = settings.stopping().patience();
         if (!Double.isFinite(history.lastLoss()) || !Double.isFinite(now.loss())) {
             ending = Ending.DIVERGED;
         } else if (monitor.stopRequested()) {
             ending = Ending.STOPPED;
-        } else if (validation.size() > 0 && patience > 0 && history.epochs() - lastGain >= patience) {
+        } else if (validated && patience > 0 && history.epochs() - lastGain >= patience) {
             ending = Ending.NO_GAIN;
         }
         return ending == Ending.ALL_EPOCHS;
     }
 
-    private void keepIfBetter(boolean validated) {
+    private void keepIfBetter() {
         double loss = history.lastLoss();
-        if (loss < bestLoss - settings.stopping().minimumGain()) {
+        if (loss < bestLoss - settings.stopping().minimumGain() && loss < rounds.gainBelow()) {
             lastGain = history.epochs();
         }
         boolean better = loss < bestLoss || !(validated && settings.stopping().keepBest());

@@ -31,7 +31,8 @@ class DenseNetworkSettingsTest {
                         () -> Optimisation.defaults().withLearningRate(Double.NaN)),
                 refused("momentum = 1 is not in [0, 1)", () -> Optimisation.defaults().withMomentum(1)),
                 refused("batch = 0 is not in [1, 1073741824]", () -> Optimisation.defaults().withBatch(0)),
-                refused("epochs = 0 is not in [1, 1000000]", () -> Optimisation.defaults().withEpochs(0)),
+                refused("epochs = -1 is not in [0, 1000000]",
+                        () -> Optimisation.defaults().withEpochs(-1)),
                 refused("dropout = 1 is not in [0, 1)", () -> Regularisation.defaults().withDropout(1)),
                 refused("l1 = -1 is not in [0, ∞)",
                         () -> Regularisation.defaults().withL1(-1)),
@@ -85,7 +86,7 @@ class DenseNetworkSettingsTest {
         assertEquals(7, changed.batch());
         assertEquals(3, changed.epochs());
         assertEquals(new LearningRateSchedule.Constant(), changed.schedule());
-        assertEquals(60, Optimisation.defaults().epochs());
+        assertEquals(0, Optimisation.defaults().epochs());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Activation;
 import org.hepmva.runtime.DenseNetwork;
@@ -249,6 +250,25 @@ class DenseNetworkTrainerTest {
         assertEquals(0, report.validationAuc().length);
         assertEquals(5, report.bestStep());
         assertEquals(List.of(), report.warnings());
+    }
+
+    /** An event of weight 0 is not there: not in the scaling, not in a batch, not in a class's number. */
+    @Test
+    void eventsOfWeightZeroTeachNothing() {
+        float[][] values = TRAINING.values();
+        double[] w = TRAINING.eventWeights();
+        for (int i = 0; i < w.length; i += 3) {
+            w[i] = 0;
+            values[0][i] = 1e6f;
+        }
+        Sample with = Sample.of(TRAINING.variables(), values, w, TRAINING.classes());
+        Sample without = with.select(IntStream.range(0, w.length).filter(i -> w[i] != 0).toArray());
+
+        Trained first = train(Networks.small(), with, VALIDATION);
+        Trained second = train(Networks.small(), without, VALIDATION);
+
+        assertArrayEquals(first.classifier().responses(TEST.values()),
+                second.classifier().responses(TEST.values()));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ExportTest {
                 settings.optimisation().withBatch(2500).withEpochs(1).withLearningRate(0.1));
         List<Transformation> transformations = InputPreparation.learn(CLOUDS, InputScaling.STANDARD);
         double[] weights = TrainingWeights.defaults().forTraining(CLOUDS);
-        TrainingLoop loop = new TrainingLoop(few, 3, false);
+        TrainingLoop loop = new TrainingLoop(few, 3, EVENTS, false);
         try (NetworkEvents events = new NetworkEvents(CLOUDS, weights, transformations);
                 NetworkEvents none = new NetworkEvents(Networks.nothing(CLOUDS), new double[0],
                         transformations);

@@ -1,6 +1,7 @@
 package org.hepmva.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.NegativeWeights;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
@@ -43,6 +45,22 @@ class LogisticRegressionPeerTest {
             // the minimum is flat: coefficients of order one agree to about 10⁻⁴
             assertEquals(Double.parseDouble(theirs.get(i)), ours[i], 1e-3, "event " + i);
         }
+    }
+
+    /** 60 epochs of four steps are far too few here: the network goes on by itself. */
+    @Test
+    void theDefaultsReachTheAucOfThePeer() throws IOException, InterruptedException {
+        Sample sample = Networks.correlated(2000, 5);
+        Sample judge = Networks.correlated(500, 6);
+        DenseNetworkSettings settings = DenseNetworkSettings.defaults().with(NetworkShape.HIDDEN, List.of());
+
+        double[] ours = new DenseNetworkTrainer("logistic", settings)
+                .train(sample, judge, TrainingMonitor.NONE).classifier().responses(sample.values());
+        double[] theirs = peer(sample).stream().mapToDouble(Double::parseDouble).toArray();
+
+        double best = RocCurve.auc(theirs, sample.classes(), sample.eventWeights());
+        assertEquals(best, RocCurve.auc(ours, sample.classes(), sample.eventWeights()), 0.002);
+        assertTrue(best > 0.9, () -> "AUC " + best);
     }
 
     private static Sample weightedClouds() {

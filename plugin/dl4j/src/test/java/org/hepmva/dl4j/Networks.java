@@ -37,6 +37,24 @@ final class Networks {
         return Sample.of(variables(3), values, new double[0], classes);
     }
 
+    /**
+     * Two variables that say little each and much together: their difference is shifted by the class, both
+     * move with a third number that is not known. The coefficients that tell are large, of opposite sign.
+     */
+    static Sample correlated(int events, long seed) {
+        Random random = new Random(seed);
+        float[][] values = new float[2][events];
+        byte[] classes = new byte[events];
+        for (int i = 0; i < events; i++) {
+            classes[i] = (byte) (i % 2);
+            double shift = classes[i] == Sample.SIGNAL ? 0.2 : -0.2;
+            double common = random.nextGaussian();
+            values[0][i] = (float) (common + shift + 0.2 * random.nextGaussian());
+            values[1][i] = (float) (common - shift + 0.2 * random.nextGaussian());
+        }
+        return Sample.of(variables(2), values, new double[0], classes);
+    }
+
     static Sample nothing(Sample like) {
         return like.select(new int[0]);
     }
