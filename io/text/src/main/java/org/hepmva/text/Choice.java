@@ -124,8 +124,8 @@ public final class Choice<T> {
      * @throws IllegalArgumentException if there is no such word, listing those there are, nearest first
      */
     public T parse(String name, String word) {
-        return find(word).orElseThrow(() -> new IllegalArgumentException(name + " = '" + word
-                + "' is not one of its values\n  nearest first: "
+        return find(word).orElseThrow(() -> new IllegalArgumentException(name + " = '"
+                + Printable.brief(word) + "' is not one of its values\n  nearest first: "
                 + NearestNames.list(word, words(), words.size())));
     }
 

@@ -2,6 +2,7 @@ package org.hepmva.train;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.hepmva.text.Printable;
 
 /** Whole numbers of 64 bits with sign. */
 record AnyWholeNumberType() implements SettingType<Long> {
@@ -10,7 +11,8 @@ record AnyWholeNumberType() implements SettingType<Long> {
     public Long parse(String name, List<String> words) {
         BigInteger number = WholeNumberType.big(name, SettingType.one(name, words));
         if (number.bitLength() >= Long.SIZE) {
-            throw new IllegalArgumentException(name + " = " + number + " is not in [" + Long.MIN_VALUE + ", "
+            throw new IllegalArgumentException(name + " = " + Printable.brief(number.toString())
+                    + " is not in [" + Long.MIN_VALUE + ", "
                     + Long.MAX_VALUE + "]");
         }
         return number.longValueExact();

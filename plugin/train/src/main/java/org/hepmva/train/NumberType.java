@@ -2,6 +2,7 @@ package org.hepmva.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.text.Printable;
 import org.hepmva.text.ShortestDecimal;
 
 /**
@@ -16,7 +17,8 @@ record NumberType(NumberRange range) implements SettingType<Double> {
         String word = SettingType.one(name, words);
         double number = number(name, word);
         if (Double.isNaN(number) || Double.isInfinite(number)) {
-            throw new IllegalArgumentException(name + " = '" + word + "' is not a finite number");
+            throw new IllegalArgumentException(name + " = '" + Printable.brief(word)
+                    + "' is not a finite number");
         }
         return number;
     }
@@ -25,7 +27,8 @@ record NumberType(NumberRange range) implements SettingType<Double> {
         try {
             return Double.parseDouble(word);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " = '" + word + "' is not a number", e);
+            throw new IllegalArgumentException(name + " = '" + Printable.brief(word)
+                    + "' is not a number", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.hepmva.train;
 import java.util.List;
 import java.util.function.Function;
 import org.hepmva.text.Choice;
+import org.hepmva.text.Printable;
 
 /**
  * What kind of value a setting has: how it is read from words, which values are allowed, how it is written.
@@ -139,7 +140,8 @@ public interface SettingType<T> {
      */
     static String one(String name, List<String> words) {
         if (words.size() != 1) {
-            throw new IllegalArgumentException(name + " = " + words + " is not one value");
+            throw new IllegalArgumentException(name + " = " + Printable.brief(words.toString())
+                    + " is not one value");
         }
         return words.get(0);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Printable;
 
 /**
  * Settings of a method as the user wrote them: words by name. {@link SettingList#read} makes values of them.
@@ -100,7 +101,7 @@ public final class Settings {
     public void refuseUnknown(Collection<String> allowed) {
         for (String name : values.keySet()) {
             if (!allowed.contains(name)) {
-                throw wrong("unknown setting '" + name + "'\n  nearest first: "
+                throw wrong("unknown setting '" + Printable.brief(name) + "'\n  nearest first: "
                         + NearestNames.list(name, allowed, MOST_NAMES), null);
             }
         }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Services;
 
 /**
@@ -57,8 +58,8 @@ public final class Trainers {
                     + " (and what it depends on) on the class path");
         }
         List<String> types = found.stream().map(TrainerProvider::type).toList();
-        throw new IllegalArgumentException("unknown method type '" + type + "'\n  nearest first: "
-                + NearestNames.list(type, types, MOST_NAMES));
+        throw new IllegalArgumentException("unknown method type '" + Printable.brief(type)
+                + "'\n  nearest first: " + NearestNames.list(type, types, MOST_NAMES));
     }
 
     /** {@return the jars of methods that may be missing here, by type, whether they are there or not} */

@@ -3,6 +3,7 @@ package org.hepmva.train;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.text.Printable;
 
 /**
  * Whole numbers from a range, and perhaps one beside it that means something of its own.
@@ -42,7 +43,8 @@ public record WholeNumberType(int least, int most, int beside) implements Settin
         try {
             return new BigInteger(word.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " = '" + word + "' is not a whole number", e);
+            throw new IllegalArgumentException(name + " = '" + Printable.brief(word)
+                    + "' is not a whole number", e);
         }
     }
 
@@ -54,7 +56,8 @@ public record WholeNumberType(int least, int most, int beside) implements Settin
     }
 
     private IllegalArgumentException notAllowed(String name, Number value) {
-        return new IllegalArgumentException(name + " = " + value + " is not "
+        return new IllegalArgumentException(name + " = " + Printable.brief(value.toString())
+                + " is not "
                 + (hasBeside() ? allowed() : "in " + allowed()));
     }
 

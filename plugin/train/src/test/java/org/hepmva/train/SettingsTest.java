@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.sample.WeightNormalisation;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,22 @@ class SettingsTest {
         "limit     | 3     | limit has no effect with pace: slow; it belongs to pace: veryFast"})
     void whatIsNotAllowedIsASentenceThatNamesThePlaceOnce(String name, String word, String sentence) {
         assertEquals("method 'BDT': " + sentence, failure(given(name, word)).split("\n")[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatIsWrittenReachesTheTerminalShortAndWithoutControlCharacters(Setting<?> setting) {
+        Assumptions.assumeFalse(setting == NOTE, "any text will do");
+        String odd = "\u001b[31m" + "9".repeat(10_000);
+
+        for (String word : List.of(odd, "9".repeat(10_000))) {
+            String sentence = failure(given(setting.name(), word)).split("\n")[0];
+
+            assertTrue(sentence.length() < 300, sentence);
+            assertTrue(sentence.chars().noneMatch(Character::isISOControl), sentence);
+        }
+        String unknown = failure(given(odd, "1"));
+        assertTrue(unknown.replace("\n", "").chars().noneMatch(Character::isISOControl), unknown);
     }
 
     @Test
