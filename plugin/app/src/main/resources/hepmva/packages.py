@@ -34,10 +34,18 @@ PUBLIC = {
         EvaluationPlots ReportException ReportWriter ResultsJson
         ''',
     'org.hepmva.runtime': '''
-        Activation BoostedTrees ClassSelection Classifier DataFile DecisionTree DenseLayer DenseNetwork
-        Imputation MalformedWeightFileException Metric Provenance Scaling Transformation Transformed
-        UnknownVariableException UnsupportedWeightFileException Variable VariableType WeightFile
-        WeightFileException WorkingPoint
+        Binding ClassSelection Classifier Columns DataFile MalformedWeightFileException Metric Model
+        ModelCodec Provenance UnknownVariableException UnsupportedWeightFileException Variable
+        VariableType WeightFile WeightFileException WeightFileFormat WorkingPoint
+        ''',
+    'org.hepmva.runtime.network': '''
+        Activation DenseLayer DenseNetwork
+        ''',
+    'org.hepmva.runtime.transform': '''
+        Imputation LinearMap Scaling Transformation Transformed
+        ''',
+    'org.hepmva.runtime.trees': '''
+        BoostedTrees DecisionTree
         ''',
     'org.hepmva.sample': '''
         AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights

@@ -12,6 +12,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.runtime.Columns;
 
 /** Writes columns of the events that pass a cut, chunk by chunk: what {@code dump} and {@code apply} do. */
 final class Extract {
@@ -113,7 +114,9 @@ final class Extract {
             for (int i = 0; i < inputs.length; i++) {
                 carried.get(responses.inputs().get(i)).copyTo(inputs[i], 0);
             }
-            return Responses.of(responses.classifier(), inputs, count);
+            double[] target = new double[count];
+            responses.classifier().responses(Columns.ofDoubles(inputs), 0, count, target);
+            return target;
         }
     }
 }

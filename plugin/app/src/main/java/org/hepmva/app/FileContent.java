@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hepmva.runtime.WeightFileFormat;
 
 /** Recognises files by what is in them, never by their names. */
 final class FileContent {
@@ -18,8 +19,12 @@ final class FileContent {
     private FileContent() {
     }
 
-    /** {@return whether a file looks like a weight file: a JSON object, perhaps compressed} */
+    /** {@return whether a file is of a format of weight files, or like one: JSON, perhaps compressed} */
     static boolean isWeightFile(Path file) throws IOException {
+        return WeightFileFormat.of(file).isPresent() || isJson(file);
+    }
+
+    private static boolean isJson(Path file) throws IOException {
         try (InputStream bytes = opened(file)) {
             String head = new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8).stripLeading();
             return head.startsWith("{");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
@@ -13,6 +12,7 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.train.Setting;
 import org.hepmva.train.TrainerProvider;
@@ -100,24 +100,20 @@ public final class Session {
      * @param columns    one array per column, all of one length
      */
     public static double[] responses(Classifier classifier, List<double[]> columns) {
-        int count = columns.isEmpty() ? 0 : columns.get(0).length;
-        double[] responses = new double[count];
+        Columns all = Columns.ofDoubles(columns.toArray(double[][]::new));
+        double[] responses = new double[all.events()];
+        double[] some = new double[Math.min(AT_ONCE, responses.length)];
         try (Progress progress = Progress.of("responses", "events")) {
-            for (int from = 0; from < count; from += AT_ONCE) {
-                int size = Math.min(AT_ONCE, count - from);
-                double[] some = Responses.of(classifier, slice(columns, from, size), size);
+            for (int from = 0; from < responses.length; from += some.length) {
+                int size = Math.min(some.length, responses.length - from);
+                classifier.responses(all, from, size, some);
                 System.arraycopy(some, 0, responses, from, size);
-                if (count > AT_ONCE) {
-                    progress.progress(from + size, count);
+                if (responses.length > AT_ONCE) {
+                    progress.progress(from + size, responses.length);
                 }
             }
         }
         return responses;
-    }
-
-    private static double[][] slice(List<double[]> columns, int from, int size) {
-        return columns.stream().map(column -> Arrays.copyOfRange(column, from, from + size))
-                .toArray(double[][]::new);
     }
 
     /**

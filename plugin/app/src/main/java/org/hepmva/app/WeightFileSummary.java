@@ -2,13 +2,8 @@ package org.hepmva.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.hepmva.runtime.BoostedTrees;
-import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.DenseLayer;
-import org.hepmva.runtime.DenseNetwork;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
-import org.hepmva.runtime.Transformed;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WorkingPoint;
@@ -25,35 +20,12 @@ final class WeightFileSummary {
     /** Prints method, variables, working points, metrics and provenance. */
     static void print(Path file, WeightFile weights, PrintWriter out) {
         out.println(Printable.of(file + ": weight file of method '" + weights.method() + "'"));
-        out.println("  " + inWords(weights.classifier()));
+        out.println("  " + weights.classifier());
         out.println();
         variables(weights, out);
         workingPoints(weights, out);
         metrics(weights.provenance(), out);
         provenance(weights.provenance(), out);
-    }
-
-    /** {@return the kind of a classifier and its size} */
-    static String inWords(Classifier classifier) {
-        if (classifier instanceof BoostedTrees forest) {
-            return forest.trees() + " boosted trees ("
-                    + forest.kind().name().toLowerCase(java.util.Locale.ROOT)
-                    + "), response from " + Numbers.brief(forest.responseMin()) + " to "
-                    + Numbers.brief(forest.responseMax());
-        }
-        if (classifier instanceof DenseNetwork network) {
-            StringBuilder layers = new StringBuilder("dense network: " + network.variables().size()
-                    + " inputs");
-            for (DenseLayer layer : network.layers()) {
-                layers.append(", ").append(layer.outputs()).append(' ')
-                        .append(layer.activation().name().toLowerCase(java.util.Locale.ROOT));
-            }
-            return layers.toString();
-        }
-        if (classifier instanceof Transformed transformed) {
-            return inWords(transformed.inner()) + ", inputs transformed first";
-        }
-        return classifier.toString();
     }
 
     private static void variables(WeightFile weights, PrintWriter out) {

@@ -131,7 +131,7 @@ class ArchitectureTest {
                     "hepmva/packages.py: " + entry.group(1));
         }
 
-        assertEquals(10, packages);
+        assertEquals(13, packages);
     }
 
     private static List<String> publicClasses(String name) {

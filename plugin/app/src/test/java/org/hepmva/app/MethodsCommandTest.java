@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import org.hepmva.text.json.JsonPart;
+import org.hepmva.text.json.JsonArray;
+import org.hepmva.text.json.JsonMembers;
 import org.hepmva.text.json.JsonReader;
 import org.hepmva.train.Setting;
 import org.hepmva.train.Trainers;
@@ -66,13 +67,15 @@ class MethodsCommandTest {
 
     @Test
     void programsReadTheSameAsJson() throws IOException {
-        JsonPart all = JsonPart.of(JsonReader.read(Run.hepmva("methods", "--json").out()));
-        JsonPart trees = JsonPart.of(JsonReader.read(Run.hepmva("methods", "trees", "--json").out()));
+        JsonArray all = (JsonArray) JsonReader.of(Run.hepmva("methods", "--json").out()).value();
+        JsonMembers trees = JsonReader.of(Run.hepmva("methods", "trees", "--json").out()).object();
 
-        assertEquals(Trainers.all().size(), all.size());
+        assertEquals(Trainers.all().size(), all.items().size());
         assertEquals("trees", trees.member("type").text());
-        assertEquals(Trainers.named("trees").settings().all().size(), trees.member("settings").size());
-        assertEquals("(0, 1]", trees.member("settings").items().get(1).member("values").text());
-        assertEquals("0.05", trees.member("settings").items().get(1).member("default").text());
+        JsonArray settings = (JsonArray) trees.member("settings").value();
+        assertEquals(Trainers.named("trees").settings().all().size(), settings.items().size());
+        JsonMembers second = JsonReader.of(settings.items().get(1)).object();
+        assertEquals("(0, 1]", second.member("values").text());
+        assertEquals("0.05", second.member("default").text());
     }
 }

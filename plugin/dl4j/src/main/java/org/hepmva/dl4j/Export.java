@@ -7,10 +7,10 @@ import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.hepmva.runtime.Activation;
-import org.hepmva.runtime.DenseLayer;
-import org.hepmva.runtime.DenseNetwork;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

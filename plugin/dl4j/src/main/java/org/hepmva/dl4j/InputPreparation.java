@@ -2,9 +2,9 @@ package org.hepmva.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.runtime.Imputation;
-import org.hepmva.runtime.Scaling;
-import org.hepmva.runtime.Transformation;
+import org.hepmva.runtime.transform.Imputation;
+import org.hepmva.runtime.transform.Scaling;
+import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.sample.Sample;
 
 /**

@@ -1,7 +1,7 @@
 package org.hepmva.dl4j;
 
 import java.util.List;
-import org.hepmva.runtime.Transformation;
+import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.sample.Sample;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -36,12 +36,16 @@ final class NetworkEvents implements AutoCloseable {
         int variables = sample.variables().size();
         float[] rows = new float[Math.multiplyExact(sample.size(), variables)];
         double[] x = new double[variables];
+        double[] y = new double[variables];
         for (int i = 0; i < sample.size(); i++) {
             for (int v = 0; v < variables; v++) {
                 x[v] = sample.value(v, i);
             }
             for (Transformation transformation : transformations) {
-                transformation.apply(x);
+                transformation.apply(x, y);
+                double[] done = y;
+                y = x;
+                x = done;
             }
             for (int v = 0; v < variables; v++) {
                 rows[i * variables + v] = (float) x[v];

@@ -8,7 +8,7 @@ import static org.hepmva.train.SettingType.yesOrNo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.text.Choice;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;

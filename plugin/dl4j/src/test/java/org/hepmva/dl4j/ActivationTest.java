@@ -3,10 +3,10 @@ package org.hepmva.dl4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.hepmva.runtime.Activation;
-import org.hepmva.runtime.DenseLayer;
-import org.hepmva.runtime.DenseNetwork;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;

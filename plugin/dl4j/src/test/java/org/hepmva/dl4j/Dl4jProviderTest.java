@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.sample.NegativeWeights;
 import org.hepmva.sample.TrainingWeights;
 import org.hepmva.sample.WeightNormalisation;

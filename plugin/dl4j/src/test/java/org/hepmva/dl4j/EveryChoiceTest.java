@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.hepmva.measure.RocCurve;
-import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trained;

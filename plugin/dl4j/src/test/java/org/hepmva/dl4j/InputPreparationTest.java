@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.hepmva.runtime.Imputation;
-import org.hepmva.runtime.Transformation;
+import org.hepmva.runtime.transform.Imputation;
+import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.sample.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class InputPreparationTest {
                 new byte[training.length]);
         double[] event = {x};
         for (Transformation transformation : InputPreparation.learn(sample, scaling)) {
-            transformation.apply(event);
+            transformation.apply(event.clone(), event);
         }
         return event[0];
     }

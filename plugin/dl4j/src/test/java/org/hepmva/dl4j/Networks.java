@@ -3,8 +3,8 @@ package org.hepmva.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.hepmva.runtime.Activation;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.TrainingMonitor;
 

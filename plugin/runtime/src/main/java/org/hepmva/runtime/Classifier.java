@@ -1,58 +1,71 @@
 package org.hepmva.runtime;
 
 import java.util.List;
+import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.transform.Transformed;
+import org.hepmva.runtime.trees.BoostedTrees;
 
 /**
  * A trained classifier: variables in, one response out. Immutable, safe to share between threads.
  *
- * <p>The value of each variable is rounded to float just before it is used, as in training, on every path:
- * one event and columns, bound and not, so that they agree bit for bit. A variable that is computed from
- * others is computed in double and rounded then.
- *
- * <p>After {@link #bind} no event can fail, and nothing is allocated per event (a network allocates its
- * scratch arrays once per thread). An event with fewer values than there are {@link #inputs()} is a bug in
- * the loop and may throw {@code IndexOutOfBoundsException}.
+ * <p>{@link #bind} and every call check that there is one value per input, so that no event can be read in a
+ * wrong order unseen; apart from that no event can fail, and nothing is allocated per event.
  */
-public sealed interface Classifier permits BoostedTrees, DenseNetwork, Transformed,
-        BoundTrees, BoundClassifier {
-
-    /** {@return the variables it was trained on, in training order} */
-    List<Variable> variables();
-
-    /**
-     * {@return the names of the values that {@link #response} reads, in its order: the variables' names,
-     * or after {@link #bind} the names that the loop provides}
-     */
-    List<String> inputs();
+public sealed interface Classifier extends Model permits BoostedTrees, DenseNetwork, Transformed,
+        BoundClassifier {
 
     /**
      * {@return the response to one event; larger is more signal-like}
      *
      * @param x one value per {@linkplain #inputs() input}, in the units of the training sample. NaN is a
      * missing value: trees know where it goes; the response of a network without imputation is NaN
+     * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs
      */
     double response(double[] x);
 
     /**
-     * {@return the responses to many events, the same as those of {@link #response} bit for bit}
+     * Gives the responses to many events, bit for bit those of {@link #response}. Memory is taken for some
+     * hundred events, however many there are.
+     *
+     * @param columns one column per {@linkplain #inputs() input}
+     * @param first   the first event to take
+     * @param count   how many events
+     * @param target  where to write the responses, from its beginning; may be longer
+     * @throws IllegalArgumentException if there are more or fewer columns, or not so many events
+     */
+    void responses(Columns columns, int first, int count, double[] target);
+
+    /**
+     * {@return the responses to all events of some columns}
      *
      * @param columns one array per {@linkplain #inputs() input}, all of the same length
      * @throws IllegalArgumentException if there are more or fewer columns, or of different lengths
      */
-    double[] responses(float[][] columns);
+    default double[] responses(float[][] columns) {
+        Columns all = Columns.ofFloats(columns);
+        double[] responses = new double[all.events()];
+        responses(all, 0, responses.length, responses);
+        return responses;
+    }
 
-    /**
-     * {@return this classifier, reading its variables from the values which a loop supplies}
-     *
-     * <p>A variable is found among the names by its expression (blanks do not matter), its label, or its
-     * internal name ({@code var1_P_var2}), in that order; otherwise its expression is evaluated on the names
-     * it mentions. A label that the expression itself mentions is not looked for: given pt,
-     * {@code pt := pt/1000} is computed. Binding what is bound already starts from the training order again.
-     *
-     * @param provided the names of the values the loop supplies, in its order; names that are not needed are
-     * ignored
-     * @throws UnknownVariableException if a trained variable can be neither found nor computed
-     */
+    /** {@return {@code "response"} alone} */
+    @Override
+    default List<String> outputs() {
+        return List.of("response");
+    }
+
+    @Override
+    default void evaluate(double[] x, double[] target) {
+        target[0] = response(x);
+    }
+
+    @Override
+    default void evaluate(Columns columns, int first, int count, double[][] target) {
+        responses(columns, first, count, target[0]);
+    }
+
+    @Override
     Classifier bind(List<String> provided);
 
     /** {@return what to write along an axis: {@code "BDT response"}} */

@@ -5,11 +5,13 @@ public final class MalformedWeightFileException extends WeightFileException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedWeightFileException(String message) {
+    /** Says what is wrong and where. */
+    public MalformedWeightFileException(String message) {
         super(message);
     }
 
-    MalformedWeightFileException(String message, Throwable cause) {
+    /** Says what is wrong and where, and what was caught. */
+    public MalformedWeightFileException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,11 +5,13 @@ public final class UnsupportedWeightFileException extends WeightFileException {
 
     private static final long serialVersionUID = 1L;
 
-    UnsupportedWeightFileException(String message) {
+    /** Says what is wrong and where. */
+    public UnsupportedWeightFileException(String message) {
         super(message);
     }
 
-    UnsupportedWeightFileException(String message, Throwable cause) {
+    /** Says what is wrong and where, and what was caught. */
+    public UnsupportedWeightFileException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,8 +1,12 @@
 package org.hepmva.runtime;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hepmva.expression.Definition;
+import org.hepmva.text.Printable;
+import org.hepmva.text.Require;
 
 /**
  * What a classifier is trained on, or what is carried along (a spectator).
@@ -47,6 +51,26 @@ public record Variable(String name, String expression, String title, String unit
         String name = at < 0 ? definition : definition.substring(0, at);
         String expression = at < 0 ? definition : definition.substring(at + ASSIGNMENT.length());
         return new Variable(name, expression, "", "", VariableType.FLOAT, Double.NaN, Double.NaN);
+    }
+
+    /** {@return the names of variables, in their order} */
+    public static List<String> names(List<Variable> variables) {
+        return variables.stream().map(Variable::name).toList();
+    }
+
+    /**
+     * {@return an unchangeable copy}
+     *
+     * @param variables at least one, all of different names
+     */
+    public static List<Variable> distinct(List<Variable> variables) {
+        Require.that(!variables.isEmpty(), "a classifier needs at least one variable");
+        Set<String> names = new HashSet<>();
+        for (Variable variable : variables) {
+            Require.that(names.add(variable.name()), "two variables are named '%s'",
+                    Printable.brief(variable.name()));
+        }
+        return List.copyOf(variables);
     }
 
     /** {@return this variable with another title; blank means its name} */

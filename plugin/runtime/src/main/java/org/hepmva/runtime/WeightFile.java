@@ -1,15 +1,14 @@
 package org.hepmva.runtime;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.GZIPOutputStream;
+import org.hepmva.text.Require;
 import org.hepmva.text.UnwritableException;
-import org.hepmva.text.WholeFile;
 
 /**
  * What training leaves behind: a classifier, what it was trained on, where to cut, and where it comes from.
@@ -43,10 +42,9 @@ public final class WeightFile {
      * @param classifier as trained, not bound
      */
     public static WeightFile of(String method, Classifier classifier) {
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("the name of the method is blank");
-        }
-        Transformed.requireUnbound(classifier);
+        Require.that(!method.isBlank(), "the name of the method is blank");
+        Require.that(!classifier.isBound(),
+                "a classifier that is bound to a loop's order was given; the one as trained is needed");
         return new WeightFile(method.strip(), classifier, List.of(), List.of("signal", "background"),
                 List.of(),
                 Provenance.none());
@@ -66,8 +64,7 @@ public final class WeightFile {
         return new WeightFile(method, classifier, spectators, value, workingPoints, provenance);
     }
 
-    /** {@return whether these are two different names} */
-    static boolean areClasses(List<String> names) {
+    private static boolean areClasses(List<String> names) {
         return names.size() == 2 && new HashSet<>(names).size() == 2
                 && names.stream().noneMatch(String::isBlank);
     }
@@ -113,7 +110,8 @@ public final class WeightFile {
     }
 
     /**
-     * {@return the weight file at a path, whatever its name; gzip is recognised by content}
+     * {@return the weight file at a path, whatever its name: its content decides its {@linkplain
+     * WeightFileFormat format}}
      *
      * @param file the path
      * @throws MalformedWeightFileException   if it is not what the format says; the message says where
@@ -122,40 +120,48 @@ public final class WeightFile {
      * @throws WeightFileException            if it cannot be read
      */
     public static WeightFile read(Path file) throws IOException {
-        return WeightFileContent.read(file);
+        return WeightFileFormats.read(file);
+    }
+
+    /**
+     * {@return the weight file that a stream holds, such as a resource of a jar; its content decides its
+     * format}
+     *
+     * @param in is not closed
+     * @throws WeightFileException if it is no weight file; the message says where in it
+     * @throws IOException         if it cannot be read
+     */
+    public static WeightFile read(InputStream in) throws IOException {
+        return WeightFileFormats.read(in);
     }
 
     /**
      * Writes a temporary file beside {@code file} and moves it into place, so that there is the old file or
      * the new one, never a part.
      *
-     * @param file where to; compressed with gzip if the name ends in {@code .gz}
+     * @param file where to; the end of its name decides its {@linkplain WeightFileFormat format}, and if it
+     *             says nothing it is hepmva's own
      * @throws WeightFileException if it cannot be written; nothing is left behind
      */
     public void write(Path file) throws IOException {
-        byte[] content = text().getBytes(StandardCharsets.UTF_8);
-        boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         try {
-            WholeFile.write(file, out -> {
-                if (compressed) {
-                    GZIPOutputStream gzip = new GZIPOutputStream(out);
-                    gzip.write(content);
-                    gzip.finish();
-                } else {
-                    out.write(content);
-                }
-            });
+            WeightFileFormats.write(this, file);
         } catch (UnwritableException e) {
             throw new WeightFileException(e.getMessage(), e);
         }
     }
 
-    /** {@return what is written to a file} */
-    String text() {
-        return WeightFileWriter.text(this);
+    /**
+     * Writes hepmva's own format, text in UTF-8.
+     *
+     * @param out is not closed
+     * @throws IOException if it cannot be written
+     */
+    public void write(OutputStream out) throws IOException {
+        WeightFileFormats.write(this, out);
     }
 
-    /** {@return such as {@code BDT: boosted trees (gradient): 400 trees, 3 variables}} */
+    /** {@return such as {@code BDT: 400 boosted trees (gradient), response from -1 to 1}} */
     @Override
     public String toString() {
         return method + ": " + classifier;

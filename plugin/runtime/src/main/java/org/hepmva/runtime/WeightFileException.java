@@ -7,11 +7,13 @@ public class WeightFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    WeightFileException(String message) {
+    /** Says what is wrong and where. */
+    public WeightFileException(String message) {
         super(message);
     }
 
-    WeightFileException(String message, Throwable cause) {
+    /** Says what is wrong and where, and what was caught. */
+    public WeightFileException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -10,34 +10,51 @@
  * double cut = trained.workingPoints().get(0).cut();
  *
  * for (double[] muon : muons) {
- *     if (muonId.response(muon) > cut) { ... }
+ *     if (muonId.response(muon) > cut) {
+ *         selected.add(muon);
+ *     }
  * }
  * }</pre>
  *
- * <p>A bad file or a missing variable fails in {@code read} or {@code bind}. {@code response} allocates
- * nothing and may be called from any number of threads; an event with fewer values than were bound
- * is a bug in the loop and may throw {@code IndexOutOfBoundsException}.
+ * <p>Or for all events of some columns at once, with the same responses bit for bit:
  *
- * <p>In reading order: {@link org.hepmva.runtime.Classifier} and {@link org.hepmva.runtime.Variable};
- * the kinds {@link org.hepmva.runtime.BoostedTrees}, {@link org.hepmva.runtime.DenseNetwork} and
- * {@link org.hepmva.runtime.Transformed}; {@link org.hepmva.runtime.WeightFile} with its
+ * <pre>{@code
+ * Columns columns = Columns.ofDoubles(new double[][] {eta, pt, iso});
+ * double[] responses = new double[columns.events()];
+ * muonId.responses(columns, 0, responses.length, responses);
+ * }</pre>
+ *
+ * <p>A bad file or a missing variable fails in {@code read} or {@code bind}. {@code response} allocates
+ * nothing and may be called from any number of threads; an event with more or fewer values than there are
+ * inputs is refused by their names.
+ *
+ * <p>In reading order: {@link org.hepmva.runtime.Model}, {@link org.hepmva.runtime.Classifier} and
+ * {@link org.hepmva.runtime.Variable}; {@link org.hepmva.runtime.Columns} for many events; the kinds in
+ * {@link org.hepmva.runtime.trees}, {@link org.hepmva.runtime.network} and
+ * {@link org.hepmva.runtime.transform}; {@link org.hepmva.runtime.WeightFile} with its
  * {@link org.hepmva.runtime.WorkingPoint}s and {@link org.hepmva.runtime.Provenance}.
+ *
+ * <p>A kind of model is data, and has a {@link org.hepmva.runtime.ModelCodec} for the weight file; how it is
+ * computed is another class, made of it once. A {@link org.hepmva.runtime.WeightFileFormat} is an extension
+ * point: a jar may add one.
  *
  * <h2>The weight file, version 1</h2>
  *
- * <p>JSON in UTF-8, perhaps compressed with gzip; recognised by content, not by name.
+ * <p>JSON in UTF-8; recognised by content, not by name.
  *
  * <pre>
- * { "format": "hepmva weight file", "version": 1, "method": "BDT", "classes": ["signal", "background"],
+ * { "format": "hepmva weight file", "version": 1, "method": "BDT",
+ *   "classes":       [ "signal", "background" ],
+ *   "outputs":       [ "response" ],
  *   "variables":     [ { "name", "expression", "title", "unit", "type": "float"|"integer", "min", "max" } ],
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
- *   "provenance":    { "run", "created", "software": {name: version}, "split", "seed",
- *                      "settings": {name: value},
+ *   "provenance":    { "run", "created", "software": {name: version},
  *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256" } ],
  *                      "selections": [ { "class", "cut", "weight" } ],
+ *                      "split", "seed", "settings": {name: value},
  *                      "metrics":    [ { "name", "value", "error" } ] },
- *   "classifier":    one of the kinds
+ *   "model":         one of the kinds, which reads the variables and gives the outputs
  * }
  *
  * { "kind": "boostedTrees", "boosting": "gradient" | "adaboost", "offset", "trees": [ one of these each:
@@ -51,20 +68,28 @@
  * { "kind": "denseNetwork", "layers": [ from input to output:
  *     { "activation": "tanh" …, "coefficients": [ one row per output ], "bias": [] } ] }
  *
- * { "kind": "transformed", "classifier": one of the kinds, "transformations": [ in order, each one of
- *     { "kind": "scaling", "offset": [], "factor": [] }         x' = (x − offset)·factor
- *     { "kind": "imputation", "value": [] } ] }                 NaN and ±infinity become value
+ * { "kind": "transformed", "transformations": [ in order, each one of
+ *     { "kind": "scaling", "offset": [], "factor": [] }          y = (x − offset)·factor
+ *     { "kind": "imputation", "value": [] }                      NaN and ±infinity become value
+ *     { "kind": "linear", "offset": [], "coefficients": [] } ],  y = C·(x − offset), row by row
+ *   "variables": [ names of the values that come out ],
+ *   "model": one of the kinds, which reads those }
  * </pre>
  *
- * <p>Everything must be there, and nothing else may be. Numbers are the shortest decimals that read back as
- * the same double, cuts as the same float; what is no number is one of the texts {@code "NaN"},
- * {@code "Infinity"} and {@code "-Infinity"}. A later version that this release does not know is refused by
- * its number.
+ * <p>Everything must be there, in any order, and nothing else may be. A file in the order above is read as it
+ * comes; of one in another order the large parts take more memory. Numbers are the shortest decimals that
+ * read back as the same double, cuts as the same float; what is no number is one of the texts {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"}.
+ *
+ * <p>Version 1 grows by kinds of models and transformations, which a release that does not know them refuses
+ * by their word, and by members, whose absence means what it means today: a kind may hold models inside it,
+ * by whatever rule it chooses among them, each with variables of its own; {@code "outputs"} names as many
+ * numbers as the model gives. A later version is refused by its number.
  *
  * <p>Stable between releases: version 1 stays readable, and a classifier read from it gives the same
  * responses bit for bit, on every machine. Not promised: the layout of the text.
  *
- * <p>Deliberately not here: training, ntuples, histograms. The JDK and the expressions of
- * {@link org.hepmva.expression} are all that is needed; the published jar contains them.
+ * <p>Deliberately not here: training, ntuples, histograms. The JDK, {@link org.hepmva.text} and the
+ * expressions of {@code org.hepmva.expression} are all that is needed.
  */
 package org.hepmva.runtime;

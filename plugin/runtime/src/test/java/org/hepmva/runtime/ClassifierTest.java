@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hepmva.runtime.trees.BoostedTrees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,9 +161,9 @@ class ClassifierTest {
         assertEquals("column 1 has 4 events, but column 0 has 5",
                 assertThrows(IllegalArgumentException.class, () ->
                         classifier.responses(ragged)).getMessage());
-        assertEquals("2 columns are given, but the classifier reads " + inputs,
-                assertThrows(IllegalArgumentException.class, () -> classifier.responses(new float[2][5]))
-                        .getMessage());
+        assertEquals("2 columns are given, but " + inputs + " (" + String.join(", ", classifier.inputs())
+                + ") are read", assertThrows(IllegalArgumentException.class,
+                        () -> classifier.responses(new float[2][5])).getMessage());
     }
 
     @ParameterizedTest

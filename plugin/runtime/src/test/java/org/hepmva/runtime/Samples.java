@@ -1,12 +1,23 @@
 package org.hepmva.runtime;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.transform.Imputation;
+import org.hepmva.runtime.transform.Scaling;
+import org.hepmva.runtime.transform.Transformed;
+import org.hepmva.runtime.trees.BoostedTrees;
 
 /** Classifiers and events that several tests use; everything from fixed seeds. */
-final class Samples {
+public final class Samples {
 
-    static final List<Variable> VARIABLES = List.of(
+    public static final List<Variable> VARIABLES = List.of(
             Variable.of("sum := var1+var2").withTitle("v1 + v2").withUnit("GeV").withRange(-9.5, 7.25),
             Variable.of("var3"),
             Variable.of("n").withType(VariableType.INTEGER).withRange(0, 12));
@@ -14,14 +25,14 @@ final class Samples {
     private Samples() { }
 
     /** Two cuts and three leaves, and a tree that is a single leaf; dyadic values, so that sums are exact. */
-    static BoostedTrees smallTrees(BoostedTrees.Kind kind) {
+    public static BoostedTrees smallTrees(BoostedTrees.Kind kind) {
         return BoostedTrees.builder(VARIABLES, kind)
                 .startTree(1).split(0, 2.5f, true).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(1)
                 .startTree(0.5).leaf(0.125)
                 .build();
     }
 
-    static BoostedTrees randomTrees(BoostedTrees.Kind kind, int trees, int depth, long seed) {
+    public static BoostedTrees randomTrees(BoostedTrees.Kind kind, int trees, int depth, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         BoostedTrees.Builder builder = BoostedTrees.builder(VARIABLES, kind);
         if (kind == BoostedTrees.Kind.GRADIENT) {
@@ -44,23 +55,23 @@ final class Samples {
         grow(builder, random, depth - 1);
     }
 
-    static DenseNetwork randomNetwork(Activation hidden, long seed) {
+    public static DenseNetwork randomNetwork(Activation hidden, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return DenseNetwork.of(VARIABLES, List.of(layer(3, 5, hidden, random), layer(5, 4, hidden, random),
                 layer(4, 1, Activation.SIGMOID, random)));
     }
 
-    static DenseLayer layer(int inputs, int outputs, Activation activation, SplittableRandom random) {
+    public static DenseLayer layer(int inputs, int outputs, Activation activation, SplittableRandom random) {
         return new DenseLayer(inputs, outputs, numbers(random, inputs * outputs), numbers(random, outputs),
                 activation);
     }
 
-    static Transformed transformed(Classifier inner) {
+    public static Transformed transformed(Classifier inner) {
         return Transformed.of(List.of(new Imputation(new double[] {0.5, -1, 3}),
                 new Scaling(new double[] {1, -0.5, 6}, new double[] {0.1, 2, 1.0 / 3})), inner);
     }
 
-    static List<Classifier> oneOfEachKind() {
+    public static List<Classifier> oneOfEachKind() {
         return List.of(randomTrees(BoostedTrees.Kind.GRADIENT, 20, 4, 1),
                 randomTrees(BoostedTrees.Kind.ADABOOST, 20, 4, 2), randomNetwork(Activation.TANH, 3),
                 transformed(randomNetwork(Activation.RELU, 4)),
@@ -68,7 +79,7 @@ final class Samples {
     }
 
     /** Values that are no floats, on a cut now and then, and NaN now and then. */
-    static double[][] events(int events, int variables, long seed) {
+    public static double[][] events(int events, int variables, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] sample = new double[events][variables];
         for (double[] event : sample) {
@@ -86,5 +97,17 @@ final class Samples {
 
     private static double[] numbers(SplittableRandom random, int count) {
         return random.doubles(count, -1, 1).toArray();
+    }
+
+    /** What is written to a file. */
+    public static String text(WeightFile file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.write(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What a text holds. */
+    public static WeightFile read(String text) throws IOException {
+        return WeightFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

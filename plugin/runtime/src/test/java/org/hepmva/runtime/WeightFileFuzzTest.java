@@ -89,12 +89,12 @@ class WeightFileFuzzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gradient-boosted-trees", "adaboost-trees", "dense-network",
-        "transformed-network", "transformed-trees"})
+        "transformed-network", "transformed-trees", "mapped-network"})
     void whateverIsReplacedTheFileIsReadOrRefusedInASentence(String name)
             throws IOException, URISyntaxException {
         Path original = Path.of(WeightFileFuzzTest.class.getResource("version1").toURI())
                 .resolve(name + ".hepmva.json");
-        JsonValue whole = JsonReader.read(Files.readString(original));
+        JsonValue whole = JsonReader.of(Files.readString(original)).value();
 
         for (int i = 0; i < MUTANTS; i++) {
             JsonValue mutant = whole;
@@ -111,7 +111,8 @@ class WeightFileFuzzTest {
             WeightFile read = WeightFile.read(file);
             read.classifier().response(new double[read.classifier().inputs().size()]);
         } catch (MalformedWeightFileException | UnsupportedWeightFileException e) {
-            assertTrue(e.getMessage().startsWith(file + ": line "), e.getMessage());
+            assertTrue(e.getMessage().startsWith(file + ": line ")
+                    || e.getMessage().startsWith(file + ": this is other JSON"), e.getMessage());
         } catch (RuntimeException | Error e) {
             fail(e + " for\n" + text, e);
         }

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.transform.Transformed;
+import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.text.json.JsonArray;
+import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonReader;
+import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +72,7 @@ class WeightFileTest {
         assertEquals(written.workingPoints(), read.workingPoints());
         assertEquals(written.provenance(), read.provenance());
         assertEquals(written.classifier().variables(), read.classifier().variables());
-        assertEquals(written.text(), read.text());
+        assertEquals(Samples.text(written), Samples.text(read));
     }
 
     @ParameterizedTest
@@ -92,6 +98,7 @@ class WeightFileTest {
                   "version": 1,
                   "method": "BDT",
                   "classes": ["signal", "background"],
+                  "outputs": ["response"],
                   "variables": [
                     {"name": "sum", "expression": "var1+var2", "title": "v1 + v2", "unit": "GeV", \
                 "type": "float", "min": -9.5, "max": 7.25},
@@ -113,7 +120,7 @@ class WeightFileTest {
                     "settings": {},
                     "metrics": []
                   },
-                  "classifier": {
+                  "model": {
                     "kind": "boostedTrees",
                     "boosting": "gradient",
                     "offset": 0,
@@ -132,28 +139,15 @@ class WeightFileTest {
                     ]
                   }
                 }
-                """, file.text());
+                """, Samples.text(file));
     }
 
     @Test
-    void linesOfNumbersAreFilledToAHundredCharacters() {
+    void linesOfNumbersAreFilledToAHundredCharacters() throws IOException {
         BoostedTrees trees = Samples.randomTrees(BoostedTrees.Kind.GRADIENT, 3, 6, 9);
 
-        assertTrue(WeightFile.of("BDT", trees).text().lines().allMatch(line -> line.length() <= 132));
-        assertTrue(WeightFile.of("BDT", trees).text().lines().count() < 150);
-    }
-
-    @Test
-    void gzipIsWrittenByNameAndRecognisedByContent() throws IOException {
-        WeightFile written = complete(Samples.smallTrees(BoostedTrees.Kind.GRADIENT));
-        Path compressed = folder.resolve("BDT.hepmva.json.GZ");
-        Path renamed = folder.resolve("BDT.txt");
-
-        written.write(compressed);
-        Files.copy(compressed, renamed);
-
-        assertEquals(0x1f, Files.readAllBytes(compressed)[0]);
-        assertEquals(written.text(), WeightFile.read(renamed).text());
+        assertTrue(Samples.text(WeightFile.of("BDT", trees)).lines().allMatch(line -> line.length() <= 132));
+        assertTrue(Samples.text(WeightFile.of("BDT", trees)).lines().count() < 150);
     }
 
     @Test
@@ -187,52 +181,58 @@ class WeightFileTest {
                 damage("\"version\": 1", "\"version\": 7", "line 3, version:"
                         + " version 7 is not known; this release reads version 1"),
                 damage("\"boostedTrees\"", "\"boostedTree\"",
-                        "line 25, classifier.kind: kind \"boostedTree\" is not"
+                        "line 26, model.kind: kind \"boostedTree\" is not"
                         + " known; known, nearest first: boostedTrees, denseNetwork, transformed"),
-                damage("\"gradient\"", "\"gradiant\"", "line 26, classifier.boosting:"
+                damage("\"gradient\"", "\"gradiant\"", "line 27, model.boosting:"
                         + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
-                damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 9, variables[2].type:"
+                damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 10, variables[2].type:"
                         + " \"int\" is not known; known, nearest first: float, integer"),
-                damage("\"offset\"", "\"ofset\"", "line 27, classifier.ofset:"
+                damage("\"offset\"", "\"ofset\"", "line 28, model.ofset:"
                         + " unknown key \"ofset\"; known, nearest first: offset, trees, kind, boosting"),
                 damage("\"method\": \"BDT\",", "", "line 1, the whole: \"method\" is missing"),
-                damage("hepmva weight file", "other",
+                damage("\"method\": \"BDT\"", "\"format\": \"x\"",
+                        "line 4, format: \"format\" is there twice"),
+                damage("\"format\": \"hepmva weight file\"",
+                        "\"format\": \"x\", \"a\": \"hepmva weight file\"",
                         "line 1, the whole: \"format\": \"hepmva weight file\" is"
                         + " missing: this is other JSON"),
-                damage("\"right\": [1, -3]", "\"right\": [5, -3]", "line 29, classifier.trees[0]:"
+                damage("\"outputs\": [\"response\"", "\"outputs\": [\"response\", \"error\"",
+                        "line 6, outputs: the model gives [response], not [response, error]"),
+                damage("\"BDT\"", "\" \"", "line 1, the whole: the name of the method is blank"),
+                damage("\"right\": [1, -3]", "\"right\": [5, -3]", "line 30, model.trees[0]:"
                         + " right[0] = 5 is neither a node in [1, 2) nor a leaf in [-3, -1]"),
-                damage("\"right\": [1, -3]", "\"right\": [-3, 1]", "line 29, classifier.trees[0]:"
+                damage("\"right\": [1, -3]", "\"right\": [-3, 1]", "line 30, model.trees[0]:"
                         + " 1 of 2 nodes cannot be reached from the root: they form a cycle"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"NaN\"]", "line 29, classifier.trees[0]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"NaN\"]", "line 30, model.trees[0]:"
                         + " cut[1] = NaN is not a finite number"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, 1e39]", "line 32, classifier.trees[0].cut[1]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, 1e39]", "line 33, model.trees[0].cut[1]:"
                         + " 1e39 is out of range"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"x\"]", "line 32, classifier.trees[0].cut[1]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5, \"x\"]", "line 33, model.trees[0].cut[1]:"
                         + " expected a number, not \"x\""),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5]", "line 29, classifier.trees[0]:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": [2.5]", "line 30, model.trees[0]:"
                         + " cut has 1 values, not 2"),
-                damage("\"cut\": [2.5, 0.25]", "\"cut\": 2.5", "line 32, classifier.trees[0].cut:"
+                damage("\"cut\": [2.5, 0.25]", "\"cut\": 2.5", "line 33, model.trees[0].cut:"
                         + " expected an array, not 2.5"),
-                damage("\"missing\": \"lr\"", "\"missing\": \"lx\"", "line 33, classifier.trees[0].missing:"
+                damage("\"missing\": \"lr\"", "\"missing\": \"lx\"", "line 34, model.trees[0].missing:"
                         + " expected l or r for each node, not \"lx\""),
-                damage("\"variable\": [0, 1]", "\"variable\": [0, 3]", "line 29, classifier.trees[0]:"
+                damage("\"variable\": [0, 1]", "\"variable\": [0, 3]", "line 30, model.trees[0]:"
                         + " tree 0: variable 3 is not in [0, 3)"),
                 damage("\"variable\": [0, 1]", "\"variable\": [0, 1.5]",
-                        "line 31, classifier.trees[0].variable[1]:"
+                        "line 32, model.trees[0].variable[1]:"
                         + " expected a whole number in [-2147483648, 2147483647], not 1.5"),
-                damage("\"name\": \"n\"", "\"name\": \"var3\"", "line 24, classifier:"
+                damage("\"name\": \"n\"", "\"name\": \"var3\"", "line 25, model:"
                         + " two variables are named 'var3'"),
                 damage("\"seed\": 0", "\"seed\": 99999999999999999999",
-                        "line 20, provenance.seed: expected a whole"
+                        "line 21, provenance.seed: expected a whole"
                         + " number in [-9223372036854775808, 9223372036854775807], not 99999999999999999999"),
                 damage("[\"signal\", \"background\"]", "[\"signal\"]", "line 5, classes:"
                         + " expected the names of two classes, signal first, not [signal]"),
                 damage("[\"signal\", \"background\"]", "[\" \", \"background\"]", "line 5, classes:"
                         + " expected the names of two classes, signal first, not [ , background]"),
-                damage("\"seed\": 0,", "\"seed\": 0", "line 21, column 5: expected ',' or '}', not '\"'"),
+                damage("\"seed\": 0,", "\"seed\": 0", "line 22, column 5: expected ',' or '}', not '\"'"),
                 damage("\"seed\": 0,", "\"seed\": 0, \"seed\": 0,",
-                        "line 20, column 25: \"seed\" is there twice"),
-                damage("\"seed\": 0,", "\"seed\": 01,", "line 20, column 14: expected ',' or '}', not '1'"));
+                        "line 21, provenance.seed: \"seed\" is there twice"),
+                damage("\"seed\": 0,", "\"seed\": 01,", "line 21, column 14: expected ',' or '}', not '1'"));
     }
 
     private static Arguments damage(String original, String damaged, String sentence) {
@@ -243,7 +243,7 @@ class WeightFileTest {
     @MethodSource("damages")
     void aDamagedFileIsRefusedWithThePlace(String original, String damaged, String sentence)
             throws IOException {
-        String text = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT)).text();
+        String text = Samples.text(WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT)));
         assertTrue(text.contains(original), original);
         Path file = folder.resolve("BDT.json");
         Files.writeString(file, text.replaceFirst(Pattern.quote(original), damaged));
@@ -257,30 +257,32 @@ class WeightFileTest {
     /** The first row and the number of rows promise more numbers than an array or the memory holds. */
     @ParameterizedTest
     @ValueSource(ints = {50_000, 46_000})
-    void aLayerOfEmptyRowsIsRefusedBeforeMemoryIsTaken(int size) {
+    void aLayerOfEmptyRowsIsRefusedBeforeMemoryIsTaken(int size) throws IOException {
         String row = "[0" + ",0".repeat(size - 1) + "]";
-        String text = WeightFile.of("NN", Samples.randomNetwork(Activation.TANH, 103)).text();
+        String text = Samples.text(WeightFile.of("NN", Samples.randomNetwork(Activation.TANH, 103)));
         String damaged = text.replaceFirst("\"coefficients\": \\[", "$0" + row + ",[]".repeat(size) + ",");
 
-        IOException e = assertThrows(IOException.class, () -> WeightFileReader.read(damaged));
+        IOException e = assertThrows(IOException.class, () -> Samples.read(damaged));
 
-        assertEquals("line 29, classifier.layers[0].coefficients[1]: the row has 0 values, but the first has "
+        assertEquals("line 30, model.layers[0].coefficients[1]: the row has 0 values, but the first has "
                 + size, e.getMessage());
     }
 
     static Stream<Arguments> otherFiles() {
+        String formats = "known formats: hepmva weight file (.hepmva.json)";
+        String otherJson = ": this is other JSON: \"format\": \"hepmva weight file\" is missing";
         return Stream.of(
-                Arguments.of("", " is not a weight file: it is empty"),
-                Arguments.of("root\u0000\u0001",
-                        " is not a weight file: it begins with 'root??', not with '{'"),
-                Arguments.of("<html>", " is not a weight file: it begins with '<html>', not with '{'"),
-                Arguments.of("{}", ": line 1, the whole: \"format\": \"hepmva weight file\" is missing:"
-                        + " this is other JSON"),
-                Arguments.of("{\"a\": tru}", ": line 1, column 7: expected a value, not 't'"),
-                Arguments.of("{\"a\"", ": line 1, column 5: expected ':', not the end"),
+                Arguments.of("", ": this is no weight file: it is empty"),
+                Arguments.of("root\u0000\u0001", ": this is no weight file: it begins with 'root??'; "
+                        + formats),
+                Arguments.of("<html>", ": this is no weight file: it begins with '<html>'; "
+                        + formats),
+                Arguments.of("{}", otherJson), Arguments.of("{\"a\": tru}", otherJson),
+                Arguments.of("{".repeat(5000), otherJson),
+                Arguments.of("{\"format\": \"hepmva weight file\"",
+                        ": line 1, column 32: expected ',' or '}', not the end"),
                 Arguments.of(" <?xml version=\"1.0\"?><MethodSetup>",
-                        " is XML, perhaps of TMVA; this release reads"
-                        + " hepmva's own weight files (JSON)"));
+                        ": this is XML, perhaps of TMVA; " + formats));
     }
 
     @ParameterizedTest
@@ -295,45 +297,102 @@ class WeightFileTest {
     }
 
     @Test
-    void whatIsNotUtf8OrDamagedGzipOrAFolderOrMissingIsRefused() throws IOException {
-        Path latin = Files.write(folder.resolve("a"), new byte[] {'{', '"', (byte) 0xe9, '"'});
-        byte[] gzip = gzip("{\"format\": \"hepmva weight file\"");
-        Path shortened = Files.write(folder.resolve("b"), Arrays.copyOf(gzip, gzip.length - 9));
-        gzip[gzip.length - 6] ^= 1;
-        Path damaged = Files.write(folder.resolve("c"), gzip);
+    void whatIsNotUtf8OrAFolderOrMissingIsRefused() throws IOException {
+        Path latin = Files.write(folder.resolve("a"),
+                "{\"format\": \"hepmva weight file\", \"\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         Path missing = folder.resolve("d");
 
-        assertEquals(latin + " is not a weight file: it is not text in UTF-8", refusal(latin));
-        assertEquals(shortened + ": the compressed data end too early", refusal(shortened));
-        assertEquals(damaged + ": the compressed data are damaged: Corrupt GZIP trailer", refusal(damaged));
+        assertEquals(latin + ": this is no weight file: it is not text in UTF-8", refusal(latin));
         assertEquals(missing + " cannot be read: it does not exist", refusal(missing));
         assertEquals(folder + " cannot be read: it is a folder", refusal(folder));
     }
 
     @Test
     void deepNestingIsRefusedInASentence() throws IOException {
-        Path file = folder.resolve("deep.json");
-        Files.writeString(file, "{\"a\":".repeat(100_000));
+        String text = Samples.text(WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT)));
+        Path arrays = folder.resolve("arrays.json");
+        Path objects = folder.resolve("objects.json");
+        Files.writeString(arrays, text.replace("\"trees\": [", "\"trees\": [" + "[".repeat(5000)));
+        Files.writeString(objects, text.replace("\"method\":", "\"a\": "
+                + "{\"a\":".repeat(5000) + "\"method\":"));
 
-        assertEquals(file + ": line 1, column 501: values are nested more than 100 deep", refusal(file));
+        assertEquals(arrays + ": line 29, model.trees[0]: expected an object in braces, not an array",
+                refusal(arrays));
+        assertEquals(objects + ": line 4, a: unknown key \"a\"; known, nearest first: format, model, method,"
+                + " classes, version (… 5 more)", refusal(objects));
+    }
+
+    /** A network behind a hundred others that change nothing, each inside the one before. */
+    @Test
+    void modelsInsideModelsEndAtAHundredBrackets() throws IOException {
+        Classifier inner = Samples.randomNetwork(Activation.TANH, 3);
+        for (int i = 0; i < 96; i++) {
+            inner = Transformed.of(List.of(), inner);
+        }
+        Classifier allowed = inner;
+        Path deep = folder.resolve("deep.json");
+        WeightFile.of("deep", Transformed.of(List.of(), Transformed.of(List.of(), allowed))).write(deep);
+
+        assertTrue(refusal(deep).endsWith(": values are nested more than 100 deep"), refusal(deep));
+    }
+
+    @Test
+    void namesWithControlCharactersAreShownEscapedAndLongOnesShort() throws IOException {
+        List<Variable> odd = List.of(Variable.of("x\u001b[31m"), Variable.of("y".repeat(10_000)));
+        BoostedTrees trees = BoostedTrees.builder(odd, BoostedTrees.Kind.GRADIENT).startTree(1).leaf(0)
+                .build();
+        String text = Samples.text(WeightFile.of("BDT", trees));
+
+        Classifier read = Samples.read(text).classifier();
+
+        assertEquals(trees.variables(), read.variables());
+        String refusal = assertThrows(IllegalArgumentException.class, () -> read.response(new double[3]))
+                .getMessage();
+        assertTrue(refusal.startsWith("an event of 3 values is given, but 2 (x\\u001b[31m, yyy"), refusal);
+        assertTrue(refusal.length() < 300, refusal);
+        String unknown = assertThrows(UnknownVariableException.class, () -> read.bind(List.of("\u0007")))
+                .getMessage();
+        assertTrue(unknown.startsWith("variable 'x\\u001b[31m' is not provided"), unknown);
+        assertTrue(unknown.chars().noneMatch(c -> c < ' ' && c != '\n'), unknown);
+    }
+
+    @Test
+    void membersMayStandInAnyOrder() throws IOException {
+        WeightFile file = complete(Samples.transformed(Samples.randomNetwork(Activation.RELU, 4)));
+        String text = Samples.text(file);
+
+        String sorted = JsonWriter.write(sorted(JsonReader.of(text).value()));
+
+        assertTrue(sorted.indexOf("\"classes\"") < sorted.indexOf("\"format\""));
+        assertEquals(text, Samples.text(Samples.read(sorted)));
+    }
+
+    private static JsonValue sorted(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new TreeMap<>();
+            object.members().forEach((name, member) -> members.put(name, sorted(member)));
+            return new JsonObject(members);
+        }
+        return value instanceof JsonArray array
+                ? new JsonArray(array.items().stream().map(WeightFileTest::sorted).toList()) : value;
     }
 
     @ParameterizedTest
     @MethodSource("weightFiles")
     void everyTruncationIsRefused(WeightFile weightFile) throws IOException {
-        String text = weightFile.text().strip();
+        String text = Samples.text(weightFile).strip();
         SplittableRandom random = new SplittableRandom(41);
 
         for (int i = 0; i < 40; i++) {
             String part = text.substring(0, random.nextInt(text.length()));
-            assertThrows(IOException.class, () -> WeightFileReader.read(part));
+            assertThrows(IOException.class, () -> Samples.read(part));
         }
     }
 
     @ParameterizedTest
     @MethodSource("weightFiles")
     void randomDamageIsRefusedOrGivesAClassifierThatResponds(WeightFile weightFile) throws IOException {
-        String text = weightFile.text();
+        String text = Samples.text(weightFile);
         SplittableRandom random = new SplittableRandom(42);
         String letters = "0123456789-+.eE[]{},:\"lrNaN \n\\u";
 
@@ -354,10 +413,11 @@ class WeightFileTest {
 
     private static void respondOrRefuse(String text) {
         try {
-            Classifier classifier = WeightFileReader.read(text).classifier();
+            Classifier classifier = Samples.read(text).classifier();
             classifier.response(new double[classifier.variables().size()]);
         } catch (IOException e) {
-            assertTrue(e.getMessage().startsWith("line "), e.getMessage());
+            assertTrue(e.getMessage().startsWith("line ") || e.getMessage().startsWith("this is "),
+                    e.getMessage());
         }
     }
 
@@ -369,11 +429,7 @@ class WeightFileTest {
         for (int i = 0; i < 100; i++) {
             byte[] bytes = new byte[random.nextInt(1, 200)];
             random.nextBytes(bytes);
-            bytes[0] = i % 3 == 0 ? (byte) '{' : i % 3 == 1 ? (byte) 0x1f : bytes[0];
-            if (i % 3 == 1 && bytes.length > 3) {
-                bytes[1] = (byte) 0x8b;
-                bytes[2] = 8;
-            }
+            bytes[0] = i % 3 == 0 ? (byte) '{' : bytes[0];
             Files.write(file, bytes);
             assertThrows(WeightFileException.class, () -> WeightFile.read(file));
         }
@@ -381,14 +437,6 @@ class WeightFileTest {
 
     private static String refusal(Path file) {
         return assertThrows(WeightFileException.class, () -> WeightFile.read(file)).getMessage();
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return out.toByteArray();
     }
 
     static List<Path> filesIn(Path folder) throws IOException {

@@ -150,7 +150,9 @@ public final class Sample {
      * @throws IllegalArgumentException if it has another number of inputs
      */
     public double[] responses(Classifier classifier) {
-        return BlockwiseResponses.of(this, classifier);
+        double[] responses = new double[size()];
+        classifier.responses(new SampleColumns(this), 0, responses.length, responses);
+        return responses;
     }
 
     /**

@@ -3,7 +3,7 @@ package org.hepmva.text.json;
 import java.io.IOException;
 
 /** A text is not JSON, or not the JSON that was expected; the message names line and place. */
-public sealed class JsonException extends IOException permits TooManyValuesException {
+public sealed class JsonException extends IOException permits TooManyValuesException, UnknownWordException {
 
     private static final long serialVersionUID = 1L;
 

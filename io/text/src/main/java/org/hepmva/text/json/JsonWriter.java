@@ -1,5 +1,9 @@
 package org.hepmva.text.json;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +11,19 @@ import java.util.Map;
 
 /**
  * Writes JSON for people: what is short stands on one line, rows of numbers fill lines of about 100
- * characters, everything else has a line of its own, indented by two blanks. One thread, one text.
+ * characters, everything else has a line of its own, indented by two blanks.
+ *
+ * <p>A large text is written piece by piece: what is begun here is spread over lines, and each value given
+ * whole is laid out as it fits.
+ *
+ * <pre>{@code
+ * JsonWriter.to(out).beginObject()
+ *         .name("format").value(new JsonText("hepmva weight file"))
+ *         .name("trees").beginArray().value(first).value(second).end()
+ *         .end();
+ * }</pre>
+ *
+ * <p>Mutable; one thread, one text.
  */
 public final class JsonWriter {
 
@@ -16,105 +32,225 @@ public final class JsonWriter {
     /** An object on one line reads better than on eight, even if the line is long. */
     private static final int WIDTH_OF_OBJECTS = 132;
 
-    private final StringBuilder out = new StringBuilder();
+    private final Appendable out;
+    private final Deque<Level> open = new ArrayDeque<>();
+    private int column;
+    private boolean named;
+    private boolean ended;
 
-    private JsonWriter() { }
+    /** An object or array that was begun. */
+    private static final class Level {
+        private final boolean object;
+        private boolean empty = true;
+
+        Level(boolean object) {
+            this.object = object;
+        }
+    }
+
+    private JsonWriter(Appendable out) {
+        this.out = out;
+    }
+
+    /** {@return a writer of one text} */
+    public static JsonWriter to(Appendable out) {
+        return new JsonWriter(out);
+    }
 
     /** {@return the text of a value, with a line end after it} */
     public static String write(JsonValue value) {
-        JsonWriter writer = new JsonWriter();
-        writer.write(value, 0, 0);
-        return writer.out.append('\n').toString();
+        StringBuilder text = new StringBuilder();
+        try {
+            new JsonWriter(text).value(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    /** {@return this, inside a new object} */
+    public JsonWriter beginObject() throws IOException {
+        place();
+        open.push(new Level(true));
+        append("{");
+        return this;
+    }
+
+    /** {@return this, inside a new array} */
+    public JsonWriter beginArray() throws IOException {
+        place();
+        open.push(new Level(false));
+        append("[");
+        return this;
+    }
+
+    /** {@return this, ready for the value of a member} */
+    public JsonWriter name(String name) throws IOException {
+        if (open.isEmpty() || !open.peek().object || named) {
+            throw new IllegalStateException("no name is expected here: " + name);
+        }
+        separate();
+        append(quoted(name) + ": ");
+        named = true;
+        return this;
+    }
+
+    /** {@return this, after a value; the text ends with a line end if that was all} */
+    public JsonWriter value(JsonValue value) throws IOException {
+        place();
+        write(value, 2 * open.size());
+        finish();
+        return this;
+    }
+
+    /** {@return this, after the object or array that was begun last; the text ends if that was all} */
+    public JsonWriter end() throws IOException {
+        if (open.isEmpty() || named) {
+            throw new IllegalStateException("nothing can end here");
+        }
+        Level level = open.pop();
+        if (!level.empty) {
+            newLine(2 * open.size());
+        }
+        append(level.object ? "}" : "]");
+        finish();
+        return this;
+    }
+
+    private void place() throws IOException {
+        if (ended || !open.isEmpty() && open.peek().object && !named) {
+            throw new IllegalStateException("no value is expected here");
+        }
+        if (!named && !open.isEmpty()) {
+            separate();
+        }
+        named = false;
+    }
+
+    private void separate() throws IOException {
+        if (!open.peek().empty) {
+            append(",");
+        }
+        open.peek().empty = false;
+        newLine(2 * open.size());
+    }
+
+    private void finish() throws IOException {
+        if (open.isEmpty()) {
+            append("\n");
+            ended = true;
+        }
     }
 
     /**
      * Appends a value.
      *
-     * @param column where on the line it begins
      * @param indent of the line on which it begins
      */
-    private void write(JsonValue value, int column, int indent) {
+    private void write(JsonValue value, int indent) throws IOException {
         if (value instanceof JsonArray array) {
-            write(array.items(), column, indent);
+            write(array, indent);
         } else if (value instanceof JsonObject object) {
-            write(object.members(), column, indent);
+            write(object.members(), indent);
         } else {
-            out.append(scalar(value));
+            append(scalar(value));
         }
     }
 
-    private void write(List<JsonValue> items, int column, int indent) {
-        boolean scalars = items.stream().allMatch(JsonValue::isScalar);
-        String oneLine = scalars ? oneLine(items) : null;
-        if (scalars && column + oneLine.length() <= WIDTH) {
-            out.append(oneLine);
+    private void write(JsonArray array, int indent) throws IOException {
+        boolean flat = array.isFlat();
+        StringBuilder line = new StringBuilder();
+        if (flat && fits(array, line, WIDTH - column)) {
+            append(line.toString());
             return;
         }
-        out.append('[');
+        append("[");
         int inside = indent + 2;
-        int at = WIDTH;
+        List<JsonValue> items = array.items();
         for (int i = 0; i < items.size(); i++) {
-            String item = scalars ? scalar(items.get(i)) + (i + 1 < items.size() ? "," : "") : "";
-            if (!scalars || at + 1 + item.length() > WIDTH) {
-                newLine(inside);
-                at = inside;
+            String comma = i + 1 < items.size() ? "," : "";
+            if (flat) {
+                fill(scalar(items.get(i)) + comma, i == 0, inside);
             } else {
-                out.append(' ');
-                at++;
-            }
-            at += item.length();
-            out.append(item);
-            if (!scalars) {
-                write(items.get(i), inside, inside);
-                out.append(i + 1 < items.size() ? "," : "");
+                newLine(inside);
+                write(items.get(i), inside);
+                append(comma);
             }
         }
         newLine(indent);
-        out.append(']');
+        append("]");
     }
 
-    private void write(Map<String, JsonValue> members, int column, int indent) {
-        boolean flat = members.values().stream().allMatch(JsonWriter::isFlat);
-        String oneLine = flat ? oneLine(members) : null;
-        if (flat && column + oneLine.length() <= WIDTH_OF_OBJECTS) {
-            out.append(oneLine);
+    private void fill(String item, boolean first, int inside) throws IOException {
+        if (first || column + 1 + item.length() > WIDTH) {
+            newLine(inside);
+        } else {
+            append(" ");
+        }
+        append(item);
+    }
+
+    private void write(Map<String, JsonValue> members, int indent) throws IOException {
+        StringBuilder line = new StringBuilder();
+        if (fits(members, line, WIDTH_OF_OBJECTS - column)) {
+            append(line.toString());
             return;
         }
-        out.append('{');
+        append("{");
         int inside = indent + 2;
         Iterator<Map.Entry<String, JsonValue>> iterator = members.entrySet().iterator();
         while (iterator.hasNext()) {
             Map.Entry<String, JsonValue> member = iterator.next();
             newLine(inside);
-            String name = quoted(member.getKey()) + ": ";
-            out.append(name);
-            write(member.getValue(), inside + name.length(), inside);
-            out.append(iterator.hasNext() ? "," : "");
+            append(quoted(member.getKey()) + ": ");
+            write(member.getValue(), inside);
+            append(iterator.hasNext() ? "," : "");
         }
         newLine(indent);
-        out.append('}');
+        append("}");
     }
 
-    private void newLine(int indent) {
+    private void newLine(int indent) throws IOException {
         out.append('\n').append(" ".repeat(indent));
+        column = indent;
     }
 
-    private static String oneLine(List<JsonValue> items) {
-        return "[" + String.join(", ", items.stream().map(JsonWriter::scalar).toList()) + "]";
+    private void append(String text) throws IOException {
+        out.append(text);
+        column += text.length();
     }
 
-    private static String oneLine(Map<String, JsonValue> members) {
-        return "{" + String.join(", ", members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ": " + flat(member.getValue())).toList()) + "}";
+    /** {@return whether an array of scalars is not longer than that; if so, it is in {@code line}} */
+    private static boolean fits(JsonArray array, StringBuilder line, int width) {
+        line.append('[');
+        String comma = "";
+        for (JsonValue item : array.items()) {
+            line.append(comma).append(scalar(item));
+            if (line.length() >= width) {
+                return false;
+            }
+            comma = ", ";
+        }
+        line.append(']');
+        return line.length() <= width;
     }
 
-    private static boolean isFlat(JsonValue value) {
-        return value.isScalar()
-                || value instanceof JsonArray array && array.items().stream().allMatch(JsonValue::isScalar);
-    }
-
-    private static String flat(JsonValue value) {
-        return value instanceof JsonArray array ? oneLine(array.items()) : scalar(value);
+    private static boolean fits(Map<String, JsonValue> members, StringBuilder line, int width) {
+        line.append('{');
+        String comma = "";
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            line.append(comma).append(quoted(member.getKey())).append(": ");
+            JsonValue value = member.getValue();
+            boolean flat = value instanceof JsonArray array ? array.isFlat() && fits(array, line, width)
+                    : value.isScalar();
+            if (!flat || line.length() > width) {
+                return false;
+            }
+            line.append(value.isScalar() ? scalar(value) : "");
+            comma = ", ";
+        }
+        line.append('}');
+        return line.length() <= width;
     }
 
     private static String scalar(JsonValue value) {

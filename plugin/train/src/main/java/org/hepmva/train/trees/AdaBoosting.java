@@ -2,8 +2,8 @@ package org.hepmva.train.trees;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.runtime.BoostedTrees;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
 

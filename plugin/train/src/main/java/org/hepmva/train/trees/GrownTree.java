@@ -3,7 +3,7 @@ package org.hepmva.train.trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.trees.BoostedTrees;
 
 /**
  * A finished tree on binned variables, in preorder. Immutable.

@@ -1,6 +1,6 @@
 package org.hepmva.train.trees;
 
-import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.sample.NegativeWeights;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.measure.RocCurve;
-import org.hepmva.runtime.BoostedTrees;
+import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.sample.BlockSplit;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.NegativeWeights;

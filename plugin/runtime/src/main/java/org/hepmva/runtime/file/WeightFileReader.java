@@ -1,0 +1,119 @@
+package org.hepmva.runtime.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.UnsupportedWeightFileException;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.VariableType;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WorkingPoint;
+import org.hepmva.text.Printable;
+import org.hepmva.text.json.JsonMembers;
+import org.hepmva.text.json.JsonReader;
+
+/** Reads version 1 of the weight file, strictly: what it does not know, it refuses by name and place. */
+final class WeightFileReader {
+
+    private WeightFileReader() { }
+
+    static WeightFile read(JsonReader whole) throws IOException {
+        JsonMembers file = whole.object();
+        if (!file.has("format") || !file.member("format").text().equals(WeightFileWriter.FORMAT)) {
+            throw file.mistake("\"format\": \"" + WeightFileWriter.FORMAT
+                    + "\" is missing: this is other JSON");
+        }
+        requireVersion(file.member("version"));
+        file.only("format", "version", "method", "classes", "outputs", "variables", "spectators",
+                "workingPoints", "provenance", "model");
+        String method = file.member("method").text();
+        JsonReader classes = file.member("classes");
+        List<String> classNames = classes.texts();
+        requireClasses(classes, classNames);
+        JsonReader outputs = file.member("outputs");
+        List<String> outputNames = outputs.texts();
+        List<Variable> variables = variables(file.member("variables"));
+        List<Variable> spectators = variables(file.member("spectators"));
+        List<WorkingPoint> points = workingPoints(file.member("workingPoints"));
+        Provenance provenance = ProvenanceJson.read(file.member("provenance").object());
+        Classifier model = classifier(file.member("model"), variables);
+        file.end();
+        if (!model.outputs().equals(outputNames)) {
+            throw outputs.mistake("the model gives " + model.outputs() + ", not "
+                    + Printable.brief(outputNames.toString()));
+        }
+        return file.made(() -> WeightFile.of(method, model)).withClasses(classNames)
+                .withSpectators(spectators).withWorkingPoints(points).withProvenance(provenance);
+    }
+
+    private static void requireVersion(JsonReader member) throws IOException {
+        long version = member.whole(0, Long.MAX_VALUE);
+        if (version != WeightFileWriter.VERSION) {
+            throw new UnsupportedWeightFileException(member.mistake("version " + version
+                    + " is not known; this release reads version " + WeightFileWriter.VERSION).getMessage());
+        }
+    }
+
+    private static void requireClasses(JsonReader member, List<String> names) throws IOException {
+        Set<String> different = new HashSet<>(names);
+        if (names.size() != 2 || different.size() != 2 || names.stream().anyMatch(String::isBlank)) {
+            throw member.mistake("expected the names of two classes, signal first, not "
+                    + Printable.brief(names.toString()));
+        }
+    }
+
+    private static Classifier classifier(JsonReader member, List<Variable> variables) throws IOException {
+        Model model = new ModelCodecs().read(member, variables);
+        if (model instanceof Classifier classifier) {
+            return classifier;
+        }
+        throw member.mistake("the model is no classifier");
+    }
+
+    private static List<Variable> variables(JsonReader member) throws IOException {
+        List<Variable> variables = new ArrayList<>();
+        member.items(item -> variables.add(variable(item.object())));
+        return variables;
+    }
+
+    private static Variable variable(JsonMembers members) throws IOException {
+        members.only("name", "expression", "title", "unit", "type", "min", "max");
+        String name = members.member("name").text();
+        String expression = members.member("expression").text();
+        String title = members.member("title").text();
+        String unit = members.member("unit").text();
+        String type = members.member("type").word("", types());
+        double min = members.member("min").number();
+        double max = members.member("max").number();
+        members.end();
+        return members.made(() -> new Variable(name, expression, title, unit,
+                VariableType.valueOf(type.toUpperCase(Locale.ROOT)), min, max));
+    }
+
+    private static List<String> types() {
+        return Stream.of(VariableType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static List<WorkingPoint> workingPoints(JsonReader member) throws IOException {
+        List<WorkingPoint> points = new ArrayList<>();
+        member.items(item -> points.add(workingPoint(item.object())));
+        return points;
+    }
+
+    private static WorkingPoint workingPoint(JsonMembers members) throws IOException {
+        members.only("name", "cut", "signalEfficiency", "backgroundEfficiency");
+        String name = members.member("name").text();
+        double cut = members.member("cut").number();
+        double signal = members.member("signalEfficiency").number();
+        double background = members.member("backgroundEfficiency").number();
+        members.end();
+        return members.made(() -> new WorkingPoint(name, cut, signal, background));
+    }
+}

@@ -1,0 +1,76 @@
+package org.hepmva.runtime.transform;
+
+import java.util.List;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.compiled.Batch;
+import org.hepmva.runtime.compiled.Compiled;
+
+/** A transformed classifier as it is computed. Immutable; scratch arrays per thread. */
+final class CompiledTransformed implements Compiled {
+
+    private final int variables;
+    private final Transformation[] steps;
+    private final Classifier inner;
+    private final ThreadLocal<Scratch> scratch;
+
+    CompiledTransformed(int variables, List<Transformation> transformations, Classifier inner) {
+        this.variables = variables;
+        this.steps = transformations.toArray(Transformation[]::new);
+        this.inner = inner;
+        this.scratch = ThreadLocal.withInitial(Scratch::new);
+    }
+
+    /** One thread's arrays: the values after each step, and some events of what is read inside. */
+    private final class Scratch {
+
+        private final double[][] values = new double[steps.length + 1][];
+        private final float[][] block = new float[inner.variables().size()][Batch.SIZE];
+        private final Columns columns = Columns.ofFloats(block);
+        private final double[] responses = new double[Batch.SIZE];
+
+        Scratch() {
+            values[0] = new double[variables];
+            for (int i = 0; i < steps.length; i++) {
+                values[i + 1] = new double[steps[i].outputs()];
+            }
+        }
+
+        double[] transformed() {
+            for (int i = 0; i < steps.length; i++) {
+                steps[i].apply(values[i], values[i + 1]);
+            }
+            return values[steps.length];
+        }
+    }
+
+    @Override
+    public int variables() {
+        return variables;
+    }
+
+    @Override
+    public double response(double[] x) {
+        Scratch mine = scratch.get();
+        for (int i = 0; i < variables; i++) {
+            mine.values[0][i] = (float) x[i];
+        }
+        return inner.response(mine.transformed());
+    }
+
+    @Override
+    public void responses(float[][] x, int count, double[] target, int at) {
+        Scratch mine = scratch.get();
+        for (int e = 0; e < count; e++) {
+            for (int i = 0; i < variables; i++) {
+                mine.values[0][i] = x[i][e];
+            }
+            double[] y = mine.transformed();
+            for (int i = 0; i < y.length; i++) {
+                mine.block[i][e] = (float) y[i];
+            }
+        }
+        inner.responses(mine.columns, 0, count, mine.responses);
+        System.arraycopy(mine.responses, 0, target, at, count);
+    }
+}

@@ -1,0 +1,138 @@
+package org.hepmva.runtime.transform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.ModelCodec;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.compiled.Batch;
+import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.text.Require;
+
+/**
+ * A classifier behind transformations of its variables, applied in order; what it reads may be more or fewer
+ * values than there are variables.
+ *
+ * <p>Transformations are computed in double on the values rounded to float; what comes out is rounded to
+ * float by the classifier inside, like any input. Immutable, safe to share between threads; each thread
+ * allocates scratch arrays once.
+ */
+public final class Transformed implements Classifier {
+
+    private final List<Variable> variables;
+    private final List<Transformation> transformations;
+    private final Classifier inner;
+    private final CompiledTransformed compiled;
+
+    private Transformed(List<Variable> variables, List<Transformation> transformations, Classifier inner) {
+        this.variables = variables;
+        this.transformations = transformations;
+        this.inner = inner;
+        this.compiled = new CompiledTransformed(variables.size(), transformations, inner);
+    }
+
+    /**
+     * {@return a classifier that transforms its variables first, none of which is lost}
+     *
+     * @param transformations applied in this order, each of as many variables as {@code inner} has
+     * @param inner           what gets the transformed values; not bound
+     */
+    public static Transformed of(List<Transformation> transformations, Classifier inner) {
+        return of(inner.variables(), transformations, inner);
+    }
+
+    /**
+     * {@return a classifier that makes of its variables others, and then responds}
+     *
+     * @param variables       what is read
+     * @param transformations applied in this order; the first reads the variables, each of the others what
+     *                        the one before it gives
+     * @param inner           what gets the transformed values, under names of its own; not bound
+     */
+    public static Transformed of(List<Variable> variables, List<Transformation> transformations,
+                                 Classifier inner) {
+        Require.that(!inner.isBound(),
+                "a classifier that is bound to a loop's order was given; the one as trained is needed");
+        int width = variables.size();
+        for (Transformation next : transformations) {
+            Require.that(next.inputs() == width, "the %s is given %s values", next, width);
+            width = next.outputs();
+        }
+        int wanted = inner.variables().size();
+        Require.that(width == wanted, "the classifier behind the transformations reads %s values, not %s",
+                wanted, width);
+        return new Transformed(Variable.distinct(variables), List.copyOf(transformations), inner);
+    }
+
+    /** {@return how transformed classifiers stand in a weight file} */
+    public static ModelCodec<Transformed> codec() {
+        return new TransformedCodec();
+    }
+
+    /** {@return the transformations, in the order in which they are applied} */
+    public List<Transformation> transformations() {
+        return transformations;
+    }
+
+    /** {@return what gets the transformed values} */
+    public Classifier inner() {
+        return inner;
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    @Override
+    public List<String> inputs() {
+        return Variable.names(variables);
+    }
+
+    @Override
+    public boolean isBound() {
+        return false;
+    }
+
+    @Override
+    public double response(double[] x) {
+        if (x.length != variables.size()) {
+            throw Batch.wrongEvent(x.length, inputs());
+        }
+        return compiled.response(x);
+    }
+
+    @Override
+    public void responses(Columns columns, int first, int count, double[] target) {
+        new Batch(columns, first, count, target).responses(compiled, variables);
+    }
+
+    @Override
+    public Classifier bind(List<String> provided) {
+        return BoundClassifier.of(this, compiled, provided);
+    }
+
+    @Override
+    public String responseTitle() {
+        return inner.responseTitle();
+    }
+
+    @Override
+    public double responseMin() {
+        return inner.responseMin();
+    }
+
+    @Override
+    public double responseMax() {
+        return inner.responseMax();
+    }
+
+    /** {@return such as {@code dense network: 3 inputs, 1 sigmoid, after scaling of 3 variables}} */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>(List.of(inner.toString()));
+        transformations.forEach(one -> parts.add("after " + one));
+        return String.join(", ", parts);
+    }
+}
