@@ -1,4 +1,5 @@
 import org.hepmva.runtime.WeightFileFormat;
+import org.hepmva.runtime.file.GzipWeightFileFormat;
 import org.hepmva.runtime.file.JsonWeightFileFormat;
 
 /** Models in an event loop: what was trained, bound to a loop's values, and weight files. */
@@ -12,5 +13,5 @@ module org.hepmva.runtime {
     exports org.hepmva.runtime.trees;
 
     uses WeightFileFormat;
-    provides WeightFileFormat with JsonWeightFileFormat;
+    provides WeightFileFormat with JsonWeightFileFormat, GzipWeightFileFormat;
 }

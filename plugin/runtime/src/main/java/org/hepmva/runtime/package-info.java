@@ -40,7 +40,7 @@
  *
  * <h2>The weight file, version 1</h2>
  *
- * <p>JSON in UTF-8; recognised by content, not by name.
+ * <p>JSON in UTF-8, perhaps compressed with gzip; recognised by content, not by name.
  *
  * <pre>
  * { "format": "hepmva weight file", "version": 1, "method": "BDT",

@@ -269,7 +269,8 @@ class WeightFileTest {
     }
 
     static Stream<Arguments> otherFiles() {
-        String formats = "known formats: hepmva weight file (.hepmva.json)";
+        String formats = "known formats: hepmva weight file (.hepmva.json),"
+                + " hepmva weight file, compressed (.gz)";
         String otherJson = ": this is other JSON: \"format\": \"hepmva weight file\" is missing";
         return Stream.of(
                 Arguments.of("", ": this is no weight file: it is empty"),
