@@ -53,7 +53,7 @@ final class ColumnChoice {
     }
 
     private static boolean isColumn(String name, Ntuple ntuple) {
-        return ntuple.columnsByName().containsKey(name);
+        return ntuple.column(name).isPresent();
     }
 
     private static String unquoted(String text) {

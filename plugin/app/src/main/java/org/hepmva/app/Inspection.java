@@ -52,7 +52,7 @@ final class Inspection {
             shown.put("", only.get());
         } else {
             List<TableDescription> tables = Ntuple.tables(location.file());
-            out.println(file + ": " + tables.size() + " tables");
+            out.println(file + ": " + tables.size() + (tables.size() == 1 ? " table" : " tables"));
             for (TableDescription table : tables) {
                 out.println();
                 table(new Location(location.file(), table.name()), shown);

@@ -3,10 +3,13 @@ package org.hepmva.app;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Variable;
 
 /** Which columns of an ntuple a classifier reads, so that the others need not be read. */
 final class NeededColumns {
@@ -24,16 +27,30 @@ final class NeededColumns {
         // with the unreadable ones, so that asking for one says why it cannot be read
         List<String> names = new ArrayList<>(ntuple.names());
         ntuple.unreadable().forEach(column -> names.add(column.name()));
+        names.addAll(otherNames(classifier, ntuple));
         List<String> needed = of(classifier, names);
-        for (ColumnDescription column : ntuple.columns()) {
-            if (needed.contains(column.name()) && !column.type().isNumber()) {
-                String cause = ntuple.textBecauseOf(column.name());
-                throw new IllegalArgumentException(ntuple.location() + ": column '" + column.name()
+        for (String name : needed) {
+            Optional<ColumnDescription> column = ntuple.column(name);
+            if (column.isPresent() && !column.get().type().isNumber()) {
+                String cause = ntuple.textBecauseOf(name);
+                throw new IllegalArgumentException(ntuple.location() + ": column '" + name
                         + "' is text" + (cause.isEmpty() ? "" : ", because of " + cause)
                         + ", but the weight file needs it as a number");
             }
         }
         return needed;
+    }
+
+    /** {@return names that variables use and the format understands, though it lists others} */
+    private static Set<String> otherNames(Classifier classifier, Ntuple ntuple) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Variable variable : classifier.variables()) {
+            names.add(variable.expression());
+            names.addAll(Expression.parse(variable.expression()).names());
+        }
+        names.removeIf(name -> ntuple.columnsByName().containsKey(name)
+                || ntuple.column(name).isEmpty() && ntuple.unreadable(name).isEmpty());
+        return names;
     }
 
     /**

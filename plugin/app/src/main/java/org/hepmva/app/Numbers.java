@@ -11,12 +11,17 @@ final class Numbers {
     private Numbers() {
     }
 
-    /** {@return whole numbers whole, others with six digits} */
+    /** {@return whole numbers whole, others and those that a double hardly tells apart with six digits} */
     static String brief(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT || !Double.isFinite(value)) {
             return ShortestDecimal.of(value);
         }
-        return ShortestDecimal.of(Double.parseDouble(String.format(Locale.ROOT, "%.5e", value)));
+        String digits = String.format(Locale.ROOT, "%.5e", value);
+        int e = digits.indexOf('e');
+        if (Math.abs(value) < EXACT) {
+            return ShortestDecimal.of(Double.parseDouble(digits));
+        }
+        return ShortestDecimal.of(Double.parseDouble(digits.substring(0, e))) + "e" + digits.substring(e + 2);
     }
 
     /** {@return a number with so many decimals} */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +109,22 @@ class SeveralFilesTest {
         assertEquals(1, run.code());
         assertTrue(run.err().startsWith("hepmva: " + bad + ": line 3"), run.err());
         assertTrue(run.out().contains("together, as one ntuple of 2 files: 2 entries"), run.out());
+    }
+
+    @Test
+    void aTreeThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("../../io/root/src/test/resources/root/damaged.root"));
+        int tree = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\5TTree\3bad\0");
+        ByteBuffer.wrap(bytes).putInt(tree + 11, 0x40FF_FFFF); // what the tree claims to be long
+        Path file = Files.write(folder.resolve("damaged.root"), bytes);
+
+        Run run = Run.hepmva("inspect", file, "--quick");
+
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith(file + ": 5 tables\n\n" + file + ":first/good: 4 entries, "));
+        assertTrue(run.out().contains("\n\n" + file + ": tree 'first/bad': an object at byte 4 claims"
+                + " 16777215 bytes, "), run.out());
+        assertTrue(run.out().contains("\n" + file + ":second/bad: 4 entries, 2 columns\n"), run.out());
     }
 
     @Test
