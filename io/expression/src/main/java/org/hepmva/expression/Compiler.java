@@ -48,8 +48,8 @@ final class Compiler {
         } else if (term instanceof Term.Chain chain) {
             return chained(chain);
         } else if (term instanceof Term.Choice choice) {
-            return new RealPart.Choice(truth(choice.condition()), real(choice.yes()), real(choice.no()))
-                    .folded();
+            return new RealPart.Choice(each(choice.conditions(), this::truth),
+                    each(choice.values(), this::real), real(choice.otherwise())).folded();
         } else if (term instanceof Term.Among among) {
             return among(among);
         }
@@ -81,11 +81,26 @@ final class Compiler {
         } else if (term instanceof Term.Call call) {
             return wholeCalled(call);
         } else if (term instanceof Term.Choice choice) {
-            return new WholePart.Choice(truth(choice.condition()), whole(choice.yes()), whole(choice.no()));
+            return new WholePart.Choice(each(choice.conditions(), this::truth),
+                    each(choice.values(), this::whole), whole(choice.otherwise()));
         }
         Term.Chain chain = (Term.Chain) term;
         return new WholePart.Chain(whole(chain.first()), chain.operators(),
-                chain.operands().stream().map(this::whole).toList());
+                each(chain.operands(), this::whole));
+    }
+
+    /** How one term is compiled. */
+    private interface Compiling<T> {
+        T of(Term term);
+    }
+
+    /** A stream would need many more frames on the stack for each level of a deep expression. */
+    private static <T> List<T> each(List<Term> terms, Compiling<T> compiled) {
+        List<T> parts = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            parts.add(compiled.of(term));
+        }
+        return parts;
     }
 
     private boolean isWide(Term term) {
@@ -112,7 +127,7 @@ final class Compiler {
 
     private RealPart called(Term.Call call) {
         Function.Formula formula = call.function().formula();
-        List<RealPart> arguments = new ArrayList<>(call.arguments().stream().map(this::real).toList());
+        List<RealPart> arguments = each(call.arguments(), this::real);
         if (formula instanceof Function.OfOne one) {
             return new RealPart.Call(one, arguments.get(0)).folded();
         } else if (formula instanceof Function.OfTwo two) {
@@ -144,13 +159,13 @@ final class Compiler {
         }
         if (operator.isLogic()) {
             return new RealPart.Chain(truth(chain.first()), chain.operators(),
-                    chain.operands().stream().map(this::truth).toList()).folded();
+                    each(chain.operands(), this::truth)).folded();
         }
         int exact = exactly(chain);
         int size = chain.operands().size();
         RealPart first = exact == 0 ? real(chain.first()) : new OfWhole(whole(chain, exact), text);
         return exact == size ? first : new RealPart.Chain(first, chain.operators().subList(exact, size),
-                chain.operands().subList(exact, size).stream().map(this::real).toList()).folded();
+                each(chain.operands().subList(exact, size), this::real)).folded();
     }
 
     /** {@return how many operators of a chain take whole numbers that a double may not hold} */
@@ -171,7 +186,7 @@ final class Compiler {
 
     private WholePart whole(Term.Chain chain, int operators) {
         return new WholePart.Chain(whole(chain.first()), chain.operators().subList(0, operators),
-                chain.operands().subList(0, operators).stream().map(this::whole).toList());
+                each(chain.operands().subList(0, operators), this::whole));
     }
 
     private RealPart compared(Term.Chain chain) {
@@ -185,7 +200,7 @@ final class Compiler {
             left = new Term.Whole(1); // what a comparison gives is a number
         }
         Side first = side(chain.first());
-        List<Side> operands = chain.operands().stream().map(this::side).toList();
+        List<Side> operands = each(chain.operands(), this::side);
         if (first instanceof RealPart real && operands.stream().allMatch(RealPart.class::isInstance)) {
             return new RealPart.Chain(real, chain.operators(),
                     operands.stream().map(RealPart.class::cast).toList()).folded();
@@ -196,7 +211,7 @@ final class Compiler {
     private RealPart among(Term.Among among) {
         among.list().forEach(each -> requireSameKind(among.value(), each));
         Side value = side(among.value());
-        List<Side> list = among.list().stream().map(this::side).toList();
+        List<Side> list = each(among.list(), this::side);
         if (value instanceof RealPart real && list.stream().allMatch(RealPart.class::isInstance)) {
             return new RealPart.Among(real, list.stream().map(RealPart.class::cast).toList());
         }

@@ -41,6 +41,16 @@ enum Operator {
         this.symbols = List.of(symbols);
     }
 
+    /** {@return how tightly the operator binds that a symbol stands for, power apart; −1 if it is none} */
+    static int level(String symbol) {
+        for (Operator operator : ALL) {
+            if (operator != POWER && operator.symbols.contains(symbol)) {
+                return operator.level;
+            }
+        }
+        return -1;
+    }
+
     /** {@return the operator of a level that a symbol stands for, or null} */
     static Operator of(int level, String symbol) {
         for (Operator operator : ALL) {

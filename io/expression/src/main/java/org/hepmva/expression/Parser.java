@@ -15,7 +15,8 @@ final class Parser {
     /** Functions that are written with operators of bits. */
     static final List<String> PARITIES = List.of("TMath::Odd", "TMath::Even");
 
-    private static final int DEEPEST = 200;
+    /** Terms within terms: so few that 512 kB of stack are enough to read, compile and evaluate them. */
+    private static final int DEEPEST = 250;
     private static final int NAMES_IN_ADVICE = 5;
     /** Longer ones are doubles, which takes no time to find. */
     private static final int LONGEST_WHOLE = 40;
@@ -52,37 +53,64 @@ final class Parser {
         return positions;
     }
 
+    /** A row of choices, {@code a ? b : c ? d : e}, is one term, however long. */
     private Term choice() {
         deeper();
-        Term term = chain(Operator.LOOSEST);
-        if (accept("?")) {
-            Term yes = choice();
+        Term term = chain();
+        List<Term> conditions = new ArrayList<>();
+        List<Term> values = new ArrayList<>();
+        while (accept("?")) {
+            conditions.add(term);
+            values.add(choice());
             if (!accept(":")) {
                 throw mistake("expected ':' of the choice 'condition ? yes : no', not " + token());
             }
-            term = new Term.Choice(term, yes, choice());
+            term = chain();
         }
         depth--;
-        return term;
+        return conditions.isEmpty() ? term
+                : new Term.Choice(List.copyOf(conditions), List.copyOf(values), term);
     }
 
-    private Term chain(int level) {
-        Term first = tighter(level);
-        if (level == Operator.ORDER && token().isIn()) {
-            first = among(first);
+    private Term chain() {
+        return chain(signed(), Operator.LOOSEST);
+    }
+
+    /** {@return what a term and the operators after it make, as far as they bind tightly enough} */
+    private Term chain(Term first, int loosest) {
+        Term left = first;
+        int last = Integer.MAX_VALUE;
+        for (int level = level(); level >= loosest; level = level()) {
+            if (level == last) {
+                throw mistake("expected an operator or the end, not " + token() + ": it comes once in a row"
+                        + " of comparisons, and first");
+            }
+            left = token().isIn() ? among(left) : row(left, level);
+            last = token().isIn() ? level : Integer.MAX_VALUE;
         }
+        return left;
+    }
+
+    private Term row(Term first, int level) {
+        deeper();
         List<Operator> operators = new ArrayList<>();
         List<Term> operands = new ArrayList<>();
         for (Operator next = operator(level); next != null; next = operator(level)) {
             at++;
             operators.add(next);
-            operands.add(tighter(level));
+            Term operand = signed();
+            operands.add(level() > level ? chain(operand, level + 1) : operand);
         }
+        depth--;
         return chained(first, operators, operands);
     }
 
-    private Term tighter(int level) {
-        return level == Operator.TIGHTEST_BUT_POWER ? signed() : chain(level + 1);
+    /** {@return how tightly the operator here binds; −1 if there is none} */
+    private int level() {
+        if (token().isIn()) {
+            return Operator.ORDER;
+        }
+        return token().kind() == Token.Kind.SYMBOL ? Operator.level(token().text()) : -1;
     }
 
     private Term among(Term value) {
@@ -251,7 +279,7 @@ final class Parser {
     private void deeper() {
         depth++;
         if (depth > DEEPEST) {
-            throw mistake("brackets, signs and choices are nested more than " + DEEPEST + " deep");
+            throw mistake("brackets, signs and operators are nested more than " + DEEPEST + " deep");
         }
     }
 

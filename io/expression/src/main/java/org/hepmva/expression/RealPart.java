@@ -198,30 +198,38 @@ sealed interface RealPart extends Side {
         }
     }
 
-    /** {@code condition ? yes : no}; NaN counts as true, as in C. */
-    record Choice(RealPart condition, RealPart yes, RealPart no) implements RealPart {
+    /** {@code condition ? value : condition ? value : … : otherwise}; NaN counts as true, as in C. */
+    record Choice(List<RealPart> conditions, List<RealPart> chosen, RealPart otherwise) implements RealPart {
         @Override
         public double value(double[] event, int[] places) {
-            return condition.value(event, places) != 0 ? yes.value(event, places) : no.value(event, places);
+            for (int k = 0; k < conditions.size(); k++) {
+                if (conditions.get(k).value(event, places) != 0) {
+                    return chosen.get(k).value(event, places);
+                }
+            }
+            return otherwise.value(event, places);
         }
 
         @Override
         public void values(EventBlock block, double[] target) {
-            double[] chosen = block.borrow();
-            double[] other = block.borrow();
-            condition.values(block, chosen);
-            yes.values(block, target);
-            no.values(block, other);
-            for (int i = 0; i < block.count(); i++) {
-                target[i] = chosen[i] != 0 ? target[i] : other[i];
+            double[] condition = block.borrow();
+            double[] value = block.borrow();
+            otherwise.values(block, target);
+            for (int k = conditions.size() - 1; k >= 0; k--) {
+                conditions.get(k).values(block, condition);
+                chosen.get(k).values(block, value);
+                for (int i = 0; i < block.count(); i++) {
+                    target[i] = condition[i] != 0 ? value[i] : target[i];
+                }
             }
-            block.giveBack(other);
-            block.giveBack(chosen);
+            block.giveBack(value);
+            block.giveBack(condition);
         }
 
         @Override
         public RealPart folded() {
-            boolean constant = condition.isConstant() && yes.isConstant() && no.isConstant();
+            boolean constant = otherwise.isConstant() && conditions.stream().allMatch(RealPart::isConstant)
+                    && chosen.stream().allMatch(RealPart::isConstant);
             return constant ? new Constant(value(null, null)) : this;
         }
     }

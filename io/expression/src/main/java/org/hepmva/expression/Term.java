@@ -145,11 +145,15 @@ sealed interface Term {
         }
     }
 
-    /** {@code condition ? yes : no}. */
-    record Choice(Term condition, Term yes, Term no) implements Term {
+    /** {@code condition ? value : condition ? value : … : otherwise}. */
+    record Choice(List<Term> conditions, List<Term> values, Term otherwise) implements Term {
         @Override
         public int bits(List<ValueKind> kinds) {
-            return more(yes.bits(kinds), no.bits(kinds));
+            int bits = otherwise.bits(kinds);
+            for (Term value : values) {
+                bits = more(bits, value.bits(kinds));
+            }
+            return bits;
         }
     }
 

@@ -131,22 +131,25 @@ sealed interface WholePart extends Side {
         }
     }
 
-    /** {@code condition ? yes : no}. */
-    record Choice(RealPart condition, WholePart yes, WholePart no) implements WholePart {
+    /** {@code condition ? value : condition ? value : … : otherwise}. */
+    record Choice(List<RealPart> conditions, List<WholePart> chosen, WholePart otherwise)
+            implements WholePart {
         @Override
         public void wholes(EventBlock block, Wholes target) {
-            double[] chosen = block.borrow();
-            Wholes other = block.borrowWholes();
-            condition.values(block, chosen);
-            yes.wholes(block, target);
-            no.wholes(block, other);
-            for (int i = 0; i < block.count(); i++) {
-                if (chosen[i] == 0) {
-                    target.copy(i, other);
+            double[] condition = block.borrow();
+            Wholes value = block.borrowWholes();
+            otherwise.wholes(block, target);
+            for (int k = conditions.size() - 1; k >= 0; k--) {
+                conditions.get(k).values(block, condition);
+                chosen.get(k).wholes(block, value);
+                for (int i = 0; i < block.count(); i++) {
+                    if (condition[i] != 0) {
+                        target.copy(i, value);
+                    }
                 }
             }
-            block.giveBack(other);
-            block.giveBack(chosen);
+            block.giveBack(value);
+            block.giveBack(condition);
         }
     }
 }

@@ -20,6 +20,8 @@ class ExpressionExceptionTest {
             ", so they are never equal; the values of an event loop are numbers";
     private static final String NO_NUMBER =
             ", not a number; text is compared, as in Label == 's' or Label in ('s', 'b')";
+    private static final String ONCE =
+            "expected an operator or the end, not 'in': it comes once in a row of comparisons, and first";
     private static final String HEXADECIMAL =
             " is not a number: after 0x, 1 to 16 of the digits 0 to 9 and a to f are expected";
 
@@ -86,7 +88,8 @@ class ExpressionExceptionTest {
                 Arguments.of("x in (1, 2", 5, "'(' is not closed"),
                 Arguments.of("x in [1, 2)", 10, "expected an operator or ']', not ')'"),
                 Arguments.of("x in ()", 6, "expected a number, a name or '(', not ')'"),
-                Arguments.of("x in (1) in (0)", 9, "expected an operator or the end, not 'in'"),
+                Arguments.of("x in (1) in (0)", 9, ONCE), Arguments.of("x < 1 in (0)", 6, ONCE),
+                Arguments.of("x in (1) < 1 in (0)", 13, ONCE),
                 Arguments.of("x == 's", 5, "the quoted text has no end"),
                 Arguments.of("a & | b", 4, "expected a number, a name or '(', not '|'"),
                 Arguments.of("TMath::Gaus()", 0, "'TMath::Gaus' takes 1 to 4 arguments, not 0"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,13 +140,79 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "-", "!", "abs(", "a?", "a?b:", "+", "a^("})
+    @ValueSource(strings = {"(", "-", "!", "abs(", "a?", "~", "a in (", "+", "a^("})
     void deepNestingIsRefusedInASentence(String opening) {
         ExpressionException e =
                 assertThrows(ExpressionException.class, () -> Expression.parse(opening.repeat(100_000)));
 
-        assertEquals("brackets, signs and choices are nested more than 200 deep",
+        assertEquals("brackets, signs and operators are nested more than 250 deep",
                 e.getMessage().lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "abs(", "a||b&&a|b&a==b<a<<b+a*(", "a?", "-~!", "max(1, a*a+", "a in (1,",
+        "2^-", "a%b&(b<<"})
+    void theDeepestExpressionFitsOnASmallStack(String opening) throws InterruptedException {
+        // 512 kB is half of what a thread has by default
+        List<Throwable> failures = new ArrayList<>();
+        for (int depth = 1; depth < 260; depth += depth < 20 ? 1 : 12) {
+            String text = opening.repeat(depth) + "a" + (opening.contains("?") ? ":b" : "")
+                    .repeat(depth) + ")".repeat(opening.contains("(") ? depth : 0);
+            Thread thread = new Thread(null, () -> everyWay(text), "small", 512 << 10);
+            thread.setUncaughtExceptionHandler((who, failure) -> failures.add(failure));
+            thread.start();
+            thread.join();
+        }
+
+        assertTrue(failures.isEmpty(), failures.size() + " " + opening);
+    }
+
+    private static void everyWay(String text) {
+        try {
+            Expression expression = Expression.parse(text);
+            expression.bind(NAMES).value(EVENT);
+            expression.bind(NAMES).values(new double[][] {{1}, {2}, {3}, {4}}, 1, new double[1]);
+            EventColumns columns = new EventColumns(2);
+            columns.put(0, new long[] {5});
+            columns.put(1, new long[] {7});
+            expression.bind(List.of("a", "b"), List.of(ValueKind.LONG, ValueKind.UNSIGNED_LONG))
+                    .values(columns, 1, new double[1], RoundingListener.NONE);
+        } catch (ExpressionException e) {
+            assertTrue(e.getMessage().contains("nested more than 250 deep"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aRowOfChoicesIsAsLongAsATableOfBins() {
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            table.append("a < ").append(i).append(" ? ").append(2 * i).append(" : ");
+        }
+        String text = table + "-1";
+
+        assertEquals(6, value(text));
+        assertEquals(-1, value(text.replace("a < ", "a > 1e9 && a < ")));
+        double[] target = new double[2];
+        double[][] columns = {{0.5, 19_998.5}, null, null, null};
+        Expression.parse(text).bind(NAMES).values(columns, 2, target);
+        assertEquals(List.of(2.0, 39_998.0), List.of(target[0], target[1]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+a", "*b", "&&a", "|b", "<a", "==b", "^a", "%7", "<<b", "/a", "+a*b", ",a"})
+    void aHundredThousandTermsAreNotDeep(String more) {
+        String row = more.repeat(100_000);
+        String text = more.startsWith(",") ? "b in (1" + row + ")" : "a" + row;
+        EventColumns columns = new EventColumns(2);
+        columns.put(0, new long[] {5});
+        columns.put(1, new long[] {7});
+
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            Expression expression = Expression.parse(text);
+            expression.bind(NAMES).value(EVENT);
+            expression.bind(List.of("a", "b"), List.of(ValueKind.LONG, ValueKind.UNSIGNED_LONG))
+                    .values(columns, 1, new double[1], RoundingListener.NONE);
+        });
     }
 
     @Test

@@ -46,7 +46,7 @@ record MathText(List<Piece> pieces, List<Bar> bars, double width) {
 
     /** {@return the text, set; of one that is longer than a title may be the beginning} */
     static MathText of(String text) {
-        return new MathTextParser(Titles.drawn(text)).parse();
+        return new MathTextParser(MathTitles.drawn(text)).parse();
     }
 
     boolean isEmpty() {

@@ -28,7 +28,7 @@ record Notes(List<MathText> lines, double size) implements Block {
     private static List<MathText> lines(String text, double width) {
         List<MathText> lines = new ArrayList<>();
         String line = "";
-        for (String word : words(Titles.drawn(text))) {
+        for (String word : words(MathTitles.drawn(text))) {
             String longer = line.isEmpty() ? word : line + ' ' + word;
             if (!line.isEmpty() && MathText.of(longer).width() > width) {
                 lines.add(MathText.of(line));

@@ -164,9 +164,9 @@ class MathTextTest {
 
     @Test
     void whatWouldNotBeDrawnAsWrittenIsToldBefore() {
-        Titles.check("x", "#frac{p_{T}}{m}");
-        Titles.check("x", "{".repeat(MathTextParser.DEEPEST));
-        Titles.check("x", "😀".repeat(Titles.LONGEST));
+        MathTitles.check("x", "#frac{p_{T}}{m}");
+        MathTitles.check("x", "{".repeat(MathTextParser.DEEPEST));
+        MathTitles.check("x", "😀".repeat(MathTitles.LONGEST));
 
         assertEquals("the title of variable 'x' has 1001 characters; at most 1000 can be drawn",
                 refusal("a".repeat(1001)));
@@ -178,7 +178,7 @@ class MathTextTest {
     }
 
     private static String refusal(String title) {
-        return assertThrows(IllegalArgumentException.class, () -> Titles.check("variable 'x'", title))
+        return assertThrows(IllegalArgumentException.class, () -> MathTitles.check("variable 'x'", title))
                 .getMessage();
     }
 

@@ -10,12 +10,12 @@ import org.hepmva.text.Printable;
  * {@code p_{T}^{2}}, {@code #mu} or {@code \mu}, {@code #sqrt{s}}, {@code #frac{a}{b}}, {@code
  * #splitline{a}{b}}, {@code $\frac{p_T}{m}$}.
  */
-public final class Titles {
+public final class MathTitles {
 
     /** Characters of a title, at most. */
     public static final int LONGEST = 1000;
 
-    private Titles() {
+    private MathTitles() {
     }
 
     /**
