@@ -22,6 +22,8 @@ final class Figures {
     static final String VARIABLES = "variables";
     static final String CORRELATIONS = "correlations";
 
+    private static final int LONGEST_NAME = 100;
+
     private final Map<String, List<Figure>> bySection = new LinkedHashMap<>();
     private final Set<String> files = new HashSet<>();
 
@@ -59,12 +61,18 @@ final class Figures {
     }
 
     private void add(String section, String file, Plot plot, String caption) {
-        String name = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String name = fileName(file);
         String free = name;
         for (int i = 2; !files.add(free); i++) {
             free = name + "-" + i;
         }
         bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(Figure.of(free, plot, caption));
+    }
+
+    /** {@return what every file system takes: letters and digits, and no more than fit beside an ending} */
+    static String fileName(String text) {
+        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return letters.substring(0, Math.min(LONGEST_NAME, letters.length())).replaceAll("^-+|-+$", "");
     }
 
     private void compare(Evaluation evaluation) {
