@@ -1,0 +1,54 @@
+package org.example.hepmva;
+
+import java.util.List;
+import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.DenseLayer;
+import org.hepmva.runtime.DenseNetwork;
+import org.hepmva.runtime.Imputation;
+import org.hepmva.runtime.Transformed;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.TrainingWeights;
+import org.hepmva.train.SettingValues;
+import org.hepmva.train.Trained;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.TrainingReport;
+
+/**
+ * Fisher's discriminant for variables that are not correlated: coefficient (μ_S − μ_B)/σ² of each, and a
+ * response of one half in the middle between the means. A missing value counts as that middle.
+ */
+final class MeansTrainer implements Trainer {
+
+    private final String method;
+    private final SettingValues values;
+
+    MeansTrainer(String method, SettingValues values) {
+        this.method = method;
+        this.values = values;
+    }
+
+    @Override
+    public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        training.requireTrainable();
+        double[] w = TrainingWeights.defaults().forTraining(training);
+        int variables = training.variables().size();
+        double[] coefficients = new double[variables];
+        double[] middle = new double[variables];
+        double bias = 0;
+        for (int v = 0; v < variables; v++) {
+            Moments signal = Moments.of(training, v, w, true);
+            Moments background = Moments.of(training, v, w, false);
+            double variance = (signal.variance() + background.variance()) / 2;
+            double scale = variance * (1 + values.get(MeansProvider.RIDGE));
+            middle[v] = (signal.mean() + background.mean()) / 2;
+            coefficients[v] = scale > 0 ? (signal.mean() - background.mean()) / scale : 0;
+            bias -= coefficients[v] * middle[v];
+        }
+        DenseLayer layer = new DenseLayer(variables, 1, coefficients, new double[] {bias}, Activation.SIGMOID);
+        Classifier network = DenseNetwork.of(training.variablesWithRanges(), List.of(layer));
+        return new Trained(method, Transformed.of(List.of(new Imputation(middle)), network),
+                TrainingReport.of("step", 1), values.words());
+    }
+}

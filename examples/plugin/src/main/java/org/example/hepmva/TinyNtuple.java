@@ -1,0 +1,46 @@
+package org.example.hepmva;
+
+import java.io.IOException;
+import java.util.List;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnRequest;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
+
+/** The events of a tiny file. Holds no open file between walks. */
+record TinyNtuple(TinyFile file) implements Ntuple {
+
+    @Override
+    public String location() {
+        return file.path().toString();
+    }
+
+    @Override
+    public List<ColumnDescription> columns() {
+        return file.columns().stream().map(name -> ColumnDescription.of(name, ColumnType.DOUBLE)).toList();
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return List.of();
+    }
+
+    @Override
+    public long entries() {
+        return file.entries();
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+        ColumnRequest.check(this, columns);
+        return new TinyChunks(file, columns, range.within(entries()));
+    }
+
+    @Override
+    public void close() {
+        // every walk closes its own file
+    }
+}
