@@ -6,11 +6,12 @@ module org.hepmva.io.root {
     requires aircompressor;
 
     exports org.hepmva.io.root;
+    exports org.hepmva.io.root.codec;
 
-    uses org.hepmva.io.root.Codec;
+    uses org.hepmva.io.root.codec.Codec;
 
     provides org.hepmva.io.NtupleFormat with org.hepmva.io.root.RootNtupleFormat;
-    provides org.hepmva.io.root.Codec with
+    provides org.hepmva.io.root.codec.Codec with
             org.hepmva.io.root.format.codec.ZlibCodec,
             org.hepmva.io.root.format.codec.OldDeflateCodec,
             org.hepmva.io.root.format.codec.XzCodec,

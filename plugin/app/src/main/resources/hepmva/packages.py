@@ -7,18 +7,19 @@ import sys
 
 PUBLIC = {
     'org.hepmva.evaluate': '''
-        CutResult Evaluation EvaluationSettings Finding FixedEfficiency MethodEvaluation Part PartSummary
-        ResponseMap ResponseOnPart VariableEvaluation WorkingPoints
+        CutResult Evaluation EvaluationSettings Finding FixedEfficiency MethodEvaluation Part
+        PartSummary ResponseMap ResponseOnPart VariableEvaluation WorkingPoints
         ''',
     'org.hepmva.expression': '''
-        BoundExpression Definition Expression ExpressionException UnknownNameException
+        BoundExpression ColumnExpression Definition EventColumns ExactValues Expression
+        ExpressionException RoundingListener TextException UnknownNameException ValueKind
         ''',
     'org.hepmva.hist': '''
-        Axis CategoryAxis ChiSquareTest Efficiency EfficiencyEstimate Graph Histogram IntegerAxis Interval
-        KolmogorovTest Profile RegularAxis Storage VariableAxis
+        Axis CategoryAxis ChiSquareTest Efficiency EfficiencyEstimate Graph Histogram IntegerAxis
+        Interval KolmogorovTest Profile RegularAxis Storage VariableAxis
         ''',
     'org.hepmva.hist.plot': '''
-        ColourMap Dash Hatch LegendPlace Marker Palette PictureFormat Pictures Plot Style
+        ColourMap Dash Hatch LegendPlace Marker MathTitles Palette PictureFormat Pictures Plot Style
         ''',
     'org.hepmva.io': '''
         Chunk Chunks Column ColumnDescription ColumnRequest ColumnType EntryRange FileStamp Location
@@ -27,8 +28,8 @@ PUBLIC = {
         UnreadableFileException UnsupportedFormatException UnwritableFileException
         ''',
     'org.hepmva.measure': '''
-        ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured Overtraining
-        Ranges RectangularCut RocCurve Separation SignalProbability Significance Window
+        ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured
+        Overtraining Ranges RectangularCut RocCurve Separation SignalProbability Significance Window
         ''',
     'org.hepmva.report': '''
         EvaluationPlots ReportException ReportWriter ResultsJson
@@ -48,12 +49,14 @@ PUBLIC = {
         BoostedTrees DecisionTree
         ''',
     'org.hepmva.sample': '''
-        AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights
-        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights WeightNormalisation
+        AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions
+        NegativeWeights PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split
+        TrainingWeights WeightNormalisation
         ''',
     'org.hepmva.train': '''
-        ListType NumberRange Setting SettingList SettingType SettingValues Settings ThreadSettings Trained Trainer
-        TrainerProvider Trainers TrainingMonitor TrainingReport VariableImportance WeightSettings WholeNumberType
+        ListType LossDefinition NumberRange Setting SettingList SettingType SettingValues Settings
+        ThreadSettings Trained Trainer TrainerProvider Trainers TrainingMonitor TrainingReport
+        VariableImportance WeightSettings WeightedParts WholeNumberType
         ''',
 }
 

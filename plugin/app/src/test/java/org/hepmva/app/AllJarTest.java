@@ -60,7 +60,7 @@ class AllJarTest {
             assertEquals(List.of("org.hepmva.train.trees.AdaBoostProvider",
                     "org.hepmva.train.trees.GradientTreesProvider"), services(jar,
                     "org.hepmva.train.TrainerProvider"));
-            assertEquals(5, services(jar, "org.hepmva.io.root.Codec").size());
+            assertEquals(5, services(jar, "org.hepmva.io.root.codec.Codec").size());
         }
     }
 

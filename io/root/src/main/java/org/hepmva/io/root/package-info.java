@@ -71,7 +71,7 @@
  * <h2>In reading order</h2>
  *
  * <p>{@link org.hepmva.io.root.RootFile}, {@link org.hepmva.io.root.RootKey}, {@link
- * org.hepmva.io.root.Codec}; what the bytes mean is in {@link org.hepmva.io.root.format}. Of a
+ * org.hepmva.io.root.codec.Codec}; what the bytes mean is in {@link org.hepmva.io.root.format}. Of a
  * tree, one basket per wanted branch and the values of one chunk are in memory. Nothing is written
  * here yet.
  */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.text.Services;
 

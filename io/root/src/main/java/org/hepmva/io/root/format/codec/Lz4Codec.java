@@ -7,7 +7,7 @@ import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 import net.jpountz.xxhash.XXHash64;
 import net.jpountz.xxhash.XXHashFactory;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**

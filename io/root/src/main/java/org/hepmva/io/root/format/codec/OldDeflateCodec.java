@@ -2,7 +2,7 @@ package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 
 /**
  * {@code CS}: bare deflate, as files before ROOT 3 have it. It has no checksum: damage that is still deflate

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.tukaani.xz.XZInputStream;
 

@@ -2,7 +2,7 @@ package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 
 /** {@code ZL}: zlib, as it is since ROOT 3; its Adler-32 is checked. */
 public final class ZlibCodec implements Codec {

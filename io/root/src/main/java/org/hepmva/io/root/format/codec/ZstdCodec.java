@@ -4,7 +4,7 @@ import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.hepmva.io.root.Codec;
+import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**

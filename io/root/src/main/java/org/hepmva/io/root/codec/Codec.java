@@ -1,4 +1,4 @@
-package org.hepmva.io.root;
+package org.hepmva.io.root.codec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * A compression of ROOT files, found by {@link java.util.ServiceLoader}, beside hepmva and with the thread's
  * context class loader: a jar that names an implementation in {@code
- * META-INF/services/org.hepmva.io.root.Codec} adds one.
+ * META-INF/services/org.hepmva.io.root.codec.Codec} adds one.
  * Implementations have a public constructor without parameters and are safe to share between
  * threads.
  *
