@@ -59,6 +59,10 @@ from hepmva import packages
 
 packages.register()
 
+from hepmva import helping
+
+helping.install()
+
 from hepmva.events import Events, open, chain
 from hepmva.pictures import draw, pages
 from hepmva.training import adaboost, dl4j, method, methods, settings, train, trees

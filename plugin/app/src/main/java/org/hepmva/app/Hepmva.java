@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes:  0 done, 1 could not be done, 2 wrong usage"},
         subcommands = {
             DemoCommand.class, InspectCommand.class, DumpCommand.class, TrainCommand.class,
-            ApplyCommand.class, MethodsCommand.class, JythonCommand.class
+            ApplyCommand.class, MethodsCommand.class, JythonCommand.class, CommandLine.HelpCommand.class
         })
 public final class Hepmva implements Runnable {
 

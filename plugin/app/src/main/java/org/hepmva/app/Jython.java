@@ -1,15 +1,21 @@
 package org.hepmva.app;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.hepmva.analysis.Versions;
 import org.hepmva.text.Printable;
+import org.python.core.ClasspathPyImporter;
+import org.python.core.CompileMode;
+import org.python.core.CompilerFlags;
 import org.python.core.Py;
+import org.python.core.PyCode;
 import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PySystemState;
@@ -22,6 +28,9 @@ final class Jython {
 
     private static final String GREETING = "import hepmva; print 'hepmva " + Versions.HEPMVA
             + " on Jython: the module hepmva is imported; help(hepmva) tells what there is, Ctrl-D ends'";
+
+    /** The line of a script that names its letters: the first one or the second. */
+    private static final Pattern CODING = Pattern.compile("(?:[ \\t\\f]*#.*\\r?\\n)?[ \\t\\f]*#.*coding[:=]");
 
     private Jython() {
     }
@@ -41,7 +50,7 @@ final class Jython {
         }
         PySystemState.initialize(System.getProperties(), settings);
         try (Console console = new Console()) {
-            console.getSystemState().path.insert(0, Py.EmptyString);
+            search(console.getSystemState(), "");
             console.exec(GREETING);
             console.interact(null, null);
             return 0;
@@ -50,24 +59,55 @@ final class Jython {
         }
     }
 
-    /** {@return the exit code of a script} */
-    static int run(List<String> scriptAndArguments) {
+    /**
+     * {@return the exit code of a script}
+     *
+     * @param script    where its text comes from
+     * @param arguments what follows {@code sys.argv[0]}
+     */
+    static int run(Script script, List<String> arguments) throws IOException {
+        byte[] text = script.text();
         configure();
         PySystemState.initialize(System.getProperties(), new Properties());
         PySystemState state = new PySystemState();
         state.argv.clear();
-        scriptAndArguments.forEach(argument -> state.argv.append(Py.newStringOrUnicode(argument)));
-        Path script = Path.of(scriptAndArguments.get(0));
-        state.path.insert(0, Py.newStringOrUnicode(script.toAbsolutePath().getParent().toString()));
+        state.argv.append(Py.newStringOrUnicode(script.name()));
+        arguments.forEach(argument -> state.argv.append(Py.newStringOrUnicode(argument)));
+        search(state, script.folder());
         try (PythonInterpreter interpreter = new PythonInterpreter(null, state)) {
             interpreter.setOut(System.out);
             interpreter.setErr(System.err);
             interpreter.exec("import hepmva");
-            interpreter.execfile(script.toString());
+            if (script.isFile()) {
+                interpreter.set("__file__", Py.newStringOrUnicode(script.name()));
+            }
+            interpreter.exec(compiled(script, text));
             return 0;
         } catch (PyException e) {
             return ended(e);
         }
+    }
+
+    /**
+     * Looks for modules in a folder last: a folder 'os' or 'hepmva' there would hide Jython's own module or
+     * ours. Also our module comes before Java's packages, for which Jython would take such a folder.
+     */
+    private static void search(PySystemState state, String folder) {
+        PyObject ours = Py.newString(ClasspathPyImporter.PYCLASSPATH_PREFIX);
+        while (state.path.__contains__(ours)) {
+            state.path.remove(ours);
+        }
+        state.path.insert(0, ours);
+        state.path.append(Py.newStringOrUnicode(folder));
+    }
+
+    /** A script that does not say in which letters it is written is taken for UTF-8. */
+    private static PyCode compiled(Script script, byte[] text) {
+        CompilerFlags flags = new CompilerFlags();
+        if (!CODING.matcher(new String(text, StandardCharsets.ISO_8859_1)).lookingAt()) {
+            flags.encoding = "utf-8";
+        }
+        return Py.compile_flags(new ByteArrayInputStream(text), script.shown(), CompileMode.exec, flags);
     }
 
     /** A script that ends with sys.exit(n) is no error; anything else shows Python's own traceback. */
@@ -106,8 +146,23 @@ final class Jython {
             System.err.print(letters(e.traceback.dumpStack()));
         }
         boolean java = thrown instanceof Throwable;
-        System.err.println(java ? Printable.lines(thrown.toString())
-                : letters(Py.formatException(e.type, e.value)));
+        String sentence = java ? Printable.lines(thrown.toString())
+                : letters(Py.formatException(e.type, e.value));
+        System.err.println(sentence);
+        hint(e, sentence);
+    }
+
+    /** Says how a call is written that failed for its arguments or its name. */
+    private static void hint(PyException e, String sentence) {
+        if (!e.match(Py.TypeError) && !e.match(Py.AttributeError)) {
+            return;
+        }
+        PyObject helping = Py.getSystemState().modules.__finditem__("hepmva.helping");
+        String said = helping == null ? ""
+                : helping.__getattr__("hint").__call__(Py.newUnicode(sentence)).toString();
+        if (!said.isEmpty()) {
+            System.err.println(said);
+        }
     }
 
     /** {@return a text of Jython, whose plain strings have a byte of UTF-8 where a letter should be} */
@@ -130,7 +185,7 @@ final class Jython {
         @Override
         public void showexception(PyException e) {
             Object thrown = e.value.__tojava__(Throwable.class);
-            if (isSentence(thrown)) {
+            if (isSentence(thrown) || e.match(Py.TypeError) || e.match(Py.AttributeError)) {
                 printSentence(e, thrown);
             } else {
                 super.showexception(e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
@@ -14,6 +15,7 @@ import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.text.NearestNames;
 import org.hepmva.train.Setting;
 import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
@@ -28,6 +30,7 @@ import org.hepmva.train.Trainers;
 public final class Session {
 
     private static final int AT_ONCE = 1 << 14;
+    private static final int NEAREST = 5;
 
     private Session() {
     }
@@ -177,5 +180,41 @@ public final class Session {
     /** {@return the area under the ROC curve of a method on the test part} */
     public static double testAuc(AnalysisResult result, String method) {
         return ResultTable.testAuc(evaluation(result), method);
+    }
+
+    /** {@return what a public class of hepmva offers, for {@code help}; empty if it is none} */
+    public static String help(String className) throws IOException {
+        return SourceReader.read(className).map(ApiSource::text).orElse("");
+    }
+
+    /** {@return what the members of one name do, for {@code help}; empty if there is none} */
+    public static String help(String className, String member) throws IOException {
+        return SourceReader.read(className).map(source -> source.text(member)).orElse("");
+    }
+
+    /** {@return the first sentence about a public class of hepmva; empty if it is none} */
+    public static String about(String className) throws IOException {
+        return SourceReader.read(className).map(ApiSource::about).orElse("");
+    }
+
+    /**
+     * {@return how the members of one name are called, by signatures}
+     *
+     * @param classNames where to look
+     * @param member     of a method; the simple name of a class for its constructors and the methods that
+     *                   make one
+     */
+    public static List<String> calls(List<String> classNames, String member) throws IOException {
+        List<String> calls = new ArrayList<>();
+        for (String name : classNames) {
+            SourceReader.read(name).ifPresent(source -> calls.addAll(source.calls(member)));
+        }
+        return calls;
+    }
+
+    /** {@return the names of members of a class, those that resemble a name first; empty if it is none} */
+    public static String nearestMembers(String className, String member) throws IOException {
+        return SourceReader.read(className).map(source -> NearestNames.list(member, source.members().stream()
+                .map(ApiSource.Member::name).distinct().toList(), NEAREST)).orElse("");
     }
 }

@@ -19,7 +19,7 @@ class CommandLineTest {
         Run run = Run.hepmva();
 
         assertEquals(new Run(2, "", """
-                hepmva: which command? There are: demo, inspect, dump, train, apply, methods, jython
+                hepmva: which command? There are: demo, inspect, dump, train, apply, methods, jython, help
                 Usage: hepmva [-hV] [--debug] COMMAND
                 'hepmva --help' explains it.
                 """), run);
@@ -97,6 +97,13 @@ class CommandLineTest {
         assertEquals("", run.err());
         assertTrue(run.out().contains("Usage: hepmva " + command), run.out());
         assertTrue(run.out().contains("Example:  hepmva " + command), run.out());
+    }
+
+    @Test
+    void helpMayComeFirst() {
+        assertEquals(Run.hepmva("train", "--help"), Run.hepmva("help", "train"));
+        assertEquals(Run.hepmva("--help"), Run.hepmva("help"));
+        assertEquals(2, Run.hepmva("help", "trian").code());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +107,120 @@ class JythonCommandTest {
     }
 
     @Test
+    void aScriptKnowsItsFileAndNeedsNoLineForItsLetters() throws IOException {
+        Run run = script("print __file__, __name__, 'π', repr(u'π')\n");
+
+        assertEquals(new Run(0, folder.resolve("script.py") + " __main__ π u'\\u03c0'\n", ""), run);
+    }
+
+    @Test
+    @Tag("slow")
+    void theLineForItsLettersCounts() throws IOException {
+        Path script = folder.resolve("latin.py");
+        Files.writeString(script, "# coding: latin-1\nprint repr(u'\u00e9')\n", StandardCharsets.ISO_8859_1);
+
+        assertEquals(new Run(0, "u'\\xe9'\n", ""), Run.hepmva("jython", script));
+    }
+
+    @Test
+    @Tag("slow")
+    void foldersBesideAScriptHideNoModule() throws IOException {
+        for (String name : List.of("hepmva", "os", "types", "java", "org")) {
+            Files.createDirectory(folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("mine.py"), "x = 'mine'\n");
+
+        Run run = script("""
+                import os, types, logging, mine
+                from java.util import ArrayList
+                from org.hepmva.hist import Histogram
+                import hepmva
+                print hepmva.train.__name__, mine.x, Histogram.__name__
+                """);
+
+        assertEquals(new Run(0, "train mine Histogram\n", ""), run);
+    }
+
+    @Test
+    @Tag("slow")
+    void foldersInTheCurrentFolderHideNoModuleOfASession() throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve("hepmva"));
+        Files.writeString(folder.resolve("mine.py"), "x = 'mine'\n");
+
+        Run run = Run.program(folder, Run.program("jython"),
+                "import hepmva, mine\nprint hepmva.train.__name__, mine.x\n");
+
+        assertTrue(run.out().endsWith(">>> train mine\n>>> "), run.out() + run.err());
+    }
+
+    @Test
+    @Tag("slow")
+    void aScriptMayComeFromStandardInput() throws IOException, InterruptedException {
+        Run run = Run.program(folder, Run.program("jython", "-", "a", "-h"),
+                "import sys\nprint sys.argv, 'π', hepmva.__name__\n");
+
+        assertEquals(new Run(0, "['-', 'a', '-h'] π hepmva\n", ""), run);
+    }
+
+    @Test
+    void codeMayStandOnTheCommandLine() {
+        assertEquals(new Run(0, "['-c', 'a', '-h', '--debug'] π\n", ""),
+                Run.hepmva("jython", "-c", "import sys; print sys.argv, u'π'", "a", "-h", "--debug"));
+        assertEquals(2, Run.hepmva("jython", "-c").code());
+    }
+
+    @Test
+    @Tag("slow")
+    void helpOfAJavaClassShowsSignaturesAndFirstSentences() throws IOException {
+        Run run = script("""
+                from org.hepmva.hist import Histogram, RegularAxis
+                import org.hepmva.hist
+                help(RegularAxis)
+                h = Histogram.book(u't', RegularAxis(u'x', 3, 0, 3))
+                help(h.fill)
+                help(org.hepmva.hist)
+                """);
+
+        assertEquals("", run.err());
+        assertTrue(run.out().startsWith("class RegularAxis of org.hepmva.hist\n\n  Bins of equal width"
+                + " between two values.\n\n"
+                + "  RegularAxis(String title, int bins, double lower, double upper)\n"
+                + "      Divides a range into bins.\n"), run.out());
+        assertTrue(run.out().contains("  .fill(double x, double w)\n      Adds an entry to this"
+                + " one-dimensional histogram.\n"), run.out());
+        assertTrue(run.out().contains("package org.hepmva.hist; help(Class) tells more of one\n"), run.out());
+        assertTrue(run.out().contains("\n  Histogram              A histogram of one or more axes."),
+                run.out());
+    }
+
+    @Test
+    @Tag("slow")
+    void helpOfEverythingElseIsPythons() throws IOException {
+        Run run = script("help(hepmva.open)\nprint repr(help)[:11]\n");
+
+        assertTrue(run.out().startsWith("Help on function open in module hepmva.events:\n"), run.out());
+        assertTrue(run.out().endsWith("Type help()\n"), run.out());
+    }
+
+    @Test
+    @Tag("slow")
+    void aCallThatFailsIsAnsweredWithHowItIsWritten() throws IOException {
+        String imports = "from org.hepmva.hist import Histogram, RegularAxis\n"
+                + "h = Histogram.book(u't', RegularAxis(u'x', 3, 0, 3))\n";
+
+        assertTrue(script(imports + "RegularAxis('x')\n").err().endsWith(
+                "TypeError: org.hepmva.hist.RegularAxis(): expected 4 args; got 1\nit is called so:\n"
+                        + "  RegularAxis(String title, int bins, double lower, double upper)\n"));
+        assertTrue(script(imports + "h.fill()\n").err().contains("\nit is called so:\n"
+                + "  .fill(double x)\n  .fill(double x, double w)\n"));
+        assertTrue(script(imports + "h.fil(3)\n").err().contains("\nnearest first: fill, "));
+        assertTrue(script("hepmva.open()\n").err().endsWith(
+                "\nit is called so:\n  hepmva.open(location)\n"));
+        assertTrue(script("def f(): pass\nf(1)\n").err().endsWith(
+                "TypeError: f() takes no arguments (1 given)\n"));
+    }
+
+    @Test
     void aMissingScriptIsASentence() {
         assertEquals(new Run(1, "", "hepmva: " + folder + "/no.py: no such script\n"),
                 Run.hepmva("jython", folder.resolve("no.py")));
@@ -143,7 +258,6 @@ class JythonCommandTest {
         Run run = script("""
                 # -*- coding: utf-8 -*-
                 import codecs, sys
-                from org.hepmva.train.trees import GradientSettings
                 folder, results = sys.argv[1], sys.argv[2]
                 events = hepmva.open(folder + '/events.csv')
                 h = events.hist('m := x', bins=4, low=-2, high=2, title='Zähler', weight=None, cut=None)
@@ -169,10 +283,6 @@ class JythonCommandTest {
                 responses = bdt.bound(['x', 'y']).all(many)
                 print all(responses[i] == bdt.response(many[0][i], 0) for i in (0, 16383, 16384, 39999))
                 print len(bdt.apply(events, cut=None)), len(list(events.loop('x', classifier=bdt)))
-                defaults = GradientSettings.defaults()
-                print 'trees=%d, maxDepth=%d, shrinkage=%s, minEvents=%d, earlyStopping=%d.' % (
-                    defaults.trees(), defaults.tree().maxDepth(), defaults.shrinkage(),
-                    defaults.tree().minEvents().events(), defaults.earlyStopping()) in hepmva.trees.__doc__
                 hepmva.draw(events.hist2d('x', 'y', bins=5), events.profile('x', 'y', bins=5),
                             labels=[None, 'mean'])
                 """, folder, folderName);
@@ -187,7 +297,6 @@ class JythonCommandTest {
                 True
                 True
                 800 800
-                True
                 """, run.out(), run.err());
         assertEquals(0, run.code());
         assertTrue(Files.exists(folder.resolve(folderName).resolve("report.html")));
