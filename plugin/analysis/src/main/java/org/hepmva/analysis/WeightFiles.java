@@ -2,6 +2,7 @@ package org.hepmva.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseOnPart;
@@ -88,7 +89,7 @@ final class WeightFiles {
     }
 
     private Provenance provenance(Trained trained) {
-        return origin().withSeed(seed(trained)).withSettings(trained.settings())
+        return origin().withSeed(seed(trained.settings())).withSettings(trained.settings())
                 .withSoftware(Versions.software(type(trained)));
     }
 
@@ -101,9 +102,12 @@ final class WeightFiles {
                 .findFirst().orElseThrow().type();
     }
 
-    /** 0 if the method has no seed that is a number. */
-    private static long seed(Trained trained) {
-        String seed = trained.settings().getOrDefault("seed", "");
-        return seed.matches("-?\\d{1,18}") ? Long.parseLong(seed) : 0;
+    /** {@return the seed that a method records, any of 64 bits; 0 if it has none that is a number} */
+    static long seed(Map<String, String> settings) {
+        try {
+            return Long.parseLong(settings.getOrDefault("seed", "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 final class TreeGrower {
 
     private final BinnedColumns bins;
-    private final TreeSettings settings;
+    private final int maxDepth;
+    private final int maxLeaves;
     private final Criterion criterion;
     private final EventNumbers numbers;
     private final Workers workers;
@@ -30,7 +31,8 @@ final class TreeGrower {
     TreeGrower(BinnedColumns bins, TreeSettings settings, Criterion criterion, EventNumbers numbers,
                Workers workers) {
         this.bins = bins;
-        this.settings = settings;
+        maxDepth = settings.maxDepth();
+        maxLeaves = settings.maxLeaves();
         this.criterion = criterion;
         this.numbers = numbers;
         this.workers = workers;
@@ -63,7 +65,7 @@ final class TreeGrower {
             List<GrowingNode> next = next(open);
             leaves += next.size();
             open.addAll(divide(next));
-            if (leaves == settings.maxLeaves()) {
+            if (leaves == maxLeaves) {
                 open.forEach(this::release);
                 open.clear();
             }
@@ -84,8 +86,8 @@ final class TreeGrower {
 
     /** Takes from the open nodes what is cut next: all of them, or the best while leaves are limited. */
     private List<GrowingNode> next(List<GrowingNode> open) {
-        boolean limited = settings.maxLeaves() != 0 && (settings.maxDepth() >= 31
-                || settings.maxLeaves() < 1L << settings.maxDepth());
+        boolean limited = maxLeaves != 0 && (maxDepth >= 31
+                || maxLeaves < 1L << maxDepth);
         if (!limited) {
             List<GrowingNode> all = List.copyOf(open);
             open.clear();
@@ -105,7 +107,7 @@ final class TreeGrower {
         List<Family> families = new ArrayList<>();
         for (GrowingNode node : nodes) {
             node.divide();
-            boolean further = node.depth() + 1 < settings.maxDepth();
+            boolean further = node.depth() + 1 < maxDepth;
             if (further && search.worthwhile(node.larger())) {
                 GrowingNode small = node.smaller();
                 GrowingNode large = node.larger();

@@ -60,6 +60,25 @@ class TreeProvidersTest {
     }
 
     @Test
+    void aMethodOfAnotherJarIsFoundByItsServiceFile(@TempDir Path folder) throws IOException {
+        Path services = folder.resolve("META-INF/services/org.hepmva.train.TrainerProvider");
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, "org.hepmva.train.ChapterTest$MyProvider\n");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+
+            List<String> types = Trainers.all().stream().map(TrainerProvider::type).toList();
+
+            assertEquals(List.of("adaboost", "mine", "trees"), types);
+            assertEquals("method 'm': rate = 2 is not in (0, 1]", assertThrows(IllegalArgumentException.class,
+                    () -> Trainers.trainer("mine", "m", Settings.single(Map.of("rate", "2")))).getMessage());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void methodsAreFoundFromAThreadWithAForeignContextClassLoader() throws IOException {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader foreign = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
