@@ -67,6 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
         read.put(weights, "the weight file");
         target.check(read);
         WeightFile trained = WeightFile.read(weights);
+        ResultsBeside.warning(weights, trained.provenance()).ifPresent(spec.commandLine().getErr()::println);
         try (Ntuple ntuple = files.open()) {
             Extract extract = new Extract(ntuple, outputs(trained, ntuple), selection);
             target.write(extract, "applying " + weights.getFileName());

@@ -71,7 +71,9 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path file = Location.parse(location).file();
         if (Files.isRegularFile(file) && FileContent.isWeightFile(file)) {
-            WeightFileSummary.print(file, WeightFile.read(file), out);
+            WeightFile weights = WeightFile.read(file);
+            WeightFileSummary.print(file, weights, out);
+            ResultsBeside.warning(file, weights.provenance()).ifPresent(out::println);
         } else {
             inspection.print(Location.parse(location));
         }

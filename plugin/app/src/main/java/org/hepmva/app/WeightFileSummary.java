@@ -86,6 +86,7 @@ final class WeightFileSummary {
         from.settings().forEach((name, value) -> row(table, name, value));
         from.software().forEach((name, value) -> row(table, name, value));
         row(table, "created", from.created());
+        row(table, "run", from.run());
         table.print(out);
     }
 
