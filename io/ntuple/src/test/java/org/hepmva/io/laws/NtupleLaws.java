@@ -12,6 +12,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
@@ -31,19 +33,66 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every ntuple promises, whatever file it comes from. A format's test extends this class and
- * gives locations; ntuples of several chunks and several types find the most. Ntuples without entries
- * are allowed.
+ * What every ntuple promises, whatever file it comes from: for the tests of a format, also of one outside of
+ * hepmva. The tests of the format extend this class and say where its ntuples are; each law is then run on
+ * each of them.
+ *
+ * <pre>{@code
+ * class TinyLawsTest extends NtupleLaws {
+ *
+ *     @TempDir
+ *     private static Path folder;
+ *
+ *     @Override
+ *     protected List<String> locations() throws IOException {
+ *         Path file = Files.writeString(folder.resolve("events.tiny"), "tiny\n1 2\n");
+ *         return List.of(file.toString());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>They come in the artifact {@code org.hepmva:hepmva-ntuple}, type {@code test-jar}, and need JUnit
+ * Jupiter. Give an ntuple without entries, one with a single entry, one of several chunks, and one for each
+ * type that the format knows; tables of a file with several are written {@code "file:table"}. Values are
+ * compared in memory, so some ten thousand entries are enough. What belongs to one format alone (what it
+ * recognises, what it says of a broken file) is for tests of its own.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class NtupleLaws {
 
-    /** {@return locations for {@link #open}} */
+    /** For subclasses, which JUnit makes one object of. */
+    protected NtupleLaws() {
+        // no state
+    }
+
+    /**
+     * {@return locations for {@link #open}, at least one; asked for once for each law, so that the files must
+     * have the same content each time}
+     *
+     * @throws IOException if the files cannot be made
+     */
     protected abstract List<String> locations() throws IOException;
 
-    /** {@return the ntuple at a location; override it for ntuples that are made otherwise} */
+    /**
+     * {@return the ntuple at a location; override it for ntuples that are made otherwise}
+     *
+     * @throws IOException if it cannot be opened
+     */
     protected Ntuple open(String location) throws IOException {
         return Ntuple.open(location);
+    }
+
+    @ParameterizedTest
+    @MethodSource("locations")
+    void aColumnIsFoundByTheNameItIsListedBy(String location) throws IOException {
+        try (Ntuple ntuple = open(location)) {
+            assertEquals(ntuple.columns(), List.copyOf(ntuple.columnsByName().values()));
+            assertEquals(ntuple.names(), List.copyOf(ntuple.columnsByName().keySet()));
+            for (ColumnDescription column : ntuple.columns()) {
+                assertEquals(Optional.of(column), ntuple.column(column.name()));
+                assertEquals(Optional.empty(), ntuple.unreadable(column.name()));
+            }
+        }
     }
 
     @ParameterizedTest
