@@ -7,37 +7,38 @@ import sys
 
 PUBLIC = {
     'org.hepmva.evaluate': '''
-        CutResult Evaluation EvaluationSettings Finding FixedEfficiency MethodEvaluation Part
-        PartSummary ResponseMap ResponseOnPart VariableEvaluation WorkingPoints
+        AgainstVariable CutResult Evaluation EvaluationSettings Finding FixedEfficiency MethodEvaluation Part
+        PartSummary PermutationImportance ResponseMap ResponseOnPart VariableEvaluation WorkingPoints
         ''',
     'org.hepmva.expression': '''
-        BoundExpression ColumnExpression Definition EventColumns ExactValues Expression
-        ExpressionException RoundingListener TextException UnknownNameException ValueKind
+        BoundExpression ColumnExpression Definition EventColumns ExactValues Expression ExpressionException
+        RoundingListener TextException UnknownNameException ValueKind
         ''',
     'org.hepmva.hist': '''
-        Axis CategoryAxis ChiSquareTest Efficiency EfficiencyEstimate Graph Histogram IntegerAxis
-        Interval KolmogorovTest Profile RegularAxis Storage VariableAxis
+        Axis CategoryAxis ChiSquareTest Efficiency EfficiencyEstimate Graph Histogram IntegerAxis Interval
+        KolmogorovTest Profile RegularAxis Storage VariableAxis
         ''',
     'org.hepmva.hist.plot': '''
         ColourMap Dash Hatch LegendPlace Marker MathTitles Palette PictureFormat Pictures Plot Style
         ''',
     'org.hepmva.io': '''
-        Chunk Chunks Column ColumnDescription ColumnRequest ColumnType EntryRange FileStamp Location
-        Locations MalformedFileException Ntuple NtupleException NtupleFormat ProgressListener Query
-        TableDescription UnknownColumnException UnknownTableException UnreadableColumn
-        UnreadableFileException UnsupportedFormatException UnwritableFileException
+        Chunk Chunks Column ColumnDescription ColumnRequest ColumnType EntryRange FileStamp Location Locations
+        MalformedFileException Ntuple NtupleException NtupleFormat ProgressListener Query TableDescription
+        UnknownColumnException UnknownTableException UnreadableColumn UnreadableFileException
+        UnsupportedFormatException UnwritableFileException
         ''',
     'org.hepmva.measure': '''
-        ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured
-        Overtraining Ranges RectangularCut RocCurve Separation SignalProbability Significance Window
+        AucDifference ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured
+        Overtraining PassFail Ranges RectangularCut RocCurve Rounded Separation SignalProbability Significance
+        Window
         ''',
     'org.hepmva.report': '''
         EvaluationPlots ReportException ReportWriter ResultsJson
         ''',
     'org.hepmva.runtime': '''
         Binding ClassSelection Classifier Columns DataFile MalformedWeightFileException Metric Model
-        ModelCodec Provenance UnknownVariableException UnsupportedWeightFileException Variable
-        VariableType WeightFile WeightFileException WeightFileFormat WorkingPoint
+        ModelCodec Provenance UnknownVariableException UnsupportedWeightFileException Variable VariableType
+        WeightFile WeightFileException WeightFileFormat WorkingPoint
         ''',
     'org.hepmva.runtime.network': '''
         Activation DenseLayer DenseNetwork
@@ -49,9 +50,9 @@ PUBLIC = {
         BoostedTrees DecisionTree
         ''',
     'org.hepmva.sample': '''
-        AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions
-        NegativeWeights PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split
-        TrainingWeights WeightNormalisation
+        AlternateSplit BlockSplit ClassSource ClassSummary Counts EventIdSplit Fractions NegativeWeights
+        PartCounts Parts RandomSplit Sample SampleBuilder SampleReader Share Split TrainingWeights
+        WeightNormalisation
         ''',
     'org.hepmva.train': '''
         ListType LossDefinition NumberRange Setting SettingList SettingType SettingValues Settings

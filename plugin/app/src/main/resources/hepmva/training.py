@@ -161,6 +161,11 @@ class Result(object):
         elif what in _OF_ONE_METHOD:
             name = self.methods()[0] if method is None else self._known(method)
             plot = _OF_ONE_METHOD[what](Session.evaluation(self.result).method(name))
+            if what == 'significance':
+                if not plot.isPresent():
+                    raise ValueError(u"no significance without the events expected before the cut; give"
+                                     u" evaluation={'expectedSignal': S, 'expectedBackground': B}")
+                plot = plot.get()
         else:
             raise ValueError(u"no picture '%s'; there are: %s"
                              % (what, ', '.join(sorted(_OF_ALL_METHODS) + sorted(_OF_ONE_METHOD))))

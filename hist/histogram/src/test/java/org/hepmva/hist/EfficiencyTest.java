@@ -56,6 +56,21 @@ class EfficiencyTest {
     }
 
     @Test
+    void numbersOfEventsNeedNotBeWhole() {
+        // scipy.stats.beta.ppf(norm.sf(1), 2.5, 5.75) and beta.ppf(norm.cdf(1), 3.5, 4.75)
+        EfficiencyEstimate estimate = EfficiencyEstimate.clopperPearson(2.5, 7.25,
+                EfficiencyEstimate.ONE_SIGMA);
+        EfficiencyEstimate little = EfficiencyEstimate.clopperPearson(0.01, 0.02, 0.1);
+
+        assertEquals(2.5 / 7.25, estimate.value());
+        assertEquals(0.1471949884642231, estimate.lower(), 1e-12);
+        assertEquals(0.5961163913534336, estimate.upper(), 1e-12);
+        assertTrue(little.lower() <= 0.5 && little.upper() >= 0.5);
+        assertEquals("0.5 passed of 0.25 is not a part", assertThrows(IllegalArgumentException.class,
+                () -> EfficiencyEstimate.clopperPearson(0.5, 0.25, 0.9)).getMessage());
+    }
+
+    @Test
     void nothingOfNothingCouldBeAnything() {
         Efficiency counts = Efficiency.of(passed, total, Interval.CLOPPER_PEARSON);
         Efficiency normal = Efficiency.of(passed, total, Interval.WEIGHTED_NORMAL);

@@ -33,6 +33,7 @@ public final class AnalysisRun {
 
     private final Analysis analysis;
     private final RunListener listener;
+    private final List<String> noticed = new ArrayList<>();
 
     /**
      * An analysis to be carried out.
@@ -85,20 +86,26 @@ public final class AnalysisRun {
                 .read(inputs.signal(), inputs.background(), listener.reading());
         listener.says(sample.summary(Sample.SIGNAL).toString());
         listener.says(sample.summary(Sample.BACKGROUND).toString());
-        sample.warnings().forEach(warning -> listener.says("warning: " + warning));
+        sample.warnings().forEach(this::warn);
         return sample;
     }
 
     private Parts parts(Sample sample) {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
-        analysis.split().warnings(sample).forEach(warning -> listener.says("warning: " + warning));
-        parts.warnings().forEach(warning -> listener.says("warning: " + warning));
+        analysis.split().warnings(sample).forEach(this::warn);
+        parts.warnings().forEach(this::warn);
         // now, and not in the evaluation after a training that may take long
         unmeasurable(parts).ifPresent(why -> listener.says("warning: nothing can be tested, as " + why
                 + "; there will be weight files, but no report (split '" + analysis.split().describe()
                 + "')"));
         return parts;
+    }
+
+    /** Says it now, and in the report again. */
+    private void warn(String warning) {
+        listener.says("warning: " + warning);
+        noticed.add(warning);
     }
 
     /** {@return why nothing can be measured on the test part; empty if something can} */
@@ -154,7 +161,7 @@ public final class AnalysisRun {
     private Evaluation evaluated(Parts parts, List<Trained> trained, WeightFiles files,
             List<WeightFile> weightFiles) {
         listener.says("evaluating and writing the report");
-        Evaluation evaluation = Evaluation.of(trained, parts, settingsFor(trained));
+        Evaluation evaluation = Evaluation.of(trained, parts, settingsFor(trained)).withWarnings(noticed);
         weightFiles.clear();
         for (MethodEvaluation method : evaluation.methods()) {
             weightFiles.add(files.of(method));

@@ -10,6 +10,7 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
+import org.hepmva.measure.Rounded;
 import org.hepmva.text.Printable;
 
 /**
@@ -19,7 +20,8 @@ import org.hepmva.text.Printable;
 final class ResultTable {
 
     private static final double EFFICIENCY = 0.9;
-    private static final int DECIMALS = 4;
+    /** Cuts found on one part keep about as much of another. */
+    private static final double NEAR = 0.03;
 
     private ResultTable() {
     }
@@ -41,8 +43,8 @@ final class ResultTable {
         TextTable table = new TextTable("method", ">AUC", ">balanced accuracy", ">1/ε_B at ε_S = 90 %",
                 "overtraining");
         for (MethodEvaluation method : evaluation.methods()) {
-            table.row(method.name(), text(method.auc(), DECIMALS),
-                    text(method.cuts().chosen().balancedAccuracy(), DECIMALS), rejection(method),
+            table.row(method.name(), Rounded.measured(method.auc()),
+                    Rounded.measured(method.cuts().chosen().balancedAccuracy()), rejection(method),
                         words(method.overtraining()));
         }
         cuts(evaluation, table);
@@ -60,33 +62,32 @@ final class ResultTable {
     }
 
     private static void cuts(Evaluation evaluation, TextTable table) {
-        for (RectangularCut cut : evaluation.boxes().cuts()) {
-            if (cut.wanted() == EFFICIENCY) {
-                Measured signal = cut.signalEfficiency();
-                Measured kept = cut.backgroundEfficiency();
-                Measured balanced = signal.plus(new Measured(1 - kept.value(), kept.error())).times(0.5);
-                table.row("best cuts", "", text(balanced, DECIMALS), text(kept.inverse(), 2),
-                        cut.expression());
-            }
+        if (evaluation.boxes().cuts().isEmpty()) {
+            return;
         }
+        RectangularCut cut = evaluation.boxes().at(EFFICIENCY);
+        RectangularCut balanced = evaluation.boxes().mostBalanced().orElse(cut);
+        boolean near = Math.abs(cut.signalEfficiency().value() - EFFICIENCY) <= NEAR;
+        table.row("best cuts", "", Rounded.measured(balanced.balancedAccuracy()),
+                rejection(cut.backgroundEfficiency(), cut.signalEfficiency(), !near), balanced.expression());
     }
 
     private static String rejection(MethodEvaluation method) {
         FixedEfficiency point = method.cuts().at(Fixed.SIGNAL, EFFICIENCY);
-        return text(point.rejectionFactor(), 2);
+        return rejection(point.backgroundEfficiency(), point.held(), point.misses());
     }
 
-    private static String text(Measured number, int decimals) {
-        return Numbers.fixed(number.value(), decimals)
-                + (Double.isNaN(number.error()) ? "" : " ± " + Numbers.fixed(number.error(), decimals));
+    /** Where the responses of many events are equal, the point is another one, and says which. */
+    private static String rejection(Measured background, Measured signal, boolean misses) {
+        return Rounded.measured(background.inverse())
+                + (misses ? " (ε_S: " + Rounded.percent(signal) + ")" : "");
     }
 
     private static String words(Overtraining overtraining) {
         return switch (overtraining.verdict()) {
             case UNKNOWN -> "unknown";
-            case NONE_SEEN -> "none seen";
-            case SLIGHT -> "slight";
-            case STRONG -> "strong";
+            case NO_HARM -> "no harm";
+            case HARM -> "harm: AUC −" + Rounded.measured(overtraining.course().loss());
         };
     }
 }

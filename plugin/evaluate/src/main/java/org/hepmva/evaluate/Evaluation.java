@@ -10,7 +10,6 @@ import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.LabelledColumns;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Separation;
@@ -67,17 +66,34 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         requireMeasurable(parts);
         requireNames(methods, settings);
         Sample reference = summaries.get(0).isUsable() ? parts.training() : parts.test();
-        List<VariableEvaluation> variables = variables(reference, parts.test(), settings);
+        LabelledColumns onReference = columns(reference);
+        LabelledColumns onTest = columns(parts.test());
+        List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings);
         Optional<MapMaker> maker = mapMaker(variables, reference, parts.test(), settings);
         List<MethodEvaluation> evaluated = new ArrayList<>();
         for (Trained method : methods) {
-            evaluated.add(new MethodEvaluator(method, parts, settings).evaluate(yields(summaries,
-                    settings), maker));
+            evaluated.add(new MethodEvaluator(method, parts, settings).evaluate(maker, onTest, variables));
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, correlations(reference),
-                CutCurve.ofAll(columns(reference), columns(parts.test()),
+                CutCurve.ofAll(onReference, onTest,
                         variables.stream().map(VariableEvaluation::cuts).toList()), evaluated, List.of());
-        return whole.withFindings(Findings.of(whole, reference.warnings()));
+        return whole.withFindings(Findings.of(whole, warnings(reference, parts)));
+    }
+
+    private static List<String> warnings(Sample reference, Parts parts) {
+        List<String> warnings = new ArrayList<>(reference.warnings());
+        warnings.addAll(parts.warnings());
+        return warnings;
+    }
+
+    /**
+     * {@return this evaluation with other findings about the sample: what was noticed when events were read
+     * and divided, in place of what the parts show of it}
+     *
+     * @param sentences one for each warning, as samples, splits and parts give them
+     */
+    public Evaluation withWarnings(List<String> sentences) {
+        return withFindings(Findings.with(findings, sentences));
     }
 
     private Evaluation withFindings(List<Finding> value) {
@@ -118,10 +134,9 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         }
     }
 
-    private static List<VariableEvaluation> variables(Sample reference, Sample test,
-            EvaluationSettings settings) {
+    private static List<VariableEvaluation> variables(Sample reference, LabelledColumns columns,
+            LabelledColumns test, EvaluationSettings settings) {
         List<VariableEvaluation> variables = new ArrayList<>();
-        LabelledColumns columns = columns(reference);
         for (int v = 0; v < reference.variables().size(); v++) {
             Labelled values = columns.column(v);
             Labelled present = values.withoutNaN();
@@ -130,8 +145,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
             Axis axis = Ranges.ofVariable(variable.axisTitle(), present.values(), settings.bins());
             variables.add(new VariableEvaluation(variable, histogram("signal", axis, present.ofClass(true)),
                     histogram("background", axis, present.ofClass(false)), Separation.of(present),
-                    new Measured(curve.auc(), curve.aucError()), 1 - present.size() / (double) values.size(),
-                    CutCurve.ofVariable(v, columns, columns(test))));
+                    curve.measuredAuc(), 1 - present.size() / (double) values.size(),
+                    CutCurve.ofVariable(v, columns, test)));
         }
         return variables;
     }
@@ -166,14 +181,6 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
             }
         }
         return sample.select(events);
-    }
-
-    private static double[] yields(List<PartSummary> parts, EvaluationSettings settings) {
-        double signal = parts.stream().mapToDouble(p -> p.signal().sumW()).sum();
-        double background = parts.stream().mapToDouble(p -> p.background().sumW()).sum();
-        return new double[] {
-            Double.isNaN(settings.expectedSignal()) ? signal : settings.expectedSignal(),
-            Double.isNaN(settings.expectedBackground()) ? background : settings.expectedBackground()};
     }
 
     private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,

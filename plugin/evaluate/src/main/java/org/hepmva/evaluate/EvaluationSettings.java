@@ -9,15 +9,15 @@ import org.hepmva.text.Require;
 /**
  * What an evaluation should assume and how fine it should look.
  *
- * @param expectedSignal     signal events expected before the cut, for s/√(s + b); NaN means Σw of signal
- *                           in all parts together
+ * @param expectedSignal     signal events expected before the cut, for s/√(s + b); NaN means unknown, and
+ *                           then no significance is given
  * @param expectedBackground the same for background
  * @param signalFraction     fraction of signal for which P<sub>S</sub>(y) is given, in (0, 1)
  * @param cuts               cut on the response by method, where the rule (largest balanced accuracy on the
  *                           validation part) should not choose
  * @param mapVariables       names of the two variables for the map of the response; empty means the two
  *                           that rank highest
- * @param bins               of response and variable histograms, at least 2
+ * @param bins               of response and variable histograms, from 2 to {@link #MOST_BINS}
  * @param permutedEvents     most events of the test part used for the importance by permutation; 0 for
  *                           none of it
  * @param seed               of the permutation
@@ -25,6 +25,9 @@ import org.hepmva.text.Require;
 public record EvaluationSettings(double expectedSignal, double expectedBackground, double signalFraction,
                                  Map<String, Double> cuts, List<String> mapVariables, int bins,
                                  int permutedEvents, long seed) {
+
+    /** More bins than these show nothing more, and take time and memory. */
+    public static final int MOST_BINS = 10_000;
 
     private static final EvaluationSettings DEFAULTS =
             new EvaluationSettings(Double.NaN, Double.NaN, 0.5, Map.of(), List.of(), 40, 10_000, 1);
@@ -36,7 +39,7 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
         if (!(signalFraction > 0 && signalFraction < 1)) {
             throw new IllegalArgumentException("signalFraction = " + signalFraction + " is not in (0, 1)");
         }
-        Require.atLeast("bins", bins, 2);
+        Require.within("bins", bins, 2, MOST_BINS);
         Require.atLeast("permutedEvents", permutedEvents, 0);
         if (!mapVariables.isEmpty() && (mapVariables.size() != 2
                 || mapVariables.get(0).equals(mapVariables.get(1)))) {
@@ -47,14 +50,19 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
     }
 
     /**
-     * {@return yields from the sums of weights, signal fraction ½, cuts by the rule, map of the two
+     * {@return no expected yields, signal fraction ½, cuts by the rule, map of the two
      * variables that rank highest, 40 bins, 10 000 permuted events, seed 1}
      */
     public static EvaluationSettings defaults() {
         return DEFAULTS;
     }
 
-    /** {@return these settings with expected events before the cut, each above zero or NaN for Σw} */
+    /** {@return whether both expected yields are given, so that there is a significance} */
+    public boolean hasYields() {
+        return !Double.isNaN(expectedSignal) && !Double.isNaN(expectedBackground);
+    }
+
+    /** {@return these settings with expected events before the cut, each above zero, or NaN if unknown} */
     public EvaluationSettings withExpectedYields(double signal, double background) {
         return new EvaluationSettings(signal, background, signalFraction, cuts, mapVariables, bins,
                 permutedEvents, seed);
@@ -79,7 +87,7 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
                 permutedEvents, seed);
     }
 
-    /** {@return these settings with another number of bins, at least 2} */
+    /** {@return these settings with another number of bins, from 2 to {@link #MOST_BINS}} */
     public EvaluationSettings withBins(int value) {
         return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
                 mapVariables, value,

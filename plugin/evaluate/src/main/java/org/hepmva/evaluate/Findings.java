@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.measure.CutCurve;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.ClassSummary;
@@ -15,6 +14,10 @@ import org.hepmva.sample.ClassSummary;
 final class Findings {
 
     private static final int FEW = 100;
+    private static final String SAMPLE = "sample";
+
+    /** An efficiency further than this from the wanted one is named. */
+    private static final double MISSED = 0.05;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -28,11 +31,20 @@ final class Findings {
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
             all.method(method);
-            all.references(method, evaluation);
+            all.references(method);
         }
         all.boxes(evaluation.boxes());
         all.findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
         return List.copyOf(all.findings);
+    }
+
+    /** {@return the findings with other ones about the sample, most important first} */
+    static List<Finding> with(List<Finding> known, List<String> sentences) {
+        Findings all = new Findings();
+        known.stream().filter(finding -> !finding.about().equals(SAMPLE)).forEach(all.findings::add);
+        sentences.forEach(all::sample);
+        all.findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
+        return all.findings.stream().distinct().toList();
     }
 
     private void add(Level level, String about, String format, Object... values) {
@@ -42,8 +54,9 @@ final class Findings {
     private void sample(String sentence) {
         // what it says of the classes' weights, part() says of each part
         if (!sentence.startsWith("class ")) {
-            findings.add(new Finding(Level.WARNING, "sample",
-                    sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + "."));
+            findings.add(new Finding(Level.WARNING, SAMPLE,
+                    sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
+                            + (sentence.endsWith("?") ? "" : ".")));
         }
     }
 
@@ -97,7 +110,7 @@ final class Findings {
                     + " wrong side. Real problems hardly ever do that; look for the label among the"
                     + " variables.");
         }
-        if (curve.auc() < 0.5) {
+        if (curve.auc() < 0.5 - 2 * curve.aucError()) {
             add(Level.WARNING, method.name(), "The AUC is below one half: background gets the larger"
                     + " responses.");
         }
@@ -105,33 +118,45 @@ final class Findings {
             add(Level.NOTE, method.name(), "Negative weights make the ROC curve turn back; it is drawn"
                     + " as it is.");
         }
+        workingPoints(method);
         overtraining(method);
     }
 
     private void overtraining(MethodEvaluation method) {
         Overtraining check = method.overtraining();
-        Measured gap = check.aucGap();
+        Overtraining.Course course = check.course();
+        String step = method.trained().report().stepName();
         switch (check.verdict()) {
-            case UNKNOWN -> add(Level.NOTE, method.name(), "Overtraining cannot be checked: no training"
-                    + " part.");
-            case NONE_SEEN -> add(Level.GOOD, method.name(), "No overtraining is seen: the AUC is %.4f"
-                    + " on training and %.4f on test events, a difference of %.1f standard deviations.",
-                    check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
-            case SLIGHT -> add(Level.NOTE, method.name(), "Slight overtraining: the AUC is %.4f on"
-                    + " training and %.4f on test events (%.1f standard deviations). The test numbers"
-                    + " are unbiased all the same.",
-                    check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
-            default -> add(Level.WARNING, method.name(), "Strong overtraining: the AUC is %.4f on"
-                    + " training but only %.4f on test events (%.1f standard deviations). Quote test"
-                    + " numbers only. Fewer or smaller trees, a smaller network or more training events"
-                    + " narrow the gap.",
-                    check.testAuc() + gap.value(), check.testAuc(), sigmas(gap));
+            case UNKNOWN -> add(Level.NOTE, method.name(), "Whether training went on too long is not known:"
+                    + " no AUC on validation events was recorded on the way.");
+            case NO_HARM -> add(Level.GOOD, method.name(), "Training did not go on too long: on validation"
+                    + " events the AUC is %.4f ± %.4f with what was kept (%s %d), and at best it was %.4f"
+                    + " (%s %d).", course.kept(), course.error(), step, course.keptStep(), course.best(),
+                    step, course.bestStep());
+            default -> add(Level.WARNING, method.name(), "Training went on too long: on validation events"
+                    + " the AUC was %.4f at %s %d and is %.4f ± %.4f with what was kept (%s %d). Early"
+                    + " stopping, or fewer steps, keeps the better one.", course.best(), step,
+                    course.bestStep(), course.kept(), course.error(), step, course.keptStep());
+        }
+        if (Double.isNaN(check.aucGap().value())) {
+            add(Level.NOTE, method.name(), "There is no training part to compare the test part with.");
+        } else if (check.hasGap()) {
+            add(Level.NOTE, method.name(), "It does better on events it has seen: the AUC is %.4f on training"
+                    + " and %.4f on test events, a difference of %.1f standard deviations. That is no harm in"
+                    + " itself; quote test numbers.", check.testAuc() + check.aucGap().value(),
+                    check.testAuc(), check.aucGap().sigmas());
         }
     }
 
-    /** An AUC of 1 on both parts has no error and no difference. */
-    private static double sigmas(Measured gap) {
-        return gap.value() == 0 ? 0 : gap.sigmas();
+    private void workingPoints(MethodEvaluation method) {
+        for (FixedEfficiency point : method.cuts().workingPoints()) {
+            if (point.misses() && Math.abs(point.held().value() - point.wanted()) > MISSED) {
+                String which = point.fixed() == FixedEfficiency.Fixed.SIGNAL ? "ε_S" : "ε_B";
+                add(Level.NOTE, method.name(), "No cut gives %s = %.0f%%, since many events have the same"
+                        + " response: what stands there is for %s = %.1f%%.", which, 100 * point.wanted(),
+                        which, 100 * point.held().value());
+            }
+        }
     }
 
     private void boxes(CutCurve boxes) {
@@ -142,16 +167,11 @@ final class Findings {
         }
     }
 
-    private void references(MethodEvaluation method, Evaluation evaluation) {
-        if (evaluation.variables().size() < 2) {
-            return;
-        }
-        VariableEvaluation best = evaluation.variables().stream()
-                .max(Comparator.comparingDouble(v -> Double.isNaN(v.power()) ? 0 : v.power())).orElseThrow();
-        if (best.power() > method.auc().value() + 2 * method.auc().error()) {
-            add(Level.WARNING, method.name(), "It does worse than the variable '%s' alone (AUC %.4f"
-                    + " against %.4f).",
-                    best.variable().name(), method.auc().value(), best.power());
-        }
+    private void references(MethodEvaluation method) {
+        method.against().filter(AgainstVariable::isLost).ifPresent(against -> add(Level.WARNING,
+                method.name(), "It does worse than the variable '%s' alone (AUC %.4f against %.4f%s).",
+                against.variable(), against.methodAuc().value(), against.variableAuc().value(),
+                against.all() ? "" : String.format(Locale.ROOT, " on the %d test events where it is not"
+                        + " missing", against.events())));
     }
 }

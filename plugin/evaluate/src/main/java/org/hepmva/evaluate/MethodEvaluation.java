@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
-import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.SignalProbability;
 import org.hepmva.measure.Significance;
 import org.hepmva.train.Trained;
-import org.hepmva.train.VariableImportance;
 
 /**
  * Everything that was measured of one method.
@@ -18,16 +16,17 @@ import org.hepmva.train.VariableImportance;
  *                     Part}; the test part is always there
  * @param cuts         working points and the chosen cut
  * @param overtraining training against test
- * @param significance s/√(s + b) against the cut
+ * @param significance s/√(s + b) against the cut; none unless the expected yields are given
  * @param probability  P<sub>S</sub>(y)
  * @param map          response over two variables; none if the sample has only one variable
+ * @param against      the method against the variable alone that comes nearest to it; none for one variable
  * @param permuted     by how much the AUC falls when the values of one variable are exchanged between the
  *                     events of the test part, largest first; empty if not asked for
  */
 public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutResult cuts,
-                               Overtraining overtraining, Significance significance,
+                               Overtraining overtraining, Optional<Significance> significance,
                                SignalProbability probability, Optional<ResponseMap> map,
-                               List<VariableImportance> permuted) {
+                               Optional<AgainstVariable> against, List<PermutationImportance> permuted) {
 
     /** Copies the lists. */
     public MethodEvaluation {
@@ -52,7 +51,6 @@ public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutR
 
     /** {@return AUC on the test part} */
     public Measured auc() {
-        RocCurve curve = onTest().curve();
-        return new Measured(curve.auc(), curve.aucError());
+        return onTest().curve().measuredAuc();
     }
 }

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Labelled;
+import org.hepmva.measure.LabelledColumns;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.RocCurve;
@@ -21,9 +21,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.text.SplitMix64;
 import org.hepmva.train.Trained;
-import org.hepmva.train.VariableImportance;
 
 /** Measures one method. One thread, used once. */
 final class MethodEvaluator {
@@ -69,7 +67,8 @@ final class MethodEvaluator {
         return new Labelled(values, sample.classes(), sample.eventWeights());
     }
 
-    MethodEvaluation evaluate(double[] yields, Optional<MapMaker> mapMaker) {
+    MethodEvaluation evaluate(Optional<MapMaker> mapMaker, LabelledColumns test,
+            List<VariableEvaluation> variables) {
         List<ResponseOnPart> onParts = new ArrayList<>();
         Axis axis = axis();
         for (Part part : responses.keySet()) {
@@ -78,13 +77,16 @@ final class MethodEvaluator {
                     axis, true, part),
                     histogram("background (" + part + ")", axis, false, part), Separation.of(events)));
         }
-        ResponseOnPart test = onParts.get(onParts.size() - 1);
+        ResponseOnPart onTest = onParts.get(onParts.size() - 1);
         CutResult cuts = cuts();
         RocCurve chooser = curves.get(chooser());
         return new MethodEvaluation(trained, onParts, cuts, overtraining(),
-                Significance.of(yields[0], yields[1], curves.get(Part.TEST), chooser),
-                SignalProbability.of(settings.signalFraction(), test.signal(), test.background()),
-                mapMaker.map(maker -> maker.map(trained.method(), classifier, boundaries(cuts))), permuted());
+                settings.hasYields() ? Optional.of(Significance.of(settings.expectedSignal(),
+                        settings.expectedBackground(), curves.get(Part.TEST), chooser)) : Optional.empty(),
+                SignalProbability.of(settings.signalFraction(), onTest.signal(), onTest.background()),
+                mapMaker.map(maker -> maker.map(trained.method(), classifier, boundaries(cuts))),
+                AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
+                Permutations.of(classifier, parts.test(), settings.permutedEvents(), settings.seed()));
     }
 
     /** Where cuts are chosen: never on the test part if there is another. */
@@ -155,11 +157,15 @@ final class MethodEvaluator {
 
     private Overtraining overtraining() {
         RocCurve test = curves.get(Part.TEST);
+        RocCurve validation = curves.get(Part.VALIDATION);
+        Overtraining.Course course = validation == null ? Overtraining.Course.NONE
+                : Overtraining.Course.of(trained.report().validationAuc(), trained.report().bestStep(),
+                        validation.aucError());
         if (!curves.containsKey(Part.TRAINING)) {
-            return Overtraining.unknown(test.auc());
+            return Overtraining.withoutTraining(test.auc(), course);
         }
         return Overtraining.of(responses.get(Part.TRAINING), curves.get(Part.TRAINING),
-                responses.get(Part.TEST), test);
+                responses.get(Part.TEST), test, course);
     }
 
     private static List<Double> boundaries(CutResult cuts) {
@@ -168,49 +174,5 @@ final class MethodEvaluator {
         boundaries.add(cuts.at(Fixed.BACKGROUND, 0.1).point().cut());
         boundaries.add(cuts.at(Fixed.BACKGROUND, 0.01).point().cut());
         return boundaries;
-    }
-
-    private List<VariableImportance> permuted() {
-        int n = Math.min(settings.permutedEvents(), parts.test().size());
-        Sample events = parts.test().select(everyKth(n, parts.test().size()));
-        if (n == 0 || !isUsable(events)) {
-            return List.of();
-        }
-        float[][] values = events.values();
-        double auc = auc(values, events);
-        List<VariableImportance> falls = new ArrayList<>();
-        for (int v = 0; v < events.variables().size(); v++) {
-            float[][] columns = values.clone();
-            columns[v] = shuffled(columns[v], settings.seed() + v);
-            falls.add(new VariableImportance(events.variables().get(v).name(), auc - auc(columns, events)));
-        }
-        falls.sort((a, b) -> Double.compare(b.importance(), a.importance()));
-        return falls;
-    }
-
-    private static boolean isUsable(Sample events) {
-        return events.summary(Sample.SIGNAL).sumW() > 0 && events.summary(Sample.BACKGROUND).sumW() > 0;
-    }
-
-    private double auc(float[][] columns, Sample events) {
-        return RocCurve.auc(classifier.responses(columns), events.classes(), events.eventWeights());
-    }
-
-    private static int[] everyKth(int n, int of) {
-        int[] events = new int[n];
-        for (int i = 0; i < n; i++) {
-            events[i] = (int) ((long) i * of / n);
-        }
-        return events;
-    }
-
-    private static float[] shuffled(float[] column, long seed) {
-        int[] order = IntStream.range(0, column.length).toArray();
-        new SplitMix64(seed).shuffle(order);
-        float[] shuffled = new float[column.length];
-        for (int i = 0; i < shuffled.length; i++) {
-            shuffled[i] = column[order[i]];
-        }
-        return shuffled;
     }
 }

@@ -2,8 +2,11 @@ package org.hepmva.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hepmva.text.SplitMix64;
 
 /**
@@ -68,13 +71,15 @@ final class BoxSearch {
         double signal = search.signalInside;
         double background = search.backgroundInside;
         if (!(signal > 0 && background > 0)) {
-            return new CutCurve(TITLE, List.of());
+            return new CutCurve(TITLE, List.of(), Optional.empty());
         }
         double[] wanted = CutTargets.efficiencies();
         RectangularCut[] cuts = new RectangularCut[wanted.length];
         int next = wanted.length - 1;
         List<Window> box = search.windows();
         double inside = background;
+        List<Window> balanced = box;
+        double most = 0;
         while (next >= 0 && search.peel(signal)) {
             while (next >= 0 && search.signalInside < (wanted[next] - 1e-9) * signal) {
                 cuts[next] = CutTargets.measured(box, wanted[next], inside / background, test);
@@ -82,6 +87,9 @@ final class BoxSearch {
             }
             box = search.windows();
             inside = search.backgroundInside;
+            double difference = search.signalInside / signal - inside / background;
+            balanced = difference > most ? box : balanced;
+            most = Math.max(difference, most);
         }
         for (; next >= 0; next--) {
             cuts[next] = CutTargets.measured(box, wanted[next], inside / background, test);
@@ -92,7 +100,14 @@ final class BoxSearch {
                 cuts[i] = window.onTraining() < cuts[i].onTraining() ? window : cuts[i];
             }
         }
-        return new CutCurve(TITLE, List.of(cuts));
+        return new CutCurve(TITLE, List.of(cuts),
+                Optional.of(mostBalanced(CutTargets.asOn(whole, balanced, test), windows)));
+    }
+
+    /** The box, or the window on one variable that does better on the training part. */
+    private static RectangularCut mostBalanced(RectangularCut box, List<CutCurve> windows) {
+        return Stream.concat(Stream.of(box), windows.stream().flatMap(curve -> curve.mostBalanced().stream()))
+                .max(Comparator.comparingDouble(RectangularCut::balancedOnTraining)).orElseThrow();
     }
 
     /**

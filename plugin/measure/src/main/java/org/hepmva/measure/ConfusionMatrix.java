@@ -1,20 +1,22 @@
 package org.hepmva.measure;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
- * Who passes a cut and who does not, in sums of event weights with errors √Σw².
+ * Who passes a cut and who does not, in sums of event weights.
  *
  * <p>An event passes if its response exceeds the cut. Nothing is normalised: if the weights give background
  * four times as much as signal, then so do accuracy, purity and F1. Balanced accuracy and the efficiencies
  * do not depend on it. Negative weights are summed like any other.
  *
- * @param cut               the cut on the response
- * @param signalPassing     Σw of signal with a response above the cut
- * @param signalFailing     Σw of the other signal
- * @param backgroundPassing Σw of background with a response above the cut
- * @param backgroundFailing Σw of the other background
+ * <p>Errors of efficiencies, accuracy, purity and F1 are for classes of the sizes they have here: what
+ * passes of each is binomial. The sums themselves have the errors √Σw² of what another sample would give.
+ *
+ * @param cut        the cut on the response
+ * @param signal     what passes and fails of signal
+ * @param background what passes and fails of background
  */
-public record ConfusionMatrix(double cut, Measured signalPassing, Measured signalFailing,
-                              Measured backgroundPassing, Measured backgroundFailing) {
+public record ConfusionMatrix(double cut, PassFail signal, PassFail background) {
 
     /**
      * {@return the matrix of a sample at a cut}
@@ -33,42 +35,85 @@ public record ConfusionMatrix(double cut, Measured signalPassing, Measured signa
             sumW[cell] += w;
             sumW2[cell] += w * w;
         }
-        Measured[] cells = new Measured[4];
-        for (int cell = 0; cell < cells.length; cell++) {
-            cells[cell] = new Measured(sumW[cell], Math.sqrt(sumW2[cell]));
-        }
-        return new ConfusionMatrix(cut, cells[0], cells[1], cells[2], cells[3]);
+        return new ConfusionMatrix(cut, new PassFail(sumW[0], sumW2[0], sumW[1], sumW2[1]),
+                new PassFail(sumW[2], sumW2[2], sumW[3], sumW2[3]));
+    }
+
+    /** {@return Σw of signal with a response above the cut} */
+    public Measured signalPassing() {
+        return signal.passingSum();
+    }
+
+    /** {@return Σw of the other signal} */
+    public Measured signalFailing() {
+        return signal.failingSum();
+    }
+
+    /** {@return Σw of background with a response above the cut} */
+    public Measured backgroundPassing() {
+        return background.passingSum();
+    }
+
+    /** {@return Σw of the other background} */
+    public Measured backgroundFailing() {
+        return background.failingSum();
     }
 
     /** {@return ε<sub>S</sub>, called recall elsewhere} */
     public Measured signalEfficiency() {
-        return Measured.fraction(signalPassing, signalFailing);
+        return signal.efficiency();
     }
 
     /** {@return ε<sub>B</sub>} */
     public Measured backgroundEfficiency() {
-        return Measured.fraction(backgroundPassing, backgroundFailing);
+        return background.efficiency();
     }
 
     /** {@return fraction of all weight on the right side of the cut} */
     public Measured accuracy() {
-        Measured right = signalPassing.plus(backgroundFailing);
-        return Measured.fraction(right, signalFailing.plus(backgroundPassing));
+        double all = signal.total() + background.total();
+        Measured right = background.efficiency().complement().times(background.total());
+        return signal.passingOfAll().plus(right).times(1 / all).within01();
     }
 
     /** {@return (ε<sub>S</sub> + 1 − ε<sub>B</sub>) / 2; ½ for a method that knows nothing} */
     public Measured balancedAccuracy() {
-        Measured rejection = Measured.fraction(backgroundFailing, backgroundPassing);
-        return signalEfficiency().plus(rejection).times(0.5);
+        return signalEfficiency().plus(backgroundEfficiency().complement()).times(0.5).within01();
     }
 
     /** {@return fraction of signal in what passes, s/(s + b); NaN if nothing passes} */
     public Measured purity() {
-        return Measured.fraction(signalPassing, backgroundPassing);
+        Measured s = signal.passingOfAll();
+        Measured b = background.passingOfAll();
+        double all = s.value() + b.value();
+        double error = Math.hypot(b.value() * s.error(), s.value() * b.error()) / (all * all);
+        return moved((x, y) -> x / (x + y), s, b, error);
     }
 
-    /** {@return harmonic mean of purity and signal efficiency} */
+    /** {@return harmonic mean of purity and signal efficiency, 2s/(s + b + S) for S signal events in all} */
     public Measured f1() {
-        return Measured.fraction(signalPassing, signalFailing.plus(backgroundPassing).times(0.5));
+        Measured s = signal.passingOfAll();
+        Measured b = background.passingOfAll();
+        double wanted = signal.total();
+        double all = s.value() + b.value() + wanted;
+        double error = 2 * Math.hypot((b.value() + wanted) * s.error(), s.value() * b.error()) / (all * all);
+        return moved((x, y) -> 2 * x / (x + y + wanted), s, b, error);
+    }
+
+    /** The interval: where the ends of both intervals take the function, in quadrature on either side. */
+    private static Measured moved(DoubleBinaryOperator f, Measured x, Measured y, double error) {
+        double value = f.applyAsDouble(x.value(), y.value());
+        double[] moves = {f.applyAsDouble(x.low(), y.value()) - value,
+            f.applyAsDouble(x.high(), y.value()) - value, f.applyAsDouble(x.value(), y.low()) - value,
+            f.applyAsDouble(x.value(), y.high()) - value};
+        double down = 0;
+        double up = 0;
+        for (double move : moves) {
+            // from 0/0 nothing moves anywhere
+            double known = Double.isNaN(move) && !Double.isNaN(value) ? 0 : move;
+            down = Math.hypot(down, Math.min(0, known));
+            up = Math.hypot(up, Math.max(0, known));
+        }
+        return new Measured(value, error, value - down, value + up).within01();
     }
 }

@@ -21,8 +21,11 @@ import org.hepmva.hist.Graph;
  * @param title what is cut on
  * @param cuts  one for each wanted ε<sub>S</sub>, rising; empty if negative weights leave no weight
  *              to a class of the events that boxes are found on
+ * @param mostBalanced the cut with the largest (ε<sub>S</sub> + 1 − ε<sub>B</sub>)/2 on the training part,
+ *              among windows or boxes of all ε<sub>S</sub>, and for all variables together never less than
+ *              the best window on one; none if there are no cuts
  */
-public record CutCurve(String title, List<RectangularCut> cuts) {
+public record CutCurve(String title, List<RectangularCut> cuts, Optional<RectangularCut> mostBalanced) {
 
     /** Of each class, so many events at most are used to find boxes. */
     public static final int MOST_EVENTS_OF_A_CLASS = 50_000;
@@ -30,6 +33,11 @@ public record CutCurve(String title, List<RectangularCut> cuts) {
     /** Copies the list. */
     public CutCurve {
         cuts = List.copyOf(cuts);
+    }
+
+    /** {@return the same cuts under another title} */
+    public CutCurve withTitle(String other) {
+        return new CutCurve(other, cuts, mostBalanced);
     }
 
     /**

@@ -26,6 +26,18 @@ final class CutTargets {
     /** {@return a cut with its efficiencies on a sample} */
     static RectangularCut measured(List<Window> windows, double wanted, double onTraining,
             LabelledColumns sample) {
+        ConfusionMatrix matrix = matrix(windows, sample);
+        return new RectangularCut(windows, wanted, onTraining, matrix.signal(), matrix.background());
+    }
+
+    /** {@return a cut that keeps of the training part what it does keep there} */
+    static RectangularCut asOn(LabelledColumns training, List<Window> windows, LabelledColumns sample) {
+        ConfusionMatrix matrix = matrix(windows, training);
+        return measured(windows, matrix.signal().passing() / matrix.signal().total(),
+                matrix.background().passing() / matrix.background().total(), sample);
+    }
+
+    private static ConfusionMatrix matrix(List<Window> windows, LabelledColumns sample) {
         List<Window> closed = windows.stream().filter(w -> !w.isOpen()).toList();
         float[][] columns = new float[closed.size()][];
         for (int k = 0; k < columns.length; k++) {
@@ -39,8 +51,6 @@ final class CutTargets {
             }
             passing[i] = passes ? 1 : 0;
         }
-        ConfusionMatrix matrix = ConfusionMatrix.of(0.5, passing, sample.classes(), sample.eventWeights());
-        return new RectangularCut(windows, wanted, onTraining, matrix.signalEfficiency(),
-                matrix.backgroundEfficiency());
+        return ConfusionMatrix.of(0.5, passing, sample.classes(), sample.eventWeights());
     }
 }

@@ -3,46 +3,87 @@ package org.hepmva.measure;
 import org.hepmva.hist.KolmogorovTest;
 
 /**
- * Did a method learn its training events by heart? The same response on training and test events, compared.
+ * Did a method learn its training events by heart, and did that do harm? The same response on training and
+ * test events, compared; and the story of the training on events that it did not learn from.
  *
  * <p>A flexible method nearly always does a little better on what it has seen. That alone is no harm: the
- * test numbers are unbiased all the same. The verdict therefore asks how large the lead is, not only
- * whether it is seen.
+ * test numbers are unbiased all the same, and a smaller method that shows no gap is often worse on new
+ * events. The verdict therefore asks for harm: whether the area on validation events was larger at an earlier
+ * step of the training than with what was kept.
  *
  * <p>The Kolmogorov comparisons are unbinned and weighted; their p-values carry the {@linkplain
  * KolmogorovTest.PValue#STEPHENS correction for few entries}. Equal responses make them cautious (p too
  * large), negative weights a rough guide. NaN where there is nothing to compare: no training part, or a class
  * without weight.
  *
- * @param aucGap     AUC on training minus AUC on test
+ * @param aucGap     AUC on training minus AUC on test; NaN without a training part
  * @param testAuc    AUC on test
  * @param signal     do the responses to signal of both parts come from one distribution?
  * @param background the same for background
+ * @param course     the AUC on validation events while training went on
  */
 public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signal,
-                           KolmogorovTest background) {
+                           KolmogorovTest background, Course course) {
 
     private static final KolmogorovTest NOT_COMPARED = new KolmogorovTest(Double.NaN, Double.NaN);
 
-    /** How much a method gained by knowing the events. */
+    /** What knowing the events by heart did. */
     public enum Verdict {
-        /** There is no training part to compare with. */
+        /** Training recorded no areas on validation events. */
         UNKNOWN,
-        /** The lead of training is below two standard deviations. */
-        NONE_SEEN,
-        /** There is a lead, below a fifth of what the test curve misses to a perfect one. */
-        SLIGHT,
-        /** There is a lead of a fifth or more of what the test curve misses to a perfect one. */
-        STRONG
+        /** What was kept does as well on validation events as any step before, within two errors. */
+        NO_HARM,
+        /** On validation events an earlier step was better by more than two errors. */
+        HARM
     }
 
     /**
-     * {@return what is known without a training part: nothing}
+     * The area under the ROC curve on validation events, step by step.
+     *
+     * @param bestStep the step with the largest area, from 1; 0 if none was recorded
+     * @param best     that area; NaN if none was recorded
+     * @param keptStep the step that the result keeps, from 1; 0 if unknown
+     * @param kept     the area there; NaN if unknown
+     * @param error    of either area; that of the difference is smaller, since both are of the same events
+     */
+    public record Course(int bestStep, double best, int keptStep, double kept, double error) {
+
+        /** Nothing recorded. */
+        public static final Course NONE = new Course(0, Double.NaN, 0, Double.NaN, Double.NaN);
+
+        /**
+         * {@return the course of a training}
+         *
+         * @param validationAuc one area per step; may be empty, a step without one is NaN
+         * @param keptStep      number of steps that the result keeps, from 1
+         * @param error         of the area with what was kept, on the same events
+         */
+        public static Course of(double[] validationAuc, int keptStep, double error) {
+            int best = -1;
+            for (int i = 0; i < validationAuc.length; i++) {
+                if (validationAuc[i] > (best < 0 ? Double.NEGATIVE_INFINITY : validationAuc[best])) {
+                    best = i;
+                }
+            }
+            boolean known = best >= 0 && keptStep >= 1 && keptStep <= validationAuc.length;
+            return known ? new Course(best + 1, validationAuc[best], keptStep, validationAuc[keptStep - 1],
+                    error) : NONE;
+        }
+
+        /** {@return by how much what was kept is worse than the best, at least 0; NaN if unknown} */
+        public Measured loss() {
+            return new Measured(best - kept, error);
+        }
+    }
+
+    /**
+     * {@return what is known without a training part}
      *
      * @param testAuc AUC on test
+     * @param course  of the training
      */
-    public static Overtraining unknown(double testAuc) {
-        return new Overtraining(Measured.NONE, testAuc, NOT_COMPARED, NOT_COMPARED);
+    public static Overtraining withoutTraining(double testAuc, Course course) {
+        return new Overtraining(Measured.NONE, testAuc, NOT_COMPARED, NOT_COMPARED, course);
     }
 
     /**
@@ -52,13 +93,13 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
      * @param trainingCurve their curve
      * @param test          responses on the test part, none NaN
      * @param testCurve     their curve
+     * @param course        of the training
      */
     public static Overtraining of(Labelled training, RocCurve trainingCurve, Labelled test,
-            RocCurve testCurve) {
-        Measured gap = new Measured(trainingCurve.auc(), trainingCurve.aucError())
-                .minus(new Measured(testCurve.auc(), testCurve.aucError()));
+            RocCurve testCurve, Course course) {
+        Measured gap = trainingCurve.measuredAuc().minus(testCurve.measuredAuc());
         return new Overtraining(gap, testCurve.auc(), compare(training, test, true),
-                compare(training, test, false));
+                compare(training, test, false), course);
     }
 
     private static KolmogorovTest compare(Labelled training, Labelled test, boolean signal) {
@@ -71,19 +112,16 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
                 second.values(), second.eventWeights(), KolmogorovTest.PValue.STEPHENS);
     }
 
-    /** {@return the gap as a share of 1 − AUC on test} */
-    public double lead() {
-        return aucGap.value() / (1 - testAuc);
-    }
-
-    /** {@return what the gap means} */
+    /** {@return whether training went on too long, to the harm of new events} */
     public Verdict verdict() {
-        if (Double.isNaN(aucGap.value())) {
+        if (Double.isNaN(course.best())) {
             return Verdict.UNKNOWN;
         }
-        if (!(aucGap.value() > 2 * aucGap.error())) {
-            return Verdict.NONE_SEEN;
-        }
-        return lead() < 0.2 ? Verdict.SLIGHT : Verdict.STRONG;
+        return course.loss().value() > 2 * course.error() ? Verdict.HARM : Verdict.NO_HARM;
+    }
+
+    /** {@return whether the area on training events is larger by more than two errors} */
+    public boolean hasGap() {
+        return aucGap.value() > 2 * aucGap.error();
     }
 }

@@ -52,6 +52,12 @@ final class Passing {
         return Math.sqrt((1 - e) * (1 - e) * sumW2[point] + e * e * failing) / Math.abs(total());
     }
 
+    /** {@return what passes and fails at a point} */
+    PassFail at(int point) {
+        double failing2 = sumW2[sumW2.length - 1] - sumW2[point];
+        return new PassFail(sumW[point], sumW2[point], total() - sumW[point], Math.max(0, failing2));
+    }
+
     double effectiveEntries() {
         return total() * total() / sumW2[sumW2.length - 1];
     }

@@ -30,8 +30,7 @@ public final class RocCurve {
     private final double[] cuts;
     private final Passing signal;
     private final Passing background;
-    private final double auc;
-    private final double aucError;
+    private final Measured auc;
 
     private RocCurve(double[] responses, byte[] classes, double[] eventWeights) {
         int[] order = Order.ascending(responses);
@@ -51,9 +50,7 @@ public final class RocCurve {
             (classes[event] == SIGNAL ? signal : background).add(point, w);
         }
         cuts[point] = Double.NEGATIVE_INFINITY;
-        auc = area();
-        aucError = Math.sqrt(signal.placementVariance(background, auc)
-                + background.placementVariance(signal, 1 - auc));
+        auc = measuredArea();
     }
 
     /**
@@ -106,7 +103,7 @@ public final class RocCurve {
                 return Double.NaN;
             }
         }
-        return new RocCurve(responses, classes, eventWeights).auc;
+        return new RocCurve(responses, classes, eventWeights).auc.value();
     }
 
     /**
@@ -149,6 +146,24 @@ public final class RocCurve {
         return Double.isFinite(ratio) ? ratio : Double.NaN;
     }
 
+    private Measured measuredArea() {
+        double area = area();
+        double n = Math.min(signal.effectiveEntries(), background.effectiveEntries());
+        double deLong = Math.sqrt(orZero(signal.placementVariance(background, area))
+                + orZero(background.placementVariance(signal, 1 - area)));
+        double oneEvent = Math.max(area, 1 - area) / (n + 1);
+        double error = Math.max(deLong, oneEvent / 2);
+        double far = Math.max(deLong, oneEvent);
+        double below = area >= 0.5 ? far : error;
+        double above = area < 0.5 ? far : error;
+        return new Measured(area, error, area - below, area + above).within01();
+    }
+
+    /** Of a class of one event no variance is known. */
+    private static double orZero(double variance) {
+        return Double.isNaN(variance) ? 0 : variance;
+    }
+
     /** {@return number of points: the distinct responses and one} */
     public int points() {
         return cuts.length;
@@ -156,6 +171,11 @@ public final class RocCurve {
 
     /** {@return area under the curve, as {@link #auc(double[], byte[], double[])}} */
     public double auc() {
+        return auc.value();
+    }
+
+    /** {@return the area with its {@linkplain #aucError() error}, and an interval that ends at 0 and 1} */
+    public Measured measuredAuc() {
         return auc;
     }
 
@@ -165,11 +185,15 @@ public final class RocCurve {
      * <p>DeLong's: with V(s) the weighted fraction of background below signal event s, and V(b) the
      * weighted fraction of signal above background event b, σ² = Σw²(V(s) − A)²/(Σw)² · n/(n − 1) + the
      * same over background, where the sums are over one class and n = (Σw)²/Σw² is its number of effective
-     * entries. For weights of 1 this is DeLong, DeLong, Clarke-Pearson, Biometrics 44 (1988) 837. NaN if a
-     * class has no more than one effective entry.
+     * entries. For weights of 1 this is DeLong, DeLong, Clarke-Pearson, Biometrics 44 (1988) 837.
+     *
+     * <p>Two events that happen to have nearly the same V tell little of how V spreads, and DeLong's error
+     * is then far too small. With n of the smaller class, one more event on the wrong side of all others
+     * changes A by max(A, 1 − A)/(n + 1): the interval reaches at least as far to that side, and the error
+     * is at least half of it. So the area of classes that are separated is a lower limit.
      */
     public double aucError() {
-        return aucError;
+        return auc.error();
     }
 
     /** {@return cut of a point; −∞ for the last one, where every event passes} */
@@ -198,6 +222,21 @@ public final class RocCurve {
     /** {@return the error of ε<sub>B</sub> of a point, as {@link #signalEfficiencyError}} */
     public double backgroundEfficiencyError(int point) {
         return background.efficiencyError(point);
+    }
+
+    /** {@return what passes and fails of signal at a point} */
+    public PassFail signalAt(int point) {
+        return signal.at(point);
+    }
+
+    /** {@return what passes and fails of background at a point} */
+    public PassFail backgroundAt(int point) {
+        return background.at(point);
+    }
+
+    /** {@return whether a point is the one where everything passes, whatever its response} */
+    public boolean isOpen(int point) {
+        return point == cuts.length - 1;
     }
 
     /** {@return effective entries (Σw)²/Σw² of signal} */
@@ -330,13 +369,15 @@ public final class RocCurve {
      */
     public Measured backgroundEfficiencyFor(double wanted) {
         int point = pointAtSignalEfficiency(wanted);
+        if (isOpen(point)) {
+            return Measured.exact(backgroundEfficiency(point));
+        }
         double move = signalEfficiencyError(point);
         double low = Math.max(0, wanted - move);
         double high = Math.min(1, wanted + move);
         double shift = backgroundEfficiencyAt(high) - backgroundEfficiencyAt(low);
         double slope = high > low ? shift / (high - low) : 0;
-        return new Measured(backgroundEfficiency(point),
-                Math.hypot(backgroundEfficiencyError(point), slope * move));
+        return backgroundAt(point).efficiency().plus(new Measured(0, Math.abs(slope * move))).within01();
     }
 
     /**
@@ -347,13 +388,15 @@ public final class RocCurve {
      */
     public Measured signalEfficiencyFor(double wanted) {
         int point = pointAtBackgroundEfficiency(wanted);
+        if (isOpen(point)) {
+            return Measured.exact(signalEfficiency(point));
+        }
         double move = backgroundEfficiencyError(point);
         double low = Math.max(0, wanted - move);
         double high = Math.min(1, wanted + move);
         double shift = signalEfficiencyAt(high) - signalEfficiencyAt(low);
         double slope = high > low ? shift / (high - low) : 0;
-        return new Measured(signalEfficiency(point),
-                Math.hypot(signalEfficiencyError(point), slope * move));
+        return signalAt(point).efficiency().plus(new Measured(0, Math.abs(slope * move))).within01();
     }
 
     /**
@@ -423,6 +466,6 @@ public final class RocCurve {
 
     @Override
     public String toString() {
-        return "ROC curve of " + points() + " points, AUC " + auc + " ± " + aucError;
+        return "ROC curve of " + points() + " points, AUC " + auc.value() + " ± " + auc.error();
     }
 }

@@ -2,6 +2,7 @@ package org.hepmva.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the best windows on one variable by trying every pair of edges. A missing value (NaN) passes only
@@ -33,7 +34,28 @@ final class WindowSearch {
             Window best = search.best(wanted);
             cuts.add(CutTargets.measured(List.of(best), wanted, search.least, test));
         }
-        return new CutCurve(name, cuts);
+        return new CutCurve(name, cuts,
+                Optional.of(CutTargets.asOn(training, List.of(search.mostBalanced()), test)));
+    }
+
+    /** The window with the largest ε<sub>S</sub> − ε<sub>B</sub>. */
+    private Window mostBalanced() {
+        double most = 0;
+        int bestFrom = 0;
+        int bestTo = bins.bins();
+        for (int from = 0; from < bins.bins(); from++) {
+            double difference = 0;
+            for (int to = from + 1; to <= bins.bins(); to++) {
+                difference += signal[to - 1] - background[to - 1];
+                boolean open = from == 0 && to == bins.bins();
+                if (!open && difference > most) {
+                    most = difference;
+                    bestFrom = from;
+                    bestTo = to;
+                }
+            }
+        }
+        return new Window(variable, bins.edge(bestFrom), bins.edge(bestTo));
     }
 
     private Window best(double wanted) {

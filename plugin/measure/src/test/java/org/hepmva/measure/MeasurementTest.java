@@ -20,9 +20,10 @@ class MeasurementTest {
 
         ConfusionMatrix matrix = ConfusionMatrix.of(0.5, responses, classes, NONE);
 
-        assertEquals(new Measured(2, Math.sqrt(2)), matrix.signalPassing());
-        assertEquals(new Measured(2, Math.sqrt(2)), matrix.signalFailing());
-        assertEquals(new Measured(0.5, 0.25), matrix.signalEfficiency());
+        assertEquals(2, matrix.signalPassing().value());
+        assertEquals(Math.sqrt(2), matrix.signalPassing().error());
+        assertEquals(2, matrix.signalFailing().value());
+        assertEquals(0.5, matrix.signalEfficiency().value());
         assertEquals(0.5, matrix.backgroundEfficiency().value());
         assertEquals(0.5, matrix.accuracy().value());
         assertEquals(0.5, matrix.balancedAccuracy().value());
@@ -115,7 +116,8 @@ class MeasurementTest {
         Labelled training = gaussians(200, 0.3);
         Labelled test = gaussians(100, 0.5);
 
-        Overtraining check = Overtraining.of(training, training.curve(), test, test.curve());
+        Overtraining check = Overtraining.of(training, training.curve(), test, test.curve(),
+                Overtraining.Course.NONE);
 
         assertEquals(KolmogorovTest.ofUnbinned(training.ofClass(false).values(), NONE,
                 test.ofClass(false).values(), NONE, KolmogorovTest.PValue.STEPHENS), check.background());
@@ -126,7 +128,8 @@ class MeasurementTest {
         Labelled events = gaussians(10, 1);
         Labelled none = new Labelled(new double[] {1, 2}, new byte[] {0, 0}, new double[] {1, -1});
 
-        Overtraining check = Overtraining.of(none, RocCurve.unchecked(none), events, events.curve());
+        Overtraining check = Overtraining.of(none, RocCurve.unchecked(none), events, events.curve(),
+                Overtraining.Course.NONE);
 
         assertEquals(new KolmogorovTest(Double.NaN, Double.NaN), check.signal());
         assertEquals(new KolmogorovTest(Double.NaN, Double.NaN), check.background());

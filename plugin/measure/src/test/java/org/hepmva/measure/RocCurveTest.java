@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.hepmva.hist.Graph;
@@ -61,11 +62,13 @@ class RocCurveTest {
     }
 
     @Test
-    void separatedClassesHaveAreaOneWithoutError() {
+    void separatedClassesHaveAreaOne() {
         RocCurve curve = RocCurve.of(new double[] {3, 2, 1, 0}, bytes(0, 0, 1, 1), NONE);
 
         assertEquals(1, curve.auc());
-        assertEquals(0, curve.aucError());
+        // a third event may be on the wrong side
+        assertEquals(1 / 6.0, curve.aucError(), 1e-15);
+        assertEquals(2 / 3.0, curve.measuredAuc().low(), 1e-15);
         assertEquals(5, curve.points());
     }
 
@@ -185,21 +188,36 @@ class RocCurveTest {
 
     @Test
     void theErrorWithoutWeightsIsDeLongs() {
-        // by hand: V(s) = 1, 1, ½ over 2 background events; V(b) = ⅔, 1
-        double[] responses = {5, 4, 2, 3, 1};
+        Labelled events = gaussians(60, 5, false);
+        double[] ofSignal = placements(events, true);
+        double[] ofBackground = placements(events, false);
 
-        RocCurve curve = RocCurve.of(responses, bytes(0, 0, 0, 1, 1), NONE);
+        double error = Math.sqrt(variance(ofSignal) / ofSignal.length
+                + variance(ofBackground) / ofBackground.length);
 
-        double mean = 5 / 6.0;
-        double signal = (2 * Math.pow(1 - mean, 2) + Math.pow(0.5 - mean, 2)) / 2 / 3;
-        double background = (Math.pow(2 / 3.0 - mean, 2) + Math.pow(1 - mean, 2)) / 1 / 2;
-        assertEquals(mean, curve.auc(), 1e-15);
-        assertEquals(Math.sqrt(signal + background), curve.aucError(), 1e-15);
+        assertEquals(Arrays.stream(ofSignal).average().orElseThrow(), events.curve().auc(), 1e-12);
+        assertEquals(error, events.curve().aucError(), 1e-12);
+    }
+
+    /** The share of the other class on the wrong side of each event, pair by pair. */
+    private static double[] placements(Labelled events, boolean signal) {
+        double[] own = events.ofClass(signal).values();
+        double[] others = events.ofClass(!signal).values();
+        return Arrays.stream(own).map(x -> Arrays.stream(others)
+                .map(y -> x == y ? 0.5 : x > y == signal ? 1 : 0).average().orElseThrow()).toArray();
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
     }
 
     @Test
-    void theErrorOfOneEventIsUnknown() {
-        assertTrue(Double.isNaN(RocCurve.of(new double[] {2, 1, 0}, bytes(0, 1, 1), NONE).aucError()));
+    void oneEventSaysAlmostNothing() {
+        RocCurve curve = RocCurve.of(new double[] {2, 1, 0}, bytes(0, 1, 1), NONE);
+
+        assertEquals(0.25, curve.aucError());
+        assertEquals(0.5, curve.measuredAuc().low());
     }
 
     /** Weights of as many events, drawn with replacement. */

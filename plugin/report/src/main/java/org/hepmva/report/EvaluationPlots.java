@@ -168,10 +168,10 @@ public final class EvaluationPlots {
         List<VariableEvaluation> best = ranking.subList(0, Math.min(MOST_REFERENCES, ranking.size()));
         List<CutCurve> curves = new ArrayList<>();
         if (evaluation.variables().size() > 1 && !evaluation.boxes().cuts().isEmpty()) {
-            curves.add(new CutCurve("cuts on all variables", evaluation.boxes().cuts()));
+            curves.add(evaluation.boxes().withTitle("cuts on all variables"));
         }
         for (VariableEvaluation variable : best) {
-            curves.add(new CutCurve("cut on " + variable.variable().title(), variable.cuts().cuts()));
+            curves.add(variable.cuts().withTitle("cut on " + variable.variable().title()));
         }
         return curves;
     }
@@ -179,7 +179,7 @@ public final class EvaluationPlots {
     /** Those that nobody will choose: seen, but in nobody's way. */
     private static List<CutCurve> otherReferences(Evaluation evaluation) {
         return evaluation.ranking().stream().skip(MOST_REFERENCES)
-                .map(variable -> new CutCurve("", variable.cuts().cuts())).toList();
+                .map(variable -> variable.cuts().withTitle("")).toList();
     }
 
     private static Style reference(int n) {
@@ -189,19 +189,23 @@ public final class EvaluationPlots {
     }
 
     /**
-     * {@return s/√(s + b) on the test part against the cut, with its error and the best cut}
+     * {@return s/√(s + b) on the test part against the cut, with its error and the best cut; none unless the
+     * expected yields were given}
      *
      * @param method what was evaluated
      */
-    public static Plot significance(MethodEvaluation method) {
-        Significance significance = method.significance();
+    public static Optional<Plot> significance(MethodEvaluation method) {
+        return method.significance().map(scan -> significance(method.name(), scan));
+    }
+
+    private static Plot significance(String method, Significance significance) {
         Plot plot = Plot.titled("").add(significance.scan(), Style.band(Palette.colour(0)));
         if (Double.isFinite(significance.bestCut())) {
             plot = plot.addVerticalLine(significance.bestCut(),
                     Style.line(Color.BLACK).withDash(Dash.DASHED).withWidth(1).withLabel("best cut"));
         }
         double most = Arrays.stream(significance.scan().y()).max().orElse(0);
-        Plot titled = plot.withXTitle("Cut on the " + method.name() + " response").withYTitle("s / √(s + b)");
+        Plot titled = plot.withXTitle("Cut on the " + method + " response").withYTitle("s / √(s + b)");
         return most > 0 ? titled.withYRange(0, 1.15 * most) : titled;
     }
 
@@ -255,7 +259,9 @@ public final class EvaluationPlots {
      * @param method what was evaluated
      */
     public static Optional<Plot> loss(MethodEvaluation method) {
-        return story(method, "Loss", method.trained().report().trainingLoss(),
+        String name = method.trained().report().loss().name();
+        return story(method, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                method.trained().report().trainingLoss(),
                 method.trained().report().validationLoss());
     }
 

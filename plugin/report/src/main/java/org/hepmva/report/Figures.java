@@ -14,6 +14,9 @@ import org.hepmva.evaluate.ResponseMap;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.plot.Plot;
+import org.hepmva.measure.Rounded;
+import org.hepmva.measure.Significance;
+import org.hepmva.train.LossDefinition;
 
 /** All figures of a report by the section they stand in, with file names that no two share. */
 final class Figures {
@@ -24,7 +27,7 @@ final class Figures {
 
     private static final int LONGEST_NAME = 100;
 
-    private final Map<String, List<Figure>> bySection = new LinkedHashMap<>();
+    private final Map<String, List<CaptionedPlot>> bySection = new LinkedHashMap<>();
     private final Set<String> files = new HashSet<>();
 
     private Figures() {
@@ -52,11 +55,11 @@ final class Figures {
         return "method " + name;
     }
 
-    List<Figure> in(String section) {
+    List<CaptionedPlot> in(String section) {
         return bySection.getOrDefault(section, List.of());
     }
 
-    List<Figure> all() {
+    List<CaptionedPlot> all() {
         return bySection.values().stream().flatMap(List::stream).toList();
     }
 
@@ -66,7 +69,7 @@ final class Figures {
         for (int i = 2; !files.add(free); i++) {
             free = name + "-" + i;
         }
-        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(Figure.of(free, plot, caption));
+        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(CaptionedPlot.of(free, plot, caption));
     }
 
     /** {@return what every file system takes: letters and digits, and no more than fit beside an ending} */
@@ -96,28 +99,39 @@ final class Figures {
         add(section, file + "-roc", EvaluationPlots.rocOfParts(method),
                 "The ROC curve on each part; a training curve above the test curve by more than the error"
                         + " of the AUC is overtraining.");
-        add(section, file + "-significance", EvaluationPlots.significance(method),
-                String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for"
-                        + " S = %s signal and B = %s background events before it; the band is its"
-                        + " statistical error.",
-                Numbers.compact(method.significance().expectedSignal()),
-                Numbers.compact(method.significance().expectedBackground())));
+        EvaluationPlots.significance(method).ifPresent(plot -> add(section, file + "-significance", plot,
+                significanceCaption(method.significance().orElseThrow())));
         add(section, file + "-probability", EvaluationPlots.signalProbability(method),
                 "Probability that a test event with this response is signal, in a mixture with a fraction "
-                + Numbers.compact(method.probability().signalFraction()) + " of signal.");
+                + Rounded.compact(method.probability().signalFraction()) + " of signal.");
         method.map().ifPresent(map -> add(section, file + "-map", EvaluationPlots.map(method.name(), map),
                 mapCaption(map)));
         EvaluationPlots.loss(method).ifPresent(plot -> add(section, file + "-loss", plot,
-                "What training minimises, step by step; where the validation curve turns up,"
-                        + " overtraining begins."));
+                lossCaption(method.trained().report().loss())));
         EvaluationPlots.learningCurve(method).ifPresent(plot -> add(section, file + "-learning", plot,
-                "AUC after each step; the gap between the curves is what training knows by heart."));
+                "AUC after each step, with the weights of the training as in the loss. The gap between the"
+                        + " curves is what training knows by heart; harm begins where the validation curve"
+                        + " falls."));
+    }
+
+    private static String lossCaption(LossDefinition loss) {
+        return "The " + loss.name() + (loss.formula().isEmpty() ? "" : ", " + loss.formula())
+                + ", which training makes small, step by step: with the weights of the training, on training"
+                + " events without what it leaves out of negative ones. Where the validation curve turns up,"
+                + " overtraining begins.";
+    }
+
+    private static String significanceCaption(Significance significance) {
+        return String.format(Locale.ROOT, "Expected s/√(s + b) when events above the cut are kept, for"
+                + " S = %s signal and B = %s background events before it; the band is its statistical"
+                + " error.", Rounded.compact(significance.expectedSignal()),
+                Rounded.compact(significance.expectedBackground()));
     }
 
     private static String mapCaption(ResponseMap map) {
         String others = map.fixed().isEmpty() ? "" : " All other variables are fixed at their medians ("
                 + map.fixed().entrySet().stream().limit(8)
-                        .map(e -> e.getKey() + " = " + Numbers.compact(e.getValue()))
+                        .map(e -> e.getKey() + " = " + Rounded.compact(e.getValue()))
                         .collect(Collectors.joining(", "))
                 + (map.fixed().size() > 8 ? ", …" : "") + "), so events need not follow it.";
         return "Shade: the response over the two variables; lines: where it equals a cut, signal on the"
@@ -126,8 +140,8 @@ final class Figures {
 
     private void variable(VariableEvaluation variable) {
         add(VARIABLES, "variable-" + variable.variable().name(), EvaluationPlots.variable(variable),
-                variable.variable().name() + ": separation " + Numbers.fixed(variable.separation(), 3)
-                + ", AUC alone " + Numbers.fixed(variable.power(), 3)
+                variable.variable().name() + ": separation " + Rounded.fixed(variable.separation(), 3)
+                + ", AUC alone " + Rounded.fixed(variable.power(), 3)
                 + outside(variable) + ".");
     }
 
@@ -140,6 +154,6 @@ final class Figures {
         }
         boolean some = fractions[0] != 0 || fractions[1] != 0;
         return some ? String.format(Locale.ROOT, "; outside the frame: %s%% of signal, %s%% of background",
-                Numbers.fixed(100 * fractions[0], 2), Numbers.fixed(100 * fractions[1], 2)) : "";
+                Rounded.fixed(100 * fractions[0], 2), Rounded.fixed(100 * fractions[1], 2)) : "";
     }
 }

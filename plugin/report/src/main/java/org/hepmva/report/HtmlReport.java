@@ -11,14 +11,18 @@ import java.util.stream.Collectors;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
+import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.Measured;
 import org.hepmva.measure.RectangularCut;
+import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSummary;
+import org.hepmva.train.LossDefinition;
 
 /** The page: one file that needs nothing else. */
 final class HtmlReport {
@@ -123,13 +127,13 @@ final class HtmlReport {
                 + " of signal and background that passes.");
         List<List<String>> rows = new ArrayList<>();
         for (MethodEvaluation method : evaluation.methods()) {
-            rows.add(List.of(method.name(), Numbers.measured(method.auc())
+            rows.add(List.of(method.name(), Rounded.measured(method.auc())
                     + MethodSection.aucOnTraining(method),
-                    Numbers.percent(method.cuts().chosen().balancedAccuracy()),
-                    Numbers.percent(method.cuts().at(Fixed.BACKGROUND, 0.01).result()),
-                    Numbers.percent(method.cuts().at(Fixed.BACKGROUND, 0.1).result()),
-                    Numbers.measured(method.cuts().at(Fixed.SIGNAL, 0.5).rejectionFactor()),
-                    Numbers.measured(method.cuts().at(Fixed.SIGNAL, 0.9).rejectionFactor())));
+                    Rounded.percent(method.cuts().chosen().balancedAccuracy()),
+                    signalAt(method.cuts().at(Fixed.BACKGROUND, 0.01)),
+                    signalAt(method.cuts().at(Fixed.BACKGROUND, 0.1)),
+                    rejectionAt(method.cuts().at(Fixed.SIGNAL, 0.5)),
+                    rejectionAt(method.cuts().at(Fixed.SIGNAL, 0.9))));
         }
         if (evaluation.variables().size() > 1) {
             rows.add(cutRow("cuts on all variables", evaluation.boxes()));
@@ -143,19 +147,30 @@ final class HtmlReport {
         page.raw("</section>");
     }
 
+    private static String signalAt(FixedEfficiency point) {
+        return Rounded.percent(point.result())
+                + (point.misses() ? " (ε_B: " + Rounded.percent(point.held()) + ")" : "");
+    }
+
+    private static String rejectionAt(FixedEfficiency point) {
+        return Rounded.measured(point.rejectionFactor())
+                + (point.misses() ? " (ε_S: " + Rounded.percent(point.held()) + ")" : "");
+    }
+
     private static List<String> cutRow(String title, CutCurve curve) {
-        return List.of(title, Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE,
-                atCut(curve, 0.5), atCut(curve, 0.9));
+        return List.of(title, Rounded.NONE, curve.mostBalanced()
+                        .map(cut -> Rounded.percent(cut.balancedAccuracy())).orElse(Rounded.NONE),
+                Rounded.NONE, Rounded.NONE, atCut(curve, 0.5), atCut(curve, 0.9));
     }
 
     /** A cut is only near the wanted efficiency, so it says which it has. */
     private static String atCut(CutCurve curve, double wanted) {
         if (curve.cuts().isEmpty()) {
-            return Numbers.NONE;
+            return Rounded.NONE;
         }
         RectangularCut cut = curve.at(wanted);
-        return Numbers.measured(cut.backgroundEfficiency().inverse()) + " (ε_S = "
-                + Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%)";
+        return Rounded.measured(cut.backgroundEfficiency().inverse()) + " (ε_S: "
+                + Rounded.percent(cut.signalEfficiency()) + ")";
     }
 
     private void variables() {
@@ -166,17 +181,20 @@ final class HtmlReport {
         for (VariableEvaluation variable : evaluation.ranking()) {
             RectangularCut cut = variable.cuts().at(0.9);
             rows.add(List.of(definition(variable.variable()),
-                    Numbers.fixed(variable.separation(), 4), Numbers.fixed(variable.power(), 4),
+                    Rounded.fixed(variable.separation(), 4), Rounded.measured(power(variable)),
                     variable.auc().value() < 0.5 ? "small" : "large",
-                            Numbers.compact(100 * variable.missing()) + "%",
-                    Numbers.window(cut.windows().get(0)),
-                    Numbers.fixed(100 * cut.signalEfficiency().value(), 1) + "%",
-                    Numbers.fixed(100 * cut.backgroundEfficiency().value(), 1) + "%"));
+                            Rounded.compact(100 * variable.missing()) + "%",
+                    Rounded.window(cut.windows().get(0)),
+                    Rounded.percent(cut.signalEfficiency()), Rounded.percent(cut.backgroundEfficiency())));
         }
         page.table(List.of("variable", "separation", "AUC alone", "signal-like", "missing",
                 "best cut for ε_S = 90%", "ε_S", "ε_B"), rows);
         figures(Figures.VARIABLES, "figures small", MOST_VARIABLES_SHOWN);
         page.raw("</section>");
+    }
+
+    private static Measured power(VariableEvaluation variable) {
+        return variable.auc().value() < 0.5 ? variable.auc().complement() : variable.auc();
     }
 
     private static String definition(Variable variable) {
@@ -207,15 +225,22 @@ final class HtmlReport {
     }
 
     private static List<String> row(String name, ClassSummary events) {
-        return List.of(name, String.valueOf(events.entries()), Numbers.compact(events.sumW()),
-                Numbers.compact(events.effectiveEntries()),
-                Numbers.compact(100 * events.negativeFraction()) + "%");
+        return List.of(name, String.valueOf(events.entries()), Rounded.compact(events.sumW()),
+                Rounded.compact(events.effectiveEntries()),
+                Rounded.compact(100 * events.negativeFraction()) + "%");
     }
 
     private void definitions() {
         page.raw("<section id=\"definitions\">").text("h2", "How it is computed").raw("<dl>");
         for (String[] entry : Definitions.ALL) {
             page.text("dt", entry[0]).text("dd", entry[1]);
+        }
+        for (MethodEvaluation method : evaluation.methods()) {
+            LossDefinition loss = method.trained().report().loss();
+            if (!loss.formula().isEmpty()) {
+                page.text("dt", "Loss of " + method.name())
+                        .text("dd", loss.name() + ": " + loss.formula() + ".");
+            }
         }
         page.raw("</dl></section>");
     }
@@ -224,9 +249,9 @@ final class HtmlReport {
         writeFigures(page, figures.in(section), style, most);
     }
 
-    static void writeFigures(Html page, List<Figure> figures, String style, int most) {
+    static void writeFigures(Html page, List<CaptionedPlot> figures, String style, int most) {
         page.raw("<div class=\"" + style + "\">");
-        for (Figure figure : figures.subList(0, Math.min(most, figures.size()))) {
+        for (CaptionedPlot figure : figures.subList(0, Math.min(most, figures.size()))) {
             page.raw("<figure>" + figure.svg().replace(NAMESPACE, "")).text("figcaption",
                     figure.caption()).raw("</figure>");
         }

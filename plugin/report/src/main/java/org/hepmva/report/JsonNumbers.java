@@ -30,7 +30,8 @@ final class JsonNumbers {
 
     static JsonObject measured(Measured value) {
         return JsonObject.builder().value("value", number(value.value()))
-                .value("error", number(value.error())).build();
+                .value("error", number(value.error()))
+                .value("low", number(value.low())).value("high", number(value.high())).build();
     }
 
     /** Edges, Σw and its error per bin, and what lies outside, of a one-dimensional histogram. */

@@ -3,22 +3,24 @@ package org.hepmva.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hepmva.evaluate.AgainstVariable;
 import org.hepmva.evaluate.CutResult;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.ResponseMap;
 import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.ConfusionMatrix;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Significance;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
 import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWord;
 import org.hepmva.train.TrainingReport;
 import org.hepmva.train.VariableImportance;
 
@@ -42,14 +44,17 @@ final class MethodJson {
                         MethodJson::workingPoint))
                 .value("chosenCut", chosenCut(method.cuts()))
                 .value("overtraining", overtraining(method.overtraining()))
-                .value("significance", significance(method.significance(), method.cuts().chosenOn()))
+                .value("significance", method.significance().<JsonValue>map(significance ->
+                        significance(significance, method.cuts().chosenOn())).orElse(JsonWord.NULL))
                 .value("signalProbability", JsonObject.builder()
                         .value("signalFraction", JsonNumbers.number(method.probability().signalFraction()))
                         .value("curve", JsonNumbers.graph(method.probability().curve())).build())
-                .value("permutationImportance", importance(method.permuted()))
+                .value("permutationImportance", ResultsJson.array(method.permuted(), MethodJson::permuted))
                 .value("trainingImportance", importance(method.trained().report().ranking()))
                 .value("training", training(method.trained().report()))
-                .value("parts", parts.build());
+                .value("parts", parts.build())
+                .value("bestVariableAlone", method.against().<JsonValue>map(MethodJson::against)
+                        .orElse(JsonWord.NULL));
         method.map().ifPresent(map -> object.value("map", map(map)));
         return object.build();
     }
@@ -61,6 +66,9 @@ final class MethodJson {
                 .value("signalEfficiency", JsonNumbers.number(point.point().signalEfficiency()))
                 .value("backgroundEfficiency", JsonNumbers.number(point.point().backgroundEfficiency()))
                 .value("rejectionFactor", JsonNumbers.number(point.point().rejectionFactor()))
+                .value("rejectionFactorInterval", JsonNumbers.measured(point.rejectionFactor()))
+                .value("held", JsonNumbers.measured(point.held()))
+                .value("misses", JsonWord.of(point.misses()))
                 .value("result", JsonNumbers.measured(point.result()))
                 .value("onTraining", JsonNumbers.measured(point.onTraining()))
                 .value("onValidation", JsonNumbers.measured(point.onValidation())).build();
@@ -89,9 +97,31 @@ final class MethodJson {
 
     private static JsonObject overtraining(Overtraining check) {
         return JsonObject.builder().text("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
+                .value("course", course(check.course()))
                 .value("aucTrainingMinusTest", JsonNumbers.measured(check.aucGap()))
                 .value("kolmogorovSmirnovSignal", test(check.signal()))
                 .value("kolmogorovSmirnovBackground", test(check.background())).build();
+    }
+
+    private static JsonObject course(Overtraining.Course course) {
+        return JsonObject.builder().whole("bestStep", course.bestStep())
+                .value("bestValidationAuc", JsonNumbers.number(course.best()))
+                .whole("keptStep", course.keptStep())
+                .value("keptValidationAuc", JsonNumbers.number(course.kept()))
+                .value("error", JsonNumbers.number(course.error())).build();
+    }
+
+    private static JsonObject permuted(PermutationImportance variable) {
+        return JsonObject.builder().text("variable", variable.variable())
+                .value("importance", JsonNumbers.number(variable.fall().value()))
+                .value("error", JsonNumbers.number(variable.fall().error())).build();
+    }
+
+    private static JsonObject against(AgainstVariable against) {
+        return JsonObject.builder().text("variable", against.variable()).whole("events", against.events())
+                .value("methodAuc", JsonNumbers.measured(against.methodAuc()))
+                .value("variableAuc", JsonNumbers.measured(against.variableAuc()))
+                .value("lead", JsonNumbers.measured(against.lead())).build();
     }
 
     private static JsonObject test(KolmogorovTest test) {
@@ -117,6 +147,7 @@ final class MethodJson {
 
     private static JsonObject training(TrainingReport report) {
         return JsonObject.builder().text("step", report.stepName()).whole("bestStep", report.bestStep())
+                .text("loss", report.loss().name()).text("lossFormula", report.loss().formula())
                 .value("trainingLoss", JsonNumbers.numbers(report.trainingLoss()))
                 .value("validationLoss", JsonNumbers.numbers(report.validationLoss()))
                 .value("trainingAuc", JsonNumbers.numbers(report.trainingAuc()))
@@ -133,7 +164,7 @@ final class MethodJson {
             columns[2][i] = curve.backgroundEfficiency(points[i]);
         }
         return JsonObject.builder()
-                .value("auc", JsonNumbers.measured(new Measured(curve.auc(), curve.aucError())))
+                .value("auc", JsonNumbers.measured(curve.measuredAuc()))
                 .value("separation", JsonNumbers.number(part.separation()))
                 .value("signal", JsonNumbers.histogram(part.signal()))
                 .value("background", JsonNumbers.histogram(part.background()))

@@ -7,10 +7,12 @@ import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Rounded;
 import org.hepmva.measure.Significance;
 import org.hepmva.train.VariableImportance;
 
@@ -40,7 +42,7 @@ final class MethodSection {
     }
 
     static String aucOnTraining(MethodEvaluation method) {
-        return method.on(Part.TRAINING).map(t -> " (" + Numbers.fixed(t.curve().auc(), 4) + ")").orElse("");
+        return method.on(Part.TRAINING).map(t -> " (" + Rounded.fixed(t.curve().auc(), 4) + ")").orElse("");
     }
 
     private void parts() {
@@ -48,8 +50,8 @@ final class MethodSection {
         List<List<String>> rows = new ArrayList<>();
         for (ResponseOnPart part : method.parts()) {
             rows.add(List.of(part.part().toString(),
-                    Numbers.measured(new Measured(part.curve().auc(), part.curve().aucError())),
-                    Numbers.fixed(part.separation(), 4)));
+                    Rounded.measured(part.curve().measuredAuc()),
+                    Rounded.fixed(part.separation(), 4)));
         }
         page.table(List.of("part", "AUC", "separation"), rows);
         if (method.on(Part.TRAINING).isPresent()) {
@@ -61,7 +63,7 @@ final class MethodSection {
     }
 
     private static String test(KolmogorovTest test) {
-        return "distance " + Numbers.compact(test.distance()) + ", p = " + Numbers.compact(test.pValue());
+        return "distance " + Rounded.compact(test.distance()) + ", p = " + Rounded.compact(test.pValue());
     }
 
     private void workingPoints() {
@@ -70,32 +72,29 @@ final class MethodSection {
         for (FixedEfficiency point : method.cuts().workingPoints()) {
             boolean signal = point.fixed() == Fixed.SIGNAL;
             String wanted = (signal ? "ε_S = " : "ε_B = ") + Math.round(100 * point.wanted()) + "%";
-            String result = Numbers.percent(point.result());
             String other = signal ? "ε_B = " : "ε_S = ";
-            rows.add(List.of(wanted, Numbers.cut(point.point().cut()),
-                    signal ? Numbers.fixed(100 * point.point().signalEfficiency(), 2) + "%" : result,
-                    signal ? result : Numbers.fixed(100 * point.point().backgroundEfficiency(), 2) + "%",
-                    signal ? Numbers.measured(point.rejectionFactor())
-                            : Numbers.compact(point.point().rejectionFactor()),
+            rows.add(List.of(wanted, Rounded.cut(point.point().cut()),
+                    Rounded.percent(point.signalEfficiency()), Rounded.percent(point.backgroundEfficiency()),
+                    Rounded.measured(point.rejectionFactor()),
                     named(other, point.onTraining()), named(other, point.onValidation())));
         }
         page.table(List.of("wanted", "response >", "ε_S", "ε_B", "1/ε_B", "training", "validation"), rows);
     }
 
     private static String named(String name, Measured efficiency) {
-        return Double.isNaN(efficiency.value()) ? Numbers.NONE : name + Numbers.percent(efficiency);
+        return Double.isNaN(efficiency.value()) ? Rounded.NONE : name + Rounded.percent(efficiency);
     }
 
     private void chosenCut() {
         ConfusionMatrix cut = method.cuts().chosen();
-        page.text("h3", "At the chosen cut").text("p", "Response > " + Numbers.cut(cut.cut()) + ": "
+        page.text("h3", "At the chosen cut").text("p", "Response > " + Rounded.cut(cut.cut()) + ": "
                 + method.cuts().rule() + ". Sums of event weights:");
         List<List<String>> sums = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         method.cuts().matrices().forEach((part, matrix) -> {
-            sums.add(List.of(part.toString(), Numbers.measured(matrix.signalPassing()),
-                    Numbers.measured(matrix.signalFailing()), Numbers.measured(matrix.backgroundPassing()),
-                    Numbers.measured(matrix.backgroundFailing())));
+            sums.add(List.of(part.toString(), Rounded.measured(matrix.signalPassing()),
+                    Rounded.measured(matrix.signalFailing()), Rounded.measured(matrix.backgroundPassing()),
+                    Rounded.measured(matrix.backgroundFailing())));
             rows.add(quality(part.toString(), matrix));
         });
         page.table(List.of("part", "signal passes", "signal fails", "background passes", "background fails"),
@@ -105,36 +104,43 @@ final class MethodSection {
     }
 
     private static List<String> quality(String name, ConfusionMatrix matrix) {
-        return List.of(name, Numbers.percent(matrix.accuracy()), Numbers.percent(matrix.balancedAccuracy()),
-                Numbers.percent(matrix.purity()), Numbers.percent(matrix.signalEfficiency()),
-                Numbers.percent(matrix.backgroundEfficiency()), Numbers.percent(matrix.f1()));
+        return List.of(name, Rounded.percent(matrix.accuracy()), Rounded.percent(matrix.balancedAccuracy()),
+                Rounded.percent(matrix.purity()), Rounded.percent(matrix.signalEfficiency()),
+                Rounded.percent(matrix.backgroundEfficiency()), Rounded.percent(matrix.f1()));
     }
 
     private void significance() {
-        Significance significance = method.significance();
         page.text("h3", "Significance");
+        if (method.significance().isEmpty()) {
+            page.text("p", "Not given: it needs the numbers of signal and background events expected before"
+                    + " the cut (expectedSignal, expectedBackground).");
+            return;
+        }
+        Significance significance = method.significance().get();
         if (Double.isNaN(significance.bestCut())) {
             page.text("p", "No cut leaves enough signal to say anything.");
             return;
         }
         page.text("p", "s/√(s + b) is largest at response > "
-                + Numbers.cut(significance.bestCut()) + " (found on the " + method.cuts().chosenOn()
-                + " part), where it is " + Numbers.measured(significance.best())
+                + Rounded.cut(significance.bestCut()) + " (found on the " + method.cuts().chosenOn()
+                + " part), where it is " + Rounded.measured(significance.best())
                 + " on the test part, for S = "
-                + Numbers.compact(significance.expectedSignal()) + " and B = "
-                + Numbers.compact(significance.expectedBackground()) + " before the cut.");
+                + Rounded.compact(significance.expectedSignal()) + " and B = "
+                + Rounded.compact(significance.expectedBackground()) + " before the cut.");
     }
 
     private void importance() {
-        List<VariableImportance> permuted = method.permuted();
+        List<PermutationImportance> permuted = method.permuted();
         List<VariableImportance> trained = method.trained().report().ranking();
         if (permuted.isEmpty() && trained.isEmpty()) {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (VariableImportance variable : permuted.isEmpty() ? trained : permuted) {
-            rows.add(List.of(variable.variable(), in(permuted, variable.variable()),
-                    in(trained, variable.variable())));
+        List<String> names = permuted.isEmpty() ? trained.stream().map(VariableImportance::variable).toList()
+                : permuted.stream().map(PermutationImportance::variable).toList();
+        for (String name : names) {
+            rows.add(List.of(name, permuted.stream().filter(v -> v.variable().equals(name)).findFirst()
+                    .map(v -> Rounded.measured(v.fall())).orElse(Rounded.NONE), in(trained, name)));
         }
         page.text("h3", "Importance of the variables")
                 .table(List.of("variable", "fall of the AUC when permuted", "share in training"), rows);
@@ -142,7 +148,7 @@ final class MethodSection {
 
     private static String in(List<VariableImportance> ranking, String variable) {
         return ranking.stream().filter(v -> v.variable().equals(variable)).findFirst()
-                .map(v -> Numbers.fixed(v.importance(), 4)).orElse(Numbers.NONE);
+                .map(v -> Rounded.fixed(v.importance(), 4)).orElse(Rounded.NONE);
     }
 
     private void settings() {

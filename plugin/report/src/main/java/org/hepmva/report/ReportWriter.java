@@ -74,7 +74,7 @@ public final class ReportWriter {
             throws IOException {
         Figures figures = Figures.of(evaluation);
         Path plots = Files.createDirectory(draft.resolve("plots"));
-        for (Figure figure : figures.all()) {
+        for (CaptionedPlot figure : figures.all()) {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
             Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }

@@ -17,6 +17,7 @@ import org.hepmva.sample.ClassSummary;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
 import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWord;
 import org.hepmva.text.json.JsonWriter;
 
 /**
@@ -24,7 +25,8 @@ import org.hepmva.text.json.JsonWriter;
  *
  * <p>Keys are stable: within a format version they are added, never renamed. Numbers are the shortest
  * decimals that read back as the same double; a number that does not exist or is infinite is {@code null}.
- * A number with an error is {@code {"value": …, "error": …}}. ROC curves hold the points that are drawn
+ * A number with an error is {@code {"value": …, "error": …, "low": …, "high": …}}, the last two being the
+ * ends of the interval of 68.27%. ROC curves hold the points that are drawn
  * (some thousand); areas and working points come from all events.
  */
 public final class ResultsJson {
@@ -57,6 +59,7 @@ public final class ResultsJson {
                 .value("parts", array(evaluation.parts(), ResultsJson::part))
                 .value("methods", array(evaluation.methods(), MethodJson::of))
                 .value("rectangularCuts", cuts(evaluation.boxes()))
+                .value("mostBalancedCut", balanced(evaluation.boxes()))
                 .value("variables", array(evaluation.variables(), ResultsJson::variable))
                 .value("ranking", JsonArray.ofTexts(evaluation.ranking().stream()
                         .map(variable -> variable.variable().name()).toList()))
@@ -110,11 +113,16 @@ public final class ResultsJson {
                 .value("missing", JsonNumbers.number(variable.missing()))
                 .value("signal", JsonNumbers.histogram(variable.signal()))
                 .value("background", JsonNumbers.histogram(variable.background()))
-                .value("cuts", cuts(variable.cuts())).build();
+                .value("cuts", cuts(variable.cuts()))
+                .value("mostBalancedCut", balanced(variable.cuts())).build();
     }
 
     private static JsonArray cuts(CutCurve curve) {
         return array(curve.cuts(), ResultsJson::cut);
+    }
+
+    private static JsonValue balanced(CutCurve curve) {
+        return curve.mostBalanced().<JsonValue>map(ResultsJson::cut).orElse(JsonWord.NULL);
     }
 
     private static JsonObject cut(RectangularCut cut) {

@@ -19,6 +19,7 @@ import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Rounded;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class ReportCompletenessTest {
         String parts = "/methods/0/parts/" + part;
 
         Measured auc = new Measured(on.curve().auc(), on.curve().aucError());
-        assertBothHave(parts + "/auc", auc, Numbers.measured(auc));
+        assertBothHave(parts + "/auc", auc, Rounded.measured(auc));
         assertEquals(on.separation(), json(parts + "/separation").doubleValue());
         assertTrue(json(parts + "/roc/signalEfficiency").size() > 100);
         assertEquals(json(parts + "/roc/cut").size(), json(parts + "/roc/backgroundEfficiency").size());
@@ -85,20 +86,20 @@ class ReportCompletenessTest {
         String cut = "/methods/0/chosenCut/" + part;
 
         assertBothHave(cut + "/signalPassing", matrix.signalPassing(),
-                Numbers.measured(matrix.signalPassing()));
+                Rounded.measured(matrix.signalPassing()));
         assertBothHave(cut + "/signalFailing", matrix.signalFailing(),
-                Numbers.measured(matrix.signalFailing()));
+                Rounded.measured(matrix.signalFailing()));
         assertBothHave(cut + "/backgroundPassing", matrix.backgroundPassing(),
-                Numbers.measured(matrix.backgroundPassing()));
+                Rounded.measured(matrix.backgroundPassing()));
         assertBothHave(cut + "/backgroundFailing", matrix.backgroundFailing(),
-                Numbers.measured(matrix.backgroundFailing()));
-        assertBothHave(cut + "/accuracy", matrix.accuracy(), Numbers.percent(matrix.accuracy()));
+                Rounded.measured(matrix.backgroundFailing()));
+        assertBothHave(cut + "/accuracy", matrix.accuracy(), Rounded.percent(matrix.accuracy()));
         assertBothHave(cut + "/balancedAccuracy", matrix.balancedAccuracy(),
-                Numbers.percent(matrix.balancedAccuracy()));
-        assertBothHave(cut + "/purity", matrix.purity(), Numbers.percent(matrix.purity()));
+                Rounded.percent(matrix.balancedAccuracy()));
+        assertBothHave(cut + "/purity", matrix.purity(), Rounded.percent(matrix.purity()));
         assertBothHave(cut + "/signalEfficiency", matrix.signalEfficiency(),
-                Numbers.percent(matrix.signalEfficiency()));
-        assertBothHave(cut + "/f1", matrix.f1(), Numbers.percent(matrix.f1()));
+                Rounded.percent(matrix.signalEfficiency()));
+        assertBothHave(cut + "/f1", matrix.f1(), Rounded.percent(matrix.f1()));
     }
 
     @ParameterizedTest
@@ -110,11 +111,11 @@ class ReportCompletenessTest {
         String pointer = "/methods/0/workingPoints/" + method.cuts().workingPoints().indexOf(point);
         String other = fixed == FixedEfficiency.Fixed.SIGNAL ? "ε<sub>B</sub> = " : "ε<sub>S</sub> = ";
 
-        assertBothHave(pointer + "/result", point.result(), Numbers.percent(point.result()));
+        assertBothHave(pointer + "/result", point.result(), Rounded.percent(point.result()));
         assertBothHave(pointer + "/onTraining", point.onTraining(),
-                other + Numbers.percent(point.onTraining()));
+                other + Rounded.percent(point.onTraining()));
         assertBothHave(pointer + "/onValidation", point.onValidation(),
-                other + Numbers.percent(point.onValidation()));
+                other + Rounded.percent(point.onValidation()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ class ReportWriterTest {
         assertEquals(List.of("name", "settings", "auc", "workingPoints", "chosenCut", "overtraining",
                 "significance",
                 "signalProbability", "permutationImportance", "trainingImportance", "training", "parts",
-                        "map"), keys);
+                "bestVariableAlone", "map"), keys);
     }
 
     @Test
@@ -238,7 +239,8 @@ class ReportWriterTest {
     void withoutABoxThereIsADashAndNoCurve(@TempDir Path other) throws IOException {
         Evaluation all = small();
         Evaluation without = new Evaluation(all.settings(), all.parts(), all.variables(), all.correlations(),
-                new CutCurve("best rectangular cuts", List.of()), all.methods(), all.findings());
+                new CutCurve("best rectangular cuts", List.of(), Optional.empty()),
+                all.methods(), all.findings());
 
         ReportWriter.write(without, other);
 

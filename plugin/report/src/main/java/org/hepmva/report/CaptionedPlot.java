@@ -11,10 +11,10 @@ import org.hepmva.hist.plot.Plot;
  * @param svg     the same as an svg element
  * @param caption how to read it, one sentence
  */
-record Figure(String file, Plot plot, String svg, String caption) {
+record CaptionedPlot(String file, Plot plot, String svg, String caption) {
 
     /** Draws the plot once for the page and for the file. */
-    static Figure of(String file, Plot plot, String caption) {
-        return new Figure(file, plot, Pictures.svg(plot), caption);
+    static CaptionedPlot of(String file, Plot plot, String caption) {
+        return new CaptionedPlot(file, plot, Pictures.svg(plot), caption);
     }
 }

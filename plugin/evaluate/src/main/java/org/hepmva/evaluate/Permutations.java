@@ -1,0 +1,73 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hepmva.measure.AucDifference;
+import org.hepmva.measure.Labelled;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.sample.Sample;
+import org.hepmva.text.SplitMix64;
+
+/** Exchanges the values of one variable after the other between events. One thread, used once. */
+final class Permutations {
+
+    private final Classifier classifier;
+    private final Sample events;
+    private final float[][] values;
+    private final Labelled responses;
+
+    private Permutations(Classifier classifier, Sample events) {
+        this.classifier = classifier;
+        this.events = events;
+        values = events.values();
+        responses = new Labelled(classifier.responses(values), events.classes(), events.eventWeights());
+    }
+
+    /** {@return the importance of each variable, largest first; none without events of both classes} */
+    static List<PermutationImportance> of(Classifier classifier, Sample test, int mostEvents, long seed) {
+        int n = Math.min(mostEvents, test.size());
+        Sample events = test.select(everyKth(n, test.size()));
+        if (n == 0 || !isUsable(events)) {
+            return List.of();
+        }
+        Permutations permutations = new Permutations(classifier, events);
+        List<PermutationImportance> all = new ArrayList<>();
+        for (int v = 0; v < events.variables().size(); v++) {
+            all.add(permutations.of(v, seed));
+        }
+        all.sort((a, b) -> Double.compare(b.fall().value(), a.fall().value()));
+        return all;
+    }
+
+    private static boolean isUsable(Sample events) {
+        return events.summary(Sample.SIGNAL).sumW() > 0 && events.summary(Sample.BACKGROUND).sumW() > 0;
+    }
+
+    private static int[] everyKth(int n, int of) {
+        return IntStream.range(0, n).map(i -> (int) ((long) i * of / n)).toArray();
+    }
+
+    private PermutationImportance of(int v, long seed) {
+        // one stream for a variable, whatever the number of variables
+        SplitMix64 random = new SplitMix64(seed + v);
+        List<double[]> permuted = new ArrayList<>();
+        for (int repeat = 0; repeat < PermutationImportance.REPEATS; repeat++) {
+            float[][] columns = values.clone();
+            columns[v] = shuffled(values[v], random);
+            permuted.add(classifier.responses(columns));
+        }
+        return new PermutationImportance(events.variables().get(v).name(),
+                AucDifference.ofMean(responses, permuted));
+    }
+
+    private static float[] shuffled(float[] column, SplitMix64 random) {
+        int[] order = IntStream.range(0, column.length).toArray();
+        random.shuffle(order);
+        float[] shuffled = new float[column.length];
+        for (int i = 0; i < shuffled.length; i++) {
+            shuffled[i] = column[order[i]];
+        }
+        return shuffled;
+    }
+}

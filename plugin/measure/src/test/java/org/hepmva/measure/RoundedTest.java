@@ -1,0 +1,64 @@
+package org.hepmva.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Rounded;
+import org.hepmva.measure.Window;
+import org.junit.jupiter.api.Test;
+
+class RoundedTest {
+
+    @Test
+    void aValueHasTheDecimalsOfItsError() {
+        assertEquals("0.9312 ± 0.0012", Rounded.measured(new Measured(0.93123, 0.00119)));
+        assertEquals("1234 ± 23", Rounded.measured(new Measured(1234.4, 23.1)));
+        assertEquals("93.12 ± 0.12%", Rounded.percent(new Measured(0.93123, 0.00119)));
+    }
+
+    @Test
+    void whatDoesNotExistIsADash() {
+        assertEquals("–", Rounded.measured(Measured.NONE));
+        assertEquals("–", Rounded.percent(Measured.NONE));
+        assertEquals("–", Rounded.compact(Double.NaN));
+        assertEquals("∞", Rounded.measured(new Measured(Double.POSITIVE_INFINITY, 1)));
+        assertEquals("−∞", Rounded.compact(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void compactNumbersHaveFourDigits() {
+        assertEquals("0", Rounded.compact(0));
+        assertEquals("0.5", Rounded.compact(0.5));
+        assertEquals("−0.1235", Rounded.compact(-0.12345678));
+        assertEquals("72000", Rounded.compact(72000));
+        assertEquals("1.235e−12", Rounded.compact(1.23456789e-12));
+        assertEquals("−1.5e20", Rounded.compact(-1.5e20));
+        assertEquals("0.5", Rounded.measured(new Measured(0.5, Double.NaN)));
+    }
+
+    @Test
+    void smallAndLargeNumbersHaveNoTrailingZeros() {
+        assertEquals("1.5e−6", Rounded.compact(1.5e-6));
+        assertEquals("1e−5", Rounded.compact(1e-5));
+        assertEquals("1e−5", Rounded.compact(9.99999e-6));
+        assertEquals("1e9", Rounded.compact(1e9));
+        assertEquals("1e100", Rounded.compact(1e100));
+    }
+
+    @Test
+    void aCutJustBelowOneIsNotOne() {
+        assertEquals("1 − 0.00025", Rounded.cut(0.99975));
+        assertEquals("0.9982", Rounded.cut(0.9982));
+        assertEquals("1", Rounded.cut(1));
+        assertEquals("∞", Rounded.cut(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void aWindowReadsAsACut() {
+        assertEquals("0.8 ≤ E/p < 1.2", Rounded.window(new Window("E/p", 0.8, 1.2)));
+        assertEquals("x ≥ 2", Rounded.window(new Window("x", 2, Double.POSITIVE_INFINITY)));
+        assertEquals("x < 3", Rounded.window(new Window("x", Double.NEGATIVE_INFINITY, 3)));
+        assertEquals("–", Rounded.window(new Window("x", Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY)));
+    }
+}
