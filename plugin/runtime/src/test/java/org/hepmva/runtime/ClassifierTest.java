@@ -1,71 +1,31 @@
 package org.hepmva.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.laws.ClassifierLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every kind of classifier promises. */
-class ClassifierTest {
+class ClassifierTest extends ClassifierLaws {
 
     private static final List<String> PLAIN = List.of("unused", "n", "var3", "sum");
     private static final List<String> DERIVED = List.of("var1", "n", "var3", "var2", "unused");
 
-    static Stream<Classifier> classifiers() {
-        return Samples.oneOfEachKind().stream();
+    @Override
+    protected List<Classifier> classifiers() {
+        return Samples.oneOfEachKind();
     }
 
-    static Stream<Classifier> boundClassifiers() {
+    Stream<Classifier> boundClassifiers() {
         return Samples.oneOfEachKind().stream()
                 .flatMap(classifier -> Stream.of(classifier, classifier.bind(PLAIN),
                         classifier.bind(DERIVED)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("boundClassifiers")
-    void columnsGiveTheSameBitsAsEvents(Classifier classifier) {
-        int inputs = classifier.inputs().size();
-        double[][] events = Samples.events(1000, inputs, 20);
-        float[][] columns = new float[inputs][events.length];
-        for (int e = 0; e < events.length; e++) {
-            for (int i = 0; i < inputs; i++) {
-                events[e][i] = (float) events[e][i];
-                columns[i][e] = (float) events[e][i];
-            }
-        }
-
-        double[] responses = classifier.responses(columns);
-
-        assertArrayEquals(Arrays.stream(events).mapToDouble(classifier::response).toArray(), responses);
-    }
-
-    @ParameterizedTest
-    @MethodSource("classifiers")
-    void doublesAreRoundedToFloatFirst(Classifier classifier) {
-        Classifier bound = classifier.bind(PLAIN);
-
-        for (double[] x : Samples.events(1000, 3, 21)) {
-            double[] rounded = Arrays.stream(x).map(v -> (float) v).toArray();
-            double expected = classifier.response(rounded);
-            assertEquals(expected, classifier.response(x));
-            assertEquals(expected, bound.response(new double[] {-1, x[2], x[1], x[0]}));
-        }
     }
 
     @ParameterizedTest
@@ -77,66 +37,6 @@ class ClassifierTest {
             double expected = classifier.response(new double[] {(float) (x[0] + x[3]), x[2], x[1]});
             assertEquals(expected, bound.response(x));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("boundClassifiers")
-    void theEventLoopAllocatesNothing(Classifier classifier) {
-        long allocated = bytesAllocatedInALoop(classifier);
-
-        // 20 000 events: one byte an event would be 20 000; the measurement itself takes some hundred
-        assertTrue(allocated < 2_000, allocated + " bytes allocated");
-    }
-
-    @ParameterizedTest
-    @MethodSource("boundClassifiers")
-    void theEventLoopsOfSeveralThreadsAllocateNothing(Classifier classifier) throws Exception {
-        Callable<Long> loop = () -> bytesAllocatedInALoop(classifier);
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            for (Future<Long> allocated : threads.invokeAll(Collections.nCopies(3, loop))) {
-                assertTrue(allocated.get() < 2_000, allocated.get() + " bytes allocated");
-            }
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static long bytesAllocatedInALoop(Classifier classifier) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        double[][] events = Samples.events(100, classifier.inputs().size(), 23);
-        double sum = sumOfResponses(classifier, events, 50);
-        threads.getThreadAllocatedBytes(thread);
-
-        long before = threads.getThreadAllocatedBytes(thread);
-        sum += sumOfResponses(classifier, events, 200);
-        long allocated = threads.getThreadAllocatedBytes(thread) - before;
-
-        return Double.isNaN(sum) ? -1 : allocated; // the sum is used, so that the loop cannot be left out
-    }
-
-    private static double sumOfResponses(Classifier classifier, double[][] events, int times) {
-        double sum = 0;
-        for (int i = 0; i < times; i++) {
-            for (double[] event : events) {
-                double response = classifier.response(event);
-                sum += response > 0 ? response : 0;
-            }
-        }
-        return sum;
-    }
-
-    @ParameterizedTest
-    @MethodSource("boundClassifiers")
-    void manyThreadsGiveTheSameResponses(Classifier classifier) {
-        double[][] events = Samples.events(20_000, classifier.inputs().size(), 24);
-        double[] alone = Arrays.stream(events).mapToDouble(classifier::response).toArray();
-
-        double[] together = IntStream.range(0, events.length).parallel()
-                .mapToDouble(i -> classifier.response(events[i])).toArray();
-
-        assertArrayEquals(alone, together);
     }
 
     @ParameterizedTest
@@ -164,12 +64,6 @@ class ClassifierTest {
         assertEquals("2 columns are given, but " + inputs + " (" + String.join(", ", classifier.inputs())
                 + ") are read", assertThrows(IllegalArgumentException.class,
                         () -> classifier.responses(new float[2][5])).getMessage());
-    }
-
-    @ParameterizedTest
-    @MethodSource("boundClassifiers")
-    void noEventsGiveNoResponses(Classifier classifier) {
-        assertEquals(0, classifier.responses(new float[classifier.inputs().size()][0]).length);
     }
 
     @Test

@@ -8,13 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.hepmva.runtime.network.Activation;
-import org.hepmva.runtime.network.DenseNetwork;
-import org.hepmva.runtime.transform.Imputation;
-import org.hepmva.runtime.transform.LinearMap;
-import org.hepmva.runtime.transform.Transformation;
-import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.text.ShortestDecimal;
 
@@ -42,18 +36,7 @@ final class ReleaseFixtures {
                 "dense-network", Samples.randomNetwork(Activation.TANH, 103),
                 "transformed-network", Samples.transformed(Samples.randomNetwork(Activation.SELU, 104)),
                 "transformed-trees", Samples.transformed(Samples.randomTrees(BoostedTrees.Kind.GRADIENT, 3, 3,
-                        105)), "mapped-network", mapped());
-    }
-
-    /** Three variables become two. */
-    private static Classifier mapped() {
-        SplittableRandom random = new SplittableRandom(107);
-        DenseNetwork network = DenseNetwork.of(List.of(Variable.of("first"), Variable.of("second")),
-                List.of(Samples.layer(2, 4, Activation.SIGMOID, random),
-                        Samples.layer(4, 1, Activation.TANH, random)));
-        Transformation map = new LinearMap(new double[] {0.25, 0, 6}, new double[] {1, -0.5, 0.1, 0, 2, 0.3});
-        return Transformed.of(Samples.VARIABLES, List.of(new Imputation(new double[] {0.5, -1, 3}), map),
-                network);
+                        105)), "mapped-network", Samples.mapped());
     }
 
     /** Random events, then values on cuts and at the ends of the range, then missing ones. */
@@ -94,7 +77,7 @@ final class ReleaseFixtures {
         Locale.setDefault(Locale.ROOT);
         Path folder = Path.of(arguments[0]);
         for (Map.Entry<String, Classifier> entry : classifiers().entrySet()) {
-            WeightFileTest.complete(entry.getValue()).write(folder.resolve(entry.getKey() + ".hepmva.json"));
+            Samples.complete(entry.getValue()).write(folder.resolve(entry.getKey() + ".hepmva.json"));
             Files.writeString(folder.resolve(entry.getKey() + ".responses.csv"), responses(entry.getValue()),
                     StandardCharsets.UTF_8);
         }

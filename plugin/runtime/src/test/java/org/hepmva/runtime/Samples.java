@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Imputation;
+import org.hepmva.runtime.transform.LinearMap;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
@@ -75,7 +77,23 @@ public final class Samples {
         return List.of(randomTrees(BoostedTrees.Kind.GRADIENT, 20, 4, 1),
                 randomTrees(BoostedTrees.Kind.ADABOOST, 20, 4, 2), randomNetwork(Activation.TANH, 3),
                 transformed(randomNetwork(Activation.RELU, 4)),
-                transformed(randomTrees(BoostedTrees.Kind.GRADIENT, 5, 3, 5)));
+                transformed(randomTrees(BoostedTrees.Kind.GRADIENT, 5, 3, 5)), mapped(), softmax());
+    }
+
+    /** Two outputs, of which the first is signal. */
+    public static DenseNetwork softmax() {
+        SplittableRandom random = new SplittableRandom(6);
+        return DenseNetwork.of(VARIABLES, List.of(layer(3, 4, Activation.SELU, random),
+                layer(4, 2, Activation.SOFTMAX, random)));
+    }
+
+    /** Three variables become two. */
+    public static Transformed mapped() {
+        SplittableRandom random = new SplittableRandom(107);
+        DenseNetwork network = DenseNetwork.of(List.of(Variable.of("first"), Variable.of("second")),
+                List.of(layer(2, 4, Activation.SIGMOID, random), layer(4, 1, Activation.TANH, random)));
+        LinearMap map = new LinearMap(new double[] {0.25, 0, 6}, new double[] {1, -0.5, 0.1, 0, 2, 0.3});
+        return Transformed.of(VARIABLES, List.of(new Imputation(new double[] {0.5, -1, 3}), map), network);
     }
 
     /** Values that are no floats, on a cut now and then, and NaN now and then. */
@@ -109,5 +127,26 @@ public final class Samples {
     /** What a text holds. */
     public static WeightFile read(String text) throws IOException {
         return WeightFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A weight file with everything that one can hold. */
+    public static WeightFile complete(Classifier classifier) {
+        Provenance provenance = Provenance.none()
+                .withDataFiles(List.of(new DataFile("../data/sig \"a\".root", "TreeS", "signal", 5L << 32,
+                        "00ff"),
+                        new DataFile("bkg.csv", "", "background", -1, "")))
+                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight")))
+                .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
+                .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
+                .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")
+                .withRun("5f0c2a9e")
+                .withMetrics(List.of(new Metric("AUC (test)", 0.9217, 1e-3),
+                        new Metric("unknown", Double.NaN, Double.POSITIVE_INFINITY)));
+        return WeightFile.of("BDT", classifier)
+                .withSpectators(List.of(Variable.of("var4").withRange(0, Double.POSITIVE_INFINITY)))
+                .withClasses(List.of("electron", "pion"))
+                .withWorkingPoints(List.of(new WorkingPoint("background 1%", 0.42, 0.5, 0.01),
+                        new WorkingPoint("all", Double.NEGATIVE_INFINITY, 1, Double.NaN)))
+                .withProvenance(provenance);
     }
 }

@@ -40,6 +40,12 @@ public final class BoundClassifier implements Classifier {
                 binding.isPlain() ? compiled.reading(binding.places()) : computing(compiled, binding));
     }
 
+    /** {@return a classifier as it is computed: for what has it inside, without checks between} */
+    public static Compiled compiled(Classifier trained) {
+        List<String> expressions = trained.variables().stream().map(Variable::expression).toList();
+        return ((BoundClassifier) trained.bind(expressions)).compiled;
+    }
+
     /** Each thread's values of the variables are allocated once. */
     private static ToDoubleFunction<double[]> computing(Compiled compiled, Binding binding) {
         ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[compiled.variables()]);

@@ -59,15 +59,8 @@ public enum Activation {
     /** Replaces the sums of some events, one array per output, by the values of the layer. */
     void apply(double[][] z, int outputs, int events) {
         if (this == SOFTMAX) {
-            double[] one = new double[outputs];
             for (int event = 0; event < events; event++) {
-                for (int i = 0; i < outputs; i++) {
-                    one[i] = z[i][event];
-                }
-                softmax(one, outputs);
-                for (int i = 0; i < outputs; i++) {
-                    z[i][event] = one[i];
-                }
+                softmax(z, outputs, event);
             }
             return;
         }
@@ -112,6 +105,22 @@ public enum Activation {
         }
         for (int i = 0; i < count; i++) {
             z[i] /= sum;
+        }
+    }
+
+    /** The same for one event of many. */
+    private static void softmax(double[][] z, int count, int event) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            greatest = Math.max(greatest, z[i][event]);
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            z[i][event] = Exponential.exp(z[i][event] - greatest);
+            sum += z[i][event];
+        }
+        for (int i = 0; i < count; i++) {
+            z[i][event] /= sum;
         }
     }
 }

@@ -2,8 +2,8 @@ package org.hepmva.runtime.transform;
 
 import java.util.List;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.compiled.Batch;
+import org.hepmva.runtime.compiled.BoundClassifier;
 import org.hepmva.runtime.compiled.Compiled;
 
 /** A transformed classifier as it is computed. Immutable; scratch arrays per thread. */
@@ -11,13 +11,13 @@ final class CompiledTransformed implements Compiled {
 
     private final int variables;
     private final Transformation[] steps;
-    private final Classifier inner;
+    private final Compiled inner;
     private final ThreadLocal<Scratch> scratch;
 
     CompiledTransformed(int variables, List<Transformation> transformations, Classifier inner) {
         this.variables = variables;
         this.steps = transformations.toArray(Transformation[]::new);
-        this.inner = inner;
+        this.inner = BoundClassifier.compiled(inner);
         this.scratch = ThreadLocal.withInitial(Scratch::new);
     }
 
@@ -25,9 +25,7 @@ final class CompiledTransformed implements Compiled {
     private final class Scratch {
 
         private final double[][] values = new double[steps.length + 1][];
-        private final float[][] block = new float[inner.variables().size()][Batch.SIZE];
-        private final Columns columns = Columns.ofFloats(block);
-        private final double[] responses = new double[Batch.SIZE];
+        private final float[][] block = new float[inner.variables()][Batch.SIZE];
 
         Scratch() {
             values[0] = new double[variables];
@@ -70,7 +68,6 @@ final class CompiledTransformed implements Compiled {
                 mine.block[i][e] = (float) y[i];
             }
         }
-        inner.responses(mine.columns, 0, count, mine.responses);
-        System.arraycopy(mine.responses, 0, target, at, count);
+        inner.responses(mine.block, count, target, at);
     }
 }

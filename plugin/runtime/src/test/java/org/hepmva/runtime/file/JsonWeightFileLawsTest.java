@@ -1,0 +1,20 @@
+package org.hepmva.runtime.file;
+
+import java.util.List;
+import org.hepmva.runtime.Samples;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WeightFileFormat;
+import org.hepmva.runtime.laws.WeightFileLaws;
+
+class JsonWeightFileLawsTest extends WeightFileLaws {
+
+    @Override
+    protected WeightFileFormat format() {
+        return new JsonWeightFileFormat();
+    }
+
+    @Override
+    protected List<WeightFile> weightFiles() {
+        return Samples.oneOfEachKind().stream().map(Samples::complete).toList();
+    }
+}
