@@ -2,6 +2,8 @@
 
 Usage: python root_bytes.py OUT [FILE]
   branch-cycle.root   tree events; a branch among the branches below itself, by a reference
+  tiny.root           tree events: numbers, an array, a leaf list with text, aliases, in less than 5 kB: for the fuzzer, without
+                      the description of classes
   root400.root        tree events as ROOT 4.00 wrote it: TBranch of version 8 has positions of 32 bits, though its description
                       says Long64_t; checked with ROOT
 """
@@ -75,6 +77,37 @@ def branch_cycle(path):
     record, shift = replaced(record, array_end, array_end, struct.pack(">I", branch + 2), 5)
     append(raw, start, record, key_length)
     open(path, "wb").write(raw)
+
+
+def tiny(path):
+    file = ROOT.TFile(path, "RECREATE", "", 0)
+    tree = ROOT.TTree("events", "")
+    ROOT.SetOwnership(tree, False)
+    pair, listed, count, jagged = array.array("f", [1, 2]), bytearray(16), array.array("i", [2]), array.array("d", [3, 4, 5])
+    tree.Branch("pair", pair, "pair[2]/F", 200)
+    tree.Branch("list", listed, "id/l:word/C", 200)
+    tree.Branch("count", count, "count/I", 200)
+    tree.Branch("jagged", jagged, "jagged[count]/D", 200)
+    tree.SetAlias("sum", "pair[0] + 2*count")
+    tree.SetAlias("half", "sum/2")
+    for i in range(4):
+        pair[0], count[0] = i, i % 3
+        struct.pack_into("=q4s", listed, 0, ~i, b"abc"[:i])
+        tree.Fill()
+    tree.Write()
+    file.Close()
+    raw = bytearray(open(path, "rb").read())
+    begin, name_length, info = (struct.unpack_from(">i", raw, at)[0] for at in (8, 28, 37))
+    directory = begin + name_length
+    keys, = struct.unpack_from(">i", raw, directory + 26)
+    size, = struct.unpack_from(">i", raw, keys)
+    assert keys > info
+    record = raw[keys:keys + size]  # takes the place of the descriptions
+    struct.pack_into(">i", record, 18, info)
+    struct.pack_into(">i", raw, directory + 26, info)
+    struct.pack_into(">2i", raw, 37, 0, 0)
+    struct.pack_into(">i", raw, 12, info + size)
+    open(path, "wb").write(raw[:info] + record)
 
 
 def counted(version, body):
@@ -181,7 +214,7 @@ def root400(path):
 
 
 def main(out, what="all"):
-    files = {"branch-cycle": branch_cycle, "root400": root400}
+    files = {"tiny": tiny, "branch-cycle": branch_cycle, "root400": root400}
     for name, write in files.items():
         if what in ("all", name):
             write(f"{out}/{name}.root")

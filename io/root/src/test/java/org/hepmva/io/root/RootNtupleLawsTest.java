@@ -13,7 +13,7 @@ class RootNtupleLawsTest extends NtupleLaws {
                 "cycles.root:ntupled", "cycles.root:nothing", "embedded.root", "big.root",
                         "uproot.root",
                 "codec-zstd.root", "obstacles.root", "names.root:my tree", "many.root", "twice.root",
-                "userinfo.root", "damaged.root:second/good")
+                "userinfo.root", "damaged.root:second/good", "tiny.root")
                         .map(location -> Fixtures.file("").resolve(location).toString())
                         .toList();
     }

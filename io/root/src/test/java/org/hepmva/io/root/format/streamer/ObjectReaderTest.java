@@ -1,0 +1,213 @@
+package org.hepmva.io.root.format.streamer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Objects made by hand: of every kind of member, referred to, nested, and hostile. */
+@Timeout(20)
+class ObjectReaderTest {
+
+    private static final int COUNTED = 0x4000_0000;
+    private static final int NEW_CLASS = -1;
+    private static final int CLASS_AT = 0x8000_0000;
+
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
+
+    private static Member number(String name, int type, int length) {
+        return new Member(name, "", type, "", length, "");
+    }
+
+    private Instance read(ClassLayout... layouts) throws FormatException {
+        byte[] content = Arrays.copyOf(bytes.array(), bytes.position());
+        return new ObjectReader(content, 0, Layouts.of(List.of(layouts), List.of())).read("Top");
+    }
+
+    private ObjectReaderTest header(int version) {
+        bytes.putShort((short) version);
+        return this;
+    }
+
+    /** A pointer to an object of a class not seen before; returns the place by which it is referred to. */
+    private int begin(String className) {
+        int start = bytes.position();
+        bytes.putInt(COUNTED).putInt(NEW_CLASS);
+        bytes.put(className.getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
+        return start + 2;
+    }
+
+    private void end(int place) {
+        int start = place - 2;
+        bytes.putInt(start, COUNTED | bytes.position() - start - 4);
+    }
+
+    @Test
+    void arraysOfFloatingPointKeepTheirValues() throws FormatException {
+        header(1);
+        bytes.putFloat(1.5f).putFloat(-2.5f).putDouble(0.1).putInt(2).put((byte) 1).putDouble(3).putDouble(4);
+        bytes.put((byte) 0).putInt(7).putInt(8);
+
+        Instance top = read(new ClassLayout("Top", 1, List.of(
+                number("floats", MemberType.FIXED_ARRAY + MemberType.FLOAT, 2),
+                number("doubles", MemberType.FIXED_ARRAY + MemberType.DOUBLE, 1),
+                number("count", MemberType.COUNTER, 0),
+                new Member("counted", "", MemberType.COUNTED_ARRAY + MemberType.DOUBLE, "", 0, "count"),
+                new Member("none", "", MemberType.COUNTED_ARRAY + MemberType.FLOAT, "", 0, "count"),
+                number("wholes", MemberType.FIXED_ARRAY + MemberType.INT, 2))));
+
+        assertArrayEquals(new double[] {1.5, -2.5}, top.reals("floats"));
+        assertArrayEquals(new double[] {0.1}, top.reals("doubles"));
+        assertArrayEquals(new double[] {3, 4}, top.reals("counted"));
+        assertArrayEquals(new double[0], top.reals("none"));
+        assertArrayEquals(new long[] {7, 8}, top.wholes("wholes"));
+        assertEquals("Top has no array 'floats'",
+                assertThrows(FormatException.class, () -> top.wholes("floats")).getMessage());
+    }
+
+    @Test
+    void anObjectInsideWhatIsLeftOutIsReadWhenItIsReferredTo() throws FormatException {
+        header(1);
+        int hidden = begin("Unknown");
+        header(1);
+        int named = begin("Named");
+        header(1);
+        bytes.putInt(42);
+        end(named);
+        end(hidden);
+        bytes.putInt(named);
+        int again = bytes.position() + 2;
+        bytes.putInt(COUNTED).putInt(CLASS_AT | named + 4);
+        header(1);
+        bytes.putInt(43);
+        end(again);
+
+        Instance top = read(
+                new ClassLayout("Top", 1, List.of(pointer("unknown"), pointer("first"), pointer("second"))),
+                new ClassLayout("Named", 1, List.of(number("x", MemberType.INT, 0))));
+
+        assertEquals("class Unknown is not described in the file", top.child("unknown").problem());
+        assertEquals(42, top.child("first").whole("x"));
+        assertEquals(43, top.child("second").whole("x"));
+    }
+
+    @Test
+    void anObjectThatIsNotAsItsClassSaysIsLeftOutAndTheOthersAreRead() throws FormatException {
+        header(1);
+        int odd = begin("Odd");
+        header(1);
+        bytes.putShort((short) 9); // of the four bytes that the class is said to have
+        end(odd);
+        bytes.putInt(0).putInt(odd);
+
+        Instance top = read(
+                new ClassLayout("Top", 1, List.of(pointer("odd"), pointer("none"), pointer("same"))),
+                new ClassLayout("Odd", 1, List.of(number("x", MemberType.INT, 0))));
+
+        assertEquals("the members of Odd run past its end, to byte 20", top.child("odd").problem());
+        assertSame(Instance.NONE, top.child("none"));
+        assertSame(top.child("odd"), top.child("same"));
+    }
+
+    private static Member pointer(String name) {
+        return new Member(name, "", MemberType.POINTER, "TObject*", 0, "");
+    }
+
+    @Test
+    void aClassThatIsItsOwnBaseIsASentence() {
+        for (int i = 0; i < 10_000; i++) {
+            header(1);
+        }
+
+        FormatException e = assertThrows(FormatException.class, () -> read(new ClassLayout("Top", 1,
+                List.of(new Member("Top", "", MemberType.BASE, "BASE", 0, "")))));
+
+        assertEquals("objects are nested more than 100 deep at byte 200", e.getMessage());
+    }
+
+    @Test
+    void objectsNestedWithoutEndAreASentence() throws FormatException {
+        header(1);
+        int[] places = new int[5000];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = begin("Node");
+            header(1);
+        }
+        for (int i = places.length - 1; i >= 0; i--) {
+            end(places[i]);
+        }
+
+        Instance top = read(new ClassLayout("Top", 1, List.of(pointer("next"))),
+                new ClassLayout("Node", 1, List.of(pointer("next"))));
+
+        Instance last = top;
+        int depth = 0;
+        while (last.problem().isEmpty()) {
+            last = last.child("next");
+            depth++;
+        }
+        assertEquals(100, depth);
+        assertTrue(last.problem().startsWith("objects are nested more than 100 deep"), last.problem());
+    }
+
+    @Test
+    void referencesThatLeadNowhereOrInCirclesAreASentenceOrNothing() {
+        header(1);
+        bytes.putInt(900_000);
+        assertEquals("an object before byte 6 refers to place 900000, where there is none",
+                assertThrows(FormatException.class, () -> read(new ClassLayout("Top", 1,
+                        List.of(pointer("far"))))).getMessage());
+
+        bytes.clear();
+        header(1);
+        bytes.putInt(4); // its own place
+        Instance circle = assertThrowsNothing(new ClassLayout("Top", 1, List.of(pointer("self"))));
+        assertEquals(1, circle.toString().split(",").length);
+    }
+
+    private Instance assertThrowsNothing(ClassLayout layout) {
+        try {
+            return read(layout);
+        } catch (FormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aLongChainOfReferencesIsASentence() {
+        header(1);
+        bytes.putInt(COUNTED | 10_000 * 4).putInt(NEW_CLASS).put("Gap\0".getBytes(StandardCharsets.US_ASCII));
+        bytes.putInt(4);
+        int first = bytes.position();
+        for (int i = 0; i < 9_997; i++) {
+            bytes.putInt(bytes.position() - 4 + 2); // each to the one before
+        }
+        bytes.putInt(first + 9_990 * 4 + 2);
+
+        FormatException e = assertThrows(FormatException.class, () -> read(
+                new ClassLayout("Top", 1, List.of(pointer("gap"), pointer("last")))));
+
+        assertTrue(e.getMessage().startsWith("objects are nested more than 100 deep"), e.getMessage());
+    }
+
+    @Test
+    void countsBeyondTheBytesAreRefused() {
+        header(1);
+        bytes.putInt(Integer.MAX_VALUE).put((byte) 1).putInt(1);
+
+        FormatException e = assertThrows(FormatException.class, () -> read(new ClassLayout("Top", 1, List.of(
+                number("n", MemberType.COUNTER, 0),
+                new Member("values", "", MemberType.COUNTED_ARRAY + MemberType.INT, "", 0, "n")))));
+
+        assertEquals("values claims 2147483647 values, 4 bytes are left", e.getMessage());
+    }
+}
