@@ -10,7 +10,7 @@
  *
  * MethodEvaluation method = evaluation.method("BDT");
  * Measured area = method.auc();                                        // 0.9312 ± 0.0012
- * CurvePoint tight = method.cuts().at(Fixed.BACKGROUND, 0.01).point();
+ * CurvePoint tight = method.cuts().at(FixedEfficiency.Fixed.BACKGROUND, 0.01).point();
  * double rejection = 1 / method.onTest().curve().backgroundEfficiencyAt(0.9);
  * evaluation.findings().forEach(finding -> log.add(finding.toString()));
  * }</pre>

@@ -31,7 +31,8 @@ class NamingTest {
 
     @Test
     void aBranchOfItsOwnKeepsItsNameWhateverMembersAreCalled() {
-        Naming naming = naming(List.of(member("muon", "pt"), BranchNames.top("pt"), BranchNames.top("muon.pt")));
+        Naming naming = naming(List.of(member("muon", "pt"), BranchNames.top("pt"),
+                BranchNames.top("muon.pt")));
 
         assertEquals(List.of(1), naming.owners().get("pt"));
         assertEquals("pt", naming.shown(1));
