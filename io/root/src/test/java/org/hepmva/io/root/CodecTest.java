@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.root.codec.Codec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
