@@ -133,6 +133,7 @@ public final class DenseNetworkTrainer implements Trainer {
         if (loop.bestEpoch() == 0) {
             throw new IllegalArgumentException("method '" + method + "': the loss is not finite after"
                     + " the first epoch; a learningRate below " + settings.optimisation().learningRate()
+                    + (settings.inputs().scaling() == InputScaling.NONE ? ", scaling: standard" : "")
                     + " or gradientClipping may help");
         }
         if (loop.ending() == TrainingLoop.Ending.DIVERGED) {

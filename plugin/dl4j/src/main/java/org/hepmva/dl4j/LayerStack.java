@@ -221,11 +221,11 @@ final class LayerStack {
             case SOFTSIGN:
                 return new ActivationSoftSign();
             case GELU:
-                return new TanhGelu();
+                return SigmoidGate.GELU;
             case GELU_SIGMOID:
-                return new SigmoidGate(1.702);
+                return SigmoidGate.COARSE_GELU;
             case SWISH:
-                return new SigmoidGate(1);
+                return SigmoidGate.SWISH;
             case SOFTMAX:
                 return new ActivationSoftmax();
             default:

@@ -10,7 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * How well a network does on a sample.
  *
- * @param loss Σ w · loss / Σ w with the weights of the training; NaN for no events
+ * @param loss Σ w · loss / Σ w with the weights of the training; NaN for no events, and for a network that is
+ *             not finite
  * @param auc  with the weights of the training, which factors on the classes do not change; NaN unless both
  *             classes have a positive Σw and the network is finite
  */
@@ -22,6 +23,10 @@ record Quality(double loss, double auc) {
 
     static Quality of(MultiLayerNetwork network, NetworkEvents events, Loss loss) {
         if (events.size() == 0) {
+            return NONE;
+        }
+        // NaN among the coefficients can leave no trace in what ND4J multiplies with them
+        if (!Double.isFinite(network.params().sumNumber().doubleValue())) {
             return NONE;
         }
         double[] margins = margins(network, events);

@@ -20,6 +20,10 @@ import org.hepmva.runtime.Variable;
  */
 public final class Sample {
 
+    /** Between these two, sums of weights and their ratios keep their digits. */
+    private static final double LEAST_SUM = 1e-300;
+    private static final double LARGEST_SUM = 1e305;
+
     /** The class of a signal event, TMVA's classID 0. */
     public static final byte SIGNAL = 0;
 
@@ -307,6 +311,11 @@ public final class Sample {
             throw new IllegalArgumentException("class '" + summary.name() + "': the event weights sum to "
                     + summary.sumW() + ", which is not above zero (" + summary.negative() + " of "
                     + summary.entries() + " are negative)");
+        }
+        if (!(summary.sumW() >= LEAST_SUM && summary.sumW() <= LARGEST_SUM)) {
+            throw new IllegalArgumentException("class '" + summary.name() + "': the event weights sum to "
+                    + summary.sumW() + ", which is not in [" + LEAST_SUM + ", " + LARGEST_SUM
+                    + "]; scale them");
         }
     }
 

@@ -4,15 +4,11 @@ import static org.hepmva.train.NumberRange.above;
 import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.wholeNumber;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Fractions;
@@ -125,20 +121,6 @@ class ChapterTest {
 
     @Test
     void theChapterShowsTheseExamples() throws IOException {
-        List<String> shown = parts(CHAPTER, "(?<=<pre>\\{@code\n)(.*?)(?= \\* \\}</pre>)").stream()
-                .map(example -> example.replaceAll("(?m)^ \\* ?", "")).toList();
-        List<String> compiled = parts(HERE, "(?<= // example\n)(.*?)(?=[ ]*// end\n)").stream()
-                .map(example -> example.stripTrailing().stripIndent().replace("public static", "public"))
-                .map(example -> example + "\n").toList();
-
-        assertEquals(compiled.size(), shown.size());
-        for (String example : shown) {
-            assertTrue(compiled.contains(example), example);
-        }
-    }
-
-    private static List<String> parts(Path file, String pattern) throws IOException {
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(Files.readString(file)).results()
-                .map(MatchResult::group).toList();
+        Chapter.assertShowsTheExamplesOf(CHAPTER, HERE);
     }
 }

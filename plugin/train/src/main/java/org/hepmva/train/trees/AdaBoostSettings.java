@@ -25,7 +25,7 @@ public record AdaBoostSettings(SettingValues values) {
     public static final Setting<Integer> TREES = OWN.add(GradientSettings.TREES.withDefault(850));
 
     /** See {@link #beta}. */
-    public static final Setting<Double> BETA = OWN.add("beta", number(above(0)), 0.5,
+    public static final Setting<Double> BETA = OWN.add("beta", number(above(0).upTo(100)), 0.5,
             "learning rate β: a tree of error ε votes with β ln((1 − ε)/ε)");
 
     /** See {@link #leaves}. */

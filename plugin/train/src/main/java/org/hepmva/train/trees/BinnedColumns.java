@@ -50,6 +50,18 @@ final class BinnedColumns {
         return variables.length;
     }
 
+    /** {@return whether all events are alike: no tree can tell one from another} */
+    boolean isConstant() {
+        for (byte[] column : bins) {
+            for (byte bin : column) {
+                if (bin != column[0]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     VariableBins variable(int v) {
         return variables[v];
     }

@@ -50,12 +50,15 @@ final class GradientBoosting implements BoostingLoop.Step {
 
     /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
     private void warnIfNothingWasLearned() {
-        boolean nothing = loop.trees().stream().allMatch(tree -> tree.leaves().size() == 1);
-        if (nothing && settings.sampling().isPartial()) {
-            loop.warn("no tree found a cut: a leaf must hold minEvents = " + settings.tree().minEvents()
-                    + " of the " + training.size() + " training events, and each tree sees a fraction "
-                    + settings.sampling().events() + " of them (subsample)");
+        boolean found = loop.trees().stream().anyMatch(tree -> tree.leaves().size() > 1);
+        if (found || !settings.sampling().isPartial()) {
+            return;
         }
+        loop.warn("no tree found a cut: " + (training.bins().isConstant()
+                ? "no variable has two values that differ in the training events"
+                : "a leaf must hold minEvents = " + settings.tree().minEvents() + " of the "
+                        + training.size() + " training events, and each tree sees a fraction "
+                        + settings.sampling().events() + " of them (subsample)"));
     }
 
     /** Grows a tree on the present gradients; gives whether another one can learn more. */

@@ -3,10 +3,21 @@
  *
  * <pre>{@code
  * GradientSettings settings = GradientSettings.defaults().withTrees(400)
- *         .withTree(TreeSettings.defaults().withMaxDepth(3));
+ *         .with(TreeSettings.MAX_DEPTH, 3);
  * Trained bdt = GradientTrainer.of("BDT", settings)
  *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
  * double[] responses = parts.test().responses(bdt.classifier());
+ * }</pre>
+ *
+ * <p>AdaBoost, each tree on half of the events, until the loss of the validation part does not fall any more:
+ *
+ * <pre>{@code
+ * AdaBoostSettings bagged = AdaBoostSettings.defaults().withEarlyStopping(50)
+ *         .with(SamplingSettings.SUBSAMPLE, 0.5);
+ * Trained ada = AdaBoostTrainer.of("Ada", bagged)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+ * double[] loss = ada.report().validationLoss();
+ * String name = ada.report().loss().name();
  * }</pre>
  *
  * <p>In reading order: {@link org.hepmva.train.trees.GradientTrainer},
@@ -20,7 +31,8 @@
  * threads and on every machine, since sums are exact integers, other sums run over fixed blocks, and
  * functions come from {@code StrictMath}; the classifier gives each training event exactly the response it
  * had in training; neither the units of the event weights nor a common factor on them matter, up to
- * rounding. A value that is NaN is missing and goes, at each cut, where it went best in training, or with
- * the majority where none was missing; an infinite value is beyond every cut.
+ * rounding; an event of weight 0 might as well not be there. A value that is NaN is missing and goes, at
+ * each cut, where it went best in training, or with the majority where none was missing; an infinite value
+ * is beyond every cut.
  */
 package org.hepmva.train.trees;

@@ -238,19 +238,40 @@ public abstract class TrainerLaws {
         assertArrayEquals(responses(train(TRAINING)), responses(scaled), tolerance());
     }
 
+    /** Also where trees or batches see a part of the events: those of weight 0 are not drawn either. */
     @Test
     void eventsOfWeightZeroAreNotThere() {
-        Settings all = quick;
-        for (String sampled : List.of("subsample", "batch")) {
-            boolean has = provider().settings().find(sampled).isPresent();
-            all = has ? all.with(sampled, sampled.equals("batch") ? "100000" : "1") : all;
-        }
-
-        Trained expected = train(all, TRAINING, VALIDATION);
-        Trained padded = train(all, SmallSample.withEventsOfWeightZero(TRAINING),
+        Trained padded = train(quick, SmallSample.withEventsOfWeightZero(TRAINING),
                 SmallSample.withEventsOfWeightZero(VALIDATION));
 
-        assertArrayEquals(responses(expected), responses(padded), tolerance());
+        assertSameResponses(train(TRAINING), padded);
+        assertEquals(TRAINING.variablesWithRanges(), padded.classifier().variables());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-290, 1e-150, 1e150, 1e290})
+    void weightsOfAnySizeTrain(double size) {
+        assertArrayEquals(responses(train(TRAINING)),
+                responses(train(SmallSample.weighted(TRAINING, w -> size * w))), tolerance());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-320, 1e307})
+    void weightsWhoseSumsHaveNoDigitsAreRefusedInWords(double size) {
+        Sample extreme = SmallSample.weighted(TRAINING, w -> size * w);
+
+        String sentence = assertThrows(IllegalArgumentException.class, () -> train(extreme)).getMessage();
+
+        assertTrue(sentence.startsWith("class 'signal': the event weights sum to "), sentence);
+        assertTrue(sentence.endsWith(", which is not in [1.0E-300, 1.0E305]; scale them"), sentence);
+    }
+
+    /** Values as large and as small as a float can hold, and a variable that says nothing. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.MAX_VALUE, -Float.MAX_VALUE, 1e-45f, 0})
+    void extremeAndConstantValuesDoNoHarm(float value) {
+        assertFinite(train(SmallSample.with(TRAINING, 0, 3, value)));
+        assertFinite(train(SmallSample.with(TRAINING, 2, 1, value)));
     }
 
     @Test

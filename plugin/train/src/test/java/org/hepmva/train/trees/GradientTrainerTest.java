@@ -65,6 +65,16 @@ class GradientTrainerTest {
                 + "and each tree sees a fraction 0.7 of them (subsample)"), trained.report().warnings());
     }
 
+    @Test
+    void eventsThatNothingTellsApartAreAWarning() {
+        Sample sample = Samples.of(new float[50], new float[50]);
+
+        Trained trained = train(GradientSettings.defaults().withTrees(3), sample);
+
+        assertEquals(List.of("no tree found a cut: no variable has two values that differ in the training "
+                + "events"), trained.report().warnings());
+    }
+
     static Stream<GradientSettings> manners() {
         TreeSettings tree = SMALL.tree();
         return Stream.of(SMALL, SMALL.withSampling(SamplingSettings.defaults()),
