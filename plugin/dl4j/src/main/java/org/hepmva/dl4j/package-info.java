@@ -4,10 +4,22 @@
  * <pre>{@code
  * DenseNetworkSettings settings = DenseNetworkSettings.defaults()
  *         .withShape(NetworkShape.defaults().withHidden(List.of(20, 20), Activation.TANH))
- *         .withOptimisation(Optimisation.defaults().withEpochs(30));
+ *         .with(Optimisation.EPOCHS, 30);
  * Trained trained = new DenseNetworkTrainer("DNN", settings)
  *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
- * WeightFile.of("DNN", trained.classifier()).write(Path.of("DNN.hepmva.json"));
+ * WeightFile.of("DNN", trained.classifier()).write(file);
+ * }</pre>
+ *
+ * <p>Without a number of epochs it trains as long as that helps; without hidden layers it is a logistic
+ * regression:
+ *
+ * <pre>{@code
+ * DenseNetworkSettings logistic = DenseNetworkSettings.defaults()
+ *         .with(NetworkShape.HIDDEN, List.of());
+ * TrainingReport report = new DenseNetworkTrainer("LR", logistic)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE).report();
+ * int epochs = report.bestStep();
+ * report.warnings().forEach(System.out::println);
  * }</pre>
  *
  * <p>In an analysis it is the method of type {@code dl4j}; {@link org.hepmva.dl4j.Dl4jProvider} lists its
@@ -21,9 +33,9 @@
  * <ul>
  * <li>The response of the weight file is Deeplearning4j's within 10⁻⁵, for every activation and output, with
  *     batch normalisation or without.
- * <li>An event of weight 2 trains like two events, and the unit of the weights does not matter. Events of
- *     negative weight are left out; with {@code negativeWeights: use} one of weight −1 takes back one of
- *     weight 1.
+ * <li>An event of weight 2 trains like two events, one of weight 0 is not there, and the unit of the
+ *     weights does not matter. Events of negative weight are left out; with {@code negativeWeights: use} one
+ *     of weight −1 takes back one of weight 1.
  * <li>Scaling, the stand-ins for missing values and the balance of the classes are learned from the training
  *     events alone. A response to a missing value is finite.
  * <li>Losses and optimisers are those of the formulas in {@link org.hepmva.dl4j.Loss} and

@@ -422,7 +422,7 @@ class DenseNetworkTrainerTest {
                 () -> train(settings, TRAINING, VALIDATION));
 
         assertEquals("method 'DNN': the loss is not finite after the first epoch; a learningRate below 1.0E30"
-                + " or gradientClipping may help", error.getMessage());
+                + ", scaling: standard or gradientClipping may help", error.getMessage());
     }
 
     @Test
