@@ -2,12 +2,15 @@ package org.hepmva.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.hepmva.analysis.Versions;
 import org.hepmva.io.EntryRange;
 import org.hepmva.text.Printable;
@@ -47,6 +50,10 @@ public final class Hepmva implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
+    @Option(names = "--plugins", scope = ScopeType.INHERIT, paramLabel = "DIR",
+            description = "Folder with jars that add methods or file formats; also $HEPMVA_PLUGINS.")
+    private List<String> plugins = new ArrayList<>();
+
     private Hepmva(StandardOutput standardOutput) {
         this.standardOutput = standardOutput;
     }
@@ -76,6 +83,7 @@ public final class Hepmva implements Runnable {
                 .registerConverter(EntryRange.class, Hepmva::entryRange)
                 .registerConverter(Path.class, Hepmva::path)
                 .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
+                .setExecutionStrategy(parsed -> withPlugins(parsed, err))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
         // what follows a script is the script's own
         line.getSubcommands().get("jython").setStopAtPositional(true);
@@ -85,6 +93,24 @@ public final class Hepmva implements Runnable {
             return failed(standardOutput.failure().get(), err);
         }
         return code;
+    }
+
+    /** Runs the command with the jars of the user, for as long as it runs. */
+    private int withPlugins(CommandLine.ParseResult parsed, PrintWriter err) {
+        String variable = System.getenv(Plugins.VARIABLE);
+        if (variable != null && !variable.isBlank()) {
+            plugins.add(variable);
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            Plugins.install(plugins, sentence -> err.println("warning: " + sentence));
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (IOException e) {
+            return failed(e, err);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static int wrongUsage(ParameterException error) {

@@ -74,6 +74,20 @@ class AllJarTest {
     }
 
     @Test
+    void aPluginBesideItIsFoundAndABrokenJarIsNamed() throws IOException, InterruptedException {
+        Path plugins = PluginsTest.plugins(folder);
+        Path all = Files.copy(JAR, plugins.resolve("hepmva-all.jar"));
+        Files.writeString(plugins.resolve("broken.jar"), "no jar");
+
+        Run run = Run.program(folder, List.of(Run.java(), "-jar", all.toString(), "methods"));
+
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("  stump       one cut, by the user\n"), run.out());
+        assertTrue(run.err().startsWith("warning: " + plugins + "/broken.jar: is not a jar that can be"
+                + " read: "), run.err());
+    }
+
+    @Test
     void withoutJythonTheSentenceSaysWhatIsMissing() throws IOException, InterruptedException {
         Run run = Run.program(folder, List.of(Run.java(), "-jar", JAR.toString(), "jython"));
 

@@ -20,7 +20,7 @@ class CommandLineTest {
 
         assertEquals(new Run(2, "", """
                 hepmva: which command? There are: demo, inspect, dump, train, apply, methods, jython, help
-                Usage: hepmva [-hV] [--debug] COMMAND
+                Usage: hepmva [-hV] [--debug] [--plugins=DIR]... COMMAND
                 'hepmva --help' explains it.
                 """), run);
     }
@@ -32,7 +32,7 @@ class CommandLineTest {
         assertEquals(new Run(2, "", """
                 hepmva: Unmatched arguments from index 0: 'inspekt', 'a.csv'
                 Did you mean: hepmva inspect or hepmva train?
-                Usage: hepmva [-hV] [--debug] COMMAND
+                Usage: hepmva [-hV] [--debug] [--plugins=DIR]... COMMAND
                 'hepmva --help' explains it.
                 """), run);
     }
@@ -44,7 +44,7 @@ class CommandLineTest {
         assertEquals(new Run(2, "", """
                 hepmva: Unknown option: '--quik'
                 Possible solutions: --quick
-                Usage: hepmva inspect [-hV] [--debug] [--quick] FILE[:TREE]...
+                Usage: hepmva inspect [-hV] [--debug] [--quick] [--plugins=DIR]... FILE[:TREE]...
                 'hepmva inspect --help' explains it.
                 """), run);
     }
