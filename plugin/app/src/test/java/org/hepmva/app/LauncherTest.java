@@ -40,8 +40,10 @@ class LauncherTest {
 
     @Test
     void aJavaHomeThatPointsToNothingIsNamed() throws IOException, InterruptedException {
-        assertEquals(new Run(1, "", "hepmva: JAVA_HOME is /nowhere/jdk, and there is no program"
-                + " bin/java: set it to a JDK, version 17 or newer, or unset it\n"), launched("JAVA_HOME=/nowhere/jdk"));
+        Run run = launched("JAVA_HOME=/nowhere/jdk");
+
+        assertEquals(new Run(1, "", "hepmva: JAVA_HOME is /nowhere/jdk, and there is no program bin/java:"
+                + " set it to a JDK, version 17 or newer, or unset it\n"), run);
     }
 
     @Test
