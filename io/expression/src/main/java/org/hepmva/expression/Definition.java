@@ -1,6 +1,7 @@
 package org.hepmva.expression;
 
 import java.util.Objects;
+import org.hepmva.text.Printable;
 
 /**
  * A named expression, written {@code "sum := var1+var2"}.
@@ -17,7 +18,7 @@ public record Definition(String label, Expression expression) {
         label = label.strip();
         if (label.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the definition of '" + expression.text() + "' has an empty label");
+                    "the definition of '" + Printable.brief(expression.text()) + "' has an empty label");
         }
     }
 

@@ -38,7 +38,8 @@ final class Mistake {
                 .count();
     }
 
+    /** As wide as it was, without what would break the line, move the cursor or turn the direction. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]", " ");
+        return text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]", " ");
     }
 }

@@ -1,5 +1,7 @@
 package org.hepmva.expression;
 
+import org.hepmva.text.Printable;
+
 /**
  * A word of an expression.
  *
@@ -36,6 +38,9 @@ record Token(Kind kind, String text, int position) {
     }
 
     static String shortened(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+        boolean isSplit = text.length() > LONGEST_QUOTE
+                && Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1));
+        return text.length() <= LONGEST_QUOTE ? Printable.of(text)
+                : Printable.of(text.substring(0, isSplit ? LONGEST_QUOTE - 1 : LONGEST_QUOTE)) + "…";
     }
 }

@@ -167,6 +167,21 @@ class ExpressionExceptionTest {
     }
 
     @Test
+    void noMessageMovesTheCursorOrTurnsTheDirection() {
+        for (String text : List.of("a \u001b[31m", "1 + `\u0007\r` `b`", "'\u202e' == ", "\u0000",
+                "x\u0085 y", "1\u2028z z", "\u200f")) {
+            String message = assertThrows(ExpressionException.class, () -> Expression.parse(text))
+                    .getMessage();
+
+            assertTrue(message.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT || c == 0x2028)), message);
+            assertEquals(3, message.split("\n").length, message);
+        }
+        assertEquals("'\\u001b' means nothing in an expression", assertThrows(ExpressionException.class,
+                () -> Expression.parse("a \u001b[31m")).getMessage().split("\n")[0]);
+    }
+
+    @Test
     void onlyTheNeighbourhoodOfALongTextIsShown() {
         String text = "a+".repeat(100) + "#" + "+a".repeat(100);
         ExpressionException e = assertThrows(ExpressionException.class, () -> Expression.parse(text));

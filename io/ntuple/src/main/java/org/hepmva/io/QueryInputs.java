@@ -87,9 +87,9 @@ final class QueryInputs {
 
     private String notNumbers(String column, Expression expression) {
         String cause = ntuple.textBecauseOf(column);
-        return "column '" + Printable.of(column) + "' is text, not numbers"
+        return "column '" + Printable.brief(column) + "' is text, not numbers"
                 + (cause.isEmpty() ? "" : ", because of " + cause)
-                + ", so '" + expression.text() + "' has no value";
+                + ", so '" + Printable.brief(expression.text()) + "' has no value";
     }
 
     EventColumns columns() {

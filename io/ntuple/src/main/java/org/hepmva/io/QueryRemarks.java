@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.hepmva.expression.ExactValues;
 import org.hepmva.expression.RoundingListener;
+import org.hepmva.text.Printable;
 
 /** What a query tells of numbers that became other ones, once for each column. Mutable. */
 final class QueryRemarks {
@@ -17,23 +18,29 @@ final class QueryRemarks {
     RoundingListener about(String formula, EntryNumber entries) {
         return (what, exact, event) -> {
             if (told.add(what)) {
-                String where = exact + " (entry " + entries.of(event) + ")";
+                String values = "has values such as " + exact + " (entry " + entries.of(event)
+                        + ") that no double holds; ";
                 remarks.add(what.equals(formula)
-                        ? "'" + formula + "' has values such as " + where + " that no double holds;"
-                        + " the nearest ones are taken"
-                        : "column '" + what + "' has values such as " + where + " that no double holds; '"
-                        + formula + "' is computed with the nearest ones");
+                        ? quoted(formula) + " " + values + "the nearest ones are taken"
+                        : "column " + quoted(what) + " " + values + quoted(formula)
+                        + " is computed with the nearest ones");
             }
         };
     }
 
+    private static String quoted(String text) {
+        return "'" + Printable.brief(text) + "'";
+    }
+
     /** Tells of the first value that is beyond 64 bits. */
     void beyond(String formula, ExactValues values, int count, EntryNumber entries) {
-        for (int i = 0; i < count; i++) {
-            if (values.isBeyond(i) && !Double.isNaN(values.value(i)) && told.add("beyond " + formula)) {
-                remarks.add("'" + formula + "' has values beyond 64 bits, such as " + values.text(i)
-                        + " (entry " + entries.of(i) + "); they are given as the nearest doubles");
-            }
+        int i = 0;
+        while (i < count && !(values.isBeyond(i) && !Double.isNaN(values.value(i)))) {
+            i++;
+        }
+        if (i < count && told.add("beyond " + formula)) {
+            remarks.add(quoted(formula) + " has values beyond 64 bits, such as " + values.text(i)
+                    + " (entry " + entries.of(i) + "); they are given as the nearest doubles");
         }
     }
 

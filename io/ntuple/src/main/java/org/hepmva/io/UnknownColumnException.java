@@ -28,7 +28,7 @@ public final class UnknownColumnException extends NtupleException {
      */
     public static UnknownColumnException of(String location, String wanted, Collection<String> available) {
         return new UnknownColumnException(Printable.of(location) + ": no column '"
-                + Printable.of(wanted) + "'; nearest first: "
+                + Printable.brief(wanted) + "'; nearest first: "
                 + Printable.of(NearestNames.list(wanted, available, 8)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Ranks the names that there are by their likeness to the one that was asked for.
@@ -15,9 +16,12 @@ import java.util.Map;
  * replace. Names at the same distance keep the order in which they were given. A ranking, never a guess:
  * two names can be equally near, and the one that was meant need not be the first.
  *
- * <p>Stateless; O(n·m) per name for names of n and m letters.
+ * <p>Of a name that is longer than {@value #MOST_LETTERS} letters the beginning is compared. Stateless;
+ * O(n·m) per name for names of n and m letters.
  */
 public final class NearestNames {
+
+    private static final int MOST_LETTERS = 128;
 
     private NearestNames() { }
 
@@ -38,7 +42,8 @@ public final class NearestNames {
     }
 
     /**
-     * {@return the nearest names in one line: {@code "muon_pt, mu_eta (… 3 more)"}, or {@code "(none)"}}
+     * {@return the nearest names in one line: {@code "muon_pt, mu_eta (… 3 more)"}, or {@code "(none)"}; each
+     * {@linkplain Printable#brief in brief}}
      *
      * @param wanted    the name that was asked for
      * @param available the names that there are, in an order that breaks ties; may be empty
@@ -52,13 +57,13 @@ public final class NearestNames {
             return "(none)";
         }
         List<String> ranked = rank(wanted, available);
-        String named = String.join(", ", ranked.subList(0, Math.min(most, ranked.size())));
+        String named = ranked.stream().limit(most).map(Printable::brief).collect(Collectors.joining(", "));
         return ranked.size() <= most ? named : named + " (… " + (ranked.size() - most) + " more)";
     }
 
     private static int distance(String one, String other) {
-        String from = one.toLowerCase(Locale.ROOT);
-        String to = other.toLowerCase(Locale.ROOT);
+        String from = beginning(one).toLowerCase(Locale.ROOT);
+        String to = beginning(other).toLowerCase(Locale.ROOT);
         int[] above = new int[to.length() + 1];
         for (int j = 0; j < above.length; j++) {
             above[j] = j;
@@ -67,6 +72,10 @@ public final class NearestNames {
             above = nextRow(above, from.charAt(i - 1), to, i);
         }
         return above[to.length()];
+    }
+
+    private static String beginning(String name) {
+        return name.substring(0, Math.min(name.length(), MOST_LETTERS));
     }
 
     private static int[] nextRow(int[] above, char letter, String to, int row) {

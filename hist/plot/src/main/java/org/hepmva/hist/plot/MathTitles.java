@@ -53,6 +53,6 @@ public final class MathTitles {
         boolean isSplit = title.length() > LONGEST && Character.isHighSurrogate(title.charAt(LONGEST - 1));
         String shown = title.length() <= LONGEST ? title
                 : title.substring(0, isSplit ? LONGEST - 1 : LONGEST) + "…";
-        return shown.chars().anyMatch(Character::isISOControl) ? shown.replaceAll("\\p{Cntrl}", " ") : shown;
+        return shown.chars().anyMatch(Character::isISOControl) ? shown.replaceAll("\\p{Cc}", " ") : shown;
     }
 }
