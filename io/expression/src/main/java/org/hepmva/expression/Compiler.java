@@ -199,11 +199,21 @@ final class Compiler {
             }
             left = new Term.Whole(1); // what a comparison gives is a number
         }
-        Side first = side(chain.first());
+        return compared(side(chain.first()), chain);
+    }
+
+    private RealPart compared(Side first, Term.Chain chain) {
         List<Side> operands = each(chain.operands(), this::side);
         if (first instanceof RealPart real && operands.stream().allMatch(RealPart.class::isInstance)) {
             return new RealPart.Chain(real, chain.operators(),
                     operands.stream().map(RealPart.class::cast).toList()).folded();
+        }
+        if (first instanceof TextPart.Constant one && operands.get(0) instanceof TextPart.Constant other) {
+            boolean holds = one.equals(other) == (chain.operators().get(0) == Operator.EQUAL);
+            int size = operands.size();
+            RealPart known = new RealPart.Constant(holds ? 1 : 0);
+            return size == 1 ? known : compared(known, new Term.Chain(chain.first(),
+                    chain.operators().subList(1, size), chain.operands().subList(1, size)));
         }
         return new Comparisons(first, chain.operators(), operands);
     }
@@ -215,7 +225,10 @@ final class Compiler {
         if (value instanceof RealPart real && list.stream().allMatch(RealPart.class::isInstance)) {
             return new RealPart.Among(real, list.stream().map(RealPart.class::cast).toList());
         }
-        return new Comparisons.Among(value, list);
+        boolean isKnown = value instanceof TextPart.Constant
+                && list.stream().allMatch(TextPart.Constant.class::isInstance);
+        return isKnown ? new RealPart.Constant(list.contains(value) ? 1 : 0)
+                : new Comparisons.Among(value, list);
     }
 
     private Side side(Term term) {

@@ -45,6 +45,9 @@ class ExpressionTest {
         "int(-0.5); 0",
         "TMath::Abs(c); 5.7", "TMath::Power(a,b); 8", "TMath::Pi(); 3.141592653589793", "TMath::Max(a,b); 3",
         "1/0; Infinity", "log(-1); NaN", "sqrt(-4); NaN",
+        "'s' == 's'; 1", "'s' != \"s\"; 0", "'s' == 'b' == 0; 1", "('s' != 'b') < a; 1", "'s' in ('b', 's'); 1",
+        "'s' in ['b']; 0", "a in (1, 2); 1", "a in [c]; 0", "true && !false; 1", "0x1F; 31", "0XfF & 12; 12",
+        "a << b | 1; 17", "~a; -3", "7 >> 1; 3",
     })
     void isReadAsInC(String text, double expected) {
         // 1e-15 relative: -15.1 and the like are not exact in binary
@@ -155,7 +158,7 @@ class ExpressionTest {
     void theDeepestExpressionFitsOnASmallStack(String opening) throws InterruptedException {
         // 512 kB is half of what a thread has by default
         List<Throwable> failures = new ArrayList<>();
-        for (int depth = 1; depth < 260; depth += depth < 20 ? 1 : 12) {
+        for (int depth : new int[] {1, 20, 24, 25, 26, 60, 80, 83, 84, 120, 124, 125, 126, 248, 249, 250, 260}) {
             String text = opening.repeat(depth) + "a" + (opening.contains("?") ? ":b" : "")
                     .repeat(depth) + ")".repeat(opening.contains("(") ? depth : 0);
             Thread thread = new Thread(null, () -> everyWay(text), "small", 512 << 10);
