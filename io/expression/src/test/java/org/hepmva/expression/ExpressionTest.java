@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +46,9 @@ class ExpressionTest {
         "int(-0.5); 0",
         "TMath::Abs(c); 5.7", "TMath::Power(a,b); 8", "TMath::Pi(); 3.141592653589793", "TMath::Max(a,b); 3",
         "1/0; Infinity", "log(-1); NaN", "sqrt(-4); NaN",
-        "'s' == 's'; 1", "'s' != \"s\"; 0", "'s' == 'b' == 0; 1", "('s' != 'b') < a; 1", "'s' in ('b', 's'); 1",
-        "'s' in ['b']; 0", "a in (1, 2); 1", "a in [c]; 0", "true && !false; 1", "0x1F; 31", "0XfF & 12; 12",
+        "'s' == 's'; 1", "'s' != \"s\"; 0", "'s' == 'b' == 0; 1", "('s' != 'b') < a; 1",
+        "'s' in ('b', 's'); 1", "'s' in ['b']; 0", "a in (1, 2); 1", "a in [c]; 0", "true && !false; 1",
+        "0x1F; 31", "0XfF & 12; 12",
         "a << b | 1; 17", "~a; -3", "7 >> 1; 3",
     })
     void isReadAsInC(String text, double expected) {
@@ -158,7 +160,7 @@ class ExpressionTest {
     void theDeepestExpressionFitsOnASmallStack(String opening) throws InterruptedException {
         // 512 kB is half of what a thread has by default
         List<Throwable> failures = new ArrayList<>();
-        for (int depth : new int[] {1, 20, 24, 25, 26, 60, 80, 83, 84, 120, 124, 125, 126, 248, 249, 250, 260}) {
+        for (int depth : new int[] {1, 20, 24, 25, 26, 80, 83, 84, 124, 125, 126, 249, 250, 260}) {
             String text = opening.repeat(depth) + "a" + (opening.contains("?") ? ":b" : "")
                     .repeat(depth) + ")".repeat(opening.contains("(") ? depth : 0);
             Thread thread = new Thread(null, () -> everyWay(text), "small", 512 << 10);
@@ -188,7 +190,7 @@ class ExpressionTest {
     @Test
     void aRowOfChoicesIsAsLongAsATableOfBins() {
         StringBuilder table = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2000; i++) {
             table.append("a < ").append(i).append(" ? ").append(2 * i).append(" : ");
         }
         String text = table + "-1";
@@ -196,13 +198,14 @@ class ExpressionTest {
         assertEquals(6, value(text));
         assertEquals(-1, value(text.replace("a < ", "a > 1e9 && a < ")));
         double[] target = new double[2];
-        double[][] columns = {{0.5, 19_998.5}, null, null, null};
+        double[][] columns = {{0.5, 1998.5}, null, null, null};
         Expression.parse(text).bind(NAMES).values(columns, 2, target);
-        assertEquals(List.of(2.0, 39_998.0), List.of(target[0], target[1]));
+        assertEquals(List.of(2.0, 3998.0), List.of(target[0], target[1]));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+a", "*b", "&&a", "|b", "<a", "==b", "^a", "%7", "<<b", "/a", "+a*b", ",a"})
+    @Tag("slow")
     void aHundredThousandTermsAreNotDeep(String more) {
         String row = more.repeat(100_000);
         String text = more.startsWith(",") ? "b in (1" + row + ")" : "a" + row;

@@ -4,7 +4,8 @@
  * <pre>{@code
  * try (Ntuple events = Ntuple.open("zmumu.root:events")) {
  *     long entries = events.entries();
- *     List<Definition> outputs = List.of(Definition.parse("M"), Definition.parse("pt := sqrt(px1^2+py1^2)"));
+ *     List<Definition> outputs =
+ *             List.of(Definition.parse("M"), Definition.parse("pt := sqrt(px1^2+py1^2)"));
  *     Query query = Query.of(outputs).withCut(Expression.parse("Q1*Q2 < 0"));
  *     double[][] values = query.read(events, ProgressListener.NONE);
  * }
