@@ -33,9 +33,9 @@ import org.hepmva.train.Trainers;
 public final class AnalysisFile {
 
     static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
-            "cut", "split", "methods", "evaluation", "output");
+            "missing", "cut", "split", "methods", "evaluation", "output");
     static final List<String> SOURCE_KEYS = List.of("files", "tree", "weight", "cut");
-    static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type");
+    static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type", "missing");
     static final List<String> METHOD_KEYS = List.of("name", "type");
 
     private static final Choice<VariableType> VARIABLE_TYPES = Choice.of(VariableType.class);
@@ -75,7 +75,9 @@ public final class AnalysisFile {
 
     private Analysis analysis() throws IOException {
         yaml.allow(KEYS);
-        List<Variable> variables = variables("variables");
+        double missing = yaml.number("missing", Double.NaN);
+        List<Variable> variables = variables("variables").stream().map(variable ->
+                variable.declaresMissing() ? variable : variable.withMissing(missing)).toList();
         List<Variable> spectators = yaml.has("spectators") ? variables("spectators") : List.of();
         distinct(variables, spectators);
         List<Method> methods = methods();
@@ -177,7 +179,7 @@ public final class AnalysisFile {
         String name = map.text("name", expression);
         Variable variable = Variable.of(name.equals(expression) ? expression : name + " := " + expression);
         return variable.withTitle(map.text("title", variable.title())).withUnit(map.text("unit", ""))
-                .withType(type(map));
+                .withType(type(map)).withMissing(map.number("missing", Double.NaN));
     }
 
     private static VariableType type(YamlMap map) throws IOException {

@@ -219,4 +219,17 @@ class AnalysisFileTest {
         assertEquals("a.yaml, line 4: an analysis needs at least one method",
                 refusal("variables: [x]\nmethods: []\n"));
     }
+
+    @Test
+    void aValueThatMeansMissingIsOfOneVariableOrOfAllThatNameNoOther() throws IOException {
+        List<Variable> variables = analysis("""
+                missing: -999
+                variables: [x, {name: y, missing: -1}]
+                methods: [trees]
+                """).inputs().variables();
+
+        assertEquals(List.of(-999.0, -1.0), variables.stream().map(Variable::missing).toList());
+        assertTrue(Double.isNaN(analysis("variables: [x]\nmethods: [trees]\n").inputs().variables().get(0)
+                .missing()));
+    }
 }

@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
@@ -30,14 +31,22 @@ final class WeightFileSummary {
 
     private static void variables(WeightFile weights, PrintWriter out) {
         TextTable table = new TextTable("variable", "expression", "title", ">least", ">greatest");
+        boolean missing = false;
         for (Variable v : weights.classifier().variables()) {
             table.row(v.name(), v.expression(), v.axisTitle(), range(v.min()), range(v.max()));
+            missing |= v.declaresMissing();
         }
         for (Variable v : weights.spectators()) {
             table.row(v.name(), v.expression(), v.axisTitle() + " (spectator)", range(v.min()),
                     range(v.max()));
         }
         table.print(out);
+        if (missing) {
+            out.println("missing besides NaN: " + weights.classifier().variables().stream()
+                    .filter(Variable::declaresMissing)
+                    .map(v -> Numbers.brief(v.missing()) + " in " + Printable.of(v.name()))
+                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private static String range(double value) {

@@ -19,9 +19,10 @@ import org.hepmva.text.Require;
  * @param type       any number or whole numbers
  * @param min        least value in the training part; NaN if unknown
  * @param max        greatest value in the training part; NaN if unknown
+ * @param missing    a value that means "missing", such as −999, compared as float; NaN if only NaN does
  */
 public record Variable(String name, String expression, String title, String unit, VariableType type,
-                       double min, double max) {
+                       double min, double max, double missing) {
 
     private static final String ASSIGNMENT = ":=";
 
@@ -50,7 +51,8 @@ public record Variable(String name, String expression, String title, String unit
         int at = definition.indexOf(ASSIGNMENT);
         String name = at < 0 ? definition : definition.substring(0, at);
         String expression = at < 0 ? definition : definition.substring(at + ASSIGNMENT.length());
-        return new Variable(name, expression, "", "", VariableType.FLOAT, Double.NaN, Double.NaN);
+        return new Variable(name, expression, "", "", VariableType.FLOAT, Double.NaN,
+                Double.NaN, Double.NaN);
     }
 
     /** {@return the names of variables, in their order} */
@@ -75,22 +77,37 @@ public record Variable(String name, String expression, String title, String unit
 
     /** {@return this variable with another title; blank means its name} */
     public Variable withTitle(String value) {
-        return new Variable(name, expression, value, unit, type, min, max);
+        return new Variable(name, expression, value, unit, type, min, max, missing);
     }
 
     /** {@return this variable with another unit, such as {@code "GeV"}; blank means none} */
     public Variable withUnit(String value) {
-        return new Variable(name, expression, title, value, type, min, max);
+        return new Variable(name, expression, title, value, type, min, max, missing);
     }
 
     /** {@return this variable with another type} */
     public Variable withType(VariableType value) {
-        return new Variable(name, expression, title, unit, value, min, max);
+        return new Variable(name, expression, title, unit, value, min, max, missing);
     }
 
     /** {@return this variable with another range of its training values; NaN if unknown} */
     public Variable withRange(double least, double greatest) {
-        return new Variable(name, expression, title, unit, type, least, greatest);
+        return new Variable(name, expression, title, unit, type, least, greatest, missing);
+    }
+
+    /**
+     * {@return this variable with another value for "missing": where it is read, in training and in every
+     * event loop, that value is taken for NaN}
+     *
+     * @param value such as −999; NaN if only NaN is missing
+     */
+    public Variable withMissing(double value) {
+        return new Variable(name, expression, title, unit, type, min, max, value);
+    }
+
+    /** {@return whether a value besides NaN means "missing"} */
+    public boolean declaresMissing() {
+        return !Double.isNaN(missing);
     }
 
     /** {@return what to write along an axis: {@code "title [unit]"}, or the title alone} */

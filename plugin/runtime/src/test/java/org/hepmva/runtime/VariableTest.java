@@ -30,7 +30,7 @@ class VariableTest {
     void withGivesAChangedCopy() {
         Variable pt = Variable.of("pt");
 
-        assertEquals(new Variable("pt", "pt", "t", "GeV", VariableType.INTEGER, 1, 2),
+        assertEquals(new Variable("pt", "pt", "t", "GeV", VariableType.INTEGER, 1, 2, Double.NaN),
                 pt.withTitle("t").withUnit("GeV").withType(VariableType.INTEGER).withRange(1, 2));
         assertEquals(Variable.of("pt"), pt);
     }

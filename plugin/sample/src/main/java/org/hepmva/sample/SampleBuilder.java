@@ -7,7 +7,8 @@ import org.hepmva.runtime.Variable;
 /**
  * Collects events, then makes a {@link Sample} of them. Mutable; one thread.
  *
- * <p>Values of variables are rounded to {@code float} on the way in.
+ * <p>Values of variables are rounded to {@code float} on the way in, and what a variable declares as missing
+ * becomes NaN.
  */
 public final class SampleBuilder {
 
@@ -16,6 +17,8 @@ public final class SampleBuilder {
     private final List<Variable> variables;
     private final List<Variable> spectators;
     private final List<FloatBlocks> values;
+    /** For each variable what means "missing" besides NaN; NaN, which equals nothing, if nothing does. */
+    private final float[] missing;
     private final List<SpectatorColumn> spectatorValues;
     private final LongBlocks eventWeights = new LongBlocks();
     private final ByteBlocks classes = new ByteBlocks();
@@ -24,6 +27,10 @@ public final class SampleBuilder {
         this.variables = variables;
         this.spectators = spectators;
         values = variables.stream().map(variable -> new FloatBlocks()).toList();
+        missing = new float[variables.size()];
+        for (int v = 0; v < missing.length; v++) {
+            missing[v] = (float) variables.get(v).missing();
+        }
         spectatorValues = spectators.stream().map(spectator -> new SpectatorColumn()).toList();
     }
 
@@ -44,7 +51,7 @@ public final class SampleBuilder {
         byte of = requireClass(cls, size());
         reserve(1);
         for (int v = 0; v < x.length; v++) {
-            values.get(v).add((float) x[v]);
+            addValue(v, (float) x[v]);
         }
         for (int s = 0; s < spectatorsOfIt.length; s++) {
             spectatorValues.get(s).add(spectatorsOfIt[s]);
@@ -78,9 +85,8 @@ public final class SampleBuilder {
             this.spectatorValues.get(s).add(spectatorValues.get(s), count);
         }
         for (int v = 0; v < values.size(); v++) {
-            FloatBlocks column = values.get(v);
             for (int i = 0; i < count; i++) {
-                column.add((float) columns[v][i]);
+                addValue(v, (float) columns[v][i]);
             }
         }
         for (int i = 0; i < count; i++) {
@@ -105,9 +111,13 @@ public final class SampleBuilder {
         }
         for (int v = 0; v < columns.length; v++) {
             for (float value : columns[v]) {
-                values.get(v).add(value);
+                addValue(v, value);
             }
         }
+    }
+
+    private void addValue(int v, float value) {
+        values.get(v).add(value == missing[v] ? Float.NaN : value);
     }
 
     private void addWeight(double w, byte cls) {

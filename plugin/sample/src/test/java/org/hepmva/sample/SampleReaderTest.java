@@ -302,4 +302,18 @@ class SampleReaderTest {
         assertEquals("spectator 'particle' is text, not numbers",
                 failure(reader, ClassSource.signal(file), ClassSource.background(file)));
     }
+
+    @Test
+    void whatAVariableDeclaresAsMissingIsReadAsNaN() throws IOException {
+        String sentinel = write("sentinel.csv", "a,b,label", "-999,1,1", "2,-999,1", "3,3,0");
+        SampleReader reader = SampleReader.of(List.of(Variable.of("a").withMissing(-999), Variable.of("b")),
+                List.of(Variable.of("s := a").withMissing(-999)));
+
+        Sample sample = reader.read(ClassSource.signal(sentinel).withCut("label == 1"),
+                ClassSource.background(sentinel).withCut("label == 0"), ProgressListener.NONE);
+
+        assertArrayEquals(new float[] {Float.NaN, 2, 3}, sample.values(0));
+        assertArrayEquals(new float[] {1, -999, 3}, sample.values(1));
+        assertArrayEquals(new double[] {-999, 2, 3}, sample.spectatorValues(0));
+    }
 }

@@ -84,7 +84,7 @@ final class WeightFileReader {
     }
 
     private static Variable variable(JsonMembers members) throws IOException {
-        members.only("name", "expression", "title", "unit", "type", "min", "max");
+        members.only("name", "expression", "title", "unit", "type", "min", "max", "missing");
         String name = members.member("name").text();
         String expression = members.member("expression").text();
         String title = members.member("title").text();
@@ -92,9 +92,10 @@ final class WeightFileReader {
         String type = members.member("type").word("", types());
         double min = members.member("min").number();
         double max = members.member("max").number();
+        double missing = members.has("missing") ? members.member("missing").number() : Double.NaN;
         members.end();
         return members.made(() -> new Variable(name, expression, title, unit,
-                VariableType.valueOf(type.toUpperCase(Locale.ROOT)), min, max));
+                VariableType.valueOf(type.toUpperCase(Locale.ROOT)), min, max, missing));
     }
 
     private static List<String> types() {

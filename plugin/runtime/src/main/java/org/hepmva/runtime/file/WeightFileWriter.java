@@ -42,10 +42,12 @@ final class WeightFileWriter {
     }
 
     private static JsonObject variable(Variable variable) {
-        return JsonObject.builder().text("name", variable.name()).text("expression", variable.expression())
+        JsonObject.Builder members = JsonObject.builder().text("name", variable.name())
+                .text("expression", variable.expression())
                 .text("title", variable.title()).text("unit", variable.unit())
                 .text("type", variable.type().name().toLowerCase(Locale.ROOT))
-                .number("min", variable.min()).number("max", variable.max()).build();
+                .number("min", variable.min()).number("max", variable.max());
+        return (variable.declaresMissing() ? members.number("missing", variable.missing()) : members).build();
     }
 
     private static JsonObject workingPoint(WorkingPoint point) {

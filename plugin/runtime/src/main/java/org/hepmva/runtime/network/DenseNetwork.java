@@ -8,6 +8,8 @@ import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.Batch;
 import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.MissingValues;
 
 /**
  * A fully connected feed-forward network; the response is the signal probability.
@@ -22,11 +24,13 @@ public final class DenseNetwork implements Classifier {
     private final List<Variable> variables;
     private final List<DenseLayer> layers;
     private final CompiledNetwork compiled;
+    private final Compiled reading;
 
     private DenseNetwork(List<Variable> variables, List<DenseLayer> layers) {
         this.variables = variables;
         this.layers = layers;
         this.compiled = new CompiledNetwork(variables.size(), layers);
+        this.reading = MissingValues.of(variables, compiled);
     }
 
     /**
@@ -90,17 +94,17 @@ public final class DenseNetwork implements Classifier {
         if (x.length != variables.size()) {
             throw Batch.wrongEvent(x.length, inputs());
         }
-        return compiled.response(x);
+        return reading.response(x);
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(compiled, variables);
+        new Batch(columns, first, count, target).responses(reading, variables);
     }
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, compiled, provided);
+        return BoundClassifier.of(this, reading, provided);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.compiled.Batch;
 import org.hepmva.runtime.compiled.BoundClassifier;
 import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.MissingValues;
 
 /** A transformed classifier as it is computed. Immutable; scratch arrays per thread. */
 final class CompiledTransformed implements Compiled {
@@ -17,7 +18,8 @@ final class CompiledTransformed implements Compiled {
     CompiledTransformed(int variables, List<Transformation> transformations, Classifier inner) {
         this.variables = variables;
         this.steps = transformations.toArray(Transformation[]::new);
-        this.inner = BoundClassifier.compiled(inner);
+        // what the variables declare as missing has been taken for NaN before the first step
+        this.inner = MissingValues.inside(BoundClassifier.compiled(inner));
         this.scratch = ThreadLocal.withInitial(Scratch::new);
     }
 

@@ -8,6 +8,8 @@ import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.Batch;
 import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.MissingValues;
 import org.hepmva.text.Require;
 
 /**
@@ -24,12 +26,14 @@ public final class Transformed implements Classifier {
     private final List<Transformation> transformations;
     private final Classifier inner;
     private final CompiledTransformed compiled;
+    private final Compiled reading;
 
     private Transformed(List<Variable> variables, List<Transformation> transformations, Classifier inner) {
         this.variables = variables;
         this.transformations = transformations;
         this.inner = inner;
         this.compiled = new CompiledTransformed(variables.size(), transformations, inner);
+        this.reading = MissingValues.of(variables, compiled);
     }
 
     /**
@@ -100,17 +104,17 @@ public final class Transformed implements Classifier {
         if (x.length != variables.size()) {
             throw Batch.wrongEvent(x.length, inputs());
         }
-        return compiled.response(x);
+        return reading.response(x);
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(compiled, variables);
+        new Batch(columns, first, count, target).responses(reading, variables);
     }
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, compiled, provided);
+        return BoundClassifier.of(this, reading, provided);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class TransformedCodec implements ModelCodec<Transformed> {
         Map<String, Variable> known = new HashMap<>();
         outside.forEach(variable -> known.put(variable.name(), variable));
         return names.stream().map(name -> known.containsKey(name) ? known.get(name)
-                : new Variable(name, name, "", "", VariableType.FLOAT, Double.NaN, Double.NaN)).toList();
+                : new Variable(name, name, "", "", VariableType.FLOAT, Double.NaN, Double.NaN,
+                        Double.NaN)).toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.Batch;
 import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.MissingValues;
 import org.hepmva.runtime.math.Exponential;
 import org.hepmva.text.Require;
 
@@ -39,6 +41,7 @@ public final class BoostedTrees implements Classifier {
     private final double offset;
     private final List<DecisionTree> trees;
     private final CompiledTrees compiled;
+    private final Compiled reading;
 
     private BoostedTrees(List<Variable> variables, Kind kind, double offset, List<DecisionTree> trees) {
         this.variables = variables;
@@ -47,6 +50,7 @@ public final class BoostedTrees implements Classifier {
         this.trees = List.copyOf(trees);
         this.compiled = new CompiledTrees(variables.size(), kind, offset,
                 sumOfTreeWeights(trees), new Forest(this.trees));
+        this.reading = MissingValues.of(variables, compiled);
     }
 
     /**
@@ -106,7 +110,7 @@ public final class BoostedTrees implements Classifier {
     @Override
     public double response(double[] x) {
         requireAll(x);
-        return compiled.response(x);
+        return reading.response(x);
     }
 
     /**
@@ -119,7 +123,7 @@ public final class BoostedTrees implements Classifier {
      */
     public double rawScore(double[] x) {
         requireAll(x);
-        double sum = compiled.sum(x);
+        double sum = compiled.sum(reading == compiled ? x : MissingValues.asNaN(variables, x));
         return kind == Kind.GRADIENT ? sum : compiled.response(sum);
     }
 
@@ -133,7 +137,7 @@ public final class BoostedTrees implements Classifier {
      */
     public double probability(double[] x) {
         requireAll(x);
-        double sum = compiled.sum(x);
+        double sum = compiled.sum(reading == compiled ? x : MissingValues.asNaN(variables, x));
         return Exponential.sigmoid(kind == Kind.GRADIENT ? 2 * sum : sum);
     }
 
@@ -145,7 +149,7 @@ public final class BoostedTrees implements Classifier {
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(compiled, variables);
+        new Batch(columns, first, count, target).responses(reading, variables);
     }
 
     /**
@@ -162,7 +166,7 @@ public final class BoostedTrees implements Classifier {
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, compiled, provided);
+        return BoundClassifier.of(this, reading, provided);
     }
 
     @Override

@@ -1,0 +1,94 @@
+package org.hepmva.runtime.compiled;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hepmva.runtime.Variable;
+
+/**
+ * What was trained on variables that declare a value for "missing", such as −999: that value is taken for NaN
+ * before anything is computed. Immutable; a scratch array per thread.
+ */
+public final class MissingValues implements Compiled {
+
+    private final float[] declared;
+    private final Compiled inner;
+    private final ThreadLocal<double[]> scratch;
+
+    private MissingValues(float[] declared, Compiled inner) {
+        this.declared = declared;
+        this.inner = inner;
+        this.scratch = ThreadLocal.withInitial(() -> new double[declared.length]);
+    }
+
+    /**
+     * {@return what reads missing values as its variables declare them; {@code compiled} itself if none does}
+     *
+     * @param variables what it was trained on
+     * @param compiled  what is computed where NaN is missing
+     */
+    public static Compiled of(List<Variable> variables, Compiled compiled) {
+        if (variables.stream().noneMatch(Variable::declaresMissing)) {
+            return compiled;
+        }
+        float[] declared = new float[variables.size()];
+        for (int i = 0; i < declared.length; i++) {
+            // a variable that declares none has NaN here, which equals nothing
+            declared[i] = (float) variables.get(i).missing();
+        }
+        return new MissingValues(declared, compiled);
+    }
+
+    /** {@return what is computed where NaN is missing, whatever the variables declare} */
+    public static Compiled inside(Compiled compiled) {
+        return compiled instanceof MissingValues declared ? declared.inner : compiled;
+    }
+
+    /** {@return the values of one event, with NaN for what the variables declare as missing} */
+    public static double[] asNaN(List<Variable> variables, double[] x) {
+        double[] values = x.clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) x[i] == (float) variables.get(i).missing() ? Double.NaN : x[i];
+        }
+        return values;
+    }
+
+    @Override
+    public int variables() {
+        return inner.variables();
+    }
+
+    @Override
+    public double response(double[] x) {
+        double[] values = scratch.get();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i, x[i]);
+        }
+        return inner.response(values);
+    }
+
+    private double value(int i, double x) {
+        return (float) x == declared[i] ? Double.NaN : x;
+    }
+
+    @Override
+    public void responses(float[][] x, int count, double[] target, int at) {
+        for (int i = 0; i < declared.length; i++) {
+            for (int e = 0; e < count && declared[i] == declared[i]; e++) {
+                x[i][e] = x[i][e] == declared[i] ? Float.NaN : x[i][e];
+            }
+        }
+        inner.responses(x, count, target, at);
+    }
+
+    @Override
+    public ToDoubleFunction<double[]> reading(int[] places) {
+        ThreadLocal<double[]> mine = ThreadLocal.withInitial(() -> new double[declared.length]);
+        return event -> {
+            double[] values = mine.get();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(i, event[places[i]]);
+            }
+            return inner.response(values);
+        };
+    }
+}
