@@ -35,7 +35,8 @@ public final class AnalysisFile {
     static final List<String> KEYS = List.of("signal", "background", "variables", "spectators",
             "missing", "cut", "split", "methods", "evaluation", "output");
     static final List<String> SOURCE_KEYS = List.of("files", "tree", "weight", "cut");
-    static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type", "missing");
+    static final List<String> VARIABLE_KEYS = List.of("name", "expression", "title", "unit", "type",
+            "missing");
     static final List<String> METHOD_KEYS = List.of("name", "type");
 
     private static final Choice<VariableType> VARIABLE_TYPES = Choice.of(VariableType.class);
