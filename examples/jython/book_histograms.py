@@ -16,5 +16,5 @@ print electrons
 print 'electrons: %d entries, mean %.3f' % (electrons.entries(), electrons.mean())
 print 'pions: %d entries, mean %.3f' % (pions.entries(), pions.mean())
 
-hepmva.draw(electrons.normalised(), pions.normalised(), picture, labels=['electrons', 'pions'], xtitle='E/p',
-            ytitle='fraction of tracks')
+hepmva.draw(electrons.normalisedTo(1), pions.normalisedTo(1), picture, labels=['electrons', 'pions'], xtitle='E/p',
+            ytitle='fraction of tracks / bin')

@@ -58,14 +58,15 @@ class Events(object):
         return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'))
 
     def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='', **unknown):
-        """A histogram of an expression. Without low and high the range is that of the values.
+        """A histogram of an expression. Without low and high the range is a round one about all values,
+        the same for every cut.
 
         edges=[0, 0.5, 1, 1.5] gives bins of any width, in place of bins, low and high.
         """
         refuse(Events.hist, unknown)
         axis = _Axis('x', x, bins, low, high, edges)
         values, weights = self._columns([axis.expression], weight, cut, entries)
-        histogram = Histogram.book(self._titled(title), axis.over(values))
+        histogram = Histogram.book(self._titled(title), axis.over(self._all(axis, values, cut, entries)))
         histogram.fillAll(values, weights)
         return histogram
 
@@ -77,7 +78,8 @@ class Events(object):
         first = _Axis('x', x, bins_x, *_ends('xrange', xrange))
         second = _Axis('y', y, bins_y, *_ends('yrange', yrange))
         xs, ys, weights = self._columns([first.expression, second.expression], weight, cut, entries)
-        histogram = Histogram.book(self._titled(title), first.over(xs), second.over(ys))
+        histogram = Histogram.book(self._titled(title), first.over(self._all(first, xs, cut, entries)),
+                                   second.over(self._all(second, ys, cut, entries)))
         histogram.fillAll([xs, ys], weights)
         return histogram
 
@@ -87,7 +89,7 @@ class Events(object):
         refuse(Events.profile, unknown)
         axis = _Axis('x', x, bins, low, high, edges)
         xs, ys, weights = self._columns([axis.expression, text('y', y)], weight, cut, entries)
-        profile = Profile.book(self._titled(title), axis.over(xs))
+        profile = Profile.book(self._titled(title), axis.over(self._all(axis, xs, cut, entries)))
         profile.fillAll(xs, ys, weights)
         return profile
 
@@ -124,6 +126,10 @@ class Events(object):
         weight = u'1' if weight is None else text('weight', weight)
         return self._read(expressions + [weight], dict(cut=cut, entries=entries))
 
+    def _all(self, axis, values, cut, entries):
+        """The values that say where an axis begins and ends: those that no cut was made on."""
+        return self._read([axis.expression], dict(entries=entries))[0] if cut and axis.is_free() else values
+
     def _read(self, expressions, options):
         query = Query.of([Definition.parse(each) for each in expressions])
         if options.get('cut'):
@@ -152,6 +158,10 @@ class _Axis(object):
             self.edges = [number('an edge', each) for each in items(edges)]
             if low is not None or high is not None:
                 raise ValueError(u'edges say where the axis begins and ends; low and high are not needed')
+
+    def is_free(self):
+        """Whether the values say where it begins and ends."""
+        return self.edges is None and (self.low is None or self.high is None)
 
     def over(self, values):
         if self.edges is not None:

@@ -39,9 +39,9 @@ public final class BookHistogramsOverAnNtuple {
             fill(pions, ntuple, "species == 0 && p > 2");
         }
         Plot plot = Plot.titled("electron identification, p > 2 GeV")
-                .add(electrons.normalised(), Style.filled(new Color(0x1f4e9c)).withLabel("electrons"))
-                .add(pions.normalised(), Style.hatched(new Color(0xc43c39)).withLabel("pions"))
-                .withXTitle("E/p").withYTitle("fraction of tracks");
+                .add(electrons.normalisedTo(1), Style.filled(new Color(0x1f4e9c)).withLabel("electrons"))
+                .add(pions.normalisedTo(1), Style.hatched(new Color(0xc43c39)).withLabel("pions"))
+                .withXTitle("E/p").withYTitle("fraction of tracks / bin");
         Pictures.write(plot, picture);
         // end
 

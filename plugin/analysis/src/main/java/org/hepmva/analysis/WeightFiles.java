@@ -3,6 +3,7 @@ package org.hepmva.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseOnPart;
@@ -80,10 +81,13 @@ final class WeightFiles {
     /** {@return what the provenances of all methods have in common} */
     Provenance origin() {
         Inputs inputs = analysis.inputs();
+        Map<String, String> software = new TreeMap<>();
+        analysis.methods().forEach(method -> software.putAll(Versions.software(method.type())));
         return Provenance.none()
                 .withDataFiles(dataFiles)
                 .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
                 .withSplit(analysis.split().describe())
+                .withSoftware(software)
                 .withCreated(run.created())
                 .withRun(run.id());
     }

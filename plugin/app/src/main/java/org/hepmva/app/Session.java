@@ -12,6 +12,7 @@ import org.hepmva.analysis.AnalysisRun;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
+import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.WeightFile;
@@ -71,24 +72,12 @@ public final class Session {
     }
 
     /**
-     * {@return a range that holds all finite values, a little wider than they are}
+     * {@return a round range that holds all finite values}
      *
      * @param values NaN and infinite ones are passed over
      */
     public static double[] range(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            if (Double.isFinite(value)) {
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
-            }
-        }
-        if (least > greatest) {
-            return new double[] {0, 1};
-        }
-        double margin = least == greatest ? 0.5 : (greatest - least) * 1e-6;
-        return new double[] {least, greatest + margin};
+        return Ranges.round(values);
     }
 
     /** {@return which of the given columns a classifier needs} */

@@ -65,6 +65,20 @@ class EvaluationTest {
                 .integralWithFlow());
     }
 
+    /** Every event that passes all three stumps answers 1, the end of the nominal range. */
+    @Test
+    void aResponseAtTheEndOfItsRangeIsNoOverflow() {
+        BoostedTrees ends = BoostedTrees.builder(Examples.VARIABLES, BoostedTrees.Kind.ADABOOST)
+                .startTree(1).split(0, 0.5f, true).leaf(-1).leaf(1).build();
+        ResponseOnPart test = Evaluation.of(List.of(new Trained("ADA", ends, TrainingReport.of("tree", 1),
+                Map.of())), Examples.parts(1, 0), DEFAULTS).method("ADA").onTest();
+
+        int bins = test.signal().axis(0).bins();
+        assertEquals(0, test.signal().sumW(bins));
+        assertEquals(0, test.background().sumW(bins));
+        assertTrue(test.signal().sumW(bins - 1) > 100);
+    }
+
     @Test
     void theChosenCutHasTheLargestBalancedAccuracyOnTheValidationPart() {
         Parts parts = Examples.parts(1, 0);

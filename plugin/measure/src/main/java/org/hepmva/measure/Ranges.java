@@ -9,6 +9,7 @@ public final class Ranges {
 
     private static final double TAIL = 0.002;
     private static final int MOST_WHOLE_NUMBERS = 60;
+    private static final double LEAST_STEPS = 10;
 
     /** Below it the doubles hold every half. */
     private static final double LARGEST_WITH_HALVES = 0x1p52;
@@ -43,14 +44,59 @@ public final class Ranges {
         return padded(title, bins, from, to);
     }
 
-    /** {@return the nominal range of a response, or that of its values if they fill less than 60% of it} */
+    /**
+     * {@return the axis of a response: its nominal range, or that of its values if they fill less than 60%
+     * of it}
+     *
+     * <p>The upper edge lies just above the largest nominal response, which many events may have (an
+     * ensemble of few trees, a saturated network): it belongs to the last bin.
+     *
+     * @param title   of the axis
+     * @param nominal smallest and largest possible response; may be infinite
+     * @param range   smallest and largest that was seen, finite
+     * @param bins    how many
+     */
     public static Axis ofResponse(String title, double[] nominal, double[] range, int bins) {
         boolean fills = range[1] - range[0] >= 0.6 * (nominal[1] - nominal[0]);
         boolean within = range[0] >= nominal[0] && range[1] <= nominal[1];
         if (within && fills) {
-            return axis(title, bins, nominal[0], nominal[1]);
+            return axis(title, bins, nominal[0], Math.nextUp(nominal[1]));
         }
         return padded(title, bins, range[0], range[1]);
+    }
+
+    /**
+     * {@return a round range that holds all finite values: multiples of 1, 2 or 5 times a power of ten, of
+     * which ten to twenty-five lie between; [0, 1] if there is no finite value}
+     *
+     * <p>The upper end is above the largest value, so that no value is overflow; but for values so large
+     * that there is no number above them.
+     *
+     * @param values NaN and infinite ones are passed over
+     */
+    public static double[] round(double[] values) {
+        double least = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double most = Arrays.stream(values).filter(Double::isFinite).max().orElse(0.999);
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        if (!(most - least > LEAST_ULPS_OF_A_BIN * MOST_WHOLE_NUMBERS * Math.ulp(size))) {
+            double room = Math.max(0.5, size * 1e-3);
+            return ends(least - room, most + room);
+        }
+        double step = step(most / LEAST_STEPS - least / LEAST_STEPS);
+        double low = Math.floor(least / step) * step;
+        double high = (Math.floor(most / step) + 1) * step;
+        return ends(Math.min(low, least), high > most ? high : Math.nextUp(most));
+    }
+
+    /** The largest of 1, 2, 5 times a power of ten that is not above a number. */
+    private static double step(double most) {
+        double power = Double.parseDouble("1e" + (int) Math.floor(Math.log10(most)));
+        double times = most / power;
+        return times >= 5 ? 5 * power : times >= 2 ? 2 * power : power;
+    }
+
+    private static double[] ends(double low, double high) {
+        return new double[] {Math.max(-Double.MAX_VALUE, low), Math.min(Double.MAX_VALUE, high)};
     }
 
     private static Axis padded(String title, int bins, double from, double to) {

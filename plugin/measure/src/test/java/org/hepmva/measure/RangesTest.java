@@ -1,5 +1,6 @@
 package org.hepmva.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,5 +79,45 @@ class RangesTest {
     @Test
     void aClassifierOfOneResponseHasAnAxis() {
         assertHolds(Ranges.ofResponse("y", new double[] {0.1, 0.1}, new double[] {0.1, 0.1}, 40), 0.1);
+    }
+
+    @Test
+    void theLargestNominalResponseIsInTheLastBin() {
+        for (double[] nominal : new double[][] {{-1, 1}, {0, 1}, {-0.8, 0.8}, {-3, 0}}) {
+            for (int bins : new int[] {2, 7, 40, 333}) {
+                Axis axis = Ranges.ofResponse("y", nominal, nominal, bins);
+
+                assertEquals(bins - 1, axis.indexOf(nominal[1]), axis::toString);
+                assertEquals(0, axis.indexOf(nominal[0]), axis::toString);
+                assertEquals(nominal[1], axis.upperEdge(bins - 1), 1e-15);
+            }
+        }
+    }
+
+    @Test
+    void automaticRangesAreRoundAndHoldEveryValue() {
+        assertArrayEquals(new double[] {0, 105}, Ranges.round(new double[] {3.7, 100, Double.NaN}));
+        assertArrayEquals(new double[] {-4, 4.5}, Ranges.round(new double[] {-3.94, 4.03}));
+        assertArrayEquals(new double[] {0, 1}, Ranges.round(new double[] {Double.NaN}));
+        assertArrayEquals(new double[] {6.5, 7.5}, Ranges.round(new double[] {7, 7}));
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            double[] values = {Double.longBitsToDouble(random.nextLong()),
+                Double.longBitsToDouble(random.nextLong())};
+            if (Double.isFinite(values[0]) && Double.isFinite(values[1])) {
+                double[] range = Ranges.round(values);
+                Axis axis = new RegularAxis("x", 50, range[0], range[1]);
+                assertHolds(axis, values[0]);
+                assertHolds(axis, values[1]);
+            }
+        }
+    }
+
+    @Test
+    void theLargestDoubleHasARange() {
+        assertArrayEquals(new double[] {-Double.MAX_VALUE, Double.MAX_VALUE},
+                Ranges.round(new double[] {-Double.MAX_VALUE, Double.MAX_VALUE}));
+        assertEquals(Double.MAX_VALUE, Ranges.round(new double[] {1, Double.MAX_VALUE})[1]);
+        assertEquals(1.5, Ranges.round(new double[] {1, Double.POSITIVE_INFINITY})[1]);
     }
 }

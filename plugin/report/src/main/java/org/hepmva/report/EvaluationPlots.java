@@ -43,7 +43,8 @@ public final class EvaluationPlots {
     }
 
     /**
-     * {@return the response to signal and background: test filled, training as points, each with area 1}
+     * {@return the response to signal and background: test filled, training as points, each
+     * bin as a fraction of all events of its class}
      *
      * @param method what was evaluated
      */
@@ -64,9 +65,10 @@ public final class EvaluationPlots {
         return plot.withXTitle(method.name() + " response").withYTitle(FRACTION);
     }
 
+    /** Fractions of all events: what lies outside the frame is missing inside it. */
     private static Histogram shape(Histogram histogram) {
-        double integral = histogram.integral();
-        return integral != 0 && Double.isFinite(integral) ? histogram.normalisedTo(1) : histogram;
+        double all = histogram.integralWithFlow();
+        return all != 0 && Double.isFinite(1 / all) ? histogram.times(1 / all) : histogram;
     }
 
     /**
@@ -306,7 +308,7 @@ public final class EvaluationPlots {
     }
 
     /**
-     * {@return one variable in signal and background, each with area 1}
+     * {@return one variable in signal and background, each bin as a fraction of all events of its class}
      *
      * @param variable which
      */

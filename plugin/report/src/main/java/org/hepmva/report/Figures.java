@@ -92,13 +92,14 @@ final class Figures {
         String section = method(method.name());
         String file = method.name();
         add(section, file + "-response", EvaluationPlots.responses(method),
-                "Areas: test events; points: training events; each normalised to 1. Points that leave"
-                + " their area by more than their errors show overtraining.");
+                "Areas: test events; points: training events; fractions of all events of a class. Points that"
+                + " leave their area by more than their errors show what training knows by heart"
+                + outside(method.onTest().signal(), method.onTest().background()) + ".");
         add(section, file + "-response-log", EvaluationPlots.responses(method).withLogY(),
                 "The same on a logarithmic scale, to see the tails.");
         add(section, file + "-roc", EvaluationPlots.rocOfParts(method),
                 "The ROC curve on each part; a training curve above the test curve by more than the error"
-                        + " of the AUC is overtraining.");
+                        + " of the AUC shows what training knows by heart.");
         EvaluationPlots.significance(method).ifPresent(plot -> add(section, file + "-significance", plot,
                 significanceCaption(method.significance().orElseThrow())));
         add(section, file + "-probability", EvaluationPlots.signalProbability(method),
@@ -142,18 +143,18 @@ final class Figures {
         add(VARIABLES, "variable-" + variable.variable().name(), EvaluationPlots.variable(variable),
                 variable.variable().name() + ": separation " + Rounded.fixed(variable.separation(), 3)
                 + ", AUC alone " + Rounded.fixed(variable.power(), 3)
-                + outside(variable) + ".");
+                + outside(variable.signal(), variable.background()) + ".");
     }
 
-    private static String outside(VariableEvaluation variable) {
-        int bins = variable.signal().axis(0).bins();
-        double[] fractions = new double[2];
-        for (int i = 0; i < 2; i++) {
-            Histogram histogram = i == 0 ? variable.signal() : variable.background();
-            fractions[i] = (histogram.sumW(-1) + histogram.sumW(bins)) / histogram.integralWithFlow();
-        }
+    private static String outside(Histogram signal, Histogram background) {
+        double[] fractions = {outside(signal), outside(background)};
         boolean some = fractions[0] != 0 || fractions[1] != 0;
         return some ? String.format(Locale.ROOT, "; outside the frame: %s%% of signal, %s%% of background",
                 Rounded.fixed(100 * fractions[0], 2), Rounded.fixed(100 * fractions[1], 2)) : "";
+    }
+
+    private static double outside(Histogram histogram) {
+        int bins = histogram.axis(0).bins();
+        return (histogram.sumW(-1) + histogram.sumW(bins)) / histogram.integralWithFlow();
     }
 }

@@ -1,16 +1,20 @@
 package org.hepmva.report;
 
 import java.util.List;
+import org.hepmva.text.Printable;
 
 /** Pieces of HTML. Texts are escaped here and nowhere else. */
 final class Html {
 
     private final StringBuilder page = new StringBuilder();
 
-    /** {@return text with the five special characters escaped, for elements and attributes} */
+    /**
+     * {@return text with the five special characters escaped, for elements and attributes, and with control
+     * characters as Java writes them}
+     */
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Printable.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replace("\"", "&quot;").replace("'", "&#39;");
     }
 
     private static String subscripts(String text) {

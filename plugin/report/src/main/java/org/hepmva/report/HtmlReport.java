@@ -57,6 +57,7 @@ final class HtmlReport {
         report.variables();
         report.correlations();
         report.sample();
+        OriginSection.write(report.page, report.origin);
         report.definitions();
         String run = origin.run().isEmpty() ? "" : " in run " + Html.escape(origin.run());
         report.page.raw("<footer>Written by hepmva" + run + ". Every number of this page, and more, is in"

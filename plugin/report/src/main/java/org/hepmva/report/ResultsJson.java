@@ -53,7 +53,7 @@ public final class ResultsJson {
     public static String of(Evaluation evaluation, Provenance origin) {
         return JsonWriter.write(JsonObject.builder()
                 .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
-                .text("run", origin.run())
+                .text("run", origin.run()).value("provenance", OriginSection.json(origin))
                 .value("findings", array(evaluation.findings(), ResultsJson::finding))
                 .value("settings", settings(evaluation.settings()))
                 .value("parts", array(evaluation.parts(), ResultsJson::part))

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +24,9 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Examples;
 import org.hepmva.measure.CutCurve;
+import org.hepmva.runtime.ClassSelection;
+import org.hepmva.runtime.DataFile;
+import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
@@ -157,6 +160,35 @@ class ReportWriterTest {
                 "significance",
                 "signalProbability", "permutationImportance", "trainingImportance", "training", "parts",
                 "bestVariableAlone", "map"), keys);
+    }
+
+    @Test
+    void pageAndResultsSayWhereTheyComeFrom(@TempDir Path other) throws IOException {
+        Provenance origin = Provenance.none()
+                .withDataFiles(List.of(new DataFile("mc/a<b>.root", "events", "signal", 1234, "0123abcd")))
+                .withSelections(List.of(new ClassSelection("signal", "pt > 20", "w*2")))
+                .withSplit("random, seed 7").withSoftware(Map.of("hepmva", "0.1.0"))
+                .withCreated("2026-01-02T03:04:05Z").withRun("run-1");
+
+        ReportWriter.write(small(), origin, other);
+
+        String page = Files.readString(other.resolve("report.html"));
+        JsonNode results = new ObjectMapper().readTree(other.resolve("results.json").toFile());
+        for (String text : List.of("mc/a&lt;b&gt;.root", "1234", "0123abcd", "pt &gt; 20", "w*2",
+                "random, seed 7", "2026-01-02T03:04:05Z", "run-1")) {
+            assertTrue(page.contains(">" + text + "</t"), () -> "the page has no " + text);
+        }
+        assertEquals("run-1", results.at("/run").textValue());
+        assertEquals("0123abcd", results.at("/provenance/dataFiles/0/sha256").textValue());
+        assertEquals("pt > 20", results.at("/provenance/selections/0/cut").textValue());
+        assertEquals("random, seed 7", results.at("/provenance/split").textValue());
+        assertEquals("0.1.0", results.at("/provenance/software/hepmva").textValue());
+    }
+
+    @Test
+    void controlCharactersInNamesAreEscaped() {
+        assertEquals("a\\u001b[31m &lt;b&gt;", Html.escape("a\u001b[31m <b>"));
+        assertEquals("no\\nbreak", Html.escape("no\nbreak"));
     }
 
     @Test

@@ -41,12 +41,12 @@ record Cells(Axis x, Axis y, double[][] values) implements Layer {
 
     @Override
     public Extent xExtent() {
-        return Extent.of(x.edges());
+        return Extent.ofEdges(x.edges());
     }
 
     @Override
     public Extent yExtent() {
-        return Extent.of(y.edges());
+        return Extent.ofEdges(y.edges());
     }
 
     @Override

@@ -37,6 +37,18 @@ record Extent(double low, double high, double lowPositive) {
     }
 
     /**
+     * {@return the extent of the edges of bins; of a bin that begins at or below zero, a logarithmic axis
+     * shows the upper half}
+     */
+    static Extent ofEdges(double... edges) {
+        Extent extent = of(edges);
+        for (int i = 1; i < edges.length; i++) {
+            extent = edges[i - 1] <= 0 && edges[i] > 0 ? extent.and(edges[i] / 2) : extent;
+        }
+        return extent;
+    }
+
+    /**
      * {@return this extent with the end of an error bar}
      *
      * <p>An error as large as its value, as that of a single event, leaves a rounding error that may

@@ -202,14 +202,16 @@ public final class Plot {
      * {@return this plot with numerator ÷ denominator in a lower panel with a line at 1}
      *
      * <p>Bins whose numerator or denominator is 0 are left out. The panel is as high as nine in ten
-     * of the points need, at most from 0 to 2. May be called for several pairs; the panel's title
-     * is "Ratio" until {@link #withRatioTitle} says otherwise.
+     * of the points need, at most from 0 to 2; arrows at its sides stand for those beyond. May be
+     * called for several pairs; the panel's title is "Ratio" until {@link #withRatioTitle} says
+     * otherwise.
      *
      * @param numerator   one-dimensional
      * @param denominator with the same axis
      */
     public Plot withRatio(Histogram numerator, Histogram denominator, Style style) {
-        Plot ratio = ratioPanel().add(Points.ratio(numerator, denominator), style);
+        Graph points = Points.ratio(numerator, denominator);
+        Plot ratio = ratioPanel().add(points, style).with(new Arrows(points, style), "", "");
         double around = Fit.aroundUnity(ratio);
         return withLowerPanel(ratio.withYRange(1 - around, 1 + around));
     }

@@ -39,7 +39,7 @@ record Steps(Axis axis, double[] values, double[] errors, Style style) implement
 
     @Override
     public Extent xExtent() {
-        return Extent.of(axis.edges());
+        return Extent.ofEdges(axis.edges());
     }
 
     @Override

@@ -137,4 +137,17 @@ class FitTest {
     void aRangeThatWasGivenIsKept() {
         assertEquals(new Scale(2, 3, false), Fit.y(points(5, 6).withYRange(2, 3)));
     }
+
+    @Test
+    void aBinThatBeginsAtZeroIsSeenOnALogarithmicAxis() {
+        Histogram histogram = Histogram.book("", new RegularAxis("", 3, 0, 3));
+        histogram.fill(0.5, 5);
+        Plot plot = Plot.titled("").add(histogram, Style.filled(Color.BLUE)).withLogX();
+
+        assertEquals(new Scale(0.5, 3, true), Fit.x(plot));
+        assertEquals(new Scale(0.5, 3, true), Fit.x(Plot.map(Histogram.book("",
+                new RegularAxis("", 3, 0, 3), new RegularAxis("", 1, 0, 1))).withLogX()));
+        assertEquals(Extent.of(1, 2).lowPositive(), Extent.ofEdges(1, 2).lowPositive());
+        assertEquals(2, Extent.ofEdges(-3, -1, 4).lowPositive());
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
@@ -117,5 +118,34 @@ class PlotTest {
         assertEquals("line #ff0000 'signal'", Style.line(Color.RED).withLabel("signal").toString());
         assertEquals("plot 't': 1 layers, x 'm [GeV]', y 'Events'",
                 Plot.titled("t").add(filled(), Style.line(Color.RED)).toString());
+    }
+
+    @Test
+    void pointsBeyondARatioPanelHaveArrows() {
+        Histogram data = histogram(10, 1000, 1, 10);
+        Histogram expected = histogram(10, 10, 100, 10);
+
+        Plot plot = Plot.titled("").add(data, Style.points(Color.BLACK))
+                .withRatio(data, expected, Style.points(Color.BLACK)).withRatioRange(0.5, 1.5);
+
+        Layer arrows = plot.lower().orElseThrow().layers().stream().filter(Arrows.class::isInstance)
+                .findFirst().orElseThrow();
+        Canvas canvas = new Canvas(new Rectangle2D.Double(0, 0, 100, 40), new Scale(0, 4, false),
+                new Scale(0.5, 1.5, false), plot.look(), null);
+        Rectangle2D all = arrows.inks(canvas).get(0).shape().getBounds2D();
+        // one at the top over the second bin, one at the bottom over the third
+        assertEquals(37.5 - 2.5, all.getMinX(), 1e-9);
+        assertEquals(62.5 + 2.5, all.getMaxX(), 1e-9);
+        assertEquals(1.5, all.getMinY(), 1e-9);
+        assertEquals(38.5, all.getMaxY(), 1e-9);
+        assertTrue(Pictures.svg(plot).contains("<path"));
+    }
+
+    private static Histogram histogram(double... heights) {
+        Histogram histogram = Histogram.book("", new RegularAxis("", heights.length, 0, heights.length));
+        for (int i = 0; i < heights.length; i++) {
+            histogram.fill(i, heights[i]);
+        }
+        return histogram;
     }
 }

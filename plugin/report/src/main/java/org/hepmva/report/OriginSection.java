@@ -1,0 +1,75 @@
+package org.hepmva.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.measure.Rounded;
+import org.hepmva.runtime.ClassSelection;
+import org.hepmva.runtime.DataFile;
+import org.hepmva.runtime.Provenance;
+import org.hepmva.text.json.JsonNumber;
+import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonValue;
+import org.hepmva.text.json.JsonWord;
+
+/** What page and results say of where they come from: as the weight files of the same run do. */
+final class OriginSection {
+
+    private OriginSection() {
+    }
+
+    /** Nothing is written if nothing is known. */
+    static void write(Html page, Provenance origin) {
+        if (origin.dataFiles().isEmpty() && origin.selections().isEmpty() && origin.run().isEmpty()) {
+            return;
+        }
+        page.raw("<section id=\"origin\">").text("h2", "Where it comes from");
+        List<List<String>> files = new ArrayList<>();
+        for (DataFile file : origin.dataFiles()) {
+            files.add(List.of(file.className(), file.path(), orDash(file.tree()),
+                    file.bytes() < 0 ? Rounded.NONE : String.valueOf(file.bytes()), orDash(file.sha256())));
+        }
+        page.table(List.of("class", "file", "tree", "bytes", "SHA-256"), files);
+        List<List<String>> classes = new ArrayList<>();
+        for (ClassSelection selection : origin.selections()) {
+            classes.add(List.of(selection.className(), selection.cut().isEmpty() ? "all" : selection.cut(),
+                    selection.weightExpression().isEmpty() ? "1" : selection.weightExpression()));
+        }
+        page.table(List.of("class", "events", "event weight"), classes);
+        List<List<String>> rest = new ArrayList<>();
+        rest.add(List.of("split", origin.split()));
+        rest.add(List.of("written", origin.created()));
+        rest.add(List.of("run", origin.run()));
+        origin.software().forEach((name, version) -> rest.add(List.of(name, version)));
+        rest.removeIf(row -> row.get(1).isEmpty());
+        page.table(List.of("", ""), rest).text("p", "Seeds stand among the settings of each method.")
+                .raw("</section>");
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? Rounded.NONE : text;
+    }
+
+    static JsonObject json(Provenance origin) {
+        JsonObject.Builder software = JsonObject.builder();
+        for (Map.Entry<String, String> version : origin.software().entrySet()) {
+            software.text(version.getKey(), version.getValue());
+        }
+        return JsonObject.builder()
+                .value("dataFiles", ResultsJson.array(origin.dataFiles(), OriginSection::file))
+                .value("selections", ResultsJson.array(origin.selections(), OriginSection::selection))
+                .text("split", origin.split()).value("software", software.build())
+                .text("created", origin.created()).build();
+    }
+
+    private static JsonObject file(DataFile file) {
+        JsonValue bytes = file.bytes() < 0 ? JsonWord.NULL : JsonNumber.of(file.bytes());
+        return JsonObject.builder().text("path", file.path()).text("tree", file.tree())
+                .text("class", file.className()).value("bytes", bytes).text("sha256", file.sha256()).build();
+    }
+
+    private static JsonObject selection(ClassSelection selection) {
+        return JsonObject.builder().text("class", selection.className()).text("cut", selection.cut())
+                .text("weight", selection.weightExpression()).build();
+    }
+}
