@@ -4,7 +4,8 @@
  * {@link org.hepmva.runtime.network.Activation}.
  *
  * <pre>{@code
- * DenseLayer layer = new DenseLayer(2, 1, new double[] {1, -2}, new double[] {0.25}, Activation.SIGMOID);
+ * DenseLayer layer = new DenseLayer(2, 1, new double[] {1, -2}, new double[] {0.25},
+ *         Activation.SIGMOID);
  * DenseNetwork network = DenseNetwork.of(variables, List.of(layer));     // logistic regression
  * double response = network.response(new double[] {3, 0.5});
  * }</pre>

@@ -2,6 +2,7 @@ package org.hepmva.runtime.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -162,5 +163,25 @@ class DenseNetworkTest {
         layer.coefficients()[0] = 3;
 
         assertEquals(1, layer.coefficients()[0]);
+    }
+
+    @Test
+    void aLayerIsItsNumbersAndItsActivation() {
+        DenseLayer layer = new DenseLayer(2, 1, new double[] {1, 2}, new double[] {3}, Activation.TANH);
+        DenseLayer same = new DenseLayer(2, 1, new double[] {1, 2}, new double[] {3}, Activation.TANH);
+
+        assertEquals(layer, same);
+        assertEquals(layer.hashCode(), same.hashCode());
+        assertEquals("2 → 1 TANH", layer.toString());
+        for (DenseLayer other : List.of(
+                new DenseLayer(1, 2, new double[] {1, 2}, new double[] {3, 3}, Activation.TANH),
+                new DenseLayer(2, 1, new double[] {1, 5}, new double[] {3}, Activation.TANH),
+                new DenseLayer(2, 1, new double[] {1, 2}, new double[] {4}, Activation.TANH),
+                new DenseLayer(2, 1, new double[] {1, 2}, new double[] {3}, Activation.RELU))) {
+            assertNotEquals(layer, other);
+        }
+        assertEquals("a layer of 0 inputs and 1 outputs is empty",
+                assertThrows(IllegalArgumentException.class, () -> new DenseLayer(0, 1, new double[0],
+                        new double[1], Activation.TANH)).getMessage());
     }
 }

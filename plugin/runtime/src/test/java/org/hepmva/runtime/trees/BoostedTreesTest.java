@@ -2,6 +2,7 @@ package org.hepmva.runtime.trees;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -186,5 +187,39 @@ class BoostedTreesTest {
     private static String treeRefusal(int[] left, int[] right) {
         return assertThrows(IllegalArgumentException.class, () -> new DecisionTree(1, new int[] {0, 1},
                 new float[] {1, 2}, new boolean[2], left, right, new double[3])).getMessage();
+    }
+
+    @Test
+    void aTreeIsItsNodesAndLeaves() {
+        DecisionTree tree = SMALL.tree(0);
+        BoostedTrees other = BoostedTrees.builder(Samples.VARIABLES, Kind.GRADIENT)
+                .startTree(2).split(0, 2.5f, true).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(1)
+                .startTree(1).split(1, 2.5f, true).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(1)
+                .startTree(1).split(0, 3, true).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(1)
+                .startTree(1).split(0, 2.5f, false).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(1)
+                .startTree(1).split(0, 2.5f, true).split(1, 0.25f, false).leaf(-0.5).leaf(0.25).leaf(1)
+                .startTree(1).split(0, 2.5f, true).leaf(-0.5).split(1, 0.25f, false).leaf(0.25).leaf(2)
+                .build();
+
+        assertEquals(tree, Samples.smallTrees(Kind.ADABOOST).tree(0));
+        assertEquals(tree.hashCode(), Samples.smallTrees(Kind.ADABOOST).tree(0).hashCode());
+        for (int i = 0; i < other.trees(); i++) {
+            assertNotEquals(tree, other.tree(i));
+        }
+        assertEquals("decision tree of 2 cuts and 3 leaves", tree.toString());
+        assertEquals("variable[0] = -1 is negative", assertThrows(IllegalArgumentException.class,
+                () -> new DecisionTree(1, new int[] {-1}, new float[1], new boolean[1], new int[] {-1},
+                        new int[] {-2}, new double[2])).getMessage());
+    }
+
+    @Test
+    void aForestSaysWhatItIs() {
+        assertEquals("2 boosted trees (gradient), response from -1 to 1", SMALL.toString());
+        assertEquals("2 boosted trees (adaboost), response from -1 to 1",
+                Samples.smallTrees(Kind.ADABOOST).toString());
+        assertEquals("an event of 2 values is given, but 3 (sum, var3, n) are read",
+                assertThrows(IllegalArgumentException.class, () -> SMALL.rawScore(new double[2]))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SMALL.probability(new double[4]));
     }
 }
