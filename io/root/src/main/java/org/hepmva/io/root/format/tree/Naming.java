@@ -11,12 +11,15 @@ import java.util.stream.IntStream;
 /**
  * Which quantity of a tree has which name. Each has a full name that no other has; where the branch's own
  * name is as good it is the one shown. A member hides those of the same name in base classes, which are then
- * named by their path. Immutable.
+ * named by their path. Safe to share.
  */
 final class Naming {
 
+    private final List<BranchNames> names;
+    private final List<List<String>> others;
+    private final String[] full;
     private final List<String> shown = new ArrayList<>();
-    private final Map<String, List<Integer>> owners = new HashMap<>();
+    private Map<String, List<Integer>> owners = Map.of();
 
     /**
      * Names some quantities.
@@ -25,7 +28,9 @@ final class Naming {
      * @param others further names of each, good where nothing else is meant
      */
     Naming(List<BranchNames> names, List<List<String>> others) {
-        String[] full = full(names);
+        this.names = names;
+        this.others = others;
+        this.full = full(names);
         Map<String, Integer> fullOwner = new HashMap<>();
         Map<String, Integer> owns = new HashMap<>();
         for (int i = 0; i < full.length; i++) {
@@ -36,16 +41,7 @@ final class Naming {
             String own = names.get(i).own();
             boolean isShort = owns.get(own) == 1 && fullOwner.getOrDefault(own, i) == i;
             shown.add(isShort && !full[i].isEmpty() ? own : full[i]);
-            if (!full[i].isEmpty()) {
-                own(names.get(i).all(), i);
-                own(others.get(i), i);
-            }
         }
-        for (int i = 0; i < full.length; i++) {
-            owners.put(shown.get(i), List.of(i));
-            owners.put(full[i], List.of(i)); // a full name means one thing, whatever else it could
-        }
-        owners.remove("");
     }
 
     private static String[] full(List<BranchNames> names) {
@@ -62,22 +58,44 @@ final class Naming {
         return full;
     }
 
-    private void own(Collection<String> names, int owner) {
+    /** {@return the name to show; empty if another has every name of it} */
+    String shown(int quantity) {
+        return shown.get(quantity);
+    }
+
+    /**
+     * {@return for each name those it may mean: one, or several for a name that is not enough} Made when it is
+     * first asked for: most files, in a chain of thousands, are only asked for the names shown.
+     */
+    synchronized Map<String, List<Integer>> owners() {
+        if (owners.isEmpty()) {
+            owners = collected();
+        }
+        return owners;
+    }
+
+    private Map<String, List<Integer>> collected() {
+        Map<String, List<Integer>> all = new HashMap<>();
+        for (int i = 0; i < full.length; i++) {
+            if (!full[i].isEmpty()) {
+                add(names.get(i).all(), i, all);
+                add(others.get(i), i, all);
+            }
+        }
+        for (int i = 0; i < full.length; i++) {
+            all.put(shown.get(i), List.of(i));
+            all.put(full[i], List.of(i)); // a full name means one thing, whatever else it could
+        }
+        all.remove("");
+        return all;
+    }
+
+    private static void add(Collection<String> names, int owner, Map<String, List<Integer>> owners) {
         for (String name : names) {
             List<Integer> all = owners.computeIfAbsent(name, key -> new ArrayList<>(1));
             if (all.isEmpty() || all.get(all.size() - 1) != owner) {
                 all.add(owner);
             }
         }
-    }
-
-    /** {@return the name to show; empty if another has every name of it} */
-    String shown(int quantity) {
-        return shown.get(quantity);
-    }
-
-    /** {@return for each name those it may mean: one, or several for a name that is not enough} */
-    Map<String, List<Integer>> owners() {
-        return owners;
     }
 }

@@ -23,6 +23,7 @@ public final class TreeColumns {
     private final Set<String> hidden = new LinkedHashSet<>();
     private final List<Quantity> quantities;
     private final Map<Integer, Integer> firstFields = new HashMap<>();
+    private final Map<String, Field> byName = new HashMap<>();
     private final Map<Integer, Obstacle> obstacleOf = new HashMap<>();
     private final Naming naming;
 
@@ -43,7 +44,10 @@ public final class TreeColumns {
         boolean isTooMuch = fields.size() + (long) quantity.size() > MOST;
         if (quantity.isReadable() && !isTooMuch) {
             firstFields.put(number, fields.size());
-            fields.addAll(quantity.fields(name));
+            for (Field field : quantity.fields(name)) {
+                fields.add(field);
+                byName.put(field.name(), field);
+            }
             return;
         }
         Obstacle obstacle = quantity.obstacle(name);
@@ -77,6 +81,11 @@ public final class TreeColumns {
 
     /** {@return the field that a name means: its own, or another that ROOT understands} */
     public Optional<Field> field(String name) {
+        Field shown = byName.get(name);
+        return shown != null ? Optional.of(shown) : fieldOfOtherName(name);
+    }
+
+    private Optional<Field> fieldOfOtherName(String name) {
         List<Integer> owners = naming.owners().getOrDefault(base(name), List.of());
         if (owners.size() != 1 || !firstFields.containsKey(owners.get(0))) {
             return Optional.empty();
