@@ -64,8 +64,8 @@ final class Naming {
     }
 
     /**
-     * {@return for each name those it may mean: one, or several for a name that is not enough} Made when it is
-     * first asked for: most files, in a chain of thousands, are only asked for the names shown.
+     * {@return for each name those it may mean: one, or several for a name that is not enough} Made when it
+     * is first asked for: most files, in a chain of thousands, are only asked for the names shown.
      */
     synchronized Map<String, List<Integer>> owners() {
         if (owners.isEmpty()) {
