@@ -27,10 +27,12 @@ final class ColumnChoice {
      * @param typed  names or expressions separated by commas; empty for all
      * @param ntuple the input
      * @param notes  hears which columns of the input are left out because they cannot be read
+     * @throws IllegalArgumentException if all are meant and none can be read
      */
     static List<OutputColumn> of(String typed, Ntuple ntuple, PrintWriter notes) {
         List<OutputColumn> outputs = new ArrayList<>();
         if (typed.isBlank()) {
+            requireAny(ntuple);
             ntuple.names().forEach(name -> outputs.add(new OutputColumn.Copied(name, name)));
             tellLeftOut(ntuple.unreadable(), notes);
             return outputs;
@@ -61,15 +63,25 @@ final class ColumnChoice {
     }
 
     private static void tellLeftOut(List<UnreadableColumn> columns, PrintWriter notes) {
-        if (columns.isEmpty()) {
-            return;
+        if (!columns.isEmpty()) {
+            notes.println("left out: " + listed(columns));
+            notes.flush();
         }
+    }
+
+    private static void requireAny(Ntuple ntuple) {
+        if (ntuple.columns().isEmpty()) {
+            throw new IllegalArgumentException(Printable.of(ntuple.location())
+                    + ": has no column that can be read"
+                    + (ntuple.unreadable().isEmpty() ? "" : ": " + listed(ntuple.unreadable())));
+        }
+    }
+
+    private static String listed(List<UnreadableColumn> columns) {
         List<String> first = columns.stream().limit(SHOWN)
                 .map(column -> Printable.of("'" + column.name() + "' (" + column.reason() + ")")).toList();
         int more = columns.size() - first.size();
-        notes.println("left out: " + String.join(", ", first)
-                + (more == 0 ? "" : " and " + more + " more; inspect lists them"));
-        notes.flush();
+        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more; inspect lists them");
     }
 
     /**

@@ -62,6 +62,16 @@ class SeveralFilesTest {
     }
 
     @Test
+    void filesWithoutACommonColumnAreNotWrittenAsBlankLines() {
+        Path other = folder.resolve("other.csv");
+
+        assertEquals(new Run(1, "", "hepmva: " + second + ", " + other + ": has no column that can be read:"
+                + " 'id' (is not in " + other + "), 'x' (is not in " + other + "), 'q' (is not in " + second
+                + ")\n"),
+                Run.hepmva("dump", second, other));
+    }
+
+    @Test
     void inspectShowsEachFileAndThenWhatTheyHaveTogether() {
         Run run = Run.hepmva("inspect", folder + "/mc*.csv");
 

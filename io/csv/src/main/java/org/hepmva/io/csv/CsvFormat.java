@@ -17,6 +17,9 @@ import org.hepmva.io.UnknownTableException;
 /** Comma-separated values and their relatives, compressed by gzip or not; see the package. */
 public final class CsvFormat implements NtupleFormat {
 
+    /** A compressed file that holds anything is longer. */
+    private static final int FEWEST_PACKED = 18;
+
     /** Used by {@link java.util.ServiceLoader}. */
     public CsvFormat() {
         // no state
@@ -34,6 +37,9 @@ public final class CsvFormat implements NtupleFormat {
     @Override
     public boolean recognises(Path file, byte[] head) {
         byte[] bytes = CsvText.isGzip(head) ? unpacked(head) : head;
+        if (bytes.length == 0 && head.length < FEWEST_PACKED) {
+            return true; // cut off at its beginning, which is said when it is opened
+        }
         Charset charset = CsvText.charset(bytes);
         String text = CsvText.decode(bytes, charset).stripLeading();
         return bytes.length > 0 && !text.startsWith("<") && !text.startsWith("{") && isPrintable(text);

@@ -112,6 +112,8 @@ class CsvErrorTest {
         bytes[bytes.length - 6] ^= 0x55;
         Path damaged = Files.write(folder.resolve("damaged.csv.gz"), bytes);
 
+        assertMalformed(Files.write(folder.resolve("head.csv.gz"), Arrays.copyOf(bytes, 5)),
+                "the compressed data are cut off or damaged");
         assertMalformed(cut, "the compressed data are cut off or damaged");
         assertMalformed(damaged, "the compressed data are cut off or damaged");
     }
