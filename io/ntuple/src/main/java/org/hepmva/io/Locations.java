@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.hepmva.text.NearestNames;
 
 /** Finds the files that a pattern like {@code "data/run*.root:events"} means. */
@@ -13,17 +15,20 @@ public final class Locations {
 
     private static final int LISTED = 5;
 
+    private static final Pattern BRACKETS = Pattern.compile("\\[([!^]?)([^\\]/]+)]");
+
     private Locations() {
     }
 
     /**
      * {@return the locations a pattern means, sorted by name, each with the pattern's {@code :table}}
      *
-     * <p>{@code *} stands for any characters and {@code ?} for one, within one name of the path;
-     * neither for a leading dot. A pattern without them gives one location, whether it exists or not.
+     * <p>{@code *} stands for any characters, {@code ?} for one and {@code [0-9]} for one of those,
+     * within one name of the path; none for a leading dot. A file of exactly the name that is given is
+     * meant itself. A pattern without them gives one location, whether it exists or not.
      *
      * @param base    the folder that a relative pattern starts from
-     * @param pattern a location, possibly with {@code *} and {@code ?}
+     * @param pattern a location, possibly with {@code *}, {@code ?} and {@code […]}
      * @throws UnreadableFileException    if nothing matches; names the pattern and the folder
      * @throws UnsupportedFormatException if it is an address, {@code https://…}
      * @throws IOException                if a folder cannot be listed
@@ -47,7 +52,7 @@ public final class Locations {
     }
 
     private static boolean hasWildcard(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || BRACKETS.matcher(text).find();
     }
 
     private static List<Path> matches(Path base, Path pattern) throws IOException {
@@ -79,14 +84,30 @@ public final class Locations {
 
     private static Pattern regularExpression(String name) {
         StringBuilder regex = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
+        Matcher brackets = BRACKETS.matcher(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '*' || c == '?') {
+                regex.append(c == '*' ? ".*" : ".");
+            } else if (c == '[' && brackets.find(i) && brackets.start() == i) {
+                boolean isNot = !brackets.group(1).isEmpty();
+                regex.append(isNot ? "[^" : "[").append(quoted(brackets.group(2))).append(']');
+                i = brackets.end() - 1;
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        try {
+            return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        } catch (PatternSyntaxException e) {
+            return Pattern.compile(Pattern.quote(name)); // [z-a] means no range, so it means itself
+        }
+    }
+
+    /** Within brackets only the minus between two characters has a meaning. */
+    private static String quoted(String characters) {
+        return characters.replaceAll("[^-]", "\\\\$0").replaceAll("^-|-$", "\\\\-")
+                .replaceAll("\\\\([A-Za-z0-9])", "$1");
     }
 
     private static String instead(Path base, Path pattern) throws IOException {

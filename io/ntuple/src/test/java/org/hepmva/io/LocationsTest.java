@@ -44,6 +44,15 @@ class LocationsTest {
     }
 
     @Test
+    void bracketsMatchOneOfTheirCharacters() throws IOException {
+        assertEquals(List.of("data/run1.root", "data/run2.root"), resolve("data/run[0-9].root"));
+        assertEquals(List.of("data/run2.root:t"), resolve("data/run[!13-9].root:t"));
+        assertEquals(List.of("data/run1.root"), resolve("data/run[1^.]*oot").subList(0, 1));
+        assertEquals(List.of("data/run[.root"), resolve("data/run[.root"));
+        assertThrows(UnreadableFileException.class, () -> resolve("data/run[z-a\\d].root"));
+    }
+
+    @Test
     void foldersMayBePatternsToo() throws IOException {
         assertEquals(List.of("data/run1.root", "mc/run1.root"), resolve("*/run1.root"));
     }

@@ -71,7 +71,8 @@ final class ApplyCommand implements Callable<Integer> {
         try (Ntuple ntuple = files.open()) {
             Extract extract = new Extract(ntuple, outputs(trained, ntuple), selection);
             target.write(extract, "applying " + weights.getFileName());
-            extract.remarks().forEach(spec.commandLine().getErr()::println);
+            extract.remarks().forEach(
+                    remark -> spec.commandLine().getErr().println(Printable.lines(remark)));
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hepmva.io.Ntuple;
+import org.hepmva.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,8 @@ final class DumpCommand implements Callable<Integer> {
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
             Extract extract = new Extract(ntuple, outputs, selection);
             target.write(extract, "writing " + output);
-            extract.remarks().forEach(spec.commandLine().getErr()::println);
+            extract.remarks().forEach(
+                    remark -> spec.commandLine().getErr().println(Printable.lines(remark)));
         }
         return 0;
     }

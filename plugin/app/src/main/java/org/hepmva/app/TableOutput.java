@@ -52,7 +52,7 @@ record TableOutput(String output, OutputStream standard) {
         if (!exists || Files.isRegularFile(file)) {
             requireEnding(file);
         }
-        if (!exists || !Files.isWritable(file) || Files.isDirectory(file)) {
+        if (!exists || Files.isRegularFile(file) || Files.isDirectory(file)) {
             WholeFile.open(file).close();
         }
     }

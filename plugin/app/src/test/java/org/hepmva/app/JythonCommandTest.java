@@ -221,6 +221,28 @@ class JythonCommandTest {
     }
 
     @Test
+    void aChainHasTheSameColumnsInAnyOrderAndRefusesOneThatAFileLacksWhenItIsUsed() throws IOException {
+        String one = Files.writeString(folder.resolve("mc1.csv"), "pt,truth\n1,7\n").toString();
+        String two = Files.writeString(folder.resolve("mc2.csv"), "pt\n2.5\n").toString();
+
+        Run run = script("""
+                import hepmva, sys
+                one, two = sys.argv[1:]
+                for files in ((one, two), (two, one)):
+                    events = hepmva.chain(*files)
+                    print events.names(), sorted(events.values('pt')[0])
+                print len(hepmva.chain(one.replace('mc1', 'mc?')))
+                events.values('truth')
+                """, one, two);
+
+        String columns = "[u'pt'] [1.0, 2.5]\n";
+        assertEquals(columns + columns + "2\n", run.out());
+        assertTrue(run.err().endsWith(two + ", " + one + ": column 'truth' of type int: is not in " + two
+                + "\n"), run.err());
+        assertEquals(1, run.code());
+    }
+
+    @Test
     void aMissingScriptIsASentence() {
         assertEquals(new Run(1, "", "hepmva: " + folder + "/no.py: no such script\n"),
                 Run.hepmva("jython", folder.resolve("no.py")));

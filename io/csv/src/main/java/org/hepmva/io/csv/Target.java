@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.hepmva.io.UnwritableFileException;
@@ -32,8 +33,8 @@ final class Target implements Closeable {
         try {
             WholeFile file = WholeFile.open(path);
             OutputStream out = file.stream();
-            return new Target(path.toString().endsWith(".gz") ? new GZIPOutputStream(out, BUFFER) : out,
-                    Optional.of(file));
+            boolean compressed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+            return new Target(compressed ? new GZIPOutputStream(out, BUFFER) : out, Optional.of(file));
         } catch (UnwritableException e) {
             throw new UnwritableFileException(e.getMessage(), e);
         }
