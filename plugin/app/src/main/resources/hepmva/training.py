@@ -12,6 +12,8 @@ from org.hepmva.app import Session
 from org.hepmva.hist.plot import Pictures
 from org.hepmva.report import EvaluationPlots
 
+KEYS = ['signal', 'background', 'variables', 'methods', 'output', 'spectators', 'cut', 'split', 'evaluation']
+
 _OF_ALL_METHODS = {
     'roc': EvaluationPlots.rocCurves,
     'rejection': EvaluationPlots.rejectionFactors,

@@ -29,6 +29,9 @@ final class Jython {
     private static final String GREETING = "import hepmva; print 'hepmva " + Versions.HEPMVA
             + " on Jython: the module hepmva is imported; help(hepmva) tells what there is, Ctrl-D ends'";
 
+    private static final String COMPLETION =
+            "import hepmva.completion; hepmva.completion.install(); del hepmva";
+
     /** The line of a script that names its letters: the first one or the second. */
     private static final Pattern CODING = Pattern.compile("(?:[ \\t\\f]*#.*\\r?\\n)?[ \\t\\f]*#.*coding[:=]");
 
@@ -51,6 +54,7 @@ final class Jython {
         PySystemState.initialize(System.getProperties(), settings);
         try (Console console = new Console()) {
             search(console.getSystemState(), "");
+            console.exec(COMPLETION);
             console.exec(GREETING);
             console.interact(null, null);
             return 0;

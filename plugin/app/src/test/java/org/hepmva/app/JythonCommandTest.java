@@ -510,4 +510,33 @@ class JythonCommandTest {
                 """), run.out());
         assertTrue(run.out().contains("factor on each tree's contribution"), run.out());
     }
+
+    @Test
+    @Tag("slow")
+    void theTabKeyKnowsTheSettingsInsideACall() throws IOException {
+        Run run = script("""
+                from hepmva.completion import arguments
+                for line in ('b = hepmva.trees(max', 'trees(', "hepmva.trees('a(b', maxDepth=3, max",
+                             'trees(maxDepth=', "hepmva.method('A', 'dl4j', hid",
+                             "method(name='A', type='trees', l", 'train(sig', 'train([hepmva.trees(shr',
+                             'hepmva.trees(l2=1)', 'other(max', 'max', "trees('max"):
+                    names = arguments(line)
+                    print len(names), ' '.join(names[:3])
+                """);
+
+        assertEquals(new Run(0, """
+                2 maxDepth= maxLeaves=
+                %d trees= shrinkage= l2=
+                1 maxLeaves=
+                0\s
+                1 hidden=
+                1 l2=
+                1 signal=
+                1 shrinkage=
+                0\s
+                0\s
+                0\s
+                0\s
+                """.formatted(Session.settings("trees").size()), ""), run);
+    }
 }
