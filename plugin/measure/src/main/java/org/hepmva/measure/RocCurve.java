@@ -103,7 +103,7 @@ public final class RocCurve {
                 return Double.NaN;
             }
         }
-        return new RocCurve(responses, classes, eventWeights).auc.value();
+        return areaAlone(responses, classes, eventWeights);
     }
 
     /**
@@ -125,6 +125,25 @@ public final class RocCurve {
             throw new IllegalArgumentException(
                     responses.length + " responses do not match " + eventWeights.length + " event weights");
         }
+    }
+
+    /** The area as {@link #area()} computes it, to the last bit, without the points of the curve. */
+    private static double areaAlone(double[] responses, byte[] classes, double[] eventWeights) {
+        int[] order = Order.ascending(responses);
+        double[] passed = new double[2];
+        double[] before = new double[2];
+        double area = 0;
+        for (int i = order.length - 1; i >= 0; i--) {
+            int event = order[i];
+            passed[classes[event] == SIGNAL ? 0 : 1] += eventWeights.length == 0 ? 1 : eventWeights[event];
+            if (i == 0 || responses[event] != responses[order[i - 1]]) {
+                area += (passed[1] - before[1]) * (before[0] + passed[0]) / 2;
+                before[0] = passed[0];
+                before[1] = passed[1];
+            }
+        }
+        double ratio = area / (passed[0] * passed[1]);
+        return Double.isFinite(ratio) ? ratio : Double.NaN;
     }
 
     private static int distinct(double[] responses, int[] order) {

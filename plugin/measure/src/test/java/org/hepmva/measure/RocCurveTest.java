@@ -34,6 +34,18 @@ class RocCurveTest {
     }
 
     @Test
+    void theAreaAloneIsThatOfTheCurveToTheLastBit() {
+        Random random = new Random(11);
+
+        for (int trial = 0; trial < 300; trial++) {
+            Labelled events = tiedAndPartlyNegative(random);
+
+            assertEquals(RocCurve.unchecked(events).auc(),
+                    RocCurve.auc(events.values(), events.classes(), events.eventWeights()));
+        }
+    }
+
+    @Test
     void theEfficienciesOfEveryCutAreThoseOfTheDefinition() {
         Random random = new Random(7);
 
