@@ -1,12 +1,12 @@
 package org.example.hepmva;
 
 import java.util.List;
-import org.hepmva.runtime.Activation;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.DenseLayer;
-import org.hepmva.runtime.DenseNetwork;
-import org.hepmva.runtime.Imputation;
-import org.hepmva.runtime.Transformed;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.transform.Imputation;
+import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
 import org.hepmva.train.SettingValues;
@@ -14,6 +14,7 @@ import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
+import org.hepmva.train.WeightedParts;
 
 /**
  * Fisher's discriminant for variables that are not correlated: coefficient (μ_S − μ_B)/σ² of each, and a
@@ -31,15 +32,16 @@ final class MeansTrainer implements Trainer {
 
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        training.requireTrainable();
-        double[] w = TrainingWeights.defaults().forTraining(training);
-        int variables = training.variables().size();
+        WeightedParts parts = WeightedParts.of(training, validation, TrainingWeights.defaults());
+        Sample events = parts.training();
+        double[] w = parts.trainingWeights();
+        int variables = events.variables().size();
         double[] coefficients = new double[variables];
         double[] middle = new double[variables];
         double bias = 0;
         for (int v = 0; v < variables; v++) {
-            Moments signal = Moments.of(training, v, w, true);
-            Moments background = Moments.of(training, v, w, false);
+            Moments signal = Moments.of(events, v, w, true);
+            Moments background = Moments.of(events, v, w, false);
             double variance = (signal.variance() + background.variance()) / 2;
             double scale = variance * (1 + values.get(MeansProvider.RIDGE));
             middle[v] = (signal.mean() + background.mean()) / 2;
@@ -47,8 +49,9 @@ final class MeansTrainer implements Trainer {
             bias -= coefficients[v] * middle[v];
         }
         DenseLayer layer = new DenseLayer(variables, 1, coefficients, new double[] {bias}, Activation.SIGMOID);
-        Classifier network = DenseNetwork.of(training.variablesWithRanges(), List.of(layer));
+        Classifier network = DenseNetwork.of(parts.training().variablesWithRanges(), List.of(layer));
+        monitor.step(1, 1, Double.NaN, Double.NaN);
         return new Trained(method, Transformed.of(List.of(new Imputation(middle)), network),
-                TrainingReport.of("step", 1), values.words());
+                TrainingReport.of("step", 1).withWarnings(parts.warnings()), values.words());
     }
 }
