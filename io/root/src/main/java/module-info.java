@@ -4,6 +4,7 @@ module org.hepmva.io.root {
     requires org.tukaani.xz;
     requires org.lz4.java;
     requires aircompressor;
+    requires jdk.unsupported; // sun.misc.Unsafe, of which aircompressor does not say that it needs it
 
     exports org.hepmva.io.root;
     exports org.hepmva.io.root.codec;
