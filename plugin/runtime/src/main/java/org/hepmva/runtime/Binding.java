@@ -11,6 +11,7 @@ import org.hepmva.expression.ExpressionException;
 import org.hepmva.expression.UnknownNameException;
 import org.hepmva.text.NearestNames;
 import org.hepmva.text.Printable;
+import org.hepmva.text.Require;
 
 /**
  * Where the values of a classifier's variables come from, among the values that a loop provides.
@@ -40,8 +41,12 @@ public final class Binding {
      * @param variables in training order
      * @param provided  the names of the values that a loop supplies, in its order
      * @throws UnknownVariableException if a variable can be neither found nor computed
+     * @throws IllegalArgumentException if what a variable is found by is provided twice
      */
     public static Binding of(List<Variable> variables, List<String> provided) {
+        for (int i = 0; i < provided.size(); i++) {
+            Require.that(provided.get(i) != null, "the name of value %s is null", i);
+        }
         List<String> withoutBlanks = provided.stream().map(Binding::withoutBlanks).toList();
         int[] places = new int[variables.size()];
         BoundExpression[] computed = new BoundExpression[places.length];
@@ -141,10 +146,21 @@ public final class Binding {
     }
 
     private static int place(Variable variable, List<String> provided, List<String> withoutBlanks) {
-        int byExpression = withoutBlanks.indexOf(withoutBlanks(variable.expression()));
-        return byExpression >= 0 ? byExpression : Stream.of(variable.name(), variable.internalName())
+        String expression = withoutBlanks(variable.expression());
+        if (withoutBlanks.contains(expression)) {
+            return only(expression, withoutBlanks);
+        }
+        return Stream.of(variable.name(), variable.internalName())
                 .filter(name -> provided.contains(name) && !mentions(variable.expression(), name))
-                .mapToInt(provided::indexOf).findFirst().orElse(COMPUTED);
+                .mapToInt(name -> only(name, provided)).findFirst().orElse(COMPUTED);
+    }
+
+    private static int only(String name, List<String> provided) {
+        int place = provided.indexOf(name);
+        int last = provided.lastIndexOf(name);
+        Require.that(place == last, "'%s' is provided twice, as value %s and as value %s",
+                Printable.brief(name), place, last);
+        return place;
     }
 
     /** In {@code pt := pt/1000} a pt that is provided is what the expression reads, not what it gives. */

@@ -61,6 +61,7 @@ public sealed interface Model permits Classifier {
      * @param provided the names of the values the loop supplies, in its order; names that are not needed are
      * ignored
      * @throws UnknownVariableException if a trained variable can be neither found nor computed
+     * @throws IllegalArgumentException if what a variable is found by is provided twice
      */
     Model bind(List<String> provided);
 

@@ -3,6 +3,7 @@ package org.hepmva.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.runtime.trees.BoostedTrees;
@@ -135,5 +136,27 @@ class ClassifierTest extends ClassifierLaws {
                 1}));
         assertEquals(low, classifier.bind(List.of("a_M_b", "x", "y")).response(new double[] {-1, 1, 1}));
         assertEquals(low, classifier.bind(List.of("x", "y")).response(new double[] {1, -2}));
+    }
+
+    @Test
+    void aNameThatIsProvidedTwiceIsRefusedIfItIsNeeded() {
+        Classifier classifier = Samples.smallTrees(BoostedTrees.Kind.GRADIENT);
+
+        assertEquals("'var3' is provided twice, as value 1 and as value 4",
+                assertThrows(IllegalArgumentException.class,
+                        () -> classifier.bind(List.of("sum", "var3", "n", "x", "var3"))).getMessage());
+        assertEquals("'var1+var2' is provided twice, as value 0 and as value 3",
+                assertThrows(IllegalArgumentException.class,
+                        () -> classifier.bind(List.of("var1 + var2", "var3", "n", "var1+var2")))
+                        .getMessage());
+        assertEquals(5, classifier.bind(List.of("x", "sum", "var3", "n", "x")).inputs().size());
+    }
+
+    @Test
+    void aNameThatIsNullIsRefused() {
+        Classifier classifier = Samples.smallTrees(BoostedTrees.Kind.GRADIENT);
+
+        assertEquals("the name of value 1 is null", assertThrows(IllegalArgumentException.class,
+                () -> classifier.bind(Arrays.asList("sum", null, "n"))).getMessage());
     }
 }

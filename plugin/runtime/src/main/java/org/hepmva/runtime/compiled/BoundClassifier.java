@@ -42,7 +42,8 @@ public final class BoundClassifier implements Classifier {
 
     /** {@return a classifier as it is computed: for what has it inside, without checks between} */
     public static Compiled compiled(Classifier trained) {
-        List<String> expressions = trained.variables().stream().map(Variable::expression).toList();
+        List<String> expressions = trained.variables().stream()
+                .map(variable -> variable.expression().replaceAll("\\s+", "")).distinct().toList();
         return ((BoundClassifier) trained.bind(expressions)).compiled;
     }
 

@@ -76,6 +76,17 @@ class TransformedTest {
     }
 
     @Test
+    void twoVariablesMayBeTheSameExpression() {
+        List<Variable> same = List.of(Variable.of("a := x+y"), Variable.of("b := x + y"));
+        DenseNetwork sum = DenseNetwork.of(same, SUM.layers());
+
+        Transformed transformed = Transformed.of(List.of(new Imputation(new double[2])), sum);
+
+        assertEquals(5, transformed.response(new double[] {2, 3}));
+        assertEquals(8, transformed.bind(List.of("y", "x")).response(new double[] {1, 3}));
+    }
+
+    @Test
     void aChangedNumberOfVariablesSurvivesTheWeightFile() throws IOException {
         Transformation more = new LinearMap(new double[2], new double[] {1, 0, 0, 1, 1, -1});
         Transformed middle = Transformed.of(SUM.variables(), List.of(more, THREE_TO_TWO), SUM);
