@@ -116,7 +116,11 @@ def _listed(calls):
 def _excepthook(original):
     """Prints an error as before, and below it how the call can be written."""
     def excepthook(kind, value, traceback):
-        original(kind, value, traceback)
+        try:
+            original(kind, value, traceback)
+        except UnboundLocalError:
+            # of a line that is no Python Jython hands over no traceback, not even None
+            original(kind, value, None)
         said = hint(unicode(value)) if kind in (TypeError, AttributeError) else ''
         if said:
             print >> sys.stderr, said

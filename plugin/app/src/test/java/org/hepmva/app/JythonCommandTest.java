@@ -539,4 +539,18 @@ class JythonCommandTest {
                 0\s
                 """.formatted(Session.settings("trees").size()), ""), run);
     }
+
+    @Test
+    @Tag("slow")
+    void aLineThatIsNoPythonIsShownWithItsPlace() throws IOException, InterruptedException {
+        Run run = Run.program(folder, Run.program("jython"), "print (4 4)\nprint 1\n");
+
+        assertEquals("""
+                  File "<stdin>", line 1
+                    print (4 4)
+                            ^
+                SyntaxError: no viable alternative at input '4'
+                """, run.err());
+        assertTrue(run.out().endsWith(">>> >>> 1\n>>> "), run.out());
+    }
 }
