@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.expression.Expression;
+import org.hepmva.hist.plot.MathTitles;
 import org.hepmva.io.Locations;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.VariableType;
@@ -19,6 +20,7 @@ import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Split;
 import org.hepmva.text.Choice;
+import org.hepmva.text.Printable;
 import org.hepmva.train.Settings;
 import org.hepmva.train.Trainers;
 
@@ -179,6 +181,10 @@ public final class AnalysisFile {
         }
         String name = map.text("name", expression);
         Variable variable = Variable.of(name.equals(expression) ? expression : name + " := " + expression);
+        if (map.has("title") || map.has("unit")) {
+            MathTitles.check("variable '" + Printable.brief(name) + "'",
+                    map.text("title", "") + map.text("unit", ""));
+        }
         return variable.withTitle(map.text("title", variable.title())).withUnit(map.text("unit", ""))
                 .withType(type(map)).withMissing(map.number("missing", Double.NaN));
     }

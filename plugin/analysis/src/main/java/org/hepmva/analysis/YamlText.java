@@ -70,6 +70,9 @@ record YamlText(String origin, List<String> lines) {
         boolean unquoted = mark.filter(at -> SUSPECT.matcher(line(at)).find()).isPresent()
                 || problem.contains("mapping values");
         String advice = unquoted ? "; " + TO_QUOTE : "";
+        if (problem.contains("could not find expected ':'")) {
+            advice += "; is there a blank behind each '-' and ':'?";
+        }
         if (mark.isPresent() && problem.contains("TAB")) {
             problem = "a line is indented by blanks, never by a tab";
             advice = "";

@@ -159,6 +159,17 @@ class AnalysisFileTest {
     }
 
     @Test
+    void aTitleThatCannotBeDrawnIsRefusedBeforeTheTraining() {
+        String title = "variables:\n  - {name: x, title: '%s'}\nmethods: [trees]\n";
+
+        assertEquals("a.yaml, line 4: the title of variable 'x' has 1001 characters; at most 1000 can be"
+                + " drawn", refusal(title.formatted("t".repeat(1001))));
+        String nested = refusal(title.formatted("a_{".repeat(200) + "}".repeat(200)));
+        assertTrue(nested.startsWith("a.yaml, line 4: the title of variable 'x' has braces nested 200 deep"),
+                nested);
+    }
+
+    @Test
     void aCutBelongsToAMethodOfTheAnalysis() throws IOException {
         String methods = "variables: [x]\nmethods: [{name: BDT, type: trees}, {name: Ada, type: adaboost}]\n";
 

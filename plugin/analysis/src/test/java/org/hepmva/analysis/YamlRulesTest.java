@@ -88,6 +88,12 @@ class YamlRulesTest {
     }
 
     @Test
+    void aMissingBlankIsAskedFor() {
+        assertEquals("a.yaml, line 6: is not YAML: could not find expected ':'; is there a blank behind"
+                + " each '-' and ':'?", refusal("variables:\n- x\n-y\nmethods: [trees]\n"));
+    }
+
+    @Test
     void bracketsWithoutEndAreRefusedBeforeTheyOverflowTheStack() {
         assertEquals("a.yaml, line 3: brackets or indentation deeper than 50 levels",
                 refusal("variables: " + "[".repeat(100_000)));

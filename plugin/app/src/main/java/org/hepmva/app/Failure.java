@@ -47,6 +47,10 @@ record Failure(PrintWriter err, boolean debug) {
                     + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MiB: give it more, for example HEPMVA_OPTS=-Xmx8g ./hepmva …";
         }
+        if (error instanceof StackOverflowError) {
+            return "something is nested too deeply for the stack of Java; if it has to be, give it more, for"
+                    + " example HEPMVA_OPTS=-Xss64m ./hepmva …";
+        }
         if (error instanceof LinkageError) {
             return "a class or library that is needed is not there or does not fit this machine: " + error
                     + (error.getCause() == null ? "" : ", because of " + error.getCause());

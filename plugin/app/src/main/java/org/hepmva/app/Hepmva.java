@@ -165,7 +165,7 @@ public final class Hepmva implements Runnable {
         Hepmva hepmva = new Hepmva(new StandardOutput(standard));
         try {
             return hepmva.execute(arguments);
-        } catch (OutOfMemoryError | LinkageError e) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return new Failure(new PrintWriter(System.err, true), hepmva.debug).report(e);
         } finally {
             hepmva.interrupt.close();

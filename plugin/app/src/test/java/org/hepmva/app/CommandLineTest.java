@@ -155,6 +155,12 @@ class CommandLineTest {
     }
 
     @Test
+    void anOverflowOfTheStackIsASentence() {
+        assertEquals("something is nested too deeply for the stack of Java; if it has to be, give it more,"
+                + " for example HEPMVA_OPTS=-Xss64m ./hepmva …", Failure.sentence(new StackOverflowError()));
+    }
+
+    @Test
     void aMissingLibraryIsTheSentenceOfWhoMissesIt() {
         LinkageError cause = new UnsatisfiedLinkError("nd4j");
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
@@ -15,6 +16,10 @@ import org.hepmva.text.Printable;
 
 /** What a person should know about the files that both classes were read from, a sentence each. */
 final class SourceRemarks {
+
+    /** How a text with a header was understood, which {@code inspect} tells: nothing to be warned of. */
+    private static final Pattern ORDINARY =
+            Pattern.compile("(.*: )?[A-Z]+ with [\\w ]+ between values; names from the first row");
 
     private final Set<String> sentences = new LinkedHashSet<>();
 
@@ -25,6 +30,7 @@ final class SourceRemarks {
         SourceRemarks remarks = new SourceRemarks();
         remarks.sentences.addAll(first.remarks());
         remarks.sentences.addAll(second.remarks());
+        remarks.sentences.removeIf(sentence -> ORDINARY.matcher(sentence).matches());
         remarks.lookForRepeats(signal);
         remarks.lookForRepeats(background);
         remarks.lookForTheSameEvents(signal, background);

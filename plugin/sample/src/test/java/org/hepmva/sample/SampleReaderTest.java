@@ -203,6 +203,15 @@ class SampleReaderTest {
     }
 
     @Test
+    void aTextThatIsUnderstoodInTheOrdinaryWayIsNothingToWarnOf() throws IOException {
+        Sample sample = reader("a", "b").read(ClassSource.signal(file).withCut("label == 1"),
+                ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
+
+        assertTrue(sample.warnings().stream().noneMatch(warning -> warning.contains("between values")),
+                () -> sample.warnings().toString());
+    }
+
+    @Test
     void aFileUnderTwoNamesIsSaid() throws IOException {
         String again = folder.resolve(".").resolve("events.csv").toString();
 
