@@ -23,6 +23,9 @@ public final class ObjectReader {
     private static final int MAP_OFFSET = 2;
     private static final int DEEPEST = 100;
 
+    /** What one object with a few members takes in memory. */
+    private static final int BYTES_PER_OBJECT = 256;
+
     private final Cursor cursor;
     private final Layouts layouts;
     private final int keyLength;
@@ -30,6 +33,8 @@ public final class ObjectReader {
     private final Map<Long, Instance> objects = new HashMap<>();
     private final MemberReader members;
     private final ListReader lists;
+    private final long mostObjects;
+    private long count;
     private int depth;
 
     /**
@@ -41,6 +46,11 @@ public final class ObjectReader {
      * @param layouts   what the classes look like
      */
     public ObjectReader(byte[] content, int keyLength, Layouts layouts) {
+        this(content, keyLength, layouts, Runtime.getRuntime().maxMemory() / BYTES_PER_OBJECT);
+    }
+
+    ObjectReader(byte[] content, int keyLength, Layouts layouts, long mostObjects) {
+        this.mostObjects = mostObjects;
         this.cursor = Cursor.of(content, 0);
         this.keyLength = keyLength;
         this.layouts = layouts;
@@ -114,10 +124,19 @@ public final class ObjectReader {
         if ((tag & IS_CLASS) == 0) {
             return referred(tag);
         }
-        Instance instance = new Instance(classOf(tag, tagPosition));
+        Instance instance = created(classOf(tag, tagPosition));
         objects.put((long) start + keyLength + MAP_OFFSET, instance);
         readPointed(instance, header);
         return instance;
+    }
+
+    private Instance created(String className) throws FormatException {
+        count++;
+        if (count > mostObjects) {
+            throw FormatException.unsupported("it holds more than " + mostObjects
+                    + " objects, too many for the memory of this program");
+        }
+        return new Instance(className);
     }
 
     /**
@@ -234,7 +253,7 @@ public final class ObjectReader {
     }
 
     Child readChild(String className) throws FormatException {
-        Instance child = new Instance(className);
+        Instance child = created(className);
         readInto(child, className);
         return new Child(child);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -209,5 +210,26 @@ class ObjectReaderTest {
                 new Member("values", "", MemberType.COUNTED_ARRAY + MemberType.INT, "", 0, "n")))));
 
         assertEquals("values claims 2147483647 values, 4 bytes are left", e.getMessage());
+    }
+
+    @Test
+    void moreObjectsThanMemoryHoldsAreRefused() {
+        header(1);
+        for (int i = 0; i < 50; i++) {
+            header(1);
+        }
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            members.add(new Member("m" + i, "", MemberType.ANY, "Small", 0, ""));
+        }
+        Layouts layouts = Layouts.of(List.of(new ClassLayout("Top", 1, members),
+                new ClassLayout("Small", 1, List.of())), List.of());
+        byte[] content = Arrays.copyOf(bytes.array(), bytes.position());
+
+        FormatException e = assertThrows(FormatException.class,
+                () -> new ObjectReader(content, 0, layouts, 49).read("Top"));
+
+        assertEquals("it holds more than 49 objects, too many for the memory of this program",
+                e.getMessage());
     }
 }
