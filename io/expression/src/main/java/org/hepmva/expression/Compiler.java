@@ -100,7 +100,7 @@ final class Compiler {
         for (Term term : terms) {
             parts.add(compiled.of(term));
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     private boolean isWide(Term term) {
@@ -127,7 +127,7 @@ final class Compiler {
 
     private RealPart called(Term.Call call) {
         Function.Formula formula = call.function().formula();
-        List<RealPart> arguments = each(call.arguments(), this::real);
+        List<RealPart> arguments = new ArrayList<>(each(call.arguments(), this::real));
         if (formula instanceof Function.OfOne one) {
             return new RealPart.Call(one, arguments.get(0)).folded();
         } else if (formula instanceof Function.OfTwo two) {
@@ -164,7 +164,8 @@ final class Compiler {
         int exact = exactly(chain);
         int size = chain.operands().size();
         RealPart first = exact == 0 ? real(chain.first()) : new OfWhole(whole(chain, exact), text);
-        return exact == size ? first : new RealPart.Chain(first, chain.operators().subList(exact, size),
+        return exact == size ? first
+                : new RealPart.Chain(first, List.copyOf(chain.operators().subList(exact, size)),
                 each(chain.operands().subList(exact, size), this::real)).folded();
     }
 

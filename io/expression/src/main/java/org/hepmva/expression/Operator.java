@@ -122,9 +122,16 @@ enum Operator {
             case MINUS -> a - b;
             case TIMES -> a * b;
             case OVER -> a / b;
+            default -> applySeldom(a, b);
+        };
+    }
+
+    /** Apart, so that the compiler puts the other one into its callers. */
+    private double applySeldom(double a, double b) {
+        return switch (this) {
             case REMAINDER -> Function.whole(a) % Function.whole(b) + 0.0; // whole numbers have no −0
-            case BIT_OR, BIT_AND, SHIFT_LEFT, SHIFT_RIGHT -> Bits.ofDoubles(this, a, b);
             case POWER -> StrictMath.pow(a, b);
+            default -> Bits.ofDoubles(this, a, b);
         };
     }
 
@@ -135,9 +142,13 @@ enum Operator {
             case MINUS -> subtract(left, right, count);
             case TIMES -> multiply(left, right, count);
             case OVER -> divide(left, right, count);
-            case LESS -> less(left, right, count);
+            case LESS -> less(left, right, left, count);
             case GREATER -> less(right, left, left, count);
+            case AT_MOST -> atMost(left, right, left, count);
+            case AT_LEAST -> atMost(right, left, left, count);
+            case EQUAL -> equal(left, right, count);
             case AND -> and(left, right, count);
+            case OR -> or(left, right, count);
             default -> {
                 for (int i = 0; i < count; i++) {
                     left[i] = apply(left[i], right[i]);
@@ -174,8 +185,22 @@ enum Operator {
         }
     }
 
-    private static void less(double[] left, double[] right, int count) {
-        less(left, right, left, count);
+    private static void atMost(double[] small, double[] large, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = truth(small[i] <= large[i]);
+        }
+    }
+
+    private static void equal(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] = truth(left[i] == right[i]);
+        }
+    }
+
+    private static void or(double[] left, double[] right, int count) {
+        for (int i = 0; i < count; i++) {
+            left[i] = truth(left[i] != 0 || right[i] != 0);
+        }
     }
 
     private static void less(double[] small, double[] large, double[] target, int count) {
