@@ -32,7 +32,8 @@ final class JythonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (code.isEmpty() && script.isEmpty()) {
-            return run(Jython::session);
+            // no method reference: it would need Jython's classes here, outside of the try
+            return run(() -> Jython.session());
         }
         List<String> words = code.isEmpty() ? script : code;
         Script text = code.isEmpty() ? Script.named(words.get(0)) : Script.of(words.get(0));
