@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
@@ -80,10 +81,21 @@ final class ChainedNtuple implements Ntuple {
      */
     @Override
     public List<String> remarks() {
+        List<String> remarks = said(Ntuple::remarks);
+        remarks.addAll(widened());
+        return List.copyOf(remarks);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.copyOf(said(Ntuple::warnings));
+    }
+
+    private List<String> said(Function<Ntuple, List<String>> sentences) {
         Map<String, List<String>> saidBy = new LinkedHashMap<>();
         Map<String, Integer> times = new LinkedHashMap<>();
         for (Ntuple part : parts) {
-            part.remarks().forEach(remark ->
+            sentences.apply(part).forEach(remark ->
                     saidBy.computeIfAbsent(remark, none -> new ArrayList<>()).add(part.location()));
             times.merge(part.location(), 1, Integer::sum);
         }
@@ -94,8 +106,7 @@ final class ChainedNtuple implements Ntuple {
                 remarks.add(location + ": is " + count + " times in the chain, and so is each entry");
             }
         });
-        remarks.addAll(widened());
-        return List.copyOf(remarks);
+        return remarks;
     }
 
     private String who(List<String> locations) {

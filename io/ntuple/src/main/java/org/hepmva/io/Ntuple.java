@@ -57,6 +57,15 @@ public interface Ntuple extends Closeable {
     }
 
     /**
+     * {@return those of the {@link #remarks()} that tell of a loss or a likely mistake, which whoever uses
+     * the values should hear: "column 'id' has whole numbers beyond 64 bits …"; all of them, unless a
+     * format knows better}
+     */
+    default List<String> warnings() {
+        return remarks();
+    }
+
+    /**
      * {@return what makes a column text that holds numbers for the most part: "'oops' in line 12"; empty if
      * nothing is known}
      *

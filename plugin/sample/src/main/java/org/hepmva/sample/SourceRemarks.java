@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
@@ -17,10 +16,6 @@ import org.hepmva.text.Printable;
 /** What a person should know about the files that both classes were read from, a sentence each. */
 final class SourceRemarks {
 
-    /** How a text with a header was understood, which {@code inspect} tells: nothing to be warned of. */
-    private static final Pattern ORDINARY =
-            Pattern.compile("(.*: )?[A-Z]+ with [\\w ]+ between values; names from the first row");
-
     private final Set<String> sentences = new LinkedHashSet<>();
 
     private SourceRemarks() {
@@ -28,9 +23,8 @@ final class SourceRemarks {
 
     static List<String> of(ClassSource signal, Ntuple first, ClassSource background, Ntuple second) {
         SourceRemarks remarks = new SourceRemarks();
-        remarks.sentences.addAll(first.remarks());
-        remarks.sentences.addAll(second.remarks());
-        remarks.sentences.removeIf(sentence -> ORDINARY.matcher(sentence).matches());
+        remarks.sentences.addAll(first.warnings());
+        remarks.sentences.addAll(second.warnings());
         remarks.lookForRepeats(signal);
         remarks.lookForRepeats(background);
         remarks.lookForTheSameEvents(signal, background);

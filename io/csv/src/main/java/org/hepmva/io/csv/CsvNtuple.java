@@ -56,7 +56,12 @@ final class CsvNtuple implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        return survey.remarks();
+        return survey.remarks().all();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return survey.remarks().losses();
     }
 
     @Override

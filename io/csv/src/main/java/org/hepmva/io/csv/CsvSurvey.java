@@ -22,7 +22,7 @@ import org.hepmva.io.ProgressListener;
  * @param remarks what the user should know
  */
 record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> columns, long entries,
-        Map<String, String> oddities, List<String> remarks) {
+        Map<String, String> oddities, Remarks remarks) {
 
     /** Rows that decide whether a column is text. */
     static final int SAMPLE_ROWS = 1000;
@@ -33,7 +33,20 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
     CsvSurvey {
         columns = List.copyOf(columns);
         oddities = Map.copyOf(oddities);
-        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * What the user should know.
+     *
+     * @param all    of how the file was understood, and what is lost
+     * @param losses those of them that tell of values that are not what the file says
+     */
+    record Remarks(List<String> all, List<String> losses) {
+
+        Remarks {
+            all = List.copyOf(all);
+            losses = List.copyOf(losses);
+        }
     }
 
     static CsvSurvey of(Path file, ProgressListener progress) throws IOException {
@@ -51,7 +64,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
             }
         }
         return new CsvSurvey(stamp, dialect, surveyor.columns(), entries,
-                surveyor.oddities(), surveyor.remarks(entries));
+                surveyor.oddities(), new Remarks(surveyor.remarks(entries), surveyor.losses()));
     }
 
     private static CsvDialect dialect(Path file) throws IOException {
@@ -138,7 +151,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
             remarks.add(dialect.describe());
             remarks.addAll(dialect.remarks());
             for (int i = 0; i < columns.length && entries > 0; i++) {
-                String name = "column '" + dialect.names().get(i) + "' ";
+                String name = name(i);
                 if (columns[i].isAllMissing()) {
                     remarks.add(name + "has no values: all NaN");
                 } else if (columns[i].isWidenedByMissing()) {
@@ -146,9 +159,22 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
                 } else if (!columns[i].oddity().isEmpty()) {
                     remarks.add(name + "is read as text because of " + columns[i].oddity());
                 }
-                columns[i].losses().forEach(loss -> remarks.add(name + loss));
             }
+            remarks.addAll(losses());
             return remarks;
+        }
+
+        List<String> losses() {
+            List<String> losses = new ArrayList<>();
+            for (int i = 0; i < columns.length; i++) {
+                String name = name(i);
+                columns[i].losses().forEach(loss -> losses.add(name + loss));
+            }
+            return losses;
+        }
+
+        private String name(int column) {
+            return "column '" + dialect.names().get(column) + "' ";
         }
     }
 

@@ -84,6 +84,7 @@ class ChainTest {
                 first + ": is 2 times in the chain, and so is each entry",
                 "column 'a' is INT in " + first + ", LONG in the chain",
                 "column 'b' is INT in " + first + ", DOUBLE in the chain"), chain.remarks());
+        assertEquals(List.of(first + ": is 2 times in the chain, and so is each entry"), chain.warnings());
         assertEquals(List.of(comma), Ntuple.openAll(List.of(first, second)).remarks().subList(0, 1));
         assertEquals(List.of("1", "9007199254740993", "2", "1"),
                 NtupleLaws.rows(chain, List.of("a"), EntryRange.all()).stream()

@@ -272,6 +272,18 @@ class CsvFormatTest {
     }
 
     @Test
+    void onlyLossesAreWarnedOfNotHowAFileIsUnderstood() throws IOException {
+        Ntuple fine = read("pt;pt;x\n1,5;;\n2;3;\n");
+        Ntuple lossy = read("x,id\n1e400,\n1,9007199254740993\n");
+
+        assertEquals(List.of(), fine.warnings());
+        assertEquals(List.of("column 'x' has numbers too large for a DOUBLE, which are read as infinite, such"
+                + " as '1e400'", "column 'id' is read as DOUBLE, which rounds whole numbers such as"
+                + " '9007199254740993'"), lossy.warnings());
+        assertTrue(lossy.remarks().containsAll(lossy.warnings()));
+    }
+
+    @Test
     void wholeNumbersThatMustBecomeDoublesAndDoNotFitAreRemarkedOn() throws IOException {
         String sentence = "column 'id' is read as DOUBLE, which rounds whole numbers such as ";
 
