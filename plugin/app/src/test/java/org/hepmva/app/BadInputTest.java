@@ -256,7 +256,7 @@ class BadInputTest {
     void misspeltKeysAreAnsweredWithTheNearest() throws IOException {
         assertTrainingRefused("FOLDER/a.yaml, line 3: unknown key 'varibles'\n  allowed, nearest first:"
                 + " variables,"
-                + " signal, split, methods, cut, evaluation, output, background, spectators",
+                + " signal, split, methods, missing, cut, evaluation, output, background, spectators",
                 "variables", "varibles");
         assertTrainingRefused("FOLDER/a.yaml, line 1: unknown key 'file'\n  allowed, nearest first:"
                 + " files, tree, cut,"
@@ -409,7 +409,8 @@ class BadInputTest {
     void whatIsNoWeightFileIsRefused() throws IOException {
         Path data = folder.resolve("events.csv");
 
-        assertRefused("FOLDER/events.csv is not a weight file: it begins with 'n,id,lab', not with '{'",
+        assertRefused("FOLDER/events.csv: this is no weight file: it begins with 'n,id,lab'; known formats:"
+                + " hepmva weight file (.hepmva.json), hepmva weight file, compressed (.gz)",
                 "apply", data, data, "-o", "-");
     }
 
