@@ -12,7 +12,8 @@ import org.hepmva.sample.Sample;
  * value, and the scaling.
  *
  * <p>Only finite values count, each event once. A variable without finite values gets 0 for a
- * missing one; a constant one is shifted to zero and not scaled.
+ * missing one. A variable that is constant in training says nothing, so it is scaled by 0: what it is later
+ * must not move a response by coefficients that nothing has taught.
  */
 final class InputPreparation {
 
@@ -59,7 +60,7 @@ final class InputPreparation {
         boolean minMax = scaling == InputScaling.MIN_MAX && entries > 0;
         offset[v] = minMax ? (min + max) / 2 : mean[v];
         double spread = minMax ? (max - min) / 2 : deviation(values, mean[v], entries);
-        factor[v] = 1 / spread < Double.POSITIVE_INFINITY && spread > 0 ? 1 / spread : 1;
+        factor[v] = min < max ? 1 / spread : 0;
     }
 
     private static double deviation(float[] values, double mean, int entries) {
