@@ -78,8 +78,12 @@ class LogisticRegressionPeerTest {
                 "HEPMVA_PEER_PYTHON names no Python with scikit-learn");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            lines.add((sample.isSignal(i) ? 1 : 0) + "," + sample.eventWeight(i) + ","
-                    + sample.value(0, i) + "," + sample.value(1, i) + "," + sample.value(2, i));
+            StringBuilder line = new StringBuilder(sample.isSignal(i) ? "1," : "0,")
+                    .append(sample.eventWeight(i));
+            for (int v = 0; v < sample.variables().size(); v++) {
+                line.append(',').append(sample.value(v, i));
+            }
+            lines.add(line.toString());
         }
         Path events = Files.write(folder.resolve("events.csv"), lines);
         Path responses = folder.resolve("responses.txt");
