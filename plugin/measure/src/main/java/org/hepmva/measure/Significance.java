@@ -8,7 +8,8 @@ import org.hepmva.hist.Graph;
  * s/√(s + b) against the cut on the response, for expected events s and b: the expected significance of a
  * counting experiment, more exactly the inverse relative error of the signal yield.
  *
- * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated. Cuts that so
+ * <p>s = S ε<sub>S</sub>, b = B ε<sub>B</sub>, with ε from events and their errors propagated, that of
+ * ε<sub>B</sub> also where no background passes. Cuts that so
  * few events pass that ε<sub>S</sub> is uncertain by more than 30%, or where negative weights make s + b ≤
  * 0, are left out. The best cut is found on one part and quoted on another where there is one, so that it
  * does not flatter itself; and with ε<sub>B</sub> raised there by its error, at least by one event, since a
@@ -96,7 +97,7 @@ public record Significance(double expectedSignal, double expectedBackground, Gra
         double byS = (1 - s / (2 * (s + b))) / root;
         double byB = -s / (2 * (s + b)) / root;
         double error = Math.hypot(byS * yields[0] * errorS,
-                byB * yields[1] * curve.backgroundEfficiencyError(point));
+                byB * yields[1] * curve.backgroundAt(point).efficiency().error());
         return new Measured(s / root, error);
     }
 }

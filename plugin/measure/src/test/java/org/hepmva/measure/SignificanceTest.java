@@ -34,4 +34,18 @@ class SignificanceTest {
         assertEquals(few.cut(2), ofFew);
         assertEquals(all.cut(1), ofAll);
     }
+
+    @Test
+    void theErrorKnowsThatNoBackgroundSeenIsNoneKnown() {
+        RocCurve curve = twoSteps(100, 50, 60, 0);
+        Significance significance = Significance.of(100, 1000, curve, curve);
+
+        // s = 60, b = 0: by s ½ · 100 · 0.049/√60, by b −½ · 1000 · σ(0 of 50)/√60
+        double ofNone = (1 - Math.pow(0.15865525393145707, 1 / 50.0)) / 2;
+        double byS = 0.5 / Math.sqrt(60) * 100 * Math.sqrt(0.6 * 0.4 / 100);
+        double byB = 0.5 / Math.sqrt(60) * 1000 * ofNone;
+        int tightest = significance.scan().size() - 1;
+        assertEquals(Math.sqrt(60), significance.scan().y()[tightest], 1e-12);
+        assertEquals(Math.hypot(byS, byB), significance.scan().eyHigh()[tightest], 1e-9);
+    }
 }
