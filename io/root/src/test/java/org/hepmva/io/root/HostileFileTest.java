@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.TableDescription;
+import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,29 @@ class HostileFileTest {
         assertTrue(tables.get(3).problem().startsWith(file + ": directory 'first': "));
         assertThrows(MalformedFileException.class, () -> Ntuple.open(file, "first/good"));
         assertThrows(UnknownTableException.class, () -> Ntuple.open(file, "third/good"));
+    }
+
+    @Test
+    void namesThatWouldMoveTheCursorAreShownEscaped() throws IOException {
+        byte[] bytes = new String(Fixtures.bytes("damaged.root"), StandardCharsets.ISO_8859_1)
+                .replace("\3bad", "\3b\33d").replace("\3sI0", "\3s\70" + "\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = write(bytes);
+
+        try (Ntuple ntuple = Ntuple.open(file, "first/b\33d")) {
+            assertEquals("s8\n", ntuple.names().get(0));
+            UnknownColumnException e = assertThrows(UnknownColumnException.class,
+                    () -> ntuple.chunks(List.of("s9\n"), EntryRange.all()));
+            assertEquals(file + ":first/b\\u001bd: no column 's9\\n'; nearest first: s8\\n, sF1",
+                    e.getMessage());
+        }
+        assertEquals(file + ": no table 'b\\u001bd'; nearest first: ", assertThrows(
+                UnknownTableException.class, () -> Ntuple.open(file, "b\33d")).getMessage()
+                .replaceFirst("first: .*", "first: "));
+        int content = indexOf(bytes, "\5TTree\3b\33d\0", 0) + 11;
+        ByteBuffer.wrap(bytes).putInt(content, 0x40FF_FFFF);
+        assertTrue(assertThrows(MalformedFileException.class, () -> Ntuple.open(write(bytes), "first/b\33d"))
+                .getMessage().startsWith(file + ": tree 'first/b\\u001bd': "));
     }
 
     /** {@return where the number of entries of the first tree of a name is, 4 in the fixtures} */
