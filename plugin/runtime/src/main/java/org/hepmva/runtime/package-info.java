@@ -46,7 +46,8 @@
  * { "format": "hepmva weight file", "version": 1, "method": "BDT",
  *   "classes":       [ "signal", "background" ],
  *   "outputs":       [ "response" ],
- *   "variables":     [ { "name", "expression", "title", "unit", "type": "float"|"integer", "min", "max" } ],
+ *   "variables":     [ { "name", "expression", "title", "unit", "type": "float"|"integer", "min", "max",
+ *                        and if a value such as −999 means NaN, "missing" } ],
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
  *   "provenance":    { "run", "created", "software": {name: version},
@@ -76,10 +77,10 @@
  *   "model": one of the kinds, which reads those }
  * </pre>
  *
- * <p>Everything must be there, in any order, and nothing else may be. A file in the order above is read as it
- * comes; of one in another order the large parts take more memory. Numbers are the shortest decimals that
- * read back as the same double, cuts as the same float; what is no number is one of the texts {@code "NaN"},
- * {@code "Infinity"} and {@code "-Infinity"}.
+ * <p>Everything must be there, {@code "missing"} apart, in any order, and nothing else may be. A file in the
+ * order above is read as it comes; of one in another order the large parts take more memory. Numbers are the
+ * shortest decimals that read back as the same double, cuts as the same float; what is no number is one of
+ * the texts {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  *
  * <p>Version 1 grows by kinds of models and transformations, which a release that does not know them refuses
  * by their word, and by members, whose absence means what it means today: a kind may hold models inside it,
