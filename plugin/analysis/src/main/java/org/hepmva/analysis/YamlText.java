@@ -44,7 +44,8 @@ record YamlText(String origin, List<String> lines) {
         } catch (MarkedYamlEngineException e) {
             throw text.notYaml(e);
         } catch (YamlEngineException e) {
-            throw new AnalysisException(origin + ": is not YAML: " + e.getMessage(), e);
+            throw new AnalysisException(origin + ": is not YAML: "
+                    + Printable.lines(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -66,7 +67,8 @@ record YamlText(String origin, List<String> lines) {
 
     private AnalysisException notYaml(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark();
-        String problem = String.valueOf(e.getProblem());
+        String problem = Printable.lines(String.valueOf(e.getProblem())
+                .replaceAll("\\x00\\(0\\)", "the end"));
         boolean unquoted = mark.filter(at -> SUSPECT.matcher(line(at)).find()).isPresent()
                 || problem.contains("mapping values");
         String advice = unquoted ? "; " + TO_QUOTE : "";
@@ -93,11 +95,11 @@ record YamlText(String origin, List<String> lines) {
     }
 
     AnalysisException complaint(int line, String sentence) {
-        return new AnalysisException(at(line) + sentence);
+        return new AnalysisException(at(line) + Printable.lines(sentence));
     }
 
     AnalysisException complaint(int line, IllegalArgumentException refusal) {
-        return new AnalysisException(at(line) + refusal.getMessage(), refusal);
+        return new AnalysisException(at(line) + Printable.lines(refusal.getMessage()), refusal);
     }
 
     private String at(int line) {

@@ -94,6 +94,12 @@ class YamlRulesTest {
     }
 
     @Test
+    void theEndOfTheTextIsNoControlCharacter() {
+        assertTrue(refusal("cut: &").startsWith("a.yaml, line 3: is not YAML: unexpected character found the"
+                + " end; a text that begins"), refusal("cut: &"));
+    }
+
+    @Test
     void bracketsWithoutEndAreRefusedBeforeTheyOverflowTheStack() {
         assertEquals("a.yaml, line 3: brackets or indentation deeper than 50 levels",
                 refusal("variables: " + "[".repeat(100_000)));

@@ -1,6 +1,7 @@
 package org.hepmva.app;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a class offers: signatures with the names of their arguments, and the first sentences of their
@@ -12,6 +13,8 @@ import java.util.List;
  * @param members public ones, as they stand in the source
  */
 record ApiSource(String name, String kind, String about, List<Member> members) {
+
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     ApiSource {
         members = List.copyOf(members);
@@ -43,7 +46,9 @@ record ApiSource(String name, String kind, String about, List<Member> members) {
                 + name.substring(0, name.lastIndexOf('.')) + "\n\n");
         JavadocText.wrapped(about, "  ").forEach(line -> text.append(line).append('\n'));
         for (Member member : members) {
-            text.append('\n').append(text(member));
+            if (!OF_EVERY_OBJECT.contains(member.name())) {
+                text.append('\n').append(text(member));
+            }
         }
         return text.toString();
     }
