@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepmva.expression.Expression;
 import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
 import org.hepmva.sample.Counts;
@@ -80,7 +81,9 @@ final class SplitSection {
                 throw map.complaint("'byEvent' decides event by event; it goes with neither 'mode' "
                         + "nor counts");
             }
-            return new EventIdSplit(map.formula("byEvent", ""), fractions(), seed);
+            // understood here, where its line is known
+            String id = Expression.parse(map.formula("byEvent", "")).text();
+            return new EventIdSplit(id, fractions(), seed);
         }
         Share share = hasCounts() ? counts() : fractions();
         return switch (map.choice("mode", MODES, Mode.RANDOM)) {

@@ -36,7 +36,8 @@ class AnalysisFileFuzzTest {
             INPUTS + "variables: [x]\nmethods: [{type: adaboost, minEvents: 2.5%, beta: -0}]\n",
             "{\"signal\": {\"files\": \"s.csv\"}, \"background\": {\"files\": \"*.csv\"},"
                     + " \"variables\": [\"x\"], \"methods\": [\"trees\"]}",
-            "&", "cut: *", "variables: [[[[[[[[[[", "? [a]\n: b\n", "%YAML 1.1\n---\nsignal: yes\n",
+            SMALL + "split: {byEvent: \"id'% 7\"}\n", "&", "cut: *",
+            "variables: [[[[[[[[[[", "? [a]\n: b\n", "%YAML 1.1\n---\nsignal: yes\n",
             "\ufeff" + SMALL,
             "signal: {files: \"~/[a-\"}\nbackground: {files: \"**\"}\nvariables: [x]\nmethods: [trees]\n");
 

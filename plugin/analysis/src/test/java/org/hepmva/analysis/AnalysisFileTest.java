@@ -170,6 +170,15 @@ class AnalysisFileTest {
     }
 
     @Test
+    void aMistakeInTheIdOfEventsNamesItsLine() {
+        String message = refusal("variables: [x]\nmethods: [trees]\nsplit: {byEvent: \"id'% 7\"}\n");
+
+        assertTrue(message.startsWith("a.yaml, line 5: "), message);
+        assertTrue(refusal("variables: [x]\nmethods: [trees]\nsplit: {byEvent: ''}\n")
+                .startsWith("a.yaml, line 5: "));
+    }
+
+    @Test
     void aCutBelongsToAMethodOfTheAnalysis() throws IOException {
         String methods = "variables: [x]\nmethods: [{name: BDT, type: trees}, {name: Ada, type: adaboost}]\n";
 
