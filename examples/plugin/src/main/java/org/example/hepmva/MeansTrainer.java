@@ -40,8 +40,8 @@ final class MeansTrainer implements Trainer {
         double[] middle = new double[variables];
         double bias = 0;
         for (int v = 0; v < variables; v++) {
-            Moments signal = Moments.of(events, v, w, true);
-            Moments background = Moments.of(events, v, w, false);
+            MeanAndVariance signal = MeanAndVariance.of(events, v, w, true);
+            MeanAndVariance background = MeanAndVariance.of(events, v, w, false);
             double variance = (signal.variance() + background.variance()) / 2;
             double scale = variance * (1 + values.get(MeansProvider.RIDGE));
             middle[v] = (signal.mean() + background.mean()) / 2;

@@ -54,21 +54,21 @@ final class NtupleSummary {
     }
 
     private void columnsWithRanges(Ntuple ntuple) throws IOException {
-        List<ColumnFacts> facts = facts(ntuple);
+        List<ColumnRange> facts = facts(ntuple);
         TextTable table = new TextTable("column", "type", ">least", ">greatest", ">mean", ">missing",
                 "title");
         for (int i = 0; i < facts.size(); i++) {
             ColumnDescription column = ntuple.columns().get(i);
-            ColumnFacts of = facts.get(i);
+            ColumnRange of = facts.get(i);
             table.row(column.name(), type(column), of.least(), of.greatest(), of.mean(), of.missing(),
                     column.title());
         }
         table.print(out);
     }
 
-    private static List<ColumnFacts> facts(Ntuple ntuple) throws IOException {
-        List<ColumnFacts> facts = new ArrayList<>();
-        ntuple.columns().forEach(column -> facts.add(new ColumnFacts(column.type())));
+    private static List<ColumnRange> facts(Ntuple ntuple) throws IOException {
+        List<ColumnRange> facts = new ArrayList<>();
+        ntuple.columns().forEach(column -> facts.add(new ColumnRange(column.type())));
         try (Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all());
                 Progress progress = Progress.of("reading " + ntuple.location(), "entries")) {
             while (chunks.advance()) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LongBlocks {
 
-    private long[][] blocks = {new long[Blocks.FIRST]};
+    private long[][] blocks = {new long[BlockSize.FIRST]};
     private int size;
 
     int size() {
@@ -17,16 +17,16 @@ final class LongBlocks {
     }
 
     long get(int i) {
-        return blocks[i >>> Blocks.BITS][i & Blocks.MASK];
+        return blocks[i >>> BlockSize.BITS][i & BlockSize.MASK];
     }
 
     void add(long value) {
-        int block = size >>> Blocks.BITS;
+        int block = size >>> BlockSize.BITS;
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, block + 1);
-            blocks[block] = new long[Blocks.SIZE];
+            blocks[block] = new long[BlockSize.SIZE];
         }
-        int place = size & Blocks.MASK;
+        int place = size & BlockSize.MASK;
         if (place == blocks[block].length) {
             blocks[block] = Arrays.copyOf(blocks[block], 2 * place);
         }
@@ -38,10 +38,10 @@ final class LongBlocks {
     LongBlocks frozen() {
         LongBlocks copy = new LongBlocks();
         copy.size = size;
-        copy.blocks = Arrays.copyOf(blocks, Blocks.count(size));
+        copy.blocks = Arrays.copyOf(blocks, BlockSize.count(size));
         int last = copy.blocks.length - 1;
         if (last >= 0) {
-            copy.blocks[last] = Arrays.copyOf(copy.blocks[last], Blocks.inLast(size));
+            copy.blocks[last] = Arrays.copyOf(copy.blocks[last], BlockSize.inLast(size));
         }
         return copy;
     }

@@ -1,7 +1,7 @@
 package org.hepmva.sample;
 
 /** How columns are cut into blocks: value i is number {@code i & MASK} of block {@code i >>> BITS}. */
-final class Blocks {
+final class BlockSize {
 
     static final int BITS = 16;
     static final int SIZE = 1 << BITS;
@@ -10,7 +10,7 @@ final class Blocks {
     /** So large is the first block at the beginning: a small sample shall stay small. */
     static final int FIRST = 256;
 
-    private Blocks() {
+    private BlockSize() {
     }
 
     /** {@return the number of blocks that so many values need} */

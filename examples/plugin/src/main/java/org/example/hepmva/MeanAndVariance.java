@@ -8,9 +8,9 @@ import org.hepmva.sample.Sample;
  * @param mean     Σwx/Σw
  * @param variance Σwx²/Σw − mean²
  */
-record Moments(double mean, double variance) {
+record MeanAndVariance(double mean, double variance) {
 
-    static Moments of(Sample sample, int variable, double[] w, boolean signal) {
+    static MeanAndVariance of(Sample sample, int variable, double[] w, boolean signal) {
         double sumW = 0;
         double sumWx = 0;
         double sumWx2 = 0;
@@ -23,9 +23,9 @@ record Moments(double mean, double variance) {
             }
         }
         if (!(sumW > 0)) {
-            return new Moments(0, 0);
+            return new MeanAndVariance(0, 0);
         }
         double mean = sumWx / sumW;
-        return new Moments(mean, Math.max(0, sumWx2 / sumW - mean * mean));
+        return new MeanAndVariance(mean, Math.max(0, sumWx2 / sumW - mean * mean));
     }
 }

@@ -7,7 +7,7 @@ import org.hepmva.io.ColumnType;
  * Least and greatest value of a column, and how many are missing. Those of whole numbers are exact.
  * Mutable: fed chunk by chunk.
  */
-final class ColumnFacts {
+final class ColumnRange {
 
     private final boolean unsigned;
     private double least = Double.POSITIVE_INFINITY;
@@ -20,7 +20,7 @@ final class ColumnFacts {
     private long missing;
 
     /** Nothing of a column of that type has been seen. */
-    ColumnFacts(ColumnType type) {
+    ColumnRange(ColumnType type) {
         unsigned = type == ColumnType.UNSIGNED_LONG;
     }
 
