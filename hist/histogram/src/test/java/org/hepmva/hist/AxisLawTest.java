@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,6 +58,7 @@ class AxisLawTest {
     }
 
     @Test
+    @Tag("slow")
     void everyEdgeOfEveryAxisIsInTheBinAboveIt() {
         int regular = 0;
         int variable = 0;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class AnalysisRunTest {
     }
 
     @Test
+    @Tag("slow")
     void theCutOfAMethodThatWasNotTrainedDoesNotCostTheReport() throws IOException {
         StoppedBefore listener = new StoppedBefore("Never", new ArrayList<>());
 

@@ -100,6 +100,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aScriptMayEndWithAnExitCodeOrASentence() throws IOException {
         assertEquals(new Run(3, "", ""), script("import sys\nsys.exit(3)\n"));
         assertEquals(new Run(0, "", ""), script("import sys\nsys.exit()\n"));
@@ -249,6 +250,7 @@ class JythonCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void anUnknownOptionOfTheModuleListsThoseThatAre() throws IOException {
         Path data = Events.csv(folder);
 

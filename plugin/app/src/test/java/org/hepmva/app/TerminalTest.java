@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class TerminalTest {
     }
 
     @Test
+    @Tag("slow")
     void trainingAndItsWeightFileEscapeThemToo() throws IOException {
         Path analysis = Files.writeString(folder.resolve("a.yaml"), """
                 signal: {files: "x*.csv", cut: "label == 1"}

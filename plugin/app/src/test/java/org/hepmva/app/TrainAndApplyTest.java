@@ -120,6 +120,7 @@ class TrainAndApplyTest {
     }
 
     @Test
+    @Tag("slow")
     void aNewProcessGivesTheResponsesOfTheEvaluationExactly() throws IOException, InterruptedException {
         for (String method : List.of("BDT", "Ada")) {
             Run run = applied(result.folder(), method);

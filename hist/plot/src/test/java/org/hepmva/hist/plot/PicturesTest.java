@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.hepmva.text.WholeFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +210,7 @@ class PicturesTest {
     }
 
     @Test
+    @Tag("slow")
     void sessionsThatWriteTheSameFileDoNotDisturbEachOther() throws IOException {
         Path file = folder.resolve("roc.svg");
         byte[] bytes = "<svg/>".getBytes(StandardCharsets.UTF_8);

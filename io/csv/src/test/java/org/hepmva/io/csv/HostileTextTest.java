@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,7 @@ class HostileTextTest {
     }
 
     @Test
+    @Tag("slow")
     void everyBeginningOfATextOpensOrIsRefused() throws IOException {
         for (String seed : CsvFuzzTest.SEEDS) {
             byte[] bytes = seed.getBytes(StandardCharsets.UTF_8);
