@@ -17,6 +17,8 @@ final class Repeats {
     private static final double LEAST_SHARE = 0.01;
     /** Where few events differ at all, equal ones are no wonder. */
     private static final double LEAST_DIFFERENT = 0.2;
+    /** Nor are they where a value stands for many, as −999 does: no file is read so often. */
+    private static final int MOST_TIMES = 10;
 
     private Repeats() {
     }
@@ -27,7 +29,7 @@ final class Repeats {
         long[] test = hashes(parts.test(), keep);
         Arrays.sort(training);
         long different = Arrays.stream(training).distinct().count();
-        long repeated = Arrays.stream(test).filter(hash -> Arrays.binarySearch(training, hash) >= 0).count();
+        long repeated = Arrays.stream(test).filter(hash -> isRepeated(hash, training)).count();
         if (repeated == 0 || repeated < LEAST_SHARE * test.length
                 || different < LEAST_DIFFERENT * training.length) {
             return List.of();
@@ -35,6 +37,22 @@ final class Repeats {
         double percent = Math.round(1000.0 * repeated / test.length) / 10.0;
         return List.of(ShortestDecimal.of(percent) + "% of the test events are also in the training part, the"
                 + " same in every variable, spectator and weight: the test flatters. Is a file read twice?");
+    }
+
+    private static boolean isRepeated(long hash, long[] sorted) {
+        int at = Arrays.binarySearch(sorted, hash);
+        if (at < 0) {
+            return false;
+        }
+        int first = at;
+        int last = at;
+        while (first > 0 && sorted[first - 1] == hash && last - first < MOST_TIMES) {
+            first--;
+        }
+        while (last < sorted.length - 1 && sorted[last + 1] == hash && last - first < MOST_TIMES) {
+            last++;
+        }
+        return last - first < MOST_TIMES;
     }
 
     private static long[] hashes(Sample sample, long keep) {

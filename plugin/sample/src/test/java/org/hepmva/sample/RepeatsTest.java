@@ -43,6 +43,17 @@ class RepeatsTest {
     }
 
     @Test
+    void manyEventsThatAreAllTheSameAreNoFileReadTwice() {
+        Sample zeros = Samples.of(new float[1000], new float[0]);
+        Sample atoms = Samples.changed(zeros, 0, (i, x) -> i % 3 == 0 ? -999 : i);
+        int[] half = IntStream.range(0, 1000).filter(i -> i % 2 == 0).toArray();
+        int[] other = IntStream.range(0, 1000).filter(i -> i % 2 == 1).toArray();
+
+        assertEquals(List.of(), new Parts(atoms.select(half), Samples.none(atoms), atoms.select(other))
+                .warnings());
+    }
+
+    @Test
     void noEventsAtAllAreNoRepeats() {
         assertEquals(List.of(), parts(new int[0], new int[0]).warnings());
     }
