@@ -14,7 +14,7 @@ import org.hepmva.text.SplitMix64;
 final class Repeats {
 
     private static final int MOST_COMPARED = 1 << 20;
-    private static final double LEAST_SHARE = 0.01;
+    private static final double LEAST_SHARE = 0.05;
     /** Where few events differ at all, equal ones are no wonder. */
     private static final double LEAST_DIFFERENT = 0.2;
     /** Nor are they where a value stands for many, as −999 does: no file is read so often. */
