@@ -261,7 +261,7 @@ class ReportWriterTest {
 
         assertEquals(0.5, nothing.best().auc().value());
         String page = Files.readString(other.resolve("report.html"));
-        assertTrue(page.contains("öäü \u202e &quot;quoted&quot; &lt;b&gt;"));
+        assertTrue(page.contains("öäü \\u202e &quot;quoted&quot; &lt;b&gt;"));
         assertFalse(page.contains(">NaN"));
         assertTrue(numbers(new ObjectMapper().readTree(other.resolve("results.json").toFile())) > 1000);
     }
