@@ -126,7 +126,7 @@ public record KolmogorovTest(double distance, double pValue) {
             return 1 - Math.sqrt(2 * Math.PI) / z * sum;
         }
         for (int j = 1; j <= 5; j++) {
-            sum += (j % 2 == 1 ? 2 : -2) * StrictMath.exp(-2 * square(j * z));
+            sum += (j % 2 == 0 ? -2 : 2) * StrictMath.exp(-2 * square(j * z));
         }
         return sum;
     }

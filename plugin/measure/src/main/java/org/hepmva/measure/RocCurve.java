@@ -273,7 +273,7 @@ public final class RocCurve {
         int low = 0;
         int high = cuts.length - 1;
         while (low < high) {
-            int middle = (low + high) / 2;
+            int middle = (low + high) >>> 1;
             if (cuts[middle] > cut) {
                 low = middle + 1;
             } else {
