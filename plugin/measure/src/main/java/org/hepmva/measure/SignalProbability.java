@@ -27,13 +27,15 @@ public record SignalProbability(double signalFraction, Graph curve) {
      */
     public static SignalProbability of(double signalFraction, Histogram signal, Histogram background) {
         double f = signalFraction;
-        double scaleS = f / signal.integralWithFlow();
-        double scaleB = (1 - f) / background.integralWithFlow();
+        double sumS = signal.integralWithFlow();
+        double sumB = background.integralWithFlow();
+        double scaleS = f / sumS;
+        double scaleB = (1 - f) / sumB;
         Axis axis = signal.axis(0);
         List<double[]> rows = new ArrayList<>();
         for (int bin = 0; bin < axis.bins(); bin++) {
-            Measured s = content(signal, bin).times(scaleS);
-            Measured b = content(background, bin).times(scaleB);
+            Measured s = content(signal, bin, sumS).times(scaleS);
+            Measured b = content(background, bin, sumB).times(scaleB);
             if (s.value() + b.value() > 0) {
                 Measured p = Measured.fraction(s, b);
                 rows.add(new double[] {axis.center(bin), axis.width(bin) / 2, p.value(), p.error()});
@@ -51,11 +53,11 @@ public record SignalProbability(double signalFraction, Graph curve) {
     }
 
     /** An empty bin is uncertain by one typical event: none seen does not mean none there. */
-    private static Measured content(Histogram histogram, int bin) {
+    private static Measured content(Histogram histogram, int bin, double sum) {
         double error = histogram.error(bin);
         if (error > 0) {
             return new Measured(histogram.sumW(bin), error);
         }
-        return new Measured(0, histogram.integralWithFlow() / histogram.entries());
+        return new Measured(0, sum / histogram.entries());
     }
 }

@@ -60,4 +60,17 @@ class SignalProbabilityTest {
         assertArrayEquals(new double[] {2.5, 3.5}, curve.x());
         assertTrue(curve.y()[0] > 0.5);
     }
+
+    /** A sum over all bins for each empty one would take an hour here. */
+    @Test
+    void manyEmptyBinsAreNoMoreWorkThanFullOnes() {
+        Histogram signal = Histogram.book("", new RegularAxis("y", 500_000, 0, 1));
+        Histogram background = Histogram.book("", new RegularAxis("y", 500_000, 0, 1));
+        signal.fill(0.9);
+        background.fill(0.1);
+
+        Graph curve = SignalProbability.of(0.5, signal, background).curve();
+
+        assertArrayEquals(new double[] {0, 1}, curve.y());
+    }
 }
