@@ -37,7 +37,8 @@ public final class TinyFormat implements NtupleFormat {
     @Override
     public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
         if (!table.isEmpty()) {
-            throw new X;
+            throw new UnknownTableException(file + ": no table '" + table
+                    + "'; a TINY file has one, without a name");
         }
         return new TinyNtuple(TinyFile.read(file));
     }
