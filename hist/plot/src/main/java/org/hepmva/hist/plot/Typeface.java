@@ -83,10 +83,12 @@ final class Typeface {
         }
     }
 
+    /** Without fontconfig Java 17 throws an InternalError here, Java 25 a bare RuntimeException. */
+    @SuppressWarnings("checkstyle:IllegalCatch")
     private static Font made(File file) throws IOException, FontFormatException {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, file);
-        } catch (InternalError e) {
+        } catch (InternalError | RuntimeException e) {
             byte[] noOthers = "version=1\nsequence.allfonts=default\n".getBytes(StandardCharsets.US_ASCII);
             System.setProperty("sun.awt.fontconfig", temporary(".properties", noOthers).toString());
         }
