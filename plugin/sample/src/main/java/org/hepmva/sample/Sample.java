@@ -44,8 +44,9 @@ public final class Sample {
     }
 
     /** What samples are made of, shared by all parts of one reading; checked by whoever makes it. */
-    record Columns(List<Variable> variables, List<Variable> spectators, List<FloatBlocks> values,
-                   List<SpectatorColumn> spectatorValues, LongBlocks eventWeights, ByteBlocks classes) {
+    record Columns(List<Variable> variables, List<Variable> spectators, List<BlockColumn<float[]>> values,
+                   List<SpectatorColumn> spectatorValues, BlockColumn<double[]> eventWeights,
+                   BlockColumn<byte[]> classes) {
     }
 
     /** A sample of all events of some columns, with sentences about where they come from. */
@@ -107,7 +108,8 @@ public final class Sample {
      * @param event    in [0, size)
      */
     public float value(int variable, int event) {
-        return columns.values().get(variable).get(index.of(event));
+        int place = index.of(event);
+        return columns.values().get(variable).block(place)[place & BlockColumn.MASK];
     }
 
     /**
@@ -140,9 +142,10 @@ public final class Sample {
      * @param count    how many events from there
      */
     public void copyTo(float[] target, int variable, int first, int count) {
-        FloatBlocks column = columns.values().get(variable);
+        BlockColumn<float[]> column = columns.values().get(variable);
         for (int i = 0; i < count; i++) {
-            target[i] = column.get(index.of(first + i));
+            int place = index.of(first + i);
+            target[i] = column.block(place)[place & BlockColumn.MASK];
         }
     }
 
@@ -188,7 +191,8 @@ public final class Sample {
      * @param event in [0, size)
      */
     public double eventWeight(int event) {
-        return Double.longBitsToDouble(columns.eventWeights().get(index.of(event)));
+        int place = index.of(event);
+        return columns.eventWeights().block(place)[place & BlockColumn.MASK];
     }
 
     /** {@return the event weights as read, never normalised: a COPY, made at each call} */
@@ -204,14 +208,19 @@ public final class Sample {
      * @param event in [0, size)
      */
     public boolean isSignal(int event) {
-        return columns.classes().get(index.of(event)) == SIGNAL;
+        return cls(event) == SIGNAL;
+    }
+
+    private byte cls(int event) {
+        int place = index.of(event);
+        return columns.classes().block(place)[place & BlockColumn.MASK];
     }
 
     /** {@return {@link #SIGNAL} or {@link #BACKGROUND}, one per event: a COPY, made at each call} */
     public byte[] classes() {
         byte[] copy = new byte[size()];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = columns.classes().get(index.of(i));
+            copy[i] = cls(i);
         }
         return copy;
     }
@@ -248,7 +257,7 @@ public final class Sample {
         double sumW = 0;
         double sumW2 = 0;
         for (int i = 0; i < size(); i++) {
-            if (columns.classes().get(index.of(i)) == cls) {
+            if (cls(i) == cls) {
                 double w = eventWeight(i);
                 entries++;
                 negative += w < 0 ? 1 : 0;

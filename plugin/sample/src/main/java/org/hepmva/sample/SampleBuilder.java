@@ -16,17 +16,17 @@ public final class SampleBuilder {
 
     private final List<Variable> variables;
     private final List<Variable> spectators;
-    private final List<FloatBlocks> values;
+    private final List<BlockColumn<float[]>> values;
     /** For each variable what means "missing" besides NaN; NaN, which equals nothing, if nothing does. */
     private final float[] missing;
     private final List<SpectatorColumn> spectatorValues;
-    private final LongBlocks eventWeights = new LongBlocks();
-    private final ByteBlocks classes = new ByteBlocks();
+    private final BlockColumn<double[]> eventWeights = new BlockColumn<>(double[]::new);
+    private final BlockColumn<byte[]> classes = new BlockColumn<>(byte[]::new);
 
     SampleBuilder(List<Variable> variables, List<Variable> spectators) {
         this.variables = variables;
         this.spectators = spectators;
-        values = variables.stream().map(variable -> new FloatBlocks()).toList();
+        values = variables.stream().map(variable -> new BlockColumn<>(float[]::new)).toList();
         missing = new float[variables.size()];
         for (int v = 0; v < missing.length; v++) {
             missing[v] = (float) variables.get(v).missing();
@@ -117,12 +117,13 @@ public final class SampleBuilder {
     }
 
     private void addValue(int v, float value) {
-        values.get(v).add(value == missing[v] ? Float.NaN : value);
+        BlockColumn<float[]> column = values.get(v);
+        column.extended()[column.lastPlace()] = value == missing[v] ? Float.NaN : value;
     }
 
     private void addWeight(double w, byte cls) {
-        eventWeights.add(Double.doubleToLongBits(w));
-        classes.add(cls);
+        eventWeights.extended()[eventWeights.lastPlace()] = w;
+        classes.extended()[classes.lastPlace()] = cls;
     }
 
     /** {@return the number of events so far} */
@@ -138,7 +139,7 @@ public final class SampleBuilder {
     /** {@return the events so far as a sample, with what was noticed when they were read} */
     Sample build(List<String> remarks) {
         return Sample.of(new Sample.Columns(variables, spectators,
-                values.stream().map(FloatBlocks::frozen).toList(),
+                values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
                 eventWeights.frozen(), classes.frozen()), remarks);
     }

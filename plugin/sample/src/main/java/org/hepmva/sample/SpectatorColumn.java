@@ -24,16 +24,16 @@ final class SpectatorColumn {
         UNSIGNED
     }
 
-    private final LongBlocks bits;
+    private final BlockColumn<long[]> bits;
     private Kind[] kinds;
     /** The kind of each stretch begins at the event of the same number here. */
     private int[] begins;
 
     SpectatorColumn() {
-        this(new LongBlocks(), new Kind[0], new int[0]);
+        this(new BlockColumn<>(long[]::new), new Kind[0], new int[0]);
     }
 
-    private SpectatorColumn(LongBlocks bits, Kind[] kinds, int[] begins) {
+    private SpectatorColumn(BlockColumn<long[]> bits, Kind[] kinds, int[] begins) {
         this.bits = bits;
         this.kinds = kinds;
         this.begins = begins;
@@ -41,7 +41,7 @@ final class SpectatorColumn {
 
     void add(double value) {
         begin(Kind.REAL);
-        bits.add(Double.doubleToLongBits(value));
+        put(Double.doubleToLongBits(value));
     }
 
     void add(Column column, int count) {
@@ -57,8 +57,12 @@ final class SpectatorColumn {
         }
         begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
         for (int i = 0; i < count; i++) {
-            bits.add(column.whole(i));
+            put(column.whole(i));
         }
+    }
+
+    private void put(long value) {
+        bits.extended()[bits.lastPlace()] = value;
     }
 
     private void begin(Kind kind) {
@@ -80,7 +84,7 @@ final class SpectatorColumn {
             unsigned |= kinds[stretch] == Kind.UNSIGNED;
             int end = stretch + 1 < begins.length ? begins[stretch + 1] : bits.size();
             for (int i = begins[stretch]; i < end && !negative && kinds[stretch] == Kind.WHOLE; i++) {
-                negative = bits.get(i) < 0;
+                negative = bits(i) < 0;
             }
         }
         if (real || unsigned && negative) {
@@ -98,11 +102,11 @@ final class SpectatorColumn {
     }
 
     long bits(int event) {
-        return bits.get(event);
+        return bits.block(event)[event & BlockColumn.MASK];
     }
 
     double value(int event) {
-        long value = bits.get(event);
+        long value = bits(event);
         switch (kind(event)) {
             case REAL:
                 return Double.longBitsToDouble(value);
