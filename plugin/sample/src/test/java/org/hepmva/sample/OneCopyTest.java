@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
+import org.hepmva.testing.NewJava;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class OneCopyTest {
     private Path folder;
 
     @Test
-    void readingAndSplittingNeedLittleMoreThanTheColumns() throws IOException, InterruptedException {
+    void readingAndSplittingNeedLittleMoreThanTheColumns() throws IOException {
         Path file = folder.resolve("events.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("a,b,c,d\n");
@@ -37,15 +37,8 @@ class OneCopyTest {
             }
         }
 
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path",
-                System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(java, "-Xmx64m", "-XX:+UseSerialGC", "-cp", classes,
-                Reading.class.getName(), file.toString()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertEquals(0, process.waitFor(), said);
-        assertEquals("training 1080000, validation 270000, test 450000 events", said.strip());
+        assertEquals("training 1080000, validation 270000, test 450000 events",
+                NewJava.said(64, Reading.class, file.toString()));
     }
 
     /** What the new process does. */
