@@ -21,13 +21,17 @@ public sealed interface Model permits Classifier {
      * {@return the names of the values that it reads, in its order: the variables' names, or after
      * {@link #bind} the names that the loop provides}
      */
-    List<String> inputs();
+    default List<String> inputs() {
+        return Variable.names(variables());
+    }
 
     /** {@return the names of the numbers that it gives, in its order, at least one} */
     List<String> outputs();
 
     /** {@return whether it reads the values of a loop, as {@link #bind} gives it, and not its variables} */
-    boolean isBound();
+    default boolean isBound() {
+        return false;
+    }
 
     /**
      * Gives the numbers for one event.

@@ -90,16 +90,6 @@ public final class Transformed implements Classifier {
     }
 
     @Override
-    public List<String> inputs() {
-        return Variable.names(variables);
-    }
-
-    @Override
-    public boolean isBound() {
-        return false;
-    }
-
-    @Override
     public double response(double[] x) {
         if (x.length != variables.size()) {
             throw Batch.wrongEvent(x.length, inputs());

@@ -73,16 +73,6 @@ public final class BoostedTrees implements Classifier {
         return variables;
     }
 
-    @Override
-    public List<String> inputs() {
-        return Variable.names(variables);
-    }
-
-    @Override
-    public boolean isBound() {
-        return false;
-    }
-
     /** {@return how the trees are combined} */
     public Kind kind() {
         return kind;
