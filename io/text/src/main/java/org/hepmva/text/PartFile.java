@@ -35,7 +35,7 @@ final class PartFile {
     }
 
     /** Also through a link to what does not exist yet, which stays a link. */
-    private static Path behindLinks(Path file) throws IOException {
+    static Path behindLinks(Path file) throws IOException {
         Path target = file;
         for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
             target = target.resolveSibling(Files.readSymbolicLink(target));
@@ -69,18 +69,19 @@ final class PartFile {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        keepPermissions();
+        replace(part, target);
+    }
+
+    /** At once where the file system can do that; the permissions of what was there before stay. */
+    static void replace(Path part, Path target) throws IOException {
+        PosixFileAttributeView mine = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+        if (mine != null && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            mine.setPermissions(Files.getPosixFilePermissions(target));
+        }
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void keepPermissions() throws IOException {
-        PosixFileAttributeView mine = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (mine != null && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            mine.setPermissions(Files.getPosixFilePermissions(target));
         }
     }
 

@@ -91,6 +91,19 @@ public final class WholeFile implements Closeable {
         }
     }
 
+    /**
+     * Moves a file that is whole to its place in the same file system, at once: for drafts of several files
+     * that belong together. Links and permissions of what is there stay, as with {@link #commit()}.
+     *
+     * @param draft the file
+     * @param file  its place; its folder is made if there is none
+     * @throws IOException if that fails; then the draft is where it was
+     */
+    public static void moveIntoPlace(Path draft, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        PartFile.replace(draft, PartFile.behindLinks(file.toAbsolutePath()));
+    }
+
     /** {@return where to write; buffered; may be closed, which does not commit} */
     public OutputStream stream() {
         return stream;

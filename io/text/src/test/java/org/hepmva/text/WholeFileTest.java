@@ -189,6 +189,21 @@ class WholeFileTest {
                 refusal(file, out -> out.write('n')));
     }
 
+    @Test
+    void aDraftMovesIntoAFolderThatIsMadeAndBehindALink() throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft"), "n");
+        Path target = Files.writeString(folder.resolve("target"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+
+        WholeFile.moveIntoPlace(draft, link);
+        WholeFile.moveIntoPlace(Files.writeString(draft, "m"), folder.resolve("new/file"));
+
+        assertEquals("n", Files.readString(target));
+        assertEquals(true, Files.isSymbolicLink(link));
+        assertEquals("m", Files.readString(folder.resolve("new/file")));
+        assertEquals(false, Files.exists(draft));
+    }
+
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

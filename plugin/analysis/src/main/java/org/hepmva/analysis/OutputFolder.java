@@ -2,19 +2,17 @@ package org.hepmva.analysis;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.text.SystemReason;
+import org.hepmva.text.WholeFile;
 
 /**
  * The folder for results: made if it was not there, of one training at a time, and known to be writable
@@ -75,18 +73,7 @@ final class OutputFolder implements AutoCloseable {
 
     /** Moves a draft over what was there before, at once; a link stays a link, permissions what they were. */
     void moveIntoPlace(Path draft, String name) throws IOException {
-        Path file = path.resolve(name);
-        Files.createDirectories(file.getParent());
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        PosixFileAttributeView mine = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-        if (mine != null && Files.exists(target)) {
-            mine.setPermissions(Files.getPosixFilePermissions(target));
-        }
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.moveIntoPlace(draft, path.resolve(name));
     }
 
     private void removeDraft() throws IOException {

@@ -146,6 +146,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void noSimpleNameIsUsedTwice() {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        HEPMVA.stream().filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .forEach(type -> packages.computeIfAbsent(type.getSimpleName(), none -> new TreeSet<>())
+                        .add(type.getPackageName()));
+
+        packages.values().removeIf(names -> names.size() == 1);
+
+        assertEquals(Map.of(), packages);
+    }
+
+    @Test
     void packagesMakeNoCircles() {
         SlicesRuleDefinition.slices().matching("org.hepmva.(**)").should().beFreeOfCycles().check(HEPMVA);
     }

@@ -7,13 +7,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.text.WholeFile;
 
 /**
  * Writes an evaluation into a folder: {@code report.html}, {@code results.json}, and every picture as PDF
@@ -57,7 +57,7 @@ public final class ReportWriter {
             try {
                 List<Path> files = writeAll(evaluation, origin, draft);
                 for (Path file : files) {
-                    moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
+                    WholeFile.moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
                 }
             } finally {
                 delete(draft);
@@ -88,11 +88,6 @@ public final class ReportWriter {
                     .sorted(Comparator.comparing((Path p) -> p.endsWith("report.html")).thenComparing(p -> p))
                     .toList();
         }
-    }
-
-    private static void moveIntoPlace(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void delete(Path draft) throws IOException {
