@@ -143,9 +143,17 @@ final class HtmlReport {
         rows.add(cutRow("cut on " + best.variable().name(), best.cuts()));
         page.table(List.of("method", "AUC", "balanced accuracy", "ε_S at ε_B\u00a0=\u00a01%",
                 "ε_S at ε_B\u00a0=\u00a010%", "1/ε_B at ε_S\u00a0=\u00a050%", "1/ε_B at ε_S\u00a0=\u00a090%"),
-                rows);
+                rows.stream().map(HtmlReport::foldable).toList());
         figures(Figures.COMPARISON, "figures", Integer.MAX_VALUE);
         page.raw("</section>");
+    }
+
+    /** A row whose numbers may be folded before what stands in brackets, and nowhere else. */
+    private static List<String> foldable(List<String> row) {
+        List<String> cells = new ArrayList<>(row);
+        cells.subList(1, cells.size()).replaceAll(cell ->
+                cell.replace(' ', '\u00a0').replace("\u00a0(", " ("));
+        return cells;
     }
 
     private static String signalAt(FixedEfficiency point) {
