@@ -18,6 +18,8 @@ Entry i of every tree holds values that follow from i, so the tests need no tabl
   rntuple.root    an RNTuple and no tree, written by uproot
   twice.root      tree: two branches of one class, one with a dot at its end; base classes, a member that hides that of its
                   base, objects in objects, arrays, leaf lists, and aliases
+  inherited.root  tree: two branches of a class whose base class has a base class, one with a dot at its end; 64-bit numbers
+                  without sign and aliases of whole numbers
   userinfo.root   tree: user information of classes that are not read, in which classes and objects are named first that
                   are referred to later
   damaged.root    several trees and directories, of which a test damages one
@@ -58,6 +60,7 @@ struct HepmvaObjects {
 struct HepmvaBase { float pt, eta; };
 struct HepmvaInner { float x, pt; };
 struct HepmvaTrack : HepmvaBase { float chi2; HepmvaInner in; int hits[3]; float cov[2][2]; HepmvaInner pair[2]; };
+struct HepmvaMuon : HepmvaTrack { int charge; };
 struct HepmvaShadow : HepmvaBase { float pt; };
 struct HepmvaTwice {
   HepmvaTrack muon, electron; HepmvaShadow shadow;
@@ -404,6 +407,31 @@ def twice(path):
     file.Close()
 
 
+WHOLE_ALIASES = {"id": "event", "next": "event + 1", "odd": "n%2", "twiceN": "2*n", "both": "id - event", "cut": "n > 2"}
+
+
+def inherited(path):
+    file = ROOT.TFile(path, "RECREATE")
+    tree = new_tree("events", "")
+    book = ROOT.gInterpreter.ProcessLine
+    book("HepmvaMuon hepmvaMuon, hepmvaTau; HepmvaPoint hepmvaPoint;")
+    book(f"auto hepmvaTree = (TTree*){ROOT.addressof(tree)};")
+    book('hepmvaTree->Branch("muon", &hepmvaMuon, 400, 99); hepmvaTree->Branch("tau.", &hepmvaTau, 400, 99);')
+    book('hepmvaTree->Branch("point", &hepmvaPoint, 400, 99);')
+    event, n = array.array("Q", [0]), array.array("i", [0])
+    tree.Branch("event", event, "event/l")
+    tree.Branch("n", n, "n/I")
+    for name, expression in WHOLE_ALIASES.items():
+        tree.SetAlias(name, expression)
+    for i in range(6):
+        book(f"hepmvaMuon.pt = {i}; hepmvaMuon.charge = {10 + i}; hepmvaTau.pt = {100 + i}; hepmvaTau.charge = {110 + i};")
+        book(f"hepmvaPoint.x = {i}; hepmvaPoint.y = {2 * i};")
+        event[0], n[0] = 2**64 - 6 + i, i
+        tree.Fill()
+    tree.Write()
+    file.Close()
+
+
 def userinfo(path):
     file = ROOT.TFile(path, "RECREATE")
     tree = new_tree("events", "")
@@ -466,6 +494,7 @@ def main(out, what="all"):
     rntuple(f"{out}/rntuple.root")
     obstacles(f"{out}/obstacles.root")
     twice(f"{out}/twice.root")
+    inherited(f"{out}/inherited.root")
     userinfo(f"{out}/userinfo.root")
     damaged(f"{out}/damaged.root")
     big(f"{out}/big.root")

@@ -15,6 +15,7 @@ public final class ColumnExpression {
     private final RealPart values;
     private final RealPart conditions;
     private final WholePart wholes;
+    private final ValueKind kind;
 
     ColumnExpression(String text, Term root, Compiler compiler, int[] places) {
         this.text = text;
@@ -22,11 +23,21 @@ public final class ColumnExpression {
         this.values = compiler.real(root);
         this.conditions = compiler.truth(root);
         this.wholes = compiler.isWhole(root) ? compiler.whole(root) : null;
+        this.kind = compiler.kind(root);
     }
 
     /** {@return whether every value is a whole number, and so {@link #exact} has it} */
     public boolean isWhole() {
         return wholes != null;
+    }
+
+    /**
+     * {@return what holds every value that there can be: that of a formula which is a name alone; INTEGER or
+     * LONG if whole numbers cannot go beyond; else REAL, though the values of some events may be {@linkplain
+     * #isWhole() whole numbers} that no double holds}
+     */
+    public ValueKind kind() {
+        return kind;
     }
 
     /**

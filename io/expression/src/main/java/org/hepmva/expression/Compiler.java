@@ -66,6 +66,16 @@ final class Compiler {
         return term.bits(kinds) != Term.NOT_WHOLE;
     }
 
+    /** {@return what holds every value that the term can have} */
+    ValueKind kind(Term term) {
+        if (term instanceof Term.Name name) {
+            return kinds.get(name.index());
+        }
+        int bits = Missing.isNever(term, kinds) ? term.bits(kinds) : Term.NOT_WHOLE;
+        return bits == Term.NOT_WHOLE || bits >= Long.SIZE - 1 ? ValueKind.REAL // 2^bits is a value, too
+                : bits < Integer.SIZE - 1 ? ValueKind.INTEGER : ValueKind.LONG;
+    }
+
     /** {@return the values of a term of whole numbers, exactly} */
     WholePart whole(Term term) {
         if (!isWide(term)) {

@@ -255,4 +255,13 @@ class WholeNumbersTest {
         }
         assertTrue(checked > 12_000, checked + " stay within 64 bits");
     }
+
+    @ParameterizedTest
+    @CsvSource({"n,INTEGER", "u,UNSIGNED_LONG", "id,LONG", "x,REAL", "n%2,INTEGER", "n%n,REAL", "n*n+n,REAL",
+            "2*n,LONG", "id+1,REAL", "u%100,INTEGER", "n > 2 && id < 5,INTEGER", "x > 2,REAL", "7,INTEGER",
+            "n > 2 ? n : id,REAL", "n > 2 ? n : 7,LONG", "n/2,REAL", "abs(n),LONG", "round(x),REAL",
+            "n << 1,REAL"})
+    void theKindOfAFormulaHoldsEveryValueThatItCanHave(String formula, ValueKind kind) {
+        assertEquals(kind, Expression.parse(formula).bind(NAMES, KINDS).kind());
+    }
 }

@@ -2,7 +2,9 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Walks through the parts of a chain, opening each walk when the one before has ended. */
 final class ChainedChunks implements Chunks {
@@ -16,6 +18,7 @@ final class ChainedChunks implements Chunks {
     private long partEnd;
     private Chunks current;
     private Chunk chunk;
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range) {
         this.chain = chain;
@@ -118,8 +121,18 @@ final class ChainedChunks implements Chunks {
     }
 
     @Override
+    public List<String> remarks() {
+        Set<String> all = new LinkedHashSet<>(remarks);
+        if (current != null) {
+            all.addAll(current.remarks());
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
     public void close() throws IOException {
         if (current != null) {
+            remarks.addAll(current.remarks());
             current.close();
             current = null;
         }

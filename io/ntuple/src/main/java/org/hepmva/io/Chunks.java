@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A walk through the chunks of an ntuple, in the order of its entries.
@@ -35,4 +36,12 @@ public interface Chunks extends Closeable {
      * @throws IllegalStateException before the first and after the last
      */
     Chunk chunk();
+
+    /**
+     * {@return what a user should know of the values read so far, one sentence each: of whole numbers that
+     * became doubles, which hold them only up to 2<sup>53</sup>}
+     */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

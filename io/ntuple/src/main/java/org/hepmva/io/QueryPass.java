@@ -70,6 +70,7 @@ final class QueryPass {
                 }
                 progress.progress(chunk.first() + chunk.size() - range.first(), range.size());
             }
+            remarks.add(chunks.remarks());
         }
         return remarks.all();
     }

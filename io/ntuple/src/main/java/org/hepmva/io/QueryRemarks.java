@@ -44,6 +44,10 @@ final class QueryRemarks {
         }
     }
 
+    void add(List<String> sentences) {
+        remarks.addAll(sentences);
+    }
+
     List<String> all() {
         return List.copyOf(remarks);
     }

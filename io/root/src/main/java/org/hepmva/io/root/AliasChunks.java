@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.expression.RoundingListener;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.text.Printable;
 
 /** A walk that computes aliases from the columns that another walk reads. One thread. */
 final class AliasChunks implements Chunks {
@@ -16,6 +18,7 @@ final class AliasChunks implements Chunks {
     private final Chunks read;
     private final List<String> names;
     private final Map<String, AliasColumn> aliases = new LinkedHashMap<>();
+    private final Map<String, String> remarks = new LinkedHashMap<>();
     private Chunk chunk;
 
     /**
@@ -43,12 +46,23 @@ final class AliasChunks implements Chunks {
         Chunk found = read.chunk();
         Map<String, Column> columns = new HashMap<>();
         found.columns().forEach(column -> columns.put(column.name(), column));
-        aliases.forEach((name, alias) ->
-                columns.put(name, alias.values(name, columns, found.first(), found.size())));
+        aliases.forEach((name, alias) -> columns.put(name,
+                alias.values(name, columns, found.first(), found.size(), listener(name))));
         List<Column> wanted = new ArrayList<>(names.size());
         names.forEach(name -> wanted.add(columns.get(name)));
         chunk = Chunk.of(found.first(), found.size(), wanted);
         return true;
+    }
+
+    private RoundingListener listener(String alias) {
+        return (what, exact, entry) -> remarks.putIfAbsent(alias, "alias '" + Printable.brief(alias)
+                + "' is computed in doubles, of which none holds whole numbers such as " + exact
+                + "; the nearest ones are taken");
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks.values());
     }
 
     @Override

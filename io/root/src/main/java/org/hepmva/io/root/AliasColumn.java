@@ -1,10 +1,12 @@
 package org.hepmva.io.root;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
+import org.hepmva.expression.ExactValues;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.RoundingListener;
 import org.hepmva.expression.ValueKind;
@@ -48,15 +50,26 @@ record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> 
         };
     }
 
+    /** {@return what its values are: whole numbers where no value can be beyond 64 bits} */
+    ColumnType type() {
+        return switch (bound.kind()) {
+            case INTEGER -> ColumnType.INT;
+            case LONG -> ColumnType.LONG;
+            case UNSIGNED_LONG -> ColumnType.UNSIGNED_LONG;
+            default -> ColumnType.DOUBLE;
+        };
+    }
+
     /**
      * {@return the values}
      *
-     * @param name    of the column
-     * @param columns the inputs, by name
-     * @param first   the number of the first entry
-     * @param size    number of entries
+     * @param name     of the column
+     * @param columns  the inputs, by name
+     * @param first    the number of the first entry
+     * @param size     number of entries
+     * @param listener hears of whole numbers that no double holds
      */
-    Column values(String name, Map<String, Column> columns, long first, int size) {
+    Column values(String name, Map<String, Column> columns, long first, int size, RoundingListener listener) {
         EventColumns events = new EventColumns(inputs.size() + 1);
         for (int i = 0; i < inputs.size(); i++) {
             put(events, i, columns.get(inputs.get(i)));
@@ -66,9 +79,23 @@ record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> 
             entries[i] = first + i;
         }
         events.put(inputs.size(), entries);
-        double[] values = new double[size];
-        bound.values(events, size, values, RoundingListener.NONE);
-        return Column.ofDoubles(name, values, size);
+        if (type() == ColumnType.DOUBLE) {
+            double[] values = new double[size];
+            bound.values(events, size, values, listener);
+            return Column.ofDoubles(name, values, size);
+        }
+        ExactValues exact = new ExactValues();
+        bound.exact(events, size, exact, listener);
+        return whole(name, exact.bits(), size);
+    }
+
+    private Column whole(String name, long[] values, int size) {
+        if (type() == ColumnType.INT) {
+            int[] ints = Arrays.stream(values, 0, size).mapToInt(Math::toIntExact).toArray();
+            return Column.ofInts(name, ints, size);
+        }
+        return type() == ColumnType.LONG ? Column.ofLongs(name, values, size)
+                : Column.ofUnsignedLongs(name, values, size);
     }
 
     private void put(EventColumns events, int input, Column column) {

@@ -1,8 +1,10 @@
 package org.hepmva.io.root;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Aliases {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, AliasColumn> computed = new LinkedHashMap<>();
     private final Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
 
     private Aliases(TreeColumns columns) {
         this.columns = columns;
@@ -38,7 +41,9 @@ final class Aliases {
         for (Alias alias : aliases) {
             boolean isHidden = columns.field(alias.name()).isPresent()
                     || columns.obstacle(alias.name()).isPresent();
-            if (!isHidden) {
+            if (isHidden) {
+                result.hidden.add(alias.name());
+            } else {
                 result.texts.putIfAbsent(alias.name(), alias.text());
             }
         }
@@ -59,6 +64,11 @@ final class Aliases {
     /** {@return those that cannot be computed, in the order of the file} */
     List<UnreadableColumn> unreadable() {
         return texts.keySet().stream().filter(unreadable::containsKey).map(unreadable::get).toList();
+    }
+
+    /** {@return the names of those that mean a branch, in the order of the file} */
+    Set<String> hidden() {
+        return Collections.unmodifiableSet(hidden);
     }
 
     Optional<UnreadableColumn> unreadable(String name) {
@@ -129,7 +139,7 @@ final class Aliases {
             }
             if (!isEntry) {
                 types.put(input, field.map(found -> ColumnDecoder.columnType(found.description().type()))
-                        .orElse(ColumnType.DOUBLE));
+                        .orElseGet(() -> computed.get(input).type()));
             }
         }
         return "";

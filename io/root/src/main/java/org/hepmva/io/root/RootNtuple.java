@@ -50,8 +50,8 @@ final class RootNtuple implements Ntuple {
     }
 
     private ColumnDescription alias(String name) {
-        String text = aliases.column(name).orElseThrow().expression().text();
-        return new ColumnDescription(name, ColumnType.DOUBLE, "alias of " + text);
+        AliasColumn alias = aliases.column(name).orElseThrow();
+        return new ColumnDescription(name, alias.type(), "alias of " + alias.expression().text());
     }
 
     @Override
@@ -106,6 +106,9 @@ final class RootNtuple implements Ntuple {
         }
         for (String name : tree.columns().hidden()) {
             remarks.add("more than one branch is called '" + Printable.of(name) + "': the first is read");
+        }
+        for (String name : aliases.hidden()) {
+            remarks.add("alias '" + Printable.of(name) + "' is not used: a branch has that name too");
         }
         for (String friend : tree.friends()) {
             remarks.add("the columns of its friend, tree '" + Printable.of(friend) + "', are not read along");

@@ -24,7 +24,8 @@
  *   UInt_t, Long64_t, Long_t                           LONG
  *   ULong64_t, ULong_t                                 UNSIGNED_LONG
  *   Float_t, Float16_t                                 FLOAT
- *   Double_t, Double32_t, an alias of the tree         DOUBLE
+ *   Double_t, Double32_t                               DOUBLE
+ *   an alias of the tree                               what its expression gives
  *   char array (leaf type C), TString, std::string     STRING
  * </pre>
  *
@@ -38,7 +39,7 @@
  * <p>A branch with one leaf is a column of the branch's name, one with several (a leaf list) a column per
  * leaf: {@code branch.leaf}. An array of fixed size is a column per element: {@code x[3]}, {@code m[1][2]}.
  * Members of a split object have the full names that ROOT gives them: {@code muon.pt} for a member or one of
- * a base class, {@code muon.in.x} for a member of a member. Where no other branch is called {@code pt}, that
+ * a base class, {@code muon.in.x} for a member of a member. Where no other member is called {@code pt}, that
  * shorter name is the one shown.
  *
  * <pre>

@@ -1,5 +1,6 @@
 package org.hepmva.io.root;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +81,8 @@ class AliasesTest {
     void aColumnHidesAnAliasOfItsName() throws IOException {
         assertEquals("3", Fixtures.texts(twice, "single").get(3));
         assertEquals(ColumnType.FLOAT, twice.column("single").orElseThrow().type());
+        assertTrue(twice.remarks().contains("alias 'single' is not used: a branch has that name too"),
+                twice.remarks().toString());
     }
 
     @ParameterizedTest
@@ -90,6 +97,34 @@ class AliasesTest {
     void anAliasThatHasNoValueIsListedWithTheReason(String name, String reason) {
         assertTrue(twice.unreadable().contains(new UnreadableColumn(name, "alias", reason)),
                 twice.unreadable().toString());
+    }
+
+    @Test
+    void anAliasOfWholeNumbersStaysWholeWhereEveryValueFits() throws IOException {
+        try (Ntuple whole = Ntuple.open(Fixtures.file("inherited.root").toString())) {
+            assertEquals("18446744073709551610", Fixtures.texts(whole, "id").get(0));
+            assertEquals(ColumnType.UNSIGNED_LONG, whole.column("id").orElseThrow().type());
+            assertEquals(ColumnType.INT, whole.column("odd").orElseThrow().type());
+            assertEquals(ColumnType.LONG, whole.column("twiceN").orElseThrow().type());
+            assertEquals(List.of("0", "1", "0", "1", "0", "1"), Fixtures.texts(whole, "odd"));
+            assertEquals(List.of("0", "2", "4", "6", "8", "10"), Fixtures.texts(whole, "twiceN"));
+            Query one = Query.of(List.of(Definition.parse("n")))
+                    .withCut(Expression.parse("id == 18446744073709551611"));
+            assertArrayEquals(new double[] {1}, one.read(whole, ProgressListener.NONE)[0]);
+        }
+    }
+
+    @Test
+    void anAliasThatHadToRoundWholeNumbersSaysSoOnce() throws IOException {
+        String file = Fixtures.file("inherited.root").toString();
+        try (Ntuple chain = Ntuple.openAll(List.of(file, file))) {
+            Query next = Query.of(List.of(Definition.parse("next"), Definition.parse("n")));
+
+            assertEquals(ColumnType.DOUBLE, chain.column("next").orElseThrow().type());
+            assertEquals(List.of("alias 'next' is computed in doubles, of which none holds whole numbers"
+                    + " such as 18446744073709551610; the nearest ones are taken"),
+                    next.run(chain, (columns, count) -> { }, ProgressListener.NONE));
+        }
     }
 
     @Test

@@ -132,7 +132,7 @@ class RootNtupleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word", "string", "tstring", "label", "dotted.label"})
+    @ValueSource(strings = {"word", "string", "tstring", "hit.label", "dotted.label"})
     void textsMayBeEmptyLongOrOfOtherAlphabets(String name) throws IOException {
         List<String> expected = IntStream.range(0, ENTRIES).mapToObj(Fixtures::text).toList();
 
@@ -142,19 +142,19 @@ class RootNtupleTest {
 
     @Test
     void membersOfASplitObjectAreColumnsUnderTheNamesOfTheirBranches() throws IOException {
-        assertEquals(ColumnType.FLOAT, description("energy").type());
-        assertEquals("-98", Fixtures.texts(kinds, "layer").get(2));
+        assertEquals(ColumnType.FLOAT, description("hit.energy").type());
+        assertEquals("-98", Fixtures.texts(kinds, "hit.layer").get(2));
         assertEquals("-1.75", Fixtures.texts(kinds, "dotted.position[2]").get(2));
         assertEquals("0.25", Fixtures.texts(kinds, "dotted.point.x").get(2));
     }
 
     @Test
     void numbersOf64BitsWithoutSignAreExactUpToTheLargest() throws IOException {
-        List<String> ids = Fixtures.texts(kinds, "id");
+        List<String> ids = Fixtures.texts(kinds, "hit.id");
 
         assertEquals(List.of("18446744073709551615", "18446744073709551614", "18446744073709551613"),
                 ids.subList(0, 3));
-        assertEquals(0x1p64, Fixtures.values(kinds, "id")[0]);
+        assertEquals(0x1p64, Fixtures.values(kinds, "hit.id")[0]);
     }
 
     @Test
@@ -235,7 +235,7 @@ class RootNtupleTest {
         assertEquals(List.of(
                 "UnreadableColumn[name=jagged, type=float[n],"
                         + " reason=arrays of varying length cannot be read yet]",
-                "UnreadableColumn[name=times, type=vector<float>,"
+                "UnreadableColumn[name=hit.times, type=vector<float>,"
                         + " reason=collections cannot be read yet]",
                 "UnreadableColumn[name=dotted.times, type=vector<float>,"
                         + " reason=collections cannot be read yet]",
@@ -286,10 +286,10 @@ class RootNtupleTest {
     @Test
     void anUnknownColumnIsAnsweredWithTheNearest() {
         UnknownColumnException e = assertThrows(UnknownColumnException.class,
-                () -> kinds.chunks(List.of("enrgy"), EntryRange.all()));
+                () -> kinds.chunks(List.of("hit.enrgy"), EntryRange.all()));
 
         String start = Fixtures.file("kinds.root")
-                + ":analysis/events: no column 'enrgy'; nearest first: energy, ";
+                + ":analysis/events: no column 'hit.enrgy'; nearest first: hit.energy, ";
         assertTrue(e.getMessage().startsWith(start), e.getMessage());
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which quantity of a tree has which name. Each has a full name that no other has; where the branch's own
- * name is as good it is the one shown. A member hides those of the same name in base classes, which are then
- * named by their path. Safe to share.
+ * Which quantity of a tree has which name. Each has a full name that no other has; where no other ends as the
+ * branch's own name does, that shorter one is shown. A member hides those of the same name in base classes,
+ * which are then named by their path. Safe to share.
  */
 final class Naming {
 
@@ -35,7 +35,7 @@ final class Naming {
         Map<String, Integer> owns = new HashMap<>();
         for (int i = 0; i < full.length; i++) {
             fullOwner.put(full[i], i);
-            owns.merge(names.get(i).own(), 1, Integer::sum);
+            names.get(i).endings().forEach(name -> owns.merge(name, 1, Integer::sum));
         }
         for (int i = 0; i < full.length; i++) {
             String own = names.get(i).own();
@@ -79,13 +79,20 @@ final class Naming {
         for (int i = 0; i < full.length; i++) {
             if (!full[i].isEmpty()) {
                 add(names.get(i).all(), i, all);
-                add(others.get(i), i, all);
             }
         }
         for (int i = 0; i < full.length; i++) {
             all.put(shown.get(i), List.of(i));
             all.put(full[i], List.of(i)); // a full name means one thing, whatever else it could
         }
+        Map<String, List<Integer>> parts = new HashMap<>();
+        for (int i = 0; i < full.length; i++) {
+            if (!full[i].isEmpty()) {
+                add(names.get(i).parts(), i, parts);
+                add(others.get(i), i, parts);
+            }
+        }
+        parts.forEach(all::putIfAbsent);
         all.remove("");
         return all;
     }

@@ -96,7 +96,7 @@ public final class TreeReader {
     private void addBelow(Instance child, BranchNames.Above above) throws FormatException {
         BranchNames names = BranchNames.below(name(child), ElementReader.isOfCollection(child), above);
         boolean isBase = ElementReader.isOfBase(child);
-        add(child, names, new BranchNames.Above(isBase ? names.ofBase(above.names()) : names, above.top()));
+        add(child, names, new BranchNames.Above(isBase ? names.ofBase() : names, above.top()));
     }
 
     private static String name(Instance branch) throws FormatException {

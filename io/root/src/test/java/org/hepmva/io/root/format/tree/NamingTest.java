@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingTest {
 
@@ -38,6 +40,36 @@ class NamingTest {
         assertEquals("pt", naming.shown(1));
         assertEquals("muon.pt", naming.shown(2));
         assertEquals("", naming.shown(0)); // every name of it is another's
+    }
+
+    /** What ROOT calls x of class A, whose base is B, whose base is C; with a dot it is "muon.B.x". */
+    private static BranchNames ofBaseOfBase(String top, String base, String baseOfBase, String x) {
+        BranchNames muon = BranchNames.top(top);
+        BranchNames first = BranchNames.below(base, false, new BranchNames.Above(muon, top)).ofBase();
+        BranchNames second = BranchNames.below(baseOfBase, false, new BranchNames.Above(first, top));
+        return BranchNames.below(x, false, new BranchNames.Above(second.ofBase(), top));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"muon.x", "muon.B.x", "muon.C.x", "muon.B.C.x", "B.x", "C.x", "B.C.x", "x"})
+    void aMemberOfABaseOfABaseIsFoundAsTreeDrawFindsIt(String name) {
+        Naming plain = naming(List.of(ofBaseOfBase("muon", "B", "C", "x"), BranchNames.top("y")));
+        Naming dotted = naming(List.of(ofBaseOfBase("muon.", "muon.B", "muon.B.C", "muon.B.x")));
+
+        assertEquals(List.of(0), plain.owners().get(name));
+        assertEquals(List.of(0), dotted.owners().get(name));
+        assertEquals("x", plain.shown(0));
+        assertEquals("muon.B.x", dotted.shown(0));
+    }
+
+    @Test
+    void theEndOfAWayMeansNothingElseThanWhatHasThatNameInFull() {
+        Naming naming = naming(List.of(member("muon.", "muon.x"), BranchNames.top("x"),
+                member("tau.", "tau.m"), member("jet.", "jet.m"), member("jet.", "jet.e")));
+
+        assertEquals(List.of(1), naming.owners().get("x"));
+        assertEquals(List.of(2, 3), naming.owners().get("m"));
+        assertEquals(List.of(4), naming.owners().get("e"));
     }
 
     @Test
