@@ -56,7 +56,10 @@ public final class Binding {
             places[i] = place(variable, provided, withoutBlanks);
             if (places[i] == COMPUTED) {
                 computed[i] = expression(variable, variables, provided);
-                mentioned.addAll(Expression.parse(variable.expression()).names());
+                for (String name : Expression.parse(variable.expression()).names()) {
+                    only(name, provided);
+                    mentioned.add(name);
+                }
             }
         }
         return new Binding(places, computed, mentioned.stream().mapToInt(provided::indexOf)

@@ -149,6 +149,10 @@ class ClassifierTest extends ClassifierLaws {
                 assertThrows(IllegalArgumentException.class,
                         () -> classifier.bind(List.of("var1 + var2", "var3", "n", "var1+var2")))
                         .getMessage());
+        assertEquals("'var1' is provided twice, as value 0 and as value 4",
+                assertThrows(IllegalArgumentException.class,
+                        () -> classifier.bind(List.of("var1", "var2", "var3", "n", "var1")))
+                        .getMessage());
         assertEquals(5, classifier.bind(List.of("x", "sum", "var3", "n", "x")).inputs().size());
     }
 
