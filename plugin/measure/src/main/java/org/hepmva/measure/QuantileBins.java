@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Bins of equal population, where signal and background count the same in total. They follow any monotone
  * change of the variable, so what is summed over them does not depend on its scale.
  *
- * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open. Equal values stay together,
- * so there may be fewer bins than asked. Negative weights take their share by |w|. NaN belongs to no bin.
+ * <p>Bin i holds edge(i) ≤ x &lt; edge(i + 1); the first and the last are open, all edges between them
+ * finite. Equal values stay together, so there may be fewer bins than asked. Negative weights take their
+ * share by |w|. NaN belongs to no bin.
  */
 final class QuantileBins {
 
@@ -31,13 +32,25 @@ final class QuantileBins {
             int before = order[i - 1];
             double share = events.isSignal(before) ? signalShare : backgroundShare;
             below += share * Math.abs(events.weight(before));
-            double x = events.values()[order[i]];
-            if (below >= next && x != events.values()[before] && count < most - 1) {
-                inner[count++] = x;
+            double edge = edge(events.values()[before], events.values()[order[i]]);
+            if (below >= next && edge < Double.POSITIVE_INFINITY && count < most - 1) {
+                inner[count++] = edge;
                 next = (Math.floor(below * most) + 1) / most;
             }
         }
         return new QuantileBins(Arrays.copyOf(inner, count));
+    }
+
+    /**
+     * {@return the finite edge between two neighbouring values; ∞ if there is none}
+     *
+     * <p>Below ∞ it is the largest float, as trees cut there, too: an edge at ∞ would look like no edge.
+     */
+    private static double edge(double before, double x) {
+        if (x == before) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Double.isInfinite(x) ? Math.max(Float.MAX_VALUE, Math.nextUp(before)) : x;
     }
 
     private static double share(Labelled events, boolean signal) {

@@ -1,5 +1,7 @@
 package org.hepmva.measure;
 
+import org.hepmva.text.ShortestDecimal;
+
 /**
  * Values of one variable that are kept: low ≤ x &lt; high. NaN is never kept, unless the window is open on
  * both sides; an infinite value is, on a side without a cut.
@@ -27,9 +29,14 @@ public record Window(String variable, double low, double high) {
             return "any " + variable;
         }
         if (low == Double.NEGATIVE_INFINITY) {
-            return variable + " < " + (float) high;
+            return variable + " < " + shown(high);
         }
-        return high == Double.POSITIVE_INFINITY ? variable + " >= " + (float) low
-                : (float) low + " <= " + variable + " < " + (float) high;
+        return high == Double.POSITIVE_INFINITY ? variable + " >= " + shown(low)
+                : shown(low) + " <= " + variable + " < " + shown(high);
+    }
+
+    /** Edges are values of a sample, which are floats; the same digits on every JDK. */
+    private static String shown(double edge) {
+        return (float) edge == edge ? ShortestDecimal.of((float) edge) : ShortestDecimal.of(edge);
     }
 }

@@ -275,4 +275,18 @@ class CutSearchTest {
         assertEquals("column 'x' has 2 values, not 1", lengths.getMessage());
         assertEquals("eventWeights has 2 values, not 1", weights.getMessage());
     }
+
+    /** Two of three background events are beyond every cut; the window that leaves them out is not open. */
+    @Test
+    void infiniteValuesCanBeCutAway() {
+        float inf = Float.POSITIVE_INFINITY;
+        LabelledColumns sample = new LabelledColumns(List.of("x"), new float[][] {{1, 2, 3, 2, inf, inf}},
+                new byte[] {0, 0, 0, 1, 1, 1}, new double[0]);
+
+        RectangularCut cut = CutCurve.ofVariable(0, sample, sample).at(0.99);
+
+        assertEquals(1 / 3.0, cut.onTraining(), 1e-12);
+        assertEquals(cut.onTraining(), cut.backgroundEfficiency().value(), 1e-12);
+        assertEquals("x < 3.4028235e38", cut.expression());
+    }
 }

@@ -17,7 +17,7 @@ class WindowTest {
         assertTrue(window.keeps(1));
         assertFalse(window.keeps(2));
         assertFalse(window.keeps(Double.NaN));
-        assertEquals("1.0 <= x < 2.0", window.toString());
+        assertEquals("1 <= x < 2", window.toString());
     }
 
     @Test
@@ -34,5 +34,11 @@ class WindowTest {
         assertTrue(open.isOpen());
         assertTrue(open.keeps(Double.NaN));
         assertEquals("any x", open.toString());
+    }
+
+    @Test
+    void edgesAreWrittenAsShortAsTheyCanBeOnEveryJdk() {
+        assertEquals("x >= 2e-44", new Window("x", 2e-44f, INF).toString());
+        assertEquals("0.1 <= x < 1e300", new Window("x", 0.1f, 1e300).toString());
     }
 }
