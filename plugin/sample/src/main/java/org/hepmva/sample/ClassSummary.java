@@ -1,5 +1,9 @@
 package org.hepmva.sample;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.hepmva.text.ShortestDecimal;
+
 /**
  * The events of one class in a few numbers.
  *
@@ -11,6 +15,8 @@ package org.hepmva.sample;
  * @param sumW2    Σw²
  */
 public record ClassSummary(String name, int entries, int negative, int zero, double sumW, double sumW2) {
+
+    private static final MathContext DIGITS_SHOWN = new MathContext(7);
 
     /**
      * {@return (Σw)²/Σw², the number of events of weight one that would have the same relative error; 0 if
@@ -27,8 +33,13 @@ public record ClassSummary(String name, int entries, int negative, int zero, dou
 
     @Override
     public String toString() {
-        return name + ": " + entries + " events, Σw = " + (float) sumW + ", effective entries "
-                + (float) effectiveEntries() + ", "
-                + Math.round(1000 * negativeFraction()) / 10.0 + "% negative";
+        return name + ": " + entries + " events, Σw = " + shown(sumW) + ", effective entries "
+                + shown(effectiveEntries()) + ", "
+                + shown(Math.round(1000 * negativeFraction()) / 10.0) + "% negative";
+    }
+
+    private static String shown(double x) {
+        boolean finite = Double.isFinite(x);
+        return ShortestDecimal.of(finite ? new BigDecimal(x).round(DIGITS_SHOWN).doubleValue() : x);
     }
 }

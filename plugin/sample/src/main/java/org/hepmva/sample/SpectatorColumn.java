@@ -55,8 +55,8 @@ final class SpectatorColumn {
             }
             return;
         }
-        begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
         for (int i = 0; i < count; i++) {
+            begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
             put(column.whole(i));
         }
     }

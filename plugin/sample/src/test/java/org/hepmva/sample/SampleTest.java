@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hepmva.expression.ValueKind;
+import org.hepmva.io.Column;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class SampleTest {
         assertEquals(new ClassSummary("signal", 2, 1, 0, 1, 5), signal);
         assertEquals(0.2, signal.effectiveEntries());
         assertEquals(0.5, signal.negativeFraction());
-        assertEquals("signal: 2 events, Σw = 1.0, effective entries 0.2, 50.0% negative", signal.toString());
+        assertEquals("signal: 2 events, Σw = 1, effective entries 0.2, 50% negative", signal.toString());
     }
 
     @Test
@@ -102,6 +104,17 @@ class SampleTest {
                 () -> builder.add(new double[] {1}, new double[0], 1, (byte) 2));
 
         assertEquals("class = 2 of event 0 is neither 0 (signal) nor 1 (background)", error.getMessage());
+    }
+
+    /** Ids of both kinds stay whole; a chunk of which no event passes has none. */
+    @Test
+    void aChunkWithoutEventsDoesNotChangeTheKindOfASpectator() {
+        SpectatorColumn ids = new SpectatorColumn();
+
+        ids.add(Column.ofUnsignedLongs("id", new long[] {1}, 1), 0);
+        ids.add(Column.ofLongs("id", new long[] {-1}, 1), 1);
+
+        assertEquals(ValueKind.LONG, ids.kind());
     }
 
     @Test
@@ -199,5 +212,13 @@ class SampleTest {
         Exception error = assertThrows(IllegalArgumentException.class, sample::requireTrainable);
 
         assertEquals("class 'signal': all 2 event weights are zero", error.getMessage());
+    }
+
+    @Test
+    void sumsOfWeightsThatNoFloatHoldsAreShown() {
+        assertEquals("signal: 3 events, Σw = 1e40, effective entries 2.333333, 0% negative",
+                new ClassSummary("signal", 3, 0, 0, 1e40, 3e80 / 7).toString());
+        assertEquals("signal: 1 events, Σw = 1e-50, effective entries 1, 0% negative",
+                new ClassSummary("signal", 1, 0, 0, 1e-50, 1e-100).toString());
     }
 }
