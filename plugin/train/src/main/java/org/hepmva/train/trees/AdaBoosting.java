@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
 
@@ -96,7 +97,7 @@ final class AdaBoosting implements BoostingLoop.Step {
         loop.warn(settings.sampling().isPartial()
                 ? "tree " + number + " is no better than guessing for any of " + DRAWS
                         + " draws of what it sees (subsample, variableFraction): stopped there"
-                : "tree " + number + " is wrong for " + (float) (100 * error)
+                : "tree " + number + " is wrong for " + ShortestDecimal.of((float) (100 * error))
                         + "% of the weight, no better than guessing: stopped there");
         if (number == 1) {
             add(tree, 1);

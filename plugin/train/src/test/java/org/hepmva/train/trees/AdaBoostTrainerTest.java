@@ -228,7 +228,7 @@ class AdaBoostTrainerTest {
         Trained trained = train(STUMPS, Samples.of(new float[] {1, 1}, new float[] {1, 1}));
 
         assertEquals(1, trained.report().bestStep());
-        assertEquals(List.of("tree 1 is wrong for 50.0% of the weight, no better than guessing: "
+        assertEquals(List.of("tree 1 is wrong for 50% of the weight, no better than guessing: "
                 + "stopped there"),
                 trained.report().warnings());
     }
