@@ -45,6 +45,8 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
                 || mapVariables.get(0).equals(mapVariables.get(1)))) {
             throw new IllegalArgumentException("mapVariables = " + mapVariables + " are not two variables");
         }
+        cuts.forEach((method, cut) -> Require.that(!Double.isNaN(cut), "the cut of method '%s' is NaN",
+                method));
         cuts = Collections.unmodifiableMap(new TreeMap<>(cuts));
         mapVariables = List.copyOf(mapVariables);
     }
@@ -64,34 +66,32 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
 
     /** {@return these settings with expected events before the cut, each above zero, or NaN if unknown} */
     public EvaluationSettings withExpectedYields(double signal, double background) {
-        return new EvaluationSettings(signal, background, signalFraction, cuts, mapVariables, bins,
-                permutedEvents, seed);
+        return new EvaluationSettings(signal, background, signalFraction, cuts, mapVariables,
+                bins, permutedEvents, seed);
     }
 
     /** {@return these settings with another fraction of signal for P<sub>S</sub>(y), in (0, 1)} */
     public EvaluationSettings withSignalFraction(double value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, value, cuts, mapVariables, bins,
-                permutedEvents, seed);
+        return new EvaluationSettings(expectedSignal, expectedBackground, value, cuts, mapVariables,
+                bins, permutedEvents, seed);
     }
 
     /** {@return these settings with cuts on the response of some methods, by the method's name} */
     public EvaluationSettings withCuts(Map<String, Double> value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, value,
-                mapVariables, bins,
-                permutedEvents, seed);
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, value, mapVariables,
+                bins, permutedEvents, seed);
     }
 
     /** {@return these settings with other variables for the map: two different names, or none} */
     public EvaluationSettings withMapVariables(List<String> value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, value, bins,
-                permutedEvents, seed);
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, value,
+                bins, permutedEvents, seed);
     }
 
     /** {@return these settings with another number of bins, from 2 to {@link #MOST_BINS}} */
     public EvaluationSettings withBins(int value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
-                mapVariables, value,
-                permutedEvents, seed);
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, mapVariables,
+                value, permutedEvents, seed);
     }
 
     /**
@@ -99,16 +99,14 @@ public record EvaluationSettings(double expectedSignal, double expectedBackgroun
      * of it}
      */
     public EvaluationSettings withPermutedEvents(int value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
-                mapVariables, bins,
-                value, seed);
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, mapVariables,
+                bins, value, seed);
     }
 
     /** {@return these settings with another seed} */
     public EvaluationSettings withSeed(long value) {
-        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts,
-                mapVariables, bins,
-                permutedEvents, value);
+        return new EvaluationSettings(expectedSignal, expectedBackground, signalFraction, cuts, mapVariables,
+                bins, permutedEvents, value);
     }
 
     private static void requirePositiveOrUnknown(String name, double value) {

@@ -52,8 +52,8 @@ final class Findings {
     }
 
     private void sample(String sentence) {
-        // what it says of the classes' weights, part() says of each part
-        if (!sentence.startsWith("class ")) {
+        // part() says that of each part, with more numbers
+        if (!sentence.contains("events with negative weight")) {
             findings.add(new Finding(Level.WARNING, SAMPLE,
                     sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
                             + (sentence.endsWith("?") ? "" : ".")));

@@ -1,14 +1,15 @@
 package org.hepmva.evaluate;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Ranges;
+import org.hepmva.measure.Thinning;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
@@ -58,7 +59,7 @@ final class MapMaker {
             map.fillPoint(at, responses[cell]);
         }
         return new ResponseMap(variables.get(x), variables.get(y), map, cuts, events(Sample.SIGNAL),
-                events(Sample.BACKGROUND), Collections.unmodifiableMap(fixed));
+                events(Sample.BACKGROUND), fixed);
     }
 
     private Axis axis(int v) {
@@ -86,23 +87,20 @@ final class MapMaker {
         return sorted;
     }
 
-    /**
-     * The first events of a class: samples are not sorted within a class, and which ones does not matter
-     * here.
-     */
     private Graph events(byte cls) {
-        double[] xs = new double[MOST_EVENTS];
-        double[] ys = new double[MOST_EVENTS];
-        int n = 0;
-        for (int i = 0; i < test.size() && n < MOST_EVENTS; i++) {
-            boolean finite = Float.isFinite(test.value(x, i)) && Float.isFinite(test.value(y, i));
-            if (test.isSignal(i) == (cls == Sample.SIGNAL) && finite) {
-                xs[n] = test.value(x, i);
-                ys[n++] = test.value(y, i);
-            }
-        }
-        return Graph.of(test.classNames().get(cls), Arrays.copyOf(xs, n), Arrays.copyOf(ys, n))
+        int[] seen = Thinning.of(IntStream.range(0, test.size()).filter(i -> isShown(i, cls)).toArray(),
+                MOST_EVENTS);
+        return Graph.of(test.classNames().get(cls), values(x, seen), values(y, seen))
                 .withTitles(reference.variables().get(x).axisTitle(),
-                reference.variables().get(y).axisTitle());
+                        reference.variables().get(y).axisTitle());
+    }
+
+    private boolean isShown(int event, byte cls) {
+        return test.isSignal(event) == (cls == Sample.SIGNAL) && Float.isFinite(test.value(x, event))
+                && Float.isFinite(test.value(y, event));
+    }
+
+    private double[] values(int variable, int[] events) {
+        return Arrays.stream(events).mapToDouble(event -> test.value(variable, event)).toArray();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.measure.AucDifference;
 import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Thinning;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.SplitMix64;
@@ -26,9 +27,8 @@ final class Permutations {
 
     /** {@return the importance of each variable, largest first; none without events of both classes} */
     static List<PermutationImportance> of(Classifier classifier, Sample test, int mostEvents, long seed) {
-        int n = Math.min(mostEvents, test.size());
-        Sample events = test.select(everyKth(n, test.size()));
-        if (n == 0 || !isUsable(events)) {
+        Sample events = test.select(Thinning.of(IntStream.range(0, test.size()).toArray(), mostEvents));
+        if (!isUsable(events)) {
             return List.of();
         }
         Permutations permutations = new Permutations(classifier, events);
@@ -42,10 +42,6 @@ final class Permutations {
 
     private static boolean isUsable(Sample events) {
         return events.summary(Sample.SIGNAL).sumW() > 0 && events.summary(Sample.BACKGROUND).sumW() > 0;
-    }
-
-    private static int[] everyKth(int n, int of) {
-        return IntStream.range(0, n).map(i -> (int) ((long) i * of / n)).toArray();
     }
 
     private PermutationImportance of(int v, long seed) {

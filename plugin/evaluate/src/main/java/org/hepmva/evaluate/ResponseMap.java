@@ -1,5 +1,7 @@
 package org.hepmva.evaluate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.hist.Graph;
@@ -23,8 +25,9 @@ import org.hepmva.runtime.Variable;
 public record ResponseMap(Variable x, Variable y, Histogram responses, List<Double> cuts, Graph signalEvents,
                           Graph backgroundEvents, Map<String, Double> fixed) {
 
-    /** Copies the list; keeps the map as it is. */
+    /** Copies list and map, in their order. */
     public ResponseMap {
         cuts = List.copyOf(cuts);
+        fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     }
 }

@@ -28,11 +28,9 @@
  * <ul>
  * <li>An event passes a cut if its response <em>exceeds</em> it.
  * <li>Every fraction is a ratio of Σw, every error comes from Σw². Event weights are those of the sample,
- * never
- *     normalised. Negative ones are summed like any other and nothing is clipped.
+ *     never normalised. Negative ones are summed like any other and nothing is clipped.
  * <li>Variables are described on the training part, cuts are chosen on the validation part, results are
- * quoted on
- *     the test part. If a part is empty, the next one stands in and a finding says so.
+ *     quoted on the test part. If a part is empty, the next one stands in and a finding says so.
  * <li>A number that does not exist is NaN.
  * </ul>
  *

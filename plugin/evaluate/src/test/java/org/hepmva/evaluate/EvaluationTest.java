@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
@@ -209,6 +210,20 @@ class EvaluationTest {
         assertEquals(Map.of("n_hits", 10.0), map.fixed());
         double[] x = {map.responses().axis(0).center(7), map.responses().axis(1).center(5), 10};
         assertEquals(Examples.network("").classifier().response(x), map.responses().sumW(7, 5));
+    }
+
+    /** The second half of the sample, as of a second file, lies elsewhere. */
+    @Test
+    void theMapShowsEventsOfAllFiles() {
+        Parts parts = Samples.changed(Examples.parts(1, 0), 0, (i, x) -> i < 1000 ? x : x + 50);
+
+        ResponseMap map = Evaluation.of(List.of(Examples.network("DNN")), parts, DEFAULTS).best().map()
+                .orElseThrow();
+
+        double[] x = map.backgroundEvents().x();
+        long elsewhere = Arrays.stream(x).filter(value -> value > 25).count();
+        assertEquals(400, x.length);
+        assertEquals(200, elsewhere);
     }
 
     @Test
@@ -439,6 +454,17 @@ class EvaluationTest {
     }
 
     @Test
+    void whatIsWrongWithTheFilesOfAClassIsAmongTheFindings() {
+        String both = "class 'signal' and class 'background' both read a.root without a cut of their own:"
+                + " every event is in both classes";
+
+        Evaluation more = both().withWarnings(List.of(both));
+
+        assertEquals(new Finding(Finding.Level.WARNING, "sample", both.replaceFirst("c", "C") + "."),
+                more.findings().get(0));
+    }
+
+    @Test
     void eventsThatAreBothTrainedOnAndTestedAreAFinding() {
         Sample sample = Examples.sample(1000, 1, 0);
 
@@ -472,6 +498,8 @@ class EvaluationTest {
 
         assertTrue(evaluation.findings().stream().anyMatch(f -> f.level() == Finding.Level.WARNING
                 && f.about().equals("test part") && f.sentence().contains("have negative weights")));
+        assertFalse(evaluation.findings().stream().anyMatch(f -> f.about().equals("sample")),
+                () -> sentences(evaluation));
         assertTrue(evaluation.method("DNN").auc().value() > 0.7);
     }
 
@@ -593,6 +621,8 @@ class EvaluationTest {
         assertEquals("bins = 1000000 is not in [2, 10000]", message(() -> DEFAULTS.withBins(1_000_000)));
         assertEquals("expectedSignal = -1.0 is neither above zero and finite nor NaN (unknown)",
                 message(() -> DEFAULTS.withExpectedYields(-1, 1)));
+        assertEquals("the cut of method 'DNN' is NaN",
+                message(() -> DEFAULTS.withCuts(Map.of("DNN", Double.NaN))));
         assertEquals("mapVariables = [x] are not two variables",
                 message(() -> DEFAULTS.withMapVariables(List.of("x"))));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hepmva.text.SplitMix64;
 
 /**
  * Finds boxes in all variables by peeling: slice after slice is taken from the face where most background
@@ -21,7 +20,6 @@ final class BoxSearch {
     private static final int SLICES = 50;
     /** Edges are quantiles, which need no more; they hardly change with more than some thousand. */
     static final int MOST_EVENTS_OF_A_CLASS = CutCurve.MOST_EVENTS_OF_A_CLASS;
-    private static final long SEED = 1;
 
     private final LabelledColumns training;
     private final QuantileBins[] bins;
@@ -110,13 +108,9 @@ final class BoxSearch {
                 .max(Comparator.comparingDouble(RectangularCut::balancedOnTraining)).orElseThrow();
     }
 
-    /**
-     * Not every k-th event, which would take one kind alone where kinds alternate: of each class one event
-     * at random from each of as many equal stretches as there may be events.
-     */
     private static LabelledColumns thinned(LabelledColumns whole) {
-        int[] signal = thinned(eventsOf(whole, true));
-        int[] background = thinned(eventsOf(whole, false));
+        int[] signal = Thinning.of(eventsOf(whole, true), MOST_EVENTS_OF_A_CLASS);
+        int[] background = Thinning.of(eventsOf(whole, false), MOST_EVENTS_OF_A_CLASS);
         if (signal.length + background.length == whole.size()) {
             return whole;
         }
@@ -126,20 +120,6 @@ final class BoxSearch {
 
     private static int[] eventsOf(LabelledColumns events, boolean signal) {
         return IntStream.range(0, events.size()).filter(i -> events.isSignal(i) == signal).toArray();
-    }
-
-    private static int[] thinned(int[] events) {
-        if (events.length <= MOST_EVENTS_OF_A_CLASS) {
-            return events;
-        }
-        SplitMix64 random = new SplitMix64(SEED);
-        int[] chosen = new int[MOST_EVENTS_OF_A_CLASS];
-        for (int k = 0; k < chosen.length; k++) {
-            int begin = (int) ((long) k * events.length / chosen.length);
-            int end = (int) ((k + 1L) * events.length / chosen.length);
-            chosen[k] = events[begin + random.below(end - begin)];
-        }
-        return chosen;
     }
 
     private void count(int event, int sign) {
