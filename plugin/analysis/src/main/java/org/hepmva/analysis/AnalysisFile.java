@@ -27,10 +27,9 @@ import org.hepmva.train.Trainers;
 /**
  * Reads an analysis from YAML.
  *
- * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is
- * not known is an error
- * which lists the nearest allowed ones. Expressions, settings and the names that the evaluation uses are
- * checked before any file is read. {@code docs/analysis-file.md} explains every key.
+ * <p>File names are relative to the YAML file and may contain {@code *} and {@code ?}. A key that is not
+ * known is an error which lists the nearest allowed ones. Expressions, settings and the names that the
+ * evaluation uses are checked before any file is read. {@code docs/analysis-file.md} explains every key.
  */
 public final class AnalysisFile {
 

@@ -14,7 +14,6 @@ final class EvaluationSection {
     static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
             "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
     private static final int MOST_NAMES = 5;
-    private static final int MOST_BINS = 10_000;
     /** Beyond all events there ever were, and far from where a square overflows. */
     private static final double MOST_EVENTS = 1e30;
 
@@ -78,7 +77,7 @@ final class EvaluationSection {
                 .withExpectedYields(events(map, "expectedSignal", defaults.expectedSignal()),
                         events(map, "expectedBackground", defaults.expectedBackground()))
                 .withSignalFraction(map.number("signalFraction", defaults.signalFraction()))
-                .withBins(map.wholeNumber("bins", defaults.bins(), 2, MOST_BINS))
+                .withBins(map.wholeNumber("bins", defaults.bins(), 2, EvaluationSettings.MOST_BINS))
                 .withPermutedEvents(map.wholeNumber("permutedEvents", defaults.permutedEvents(), 0));
         if (map.has("mapVariables")) {
             settings = settings.withMapVariables(map.texts("mapVariables"));

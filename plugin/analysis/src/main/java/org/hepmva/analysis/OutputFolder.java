@@ -44,11 +44,22 @@ final class OutputFolder implements AutoCloseable {
         boolean made = Files.notExists(path);
         try {
             Files.createDirectories(path);
-            OutputFolder folder = new OutputFolder(path, made, OutputLock.of(path));
-            folder.removeDraft();
-            return folder;
+            return unlockedIfItFails(new OutputFolder(path, made, OutputLock.of(path)));
         } catch (FileSystemException e) {
             throw new IOException("output folder " + path + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private static OutputFolder unlockedIfItFails(OutputFolder folder) throws IOException {
+        boolean ready = false;
+        try {
+            folder.removeDraft();
+            ready = true;
+            return folder;
+        } finally {
+            if (!ready) {
+                folder.lock.close();
+            }
         }
     }
 

@@ -73,23 +73,31 @@ final class OutputLock implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             // of a training that goes on, or of one that was killed: the lock tells
         }
-        FileChannel channel = null;
         try {
-            Object before = key(file);
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            return taken(file);
+        } catch (NoSuchFileException e) {
+            // the one before has just ended
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileChannel> taken(Path file) throws IOException {
+        Object before = key(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        boolean ours = false;
+        try {
             if (isLocked(channel) && key(file).equals(before)) {
                 byte[] owner = String.valueOf(ProcessHandle.current().pid())
                         .getBytes(StandardCharsets.US_ASCII);
                 channel.truncate(0).write(ByteBuffer.wrap(owner), 0);
-                return Optional.of(channel);
+                ours = true;
             }
-        } catch (NoSuchFileException e) {
-            // the one before has just ended
+            return ours ? Optional.of(channel) : Optional.empty();
+        } finally {
+            if (!ours) {
+                channel.close();
+            }
         }
-        if (channel != null) {
-            channel.close();
-        }
-        return Optional.empty();
     }
 
     private static Object key(Path file) throws IOException {

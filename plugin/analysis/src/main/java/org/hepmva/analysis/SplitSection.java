@@ -19,13 +19,11 @@ import org.hepmva.text.Choice;
 /**
  * The section {@code split} of an analysis: how events are shared between learning and testing.
  *
- * <p>{@code train} is the share of events that the methods may learn from (default 0.75), the rest is
- * the test part;
- * {@code validation} is the share of those that is set aside to watch the training (default 0.2). Or
- * counts:
- * {@code trainSignal}, {@code validationSignal}, {@code testSignal} and the same for {@code Background}.
- * Those to train on are needed; without the others there is no validation part, and the test part is the
- * rest.
+ * <p>{@code train} is the share of events that the methods may learn from (default 0.75), the rest is the
+ * test part; {@code validation} is the share of those that is set aside to watch the training (default 0.2).
+ * Or counts: {@code trainSignal}, {@code validationSignal}, {@code testSignal} and the same for
+ * {@code Background}. Those to train on are needed; without the others there is no validation part, and the
+ * test part is the rest.
  */
 final class SplitSection {
 

@@ -134,7 +134,11 @@ final class YamlMap {
         if (!DECIMAL.matcher(text).matches()) {
             throw complaint(key, "'" + key + "' is not a number: '" + Printable.brief(text) + "'");
         }
-        return Double.parseDouble(text);
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw complaint(key, "'" + key + "' = " + Printable.brief(text) + " is larger than any double");
+        }
+        return number;
     }
 
     /** {@return a whole number of up to 31 bits, at least {@code least}; the fallback may be any} */

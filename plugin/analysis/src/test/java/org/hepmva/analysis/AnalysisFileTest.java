@@ -154,7 +154,7 @@ class AnalysisFileTest {
                 refusal(rest + "evaluation: {expectedSignal: 1e300}"));
         assertEquals("a.yaml, line 5: the cut of method 'trees' is NaN, not a number",
                 refusal(rest + "evaluation: {cuts: {trees: NaN}}"));
-        assertEquals("a.yaml, line 5: the cut of method 'trees' is Infinity, not a number",
+        assertEquals("a.yaml, line 5: 'trees' = 1e999 is larger than any double",
                 refusal(rest + "evaluation: {cuts: {trees: 1e999}}"));
     }
 

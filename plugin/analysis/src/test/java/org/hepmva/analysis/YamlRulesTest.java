@@ -185,6 +185,12 @@ class YamlRulesTest {
                 refusal("split: {train: '" + number + "'}" + REST));
     }
 
+    @Test
+    void aNumberBeyondTheDoublesIsNotInfinity() {
+        assertEquals("a.yaml, line 3: 'missing' = 1e400 is larger than any double",
+                refusal("missing: 1e400" + REST));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"con", "NUL", "com1.v2", "BDT."})
     void aMethodIsNotCalledLikeADevice(String name) {
