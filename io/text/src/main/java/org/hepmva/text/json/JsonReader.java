@@ -346,7 +346,7 @@ public final class JsonReader {
     }
 
     private static int longer(int length) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, length + (length >> 1) + 4L);
+        return (int) Math.min(Integer.MAX_VALUE - 8, 4L + length + (length >> 1));
     }
 
     /** {@return whatever it is, in memory} */
