@@ -1,28 +1,24 @@
 package org.hepmva.runtime;
 
-import org.hepmva.text.Require;
-
 /** A view of arrays of double. */
 final class DoubleColumns implements Columns {
 
     private final double[][] values;
+    private final ColumnShape shape;
 
     DoubleColumns(double[][] values) {
         this.values = values;
-        for (int i = 0; i < values.length; i++) {
-            Require.that(values[i].length == values[0].length,
-                    "column %s has %s events, but column 0 has %s", i, values[i].length, values[0].length);
-        }
+        this.shape = ColumnShape.of(values.length, i -> values[i].length);
     }
 
     @Override
     public int count() {
-        return values.length;
+        return shape.count();
     }
 
     @Override
     public int events() {
-        return values.length == 0 ? 0 : values[0].length;
+        return shape.events();
     }
 
     @Override
@@ -37,9 +33,8 @@ final class DoubleColumns implements Columns {
         System.arraycopy(values[column], first, target, 0, length);
     }
 
-    /** {@return such as {@code 3 columns of 1000 events}} */
     @Override
     public String toString() {
-        return count() + " columns of " + events() + " events";
+        return shape.toString();
     }
 }

@@ -6,10 +6,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.Batch;
-import org.hepmva.runtime.compiled.BoundClassifier;
-import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.MissingValues;
+import org.hepmva.runtime.compiled.EventReading;
 
 /**
  * A fully connected feed-forward network; the response is the signal probability.
@@ -21,16 +18,12 @@ import org.hepmva.runtime.compiled.MissingValues;
  */
 public final class DenseNetwork implements Classifier {
 
-    private final List<Variable> variables;
     private final List<DenseLayer> layers;
-    private final CompiledNetwork compiled;
-    private final Compiled reading;
+    private final EventReading reading;
 
     private DenseNetwork(List<Variable> variables, List<DenseLayer> layers) {
-        this.variables = variables;
         this.layers = layers;
-        this.compiled = new CompiledNetwork(variables.size(), layers);
-        this.reading = MissingValues.of(variables, compiled);
+        this.reading = EventReading.of(variables, new CompiledNetwork(variables.size(), layers));
     }
 
     /**
@@ -76,25 +69,22 @@ public final class DenseNetwork implements Classifier {
 
     @Override
     public List<Variable> variables() {
-        return variables;
+        return reading.variables();
     }
 
     @Override
     public double response(double[] x) {
-        if (x.length != variables.size()) {
-            throw Batch.wrongEvent(x.length, inputs());
-        }
         return reading.response(x);
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(reading, variables);
+        reading.responses(columns, first, count, target);
     }
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, reading, provided);
+        return reading.bound(this, provided);
     }
 
     @Override
@@ -119,7 +109,7 @@ public final class DenseNetwork implements Classifier {
     /** {@return such as {@code dense network: 3 inputs, 20 tanh, 1 sigmoid}} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("dense network: " + variables.size() + " inputs");
+        StringBuilder text = new StringBuilder("dense network: " + variables().size() + " inputs");
         for (DenseLayer layer : layers) {
             text.append(", ").append(layer.outputs()).append(' ')
                     .append(layer.activation().name().toLowerCase(Locale.ROOT));

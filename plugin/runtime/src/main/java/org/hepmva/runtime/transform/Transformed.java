@@ -6,10 +6,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.Batch;
-import org.hepmva.runtime.compiled.BoundClassifier;
-import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.MissingValues;
+import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.text.Require;
 
 /**
@@ -22,18 +19,15 @@ import org.hepmva.text.Require;
  */
 public final class Transformed implements Classifier {
 
-    private final List<Variable> variables;
     private final List<Transformation> transformations;
     private final Classifier inner;
-    private final CompiledTransformed compiled;
-    private final Compiled reading;
+    private final EventReading reading;
 
     private Transformed(List<Variable> variables, List<Transformation> transformations, Classifier inner) {
-        this.variables = variables;
         this.transformations = transformations;
         this.inner = inner;
-        this.compiled = new CompiledTransformed(variables.size(), transformations, inner);
-        this.reading = MissingValues.of(variables, compiled);
+        this.reading = EventReading.of(variables,
+                new CompiledTransformed(variables.size(), transformations, inner));
     }
 
     /**
@@ -86,25 +80,22 @@ public final class Transformed implements Classifier {
 
     @Override
     public List<Variable> variables() {
-        return variables;
+        return reading.variables();
     }
 
     @Override
     public double response(double[] x) {
-        if (x.length != variables.size()) {
-            throw Batch.wrongEvent(x.length, inputs());
-        }
         return reading.response(x);
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(reading, variables);
+        reading.responses(columns, first, count, target);
     }
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, reading, provided);
+        return reading.bound(this, provided);
     }
 
     @Override

@@ -8,10 +8,7 @@ import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.Batch;
-import org.hepmva.runtime.compiled.BoundClassifier;
-import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.MissingValues;
+import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.runtime.math.Exponential;
 import org.hepmva.text.Require;
 
@@ -41,7 +38,7 @@ public final class BoostedTrees implements Classifier {
     private final double offset;
     private final List<DecisionTree> trees;
     private final CompiledTrees compiled;
-    private final Compiled reading;
+    private final EventReading reading;
 
     private BoostedTrees(List<Variable> variables, Kind kind, double offset, List<DecisionTree> trees) {
         this.variables = variables;
@@ -50,7 +47,7 @@ public final class BoostedTrees implements Classifier {
         this.trees = List.copyOf(trees);
         this.compiled = new CompiledTrees(variables.size(), kind, offset,
                 sumOfTreeWeights(trees), new Forest(this.trees));
-        this.reading = MissingValues.of(variables, compiled);
+        this.reading = EventReading.of(variables, compiled);
     }
 
     /**
@@ -99,7 +96,6 @@ public final class BoostedTrees implements Classifier {
 
     @Override
     public double response(double[] x) {
-        requireAll(x);
         return reading.response(x);
     }
 
@@ -112,8 +108,7 @@ public final class BoostedTrees implements Classifier {
      * @param x one value per variable
      */
     public double rawScore(double[] x) {
-        requireAll(x);
-        double sum = compiled.sum(reading == compiled ? x : MissingValues.asNaN(variables, x));
+        double sum = compiled.sum(reading.withNaN(x));
         return kind == Kind.GRADIENT ? sum : compiled.response(sum);
     }
 
@@ -126,20 +121,13 @@ public final class BoostedTrees implements Classifier {
      * @param x one value per variable
      */
     public double probability(double[] x) {
-        requireAll(x);
-        double sum = compiled.sum(reading == compiled ? x : MissingValues.asNaN(variables, x));
+        double sum = compiled.sum(reading.withNaN(x));
         return Exponential.sigmoid(kind == Kind.GRADIENT ? 2 * sum : sum);
-    }
-
-    private void requireAll(double[] x) {
-        if (x.length != variables.size()) {
-            throw Batch.wrongEvent(x.length, inputs());
-        }
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(reading, variables);
+        reading.responses(columns, first, count, target);
     }
 
     /**
@@ -156,7 +144,7 @@ public final class BoostedTrees implements Classifier {
 
     @Override
     public Classifier bind(List<String> provided) {
-        return BoundClassifier.of(this, reading, provided);
+        return reading.bound(this, provided);
     }
 
     @Override
