@@ -30,9 +30,6 @@ public final class JsonReader {
     private static final int NAMES_IN_MESSAGE = 5;
     private static final int LONGEST_QUOTE = 40;
 
-    /** What a value takes of memory at most, when it is kept as a {@link JsonValue} or the like. */
-    private static final int BYTES_PER_VALUE = 96;
-    private static final int VALUES_OF_CONTAINER = 3;
     private static final int BYTES_PER_ARRAY = 32;
 
     /** Twice what was read may be needed to make something of it, and a half is needed besides. */
@@ -161,8 +158,7 @@ public final class JsonReader {
     public void items(Items items) throws IOException {
         beginArray();
         for (int i = 0; tokens.peek() != JsonToken.ARRAY_END; i++) {
-            boolean container = isObject() || isArray();
-            tokens.take(container ? VALUES_OF_CONTAINER * BYTES_PER_VALUE : BYTES_PER_VALUE);
+            tokens.take(JsonValues.bytes(isObject() || isArray()));
             JsonReader item = new JsonReader(tokens, this, null, i);
             items.read(item);
             item.requireDone();
@@ -352,57 +348,9 @@ public final class JsonReader {
     /** {@return whatever it is, in memory} */
     public JsonValue value() throws IOException {
         begin();
-        JsonValue value = valueHere();
+        JsonValue value = new JsonValues(tokens, this::place).next();
         done = true;
         return value;
-    }
-
-    private JsonValue valueHere() throws IOException {
-        JsonToken token = tokens.peek();
-        JsonValue whole = tokens.whole();
-        if (whole != null) {
-            return whole;
-        }
-        int begin = tokens.line();
-        boolean container = token == JsonToken.OBJECT || token == JsonToken.ARRAY;
-        tokens.take(container ? VALUES_OF_CONTAINER * BYTES_PER_VALUE
-                : BYTES_PER_VALUE + (token == JsonToken.TEXT ? tokens.text().length() : 0));
-        if (container) {
-            tokens.next();
-            return token == JsonToken.OBJECT ? objectHere(begin) : arrayHere(begin);
-        }
-        JsonValue scalar = switch (token) {
-            case TEXT -> new JsonText(tokens.text(), begin);
-            case NUMBER -> new JsonNumber(tokens.text(), begin);
-            default -> new JsonWord(tokens.text(), begin);
-        };
-        tokens.next();
-        return scalar;
-    }
-
-    private JsonObject objectHere(int begin) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        while (tokens.peek() != JsonToken.OBJECT_END) {
-            String member = tokens.text();
-            if (members.containsKey(member)) {
-                throw new JsonException(tokens.line(), place(), "\"" + Printable.brief(member)
-                        + "\" is there twice");
-            }
-            tokens.take(member.length());
-            tokens.next();
-            members.put(member, valueHere());
-        }
-        tokens.next();
-        return new JsonObject(members, begin);
-    }
-
-    private JsonArray arrayHere(int begin) throws IOException {
-        List<JsonValue> items = new ArrayList<>();
-        while (tokens.peek() != JsonToken.ARRAY_END) {
-            items.add(valueHere());
-        }
-        tokens.next();
-        return new JsonArray(items, begin);
     }
 
     /**
