@@ -34,6 +34,10 @@ final class Passing {
         return sumW[to] - sumW[from];
     }
 
+    int points() {
+        return sumW.length;
+    }
+
     double total() {
         return sumW[sumW.length - 1];
     }

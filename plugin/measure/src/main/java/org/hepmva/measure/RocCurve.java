@@ -1,9 +1,7 @@
 package org.hepmva.measure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.hepmva.hist.Graph;
 
 /**
@@ -22,7 +20,6 @@ import org.hepmva.hist.Graph;
  */
 public final class RocCurve {
 
-    private static final byte SIGNAL = 0;
 
     /** Sums of weights are equal to about this much of themselves. */
     private static final double ROUNDING = 1e-12;
@@ -47,10 +44,10 @@ public final class RocCurve {
                 background.carry(point);
             }
             double w = eventWeights.length == 0 ? 1 : eventWeights[event];
-            (classes[event] == SIGNAL ? signal : background).add(point, w);
+            (classes[event] == Labelled.SIGNAL ? signal : background).add(point, w);
         }
         cuts[point] = Double.NEGATIVE_INFINITY;
-        auc = measuredArea();
+        auc = RocArea.measured(signal, background);
     }
 
     /**
@@ -103,7 +100,7 @@ public final class RocCurve {
                 return Double.NaN;
             }
         }
-        return areaAlone(responses, classes, eventWeights);
+        return RocArea.alone(responses, classes, eventWeights);
     }
 
     /**
@@ -127,25 +124,6 @@ public final class RocCurve {
         }
     }
 
-    /** The area as {@link #area()} computes it, to the last bit, without the points of the curve. */
-    private static double areaAlone(double[] responses, byte[] classes, double[] eventWeights) {
-        int[] order = Order.ascending(responses);
-        double[] passed = new double[2];
-        double[] before = new double[2];
-        double area = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
-            int event = order[i];
-            passed[classes[event] == SIGNAL ? 0 : 1] += eventWeights.length == 0 ? 1 : eventWeights[event];
-            if (i == 0 || responses[event] != responses[order[i - 1]]) {
-                area += (passed[1] - before[1]) * (before[0] + passed[0]) / 2;
-                before[0] = passed[0];
-                before[1] = passed[1];
-            }
-        }
-        double ratio = area / (passed[0] * passed[1]);
-        return Double.isFinite(ratio) ? ratio : Double.NaN;
-    }
-
     private static int distinct(double[] responses, int[] order) {
         int distinct = Math.min(1, order.length);
         for (int i = 1; i < order.length; i++) {
@@ -154,33 +132,6 @@ public final class RocCurve {
             }
         }
         return distinct;
-    }
-
-    private double area() {
-        double area = 0;
-        for (int p = 1; p < cuts.length; p++) {
-            area += background.sum(p - 1, p) * (signal.sumW(p - 1) + signal.sumW(p)) / 2;
-        }
-        double ratio = area / (signal.total() * background.total());
-        return Double.isFinite(ratio) ? ratio : Double.NaN;
-    }
-
-    private Measured measuredArea() {
-        double area = area();
-        double n = Math.min(signal.effectiveEntries(), background.effectiveEntries());
-        double deLong = Math.sqrt(orZero(signal.placementVariance(background, area))
-                + orZero(background.placementVariance(signal, 1 - area)));
-        double oneEvent = Math.max(area, 1 - area) / (n + 1);
-        double error = Math.max(deLong, oneEvent / 2);
-        double far = Math.max(deLong, oneEvent);
-        double below = area >= 0.5 ? far : error;
-        double above = area < 0.5 ? far : error;
-        return new Measured(area, error, area - below, area + above).within01();
-    }
-
-    /** Of a class of one event no variance is known. */
-    private static double orZero(double variance) {
-        return Double.isNaN(variance) ? 0 : variance;
     }
 
     /** {@return number of points: the distinct responses and one} */
@@ -312,7 +263,7 @@ public final class RocCurve {
 
     /** {@return a point of the curve; no name} */
     public CurvePoint point(int point) {
-        return new CurvePoint("", cuts[point], signalEfficiency(point), backgroundEfficiency(point));
+        return named("", point);
     }
 
     /** {@return the point of a cut on the response; named like {@code "cut 0.42"}} */
@@ -391,12 +342,8 @@ public final class RocCurve {
         if (isOpen(point)) {
             return Measured.exact(backgroundEfficiency(point));
         }
-        double move = signalEfficiencyError(point);
-        double low = Math.max(0, wanted - move);
-        double high = Math.min(1, wanted + move);
-        double shift = backgroundEfficiencyAt(high) - backgroundEfficiencyAt(low);
-        double slope = high > low ? shift / (high - low) : 0;
-        return backgroundAt(point).efficiency().plus(new Measured(0, Math.abs(slope * move))).within01();
+        return withErrorOfTheCut(backgroundAt(point), wanted, signalEfficiencyError(point),
+                this::backgroundEfficiencyAt);
     }
 
     /**
@@ -410,12 +357,24 @@ public final class RocCurve {
         if (isOpen(point)) {
             return Measured.exact(signalEfficiency(point));
         }
-        double move = backgroundEfficiencyError(point);
-        double low = Math.max(0, wanted - move);
-        double high = Math.min(1, wanted + move);
-        double shift = signalEfficiencyAt(high) - signalEfficiencyAt(low);
-        double slope = high > low ? shift / (high - low) : 0;
-        return signalAt(point).efficiency().plus(new Measured(0, Math.abs(slope * move))).within01();
+        return withErrorOfTheCut(signalAt(point), wanted, backgroundEfficiencyError(point),
+                this::signalEfficiencyAt);
+    }
+
+    /**
+     * Adds what an efficiency moves by when the cut does.
+     *
+     * @param kept   what passes the cut
+     * @param wanted the efficiency of the other class by which the cut was found
+     * @param error  of that efficiency
+     * @param at     the efficiency of this class against that of the other
+     */
+    private static Measured withErrorOfTheCut(PassFail kept, double wanted, double error,
+                                              DoubleUnaryOperator at) {
+        double low = Math.max(0, wanted - error);
+        double high = Math.min(1, wanted + error);
+        double slope = high > low ? (at.applyAsDouble(high) - at.applyAsDouble(low)) / (high - low) : 0;
+        return kept.efficiency().plus(new Measured(0, Math.abs(slope * error))).within01();
     }
 
     /**
@@ -423,34 +382,12 @@ public final class RocCurve {
      * moves by more than 0.001 nor ε<sub>B</sub> by more than 2%, unless a single step does}
      */
     public int[] pointsToDraw() {
-        int[] chosen = new int[cuts.length];
-        int count = 0;
-        for (int p = 0; p < cuts.length; p++) {
-            boolean end = p == 0 || p == cuts.length - 1;
-            if (end || isFar(chosen[count - 1], p + 1)) {
-                chosen[count++] = p;
-            }
-        }
-        return Arrays.copyOf(chosen, count);
-    }
-
-    private boolean isFar(int from, int to) {
-        double b1 = background.efficiency(from);
-        double b2 = background.efficiency(to);
-        return !(Math.abs(signal.efficiency(to) - signal.efficiency(from)) <= 0.001
-                && Math.abs(b2 - b1) <= Math.min(0.001, 0.02 * Math.abs(b1)));
+        return RocDrawing.points(this);
     }
 
     /** {@return rejection 1 − ε<sub>B</sub> against ε<sub>S</sub>, {@link #pointsToDraw()} alone} */
     public Graph toGraph(String title) {
-        int[] points = pointsToDraw();
-        double[] x = new double[points.length];
-        double[] y = new double[points.length];
-        for (int i = 0; i < points.length; i++) {
-            x[i] = signalEfficiency(points[i]);
-            y[i] = 1 - backgroundEfficiency(points[i]);
-        }
-        return Graph.of(title, x, y).withTitles("signal efficiency", "background rejection");
+        return RocDrawing.rejection(this, title);
     }
 
     /**
@@ -459,23 +396,7 @@ public final class RocCurve {
      * those between others, so that no line is drawn across}
      */
     public Graph toRejectionFactorGraph(String title) {
-        List<double[]> known = new ArrayList<>();
-        double[] gap = null;
-        for (int point : pointsToDraw()) {
-            boolean isKnown = backgroundEfficiency(point) > 2 * backgroundEfficiencyError(point);
-            if (!isKnown) {
-                gap = new double[] {signalEfficiency(point), Double.NaN};
-                continue;
-            }
-            if (gap != null && !known.isEmpty()) {
-                known.add(gap);
-            }
-            gap = null;
-            known.add(new double[] {signalEfficiency(point), 1 / backgroundEfficiency(point)});
-        }
-        return Graph.of(title, known.stream().mapToDouble(p -> p[0]).toArray(),
-                known.stream().mapToDouble(p -> p[1]).toArray())
-                .withTitles("signal efficiency", "rejection factor");
+        return RocDrawing.rejectionFactor(this, title);
     }
 
     /** {@return whether no efficiency falls while the cut loosens; only negative weights can break it} */
