@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,75 @@ class AucDifferenceTest {
 
         assertEquals("second has 1 values, not 400",
                 assertThrows(IllegalArgumentException.class, () -> AucDifference.of(one, less)).getMessage());
+    }
+
+    /** The fraction of the weight of the other class on the wrong side of an event, a tie half. */
+    private static double placement(double[] responses, Labelled events, int event) {
+        double wrong = 0;
+        double all = 0;
+        for (int other = 0; other < responses.length; other++) {
+            if (events.isSignal(other) != events.isSignal(event)) {
+                double apart = responses[event] - responses[other];
+                double right = events.isSignal(event) ? apart : -apart;
+                wrong += events.weight(other) * (right > 0 ? 1 : right == 0 ? 0.5 : 0);
+                all += events.weight(other);
+            }
+        }
+        return wrong / all;
+    }
+
+    private static double varianceOfMean(Labelled events, boolean signal, double[] x) {
+        double sumW = 0;
+        double sumW2 = 0;
+        double mean = 0;
+        for (int i = 0; i < x.length; i++) {
+            double w = events.isSignal(i) == signal ? events.weight(i) : 0;
+            sumW += w;
+            sumW2 += w * w;
+            mean += w * x[i];
+        }
+        mean /= sumW;
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double w = events.isSignal(i) == signal ? events.weight(i) : 0;
+            sum += Math.pow(w * (x[i] - mean), 2);
+        }
+        double n = sumW * sumW / sumW2;
+        return sum / (sumW * sumW) * n / (n - 1);
+    }
+
+    /** Pair by pair, with ties and weights. */
+    @Test
+    void theErrorIsDeLongsOfPlacementsCountedPairByPair() {
+        Labelled[] pair = pair(6);
+        double[] differences = IntStream.range(0, EVENTS).mapToDouble(i ->
+                placement(pair[0].values(), pair[0], i) - placement(pair[1].values(), pair[0], i)).toArray();
+
+        double variance = varianceOfMean(pair[0], true, differences)
+                + varianceOfMean(pair[0], false, differences);
+
+        assertEquals(Math.sqrt(variance), AucDifference.of(pair[0], pair[1]).error(), 1e-12);
+    }
+
+    @Test
+    void oneEventOfEachClassMayDifferByOneMore() {
+        Labelled right = new Labelled(new double[] {2, 1}, new byte[] {0, 1}, new double[] {3, 5});
+        Labelled wrong = new Labelled(new double[] {1, 2}, new byte[] {0, 1}, new double[] {3, 5});
+
+        assertEquals(new Measured(1, 0.25), AucDifference.of(right, wrong));
+        assertEquals(new Measured(-1, 0.25), AucDifference.of(wrong, right));
+    }
+
+    @Test
+    void theMeanOfOthersIsInTheMiddleOfThem() {
+        Labelled[] pair = pair(7);
+        double[] first = pair[0].values();
+        double[] second = pair[1].values();
+
+        Measured ofBoth = AucDifference.ofMean(pair[0], List.of(first, second));
+
+        Measured ofSecond = AucDifference.of(pair[0], pair[1]);
+        assertEquals(ofSecond.value() / 2, ofBoth.value(), 1e-12);
+        assertEquals(ofSecond.error() / 2, ofBoth.error(), 1e-12);
     }
 }

@@ -56,8 +56,8 @@ class CutSearchTest {
         double sum = 0;
         for (int i = 0; i < sample.size(); i++) {
             int event = i;
-            boolean all = IntStream.range(0, windows.size())
-                    .allMatch(v -> windows.get(v).keeps(sample.columns()[v][event]));
+            boolean all = windows.stream()
+                    .allMatch(window -> window.keeps(sample.column(window.variable())[event]));
             sum += all && sample.classes()[i] == cls ? sample.eventWeights()[i] : 0;
         }
         return sum;
@@ -288,5 +288,46 @@ class CutSearchTest {
         assertEquals(1 / 3.0, cut.onTraining(), 1e-12);
         assertEquals(cut.onTraining(), cut.backgroundEfficiency().value(), 1e-12);
         assertEquals("x < 3.4028235e38", cut.expression());
+    }
+
+    private static double balance(LabelledColumns sample, List<Window> windows) {
+        return efficiency(sample, SIGNAL, windows) - efficiency(sample, BACKGROUND, windows);
+    }
+
+    @Test
+    void noWindowIsMoreBalancedThanTheMostBalanced() {
+        for (int seed = 0; seed < 40; seed++) {
+            LabelledColumns sample = random(20 + seed, 1, seed);
+            double[] edges = edges(sample, 0, 100);
+            double most = 0;
+            for (int from = 0; from < edges.length; from++) {
+                for (int to = from + 1; to < edges.length; to++) {
+                    most = Math.max(most, balance(sample, List.of(new Window("x0", edges[from], edges[to]))));
+                }
+            }
+
+            RectangularCut found = WindowSearch.find(0, sample, sample).mostBalanced().orElseThrow();
+
+            assertEquals(most, balance(sample, found.windows()), 1e-12, "seed " + seed);
+            assertEquals((most + 1) / 2, found.balancedOnTraining(), 1e-12, "seed " + seed);
+        }
+    }
+
+    @Test
+    void theMostBalancedBoxIsNoWorseThanAnyWindowOrAnyBoxOfTheCurve() {
+        for (int seed = 0; seed < 40; seed++) {
+            LabelledColumns sample = random(60, 2, seed);
+            List<CutCurve> windows = windowsOf(sample);
+
+            CutCurve curve = BoxSearch.find(sample, sample, windows);
+
+            double found = balance(sample, curve.mostBalanced().orElseThrow().windows());
+            assertEquals((found + 1) / 2, curve.mostBalanced().orElseThrow().balancedOnTraining(), 1e-12);
+            for (CutCurve any : Stream.concat(windows.stream(), Stream.of(curve)).toList()) {
+                for (RectangularCut cut : any.cuts()) {
+                    assertTrue(balance(sample, cut.windows()) <= found + 1e-12, "seed " + seed + ", " + cut);
+                }
+            }
+        }
     }
 }

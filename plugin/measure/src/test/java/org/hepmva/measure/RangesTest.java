@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.RegularAxis;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,77 @@ class RangesTest {
                 Ranges.round(new double[] {-Double.MAX_VALUE, Double.MAX_VALUE}));
         assertEquals(Double.MAX_VALUE, Ranges.round(new double[] {1, Double.MAX_VALUE})[1]);
         assertEquals(1.5, Ranges.round(new double[] {1, Double.POSITIVE_INFINITY})[1]);
+    }
+
+    /** Numbers from 0 to 0.999 and some more. */
+    private static double[] bulkAnd(double... more) {
+        return DoubleStream.concat(IntStream.range(0, 1000).mapToDouble(i -> i / 1000.0),
+                DoubleStream.of(more)).toArray();
+    }
+
+    private static void assertEnds(double low, double high, Axis axis) {
+        assertEquals(low, axis.lowerEdge(0), 1e-12);
+        assertEquals(high, axis.upperEdge(axis.bins() - 1), 1e-12);
+    }
+
+    @Test
+    void tailsThatTakeMoreRoomThanAQuarterOfTheBulkAreLeftOut() {
+        // quantiles of 0.2% are the third value and the third from the end, and 2% of the rest is room
+        assertEnds(0.001 - 0.02 * 0.997, 0.998 + 0.02 * 0.997,
+                Ranges.ofVariable("x", bulkAnd(-100, 100), 40));
+        assertEnds(-0.02 * 0.999, 0.999 + 0.02 * 0.999, Ranges.ofVariable("x", bulkAnd(100, 101), 40));
+    }
+
+    @Test
+    void tailsThatTakeLittleRoomAreShown() {
+        assertEnds(-0.2 - 0.02 * 1.4, 1.2 + 0.02 * 1.4, Ranges.ofVariable("x", bulkAnd(-0.2, 1.2), 40));
+    }
+
+    @Test
+    void aFewWholeNumbersHaveABinEach() {
+        Axis sixty = Ranges.ofVariable("n", new double[] {-10, 49, 0, Double.NaN}, 40);
+        Axis more = Ranges.ofVariable("n", new double[] {-10, 50, 0}, 40);
+        Axis oneHalf = Ranges.ofVariable("n", new double[] {-10, 49, 0.5}, 40);
+
+        assertEquals(60, sixty.bins());
+        assertEnds(-10.5, 49.5, sixty);
+        assertEquals(40, more.bins());
+        assertEquals(40, oneHalf.bins());
+    }
+
+    @Test
+    void nothingFiniteHasTheUnitInterval() {
+        Axis axis = Ranges.ofVariable("x", new double[] {Double.NaN, Double.NEGATIVE_INFINITY}, 7);
+
+        assertEquals(7, axis.bins());
+        assertEnds(0, 1, axis);
+    }
+
+    @Test
+    void aResponseThatFillsLittleOfItsNominalRangeIsShownAlone() {
+        double[] nominal = {-1, 1};
+
+        assertEnds(0.4 - 0.01, 0.9 + 0.01, Ranges.ofResponse("y", nominal, new double[] {0.4, 0.9}, 40));
+        assertEnds(-1, 1, Ranges.ofResponse("y", nominal, new double[] {-0.5, 0.75}, 40));
+        assertEnds(-1, 1, Ranges.ofResponse("y", nominal, new double[] {-1, 1}, 40));
+        assertEnds(-1 - 0.06, 2 + 0.06, Ranges.ofResponse("y", nominal, new double[] {-1, 2}, 40));
+    }
+
+    @Test
+    void stepsAreOneTwoOrFiveTimesAPowerOfTen() {
+        assertArrayEquals(new double[] {0, 11}, Ranges.round(new double[] {0, 10}));
+        assertArrayEquals(new double[] {0, 22}, Ranges.round(new double[] {0, 20}));
+        assertArrayEquals(new double[] {0, 55}, Ranges.round(new double[] {0, 50}));
+        assertArrayEquals(new double[] {-200, 2200}, Ranges.round(new double[] {-150, 2000}));
+    }
+
+    @Test
+    void roomIsAFractionOfWhatLiesBetweenThoughThatIsNoDouble() {
+        Axis wide = Ranges.padded("x", 10, new double[] {-1.5e308, 1.2e308}, 0.05);
+        Axis one = Ranges.padded("x", 10, new double[] {1000, 1000}, 0.05);
+
+        assertEquals(-1.5e308 - 0.05 * 1.5e308 - 0.05 * 1.2e308, wide.lowerEdge(0), 1e296);
+        assertEquals(1.2e308 + 0.05 * 1.5e308 + 0.05 * 1.2e308, wide.upperEdge(9), 1e296);
+        assertEnds(999, 1001, one);
     }
 }

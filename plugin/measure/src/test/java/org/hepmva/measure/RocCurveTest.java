@@ -400,4 +400,72 @@ class RocCurveTest {
         }
         return bytes;
     }
+
+    /** Everything from the other end. */
+    private static RocCurve mirrored(double[] responses, byte[] classes, double[] weights) {
+        double[] opposite = Arrays.stream(responses).map(x -> -x).toArray();
+        return RocCurve.of(opposite, classes, weights);
+    }
+
+    @Test
+    void theOppositeResponseHasTheOppositeArea() {
+        Random random = new Random(31);
+        for (int events : new int[] {4, 9, 40}) {
+            double[] responses = random.doubles(events, 0, 4).map(Math::rint).toArray();
+            double[] weights = random.doubles(events, 0.25, 2).toArray();
+            byte[] classes = new byte[events];
+            for (int i = 0; i < events; i++) {
+                classes[i] = (byte) (i % 2);
+                responses[i] += i % 2 == 0 ? 2 : 0;
+            }
+
+            Measured area = RocCurve.of(responses, classes, weights).measuredAuc();
+            Measured opposite = mirrored(responses, classes, weights).measuredAuc();
+
+            assertEquals(1 - area.value(), opposite.value(), 1e-12);
+            assertEquals(area.error(), opposite.error(), 1e-12);
+            assertEquals(1 - area.high(), opposite.low(), 1e-12);
+            assertEquals(1 - area.low(), opposite.high(), 1e-12);
+        }
+    }
+
+    @Test
+    void betweenItsPointsTheCurveIsAStraightLine() {
+        // (0, 0), (¼, 0), (½, ½) across a tie, (1, ½), (1, 1)
+        RocCurve curve = RocCurve.of(new double[] {9, 5, 5, 3, 3, 1}, new byte[] {0, 0, 1, 0, 0, 1},
+                new double[0]);
+
+        assertEquals(0.25, curve.signalEfficiencyAt(0), 1e-15);
+        assertEquals(0.35, curve.signalEfficiencyAt(0.2), 1e-15);
+        assertEquals(1, curve.signalEfficiencyAt(0.5), 1e-15);
+        assertEquals(1, curve.signalEfficiencyAt(0.75), 1e-15);
+        assertEquals(1, curve.signalEfficiencyAt(1), 1e-15);
+        assertEquals(0, curve.backgroundEfficiencyAt(0), 1e-15);
+        assertEquals(0, curve.backgroundEfficiencyAt(0.25), 1e-15);
+        assertEquals(0.4, curve.backgroundEfficiencyAt(0.45), 1e-15);
+        assertEquals(0.5, curve.backgroundEfficiencyAt(0.75), 1e-15);
+        assertEquals(0.5, curve.backgroundEfficiencyAt(1), 1e-15);
+        assertEquals(new CurvePoint("", 3, 0.5, 0.5), curve.point(2));
+        assertEquals(4, curve.signalEntries(), 1e-15);
+        assertEquals(3, curve.cut(2));
+    }
+
+    @Test
+    void anEfficiencyThatFallsIsFoundInEitherClassAndUnderEitherSign() {
+        double[] responses = {4, 3, 2, 1, 4, 3, 2, 1};
+        byte[] classes = {0, 0, 0, 0, 1, 1, 1, 1};
+
+        assertTrue(RocCurve.of(responses, classes, new double[] {1, 0, 1, 1, 1, 1, 0, 1}).isMonotone());
+        assertTrue(RocCurve.of(responses, classes, new double[] {-1, -2, 0, -1, 1, 1, 1, 1}).isMonotone());
+        assertFalse(RocCurve.of(responses, classes, new double[] {-1, 2, 1, 1, 1, 1, 1, 1}).isMonotone());
+        assertFalse(RocCurve.of(responses, classes, new double[] {1, 1, 1, 1, 1, 1, 1, -1}).isMonotone());
+        assertFalse(RocCurve.of(responses, classes, new double[] {-1, -2, 1, -1, 1, 1, 1, 1}).isMonotone());
+    }
+
+    @Test
+    void aCurveSaysWhatItIs() {
+        RocCurve curve = RocCurve.of(new double[] {2, 1}, new byte[] {0, 1}, new double[0]);
+
+        assertEquals("ROC curve of 3 points, AUC 1.0 ± 0.25", curve.toString());
+    }
 }

@@ -48,4 +48,32 @@ class SignificanceTest {
         assertEquals(Math.sqrt(60), significance.scan().y()[tightest], 1e-12);
         assertEquals(Math.hypot(byS, byB), significance.scan().eyHigh()[tightest], 1e-9);
     }
+
+    @Test
+    void theErrorIsThatOfBothEfficienciesByTheirSlopes() {
+        RocCurve curve = twoSteps(1000, 4000, 600, 1000);
+        double s = 100 * 0.6;
+        double b = 900 * 0.25;
+        double byS = ((s + 1e-4) / Math.sqrt(s + 1e-4 + b) - (s - 1e-4) / Math.sqrt(s - 1e-4 + b)) / 2e-4;
+        double byB = (s / Math.sqrt(s + b + 1e-4) - s / Math.sqrt(s + b - 1e-4)) / 2e-4;
+        double error = Math.hypot(byS * 100 * Math.sqrt(0.6 * 0.4 / 1000),
+                byB * 900 * Math.sqrt(0.25 * 0.75 / 4000));
+
+        Significance significance = Significance.of(100, 900, curve, curve);
+
+        int tightest = significance.scan().size() - 1;
+        assertEquals(s / Math.sqrt(s + b), significance.scan().y()[tightest], 1e-12);
+        assertEquals(error, significance.scan().eyHigh()[tightest], 1e-8 * error);
+    }
+
+    @Test
+    void theCutIsChosenOnOneCurveAndQuotedOnTheOther() {
+        RocCurve chooser = twoSteps(1000, 4000, 600, 100);
+        RocCurve test = twoSteps(500, 400, 200, 40);
+
+        Significance significance = Significance.of(100, 900, test, chooser);
+
+        assertEquals(chooser.cut(1), significance.bestCut());
+        assertEquals(40 / Math.sqrt(40 + 90), significance.best().value(), 1e-12);
+    }
 }

@@ -2,6 +2,7 @@ package org.hepmva.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,54 @@ class ClassifierTest extends ClassifierLaws {
             double expected = classifier.response(new double[] {(float) (x[0] + x[3]), x[2], x[1]});
             assertEquals(expected, bound.response(x));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void derivedVariablesOfColumnsAreThoseOfSingleEvents(Classifier classifier) {
+        Classifier bound = classifier.bind(DERIVED);
+        double[][] events = Samples.events(1000, 5, 23);
+        double[][] doubles = new double[5][1000];
+        float[][] floats = new float[5][1000];
+        for (int e = 0; e < 1000; e++) {
+            for (int i = 0; i < 5; i++) {
+                doubles[i][e] = events[e][i];
+                floats[i][e] = (float) events[e][i];
+            }
+        }
+        double[] ofDoubles = new double[600];
+        double[] ofFloats = new double[600];
+
+        bound.responses(Columns.ofDoubles(doubles), 150, 600, ofDoubles);
+        bound.responses(Columns.ofFloats(floats), 150, 600, ofFloats);
+
+        for (int e = 0; e < 600; e++) {
+            double[] rounded = Arrays.stream(events[150 + e]).map(value -> (float) value).toArray();
+            assertEquals(bound.response(events[150 + e]), ofDoubles[e]);
+            assertEquals(bound.response(rounded), ofFloats[e]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boundClassifiers")
+    void noResponseLiesOutsideItsNominalRange(Classifier classifier) {
+        for (double[] x : Samples.events(1000, classifier.inputs().size(), 24)) {
+            double response = classifier.response(x);
+
+            assertTrue(Double.isNaN(response)
+                    || classifier.responseMin() <= response && response <= classifier.responseMax());
+        }
+    }
+
+    @Test
+    void theNominalRangesAreThoseOfTheMethods() {
+        List<String> ranges = boundClassifiers()
+                .map(classifier -> classifier.responseMin() + " to " + classifier.responseMax()).toList();
+
+        // trees twice, a network, one after scaling, trees after scaling, tanh, softmax: free and bound twice
+        assertEquals(Stream.of("-1.0 to 1.0", "-1.0 to 1.0", "0.0 to 1.0", "0.0 to 1.0", "-1.0 to 1.0",
+                "-1.0 to 1.0", "0.0 to 1.0").flatMap(range -> Stream.of(range, range, range)).toList(),
+                ranges);
     }
 
     @ParameterizedTest

@@ -90,6 +90,7 @@ class BoostedTreesTest {
 
         assertEquals(1, first.trees());
         assertEquals(-0.5, first.rawScore(new double[] {2, 0, 0}));
+        assertEquals(2, SMALL.firstTrees(2).trees());
         assertEquals("n = 3 trees is not in [1, 2]",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.firstTrees(3)).getMessage());
     }
@@ -141,6 +142,11 @@ class BoostedTreesTest {
         assertEquals("tree 0 is complete: startTree begins the next", refusal(b ->
                 b.startTree(1).leaf(1).leaf(2)));
         assertEquals("no tree is begun: startTree comes first", refusal(b -> b.leaf(1)));
+        assertEquals("no tree is begun: startTree comes first", refusal(b -> b.split(0, 1, true)));
+        assertEquals("tree 0 is complete: startTree begins the next", refusal(b ->
+                b.startTree(1).leaf(1).split(0, 1, true)));
+        assertEquals("tree 0 is not complete: 1 of its branches end without a leaf",
+                refusal(b -> b.startTree(1).split(0, 1, true).leaf(1).add(SMALL.tree(0))));
         assertEquals("tree 0: variable 3 is not in [0, 3)", refusal(b -> b.startTree(1).split(3, 1, true)));
         assertEquals("tree 0: cut = NaN is not a finite number",
                 refusal(b -> b.startTree(1).split(0, Float.NaN, true)));
