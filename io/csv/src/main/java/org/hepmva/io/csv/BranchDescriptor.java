@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class BranchDescriptor {
 
     private static final String TYPE = "/[CBbSsIiLlGgFfDdO]";
+    private static final String USUAL_TYPE = "/[DFIL]";
     private static final Pattern NAME =
             Pattern.compile("([A-Za-z_][\\w.]*)(?:\\[(\\d{1,4})])?(" + TYPE + ")?");
 
@@ -26,9 +27,13 @@ final class BranchDescriptor {
         return items.size() > 1 ? names(items) : Optional.empty();
     }
 
-    /** {@return the names in fields, if each of several says its type, as in {@code x/D,y/F}} */
+    /**
+     * {@return the names in fields, if each says its type, as in {@code x/D,y/F}} Where there is only one,
+     * its type must be a usual one: {@code S/B} is a ratio.
+     */
     static Optional<List<String>> ofFields(List<String> fields) {
-        boolean all = fields.size() > 1 && fields.stream().allMatch(field -> field.matches(".*" + TYPE));
+        String type = fields.size() == 1 ? USUAL_TYPE : TYPE;
+        boolean all = fields.stream().allMatch(field -> field.matches(".*" + type));
         return all ? names(fields) : Optional.empty();
     }
 

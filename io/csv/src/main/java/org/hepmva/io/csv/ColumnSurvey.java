@@ -33,13 +33,13 @@ final class ColumnSurvey {
         return settled && (textCount > 0 || numbers && real && !mayOverflow(buffer, from, to));
     }
 
-    /** A number of 309 digits, or an exponent of three digits or more, such as in 1e400. */
+    /** A number of 309 digits, or an exponent of three digits or more, such as in 1e400 or 1.0+400. */
     private static boolean mayOverflow(char[] buffer, int from, int to) {
         if (to - from > MOST_DIGITS_OF_A_DOUBLE) {
             return true;
         }
         for (int i = to - FEWEST_EXPONENT_DIGITS - 1; i > from; i--) {
-            if (buffer[i] > '9') {
+            if (buffer[i] > '9' || buffer[i] == '+' || buffer[i] == '-') {
                 return true;
             }
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.csv.CsvDialect.Header;
 import org.hepmva.io.csv.CsvDialect.Quirk;
+import org.hepmva.text.Printable;
 
 /** Finds out from the beginning of a text file how it writes its rows. */
 final class DialectSearch {
@@ -78,6 +79,10 @@ final class DialectSearch {
         }
         if (quirks.contains(Quirk.SCAN_TABLE) && columns.names().contains("Instance")) {
             remarks.add("each row is one instance of an entry, as TTree::Scan lists arrays");
+        }
+        if (header == Header.COLUMN_LINES) {
+            geant4.vectors().forEach(name -> remarks.add("column '" + Printable.brief(name) + "' holds a"
+                    + " vector in each row: it is text, or a number if each has one value"));
         }
         remarks.addAll(columns.remarks());
         if (!quirks.contains(Quirk.SCAN_TABLE) && delimiter != ' ' && rows.rows().stream()

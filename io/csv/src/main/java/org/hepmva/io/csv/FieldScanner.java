@@ -10,6 +10,7 @@ final class FieldScanner {
 
     private static final int MOST_DIGITS = 19;
     private static final int MOST_EXPONENT = 100_000;
+    private static final int FORTRAN_EXPONENT = 4;
     private static final String[] MISSING_WORDS = {"nan", "na", "n/a", "-nan", "null", "none", "+nan", "<na>",
         "nan(ind)", "-nan(ind)", "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan", "#n/a", "#na"};
 
@@ -88,10 +89,17 @@ final class FieldScanner {
         }
         double value = NearestDouble.of(digits, exponent);
         if (cut && !(value == NearestDouble.of(digits + 1, exponent)) || Double.isNaN(value)) {
-            return Double.parseDouble(new String(text, from, to - from).replace(point, '.')
-                    .replace('D', 'e').replace('d', 'e'));
+            return Double.parseDouble(asJavaWritesIt());
         }
         return negative ? -value : value;
+    }
+
+    private String asJavaWritesIt() {
+        String java = new String(text, from, to - from).replace(point, '.')
+                .replace('D', 'e').replace('d', 'e');
+        int sign = Math.max(java.lastIndexOf('+'), java.lastIndexOf('-'));
+        boolean isLetterLeftOut = sign > 0 && java.indexOf('e') < 0 && java.indexOf('E') < 0;
+        return isLetterLeftOut ? java.substring(0, sign) + "e" + java.substring(sign) : java;
     }
 
     private Kind number(int start) {
@@ -127,12 +135,19 @@ final class FieldScanner {
         if (at == to) {
             return pointAt < 0 ? wholeKind() : Kind.REAL;
         }
-        return isExponentLetter(text[at], pointAt >= 0) && addExponent(at + 1) ? Kind.REAL : word();
+        boolean hasExponent = isExponentLetter(text[at], pointAt >= 0) ? addExponent(at + 1)
+                : isLetterLeftOut(at, pointAt >= 0) && addExponent(at);
+        return hasExponent ? Kind.REAL : word();
     }
 
     /** Fortran writes D for E, and always a point before it; without one 3D12 may be a name. */
     private static boolean isExponentLetter(char c, boolean afterPoint) {
         return (c | 0x20) == 'e' || afterPoint && (c | 0x20) == 'd';
+    }
+
+    /** Fortran has no room for the letter before three digits: it writes 1.0+103 for 1.0E+103. */
+    private boolean isLetterLeftOut(int at, boolean afterPoint) {
+        return afterPoint && (text[at] == '+' || text[at] == '-') && to - at == FORTRAN_EXPONENT;
     }
 
     /** 19 digits were kept; a twentieth may still fit into 64 bits. */

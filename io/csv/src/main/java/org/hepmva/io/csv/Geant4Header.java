@@ -18,30 +18,37 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * @param names     the names of the columns; empty if there are none such
+ * @param vectors   those of them that hold a vector in each row
  * @param delimiter what stands between values, if that is said
  */
-record Geant4Header(List<String> names, Optional<Character> delimiter) {
+record Geant4Header(List<String> names, List<String> vectors, Optional<Character> delimiter) {
 
-    private static final Pattern COLUMN = Pattern.compile("column\\s+\\S+\\s+(\\S.*)");
+    private static final Pattern COLUMN = Pattern.compile("column\\s+(\\S+)\\s+(\\S.*)");
     private static final Pattern SEPARATOR = Pattern.compile("separator\\s+(\\d{1,5})");
 
     Geant4Header {
         names = List.copyOf(names);
+        vectors = List.copyOf(vectors);
     }
 
     static Geant4Header of(List<String> comments) {
         List<String> names = new ArrayList<>();
+        List<String> vectors = new ArrayList<>();
         Optional<Character> delimiter = Optional.empty();
         for (String comment : comments) {
             Matcher column = COLUMN.matcher(comment);
             Matcher separator = SEPARATOR.matcher(comment);
             if (column.matches()) {
-                names.add(column.group(1).strip());
+                String name = column.group(2).strip();
+                names.add(name);
+                if (column.group(1).contains("vector<")) {
+                    vectors.add(name);
+                }
             } else if (separator.matches()) {
                 int code = Integer.parseInt(separator.group(1));
                 delimiter = DelimiterSearch.isPossible(code) ? Optional.of((char) code) : Optional.empty();
             }
         }
-        return new Geant4Header(names, names.isEmpty() ? Optional.empty() : delimiter);
+        return new Geant4Header(names, vectors, names.isEmpty() ? Optional.empty() : delimiter);
     }
 }

@@ -31,7 +31,7 @@
  *     if all are true or false (in any case), else STRING. The first 1000 rows decide between these; text
  *     in a later row of a column of numbers is an error that names line, column and value. Whole numbers of
  *     64 bits are exact, with and without sign; where one must be rounded to a double, or a number is too
- *     large for one, a remark says so. Fortran's {@code 1.0D+03} is a number.
+ *     large for one, a remark says so. Fortran's {@code 1.0D+03} and {@code 1.0+103} are numbers.
  * <li><b>Missing values</b> are nothing, NA, NaN, N/A, null, None and their relatives. They are NaN, so a
  *     column of whole numbers or of true and false becomes DOUBLE if one is missing (a whole number beyond
  *     ±2<sup>53</sup> is then rounded). In text they stay what they are.

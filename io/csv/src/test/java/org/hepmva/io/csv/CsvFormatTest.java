@@ -317,6 +317,18 @@ class CsvFormatTest {
     }
 
     @Test
+    void fortranLeavesTheLetterOutBeforeAnExponentOfThreeDigits() throws IOException {
+        Ntuple ntuple = read("x,y,label\n1.0+103,-2.5-101,1+103\n"
+                + "-1.2345678901234567890125+100,.5+100,1.0+10\n");
+
+        assertEquals("x DOUBLE|y DOUBLE|label STRING", columns(ntuple));
+        assertEquals(List.of(List.of("1e103", "-2.5e-101", "1+103"),
+                List.of("-1.2345678901234569e100", "5e99", "1.0+10")), rows(ntuple));
+        assertEquals("column 'x' has numbers too large for a DOUBLE, which are read as infinite, such as"
+                + " '1.0+400'", read("x,y\n" + "1.5,2\n".repeat(1200) + "1.0+400,3\n").remarks().get(1));
+    }
+
+    @Test
     void aTextAmongTheFirstNumbersMakesTextAndIsNamed() throws IOException {
         Ntuple ntuple = read("a,b\n" + "1,2\n".repeat(50) + "1,oops\n");
 

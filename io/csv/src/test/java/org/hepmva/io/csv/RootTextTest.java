@@ -140,4 +140,10 @@ class RootTextTest {
 
         assertEquals(List.of(header), read(text).names());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x/D\n1\n2.5\n", "x/F\n1\n2.5\n", "x[1]/I\n1\n2\n"})
+    void aDescriptorMayNameOneColumn(String text) throws IOException {
+        assertEquals(List.of(text.startsWith("x[") ? "x[0]" : "x"), read(text).names());
+    }
 }

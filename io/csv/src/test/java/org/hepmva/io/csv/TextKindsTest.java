@@ -57,6 +57,15 @@ class TextKindsTest {
     }
 
     @Test
+    void aVectorOfGeant4IsTextAndSaidToBeOne() throws IOException {
+        Ntuple ntuple = read(GEANT4 + "#column vector<double> hits\n48.5,11.25,5,1;2\n47,12.5,6,\n");
+
+        assertEquals(List.of("48.5", "11.25", "5", "1;2"), rows(ntuple).get(0));
+        assertEquals("column 'hits' holds a vector in each row: it is text, or a number if each has one"
+                + " value", ntuple.remarks().get(1));
+    }
+
+    @Test
     void aThreadOfGeant4ThatSawNothingLeavesANtupleWithoutEntries() throws IOException {
         Ntuple ntuple = read(GEANT4);
 
