@@ -24,12 +24,14 @@ public final class Expression {
     private final String text;
     private final Term root;
     private final Map<String, Integer> positions;
+    private final List<String> rounded;
 
     private Expression(String text) {
         Parser parser = new Parser(text);
         this.text = text;
         this.root = parser.parse();
         this.positions = parser.positions();
+        this.rounded = parser.rounded();
     }
 
     /**
@@ -55,6 +57,14 @@ public final class Expression {
     /** {@return the name that it is, if it is nothing but one; empty else} */
     public Optional<String> name() {
         return root instanceof Term.Name name ? Optional.of(name.name()) : Optional.empty();
+    }
+
+    /**
+     * {@return the whole numbers written in it that no double holds, such as 9007199254740993, in order} With
+     * columns of whole numbers they are exact; an event loop, where all is double, takes the nearest doubles.
+     */
+    public List<String> roundedNumbers() {
+        return rounded;
     }
 
     /**

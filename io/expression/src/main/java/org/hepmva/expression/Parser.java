@@ -28,6 +28,7 @@ final class Parser {
     private final List<Token> tokens;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, Term> names = new HashMap<>();
+    private final List<String> rounded = new ArrayList<>();
     private int at;
     private int depth;
 
@@ -51,6 +52,11 @@ final class Parser {
     /** {@return index of the first appearance of each name, in that order} */
     Map<String, Integer> positions() {
         return positions;
+    }
+
+    /** {@return the whole numbers of at most 64 bits that no double holds, in order of appearance} */
+    List<String> rounded() {
+        return List.copyOf(rounded);
     }
 
     /** A row of choices, {@code a ? b : c ? d : e}, is one term, however long. */
@@ -195,7 +201,7 @@ final class Parser {
     private Term number(Token token) {
         String digits = token.text();
         if (digits.startsWith("0x") || digits.startsWith("0X")) {
-            return new Term.Whole(Long.parseUnsignedLong(digits.substring(2), 16));
+            return whole(new BigInteger(digits.substring(2), 16));
         }
         double value = Double.parseDouble(digits);
         if (Double.isInfinite(value)) {
@@ -206,7 +212,14 @@ final class Parser {
                 && exponentDigits(digits) <= LONGEST_EXPONENT;
         BigInteger exact = whole ? exactly(digits) : null;
         return exact == null || exact.bitLength() > Long.SIZE ? new Term.Real(value)
-                : new Term.Whole(exact.longValue());
+                : whole(exact);
+    }
+
+    private Term whole(BigInteger number) {
+        if (!new BigDecimal(number.doubleValue()).toBigInteger().equals(number)) {
+            rounded.add(number.toString());
+        }
+        return new Term.Whole(number.longValue());
     }
 
     private static int exponentDigits(String digits) {

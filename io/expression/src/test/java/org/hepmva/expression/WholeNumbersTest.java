@@ -264,4 +264,13 @@ class WholeNumbersTest {
     void theKindOfAFormulaHoldsEveryValueThatItCanHave(String formula, ValueKind kind) {
         assertEquals(kind, Expression.parse(formula).bind(NAMES, KINDS).kind());
     }
+
+    @Test
+    void theWholeNumbersThatNoDoubleHoldsAreKnown() {
+        String text = "id in (9007199254740992, 9007199254740993, 0xFFFFFFFFFFFFFFFF, 1e19) || x < 1e300";
+
+        assertEquals(List.of("9007199254740993", "18446744073709551615"),
+                Expression.parse(text).roundedNumbers());
+        assertEquals(List.of(), Expression.parse("x > 0.1 && id == 0x20000000000000").roundedNumbers());
+    }
 }

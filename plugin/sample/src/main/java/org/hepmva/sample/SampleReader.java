@@ -1,6 +1,7 @@
 package org.hepmva.sample;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +74,10 @@ public final class SampleReader {
         boolean sameFiles = background.locations().equals(signal.locations());
         try (Ntuple first = Ntuple.openAll(signal.locations(), progress);
              Ntuple second = sameFiles ? first : Ntuple.openAll(background.locations(), progress)) {
-            refuseTakenNames(first);
-            refuseTakenNames(second);
+            for (Ntuple each : List.of(first, second)) {
+                refuseTakenNames(each);
+                refuseEntryNumbers(each);
+            }
             long total = first.entries() + second.entries();
             ClassReading ofSignal = new ClassReading(signal, first, Sample.SIGNAL);
             ofSignal.into(builder, (done, ofThese) -> progress.progress(done, total));
@@ -83,6 +86,7 @@ public final class SampleReader {
             Set<String> remarks = new LinkedHashSet<>(SourceRemarks.of(signal, first, background, second));
             remarks.addAll(ofSignal.remarks);
             remarks.addAll(ofBackground.remarks);
+            variables.forEach(variable -> remarks.addAll(roundedNumbers(variable)));
             Sample sample = builder.build(List.copyOf(remarks));
             requireWeight(sample, signal, Sample.SIGNAL);
             requireWeight(sample, background, Sample.BACKGROUND);
@@ -104,6 +108,18 @@ public final class SampleReader {
         }
     }
 
+    /** They could be learned from, but nobody could apply what was learned. */
+    private void refuseEntryNumbers(Ntuple ntuple) {
+        boolean isColumn = ntuple.column(Expression.ENTRY).isPresent();
+        for (Variable variable : variables) {
+            if (!isColumn && Expression.parse(variable.expression()).names().contains(Expression.ENTRY)) {
+                throw new IllegalArgumentException("variable '" + variable.name() + "': " + Expression.ENTRY
+                        + " is the number of an entry in its file, which an event loop does not know;"
+                        + " cuts, weights and spectators may use it");
+            }
+        }
+    }
+
     private static void requireWeight(Sample sample, ClassSource source, byte cls) {
         ClassSummary summary = sample.summary(cls);
         if (summary.entries() == summary.zero()) {
@@ -116,6 +132,14 @@ public final class SampleReader {
                     + source.weight() + "' sum to " + summary.sumW() + ", their squares to " + summary.sumW2()
                     + ", which a double cannot hold; multiply them by a factor");
         }
+    }
+
+    /** A file's whole numbers are exact to 64 bits; an event loop has doubles. */
+    private static List<String> roundedNumbers(Variable variable) {
+        return Expression.parse(variable.expression()).roundedNumbers().stream()
+                .map(number -> "variable '" + variable.name() + "': no double holds " + number
+                        + ", so an event loop, unlike a file, takes "
+                        + new BigDecimal(Double.parseDouble(number)).toPlainString()).toList();
     }
 
     /** Variables and event weight, in this order. */

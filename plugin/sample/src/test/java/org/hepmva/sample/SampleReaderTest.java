@@ -325,4 +325,28 @@ class SampleReaderTest {
         assertArrayEquals(new float[] {1, -999, 3}, sample.values(1));
         assertArrayEquals(new double[] {-999, 2, 3}, sample.spectatorValues(0));
     }
+
+    @Test
+    void theNumberOfAnEntryIsNoVariableSinceNobodyCouldApplyIt() throws IOException {
+        SampleReader odd = reader("a", "odd := Entry$%2");
+
+        String sentence = failure(odd, ClassSource.signal(file), ClassSource.background(file));
+
+        assertEquals("variable 'odd': Entry$ is the number of an entry in its file, which an event loop does"
+                + " not know; cuts, weights and spectators may use it", sentence);
+        Sample sample = SampleReader.of(List.of(Variable.of("a")), List.of(Variable.of("n := Entry$")))
+                .read(ClassSource.signal(file).withCut("Entry$ < 2"),
+                        ClassSource.background(file).withWeight("1+Entry$"), ProgressListener.NONE);
+        assertEquals(7, sample.size());
+    }
+
+    @Test
+    void aNumberInAVariableThatAnEventLoopMustRoundIsTold() throws IOException {
+        String ids = write("ids.csv", "id,a", "9007199254740993,1", "9007199254740992,2");
+        Sample sample = reader("mine := id == 9007199254740993", "a").read(ClassSource.signal(ids),
+                ClassSource.background(ids).withCut("id > 9007199254740992"), ProgressListener.NONE);
+
+        assertTrue(sample.warnings().contains("variable 'mine': no double holds 9007199254740993, so an event"
+                + " loop, unlike a file, takes 9007199254740992"), sample.warnings().toString());
+    }
 }
