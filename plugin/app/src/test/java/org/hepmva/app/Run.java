@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ record Run(int code, String out, String err) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** {@return what a Jython script says, run in this Java machine} */
+    static Run script(Path folder, String text, Object... arguments) throws IOException {
+        List<Object> all = new ArrayList<>(List.of("jython",
+                Files.writeString(folder.resolve("script.py"), text)));
+        all.addAll(List.of(arguments));
+        return hepmva(all.toArray());
     }
 
     /** {@return a command line that runs the program in a Java machine of its own} */

@@ -26,6 +26,17 @@ public final class Examples {
     private Examples() {
     }
 
+    /** Made when it is first asked for, once: it is only read. */
+    private static final class Both {
+        private static final Evaluation EVALUATION = Evaluation.of(List.of(trees("BDT"), network("DNN")),
+                parts(2, 0), EvaluationSettings.defaults());
+    }
+
+    /** {@return the evaluation of {@link #trees} "BDT" and {@link #network} "DNN"} */
+    public static Evaluation evaluation() {
+        return Both.EVALUATION;
+    }
+
     /** {@return events of three Gaussians; signal is one to the right in the first and half in the second} */
     public static Sample sample(int n, long seed, double negative) {
         Random random = new Random(seed);
