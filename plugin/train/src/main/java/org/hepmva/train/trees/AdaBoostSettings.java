@@ -4,7 +4,6 @@ import static org.hepmva.train.NumberRange.above;
 import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.word;
 
-import org.hepmva.sample.TrainingWeights;
 import org.hepmva.text.Require;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;
@@ -17,11 +16,11 @@ import org.hepmva.train.WeightSettings;
  *
  * @param values of {@link #LIST}
  */
-public record AdaBoostSettings(SettingValues values) {
+public record AdaBoostSettings(SettingValues values) implements BoostingSettings<AdaBoostSettings> {
 
     private static final SettingList.Builder OWN = SettingList.builder();
 
-    /** See {@link #trees}. */
+    /** See {@link BoostingSettings#trees}. */
     public static final Setting<Integer> TREES = OWN.add(GradientSettings.TREES.withDefault(850));
 
     /** See {@link #beta}. */
@@ -62,23 +61,9 @@ public record AdaBoostSettings(SettingValues values) {
         return new AdaBoostSettings(LIST.defaults());
     }
 
-    /** {@return the value of a setting of {@link #LIST}} */
-    public <T> T get(Setting<T> setting) {
-        return values.get(setting);
-    }
-
-    /**
-     * {@return these settings with another value of one of {@link #LIST}}
-     *
-     * @throws IllegalArgumentException if the value is not allowed
-     */
-    public <T> AdaBoostSettings with(Setting<T> setting, T value) {
-        return new AdaBoostSettings(values.with(setting, value));
-    }
-
-    /** {@return most trees} */
-    public int trees() {
-        return get(TREES);
+    @Override
+    public AdaBoostSettings withValues(SettingValues other) {
+        return new AdaBoostSettings(other);
     }
 
     /** {@return learning rate β: a tree of error ε votes with β ln((1 − ε)/ε)} */
@@ -96,33 +81,9 @@ public record AdaBoostSettings(SettingValues values) {
      * forest is then cut at the best tree. 0, or no validation part: all trees are kept. Not with purity
      * leaves: what they respond is not what boosting makes small}
      */
+    @Override
     public int earlyStopping() {
         return get(EARLY_STOPPING);
-    }
-
-    /** {@return how one tree is grown} */
-    public TreeSettings tree() {
-        return new TreeSettings(values);
-    }
-
-    /** {@return what each tree sees} */
-    public SamplingSettings sampling() {
-        return new SamplingSettings(values);
-    }
-
-    /** {@return how event weights are normalised, and what is done with negative ones} */
-    public TrainingWeights weights() {
-        return WeightSettings.of(values);
-    }
-
-    /** {@return threads, 0 for one per processor; never changes the result} */
-    public int threads() {
-        return get(ThreadSettings.THREADS);
-    }
-
-    /** {@return these settings with another number of trees} */
-    public AdaBoostSettings withTrees(int value) {
-        return with(TREES, value);
     }
 
     /** {@return these settings with another learning rate} */
@@ -133,30 +94,5 @@ public record AdaBoostSettings(SettingValues values) {
     /** {@return these settings with leaves that say something else} */
     public AdaBoostSettings withLeaves(LeafVote value) {
         return with(LEAVES, value);
-    }
-
-    /** {@return these settings with another patience of early stopping, 0 for none} */
-    public AdaBoostSettings withEarlyStopping(int value) {
-        return with(EARLY_STOPPING, value);
-    }
-
-    /** {@return these settings with trees grown otherwise} */
-    public AdaBoostSettings withTree(TreeSettings value) {
-        return new AdaBoostSettings(values.withAll(value.values()));
-    }
-
-    /** {@return these settings with another sampling} */
-    public AdaBoostSettings withSampling(SamplingSettings value) {
-        return new AdaBoostSettings(values.withAll(value.values()));
-    }
-
-    /** {@return these settings with another treatment of event weights} */
-    public AdaBoostSettings withWeights(TrainingWeights value) {
-        return new AdaBoostSettings(WeightSettings.with(values, value));
-    }
-
-    /** {@return these settings with another number of threads, 0 for one per processor} */
-    public AdaBoostSettings withThreads(int value) {
-        return with(ThreadSettings.THREADS, value);
     }
 }

@@ -5,7 +5,6 @@ import static org.hepmva.train.NumberRange.from;
 import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.wholeNumber;
 
-import org.hepmva.sample.TrainingWeights;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
@@ -24,11 +23,11 @@ import org.hepmva.train.WeightSettings;
  *
  * @param values of {@link #LIST}
  */
-public record GradientSettings(SettingValues values) {
+public record GradientSettings(SettingValues values) implements BoostingSettings<GradientSettings> {
 
     private static final SettingList.Builder OWN = SettingList.builder();
 
-    /** See {@link #trees}. */
+    /** See {@link BoostingSettings#trees}. */
     public static final Setting<Integer> TREES = OWN.add("trees", wholeNumber(1, 1_000_000), 800,
             "trees at most");
 
@@ -44,7 +43,7 @@ public record GradientSettings(SettingValues values) {
     public static final Setting<Double> MIN_LEAF_HESSIAN = OWN.add("minLeafHessian", number(above(0)), 0.001,
             "least hessian sum of a leaf, in events; XGBoost's min_child_weight");
 
-    /** See {@link #earlyStopping}. */
+    /** See {@link BoostingSettings#earlyStopping}. */
     public static final Setting<Integer> EARLY_STOPPING = OWN.add("earlyStopping", wholeNumber(0, 1_000_000),
             50, "trees without a smaller loss on the validation part after which to stop; the forest is cut"
                     + " at the best. 0, or no validation part: all are kept."
@@ -68,23 +67,9 @@ public record GradientSettings(SettingValues values) {
         return new GradientSettings(LIST.defaults());
     }
 
-    /** {@return the value of a setting of {@link #LIST}} */
-    public <T> T get(Setting<T> setting) {
-        return values.get(setting);
-    }
-
-    /**
-     * {@return these settings with another value of one of {@link #LIST}}
-     *
-     * @throws IllegalArgumentException if the value is not allowed
-     */
-    public <T> GradientSettings with(Setting<T> setting, T value) {
-        return new GradientSettings(values.with(setting, value));
-    }
-
-    /** {@return most trees} */
-    public int trees() {
-        return get(TREES);
+    @Override
+    public GradientSettings withValues(SettingValues other) {
+        return new GradientSettings(other);
     }
 
     /** {@return factor on each tree's contribution} */
@@ -97,39 +82,6 @@ public record GradientSettings(SettingValues values) {
         return get(L2);
     }
 
-    /**
-     * {@return trees without a smaller loss on the validation part after which to stop; the forest is then
-     * cut at the best tree. 0, or no validation part: all trees are kept}
-     */
-    public int earlyStopping() {
-        return get(EARLY_STOPPING);
-    }
-
-    /** {@return how one tree is grown} */
-    public TreeSettings tree() {
-        return new TreeSettings(values);
-    }
-
-    /** {@return what each tree sees} */
-    public SamplingSettings sampling() {
-        return new SamplingSettings(values);
-    }
-
-    /** {@return how event weights are normalised, and what is done with negative ones} */
-    public TrainingWeights weights() {
-        return WeightSettings.of(values);
-    }
-
-    /** {@return threads, 0 for one per processor; never changes the result} */
-    public int threads() {
-        return get(ThreadSettings.THREADS);
-    }
-
-    /** {@return these settings with another number of trees} */
-    public GradientSettings withTrees(int value) {
-        return with(TREES, value);
-    }
-
     /** {@return these settings with another shrinkage} */
     public GradientSettings withShrinkage(double value) {
         return with(SHRINKAGE, value);
@@ -138,30 +90,5 @@ public record GradientSettings(SettingValues values) {
     /** {@return these settings with another L2 regularisation} */
     public GradientSettings withL2(double value) {
         return with(L2, value);
-    }
-
-    /** {@return these settings with another patience of early stopping, 0 for none} */
-    public GradientSettings withEarlyStopping(int value) {
-        return with(EARLY_STOPPING, value);
-    }
-
-    /** {@return these settings with trees grown otherwise} */
-    public GradientSettings withTree(TreeSettings value) {
-        return new GradientSettings(values.withAll(value.values()));
-    }
-
-    /** {@return these settings with another sampling} */
-    public GradientSettings withSampling(SamplingSettings value) {
-        return new GradientSettings(values.withAll(value.values()));
-    }
-
-    /** {@return these settings with another treatment of event weights} */
-    public GradientSettings withWeights(TrainingWeights value) {
-        return new GradientSettings(WeightSettings.with(values, value));
-    }
-
-    /** {@return these settings with another number of threads, 0 for one per processor} */
-    public GradientSettings withThreads(int value) {
-        return with(ThreadSettings.THREADS, value);
     }
 }
