@@ -30,7 +30,7 @@ PUBLIC = {
     'org.hepmva.measure': '''
         AucDifference ConfusionMatrix CorrelationMatrix CurvePoint CutCurve Labelled LabelledColumns Measured
         Overtraining PassFail Ranges RectangularCut RocCurve Rounded Separation SignalProbability Significance
-        Window
+        Thinning Window
         ''',
     'org.hepmva.report': '''
         EvaluationPlots ReportException ReportWriter ResultsJson
