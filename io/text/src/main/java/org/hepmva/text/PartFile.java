@@ -81,8 +81,20 @@ final class PartFile {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            replaceElsewhere(part, target);
         }
+    }
+
+    /** Behind a link to another file system: whole there first, then in its place. */
+    private static void replaceElsewhere(Path part, Path target) throws IOException {
+        Path beside = newPart(target);
+        try {
+            Files.copy(part, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        Files.delete(part);
     }
 
     /** What was written is unwanted, so it does not matter that the last of it could not be. */

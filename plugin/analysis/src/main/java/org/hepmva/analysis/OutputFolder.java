@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ final class OutputFolder implements AutoCloseable {
             Files.createDirectories(path);
             return unlockedIfItFails(new OutputFolder(path, made, OutputLock.of(path)));
         } catch (FileSystemException e) {
-            throw new IOException("output folder " + path + " cannot be written: " + reason(e), e);
+            throw unwritable(path, e);
         }
     }
 
@@ -63,9 +64,15 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
+    private static IOException unwritable(Path path, FileSystemException e) {
+        String reason = Files.exists(path) && !Files.isDirectory(path) ? path + " is a file" : reason(e);
+        return new IOException("output folder " + path + " cannot be written: " + reason, e);
+    }
+
     private static String reason(FileSystemException e) {
         if (e instanceof FileAlreadyExistsException) {
-            return e.getFile() + " is a file";
+            boolean isLink = Files.isSymbolicLink(Path.of(e.getFile()));
+            return e.getFile() + (isLink ? " is a link to what does not exist" : " is a file");
         }
         if (e instanceof NoSuchFileException) {
             return "this file system takes no new folders or files";
@@ -77,9 +84,18 @@ final class OutputFolder implements AutoCloseable {
         return path;
     }
 
-    /** {@return a place for what is not yet ready to be seen; made again if somebody took it away} */
+    /**
+     * {@return a place for what is not yet ready to be seen; made again if somebody took it away}
+     *
+     * @throws IOException if that cannot be done, or the folder is another training's by now
+     */
     Path draft() throws IOException {
-        return Files.createDirectories(path.resolve(DRAFT));
+        try {
+            lock.renew();
+            return Files.createDirectories(path.resolve(DRAFT));
+        } catch (FileSystemException e) {
+            throw unwritable(path, e);
+        }
     }
 
     /** Moves a draft over what was there before, at once; a link stays a link, permissions what they were. */
@@ -107,7 +123,8 @@ final class OutputFolder implements AutoCloseable {
         try (lock) {
             removeDraft();
         }
-        if (made) {
+        // nobody else's link or file, which took the folder's place
+        if (made && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 Files.deleteIfExists(path);
             } catch (DirectoryNotEmptyException e) {

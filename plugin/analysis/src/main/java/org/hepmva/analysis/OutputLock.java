@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right of one training to write into a folder. The system takes it back when the process ends, however
- * it ends; the file that is left then hinders nobody.
+ * it ends; the file that is left then hinders nobody. Mutable: if somebody takes the folder away the lock is
+ * taken anew, which fails if another training was quicker. One thread.
  */
 final class OutputLock implements AutoCloseable {
 
@@ -30,11 +31,17 @@ final class OutputLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
-    private final FileChannel channel;
+    private FileChannel channel;
+    private Object key;
 
-    private OutputLock(Path folder, FileChannel channel) {
+    private OutputLock(Path folder, FileChannel channel) throws IOException {
         this.folder = folder;
-        this.channel = channel;
+        hold(channel);
+    }
+
+    private void hold(FileChannel locked) throws IOException {
+        channel = locked;
+        key = key(folder.resolve(FILE));
     }
 
     /**
@@ -47,16 +54,44 @@ final class OutputLock implements AutoCloseable {
         if (!HELD.add(real)) {
             throw inUse(folder, "");
         }
-        Optional<FileChannel> channel = Optional.empty();
+        boolean held = false;
         try {
-            for (int i = 0; i < MOST_TRIES && channel.isEmpty(); i++) {
-                channel = locked(real);
-            }
-            return new OutputLock(real, channel.orElseThrow(() -> inUse(folder, owner(real.resolve(FILE)))));
+            OutputLock lock = new OutputLock(real, taken(real, folder));
+            held = true;
+            return lock;
         } finally {
-            if (channel.isEmpty()) {
+            if (!held) {
                 HELD.remove(real);
             }
+        }
+    }
+
+    private static FileChannel taken(Path real, Path folder) throws IOException {
+        Optional<FileChannel> channel = Optional.empty();
+        for (int i = 0; i < MOST_TRIES && channel.isEmpty(); i++) {
+            channel = locked(real);
+        }
+        return channel.orElseThrow(() -> inUse(folder, owner(real.resolve(FILE))));
+    }
+
+    /**
+     * Takes the lock anew if it is gone with its folder, which is made again.
+     *
+     * @throws IOException if another training has it, or the folder cannot be made
+     */
+    void renew() throws IOException {
+        Files.createDirectories(folder);
+        if (!isThere()) {
+            channel.close();
+            hold(taken(folder, folder));
+        }
+    }
+
+    private boolean isThere() throws IOException {
+        try {
+            return key(folder.resolve(FILE)).equals(key);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -126,10 +161,13 @@ final class OutputLock implements AutoCloseable {
     /** Takes the file away while it is still locked, so that nobody else's is taken away. */
     @Override
     public void close() throws IOException {
-        try (channel) {
-            Files.deleteIfExists(folder.resolve(FILE));
+        try {
+            if (isThere()) {
+                Files.delete(folder.resolve(FILE));
+            }
         } finally {
             HELD.remove(folder);
+            channel.close();
         }
     }
 }

@@ -19,12 +19,9 @@ final class OwnFiles {
      * @throws IOException if one of them is an input or the analysis file itself
      */
     static void requireNotWritten(Analysis analysis) throws IOException {
-        List<String> names = Results.names(analysis.methods().stream().map(Method::name).toList());
-        for (String name : names) {
-            Path file = analysis.output().resolve(name);
-            if (Files.exists(file)) {
-                requireNotWritten(file, analysis);
-            }
+        List<String> methods = analysis.methods().stream().map(Method::name).toList();
+        for (Path file : Results.existing(analysis.output(), methods)) {
+            requireNotWritten(file, analysis);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.report.ReportWriter;
@@ -31,6 +32,7 @@ final class Results {
     private static final String REPORT = "report.html";
     private static final String RESULTS = "results.json";
     private static final String PLOTS = "plots";
+    private static final Pattern PICTURE = Pattern.compile("\\.(pdf|svg)$");
 
     private final OutputFolder folder;
     private final Manifest earlier;
@@ -44,10 +46,24 @@ final class Results {
     }
 
     /** {@return all names below the folder that may be written, but for the plots} */
-    static List<String> names(List<String> methods) {
+    private static List<String> names(List<String> methods) {
         List<String> names = new ArrayList<>(List.of(REPORT, RESULTS, Manifest.FILE, OutputLock.FILE));
         methods.forEach(method -> names.add(method + ENDING));
         return names;
+    }
+
+    /** {@return the files below a folder that exist and may be written over} */
+    static List<Path> existing(Path folder, List<String> methods) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names(methods)) {
+            files.add(folder.resolve(name));
+        }
+        if (Files.isDirectory(folder.resolve(PLOTS))) {
+            try (Stream<Path> plots = Files.list(folder.resolve(PLOTS))) {
+                plots.filter(plot -> PICTURE.matcher(plot.toString()).find()).sorted().forEach(files::add);
+            }
+        }
+        return files.stream().filter(Files::exists).toList();
     }
 
     static Path report(Path folder) {
@@ -56,7 +72,31 @@ final class Results {
 
     /** Puts a weight file into place. Before the first one goes what an earlier run has measured. */
     void write(WeightFile weights) throws IOException {
+        try {
+            put(weights, weights.method() + ENDING);
+        } catch (IOException e) {
+            throw isPlaced(weights) ? e : rescued(weights, e);
+        }
+    }
+
+    /** {@return why a weight file could not be written, and where it is instead, so that nothing is lost} */
+    private static IOException rescued(WeightFile weights, IOException why) {
+        try {
+            Path file = Files.createTempDirectory("hepmva-").resolve(weights.method() + ENDING);
+            weights.write(file);
+            return new IOException(why.getMessage() + "; what was trained is kept in " + file, why);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            return why;
+        }
+    }
+
+    private boolean isPlaced(WeightFile weights) {
         String name = weights.method() + ENDING;
+        return written.contains(name) && Files.isRegularFile(folder.path().resolve(name));
+    }
+
+    private void put(WeightFile weights, String name) throws IOException {
         Path draft = folder.draft().resolve(name);
         weights.write(draft);
         if (written.isEmpty()) {
@@ -67,7 +107,7 @@ final class Results {
 
     /** Puts a weight file into place again if somebody has taken the folder away. */
     void restore(WeightFile weights) throws IOException {
-        if (Files.notExists(folder.path().resolve(weights.method() + ENDING))) {
+        if (!isPlaced(weights)) {
             write(weights);
         }
     }
@@ -126,6 +166,9 @@ final class Results {
             if (earlier.isUnchanged(folder.path(), name)) {
                 Files.delete(folder.path().resolve(name));
             }
+        }
+        if (Files.isSymbolicLink(folder.path().resolve(PLOTS))) {
+            return;
         }
         try {
             Files.deleteIfExists(folder.path().resolve(PLOTS));

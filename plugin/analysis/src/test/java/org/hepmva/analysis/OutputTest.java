@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -259,6 +261,111 @@ class OutputTest {
 
         assertTrue(Files.isSymbolicLink(results().resolve("A.hepmva.json")));
         assertEquals("A", WeightFile.read(shared.resolve("current.json")).method());
+    }
+
+    @Test
+    void aPictureThatIsALinkToAnInputIsNotWritten() throws IOException {
+        Files.createDirectories(results().resolve("plots"));
+        Files.createSymbolicLink(results().resolve("plots/roc.svg"), folder.resolve("events.csv"));
+
+        IOException refused = assertThrows(IOException.class, () -> trained(method("A")));
+
+        assertEquals(results().resolve("plots/roc.svg") + ": is an input, and would be lost; give another"
+                + " folder for the results with --out or 'output'", refused.getMessage());
+    }
+
+    @Test
+    void aFolderOfPlotsElsewhereStaysThere() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectories(results());
+        Files.createSymbolicLink(results().resolve("plots"), elsewhere);
+
+        trained(method("A"));
+
+        assertTrue(Files.isSymbolicLink(results().resolve("plots")));
+        assertTrue(Files.exists(elsewhere.resolve("roc.svg")));
+    }
+
+    @Test
+    void aLinkToNothingIsNoFolder() throws IOException {
+        Files.createSymbolicLink(results(), folder.resolve("nowhere"));
+
+        IOException refused = assertThrows(IOException.class, () -> trained(method("A")));
+
+        assertEquals("output folder " + results() + " cannot be written: " + results()
+                + " is a link to what does not exist", refused.getMessage());
+    }
+
+    @Test
+    void whereTheFolderCannotBeWrittenAnyMoreTheWeightFileIsKeptElsewhere() throws IOException {
+        Listener listener = new Listener(next -> {
+            remove(results());
+            assertDoesNotThrow(() -> Files.writeString(results(), "mine"));
+        });
+
+        IOException failed = assertThrows(IOException.class,
+                () -> new AnalysisRun(analysis(method("A")), listener).run());
+
+        String before = "output folder " + results() + " cannot be written: " + results()
+                + " is a file; what was trained is kept in ";
+        assertTrue(failed.getMessage().startsWith(before), failed.getMessage());
+        Path kept = Path.of(failed.getMessage().substring(before.length()));
+        assertEquals("A", WeightFile.read(kept).method());
+        assertEquals("mine", Files.readString(results()));
+        remove(kept.getParent());
+    }
+
+    @Test
+    void aFolderThatVanishedIsTakenOnlyIfNoOtherTrainingHasItByNow() throws Exception {
+        Path lock = results().resolve(OutputLock.FILE);
+        List<Process> other = new ArrayList<>();
+        Listener listener = new Listener(next -> {
+            remove(results());
+            other.add(assertDoesNotThrow(() -> Locking.start(lock)));
+        });
+
+        IOException failed;
+        try {
+            failed = assertThrows(IOException.class,
+                    () -> new AnalysisRun(analysis(method("A")), listener).run());
+        } finally {
+            other.get(0).destroyForcibly().waitFor();
+        }
+
+        String before = "output folder " + results().toRealPath() + " is in use by another training: wait"
+                + " until it has ended, or give another folder with --out; what was trained is kept in ";
+        assertTrue(failed.getMessage().startsWith(before), failed.getMessage());
+        Path kept = Path.of(failed.getMessage().substring(before.length()));
+        assertEquals("A", WeightFile.read(kept).method());
+        assertEquals(List.of(OutputLock.FILE), names());
+        remove(kept.getParent());
+    }
+
+    /** A program that has the lock of a folder, as another training would. */
+    private static final class Locking {
+
+        private Locking() {
+        }
+
+        static Process start(Path lock) throws IOException {
+            Files.createDirectories(lock.getParent());
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Process process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
+                    Locking.class.getName(), lock.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process.getInputStream().read();
+            return process;
+        }
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                channel.lock();
+                System.out.println();
+                System.out.flush();
+                Thread.sleep(60_000);
+            }
+        }
     }
 
     private static void remove(Path path) {
