@@ -14,6 +14,7 @@ import org.hepmva.train.LossDefinition;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.TrainingReport;
 import org.hepmva.train.WeightedParts;
 
 /**
@@ -124,8 +125,9 @@ public final class DenseNetworkTrainer implements Trainer {
         Classifier classifier = Transformed.of(transformations,
                 Export.of(loop.network(), settings.shape(), training.variablesWithRanges()));
         LossDefinition loss = settings.optimisation().loss().definition();
-        return new Trained(method, classifier, loop.history().report(loss, loop.bestEpoch(), warnings),
-                settings.values().words());
+        TrainingReport report = loop.history().report(loss, loop.bestEpoch(), warnings)
+                .withCourse(loop.course());
+        return new Trained(method, classifier, report, settings.values().words());
     }
 
     private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {

@@ -22,14 +22,16 @@ record Quality(double loss, double auc) {
     static final Quality NONE = new Quality(Double.NaN, Double.NaN);
 
     static Quality of(MultiLayerNetwork network, NetworkEvents events, Loss loss) {
+        // NaN among the coefficients can leave no trace in what ND4J multiplies with them
+        boolean finite = Double.isFinite(network.params().sumNumber().doubleValue());
+        return finite ? of(margins(network, events), events, loss) : NONE;
+    }
+
+    /** {@return how good the margins of a finite network are} */
+    static Quality of(double[] margins, NetworkEvents events, Loss loss) {
         if (events.size() == 0) {
             return NONE;
         }
-        // NaN among the coefficients can leave no trace in what ND4J multiplies with them
-        if (!Double.isFinite(network.params().sumNumber().doubleValue())) {
-            return NONE;
-        }
-        double[] margins = margins(network, events);
         byte[] classes = events.sample().classes();
         double[] weights = events.lossWeights();
         double sum = 0;

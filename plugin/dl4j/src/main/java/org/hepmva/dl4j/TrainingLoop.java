@@ -3,6 +3,8 @@ package org.hepmva.dl4j;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.hepmva.measure.CourseRecorder;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.text.SplitMix64;
 import org.hepmva.train.TrainingMonitor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,6 +22,7 @@ final class TrainingLoop {
     private final SplitMix64 random;
     private final boolean validated;
     private final Rounds rounds;
+    private CourseRecorder course;
     private INDArray best;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -64,6 +67,11 @@ final class TrainingLoop {
         return history;
     }
 
+    /** What was kept beside the best before, on the validation part. */
+    Overtraining.Course course() {
+        return course.course();
+    }
+
     /** The epoch that was kept, from 1; 0 if the very first one diverged. */
     int bestEpoch() {
         return bestEpoch;
@@ -105,6 +113,7 @@ final class TrainingLoop {
 
     /** Trains until an {@link Ending}; afterwards the network is that of the epoch that is kept. */
     void run(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
+        course = new CourseRecorder(validation.sample().classes(), validation.lossWeights());
         int[] order = IntStream.range(0, training.size()).toArray();
         boolean more = true;
         while (more) {
@@ -159,8 +168,11 @@ final class TrainingLoop {
     private boolean close(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
         Loss loss = settings.optimisation().loss();
         Quality now = Quality.of(network, training, loss);
-        history.add(now, Quality.of(network, validation, loss));
+        double[] margins = Quality.margins(network, validation);
+        Quality judged = Double.isFinite(now.loss()) ? Quality.of(margins, validation, loss) : Quality.NONE;
+        history.add(now, judged);
         keepIfBetter();
+        course.add(margins, judged.auc(), bestEpoch == history.epochs());
         monitor.step(history.epochs(), rounds.end(), now.loss(),
                 validated ? history.lastLoss() : Double.NaN);
         int patience = settings.stopping().patience();

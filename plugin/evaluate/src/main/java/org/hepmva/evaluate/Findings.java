@@ -8,6 +8,7 @@ import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Rounded;
 import org.hepmva.sample.ClassSummary;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
@@ -54,10 +55,13 @@ final class Findings {
     private void sample(String sentence) {
         // part() says that of each part, with more numbers
         if (!sentence.contains("events with negative weight")) {
-            findings.add(new Finding(Level.WARNING, SAMPLE,
-                    sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
-                            + (sentence.endsWith("?") ? "" : ".")));
+            findings.add(new Finding(Level.WARNING, SAMPLE, asSentence(sentence)));
         }
+    }
+
+    private static String asSentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                + (words.endsWith("?") || words.endsWith(".") ? "" : ".");
     }
 
     private void part(PartSummary part) {
@@ -81,8 +85,9 @@ final class Findings {
 
     private void classOf(String about, ClassSummary events) {
         if (events.effectiveEntries() < FEW) {
-            add(Level.WARNING, about, "Only %.1f effective entries of %s (%d events): expect large errors.",
-                    events.effectiveEntries(), events.name(), events.entries());
+            add(Level.WARNING, about, "Only %.1f effective entries of %s (%d event%s): expect large errors.",
+                    events.effectiveEntries(), events.name(), events.entries(),
+                    events.entries() == 1 ? "" : "s");
         }
         if (events.negative() > 0) {
             Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
@@ -103,8 +108,8 @@ final class Findings {
 
     private void method(MethodEvaluation method) {
         RocCurve curve = method.onTest().curve();
-        method.trained().report().warnings().forEach(w -> findings.add(new Finding(Level.NOTE,
-                method.name(), w)));
+        method.trained().report().warnings().forEach(warning ->
+                findings.add(new Finding(Level.NOTE, method.name(), asSentence(warning))));
         if (curve.auc() == 1) {
             add(Level.WARNING, method.name(), "The AUC on the test part is exactly 1: no event is on the"
                     + " wrong side. Real problems hardly ever do that; look for the label among the"
@@ -130,13 +135,16 @@ final class Findings {
             case UNKNOWN -> add(Level.NOTE, method.name(), "Whether training went on too long is not known:"
                     + " no AUC on validation events was recorded on the way.");
             case NO_HARM -> add(Level.GOOD, method.name(), "Training did not go on too long: on validation"
-                    + " events the AUC is %.4f ± %.4f with what was kept (%s %d), and at best it was %.4f"
-                    + " (%s %d).", course.kept(), course.error(), step, course.keptStep(), course.best(),
-                    step, course.bestStep());
+                    + " events the AUC is %.4f ± %.4f with what was kept (%s %d), %s.", course.kept().value(),
+                    course.kept().error(), step, course.keptStep(), before(course, step));
             default -> add(Level.WARNING, method.name(), "Training went on too long: on validation events"
-                    + " the AUC was %.4f at %s %d and is %.4f ± %.4f with what was kept (%s %d). Early"
-                    + " stopping, or fewer steps, keeps the better one.", course.best(), step,
-                    course.bestStep(), course.kept(), course.error(), step, course.keptStep());
+                    + " the AUC was %.4f at %s %d and is %.4f with what was kept (%s %d), worse by %s on the"
+                    + " same events. %s", course.best(), step, course.bestStep(), course.kept().value(),
+                    step, course.keptStep(), Rounded.measured(course.loss()),
+                    course.keptStep() < method.trained().report().steps()
+                            ? "Early stopping looked at the loss and did not see it; fewer steps keep the"
+                                    + " better one."
+                            : "Early stopping, or fewer steps, keeps the better one.");
         }
         if (Double.isNaN(check.aucGap().value())) {
             add(Level.NOTE, method.name(), "There is no training part to compare the test part with.");
@@ -146,6 +154,12 @@ final class Findings {
                     + " itself; quote test numbers.", check.testAuc() + check.aucGap().value(),
                     check.testAuc(), check.aucGap().sigmas());
         }
+    }
+
+    private static String before(Overtraining.Course course, String step) {
+        return course.bestStep() == course.keptStep() ? "the largest until then"
+                : String.format(Locale.ROOT, "and at best it was %.4f before (%s %d)", course.best(), step,
+                        course.bestStep());
     }
 
     private void workingPoints(MethodEvaluation method) {

@@ -22,6 +22,7 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 
 /** Measures one method. One thread, used once. */
 final class MethodEvaluator {
@@ -157,15 +158,22 @@ final class MethodEvaluator {
 
     private Overtraining overtraining() {
         RocCurve test = curves.get(Part.TEST);
-        RocCurve validation = curves.get(Part.VALIDATION);
-        Overtraining.Course course = validation == null ? Overtraining.Course.NONE
-                : Overtraining.Course.of(trained.report().validationAuc(), trained.report().bestStep(),
-                        validation.aucError());
+        Overtraining.Course course = course();
         if (!curves.containsKey(Part.TRAINING)) {
             return Overtraining.withoutTraining(test.auc(), course);
         }
         return Overtraining.of(responses.get(Part.TRAINING), curves.get(Part.TRAINING),
                 responses.get(Part.TEST), test, course);
+    }
+
+    /** As the training saw it; from the areas alone where it says no more. */
+    private Overtraining.Course course() {
+        TrainingReport report = trained.report();
+        RocCurve validation = curves.get(Part.VALIDATION);
+        if (validation == null || !report.course().isUnknown()) {
+            return report.course();
+        }
+        return Overtraining.Course.of(report.validationAuc(), report.bestStep(), validation.aucError());
     }
 
     private static List<Double> boundaries(CutResult cuts) {

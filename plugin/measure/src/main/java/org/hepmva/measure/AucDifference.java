@@ -10,8 +10,9 @@ import org.hepmva.text.Require;
  * area. The error is DeLong's for correlated curves (DeLong, DeLong, Clarke-Pearson, Biometrics 44 (1988)
  * 837): with the placement of an event, the fraction of the other class on the wrong side of it (a tie ½),
  * for both responses, it is √[Σw²(d − d̄)²/(Σw)² · n/(n − 1)] over the differences d of each class, added in
- * quadrature, n = (Σw)²/Σw². It is at least ½ max |d|/(n + 1), with n of the smaller class: one
- * more event may differ as much as any that was seen.
+ * quadrature, n = (Σw)²/Σw². A class of one event, of which no variance is known, adds its d². The error is
+ * at least ½ max |d|/(n + 1), with n of the smaller class: one more event may differ as much as any that was
+ * seen.
  */
 public final class AucDifference {
 
@@ -70,7 +71,8 @@ public final class AucDifference {
         for (int cls = 0; cls < 2; cls++) {
             double n = sumW[cls] * sumW[cls] / sumW2[cls];
             least = Math.min(n, least);
-            variance += n > 1 ? squares[cls] / (sumW[cls] * sumW[cls]) * n / (n - 1) : 0;
+            double mean = sum[cls] / sumW[cls];
+            variance += n > 1 ? squares[cls] / (sumW[cls] * sumW[cls]) * n / (n - 1) : mean * mean;
         }
         double error = Math.max(Math.sqrt(variance), most / (least + 1) / 2);
         return new Measured(sum[0] / sumW[0], error);

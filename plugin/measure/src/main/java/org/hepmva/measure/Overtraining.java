@@ -8,8 +8,11 @@ import org.hepmva.hist.KolmogorovTest;
  *
  * <p>A flexible method nearly always does a little better on what it has seen. That alone is no harm: the
  * test numbers are unbiased all the same, and a smaller method that shows no gap is often worse on new
- * events. The verdict therefore asks for harm: whether the area on validation events was larger at an earlier
- * step of the training than with what was kept.
+ * events. The verdict therefore asks for harm: whether the area on validation events was larger at an
+ * earlier step of the training than with what was kept, by more than 2½ errors of the difference. The best
+ * of many steps is best by luck too: of an area that wanders without aim, the largest value lies more than z
+ * errors above the last one with a probability of e<sup>−z²/2</sup>, as that of a Brownian path does, which
+ * is 4% for 2½ and 14% for 2.
  *
  * <p>The Kolmogorov comparisons are unbinned and weighted; their p-values carry the {@linkplain
  * KolmogorovTest.PValue#STEPHENS correction for few entries}. Equal responses make them cautious (p too
@@ -25,54 +28,65 @@ import org.hepmva.hist.KolmogorovTest;
 public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signal,
                            KolmogorovTest background, Course course) {
 
+    /** Errors of the loss of area that are no accident. */
+    private static final double HARM = 2.5;
+
     private static final KolmogorovTest NOT_COMPARED = new KolmogorovTest(Double.NaN, Double.NaN);
 
     /** What knowing the events by heart did. */
     public enum Verdict {
         /** Training recorded no areas on validation events. */
         UNKNOWN,
-        /** What was kept does as well on validation events as any step before, within two errors. */
+        /** What was kept does as well on validation events as any step before, within 2½ errors. */
         NO_HARM,
-        /** On validation events an earlier step was better by more than two errors. */
+        /** On validation events an earlier step was better by more than 2½ errors. */
         HARM
     }
 
     /**
-     * The area under the ROC curve on validation events, step by step.
+     * The area under the ROC curve on validation events, step by step, up to the step that was kept.
      *
      * @param bestStep the step with the largest area, from 1; 0 if none was recorded
      * @param best     that area; NaN if none was recorded
      * @param keptStep the step that the result keeps, from 1; 0 if unknown
      * @param kept     the area there; NaN if unknown
-     * @param error    of either area; that of the difference is smaller, since both are of the same events
+     * @param loss     by how much what was kept is worse than the best, at least 0; NaN if unknown. Best with
+     *                 the error of a difference on the same events ({@link AucDifference})
      */
-    public record Course(int bestStep, double best, int keptStep, double kept, double error) {
+    public record Course(int bestStep, double best, int keptStep, Measured kept, Measured loss) {
 
         /** Nothing recorded. */
-        public static final Course NONE = new Course(0, Double.NaN, 0, Double.NaN, Double.NaN);
+        public static final Course NONE = new Course(0, Double.NaN, 0, Measured.NONE, Measured.NONE);
 
         /**
-         * {@return the course of a training}
+         * {@return the course of a training of which the areas alone are known}
          *
-         * @param validationAuc one area per step; may be empty, a step without one is NaN
+         * <p>The loss then has the error of one area, which is much too large: {@link CourseRecorder} knows
+         * better.
+         *
+         * @param validationAuc one area per step; may be empty, a step without one is NaN. Steps after the
+         *                      one that is kept do not matter
          * @param keptStep      number of steps that the result keeps, from 1
          * @param error         of the area with what was kept, on the same events
          */
         public static Course of(double[] validationAuc, int keptStep, double error) {
             int best = -1;
-            for (int i = 0; i < validationAuc.length; i++) {
+            for (int i = 0; i < Math.min(keptStep, validationAuc.length); i++) {
                 if (validationAuc[i] > (best < 0 ? Double.NEGATIVE_INFINITY : validationAuc[best])) {
                     best = i;
                 }
             }
-            boolean known = best >= 0 && keptStep >= 1 && keptStep <= validationAuc.length;
-            return known ? new Course(best + 1, validationAuc[best], keptStep, validationAuc[keptStep - 1],
-                    error) : NONE;
+            if (best < 0 || keptStep > validationAuc.length) {
+                return NONE;
+            }
+            double kept = validationAuc[keptStep - 1];
+            return new Course(best + 1, validationAuc[best], keptStep, new Measured(kept, error),
+                    new Measured(validationAuc[best] - kept, error));
         }
 
-        /** {@return by how much what was kept is worse than the best, at least 0; NaN if unknown} */
-        public Measured loss() {
-            return new Measured(best - kept, error);
+        /** {@return whether nothing was recorded} */
+        public boolean isUnknown() {
+            return Double.isNaN(loss.value());
         }
     }
 
@@ -114,10 +128,10 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
 
     /** {@return whether training went on too long, to the harm of new events} */
     public Verdict verdict() {
-        if (Double.isNaN(course.best())) {
+        if (course.isUnknown()) {
             return Verdict.UNKNOWN;
         }
-        return course.loss().value() > 2 * course.error() ? Verdict.HARM : Verdict.NO_HARM;
+        return course.loss().value() > HARM * course.loss().error() ? Verdict.HARM : Verdict.NO_HARM;
     }
 
     /** {@return whether the area on training events is larger by more than two errors} */

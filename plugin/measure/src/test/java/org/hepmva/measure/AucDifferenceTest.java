@@ -14,6 +14,18 @@ import org.junit.jupiter.api.Test;
 /** Two areas on the same events. */
 class AucDifferenceTest {
 
+    /** Two events, one of each class: whatever one response has over another can be chance. */
+    @Test
+    void aDifferenceOfSingleEventsIsAsUncertainAsItIsLarge() {
+        Labelled tied = new Labelled(new double[] {0, 0}, new byte[] {0, 1}, new double[0]);
+        Labelled apart = new Labelled(new double[] {1, 0}, new byte[] {0, 1}, new double[0]);
+
+        Measured difference = AucDifference.of(apart, tied);
+
+        assertEquals(0.5, difference.value());
+        assertEquals(Math.sqrt(0.5), difference.error(), 1e-15);
+    }
+
     private static final int EVENTS = 400;
 
     /** Two responses to the same events that err alike, and weights. */

@@ -27,8 +27,9 @@ final class Definitions {
         {"Separation", "½ ∫ (s − b)²/(s + b) of the normalised densities, in up to 50 bins of equal"
                 + " population."},
         {"Overtraining", "“Harm” if the AUC on validation events was larger at an earlier step of the"
-                + " training than with what was kept, by more than two of its errors. A larger AUC on"
-                + " training than on test events is not: any flexible method does better on what it has"
+                + " training than with what was kept, by more than 2½ errors of the difference on the same"
+                + " events; the best of many steps is best by luck too. A larger AUC on training than on"
+                + " test events is no harm: any flexible method does better on what it has"
                 + " seen, and the test numbers are unbiased all the same. The Kolmogorov–Smirnov p-value is"
                 + " the chance to find responses this"
                 + " different if training and test events followed one distribution, from effective"

@@ -107,8 +107,8 @@ final class MethodJson {
         return JsonObject.builder().whole("bestStep", course.bestStep())
                 .value("bestValidationAuc", JsonNumbers.number(course.best()))
                 .whole("keptStep", course.keptStep())
-                .value("keptValidationAuc", JsonNumbers.number(course.kept()))
-                .value("error", JsonNumbers.number(course.error())).build();
+                .value("keptValidationAuc", JsonNumbers.measured(course.kept()))
+                .value("loss", JsonNumbers.measured(course.loss())).build();
     }
 
     private static JsonObject permuted(PermutationImportance variable) {

@@ -1,6 +1,7 @@
 package org.hepmva.train;
 
 import java.util.List;
+import org.hepmva.measure.Overtraining;
 
 /**
  * The story of a training, step by step. The four curves have one number per step done, in order, or none if
@@ -15,12 +16,15 @@ import java.util.List;
  * @param trainingAuc    AUC on the training part after each step, unbinned, as in evaluation; copied
  * @param validationAuc  the same on the validation part; copied
  * @param bestStep       number of steps, from 1, that the result keeps; 0 if there is none
+ * @param course         what was kept beside the best that was there before, on validation events; {@link
+ *                       Overtraining.Course#NONE} if not recorded
  * @param warnings       what went differently from expected, one sentence each
  * @param ranking        variables by importance, largest first; empty if the method does not know
  */
 public record TrainingReport(String stepName, LossDefinition loss, double[] trainingLoss,
                              double[] validationLoss, double[] trainingAuc, double[] validationAuc,
-                             int bestStep, List<String> warnings, List<VariableImportance> ranking) {
+                             int bestStep, Overtraining.Course course, List<String> warnings,
+                             List<VariableImportance> ranking) {
 
     /** Copies the arrays and lists. */
     public TrainingReport {
@@ -41,7 +45,7 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
     public static TrainingReport of(String stepName, int bestStep) {
         double[] none = {};
         return new TrainingReport(stepName, LossDefinition.unnamed(), none, none, none, none, bestStep,
-                List.of(), List.of());
+                Overtraining.Course.NONE, List.of(), List.of());
     }
 
     /**
@@ -52,7 +56,7 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
      */
     public TrainingReport withLoss(double[] training, double[] validation) {
         return new TrainingReport(stepName, loss, training, validation, trainingAuc, validationAuc,
-                bestStep, warnings, ranking);
+                bestStep, course, warnings, ranking);
     }
 
     /**
@@ -62,7 +66,7 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
      */
     public TrainingReport withLossDefinition(LossDefinition definition) {
         return new TrainingReport(stepName, definition, trainingLoss, validationLoss, trainingAuc,
-                validationAuc, bestStep, warnings, ranking);
+                validationAuc, bestStep, course, warnings, ranking);
     }
 
     /**
@@ -73,7 +77,17 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
      */
     public TrainingReport withAuc(double[] training, double[] validation) {
         return new TrainingReport(stepName, loss, trainingLoss, validationLoss, training, validation,
-                bestStep, warnings, ranking);
+                bestStep, course, warnings, ranking);
+    }
+
+    /**
+     * {@return this report with another comparison of what was kept with the best before}
+     *
+     * @param value as {@link org.hepmva.measure.CourseRecorder} gives it
+     */
+    public TrainingReport withCourse(Overtraining.Course value) {
+        return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,
+                validationAuc, bestStep, value, warnings, ranking);
     }
 
     /**
@@ -83,7 +97,7 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
      */
     public TrainingReport withWarnings(List<String> sentences) {
         return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,
-                validationAuc, bestStep, sentences, ranking);
+                validationAuc, bestStep, course, sentences, ranking);
     }
 
     /**
@@ -93,7 +107,7 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
      */
     public TrainingReport withRanking(List<VariableImportance> variables) {
         return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,
-                validationAuc, bestStep, warnings, variables);
+                validationAuc, bestStep, course, warnings, variables);
     }
 
     /** {@return the number of steps done, whether kept or not} */

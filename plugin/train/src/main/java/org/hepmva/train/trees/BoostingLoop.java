@@ -35,7 +35,7 @@ final class BoostingLoop {
      */
     BoostingLoop(int most, int patience, BoostingParts parts) {
         this.most = most;
-        curves = new TrainingCurves(most, patience, parts.validated());
+        curves = new TrainingCurves(most, patience, parts.validation());
         warnings = new ArrayList<>(parts.warnings());
     }
 

@@ -1,6 +1,7 @@
 package org.hepmva.train.trees;
 
 import java.util.function.DoubleUnaryOperator;
+import org.hepmva.measure.CourseRecorder;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Sample;
 
@@ -108,6 +109,11 @@ final class ScoredPart {
     /** {@return the area under the ROC curve of the scores; NaN where a class has no positive Σw} */
     double auc() {
         return RocCurve.auc(scores, classes, weights);
+    }
+
+    /** {@return what follows the scores of these events while the trees are added} */
+    CourseRecorder course() {
+        return new CourseRecorder(classes, weights);
     }
 
     static double total(double[] sums) {

@@ -1,6 +1,7 @@
 package org.hepmva.train.trees;
 
 import java.util.Arrays;
+import org.hepmva.measure.CourseRecorder;
 import org.hepmva.train.TrainingReport;
 
 /** Records loss and AUC after each tree and knows the best one. Mutable. */
@@ -12,19 +13,23 @@ final class TrainingCurves {
     private final double[] trainingAuc;
     private final double[] validationAuc;
     private final boolean validated;
+    private final ScoredPart validation;
+    private final CourseRecorder course;
     private int steps;
     private int best;
 
     /**
      * Starts without steps.
      *
-     * @param trees     most steps
-     * @param patience  trees without improvement after which to stop; 0 for never, then nothing is cut off
-     * @param validated whether there is a validation part
+     * @param trees      most steps
+     * @param patience   trees without improvement after which to stop; 0 for never, then nothing is cut off
+     * @param validation its scores are read at each step; without events there is no validation
      */
-    TrainingCurves(int trees, int patience, boolean validated) {
+    TrainingCurves(int trees, int patience, ScoredPart validation) {
         this.patience = patience;
-        this.validated = validated;
+        this.validation = validation;
+        validated = validation.size() > 0;
+        course = validation.course();
         trainingLoss = new double[trees];
         validationLoss = new double[trees];
         trainingAuc = new double[trees];
@@ -41,6 +46,7 @@ final class TrainingCurves {
         if (best == 0 || lossOfValidation < validationLoss[best - 1]) {
             best = steps;
         }
+        course.add(validation.scores(), aucOfValidation, kept() == steps);
     }
 
     int steps() {
@@ -73,6 +79,7 @@ final class TrainingCurves {
         int validationSteps = validated ? n : 0;
         return TrainingReport.of("tree", kept())
                 .withLoss(Arrays.copyOf(trainingLoss, n), Arrays.copyOf(validationLoss, validationSteps))
-                .withAuc(Arrays.copyOf(trainingAuc, n), Arrays.copyOf(validationAuc, validationSteps));
+                .withAuc(Arrays.copyOf(trainingAuc, n), Arrays.copyOf(validationAuc, validationSteps))
+                .withCourse(course.course());
     }
 }

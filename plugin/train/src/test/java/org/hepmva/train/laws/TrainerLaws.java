@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
@@ -26,6 +28,7 @@ import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -410,6 +413,22 @@ public abstract class TrainerLaws {
         }
         assertFalse(trained.report().stepName().isBlank());
         assertEquals("law", trained.method());
+    }
+
+    /** With the responses of both steps at hand, the error is that of a difference on the same events. */
+    @Test
+    void whatIsKeptIsComparedWithTheBestOnTheWay() {
+        TrainingReport report = train(quick, TRAINING, VALIDATION).report();
+        double[] areas = report.validationAuc();
+        Overtraining.Course course = report.course();
+
+        Assumptions.assumeTrue(areas.length > 0, type + " records no curve");
+        assertEquals(report.bestStep(), course.keptStep());
+        assertEquals(areas[report.bestStep() - 1], course.kept().value());
+        assertEquals(Arrays.stream(areas).limit(report.bestStep()).max().orElseThrow(), course.best());
+        assertEquals(course.best(), areas[course.bestStep() - 1]);
+        assertEquals(course.best() - course.kept().value(), course.loss().value(), 1e-12);
+        assertTrue(course.loss().error() < course.kept().error(), () -> course.toString());
     }
 
     @Test
