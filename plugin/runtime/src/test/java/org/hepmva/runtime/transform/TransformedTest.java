@@ -114,7 +114,12 @@ class TransformedTest {
                 refusal(SUM.variables(), List.of(), SUM.bind(List.of("v", "u"))));
         assertEquals("4 coefficients are not rows of 3", assertThrows(IllegalArgumentException.class,
                 () -> new LinearMap(new double[3], new double[4])).getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new LinearMap(new double[0], new double[0]));
+        assertEquals("0 coefficients are not rows of 0", assertThrows(IllegalArgumentException.class,
+                () -> new LinearMap(new double[0], new double[0])).getMessage());
+        assertEquals("2 coefficients are not rows of 0", assertThrows(IllegalArgumentException.class,
+                () -> new LinearMap(new double[0], new double[2])).getMessage());
+        assertEquals("0 coefficients are not rows of 2", assertThrows(IllegalArgumentException.class,
+                () -> new LinearMap(new double[2], new double[0])).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Imputation(new double[0]));
         assertThrows(IllegalArgumentException.class, () -> new Scaling(new double[0], new double[0]));
     }
