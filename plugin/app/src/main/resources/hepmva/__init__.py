@@ -70,3 +70,11 @@ from hepmva.weights import Weights, load
 
 __all__ = ['Events', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'load', 'method', 'methods', 'open', 'pages',
            'settings', 'train', 'trees']
+
+from hepmva import training
+
+# a method that a jar adds is called as ours are; what has a meaning already keeps it
+for _name, _function in training.others().items():
+    if _name not in globals():
+        globals()[_name] = _function
+        __all__.append(_name)

@@ -44,7 +44,7 @@ def _package(name):
     if name not in packages.PUBLIC:
         return ''
     lines = [u'package %s; help(Class) tells more of one' % name, u'']
-    for each in packages.PUBLIC[name].split():
+    for each in packages.PUBLIC[name]:
         lines.append(u'  %-22s %s' % (each, Session.about(name + '.' + each)))
     return u'\n'.join(lines)
 
@@ -81,7 +81,7 @@ def hint(error):
 def _calls(name):
     owner, _, member = name.rpartition('.')
     classes = [name] if owner else [package + '.' + each for package in sorted(packages.PUBLIC)
-                                    for each in packages.PUBLIC[package].split()]
+                                    for each in packages.PUBLIC[package]]
     calls = list(Session.calls(classes, member))
     if owner:
         calls += [each for each in Session.calls(classes, 'of')]

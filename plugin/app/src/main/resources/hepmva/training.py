@@ -2,6 +2,8 @@
 """Training: the words of an analysis file as keyword arguments."""
 
 import json
+import keyword
+import re
 
 from java.nio.file import Path, Paths
 
@@ -79,12 +81,26 @@ def _explain(*functions):
 _explain(trees, adaboost, dl4j)
 
 
+def _of(type):
+    def train_by(name=type, **settings):
+        return method(name, type, **settings)
+    train_by.__name__ = type
+    _explain(train_by)
+    return train_by
+
+
+def others():
+    """A function, by its name, for each type of method beyond those above whose word can be one in Python."""
+    named = [each for each in Session.methods() if re.match(r'[A-Za-z]\w*$', each) and not keyword.iskeyword(each)]
+    return dict((str(each), _of(str(each))) for each in named if each not in globals())
+
+
 def train(signal, background, variables, methods, output='results', **more):
     """Reads, splits, trains, evaluates and writes weight files and a report into the folder 'output'.
 
     signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...).
     variables are names or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=..., unit=...).
-    methods come from trees(), adaboost(), dl4j(). More keywords, as in an analysis file: spectators, cut,
+    methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file: spectators, cut,
     split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
 
     Every key, setting and default is explained in docs/analysis-file.md.

@@ -6,10 +6,13 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hepmva.text.Printable;
@@ -101,7 +104,7 @@ final class Plugins {
 
     /** {@return all jars beside hepmva-all.jar if one of them is a plugin: what it needs lies there too} */
     private static List<PluginJar> jarsBeside(Consumer<String> warning) throws IOException {
-        Path own = ownJar();
+        Path own = ownJar().orElse(Path.of(""));
         if (!own.getFileName().toString().startsWith("hepmva-all")) {
             return List.of();
         }
@@ -118,12 +121,16 @@ final class Plugins {
         return beside.stream().anyMatch(jar -> !jar.services().isEmpty()) ? beside : List.of();
     }
 
-    /** {@return the jar that this class is in, or its folder} */
-    private static Path ownJar() {
+    /** {@return the jar that this class is in, or its folder; empty if its class loader does not say} */
+    static Optional<Path> ownJar() {
+        CodeSource source = Plugins.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
         try {
-            return Path.of(Plugins.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a class whose jar has no address", e);
+            return Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
@@ -179,6 +181,17 @@ public final class Session {
     /** {@return what the members of one name do, for {@code help}; empty if there is none} */
     public static String help(String className, String member) throws IOException {
         return SourceReader.read(className).map(source -> source.text(member)).orElse("");
+    }
+
+    /**
+     * {@return the simple names of the public classes of some packages of hepmva, in alphabetical order;
+     * nothing at all if the class loader does not say where they are}
+     *
+     * @throws IOException if they cannot be read
+     */
+    public static Map<String, List<String>> publicClasses(List<String> packages) throws IOException {
+        Optional<Path> home = Plugins.ownJar();
+        return home.isEmpty() ? Map.of() : PublicClasses.of(home.get(), packages);
     }
 
     /** {@return the first sentence about a public class of hepmva; empty if it is none} */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class SourceReader {
 
-    private static final String FOLDER = "/META-INF/hepmva/source/";
+    private static final String FOLDER = "META-INF/hepmva/source/";
     private static final Pattern TYPE = Pattern.compile(
             "^public (?:(?:final|abstract|sealed|non-sealed) )*(class|interface|record|enum) (\\w+)");
     private static final Pattern MEMBER = Pattern.compile("^ {4}[A-Za-z<].*");
@@ -37,7 +37,7 @@ final class SourceReader {
 
     /** {@return what is known of a class; empty if its source is not here} */
     static Optional<ApiSource> read(String name) throws IOException {
-        String file = FOLDER + name.replace('.', '/') + ".java";
+        String file = "/" + folder(name) + ".java";
         try (InputStream source = SourceReader.class.getResourceAsStream(file)) {
             if (source == null) {
                 return Optional.empty();
@@ -45,6 +45,16 @@ final class SourceReader {
             String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
             return new SourceReader(name, text.lines().toList()).read();
         }
+    }
+
+    /** {@return where the sources of a package lie, or, with an ending, that of a class} */
+    static String folder(String name) {
+        return FOLDER + name.replace('.', '/');
+    }
+
+    /** {@return whether a source declares a public type: only there a line begins so} */
+    static boolean isPublic(String source) {
+        return source.contains("\npublic ");
     }
 
     private Optional<ApiSource> read() {

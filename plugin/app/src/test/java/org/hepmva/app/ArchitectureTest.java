@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,8 +13,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,21 +161,14 @@ class ArchitectureTest {
 
     @Test
     void aJythonSessionIsToldOfAllPublicClassesOfAPackage() throws IOException {
-        String text;
-        try (InputStream list = Hepmva.class.getResourceAsStream("/hepmva/packages.py")) {
-            text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Matcher entry = Pattern.compile("'(org[.a-z]+)': \'\'\'(.*?)\'\'\'", Pattern.DOTALL).matcher(text);
-        Map<String, List<String>> listed = new TreeMap<>();
         Map<String, List<String>> there = new TreeMap<>();
-
-        while (entry.find()) {
-            listed.put(entry.group(1), List.of(entry.group(2).strip().split("\\s+")));
-            there.put(entry.group(1), publicClasses(entry.group(1)));
+        for (String name : PublicClassesTest.packagesOfASession()) {
+            there.put(name, publicClasses(name));
         }
 
-        assertEquals(there, listed, "hepmva/packages.py");
-        assertTrue(listed.size() > 10, () -> "packages: " + listed.keySet());
+        assertEquals(there, Session.publicClasses(List.copyOf(there.keySet())));
+        assertTrue(there.size() > 10, () -> "packages: " + there.keySet());
+        there.forEach((name, classes) -> assertFalse(classes.isEmpty(), name));
     }
 
     private static List<String> publicClasses(String name) {

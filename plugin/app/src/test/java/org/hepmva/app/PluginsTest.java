@@ -126,12 +126,14 @@ class PluginsTest {
 
         Run train = Run.hepmva("train", analysis, "--plugins", plugins);
         List<String> session = new ArrayList<>(List.of("/usr/bin/env", "HEPMVA_PLUGINS=" + plugins));
-        session.addAll(Run.program("jython", "-c", "print list(hepmva.methods())"));
+        session.addAll(Run.program("jython", "-c", "print list(hepmva.methods()), hepmva.stump('S')['type'],"
+                + " 'stump' in hepmva.__all__, hepmva.stump.__doc__"));
         Run jython = Run.program(folder, session);
 
         assertEquals(0, train.code(), train.err());
         assertTrue(Files.exists(folder.resolve("results/BDT.hepmva.json")));
         assertTrue(jython.out().contains("u'stump'"), jython.out() + jython.err());
+        assertTrue(jython.out().contains("] stump True A method to train: "), jython.out() + jython.err());
     }
 
     @Test

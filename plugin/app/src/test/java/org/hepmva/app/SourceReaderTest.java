@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +20,9 @@ class SourceReaderTest {
 
     private static List<String> classes() throws IOException {
         List<String> names = new ArrayList<>();
-        try (InputStream list = Hepmva.class.getResourceAsStream("/hepmva/packages.py")) {
-            Matcher entry = Pattern.compile("'(org[.a-z]+)': \'\'\'(.*?)\'\'\'", Pattern.DOTALL)
-                    .matcher(new String(list.readAllBytes(), StandardCharsets.UTF_8));
-            while (entry.find()) {
-                for (String name : entry.group(2).strip().split("\\s+")) {
-                    names.add(entry.group(1) + "." + name);
-                }
-            }
-        }
+        Session.publicClasses(PublicClassesTest.packagesOfASession()).forEach(
+                (name, classes) -> classes.forEach(each -> names.add(name + "." + each)));
+        assertTrue(names.size() > 100, names.toString());
         return names;
     }
 
