@@ -156,13 +156,27 @@ class AucDifferenceTest {
         assertEquals(Math.sqrt(variance), AucDifference.of(pair[0], pair[1]).error(), 1e-12);
     }
 
+    /** Nothing is known of how much another pair would differ. */
     @Test
-    void oneEventOfEachClassMayDifferByOneMore() {
+    void oneEventOfEachClassIsAsUncertainAsItsDifference() {
         Labelled right = new Labelled(new double[] {2, 1}, new byte[] {0, 1}, new double[] {3, 5});
         Labelled wrong = new Labelled(new double[] {1, 2}, new byte[] {0, 1}, new double[] {3, 5});
 
-        assertEquals(new Measured(1, 0.25), AucDifference.of(right, wrong));
-        assertEquals(new Measured(-1, 0.25), AucDifference.of(wrong, right));
+        assertEquals(new Measured(1, Math.sqrt(2)), AucDifference.of(right, wrong));
+        assertEquals(new Measured(-1, Math.sqrt(2)), AucDifference.of(wrong, right));
+    }
+
+    @Test
+    void eventsThatAllDifferByTheSameMayDifferByOneMore() {
+        byte[] classes = {0, 1, 0, 1};
+        double[] weights = {3, 5, 3, 5};
+        Labelled right = new Labelled(new double[] {2, 1, 2, 1}, classes, weights);
+        Labelled wrong = new Labelled(new double[] {1, 2, 1, 2}, classes, weights);
+
+        Measured difference = AucDifference.of(right, wrong);
+
+        assertEquals(1, difference.value(), 1e-15);
+        assertEquals(1.0 / 6, difference.error(), 1e-15);
     }
 
     @Test
