@@ -163,7 +163,8 @@ final class Jython {
         }
         PyObject helping = Py.getSystemState().modules.__finditem__("hepmva.helping");
         String said = helping == null ? ""
-                : helping.__getattr__("hint").__call__(Py.newUnicode(sentence)).toString();
+                : helping.__getattr__("hint").__call__(Py.newUnicode(sentence),
+                        e.traceback == null ? Py.None : e.traceback).toString();
         if (!said.isEmpty()) {
             System.err.println(said);
         }

@@ -72,6 +72,25 @@ class JythonHelpTest {
 
     @Test
     @Tag("slow")
+    void theSignaturesAreThoseOfTheClassThatIsMeant() throws IOException {
+        String imports = "from org.hepmva.hist import Histogram, RegularAxis\n"
+                + "from org.hepmva.measure import RocCurve\n";
+
+        assertTrue(script(imports + "RocCurve.of(1)\n").err().endsWith(
+                "\nTypeError: of(): expected 3 args; got 1\nit is called so:\n"
+                        + "  RocCurve.of(double[] responses, byte[] classes, double[] eventWeights)"
+                        + "  → RocCurve\n"));
+        assertTrue(script(imports + "a = RegularAxis(u'x', 3, 0, 3)\na.bins(3)\n").err().endsWith(
+                "\nit is called so:\n  .bins()  → int\n"));
+        assertTrue(script(imports + "[RegularAxis(u'x', 3, 0, 3)][0].bins(3)\n").err().contains(
+                "\n  RegularAxis.bins()  → int\n"));
+        assertTrue(script(imports + "Histogram()\n").err().contains(
+                "\nit is called so:\n  Histogram.of("));
+        assertTrue(script("hepmva.trian()\n").err().endsWith("\nin hepmva there is: train\n"));
+    }
+
+    @Test
+    @Tag("slow")
     void anUnknownOptionOfTheModuleListsThoseThatAre() throws IOException {
         Path data = Events.csv(folder);
 
