@@ -1,11 +1,14 @@
 package org.hepmva.io.root.format.codec;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.tukaani.xz.MemoryLimitException;
+import org.tukaani.xz.XZFormatException;
 import org.tukaani.xz.XZInputStream;
 
 /** {@code XZ}: LZMA in an xz container, with a CRC-32 of the content, which is checked. */
@@ -44,8 +47,17 @@ public final class XzCodec implements Codec {
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
-            throw FormatException.malformed("an xz block is damaged ("
-                    + e.getClass().getSimpleName() + ")", e);
+            throw FormatException.malformed("an xz block is damaged (" + reason(e) + ")", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof XZFormatException) {
+            return "it does not begin as one";
+        } else if (e instanceof EOFException) {
+            return "it ends too soon";
+        }
+        return e instanceof MemoryLimitException ? "it asks for more than " + MOST_MEMORY_KIB / 1024 + " MiB"
+                : "what it holds is not as it was written";
     }
 }

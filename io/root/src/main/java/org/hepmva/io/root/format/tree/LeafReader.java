@@ -56,7 +56,8 @@ final class LeafReader {
         int length = leaf.integer("fLen");
         if (!(length >= 1 && length <= MOST_ELEMENTS)) {
             return Leaf.unreadable(name, title, type.cppName() + "[" + length + "]",
-                    "arrays of more than " + MOST_ELEMENTS + " values cannot be read yet");
+                    length < 1 ? "arrays of no values hold nothing to read"
+                            : "arrays of more than " + MOST_ELEMENTS + " values cannot be read yet");
         }
         List<Integer> shape = shape(title, length);
         String cppType = type.cppName() + text(shape);
