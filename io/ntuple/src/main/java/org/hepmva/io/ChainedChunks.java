@@ -1,10 +1,13 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepmva.text.Printable;
 
 /** Walks through the parts of a chain, opening each walk when the one before has ended. */
 final class ChainedChunks implements Chunks {
@@ -19,6 +22,7 @@ final class ChainedChunks implements Chunks {
     private Chunks current;
     private Chunk chunk;
     private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<String> rounded = new HashSet<>();
 
     ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range) {
         this.chain = chain;
@@ -65,6 +69,10 @@ final class ChainedChunks implements Chunks {
             if (type == ColumnType.UNSIGNED_LONG && column.type() != type) {
                 refuseNegative(column, read.first());
             }
+            boolean isWide = column.type() == ColumnType.LONG || column.type() == ColumnType.UNSIGNED_LONG;
+            if (type == ColumnType.DOUBLE && isWide) {
+                lookForRounded(column, read.first());
+            }
             result.add(column.type() == type ? column : widened(column, type));
         }
         return result;
@@ -78,6 +86,27 @@ final class ChainedChunks implements Chunks {
                         + ", in a chain with a file where that column is UNSIGNED_LONG, which has no sign");
             }
         }
+    }
+
+    private void lookForRounded(Column column, long first) {
+        if (!rounded.contains(column.name())) {
+            int i = 0;
+            while (i < column.size() && isExact(column, i)) {
+                i++;
+            }
+            if (i < column.size()) {
+                rounded.add(column.name());
+                remarks.add("column '" + Printable.brief(column.name()) + "' is DOUBLE in the chain, which"
+                        + " rounds whole numbers such as " + column.text(i) + " (entry " + (first + i)
+                        + " of " + chain.parts().get(part).location() + ")");
+            }
+        }
+    }
+
+    private static boolean isExact(Column column, int i) {
+        double value = column.value(i);
+        return Math.abs(value) < 0x1p53
+                || new BigDecimal(value).compareTo(new BigDecimal(column.text(i))) == 0;
     }
 
     private static Column widened(Column column, ColumnType type) {

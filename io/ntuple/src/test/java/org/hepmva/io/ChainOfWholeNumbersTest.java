@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.expression.Definition;
 import org.hepmva.io.laws.NtupleLaws;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,17 @@ class ChainOfWholeNumbersTest {
 
         assertEquals(ColumnType.DOUBLE, chain.columns().get(0).type());
         assertEquals(List.of("1.8446744073709552e19", "7", "0.5"), ids(chain, EntryRange.all()));
+    }
+
+    @Test
+    void aNumberThatIsRoundedBesideFloatingPointIsToldOnce() throws IOException {
+        Ntuple chain = Ntuple.chain(List.of(SIGNED, SIGNED,
+                part("real.root:t", Column.ofDoubles("id", new double[] {0.5}, 1))));
+
+        List<String> remarks = Query.of(List.of(Definition.parse("id")))
+                .run(chain, (columns, count) -> { }, ProgressListener.NONE);
+
+        assertEquals(List.of("column 'id' is DOUBLE in the chain, which rounds whole numbers such as"
+                + " 9007199254740993 (entry 0 of signed.root:t)"), remarks);
     }
 }
