@@ -41,6 +41,43 @@ class OneCopyTest {
                 NewJava.said(64, Reading.class, file.toString()));
     }
 
+    /** Two variables, a weight, and ids of 64 bits as a spectator: 45 MB of columns again. */
+    @Test
+    void soDoWeightsIdsAndSeveralFiles() throws IOException {
+        for (int half = 0; half < 2; half++) {
+            try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("part" + half + ".csv"))) {
+                out.write("a,b,c,w,id\n");
+                for (long i = half * EVENTS / 2; i < (half + 1) * EVENTS / 2; i++) {
+                    out.write(i % 2 + "," + i % 7 + "," + i % 10 + "," + (i % 3 + 0.5) + ","
+                            + ((1L << 53) + i) + "\n");
+                }
+            }
+        }
+
+        assertEquals("60% of 1800000 events",
+                NewJava.said(64, ReadingWithIds.class, folder.resolve("part0.csv").toString(),
+                        folder.resolve("part1.csv").toString()));
+    }
+
+    /** What the new process does with them. */
+    static final class ReadingWithIds {
+
+        private ReadingWithIds() {
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            Sample sample = SampleReader.of(List.of(Variable.of("b"), Variable.of("c")),
+                    List.of(Variable.of("id"))).read(
+                    ClassSource.signal(arguments).withCut("a == 0").withWeight("w"),
+                    ClassSource.background(arguments).withCut("a == 1").withWeight("1.5*w"),
+                    ProgressListener.NONE);
+            Parts parts = new EventIdSplit("id", new Fractions(0.6, 0.15), 1).apply(sample);
+            System.out.println(Math.round(100.0 * parts.training().size() / EVENTS) + "% of "
+                    + (parts.training().size() + parts.validation().size() + parts.test().size())
+                    + " events");
+        }
+    }
+
     /** What the new process does. */
     static final class Reading {
 
