@@ -56,6 +56,23 @@ class LauncherTest {
                 + "/java); set JAVA_HOME to another JDK\n"), launched("JAVA_HOME=" + folder.resolve("old")));
     }
 
+    /** Also if another Java on the PATH can compile: Maven takes that of JAVA_HOME. */
+    @Test
+    void aJavaHomeWithoutACompilerIsNamed() throws IOException, InterruptedException {
+        Path bin = Files.createDirectories(folder.resolve("runtime/bin"));
+        Files.writeString(bin.resolve("java"), "#!/bin/sh\necho 'openjdk version \"17.0.2\"' >&2\n");
+        Path path = Files.createDirectories(folder.resolve("path"));
+        Files.writeString(path.resolve("mvn"), "#!/bin/sh\n");
+        Files.writeString(path.resolve("javac"), "#!/bin/sh\n");
+        assumeTrue(bin.resolve("java").toFile().setExecutable(true)
+                && path.resolve("mvn").toFile().setExecutable(true)
+                && path.resolve("javac").toFile().setExecutable(true));
+
+        assertEquals(new Run(1, "", "hepmva: this Java cannot compile: install the JDK, not only the runtime"
+                + " (for example the package openjdk-17-jdk)\n"),
+                launched("JAVA_HOME=" + bin.getParent(), "PATH=" + path + ":" + System.getenv("PATH")));
+    }
+
     @Test
     void anUnbuiltCloneThatCannotBeWrittenSaysSo() throws IOException, InterruptedException {
         launched("JAVA_HOME=/nowhere");
