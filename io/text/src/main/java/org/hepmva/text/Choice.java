@@ -148,6 +148,11 @@ public final class Choice<T> {
         return word.toString();
     }
 
+    /** {@return whether two words are the same by this rule} */
+    public static boolean same(String word, String other) {
+        return plain(word).equals(plain(other));
+    }
+
     private static String plain(String word) {
         return word.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
     }

@@ -22,6 +22,7 @@ import org.hepmva.sample.Split;
 import org.hepmva.text.Choice;
 import org.hepmva.text.Printable;
 import org.hepmva.train.Settings;
+import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
 
 /**
@@ -50,6 +51,11 @@ public final class AnalysisFile {
         this.file = file;
         this.folder = folder;
         this.yaml = yaml;
+    }
+
+    /** {@return the keys at the top of an analysis file} */
+    public static List<String> keys() {
+        return KEYS;
     }
 
     /**
@@ -205,13 +211,14 @@ public final class AnalysisFile {
         return methods;
     }
 
-    private static Method method(String type) {
-        Trainers.named(type);
+    private static Method method(String word) {
+        String type = Trainers.named(word).type();
         return new Method(type, type, Settings.defaults());
     }
 
     private static Method method(YamlMap map) throws IOException {
-        List<String> names = Trainers.named(map.text("type")).settings().names();
+        TrainerProvider provider = Trainers.named(map.text("type"));
+        List<String> names = provider.settings().names();
         List<String> allowed = new ArrayList<>(METHOD_KEYS);
         allowed.addAll(names);
         map.allow(allowed);
@@ -221,7 +228,7 @@ public final class AnalysisFile {
                 settings.put(key, map.texts(key));
             }
         }
-        Method method = new Method(map.text("name", map.text("type")), map.text("type"),
+        Method method = new Method(map.text("name", provider.type()), provider.type(),
                 Settings.of(settings));
         Trainers.trainer(method.type(), method.name(), method.settings());
         return method;

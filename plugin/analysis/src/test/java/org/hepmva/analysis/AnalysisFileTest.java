@@ -48,6 +48,16 @@ class AnalysisFileTest {
     }
 
     @Test
+    void theTypeOfAMethodIsSpelledAsAnyWord() throws IOException {
+        Analysis analysis = analysis("variables: [x]\nmethods: [AdaBoost, {type: TREES, trees: 7}]\n");
+
+        assertEquals(List.of("adaboost", "trees"),
+                analysis.methods().stream().map(Method::name).toList());
+        assertEquals(List.of("adaboost", "trees"),
+                analysis.methods().stream().map(Method::type).toList());
+    }
+
+    @Test
     void variablesAreExpressionsLabelledExpressionsOrMappings() throws IOException {
         List<Variable> variables = analysis("""
                 variables:

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.hepmva.text.Choice;
 import org.hepmva.text.NearestNames;
 import org.hepmva.text.Printable;
 import org.hepmva.text.Services;
@@ -42,15 +44,16 @@ public final class Trainers {
     /**
      * {@return the method of this type}
      *
-     * @param type "trees", "adaboost", "dl4j" or one that another jar adds
+     * @param type "trees", "adaboost", "dl4j" or one that another jar adds; spelled as it is, or as
+     *             {@link Choice} allows it
      * @throws IllegalArgumentException if there is none, listing what there is, or which jar is missing
      */
     public static TrainerProvider named(String type) {
         List<TrainerProvider> found = all();
-        for (TrainerProvider provider : found) {
-            if (provider.type().equals(type)) {
-                return provider;
-            }
+        Optional<TrainerProvider> named = found.stream().filter(each -> each.type().equals(type)).findFirst()
+                .or(() -> found.stream().filter(each -> Choice.same(each.type(), type)).findFirst());
+        if (named.isPresent()) {
+            return named.get();
         }
         String jar = elsewhere().get(type);
         if (jar != null) {

@@ -34,6 +34,13 @@ class TreeProvidersTest {
     }
 
     @Test
+    void aTypeMayBeSpelledLikeAnyOtherWord() {
+        assertEquals("adaboost", Trainers.named("AdaBoost").type());
+        assertEquals("adaboost", Trainers.named("ada-boost").type());
+        assertEquals("trees", Trainers.named("TREES").type());
+    }
+
+    @Test
     void anUnknownTypeListsThoseThereAre() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> Trainers.named("tree"));
 
