@@ -237,9 +237,7 @@ final class Parser {
         boolean parity = PARITIES.contains(name.text());
         Function function = Functions.named(parity ? "abs" : name.text());
         if (function == null) {
-            throw Mistake.at(text, name.position(), "unknown function " + name,
-                    "functions, nearest first: "
-                            + NearestNames.list(name.text(), Functions.names(), NAMES_IN_ADVICE));
+            throw unknownFunction(name);
         }
         Token bracket = token();
         at++;
@@ -249,6 +247,16 @@ final class Parser {
                     + arguments.size());
         }
         return parity ? parity(name, arguments.get(0)) : new Term.Call(function, arguments);
+    }
+
+    /** What has a blank before its bracket, {@code pt (GeV)}, is rather a column with a unit than a call. */
+    private ExpressionException unknownFunction(Token name) {
+        boolean isApart = token().position() > name.position() + name.text().length();
+        return Mistake.at(text, name.position(), "unknown function " + name,
+                "functions, nearest first: "
+                        + NearestNames.list(name.text(), Functions.names(), NAMES_IN_ADVICE)
+                        + (isApart ? "; a column whose name has blanks or brackets stands in backquotes"
+                                : ""));
     }
 
     /** ROOT takes the whole part of the argument, and its last bit. */

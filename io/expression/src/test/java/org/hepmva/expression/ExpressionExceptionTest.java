@@ -43,6 +43,16 @@ class ExpressionExceptionTest {
     }
 
     @Test
+    void aColumnWithAUnitInItsNameIsSaidToStandInBackquotes() {
+        ExpressionException e = assertThrows(ExpressionException.class,
+                () -> Expression.parse("log(pt (GeV))"));
+
+        assertEquals("unknown function 'pt'\n  log(pt (GeV))\n      ^\n"
+                + "  functions, nearest first: sq, int, pow, abs, min (… 125 more)"
+                + "; a column whose name has blanks or brackets stands in backquotes", e.getMessage());
+    }
+
+    @Test
     void anUnknownNameListsTheNearest() {
         UnknownNameException e = assertThrows(UnknownNameException.class,
                 () -> Expression.parse("abs(mu_pt) > 1").bind(List.of("jet_btag", "muon_pt", "mu_eta")));

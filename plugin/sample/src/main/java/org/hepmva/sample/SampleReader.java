@@ -102,7 +102,11 @@ public final class SampleReader {
                 if (ntuple.names().contains(name) && !mentioned.contains(name)) {
                     throw new IllegalArgumentException(ntuple.location() + ": has a column '" + name
                             + "', for which the variable '" + variable.name() + " := "
-                            + variable.expression() + "' would be taken; give the variable another name");
+                            + variable.expression() + "' would be taken; "
+                            + (name.equals(variable.expression())
+                                    ? "write `" + name + "` in backquotes if you mean the column, or "
+                                            + "'another name := " + name + "'"
+                                    : "give the variable another name"));
                 }
             }
         }

@@ -86,6 +86,15 @@ class SampleReaderTest {
     }
 
     @Test
+    void aColumnWithOddCharactersInItsNameIsSaidToStandInBackquotes() throws IOException {
+        String odd = write("odd.csv", "a,b,a/b,label", "1,10,7,1", "2,20,8,0");
+
+        assertEquals(odd + ": has a column 'a/b', for which the variable 'a/b := a/b' would be taken; write"
+                + " `a/b` in backquotes if you mean the column, or 'another name := a/b'",
+                failure(reader("a/b"), ClassSource.signal(odd), ClassSource.background(odd)));
+    }
+
+    @Test
     void bothCutsTogetherAreAProduct() {
         ClassSource source = ClassSource.signal(file).withCut("label == 1 ");
 
