@@ -14,7 +14,7 @@ from org.hepmva.app import Session
 from org.hepmva.hist.plot import Pictures
 from org.hepmva.report import EvaluationPlots
 
-KEYS = ['signal', 'background', 'variables', 'methods', 'output', 'spectators', 'cut', 'split', 'evaluation']
+KEYS = list(AnalysisFile.keys())
 
 _OF_ALL_METHODS = {
     'roc': EvaluationPlots.rocCurves,
@@ -55,7 +55,7 @@ def method(name, type, **settings):
 
     'print hepmva.methods()' shows the types, 'print hepmva.settings(type)' the settings of one.
     """
-    return dict(settings, name=name, type=type)
+    return dict(settings, name=text('the name of a method', name), type=text('the type of a method', type))
 
 
 def trees(name='BDT', **settings):
@@ -100,8 +100,8 @@ def train(signal, background, variables, methods, output='results', **more):
 
     signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...).
     variables are names or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=..., unit=...).
-    methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file: spectators, cut,
-    split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
+    methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file: spectators,
+    cut, missing, split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
 
     Every key, setting and default is explained in docs/analysis-file.md.
     """

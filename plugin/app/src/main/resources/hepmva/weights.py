@@ -3,7 +3,7 @@
 
 from array import array
 
-from hepmva.arguments import column, number, path, refuse, text
+from hepmva.arguments import column, number, path, refuse, shown, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import WeightFile
 
@@ -59,8 +59,10 @@ class Weights(object):
         return self.bound(names).response(*[by_name[name] for name in names])
 
     def apply(self, events, cut='', entries='', **unknown):
-        """The responses to all events that pass the cut."""
+        """The responses to all events, as hepmva.open(...) gives them, that pass the cut."""
         refuse(Weights.apply, unknown)
+        if not hasattr(events, 'values') or not hasattr(events, 'names'):
+            raise TypeError(u'events is what hepmva.open(...) gives, not ' + shown(events))
         names = self.needed(events.names())
         return self.bound(names).all(
             events.values(*[column(each) for each in names], **dict(cut=cut, entries=entries)))

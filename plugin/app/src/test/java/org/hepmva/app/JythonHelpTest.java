@@ -131,7 +131,7 @@ class JythonHelpTest {
                 for line in ('b = hepmva.trees(max', 'trees(', "hepmva.trees('a(b', maxDepth=3, max",
                              'trees(maxDepth=', "hepmva.method('A', 'dl4j', hid",
                              "method(name='A', type='trees', l", 'train(sig', 'train([hepmva.trees(shr',
-                             'hepmva.trees(l2=1)', 'other(max', 'max', "trees('max"):
+                             'hepmva.trees(l2=1)', 'other(max', 'max', "trees('max", 'train(mis'):
                     names = arguments(line)
                     print len(names), ' '.join(names[:3])
                 """);
@@ -149,6 +149,7 @@ class JythonHelpTest {
                 0\s
                 0\s
                 0\s
+                1 missing=
                 """.formatted(Session.settings("trees").size()), ""), run);
     }
 }

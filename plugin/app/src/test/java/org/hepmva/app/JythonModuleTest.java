@@ -154,6 +154,8 @@ class JythonModuleTest {
                 no(hepmva.train, signal, None, 'x', 'trees')
                 no(hepmva.train, signal, signal, 'x', hepmva.trees(trees=h2.__class__))
                 no(hepmva.train, signal, signal, 'caf\\xe9', 'trees')
+                no(hepmva.trees, 100)
+                no(hepmva.method, 'BDT', 3)
                 """, folder);
 
         assertEquals("""
@@ -191,6 +193,8 @@ class JythonModuleTest {
                 background is 'file:tree', a list of those or a dict with files, not None
                 trees is a text, a number, a list or a dict of those, not <type 'org.hepmva.hist.Histogram'>
                 variables 'caf\\xe9' is not UTF-8: save the script as UTF-8, or write 'café' with \\u escapes
+                the name of a method is a text, not 100
+                the type of a method is a text, not 3
                 """, run.out(), run.err());
         assertEquals("", run.err());
     }
@@ -247,6 +251,7 @@ class JythonModuleTest {
                 no(bdt.bound(['x', 'y']).all, [[1.0]])
                 no(bdt.bound(['x', 'y']).all, [[1.0], [1.0, 2.0]])
                 no(bdt.apply, events, cat='x > 0')
+                no(bdt.apply, 'events.csv')
                 no(events.loop, 'response := x', classifier=bdt)
                 print bdt.response(.9, .1) == bdt.response(y=.1, x=.9, other=3)
                 """, weights, folder.resolve("events.csv"));
@@ -261,6 +266,7 @@ class JythonModuleTest {
                 response takes 2 columns (x, y), not 1
                 the columns are not of one length: 1, 2
                 apply: unknown option 'cat'; there are: events, cut, entries
+                events is what hepmva.open(...) gives, not 'events.csv'
                 'response := x' would be called response, as the response of the classifier is: \
                 write 'name := x'
                 True
