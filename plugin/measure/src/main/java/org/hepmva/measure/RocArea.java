@@ -12,7 +12,8 @@ final class RocArea {
         double n = Math.min(signal.effectiveEntries(), background.effectiveEntries());
         double deLong = Math.sqrt(orZero(signal.placementVariance(background, area))
                 + orZero(background.placementVariance(signal, 1 - area)));
-        double oneEvent = Math.max(area, 1 - area) / (n + 1);
+        double oneEvent = Math.max(area, 1 - area)
+                * Math.max(1 / (n + 1), PassFail.mostOfNone(Math.pow(n, 1.5)));
         double error = Math.max(deLong, oneEvent / 2);
         double far = Math.max(deLong, oneEvent);
         double below = area >= 0.5 ? far : error;

@@ -160,7 +160,9 @@ public final class RocCurve {
      * <p>Two events that happen to have nearly the same V tell little of how V spreads, and DeLong's error
      * is then far too small. With n of the smaller class, one more event on the wrong side of all others
      * changes A by max(A, 1 − A)/(n + 1): the interval reaches at least as far to that side, and the error
-     * is at least half of it. So the area of classes that are separated is a lower limit.
+     * is at least half of it. So the area of classes that are separated is a lower limit. Below five
+     * effective entries 1 − 0.1587^(n^−1.5) takes the place of 1/(n + 1): with one event of each class
+     * A &gt; 0.16, as for one of one that passes, and for two and three about as overlapping Gaussians say.
      */
     public double aucError() {
         return auc.error();

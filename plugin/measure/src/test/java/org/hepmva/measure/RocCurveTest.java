@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Graph;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,9 @@ class RocCurveTest {
         RocCurve curve = RocCurve.of(new double[] {3, 2, 1, 0}, bytes(0, 0, 1, 1), NONE);
 
         assertEquals(1, curve.auc());
-        // a third event may be on the wrong side
-        assertEquals(1 / 6.0, curve.aucError(), 1e-15);
-        assertEquals(2 / 3.0, curve.measuredAuc().low(), 1e-15);
+        // two and two events of classes that overlap are separated now and then (FewCountsTest has toys)
+        assertEquals(0.239, curve.aucError(), 0.001);
+        assertEquals(0.522, curve.measuredAuc().low(), 0.001);
         assertEquals(5, curve.points());
     }
 
@@ -228,8 +229,9 @@ class RocCurveTest {
     void oneEventSaysAlmostNothing() {
         RocCurve curve = RocCurve.of(new double[] {2, 1, 0}, bytes(0, 1, 1), NONE);
 
-        assertEquals(0.25, curve.aucError());
-        assertEquals(0.5, curve.measuredAuc().low());
+        // one that passes of one: 0.159 at least, one standard deviation from below
+        assertEquals((1 - 0.1587) / 2, curve.aucError(), 1e-4);
+        assertEquals(0.1587, curve.measuredAuc().low(), 1e-4);
     }
 
     /** Weights of as many events, drawn with replacement. */
@@ -464,8 +466,12 @@ class RocCurveTest {
 
     @Test
     void aCurveSaysWhatItIs() {
-        RocCurve curve = RocCurve.of(new double[] {2, 1}, new byte[] {0, 1}, new double[0]);
+        double[] responses = IntStream.range(0, 18).asDoubleStream().toArray();
+        byte[] classes = new byte[18];
+        Arrays.fill(classes, 0, 9, (byte) 1);
 
-        assertEquals("ROC curve of 3 points, AUC 1.0 ± 0.25", curve.toString());
+        RocCurve curve = RocCurve.of(responses, classes, NONE);
+
+        assertEquals("ROC curve of 19 points, AUC 1.0 ± 0.05", curve.toString());
     }
 }
