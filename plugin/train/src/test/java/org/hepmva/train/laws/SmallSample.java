@@ -53,6 +53,19 @@ final class SmallSample {
         return Sample.of(sample.variables(), values, sample.eventWeights(), sample.classes());
     }
 
+    /** {@return each event, and again as one of the other class with a thousandth of its weight} */
+    static Sample contradicted(Sample sample) {
+        int n = sample.size();
+        Sample twice = sample.select(IntStream.range(0, 2 * n).map(i -> i / 2).toArray());
+        double[] weights = twice.eventWeights().clone();
+        byte[] classes = twice.classes().clone();
+        for (int i = 1; i < 2 * n; i += 2) {
+            weights[i] *= 1e-3;
+            classes[i] = classes[i] == Sample.SIGNAL ? Sample.BACKGROUND : Sample.SIGNAL;
+        }
+        return Sample.of(sample.variables(), twice.values(), weights, classes);
+    }
+
     /** {@return the sample and as many events again, far away, of weight 0} */
     static Sample withEventsOfWeightZero(Sample sample) {
         int n = sample.size();

@@ -135,6 +135,17 @@ public abstract class TrainerLaws {
         assertTrue(auc > 0.88, "AUC " + auc);
     }
 
+    /** A method that counts events, whatever their weights, sees as many for as against. */
+    @Test
+    void eventsCountByTheirWeights() {
+        Trained trained = train(quick, SmallSample.contradicted(TRAINING),
+                SmallSample.contradicted(VALIDATION));
+
+        double auc = RocCurve.auc(responses(trained), TEST.classes(), TEST.eventWeights());
+
+        assertTrue(auc > 0.88, "AUC " + auc);
+    }
+
     @ParameterizedTest
     @MethodSource("settings")
     <T> void theDefaultOfASettingPassesItsOwnCheck(Setting<T> setting) {
