@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hepmva.analysis.Versions;
 import org.hepmva.io.EntryRange;
 import org.hepmva.text.Printable;
@@ -40,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApplyCommand.class, MethodsCommand.class, JythonCommand.class, CommandLine.HelpCommand.class
         })
 public final class Hepmva implements Runnable {
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     private final StandardOutput standardOutput;
     private final Interrupt interrupt = Interrupt.ofTraining();
@@ -82,6 +85,9 @@ public final class Hepmva implements Runnable {
                 .setUsageHelpWidth(100)
                 .registerConverter(EntryRange.class, Hepmva::entryRange)
                 .registerConverter(Path.class, Hepmva::path)
+                .registerConverter(Long.class, text -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE))
+                .registerConverter(Integer.class,
+                        text -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
                 .setExecutionStrategy(parsed -> withPlugins(parsed, err))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
@@ -134,12 +140,29 @@ public final class Hepmva implements Runnable {
             throw new TypeConversionException("'" + text + "' is no name of a file or folder; '.' is the"
                     + " current folder");
         }
+        if (ADDRESS.matcher(text).lookingAt()) {
+            throw new TypeConversionException("'" + Printable.brief(text) + "' is an address; only files on"
+                    + " this machine are read and written");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new TypeConversionException("'" + Printable.brief(text) + "' is no name of a file or"
                     + " folder: " + e.getReason());
         }
+    }
+
+    private static long wholeNumber(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the same sentence
+        }
+        throw new TypeConversionException("'" + Printable.brief(text) + "' is not a whole number in ["
+                + least + ", " + most + "]");
     }
 
     private static EntryRange entryRange(String text) {

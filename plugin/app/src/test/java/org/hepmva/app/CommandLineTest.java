@@ -74,8 +74,28 @@ class CommandLineTest {
         Run run = Run.hepmva("train", "a.yaml", "--threads", "many");
 
         assertEquals(2, run.code());
-        assertEquals("hepmva: Invalid value for option '--threads': 'many' is not an int",
+        assertEquals("hepmva: Invalid value for option '--threads': 'many' is not a whole number in"
+                + " [-2147483648, 2147483647]", run.err().lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "9223372036854775808", "0x1"})
+    void aSeedIsAWholeNumberOf64Bits(String seed) {
+        Run run = Run.hepmva("train", "a.yaml", "--seed", seed);
+
+        assertEquals(2, run.code());
+        assertEquals("hepmva: Invalid value for option '--seed': '" + seed + "' is not a whole number in"
+                + " [-9223372036854775808, 9223372036854775807]",
                 run.err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void anAnalysisAtAnAddressIsNotAMissingFile() {
+        Run run = Run.hepmva("train", "root://eos/a.yaml");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("'root://eos/a.yaml' is an address; only files on this machine are read"
+                + " and written"), run.err());
     }
 
     @Test

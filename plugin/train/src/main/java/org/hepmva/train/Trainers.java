@@ -55,10 +55,11 @@ public final class Trainers {
         if (named.isPresent()) {
             return named.get();
         }
-        String jar = elsewhere().get(type);
-        if (jar != null) {
-            throw new IllegalArgumentException("method type '" + type + "' needs the jar " + jar
-                    + " (and what it depends on) on the class path");
+        for (Map.Entry<String, String> missing : elsewhere().entrySet()) {
+            if (Choice.same(missing.getKey(), type)) {
+                throw new IllegalArgumentException("method type '" + missing.getKey() + "' needs the jar "
+                        + missing.getValue() + " (and what it depends on) on the class path");
+            }
         }
         List<String> types = found.stream().map(TrainerProvider::type).toList();
         throw new IllegalArgumentException("unknown method type '" + Printable.brief(type)

@@ -57,7 +57,7 @@ class TreeProvidersTest {
             Thread.currentThread().setContextClassLoader(loader);
 
             Exception error = assertThrows(IllegalArgumentException.class,
-                    () -> Trainers.named("forest-of-rules"));
+                    () -> Trainers.named("Forest_of_rules"));
 
             assertEquals("method type 'forest-of-rules' needs the jar somebodys-rules (and what it depends"
                     + " on) on the class path", error.getMessage());
