@@ -46,7 +46,7 @@ final class SmallSample {
 
     /** {@return the sample with another value in every so many-th event of a variable} */
     static Sample with(Sample sample, int variable, int every, float value) {
-        float[][] values = copy(sample);
+        float[][] values = sample.values();
         for (int i = 0; i < sample.size(); i += every) {
             values[variable][i] = value;
         }
@@ -70,7 +70,7 @@ final class SmallSample {
     static Sample withEventsOfWeightZero(Sample sample) {
         int n = sample.size();
         Sample twice = sample.select(IntStream.range(0, 2 * n).map(i -> i / 2).toArray());
-        float[][] values = copy(twice);
+        float[][] values = twice.values();
         double[] weights = twice.eventWeights().clone();
         for (int i = 1; i < 2 * n; i += 2) {
             weights[i] = 0;
@@ -79,14 +79,6 @@ final class SmallSample {
             }
         }
         return Sample.of(sample.variables(), values, weights, twice.classes());
-    }
-
-    static float[][] copy(Sample sample) {
-        float[][] values = sample.values().clone();
-        for (int v = 0; v < values.length; v++) {
-            values[v] = values[v].clone();
-        }
-        return values;
     }
 
     static double[] event(Sample sample, int event) {

@@ -289,17 +289,6 @@ public abstract class TrainerLaws {
     }
 
     @Test
-    void theSampleStaysAsItIs() {
-        float[][] before = SmallSample.copy(TRAINING);
-        double[] weights = TRAINING.eventWeights().clone();
-
-        train(TRAINING);
-
-        assertArrayEquals(before, TRAINING.values());
-        assertArrayEquals(weights, TRAINING.eventWeights());
-    }
-
-    @Test
     void aClassWithoutEventsIsRefused() {
         Sample signalOnly = TRAINING.select(IntStream.range(0, TRAINING.size())
                 .filter(TRAINING::isSignal).toArray());
