@@ -12,6 +12,9 @@ import org.hepmva.text.Printable;
  */
 final class TextTable {
 
+    /** A cell wider than this moves the rest of its own line, not that of all others. */
+    private static final int WIDEST = 80;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] right;
 
@@ -44,7 +47,8 @@ final class TextTable {
         int[] width = new int[right.length];
         for (List<String> row : rows) {
             for (int i = 0; i < width.length; i++) {
-                width[i] = Math.max(width[i], length(row.get(i)));
+                int length = length(row.get(i));
+                width[i] = Math.max(width[i], length > WIDEST ? 0 : length);
             }
         }
         for (List<String> row : rows) {
@@ -55,7 +59,7 @@ final class TextTable {
     private String line(List<String> row, int[] width) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < width.length; i++) {
-            String blanks = " ".repeat(width[i] - length(row.get(i)));
+            String blanks = " ".repeat(Math.max(0, width[i] - length(row.get(i))));
             line.append("  ").append(right[i] ? blanks + row.get(i) : row.get(i) + blanks);
         }
         return line.toString();
