@@ -5,7 +5,7 @@ package org.hepmva.runtime.math;
  * products and quotients are used, which Java defines to the bit.
  *
  * <pre>
- *   exp x   = 2^(k/128) · e^r,  k the whole number nearest to 128·x/ln 2, |r| ≤ ln 2/256
+ *   exp x   = 2^(k/512) · e^r,  k the whole number nearest to 512·x/ln 2, |r| ≤ ln 2/1024
  *   tanh x  = t + (1 − t²)·τ/(1 + t·τ),  t = tanh c, τ = tanh(x − c), c: multiple of 1/64 next to x
  * </pre>
  *
@@ -16,27 +16,33 @@ package org.hepmva.runtime.math;
  */
 public final class Exponential {
 
-    private static final int STEPS = 128;
-    private static final int STEP_BITS = 7;
+    private static final int STEP_BITS = 9;
+    private static final int STEPS = 1 << STEP_BITS;
 
     /** Adding it rounds to a whole number, which then stands in the lowest bits. */
     private static final double ROUNDING = 0x1.8p52;
 
     /** Beyond it the exponent of the result is not a usual one. */
     private static final double USUAL = 708;
-    private static final double STEPS_PER_LN2 = 184.6649652337873; // 128/ln 2
+    private static final double STEPS_PER_LN2 = 738.6598609351493; // 512/ln 2
 
-    /** ln 2/128 in two parts, the first with so few bits that its multiples are exact. */
-    private static final double STEP_HIGH = 0x1.62e42feep-8;
-    private static final double STEP_LOW = 0x1.a39ef35793c76p-40;
+    /** ln 2/512 in two parts, the first with so few bits that its multiples are exact. */
+    private static final double STEP_HIGH = 0x1.62e42feep-10;
+    private static final double STEP_LOW = 0x1.a39ef35793c76p-42;
 
     private static final TwoDoubles ONE = new TwoDoubles(1, 0);
 
-    /** 2^(1/128). */
-    private static final TwoDoubles STEP = new TwoDoubles(0x1.0163da9fb3335p+0, 0x1.b61299ab8cdb7p-54);
+    /** 2^(1/512). */
+    private static final TwoDoubles STEP = new TwoDoubles(0x1.0058c86da1c0ap+0, -0x1.5e00e62d6b30dp-56);
 
-    /** 2^(j/128), rounded, and what was lost by rounding. */
-    private static final double[] POWERS = powers();
+    /** How far k is to be shifted, so that its multiples of STEPS are exponents of a double. */
+    private static final int TO_EXPONENT = 52 - STEP_BITS;
+
+    /** The bits of 2^(j/512), rounded, less those of j that {@code k << TO_EXPONENT} adds. */
+    private static final long[] POWERS = new long[STEPS];
+
+    /** What was lost by that rounding, as a fraction of the power. */
+    private static final double[] LOST = new double[STEPS];
 
     private static final int CELLS_PER_UNIT = 64;
     private static final double TABLE_END = 4;
@@ -49,6 +55,15 @@ public final class Exponential {
     /** tanh(j/64), rounded, and what was lost by rounding. */
     private static final double[] TANGENTS = tangents();
 
+    static {
+        TwoDoubles power = ONE;
+        for (int j = 0; j < STEPS; j++) {
+            POWERS[j] = Double.doubleToRawLongBits(power.high()) - ((long) j << TO_EXPONENT);
+            LOST[j] = power.low() / power.high();
+            power = power.times(STEP);
+        }
+    }
+
     private Exponential() {
     }
 
@@ -58,16 +73,14 @@ public final class Exponential {
             return StrictMath.exp(x);
         }
         double rounded = x * STEPS_PER_LN2 + ROUNDING;
-        int k = (int) Double.doubleToRawLongBits(rounded);
+        long k = Double.doubleToRawLongBits(rounded);
         double steps = rounded - ROUNDING;
         double r = (x - steps * STEP_HIGH) - steps * STEP_LOW;
         double r2 = r * r;
-        double p = r + (r2 * (1.0 / 2 + r * (1.0 / 6)) + r2 * r2 * (1.0 / 24 + r * (1.0 / 120)));
-        int j = 2 * (k & STEPS - 1);
-        double power = POWERS[j];
-        double mantissa = power + (power * p + POWERS[j + 1]);
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(mantissa)
-                + ((long) (k >> STEP_BITS) << 52));
+        int j = (int) k & STEPS - 1;
+        double p = (r + LOST[j]) + r2 * ((1.0 / 2 + r * (1.0 / 6)) + r2 * (1.0 / 24));
+        double power = Double.longBitsToDouble(POWERS[j] + (k << TO_EXPONENT));
+        return power + power * p;
     }
 
     /** {@return 1/(1 + e<sup>−x</sup>)} */
@@ -110,28 +123,15 @@ public final class Exponential {
         return s * (first + s2 * (second + s2 * (third + s2 * fourth)));
     }
 
-    private static double[] powers() {
-        double[] table = new double[2 * STEPS];
-        TwoDoubles power = ONE;
-        for (int j = 0; j < STEPS; j++) {
-            put(table, j, power);
-            power = power.times(STEP);
-        }
-        return table;
-    }
-
     private static double[] tangents() {
         double[] table = new double[2 * ((int) TABLE_END * CELLS_PER_UNIT + 1)];
         TwoDoubles power = ONE;
-        for (int j = 0; 2 * j < table.length; j++) {
-            put(table, j, power.minusOneByPlusOne());
+        for (int j = 0; j < table.length; j += 2) {
+            TwoDoubles tangent = power.minusOneByPlusOne();
+            table[j] = tangent.high();
+            table[j + 1] = tangent.low();
             power = power.times(CELL);
         }
         return table;
-    }
-
-    private static void put(double[] table, int j, TwoDoubles value) {
-        table[2 * j] = value.high();
-        table[2 * j + 1] = value.low();
     }
 }
