@@ -147,12 +147,21 @@ final class ChainedNtuple implements Ntuple {
 
     @Override
     public void close() throws IOException {
+        close(parts);
+    }
+
+    /** Closes all, whatever fails; the first failure has the others with it. */
+    static void close(List<Ntuple> parts) throws IOException {
         IOException failure = null;
         for (Ntuple part : parts) {
             try {
                 part.close();
             } catch (IOException e) {
-                failure = e;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {

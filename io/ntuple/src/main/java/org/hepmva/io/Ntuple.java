@@ -191,16 +191,17 @@ public interface Ntuple extends Closeable {
      */
     static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
         List<Ntuple> parts = new ArrayList<>();
+        Ntuple chain = null;
         try {
             for (String location : locations) {
                 parts.add(open(location, progress));
             }
-            return chain(parts);
-        } catch (IOException e) {
-            for (Ntuple part : parts) {
-                part.close();
+            chain = chain(parts);
+            return chain;
+        } finally {
+            if (chain == null) {
+                ChainedNtuple.close(parts);
             }
-            throw e;
         }
     }
 
