@@ -4,22 +4,35 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 
 /**
  * What training leaves behind.
  *
- * @param method     its name, as the user called it
- * @param classifier ready to bind; its variables carry the range they had in the training part
- * @param report     the story of the training
- * @param settings   every setting with the value it had, defaults included, sorted by name. What cannot
- *                   change the result (the number of threads) is not among them
+ * @param method   its name, as the user called it
+ * @param model    ready to bind; its variables carry the range they had in the training part
+ * @param report   the story of the training
+ * @param settings every setting with the value it had, defaults included, sorted by name. What cannot change
+ *                 the result (the number of threads) is not among them
  */
-public record Trained(String method, Classifier classifier, TrainingReport report,
-                      Map<String, String> settings) {
+public record Trained(String method, Model model, TrainingReport report, Map<String, String> settings) {
 
     /** Copies the settings, sorted. */
     public Trained {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /**
+     * {@return the model, which is a classifier}
+     *
+     * @throws IllegalStateException if it estimates targets
+     */
+    public Classifier classifier() {
+        if (model instanceof Classifier classifier) {
+            return classifier;
+        }
+        throw new IllegalStateException("'" + method + "' is no classifier: it estimates "
+                + String.join(", ", model.outputs()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.hepmva.sample.Sample;
 public interface Trainer {
 
     /**
-     * {@return the trained classifier with the story of its training}
+     * {@return the trained model with the story of its training: a classifier of the sample's classes}
      *
      * @param training   what is learned from: both classes, each with a positive Σw
      * @param validation what may decide when to stop; may have no events, then nothing stops early. Same

@@ -1,6 +1,9 @@
 package org.hepmva.train;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A training method found by name. Found by {@link java.util.ServiceLoader}: a jar on the class path that
@@ -21,6 +24,26 @@ public interface TrainerProvider {
 
     /** {@return its settings, in the order in which to explain them} */
     SettingList settings();
+
+    /** {@return what it can learn: two classes alone, unless it says otherwise} */
+    default Set<OutcomeKind> outcomes() {
+        return Set.of(OutcomeKind.TWO_CLASSES);
+    }
+
+    /**
+     * Refuses what the method cannot learn.
+     *
+     * @param outcome what the events have
+     * @throws IllegalArgumentException if it is none of {@link #outcomes}, naming those
+     */
+    default void requireLearns(OutcomeKind outcome) {
+        if (!outcomes().contains(outcome)) {
+            String learned = Arrays.stream(OutcomeKind.values()).filter(outcomes()::contains)
+                    .map(OutcomeKind::toString).collect(Collectors.joining(" or "));
+            throw new IllegalArgumentException("method type '" + type() + "' does not learn " + outcome
+                    + ", only " + learned);
+        }
+    }
 
     /**
      * {@return a trainer}

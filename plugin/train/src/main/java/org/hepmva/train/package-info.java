@@ -1,5 +1,5 @@
 /**
- * Training: a sample in, a classifier and the story of its training out.
+ * Training: a sample in, a model and the story of its training out.
  *
  * <h2>Training with a method of this house</h2>
  *

@@ -4,6 +4,7 @@ import static org.hepmva.train.NumberRange.above;
 import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.wholeNumber;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +77,18 @@ class ChapterTest {
         assertEquals("{negativeWeights=ignore, rate=0.5, steps=20, weightNormalisation=equal}",
                 trained.settings().toString());
         assertEquals(20, trained.report().bestStep());
+    }
+
+    @Test
+    void aMethodLearnsTwoClassesUnlessItSaysOtherwise() {
+        TrainerProvider provider = new MyProvider();
+
+        Exception error = assertThrows(IllegalArgumentException.class,
+                () -> provider.requireLearns(OutcomeKind.CLASSES));
+
+        provider.requireLearns(OutcomeKind.TWO_CLASSES);
+        assertEquals("method type 'mine' does not learn three or more classes, only two classes",
+                error.getMessage());
     }
 
     /** Stands for the learning of the example. */

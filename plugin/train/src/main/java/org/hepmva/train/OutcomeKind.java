@@ -1,0 +1,26 @@
+package org.hepmva.train;
+
+/** What the outcome of an event is, and so what there is to learn. */
+public enum OutcomeKind {
+
+    /** Signal or background. */
+    TWO_CLASSES("two classes"),
+
+    /** A class out of three or more. */
+    CLASSES("three or more classes"),
+
+    /** The values of one or more targets. */
+    TARGETS("targets");
+
+    private final String words;
+
+    OutcomeKind(String words) {
+        this.words = words;
+    }
+
+    /** {@return it for people: "three or more classes"} */
+    @Override
+    public String toString() {
+        return words;
+    }
+}
