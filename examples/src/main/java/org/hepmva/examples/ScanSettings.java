@@ -34,7 +34,7 @@ public final class ScanSettings {
         Analysis analysis = AnalysisFile.read(file);
         Sample sample = SampleReader.of(analysis.inputs().variables(), List.of())
                 .withCut(analysis.inputs().cut())
-                .read(analysis.inputs().signal(), analysis.inputs().background(), ProgressListener.NONE);
+                .read(analysis.inputs().classes(), ProgressListener.NONE);
         Parts parts = analysis.split().apply(sample);
         Sample validation = parts.validation();
 

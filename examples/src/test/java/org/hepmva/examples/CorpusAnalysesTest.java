@@ -24,7 +24,7 @@ import org.hepmva.io.Query;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Source;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.train.Trained;
@@ -69,8 +69,8 @@ class CorpusAnalysesTest {
         for (Trained trained : result.trained()) {
             double[] evaluated = responses(trained.classifier(), analysis.inputs());
             Path weights = folder.resolve(trained.method() + ".hepmva.json");
-            assertSame(evaluated, appliedInANewProcess(weights, analysis.inputs().signal(), folder));
-            assertSame(evaluated, eventLoop(weights, analysis.inputs().signal()));
+            assertSame(evaluated, appliedInANewProcess(weights, analysis.inputs().sources().get(0), folder));
+            assertSame(evaluated, eventLoop(weights, analysis.inputs().sources().get(0)));
         }
     }
 
@@ -84,11 +84,11 @@ class CorpusAnalysesTest {
     /** The responses as the evaluation computes them; signal comes first. */
     private static double[] responses(Classifier classifier, Inputs inputs) throws IOException {
         Sample sample = SampleReader.of(inputs.variables(), inputs.spectators())
-                .read(inputs.signal(), inputs.background(), ProgressListener.NONE);
+                .read(inputs.classes(), ProgressListener.NONE);
         return classifier.responses(sample.values());
     }
 
-    private static double[] appliedInANewProcess(Path weights, ClassSource source, Path folder)
+    private static double[] appliedInANewProcess(Path weights, Source source, Path folder)
             throws IOException, InterruptedException {
         Path output = folder.resolve("applied.csv");
         Files.deleteIfExists(output);
@@ -107,7 +107,7 @@ class CorpusAnalysesTest {
     }
 
     /** As an event loop over the columns of the file would do it. */
-    private static double[] eventLoop(Path weights, ClassSource source) throws IOException {
+    private static double[] eventLoop(Path weights, Source source) throws IOException {
         Classifier classifier = WeightFile.read(weights).classifier();
         Location location = Location.parse(source.locations().get(0));
         try (Ntuple ntuple = Ntuple.open(location.file(), location.table())) {

@@ -42,7 +42,7 @@ record LearningPart(String name, int divisions, Sample events) {
         Analysis analysis = AnalysisFile.read(root.resolve("examples/" + name + ".yaml"));
         Sample all = SampleReader.of(analysis.inputs().variables(), List.of())
                 .withCut(analysis.inputs().cut())
-                .read(analysis.inputs().signal(), analysis.inputs().background(), ProgressListener.NONE);
+                .read(analysis.inputs().classes(), ProgressListener.NONE);
         RandomSplit split = (RandomSplit) analysis.split();
         Parts parts = new RandomSplit(new Fractions(0.75, 0), split.seed()).apply(all);
         if (split.apply(all).test().size() != parts.test().size()) {

@@ -17,7 +17,9 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.VariableType;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.EventIdSplit;
+import org.hepmva.sample.EventScale;
 import org.hepmva.sample.SampleReader;
+import org.hepmva.sample.Source;
 import org.hepmva.sample.Split;
 import org.hepmva.text.Choice;
 import org.hepmva.text.Printable;
@@ -91,8 +93,8 @@ public final class AnalysisFile {
         List<Method> methods = methods();
         EvaluationSettings evaluation = EvaluationSection.read(yaml, methods, variables);
         Split split = SplitSection.read(yaml);
-        Inputs inputs = new Inputs(source("signal"), source("background"), variables,
-                withEventId(spectators, variables, split), expression(yaml, "cut"));
+        Inputs inputs = new Inputs(List.of(source("signal"), source("background")), variables,
+                withEventId(spectators, variables, split), List.of(), expression(yaml, "cut"), "");
         String output = yaml.text("output", "results");
         if (output.isBlank()) {
             throw yaml.complaint("output", "'output' is empty; '.' is the folder of this file");
@@ -141,7 +143,8 @@ public final class AnalysisFile {
         if (locations.isEmpty()) {
             throw map.complaint("'files' names no file");
         }
-        return new ClassSource(name, locations, expression(map, "weight"), expression(map, "cut"));
+        return ClassSource.of(name, new Source(name, locations, expression(map, "cut"),
+                expression(map, "weight"), EventScale.unknown()));
     }
 
     /** {@return an expression as the user wrote it, known to be one; empty if there is none} */

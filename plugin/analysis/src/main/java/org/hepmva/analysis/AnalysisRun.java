@@ -12,7 +12,6 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.sample.SampleReader;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.Trainers;
@@ -81,11 +80,10 @@ public final class AnalysisRun {
     }
 
     private Sample sample() throws IOException {
-        Inputs inputs = analysis.inputs();
-        Sample sample = SampleReader.of(inputs.variables(), inputs.spectators()).withCut(inputs.cut())
-                .read(inputs.signal(), inputs.background(), listener.reading());
-        listener.says(sample.summary(Sample.SIGNAL).toString());
-        listener.says(sample.summary(Sample.BACKGROUND).toString());
+        Sample sample = analysis.inputs().read(listener.reading());
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            listener.says(sample.summary(cls).toString());
+        }
         sample.warnings().forEach(this::warn);
         return sample;
     }

@@ -10,21 +10,26 @@ import java.util.Map;
 import org.hepmva.io.Location;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Source;
 
 /** The files of an analysis with their size and SHA-256, as a weight file records them. */
 final class DataFiles {
 
     private final Map<Path, String> digests = new HashMap<>();
 
-    /** {@return the files of both classes; a file that both read is digested once} */
+    /** {@return the files of all classes; a file that several read is digested once} */
     static List<DataFile> of(Inputs inputs) throws IOException {
         DataFiles files = new DataFiles();
-        List<DataFile> all = new ArrayList<>(files.of(inputs.signal()));
-        all.addAll(files.of(inputs.background()));
+        List<DataFile> all = new ArrayList<>();
+        for (ClassSource cls : inputs.classes()) {
+            for (Source source : cls.sources()) {
+                all.addAll(files.of(cls, source));
+            }
+        }
         return all;
     }
 
-    private List<DataFile> of(ClassSource source) throws IOException {
+    private List<DataFile> of(ClassSource cls, Source source) throws IOException {
         List<DataFile> files = new ArrayList<>();
         for (String text : source.locations()) {
             Location location = Location.parse(text);
@@ -32,7 +37,7 @@ final class DataFiles {
             if (!digests.containsKey(file)) {
                 digests.put(file, Digests.of(file));
             }
-            files.add(new DataFile(file.toString(), location.table(), source.name(),
+            files.add(new DataFile(file.toString(), location.table(), cls.name(),
                     Files.size(file), digests.get(file)));
         }
         return files;

@@ -1,28 +1,48 @@
 package org.hepmva.analysis;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleReader;
+import org.hepmva.sample.Source;
 
 /**
  * Which events and which of their values an analysis reads.
  *
- * @param signal     where the signal comes from; its files are found
- * @param background where the background comes from
- * @param variables  to train on, at least one
- * @param spectators to carry along
- * @param cut        on both classes; empty for none
+ * @param classes        where each class comes from, of two classes signal first; of events with targets one.
+ *                       Files are found
+ * @param variables      to train on, at least one
+ * @param spectators     to carry along
+ * @param targets        to estimate; empty if events have classes
+ * @param cut            on all classes; empty for none
+ * @param trainingWeight what methods learn with; empty for the event weight
  */
-public record Inputs(ClassSource signal, ClassSource background, List<Variable> variables,
-                     List<Variable> spectators, String cut) {
+public record Inputs(List<ClassSource> classes, List<Variable> variables, List<Variable> spectators,
+                     List<Variable> targets, String cut, String trainingWeight) {
 
     /** Copies the lists. */
     public Inputs {
-        Objects.requireNonNull(signal, "signal");
-        Objects.requireNonNull(background, "background");
-        Objects.requireNonNull(cut, "cut");
+        classes = List.copyOf(classes);
         variables = List.copyOf(variables);
         spectators = List.copyOf(spectators);
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(cut, "cut");
+        Objects.requireNonNull(trainingWeight, "trainingWeight");
+    }
+
+    /** {@return all sources of all classes, in their order} */
+    public List<Source> sources() {
+        return classes.stream().flatMap(each -> each.sources().stream()).toList();
+    }
+
+    /** {@return the events} */
+    Sample read(ProgressListener progress) throws IOException {
+        SampleReader reader = SampleReader.of(variables, spectators).withCut(cut)
+                .withTrainingWeight(trainingWeight);
+        return (targets.isEmpty() ? reader : reader.withTargets(targets)).read(classes, progress);
     }
 }

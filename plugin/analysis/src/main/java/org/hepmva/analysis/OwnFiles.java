@@ -3,7 +3,6 @@ package org.hepmva.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.io.Location;
 
@@ -29,8 +28,8 @@ final class OwnFiles {
         if (analysis.file().isPresent() && Files.isSameFile(file, analysis.file().get())) {
             throw lost(file, "the analysis itself");
         }
-        List<String> inputs = new ArrayList<>(analysis.inputs().signal().locations());
-        inputs.addAll(analysis.inputs().background().locations());
+        List<String> inputs = analysis.inputs().sources().stream()
+                .flatMap(source -> source.locations().stream()).toList();
         for (String input : inputs) {
             Path read = Location.parse(input).file();
             if (Files.exists(read) && Files.isSameFile(file, read)) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hepmva.runtime.DataFile;
+import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Source;
 
 /**
  * When a run took place, and its id: what all files of one run have in common. Immutable.
@@ -41,11 +43,16 @@ record RunStamp(String id, String created) {
         StringBuilder text = new StringBuilder();
         data.forEach(file -> text.append(file.sha256()).append(file.tree()).append('\n'));
         Inputs inputs = analysis.inputs();
-        for (var source : List.of(inputs.signal(), inputs.background())) {
-            text.append(source.name()).append(source.cutWith(inputs.cut())).append(source.weight())
-                    .append('\n');
+        for (ClassSource cls : inputs.classes()) {
+            for (Source source : cls.sources()) {
+                text.append(cls.name().equals(source.name()) ? "" : cls.name()).append(source.name())
+                        .append(source.cutWith(inputs.cut())).append(source.weight())
+                        .append(source.scale()).append('\n');
+            }
         }
-        text.append(inputs.variables()).append(analysis.split().describe()).append(analysis.evaluation());
+        inputs.targets().forEach(text::append);
+        text.append(inputs.trainingWeight()).append(inputs.variables())
+                .append(analysis.split().describe()).append(analysis.evaluation());
         for (Method method : analysis.methods()) {
             Map<String, List<String>> settings = new TreeMap<>(method.settings().given());
             settings.remove("threads");

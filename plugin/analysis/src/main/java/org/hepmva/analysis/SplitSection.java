@@ -108,7 +108,7 @@ final class SplitSection {
             throw map.complaint("counts need both 'trainSignal' and 'trainBackground'; there are: "
                     + String.join(", ", COUNTS.stream().filter(map::has).toList()));
         }
-        return new Counts(partCounts("Signal"), partCounts("Background"));
+        return Counts.of(partCounts("Signal"), partCounts("Background"));
     }
 
     private PartCounts partCounts(String cls) throws IOException {

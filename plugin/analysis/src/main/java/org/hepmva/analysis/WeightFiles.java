@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseOnPart;
@@ -80,12 +81,11 @@ final class WeightFiles {
 
     /** {@return what the provenances of all methods have in common} */
     Provenance origin() {
-        Inputs inputs = analysis.inputs();
         Map<String, String> software = new TreeMap<>();
         analysis.methods().forEach(method -> software.putAll(Versions.software(method.type())));
         return Provenance.none()
                 .withDataFiles(dataFiles)
-                .withSelections(List.of(selection(inputs.signal()), selection(inputs.background())))
+                .withSelections(analysis.inputs().classes().stream().flatMap(this::selections).toList())
                 .withSplit(analysis.split().describe())
                 .withSoftware(software)
                 .withCreated(run.created())
@@ -97,8 +97,9 @@ final class WeightFiles {
                 .withSoftware(Versions.software(type(trained)));
     }
 
-    private ClassSelection selection(ClassSource source) {
-        return new ClassSelection(source.name(), source.cutWith(analysis.inputs().cut()), source.weight());
+    private Stream<ClassSelection> selections(ClassSource cls) {
+        return cls.sources().stream().map(source -> new ClassSelection(cls.name(),
+                source.cutWith(analysis.inputs().cut()), source.weight()));
     }
 
     private String type(Trained trained) {

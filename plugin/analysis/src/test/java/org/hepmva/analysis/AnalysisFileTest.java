@@ -40,9 +40,9 @@ class AnalysisFileTest {
         Analysis analysis = analysis("variables: [x]\nmethods: [trees]\n");
 
         assertEquals(List.of(folder.resolve("s1.csv").toString(), folder.resolve("s2.csv").toString()),
-                analysis.inputs().signal().locations());
-        assertEquals("x > 0", analysis.inputs().signal().cut());
-        assertEquals("2*x", analysis.inputs().background().weight());
+                analysis.inputs().sources().get(0).locations());
+        assertEquals("x > 0", analysis.inputs().sources().get(0).cut());
+        assertEquals("2*x", analysis.inputs().sources().get(1).weight());
         assertEquals(folder.resolve("results"), analysis.output());
         assertEquals("trees", analysis.methods().get(0).name());
     }
@@ -129,7 +129,7 @@ class AnalysisFileTest {
                 methods: [trees]
                 """);
 
-        assertEquals(new Counts(new PartCounts(10, 0, 3), new PartCounts(20, 4, Counts.REST)),
+        assertEquals(Counts.of(new PartCounts(10, 0, 3), new PartCounts(20, 4, Counts.REST)),
                 ((RandomSplit) analysis.split()).share());
     }
 

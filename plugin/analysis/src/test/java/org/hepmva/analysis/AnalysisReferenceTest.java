@@ -114,8 +114,8 @@ class AnalysisReferenceTest {
         assertEquals(Set.copyOf(EvaluationSection.KEYS), Set.copyOf(yaml.map("evaluation").keys()));
         assertEquals(Set.of("trees", "adaboost", "dl4j"),
                 analysis.methods().stream().map(Method::type).collect(Collectors.toSet()));
-        for (String location : List.of(analysis.inputs().signal().locations().get(0),
-                analysis.inputs().background().locations().get(0))) {
+        for (String location : List.of(analysis.inputs().sources().get(0).locations().get(0),
+                analysis.inputs().sources().get(1).locations().get(0))) {
             try (Ntuple ntuple = Ntuple.open(location)) {
                 assertTrue(ntuple.names().containsAll(namesIn(analysis.inputs())), location);
             }
@@ -152,8 +152,8 @@ class AnalysisReferenceTest {
     }
 
     private static Set<String> namesIn(Inputs inputs) {
-        List<String> expressions = new ArrayList<>(List.of(inputs.cut(), inputs.signal().cut(),
-                inputs.background().cut(), inputs.background().weight()));
+        List<String> expressions = new ArrayList<>(List.of(inputs.cut(), inputs.sources().get(0).cut(),
+                inputs.sources().get(1).cut(), inputs.sources().get(1).weight()));
         Stream.concat(inputs.variables().stream(), inputs.spectators().stream()).map(Variable::expression)
                 .forEach(expressions::add);
         return expressions.stream().flatMap(each -> Expression.parse(each).names().stream())

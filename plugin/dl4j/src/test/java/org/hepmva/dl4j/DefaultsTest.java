@@ -74,7 +74,7 @@ class DefaultsTest {
                     .read(first, second.withWeight("weight"), ProgressListener.NONE);
         }
         List<Variable> variables = new ArrayList<>();
-        try (Ntuple ntuple = Ntuple.open(first.locations().get(0))) {
+        try (Ntuple ntuple = Ntuple.open(first.sources().get(0).locations().get(0))) {
             ntuple.columns().forEach(c -> variables.add(Variable.of(c.name())));
         }
         variables.removeIf(v -> List.of("c11", "label").contains(v.name()));

@@ -166,21 +166,10 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         List<String> names = sample.variables().stream().map(Variable::name).toList();
         List<CorrelationMatrix> matrices = new ArrayList<>();
         for (byte cls : new byte[] {Sample.SIGNAL, Sample.BACKGROUND}) {
-            Sample events = ofClass(sample, cls);
+            Sample events = sample.ofClass(cls);
             matrices.add(CorrelationMatrix.of(names, events.values(), events.eventWeights()));
         }
         return matrices;
-    }
-
-    private static Sample ofClass(Sample sample, byte cls) {
-        int[] events = new int[sample.summary(cls).entries()];
-        int n = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
-                events[n++] = i;
-            }
-        }
-        return sample.select(events);
     }
 
     private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,

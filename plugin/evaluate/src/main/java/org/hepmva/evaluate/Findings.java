@@ -9,7 +9,7 @@ import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Rounded;
-import org.hepmva.sample.ClassSummary;
+import org.hepmva.sample.EventSummary;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
 final class Findings {
@@ -83,7 +83,7 @@ final class Findings {
         classOf(about, part.background());
     }
 
-    private void classOf(String about, ClassSummary events) {
+    private void classOf(String about, EventSummary events) {
         if (events.effectiveEntries() < FEW) {
             add(Level.WARNING, about, "Only %.1f effective entries of %s (%d event%s): expect large errors.",
                     events.effectiveEntries(), events.name(), events.entries(),

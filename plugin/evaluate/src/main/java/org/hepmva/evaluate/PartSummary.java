@@ -1,6 +1,6 @@
 package org.hepmva.evaluate;
 
-import org.hepmva.sample.ClassSummary;
+import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 
@@ -11,7 +11,7 @@ import org.hepmva.sample.Sample;
  * @param signal     its signal events
  * @param background its background events
  */
-public record PartSummary(Part part, ClassSummary signal, ClassSummary background) {
+public record PartSummary(Part part, EventSummary signal, EventSummary background) {
 
     static PartSummary of(Part part, Parts parts) {
         Sample sample = part.of(parts);

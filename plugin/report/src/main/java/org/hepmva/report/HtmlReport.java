@@ -21,7 +21,7 @@ import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
-import org.hepmva.sample.ClassSummary;
+import org.hepmva.sample.EventSummary;
 import org.hepmva.train.LossDefinition;
 
 /** The page: one file that needs nothing else. */
@@ -233,7 +233,7 @@ final class HtmlReport {
         page.raw("</section>");
     }
 
-    private static List<String> row(String name, ClassSummary events) {
+    private static List<String> row(String name, EventSummary events) {
         return List.of(name, String.valueOf(events.entries()), Rounded.compact(events.sumW()),
                 Rounded.compact(events.effectiveEntries()),
                 Rounded.compact(100 * events.negativeFraction()) + "%");

@@ -13,7 +13,7 @@ import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Window;
 import org.hepmva.runtime.Provenance;
-import org.hepmva.sample.ClassSummary;
+import org.hepmva.sample.EventSummary;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
 import org.hepmva.text.json.JsonValue;
@@ -97,7 +97,7 @@ public final class ResultsJson {
                 .build();
     }
 
-    private static JsonObject summary(ClassSummary summary) {
+    private static JsonObject summary(EventSummary summary) {
         return JsonObject.builder().whole("entries", summary.entries()).whole("negative", summary.negative())
                 .value("sumW", JsonNumbers.number(summary.sumW()))
                 .value("sumW2", JsonNumbers.number(summary.sumW2()))

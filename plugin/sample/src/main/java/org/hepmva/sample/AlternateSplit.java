@@ -13,7 +13,8 @@ public record AlternateSplit(Share share) implements Split {
 
     @Override
     public Parts apply(Sample sample) {
-        return Division.of(sample, share, (cls, events) -> inTurn(events, share.counts(cls, events.length)));
+        return Division.of(sample, share, (cls, events) -> inTurn(events,
+                share.counts(sample.classNames(), cls, events.length)));
     }
 
     @Override

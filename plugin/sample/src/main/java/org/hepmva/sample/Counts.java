@@ -1,26 +1,47 @@
 package org.hepmva.sample;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Explicit numbers of events for each class and part, as TMVA's nTrain_Signal and its relatives. Events
  * that no part asks for are left out; {@link #REST} in place of the test count takes them all.
  *
- * @param signal     for the signal
- * @param background for the background
+ * @param classes for each class, at its number
  */
-public record Counts(PartCounts signal, PartCounts background) implements Share {
+public record Counts(List<PartCounts> classes) implements Share {
 
     /** As the number of test events: all that are left. */
     public static final int REST = Integer.MAX_VALUE;
 
+    /** Copies the list. */
+    public Counts {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * {@return numbers of two classes}
+     *
+     * @param signal     for the signal
+     * @param background for the background
+     */
+    public static Counts of(PartCounts signal, PartCounts background) {
+        return new Counts(List.of(signal, background));
+    }
+
     @Override
-    public PartCounts counts(byte cls, int entries) {
-        PartCounts asked = cls == Sample.SIGNAL ? signal : background;
+    public PartCounts counts(List<String> names, byte cls, int entries) {
+        if (names.size() != classes.size()) {
+            throw new IllegalArgumentException("the split counts the events of " + classes.size()
+                    + " classes, but there are " + names.size() + " " + names);
+        }
+        PartCounts asked = classes.get(cls);
         if (asked.test() == REST) {
             long used = (long) asked.training() + asked.validation();
             asked = new PartCounts(asked.training(), asked.validation(), (int) Math.max(0, entries - used));
         }
         if (asked.total() > entries) {
-            throw new IllegalArgumentException("class '" + Sample.CLASS_NAMES.get(cls) + "' has " + entries
+            throw new IllegalArgumentException("class '" + names.get(cls) + "' has " + entries
                     + " events, the split asks for " + asked.total()
                     + " (training/validation/test " + asked + ")");
         }
@@ -29,7 +50,10 @@ public record Counts(PartCounts signal, PartCounts background) implements Share 
 
     @Override
     public String toString() {
-        return "signal " + words(signal) + ", background " + words(background);
+        if (classes.size() == 2) {
+            return "signal " + words(classes.get(0)) + ", background " + words(classes.get(1));
+        }
+        return classes.stream().map(Counts::words).collect(Collectors.joining(", "));
     }
 
     private static String words(PartCounts counts) {

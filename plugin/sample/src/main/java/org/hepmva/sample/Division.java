@@ -23,9 +23,9 @@ final class Division {
     static Parts of(Sample sample, Share share, Order order) {
         byte[] part = new byte[sample.size()];
         Arrays.fill(part, LEFT_OUT);
-        for (byte cls = Sample.SIGNAL; cls <= Sample.BACKGROUND; cls++) {
-            int[] events = eventsOf(sample, cls);
-            PartCounts counts = share.counts(cls, events.length);
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            int[] events = sample.eventsOf(cls);
+            PartCounts counts = share.counts(sample.classNames(), cls, events.length);
             int[] ordered = order.of(cls, events);
             int first = counts.training();
             int second = first + counts.validation();
@@ -60,20 +60,5 @@ final class Division {
             }
         }
         return sample.taking(events);
-    }
-
-    private static int[] eventsOf(Sample sample, byte cls) {
-        int count = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            count += sample.isSignal(i) == (cls == Sample.SIGNAL) ? 1 : 0;
-        }
-        int[] events = new int[count];
-        int found = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
-                events[found++] = i;
-            }
-        }
-        return events;
     }
 }

@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import java.util.List;
 import org.hepmva.text.Require;
 
 /**
@@ -32,7 +33,7 @@ public record Fractions(double training, double validation) implements Share {
     }
 
     @Override
-    public PartCounts counts(byte cls, int entries) {
+    public PartCounts counts(List<String> classes, byte cls, int entries) {
         int first = (int) Math.min(entries, Math.round(entries * training));
         int second = (int) Math.min(entries, Math.round(entries * (training + validation)));
         return new PartCounts(first, second - first, entries - second);

@@ -8,7 +8,8 @@ import org.hepmva.text.SplitMix64;
  *
  * <p>The order: each class's events, numbered as they stand in the sample, are shuffled by Fisher and Yates
  * from the last place down, with numbers from SplitMix64 started at {@code seed + class} (signal 0,
- * background 1); a place in [0, n) is the high word of the 128-bit product of such a number (unsigned) and n.
+ * background 1, or the number of the class); a place in [0, n) is the high word of the 128-bit product of
+ * such a number (unsigned) and n.
  *
  * @param share how many events each part gets
  * @param seed  any number; another seed gives another division

@@ -69,9 +69,13 @@ final class Repeats {
 
     private static long hash(Sample sample, int event) {
         long hash = SplitMix64.mixed(Double.doubleToLongBits(sample.eventWeight(event)));
-        hash = SplitMix64.mixed(hash + (sample.isSignal(event) ? 1 : 0));
+        hash = SplitMix64.mixed(hash + 1 - sample.cls(event));
         for (int v = 0; v < sample.variables().size(); v++) {
             hash = SplitMix64.mixed(hash + SplitMix64.GOLDEN + Float.floatToIntBits(sample.value(v, event)));
+        }
+        for (int t = 0; t < sample.targets().size(); t++) {
+            hash = SplitMix64.mixed(hash + SplitMix64.GOLDEN
+                    + Double.doubleToLongBits(sample.target(t, event)));
         }
         int place = sample.index().of(event);
         for (int s = 0; s < sample.spectators().size(); s++) {

@@ -2,15 +2,18 @@ package org.hepmva.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 
 /**
- * Events of signal and background as columns: variables in {@code float}, spectators and event weights in
- * {@code double}, the class in a byte.
+ * Events as columns: variables in {@code float}, spectators, targets and event weights in {@code double}, the
+ * class in a byte.
+ *
+ * <p>The outcome of an event is a class out of two (signal and background) or more, or the values of targets;
+ * then there is one class, "events". Every event also knows the source that it was read from.
  *
  * <p>A variable may be NaN ("missing") or infinite (a value beyond every cut); an event weight is finite and
  * may be negative or zero. The parts of a split are views: they share the values and hold the numbers of
@@ -20,18 +23,11 @@ import org.hepmva.runtime.Variable;
  */
 public final class Sample {
 
-    /** Between these two, sums of weights and their ratios keep their digits. */
-    private static final double LEAST_SUM = 1e-300;
-    private static final double LARGEST_SUM = 1e305;
-
     /** The class of a signal event, TMVA's classID 0. */
     public static final byte SIGNAL = 0;
 
     /** The class of a background event, TMVA's classID 1. */
     public static final byte BACKGROUND = 1;
-
-    /** The names of the classes, at their numbers. */
-    static final List<String> CLASS_NAMES = List.of("signal", "background");
 
     private final Columns columns;
     private final EventIndex index;
@@ -44,8 +40,9 @@ public final class Sample {
     }
 
     /** What samples are made of, shared by all parts of one reading; checked by whoever makes it. */
-    record Columns(List<Variable> variables, List<Variable> spectators, List<BlockColumn<float[]>> values,
-                   List<SpectatorColumn> spectatorValues, BlockColumn<double[]> eventWeights,
+    record Columns(SampleLayout layout, Origins origins, List<BlockColumn<float[]>> values,
+                   List<SpectatorColumn> spectatorValues, List<BlockColumn<double[]>> targetValues,
+                   BlockColumn<double[]> eventWeights, Optional<BlockColumn<double[]>> trainingWeights,
                    BlockColumn<byte[]> classes) {
     }
 
@@ -55,23 +52,23 @@ public final class Sample {
     }
 
     /**
-     * {@return an empty builder}
+     * {@return an empty builder of signal and background}
      *
      * @param variables  at least one, no two of the same name
      * @param spectators may be none, no two of the same name
      * @throws IllegalArgumentException if there is no variable or a name comes twice
      */
     public static SampleBuilder builder(List<Variable> variables, List<Variable> spectators) {
-        if (variables.isEmpty()) {
-            throw new IllegalArgumentException("a sample needs at least one variable");
-        }
-        requireDistinct("variable", variables);
-        requireDistinct("spectator", spectators);
-        return new SampleBuilder(List.copyOf(variables), List.copyOf(spectators));
+        return builder(SampleLayout.of(variables).withSpectators(spectators));
+    }
+
+    /** {@return an empty builder of events of some layout} */
+    public static SampleBuilder builder(SampleLayout layout) {
+        return new SampleBuilder(layout, false);
     }
 
     /**
-     * {@return a sample without spectators}
+     * {@return a sample of signal and background without spectators}
      *
      * @param variables    at least one, no two of the same name
      * @param values       one array per variable, one value per event; copied
@@ -81,19 +78,55 @@ public final class Sample {
      */
     public static Sample of(List<Variable> variables, float[][] values, double[] eventWeights,
                             byte[] classes) {
-        SampleBuilder builder = builder(variables, List.of());
-        builder.addAll(values, eventWeights, classes);
+        return ofClasses(SampleLayout.of(variables), values, eventWeights, classes);
+    }
+
+    /**
+     * {@return a sample of some classes}
+     *
+     * @param layout       without spectators and targets
+     * @param values       one array per variable, one value per event; copied
+     * @param eventWeights one per event, finite, may be negative; an empty array means 1 for each; copied
+     * @param classes      the number of its class among {@link SampleLayout#classNames}, one per event;
+     *                     copied
+     * @throws IllegalArgumentException if lengths differ, a weight is not finite or there is no such class
+     */
+    public static Sample ofClasses(SampleLayout layout, float[][] values, double[] eventWeights,
+                                   byte[] classes) {
+        SampleBuilder builder = builder(layout);
+        builder.addAll(values, eventWeights, classes, new double[0][]);
         return builder.build();
+    }
+
+    /**
+     * {@return a sample of events with targets}
+     *
+     * @param layout       with targets, without spectators
+     * @param values       one array per variable, one value per event; copied
+     * @param eventWeights one per event, finite, may be negative; an empty array means 1 for each; copied
+     * @param targets      one array per target, one finite value per event; copied
+     * @throws IllegalArgumentException if lengths differ, or a weight or target is not finite
+     */
+    public static Sample ofTargets(SampleLayout layout, float[][] values, double[] eventWeights,
+                                   double[][] targets) {
+        SampleBuilder builder = builder(layout);
+        builder.addAll(values, eventWeights, new byte[targets.length == 0 ? 0 : targets[0].length], targets);
+        return builder.build();
+    }
+
+    /** {@return what is known of each event} */
+    public SampleLayout layout() {
+        return columns.layout();
     }
 
     /** {@return the variables, in the order of training} */
     public List<Variable> variables() {
-        return columns.variables();
+        return layout().variables();
     }
 
     /** {@return the spectators: carried along, never trained on} */
     public List<Variable> spectators() {
-        return columns.spectators();
+        return layout().spectators();
     }
 
     /** {@return the number of events} */
@@ -203,7 +236,27 @@ public final class Sample {
     }
 
     /**
-     * {@return whether an event is of the signal}
+     * {@return the weight that methods learn with: the event weight unless another one was asked for}
+     *
+     * @param event in [0, size)
+     */
+    public double trainingWeight(int event) {
+        if (columns.trainingWeights().isEmpty()) {
+            return eventWeight(event);
+        }
+        int place = index.of(event);
+        return columns.trainingWeights().get().block(place)[place & BlockColumn.MASK];
+    }
+
+    /** {@return the weights that methods learn with, before any normalisation: a COPY, made at each call} */
+    public double[] trainingWeights() {
+        double[] copy = new double[size()];
+        Arrays.setAll(copy, this::trainingWeight);
+        return copy;
+    }
+
+    /**
+     * {@return whether an event is of the signal, which is class 0}
      *
      * @param event in [0, size)
      */
@@ -211,12 +264,20 @@ public final class Sample {
         return cls(event) == SIGNAL;
     }
 
-    private byte cls(int event) {
+    /**
+     * {@return the class of an event: its number among {@link #classNames()}}
+     *
+     * @param event in [0, size)
+     */
+    public byte cls(int event) {
         int place = index.of(event);
         return columns.classes().block(place)[place & BlockColumn.MASK];
     }
 
-    /** {@return {@link #SIGNAL} or {@link #BACKGROUND}, one per event: a COPY, made at each call} */
+    /**
+     * {@return the number of its class among {@link #classNames()}, one per event: a COPY, made at each
+     * call}
+     */
     public byte[] classes() {
         byte[] copy = new byte[size()];
         for (int i = 0; i < copy.length; i++) {
@@ -225,9 +286,72 @@ public final class Sample {
         return copy;
     }
 
-    /** {@return "signal" and "background", at their numbers in {@link #classes()}} */
+    /** {@return the names of the classes, such as "signal" and "background", at their numbers} */
     public List<String> classNames() {
-        return CLASS_NAMES;
+        return layout().classNames();
+    }
+
+    /** {@return what is to be estimated; empty if events have classes} */
+    public List<Variable> targets() {
+        return layout().targets();
+    }
+
+    /** {@return whether the outcome of an event are the values of targets, and not a class} */
+    public boolean isRegression() {
+        return layout().isRegression();
+    }
+
+    /**
+     * {@return the value of a target in one event, finite}
+     *
+     * @param target position among {@link #targets()}
+     * @param event  in [0, size)
+     */
+    public double target(int target, int event) {
+        int place = index.of(event);
+        return columns.targetValues().get(target).block(place)[place & BlockColumn.MASK];
+    }
+
+    /**
+     * {@return the values of a target, one per event: a COPY, made at each call}
+     *
+     * @param target position among {@link #targets()}
+     */
+    public double[] targetValues(int target) {
+        double[] copy = new double[size()];
+        Arrays.setAll(copy, i -> target(target, i));
+        return copy;
+    }
+
+    /**
+     * {@return the sources of the whole reading, whichever of their events are here, in the order of their
+     * numbers: classes without sources of their own are sources}
+     */
+    public List<SourceSummary> sources() {
+        return columns.origins().sources();
+    }
+
+    /**
+     * {@return the number of the source of an event among {@link #sources()}}
+     *
+     * @param event in [0, size)
+     */
+    public int source(int event) {
+        int place = index.of(event);
+        return columns.origins().of(place, columns.classes().block(place)[place & BlockColumn.MASK]);
+    }
+
+    /** {@return number, Σw and Σw² of the events that are here of each of the {@link #sources()}} */
+    public List<EventSummary> sourceSummaries() {
+        List<WeightSums> sums = sources().stream().map(source -> new WeightSums()).toList();
+        for (int i = 0; i < size(); i++) {
+            sums.get(source(i)).add(eventWeight(i));
+        }
+        List<EventSummary> summaries = new ArrayList<>();
+        for (int s = 0; s < sums.size(); s++) {
+            summaries.add(sums.get(s).summary(sources().get(s).name()));
+        }
+        return List.copyOf(summaries);
     }
 
     /**
@@ -248,25 +372,46 @@ public final class Sample {
     /**
      * {@return number, Σw and Σw² of the events of one class}
      *
-     * @param cls {@link #SIGNAL} or {@link #BACKGROUND}
+     * @param cls its number among {@link #classNames()}
      */
-    public ClassSummary summary(byte cls) {
-        int entries = 0;
-        int negative = 0;
-        int zero = 0;
-        double sumW = 0;
-        double sumW2 = 0;
+    public EventSummary summary(byte cls) {
+        return summary(cls, this::eventWeight);
+    }
+
+    /** {@return number, Σw and Σw² of the events of one class, of the weights that methods learn with} */
+    EventSummary trainingSummary(byte cls) {
+        return summary(cls, this::trainingWeight);
+    }
+
+    private EventSummary summary(byte cls, IntToDoubleFunction weight) {
+        WeightSums sums = new WeightSums();
         for (int i = 0; i < size(); i++) {
             if (cls(i) == cls) {
-                double w = eventWeight(i);
-                entries++;
-                negative += w < 0 ? 1 : 0;
-                zero += w == 0 ? 1 : 0;
-                sumW += w;
-                sumW2 += w * w;
+                sums.add(weight.applyAsDouble(i));
             }
         }
-        return new ClassSummary(CLASS_NAMES.get(cls), entries, negative, zero, sumW, sumW2);
+        return sums.summary(classNames().get(cls));
+    }
+
+    /**
+     * {@return the events of one class}
+     *
+     * @param cls its number among {@link #classNames()}
+     */
+    public Sample ofClass(byte cls) {
+        return taking(eventsOf(cls));
+    }
+
+    /** {@return the numbers of the events of one class} */
+    int[] eventsOf(byte cls) {
+        int[] events = new int[size()];
+        int found = 0;
+        for (int i = 0; i < events.length; i++) {
+            if (cls(i) == cls) {
+                events[found++] = i;
+            }
+        }
+        return Arrays.copyOf(events, found);
     }
 
     /**
@@ -299,50 +444,25 @@ public final class Sample {
     }
 
     /**
-     * Checks that both classes can be learned: each has events and a positive Σw.
+     * Checks that every class can be learned: each has events and a positive sum of the weights to learn
+     * with.
      *
      * @throws IllegalArgumentException if not, naming the class
      */
     public void requireTrainable() {
-        requireTrainable(summary(SIGNAL));
-        requireTrainable(summary(BACKGROUND));
-    }
-
-    static void requireTrainable(ClassSummary summary) {
-        if (summary.entries() == 0) {
-            throw new IllegalArgumentException("class '" + summary.name() + "' has no events to train on");
-        }
-        if (summary.zero() == summary.entries()) {
-            throw new IllegalArgumentException("class '" + summary.name() + "': all " + summary.entries()
-                    + " event weights are zero");
-        }
-        if (!(summary.sumW() > 0)) {
-            throw new IllegalArgumentException("class '" + summary.name() + "': the event weights sum to "
-                    + summary.sumW() + ", which is not above zero (" + summary.negative() + " of "
-                    + summary.entries() + " are negative)");
-        }
-        if (!(summary.sumW() >= LEAST_SUM && summary.sumW() <= LARGEST_SUM)) {
-            throw new IllegalArgumentException("class '" + summary.name() + "': the event weights sum to "
-                    + summary.sumW() + ", which is not in [" + LEAST_SUM + ", " + LARGEST_SUM
-                    + "]; scale them");
-        }
-    }
-
-    private static void requireDistinct(String what, List<Variable> list) {
-        Set<String> names = new HashSet<>();
-        for (Variable variable : list) {
-            if (!names.add(variable.name())) {
-                throw new IllegalArgumentException(
-                        what + " '" + variable.name() + "' is given twice; each needs a name of its own");
-            }
+        for (byte cls = 0; cls < classNames().size(); cls++) {
+            trainingSummary(cls).requireTrainable();
         }
     }
 
     @Override
     public String toString() {
-        ClassSummary signal = summary(SIGNAL);
-        ClassSummary background = summary(BACKGROUND);
-        return "Sample of " + size() + " events (" + signal.entries() + " signal, " + background.entries()
-                + " background) with " + variables().size() + " variables";
+        List<String> classes = new ArrayList<>();
+        for (byte cls = 0; cls < classNames().size(); cls++) {
+            classes.add(summary(cls).entries() + " " + classNames().get(cls));
+        }
+        return "Sample of " + size() + " events (" + String.join(", ", classes) + ") with "
+                + variables().size() + " variables"
+                + (isRegression() ? " and targets " + String.join(", ", Variable.names(targets())) : "");
     }
 }

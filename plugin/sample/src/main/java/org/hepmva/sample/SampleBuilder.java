@@ -1,8 +1,9 @@
 package org.hepmva.sample;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.Column;
-import org.hepmva.runtime.Variable;
 
 /**
  * Collects events, then makes a {@link Sample} of them. Mutable; one thread.
@@ -14,47 +15,80 @@ public final class SampleBuilder {
 
     private static final int MOST_EVENTS = Integer.MAX_VALUE - 8;
 
-    private final List<Variable> variables;
-    private final List<Variable> spectators;
+    private final SampleLayout layout;
     private final List<BlockColumn<float[]>> values;
     /** For each variable what means "missing" besides NaN; NaN, which equals nothing, if nothing does. */
     private final float[] missing;
     private final List<SpectatorColumn> spectatorValues;
+    private final List<BlockColumn<double[]>> targetValues;
     private final BlockColumn<double[]> eventWeights = new BlockColumn<>(double[]::new);
+    private final Optional<BlockColumn<double[]>> trainingWeights;
     private final BlockColumn<byte[]> classes = new BlockColumn<>(byte[]::new);
 
-    SampleBuilder(List<Variable> variables, List<Variable> spectators) {
-        this.variables = variables;
-        this.spectators = spectators;
-        values = variables.stream().map(variable -> new BlockColumn<>(float[]::new)).toList();
-        missing = new float[variables.size()];
+    /** A builder; {@code weightsToLearn} says whether events have weights to learn with besides. */
+    SampleBuilder(SampleLayout layout, boolean weightsToLearn) {
+        this.layout = layout;
+        values = layout.variables().stream().map(variable -> new BlockColumn<>(float[]::new)).toList();
+        missing = new float[values.size()];
         for (int v = 0; v < missing.length; v++) {
-            missing[v] = (float) variables.get(v).missing();
+            missing[v] = (float) layout.variables().get(v).missing();
         }
-        spectatorValues = spectators.stream().map(spectator -> new SpectatorColumn()).toList();
+        spectatorValues = layout.spectators().stream().map(spectator -> new SpectatorColumn()).toList();
+        targetValues = layout.targets().stream().map(target -> new BlockColumn<>(double[]::new)).toList();
+        trainingWeights = weightsToLearn ? Optional.of(new BlockColumn<>(double[]::new)) : Optional.empty();
     }
 
     /**
-     * Adds one event.
+     * Adds one event of a class.
      *
      * @param x              one value per variable
      * @param spectatorsOfIt one value per spectator
      * @param eventWeight    finite, may be negative
-     * @param cls            {@link Sample#SIGNAL} or {@link Sample#BACKGROUND}
+     * @param cls            the number of its class: {@link Sample#SIGNAL}, {@link Sample#BACKGROUND} or
+     *                       beyond
      * @return this builder
-     * @throws IllegalArgumentException if a length is wrong, the weight not finite or the class neither
+     * @throws IllegalArgumentException if a length is wrong, the weight not finite, there is no such class or
+     *                                  events have targets
      */
     public SampleBuilder add(double[] x, double[] spectatorsOfIt, double eventWeight, byte cls) {
-        requireLength("values", x.length, variables.size(), "variables");
-        requireLength("spectator values", spectatorsOfIt.length, spectators.size(), "spectators");
-        double w = requireFinite(eventWeight, size());
+        requireLength("target values", 0, targetValues.size(), "targets");
+        return add(x, spectatorsOfIt, eventWeight, cls, new double[0]);
+    }
+
+    /**
+     * Adds one event with targets.
+     *
+     * @param x              one value per variable
+     * @param spectatorsOfIt one value per spectator
+     * @param eventWeight    finite, may be negative
+     * @param targets        one finite value per target
+     * @return this builder
+     * @throws IllegalArgumentException if a length is wrong, or the weight or a target not finite
+     */
+    public SampleBuilder addWithTargets(double[] x, double[] spectatorsOfIt, double eventWeight,
+                                        double[] targets) {
+        return add(x, spectatorsOfIt, eventWeight, (byte) 0, targets);
+    }
+
+    private SampleBuilder add(double[] x, double[] spectatorsOfIt, double eventWeight, byte cls,
+                              double[] targets) {
+        requireLength("values", x.length, values.size(), "variables");
+        requireLength("spectator values", spectatorsOfIt.length, spectatorValues.size(), "spectators");
+        requireLength("target values", targets.length, targetValues.size(), "targets");
+        double w = requireFinite("event weight", eventWeight, size());
         byte of = requireClass(cls, size());
+        for (double target : targets) {
+            requireFinite("target", target, size());
+        }
         reserve(1);
         for (int v = 0; v < x.length; v++) {
             addValue(v, (float) x[v]);
         }
         for (int s = 0; s < spectatorsOfIt.length; s++) {
             spectatorValues.get(s).add(spectatorsOfIt[s]);
+        }
+        for (int t = 0; t < targets.length; t++) {
+            put(targetValues.get(t), targets[t]);
         }
         addWeight(w, of);
         return this;
@@ -67,52 +101,82 @@ public final class SampleBuilder {
      *                        copied
      * @param spectatorValues one per spectator, of {@code count} entries; whole numbers stay exact
      * @param count           number of events
-     * @param cls             {@link Sample#SIGNAL} or {@link Sample#BACKGROUND}
+     * @param cls             the number of its class: {@link Sample#SIGNAL}, {@link Sample#BACKGROUND} or
+     *                        beyond
      * @return this builder
      * @throws IllegalArgumentException if the number of columns is wrong, a spectator is text or a weight is
      *                                  not finite
      */
     public SampleBuilder addColumns(double[][] columns, List<Column> spectatorValues, int count, byte cls) {
         requireLength("columns", columns.length, values.size() + 1, "variables and event weight");
-        requireLength("columns", spectatorValues.size(), spectators.size(), "spectators");
-        double[] w = columns[values.size()];
-        for (int i = 0; i < count; i++) {
-            requireFinite(w[i], size() + i);
-        }
-        requireClass(cls, size());
-        reserve(count);
-        for (int s = 0; s < spectators.size(); s++) {
-            this.spectatorValues.get(s).add(spectatorValues.get(s), count);
-        }
-        for (int v = 0; v < values.size(); v++) {
-            for (int i = 0; i < count; i++) {
-                addValue(v, (float) columns[v][i]);
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            addWeight(w[i], cls);
-        }
+        addChunk(new EventChunk(columns, columns[values.size()], Optional.empty(), new double[0][],
+                spectatorValues, 0, count), cls);
         return this;
     }
 
-    /** Adds events of both classes held in columns; for samples without spectators. */
-    void addAll(float[][] columns, double[] w, byte[] cls) {
+    /** Adds events of one class, as they were read. */
+    void addChunk(EventChunk chunk, byte cls) {
+        requireLength("columns", chunk.spectators().size(), spectatorValues.size(), "spectators");
+        requireLength("columns", chunk.targets().length, targetValues.size(), "targets");
+        for (int i = chunk.first(); i < chunk.end(); i++) {
+            requireFinite("event weight", chunk.eventWeights()[i], size() + i - chunk.first());
+        }
+        requireClass(cls, size());
+        reserve(chunk.count());
+        for (int s = 0; s < spectatorValues.size(); s++) {
+            spectatorValues.get(s).add(chunk.spectators().get(s), chunk.first(), chunk.end());
+        }
+        for (int v = 0; v < values.size(); v++) {
+            for (int i = chunk.first(); i < chunk.end(); i++) {
+                addValue(v, (float) chunk.columns()[v][i]);
+            }
+        }
+        for (int t = 0; t < targetValues.size(); t++) {
+            putAll(targetValues.get(t), chunk.targets()[t], chunk);
+        }
+        trainingWeights.ifPresent(column -> putAll(column, chunk.trainingWeights().orElseThrow(), chunk));
+        for (int i = chunk.first(); i < chunk.end(); i++) {
+            addWeight(chunk.eventWeights()[i], cls);
+        }
+    }
+
+    /** Adds events of all classes held in columns; for samples without spectators. */
+    void addAll(float[][] columns, double[] w, byte[] cls, double[][] targets) {
         requireLength("columns", columns.length, values.size(), "variables");
+        requireLength("columns", targets.length, targetValues.size(), "targets");
         int count = cls.length;
         for (int v = 0; v < columns.length; v++) {
-            requireLength("values of '" + variables.get(v).name() + "'", columns[v].length, count, "classes");
+            requireLength("values of '" + layout.variables().get(v).name() + "'", columns[v].length, count,
+                    targets.length == 0 ? "classes" : "values of the first target");
         }
         if (w.length != 0) {
             requireLength("event weights", w.length, count, "classes");
         }
         reserve(count);
+        for (int t = 0; t < targets.length; t++) {
+            requireLength("values of target '" + layout.targets().get(t).name() + "'", targets[t].length,
+                    count, "values of the first target");
+            for (int i = 0; i < count; i++) {
+                put(targetValues.get(t), requireFinite("target", targets[t][i], i));
+            }
+        }
         for (int i = 0; i < count; i++) {
-            addWeight(w.length == 0 ? 1 : requireFinite(w[i], i), requireClass(cls[i], i));
+            addWeight(w.length == 0 ? 1 : requireFinite("event weight", w[i], i), requireClass(cls[i], i));
         }
         for (int v = 0; v < columns.length; v++) {
             for (float value : columns[v]) {
                 addValue(v, value);
             }
+        }
+    }
+
+    private static void put(BlockColumn<double[]> column, double value) {
+        column.extended()[column.lastPlace()] = value;
+    }
+
+    private static void putAll(BlockColumn<double[]> column, double[] values, EventChunk chunk) {
+        for (int i = chunk.first(); i < chunk.end(); i++) {
+            put(column, values[i]);
         }
     }
 
@@ -122,7 +186,7 @@ public final class SampleBuilder {
     }
 
     private void addWeight(double w, byte cls) {
-        eventWeights.extended()[eventWeights.lastPlace()] = w;
+        put(eventWeights, w);
         classes.extended()[classes.lastPlace()] = cls;
     }
 
@@ -133,15 +197,23 @@ public final class SampleBuilder {
 
     /** {@return the events so far as a sample; the builder may be used on} */
     public Sample build() {
-        return build(List.of());
+        Origins none = Origins.ofClasses(List.of());
+        Sample sample = build(none, List.of());
+        List<SourceSummary> classes = new ArrayList<>();
+        for (byte cls = 0; cls < layout.classNames().size(); cls++) {
+            EventSummary events = sample.summary(cls);
+            classes.add(new SourceSummary(events.name(), events.entries(), false, 1, events));
+        }
+        return build(Origins.ofClasses(classes), List.of());
     }
 
-    /** {@return the events so far as a sample, with what was noticed when they were read} */
-    Sample build(List<String> remarks) {
-        return Sample.of(new Sample.Columns(variables, spectators,
+    /** {@return the events so far as a sample, with what is known and was noticed when they were read} */
+    Sample build(Origins origins, List<String> remarks) {
+        return Sample.of(new Sample.Columns(layout, origins,
                 values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
-                eventWeights.frozen(), classes.frozen()), remarks);
+                targetValues.stream().map(BlockColumn::frozen).toList(),
+                eventWeights.frozen(), trainingWeights.map(BlockColumn::frozen), classes.frozen()), remarks);
     }
 
     private void reserve(int more) {
@@ -156,18 +228,21 @@ public final class SampleBuilder {
         }
     }
 
-    private static double requireFinite(double w, int event) {
-        if (!(Math.abs(w) <= Double.MAX_VALUE)) {
+    private static double requireFinite(String what, double value, int event) {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "event weight = " + w + " of event " + event + " is not finite");
+                    what + " = " + value + " of event " + event + " is not finite");
         }
-        return w;
+        return value;
     }
 
-    private static byte requireClass(byte cls, int event) {
-        if (cls != Sample.SIGNAL && cls != Sample.BACKGROUND) {
-            throw new IllegalArgumentException("class = " + cls + " of event " + event
-                    + " is neither 0 (signal) nor 1 (background)");
+    private byte requireClass(byte cls, int event) {
+        int most = layout.classNames().size();
+        if (!(cls >= 0 && cls < most)) {
+            throw new IllegalArgumentException("class = " + cls + " of event " + event + (most == 2
+                    ? " is neither 0 (" + layout.classNames().get(0) + ") nor 1 ("
+                            + layout.classNames().get(1) + ")"
+                    : " is not in [0, " + most + ")"));
         }
         return cls;
     }

@@ -2,6 +2,7 @@ package org.hepmva.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class SampleWarnings {
                 warnings.lookAt(v);
             }
             warnings.compareVariables();
-            warnings.lookAtWeights(Sample.SIGNAL);
-            warnings.lookAtWeights(Sample.BACKGROUND);
+            for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+                warnings.lookAtWeights(cls);
+            }
         }
         return List.copyOf(warnings.sentences);
     }
@@ -57,20 +59,38 @@ final class SampleWarnings {
     }
 
     private void lookForTheLabel(int v, String variable) {
-        ClassRange signal = ClassRange.of(sample, v, Sample.SIGNAL);
-        ClassRange background = ClassRange.of(sample, v, Sample.BACKGROUND);
-        if (signal.entries == 0 || background.entries == 0) {
+        if (sample.isRegression()) {
+            lookForTheTarget(v, variable);
             return;
         }
-        boolean apart = signal.missing + background.missing == 0
-                && (signal.max < background.min || background.max < signal.min);
-        if (apart) {
-            sentences.add(variable
-                    + "alone separates signal from background completely (AUC exactly 1): is it the label?");
-        } else if (signal.missing == signal.entries && background.missing == 0
-                || background.missing == background.entries && signal.missing == 0) {
+        List<ClassRange> ranges = new ArrayList<>();
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            ranges.add(ClassRange.of(sample, v, cls));
+        }
+        if (ranges.stream().anyMatch(range -> range.entries == 0)) {
+            return;
+        }
+        if (ranges.stream().allMatch(range -> range.missing == 0) && ClassRange.areApart(ranges)) {
+            sentences.add(variable + "alone separates " + (ranges.size() == 2
+                    ? "signal from background completely (AUC exactly 1): is it the label?"
+                    : "all classes completely: is it the label?"));
+        } else if (ranges.size() == 2 && (ranges.get(0).isMissing() && ranges.get(1).missing == 0
+                || ranges.get(1).isMissing() && ranges.get(0).missing == 0)) {
             sentences.add(variable + "is NaN in every event of one class and in none of the other: "
                     + "that alone separates them completely");
+        }
+    }
+
+    private void lookForTheTarget(int v, String variable) {
+        for (int t = 0; t < sample.targets().size(); t++) {
+            boolean same = true;
+            for (int i = 0; i < sample.size() && same; i++) {
+                same = sample.value(v, i) == (float) sample.target(t, i);
+            }
+            if (same) {
+                sentences.add(variable + "is the target '" + sample.targets().get(t).name()
+                        + "' in every event: it gives itself away");
+            }
         }
     }
 
@@ -91,7 +111,7 @@ final class SampleWarnings {
     }
 
     private void lookAtWeights(byte cls) {
-        ClassSummary summary = sample.summary(cls);
+        EventSummary summary = sample.summary(cls);
         if (summary.negative() > 0) {
             sentences.add("class '" + summary.name() + "' has " + summary.negative() + " of "
                     + summary.entries() + " events with negative weight; effective entries "
@@ -122,11 +142,26 @@ final class SampleWarnings {
         static ClassRange of(Sample sample, int v, byte cls) {
             ClassRange range = new ClassRange();
             for (int i = 0; i < sample.size(); i++) {
-                if (sample.isSignal(i) == (cls == Sample.SIGNAL)) {
+                if (sample.cls(i) == cls) {
                     range.add(sample.value(v, i));
                 }
             }
             return range;
+        }
+
+        /** {@return whether no value of one class lies among those of another} */
+        static boolean areApart(List<ClassRange> ranges) {
+            List<ClassRange> sorted = ranges.stream()
+                    .sorted(Comparator.comparingDouble((ClassRange range) -> range.min)).toList();
+            boolean apart = true;
+            for (int i = 1; i < sorted.size(); i++) {
+                apart &= sorted.get(i - 1).max < sorted.get(i).min;
+            }
+            return apart;
+        }
+
+        boolean isMissing() {
+            return missing == entries;
         }
 
         private void add(float x) {

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hepmva.io.Location;
-import org.hepmva.io.Ntuple;
 import org.hepmva.text.Printable;
 
-/** What a person should know about the files that both classes were read from, a sentence each. */
+/** What a person should know about the files that the sources were read from, a sentence each. */
 final class SourceRemarks {
 
     private final Set<String> sentences = new LinkedHashSet<>();
@@ -21,46 +20,49 @@ final class SourceRemarks {
     private SourceRemarks() {
     }
 
-    static List<String> of(ClassSource signal, Ntuple first, ClassSource background, Ntuple second) {
+    static List<String> of(List<SourceReading> readings) {
         SourceRemarks remarks = new SourceRemarks();
-        remarks.sentences.addAll(first.warnings());
-        remarks.sentences.addAll(second.warnings());
-        remarks.lookForRepeats(signal);
-        remarks.lookForRepeats(background);
-        remarks.lookForTheSameEvents(signal, background);
+        readings.forEach(reading -> remarks.sentences.addAll(reading.ntuple().warnings()));
+        readings.forEach(remarks::lookForRepeats);
+        for (int a = 0; a < readings.size(); a++) {
+            for (int b = a + 1; b < readings.size(); b++) {
+                remarks.lookForTheSameEvents(readings.get(a), readings.get(b));
+            }
+        }
         return List.copyOf(remarks.sentences);
     }
 
     /** The chain says it of a location that is written the same way twice; here of the same file. */
-    private void lookForRepeats(ClassSource source) {
+    private void lookForRepeats(SourceReading reading) {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
-        for (String location : source.locations()) {
+        for (String location : reading.source().locations()) {
             spellings.computeIfAbsent(table(location), none -> new LinkedHashSet<>()).add(location);
         }
         spellings.forEach((table, names) -> {
             if (names.size() > 1) {
-                sentences.add("class '" + source.name() + "': " + names.stream().map(Printable::of)
+                sentences.add(reading.called() + ": " + names.stream().map(Printable::of)
                         .collect(Collectors.joining(" and ")) + " are the same, so each event is read "
                         + names.size() + " times");
             }
         });
     }
 
-    private void lookForTheSameEvents(ClassSource signal, ClassSource background) {
-        if (!signal.cut().strip().equals(background.cut().strip())) {
+    private void lookForTheSameEvents(SourceReading first, SourceReading second) {
+        String cut = first.source().cut().strip();
+        if (!cut.equals(second.source().cut().strip())) {
             return;
         }
-        Set<String> shared = new LinkedHashSet<>(tables(signal));
-        shared.retainAll(tables(background));
+        Set<String> shared = new LinkedHashSet<>(tables(first.source()));
+        shared.retainAll(tables(second.source()));
         for (String table : shared) {
-            sentences.add("class '" + signal.name() + "' and class '" + background.name() + "' both read "
-                    + Printable.of(table) + (signal.cut().isBlank() ? " without a cut of their own"
-                            : " with the same cut '" + signal.cut().strip() + "'")
-                    + ": every event is in both classes");
+            sentences.add(first.called() + " and " + second.called() + " both read "
+                    + Printable.of(table) + (cut.isBlank() ? " without a cut of their own"
+                            : " with the same cut '" + cut + "'") + ": every event is in both "
+                    + (first.cls() == second.cls() ? "sources" : "classes"));
         }
     }
 
-    private static List<String> tables(ClassSource source) {
+    static List<String> tables(Source source) {
         List<String> tables = new ArrayList<>();
         source.locations().forEach(location -> tables.add(table(location)));
         return tables;

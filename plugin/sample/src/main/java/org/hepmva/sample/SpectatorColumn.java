@@ -44,18 +44,18 @@ final class SpectatorColumn {
         put(Double.doubleToLongBits(value));
     }
 
-    void add(Column column, int count) {
+    void add(Column column, int first, int end) {
         if (!column.type().isNumber()) {
             throw new IllegalArgumentException("spectator '" + Printable.of(column.name())
                     + "' is text, not numbers");
         }
         if (!column.type().isWhole()) {
-            for (int i = 0; i < count; i++) {
+            for (int i = first; i < end; i++) {
                 add(column.value(i));
             }
             return;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < end; i++) {
             begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
             put(column.whole(i));
         }

@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
     private static final TrainingWeights DEFAULTS =
             new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
 
-    /** {@return both classes equal, events of negative weight left out} */
+    /** {@return all classes equal, events of negative weight left out} */
     public static TrainingWeights defaults() {
         return DEFAULTS;
     }
@@ -73,8 +74,7 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
 
     /** {@return what a person should know about the events that are left out; empty if there are none} */
     public List<String> warnings(Sample training) {
-        int negatives = training.summary(Sample.SIGNAL).negative()
-                + training.summary(Sample.BACKGROUND).negative();
+        long negatives = Arrays.stream(training.trainingWeights()).filter(w -> w < 0).count();
         if (negatives == 0 || negative != NegativeWeights.IGNORE) {
             return List.of();
         }
@@ -84,7 +84,7 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
     }
 
     private double[] treated(Sample training) {
-        double[] weights = training.eventWeights();
+        double[] weights = training.trainingWeights();
         for (int i = 0; i < weights.length; i++) {
             weights[i] = negative.trained(weights[i]);
         }
@@ -94,9 +94,9 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
     /** For each class what takes the sum after the policy to the sum that the normalisation asks for. */
     private double[] factorsOnTreated(Sample training) {
         double[] factors = normalisation.factors(training);
-        double[] before = new double[2];
-        double[] after = new double[2];
-        double[] w = training.eventWeights();
+        double[] before = new double[factors.length];
+        double[] after = new double[factors.length];
+        double[] w = training.trainingWeights();
         byte[] classes = training.classes();
         for (int i = 0; i < w.length; i++) {
             before[classes[i]] += w[i];

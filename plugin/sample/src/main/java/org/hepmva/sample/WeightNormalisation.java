@@ -12,7 +12,7 @@ public enum WeightNormalisation {
     /** As they are: the ratio of the classes is that of their Σw. */
     NONE {
         @Override
-        double target(int entries, int allEntries, double sumW) {
+        double target(int entries, double share, double sumW) {
             return sumW;
         }
     },
@@ -20,43 +20,47 @@ public enum WeightNormalisation {
     /** Σw of each class becomes its number of events: the ratio of the classes is that of their events. */
     NUMBER_OF_EVENTS {
         @Override
-        double target(int entries, int allEntries, double sumW) {
+        double target(int entries, double share, double sumW) {
             return entries;
         }
     },
 
     /**
-     * Σw of each class becomes half the number of all events, so both count the same. TMVA's
-     * EqualNumEvents, up to a factor common to both classes.
+     * Σw of each of n classes becomes the number of all events / n, so all count the same. TMVA's
+     * EqualNumEvents, up to a factor common to all classes.
      */
     EQUAL {
         @Override
-        double target(int entries, int allEntries, double sumW) {
-            return 0.5 * allEntries;
+        double target(int entries, double share, double sumW) {
+            return share;
         }
     };
 
-    abstract double target(int entries, int allEntries, double sumW);
+    /**
+     * {@return the Σw for a class of so many events; {@code share} is that of a class if all have equal
+     * ones}
+     */
+    abstract double target(int entries, double share, double sumW);
 
     /**
-     * {@return the factor on the event weights of each class, signal first}
+     * {@return the factor on the training weights of each class, at its number}
      *
      * @param training the events that will be learned from
      * @throws IllegalArgumentException if a class has no events or its Σw is not positive
      */
     public double[] factors(Sample training) {
-        double[] factors = new double[2];
-        for (byte cls = Sample.SIGNAL; cls <= Sample.BACKGROUND; cls++) {
-            ClassSummary summary = training.summary(cls);
-            Sample.requireTrainable(summary);
-            double target = target(summary.entries(), training.size(), summary.sumW());
-            factors[cls] = target / summary.sumW();
+        double[] factors = new double[training.classNames().size()];
+        for (byte cls = 0; cls < factors.length; cls++) {
+            EventSummary summary = training.trainingSummary(cls);
+            summary.requireTrainable();
+            double share = training.size() / (double) factors.length;
+            factors[cls] = target(summary.entries(), share, summary.sumW()) / summary.sumW();
         }
         return factors;
     }
 
     /**
-     * {@return the event weights to train with, one per event of {@code part}}
+     * {@return the weights to train with, one per event of {@code part}}
      *
      * @param training the events that set the factors
      * @param part     the events to weight: the same sample, or the validation part beside it
@@ -64,7 +68,7 @@ public enum WeightNormalisation {
      */
     public double[] weights(Sample training, Sample part) {
         double[] factors = factors(training);
-        double[] weights = part.eventWeights();
+        double[] weights = part.trainingWeights();
         byte[] classes = part.classes();
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= factors[classes[i]];

@@ -96,12 +96,12 @@ class SampleReaderTest {
 
     @Test
     void bothCutsTogetherAreAProduct() {
-        ClassSource source = ClassSource.signal(file).withCut("label == 1 ");
+        Source source = Source.of("tt", file).withCut("label == 1 ");
 
         assertEquals("(a > 0) * (label == 1)", source.cutWith(" a > 0"));
         assertEquals("label == 1", source.cutWith(" "));
-        assertEquals("a > 0", ClassSource.signal(file).cutWith("a > 0"));
-        assertEquals("", ClassSource.signal(file).cutWith(""));
+        assertEquals("a > 0", Source.of("tt", file).cutWith("a > 0"));
+        assertEquals("", Source.of("tt", file).cutWith(""));
     }
 
     @Test
@@ -125,7 +125,7 @@ class SampleReaderTest {
     void filesOfAClassAreReadInOrder() throws IOException {
         String other = write("other.csv", "a,b,w,label,particle", "7,70,1,1,mu");
 
-        Sample sample = reader("a").read(new ClassSource("signal", List.of(other, file), "", "a != 3"),
+        Sample sample = reader("a").read(ClassSource.signal(other, file).withCut("a != 3"),
                 ClassSource.background(other), ProgressListener.NONE);
 
         assertArrayEquals(new float[] {7, 1, 2, 4, 5, 7}, sample.values(0));

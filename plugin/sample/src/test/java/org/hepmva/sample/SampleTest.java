@@ -48,9 +48,9 @@ class SampleTest {
         Sample sample = Sample.of(List.of(Variable.of("x")), new float[][] {{1, 2, 3}},
                 new double[] {2, -1, 5}, new byte[] {0, 0, 1});
 
-        ClassSummary signal = sample.summary(Sample.SIGNAL);
+        EventSummary signal = sample.summary(Sample.SIGNAL);
 
-        assertEquals(new ClassSummary("signal", 2, 1, 0, 1, 5), signal);
+        assertEquals(new EventSummary("signal", 2, 1, 0, 1, 5), signal);
         assertEquals(0.2, signal.effectiveEntries());
         assertEquals(0.5, signal.negativeFraction());
         assertEquals("signal: 2 events, Σw = 1, effective entries 0.2, 50% negative", signal.toString());
@@ -60,7 +60,7 @@ class SampleTest {
     void aSummaryOfNothingIsZero() {
         Sample none = Samples.none(Samples.of(new float[] {1}, new float[] {2}));
 
-        ClassSummary signal = none.summary(Sample.SIGNAL);
+        EventSummary signal = none.summary(Sample.SIGNAL);
 
         assertEquals(0, signal.effectiveEntries());
         assertEquals(0, signal.negativeFraction());
@@ -111,8 +111,8 @@ class SampleTest {
     void aChunkWithoutEventsDoesNotChangeTheKindOfASpectator() {
         SpectatorColumn ids = new SpectatorColumn();
 
-        ids.add(Column.ofUnsignedLongs("id", new long[] {1}, 1), 0);
-        ids.add(Column.ofLongs("id", new long[] {-1}, 1), 1);
+        ids.add(Column.ofUnsignedLongs("id", new long[] {1}, 1), 0, 0);
+        ids.add(Column.ofLongs("id", new long[] {-1}, 1), 0, 1);
 
         assertEquals(ValueKind.LONG, ids.kind());
     }
@@ -217,8 +217,8 @@ class SampleTest {
     @Test
     void sumsOfWeightsThatNoFloatHoldsAreShown() {
         assertEquals("signal: 3 events, Σw = 1e40, effective entries 2.333333, 0% negative",
-                new ClassSummary("signal", 3, 0, 0, 1e40, 3e80 / 7).toString());
+                new EventSummary("signal", 3, 0, 0, 1e40, 3e80 / 7).toString());
         assertEquals("signal: 1 events, Σw = 1e-50, effective entries 1, 0% negative",
-                new ClassSummary("signal", 1, 0, 0, 1e-50, 1e-100).toString());
+                new EventSummary("signal", 1, 0, 0, 1e-50, 1e-100).toString());
     }
 }

@@ -120,7 +120,7 @@ class SplitTest {
 
     @Test
     void countsAreMetExactlyAndTheRestIsLeftOut() {
-        Share counts = new Counts(new PartCounts(10, 5, 3), new PartCounts(7, 0, Counts.REST));
+        Share counts = Counts.of(new PartCounts(10, 5, 3), new PartCounts(7, 0, Counts.REST));
 
         for (Split split : List.of(new RandomSplit(counts, 1), new BlockSplit(counts),
                 new AlternateSplit(counts))) {
@@ -135,7 +135,7 @@ class SplitTest {
 
     @Test
     void moreEventsThanThereAreIsAnError() {
-        Split split = new BlockSplit(new Counts(new PartCounts(10, 5, 3), new PartCounts(300, 100, 1)));
+        Split split = new BlockSplit(Counts.of(new PartCounts(10, 5, 3), new PartCounts(300, 100, 1)));
 
         Exception error = assertThrows(IllegalArgumentException.class, () -> split.apply(numbered()));
 
@@ -252,7 +252,7 @@ class SplitTest {
         assertEquals("by event id 'event': training 0.5, validation 0.25, test the rest, seed 3",
                 new EventIdSplit("event", THIRDS, 3).describe());
         assertEquals("blocks in file order: signal 1/2/3, background 4/5/rest", new BlockSplit(
-                new Counts(new PartCounts(1, 2, 3), new PartCounts(4, 5, Counts.REST))).describe());
+                Counts.of(new PartCounts(1, 2, 3), new PartCounts(4, 5, Counts.REST))).describe());
     }
 
     private static final int[] FIVE = {3, 4, 5, 6, 8};

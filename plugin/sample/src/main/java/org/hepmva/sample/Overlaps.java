@@ -1,0 +1,83 @@
+package org.hepmva.sample;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
+import org.hepmva.text.Printable;
+
+/** Counts the events of tables that feed several sources and are taken by more than one of them. */
+final class Overlaps {
+
+    private Overlaps() {
+    }
+
+    /**
+     * {@return a sentence for each table and two sources that take the same events, with their number; only
+     * the cuts are read again, and only where they differ}
+     */
+    static List<String> of(EventWords words, List<SourceReading> readings) throws IOException {
+        Map<String, List<SourceReading>> byTable = new LinkedHashMap<>();
+        for (SourceReading reading : readings) {
+            for (String table : SourceRemarks.tables(reading.source())) {
+                byTable.computeIfAbsent(table, none -> new ArrayList<>()).add(reading);
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        for (Map.Entry<String, List<SourceReading>> each : byTable.entrySet()) {
+            List<SourceReading> sharing = each.getValue().stream().distinct().toList();
+            if (sharing.stream().map(reading -> reading.source().cut().strip()).distinct().count() > 1) {
+                sentences.addAll(counted(words, each.getKey(), sharing));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> counted(EventWords words, String table, List<SourceReading> sharing)
+            throws IOException {
+        int n = sharing.size();
+        List<Definition> cuts = new ArrayList<>();
+        for (SourceReading reading : sharing) {
+            String cut = reading.source().cutWith(words.cut());
+            cuts.add(new Definition(reading.called(), Expression.parse(cut.isEmpty() ? "1" : cut)));
+        }
+        long[][] both = new long[n][n];
+        try (Ntuple ntuple = Ntuple.open(table)) {
+            Query.of(cuts).run(ntuple, (columns, count) -> count(columns, count, both),
+                    ProgressListener.NONE);
+        }
+        List<String> sentences = new ArrayList<>();
+        for (int a = 0; a < n; a++) {
+            for (int b = a + 1; b < n; b++) {
+                boolean differ = !sharing.get(a).source().cut().strip()
+                        .equals(sharing.get(b).source().cut().strip());
+                if (both[a][b] > 0 && differ) {
+                    sentences.add(sharing.get(a).called() + " and " + sharing.get(b).called() + " both take "
+                            + both[a][b] + (both[a][b] == 1 ? " event of " : " events of ")
+                            + Printable.of(table) + ", which therefore count twice");
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static void count(double[][] cuts, int events, long[][] both) {
+        boolean[] passes = new boolean[cuts.length];
+        for (int i = 0; i < events; i++) {
+            for (int c = 0; c < cuts.length; c++) {
+                passes[c] = cuts[c][i] != 0 && !Double.isNaN(cuts[c][i]);
+            }
+            for (int a = 0; a < cuts.length; a++) {
+                for (int b = a + 1; b < cuts.length && passes[a]; b++) {
+                    both[a][b] += passes[b] ? 1 : 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.hepmva.sample;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.expression.BoundExpression;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.Column;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+
+/** Reads the events of one source. Mutable; one thread, used once. */
+final class SourceReading {
+
+    private final EventWords words;
+    private final ClassSource ofClass;
+    private final Source source;
+    private final byte cls;
+    private final Ntuple ntuple;
+    private final int variables;
+    private final Optional<BoundExpression> trainingWeight;
+    private final WeightSums sums = new WeightSums();
+    private final List<String> remarks = new ArrayList<>();
+    private double factor = 1;
+    private long passed;
+    private long withoutTarget;
+    private WrongWeights wrongEvent = WrongWeights.none();
+    private WrongWeights wrongTraining = WrongWeights.none();
+
+    SourceReading(EventWords words, ClassSource ofClass, Source source, byte cls, Ntuple ntuple) {
+        this.words = words;
+        this.ofClass = ofClass;
+        this.source = source;
+        this.cls = cls;
+        this.ntuple = ntuple;
+        this.variables = words.layout().variables().size();
+        this.trainingWeight = words.trainingWeight().isBlank() ? Optional.empty()
+                : Optional.of(Expression.parse(words.trainingWeight()).bind(names()));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(EventWords.WEIGHT));
+        names.addAll(words.trainingColumns());
+        return names;
+    }
+
+    /** {@return how to name the source in a sentence} */
+    String called() {
+        return ofClass.called(source);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    byte cls() {
+        return cls;
+    }
+
+    Ntuple ntuple() {
+        return ntuple;
+    }
+
+    long entries() {
+        return ntuple.entries();
+    }
+
+    /** Checks what can be known before anything is read. */
+    void check() {
+        words.check(ntuple);
+        words.query(source);
+    }
+
+    void into(SampleBuilder builder, ProgressListener progress) throws IOException {
+        factor = ScaleFactor.of(source, called());
+        remarks.addAll(words.query(source).run(ntuple, List.of(), (exact, columns, count) ->
+                add(builder, columns, exact, count), progress));
+        wrongEvent.refuse(called() + ": the event weight '" + source.weight() + "'", passed, ntuple);
+        wrongTraining.refuse(called() + ": the training weight '" + words.trainingWeight() + "'", passed,
+                ntuple);
+        if (passed == 0) {
+            String none = ntuple.entries() == 0 ? ": " + ntuple.location() + " has no entries"
+                    : ": none of the " + ntuple.entries() + " entries of " + ntuple.location() + " passes "
+                            + words.cuts(source);
+            if (ofClass.sources().size() == 1) {
+                throw new IllegalArgumentException(called() + none);
+            }
+            remarks.add(called() + none);
+        }
+        if (withoutTarget > 0) {
+            remarks.add(withoutTarget + " of " + passed + " events of " + ntuple.location()
+                    + " are left out, since a target is NaN or infinite in them");
+        }
+    }
+
+    private void add(SampleBuilder builder, double[][] columns, List<Column> exact, int count) {
+        double[] w = columns[variables];
+        for (int i = 0; i < count; i++) {
+            w[i] *= factor;
+        }
+        wrongEvent = wrongEvent.with(w, count, passed);
+        int targets = words.layout().targets().size();
+        double[][] targetValues = Arrays.copyOfRange(columns, variables + 1, variables + 1 + targets);
+        Optional<double[]> learned = trainingWeight.map(expression -> {
+            double[][] read = Arrays.copyOfRange(columns, variables + targets, columns.length);
+            read[0] = w;
+            double[] values = new double[count];
+            expression.values(read, count, values);
+            return values;
+        });
+        if (learned.isPresent()) {
+            wrongTraining = wrongTraining.with(learned.get(), count, passed);
+        }
+        passed += count;
+        if (wrongEvent.isNone() && wrongTraining.isNone()) {
+            addFinite(builder, new EventChunk(columns, w, learned, targetValues, exact, 0, count));
+        }
+    }
+
+    /** Adds stretches of events in which all targets are finite. */
+    private void addFinite(SampleBuilder builder, EventChunk chunk) {
+        int first = 0;
+        for (int i = 0; i <= chunk.end(); i++) {
+            boolean isFinite = i < chunk.end() && hasTargets(chunk, i);
+            if (!isFinite) {
+                builder.addChunk(chunk.range(first, i), cls);
+                first = i + 1;
+                withoutTarget += i < chunk.end() ? 1 : 0;
+            } else {
+                sums.add(chunk.eventWeights()[i]);
+            }
+        }
+    }
+
+    private static boolean hasTargets(EventChunk chunk, int event) {
+        boolean finite = true;
+        for (double[] target : chunk.targets()) {
+            finite &= Math.abs(target[event]) <= Double.MAX_VALUE;
+        }
+        return finite;
+    }
+
+    /** {@return what was noticed, a sentence each} */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    SourceSummary summary() {
+        return new SourceSummary(ofClass.name(), ntuple.entries(), source.scale().isKnown(), factor,
+                sums.summary(source.name()));
+    }
+
+    /**
+     * Weights that are no numbers.
+     *
+     * @param count how many
+     * @param first the number of the first among the passing events
+     */
+    private record WrongWeights(long count, long first) {
+
+        static WrongWeights none() {
+            return new WrongWeights(0, 0);
+        }
+
+        boolean isNone() {
+            return count == 0;
+        }
+
+        WrongWeights with(double[] weights, int events, long before) {
+            long wrong = count;
+            long where = first;
+            for (int i = 0; i < events; i++) {
+                if (!(Math.abs(weights[i]) <= Double.MAX_VALUE)) {
+                    where = wrong == 0 ? before + i : where;
+                    wrong++;
+                }
+            }
+            return new WrongWeights(wrong, where);
+        }
+
+        void refuse(String what, long events, Ntuple ntuple) {
+            if (count > 0) {
+                throw new IllegalArgumentException(what + " is NaN or infinite in " + count + " of " + events
+                        + " events of " + ntuple.location() + ", first in passing event " + first
+                        + " (counted from 0)");
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.hepmva.sample;
+
+/** Sums over the weights of some events. Mutable; one thread. */
+final class WeightSums {
+
+    private int entries;
+    private int negative;
+    private int zero;
+    private double sumW;
+    private double sumW2;
+
+    void add(double w) {
+        entries++;
+        negative += w < 0 ? 1 : 0;
+        zero += w == 0 ? 1 : 0;
+        sumW += w;
+        sumW2 += w * w;
+    }
+
+    EventSummary summary(String name) {
+        return new EventSummary(name, entries, negative, zero, sumW, sumW2);
+    }
+}
