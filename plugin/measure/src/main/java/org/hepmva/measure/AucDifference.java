@@ -12,7 +12,8 @@ import org.hepmva.text.Require;
  * for both responses, it is √[Σw²(d − d̄)²/(Σw)² · n/(n − 1)] over the differences d of each class, added in
  * quadrature, n = (Σw)²/Σw². A class of one event, of which no variance is known, adds its d². The error is
  * at least ½ max |d|/(n + 1), with n of the smaller class: one more event may differ as much as any that was
- * seen.
+ * seen. Where several entries are of one event ({@link EventGroups}), w(d − d̄)/Σw of both classes is summed
+ * over each event before it is squared, and n counts events.
  */
 public final class AucDifference {
 
@@ -39,15 +40,42 @@ public final class AucDifference {
      * @throws IllegalArgumentException if there are not as many events in all
      */
     public static Measured ofMean(Labelled first, List<double[]> others) {
-        double[] ofFirst = placements(first.values(), first);
+        Placements placementsOfFirst = Placements.of(first);
+        double[] ofFirst = placementsOfFirst.values();
         double[] ofSecond = new double[ofFirst.length];
         for (double[] other : others) {
             Require.length("second", other.length, ofFirst.length);
-            double[] placements = placements(other, first);
+            double[] placements = Placements.of(other, first).values();
             for (int i = 0; i < ofSecond.length; i++) {
                 ofSecond[i] += placements[i] / others.size();
             }
         }
+        return first.groups().isNone() ? independent(first, ofFirst, ofSecond)
+                : grouped(first, placementsOfFirst, ofSecond);
+    }
+
+    private static Measured grouped(Labelled first, Placements placements, double[] ofSecond) {
+        double[] differences = placements.values().clone();
+        double most = 0;
+        double sum = 0;
+        double sumW = 0;
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] -= ofSecond[i];
+            most = Math.max(most, Math.abs(differences[i]));
+            sum += first.isSignal(i) ? first.weight(i) * differences[i] : 0;
+            sumW += first.isSignal(i) ? first.weight(i) : 0;
+        }
+        double mean = sum / sumW;
+        double variance = first.groups().sumOfSquares(placements.influences(differences, mean));
+        double least = Double.POSITIVE_INFINITY;
+        for (double n : placements.entries()) {
+            variance += n > 1 ? 0 : mean * mean;
+            least = Math.min(n, least);
+        }
+        return new Measured(mean, Math.max(Math.sqrt(variance), most / (least + 1) / 2));
+    }
+
+    private static Measured independent(Labelled first, double[] ofFirst, double[] ofSecond) {
         double[] sumW = new double[2];
         double[] sumW2 = new double[2];
         double[] sum = new double[2];
@@ -76,34 +104,5 @@ public final class AucDifference {
         }
         double error = Math.max(Math.sqrt(variance), most / (least + 1) / 2);
         return new Measured(sum[0] / sumW[0], error);
-    }
-
-    /** For signal the fraction of background below, for background the fraction of signal above. */
-    private static double[] placements(double[] responses, Labelled events) {
-        int[] order = Order.ascending(responses);
-        double[] placements = new double[responses.length];
-        double[] totals = new double[2];
-        for (int i = 0; i < responses.length; i++) {
-            totals[events.isSignal(i) ? 0 : 1] += events.weight(i);
-        }
-        double[] below = new double[2];
-        int begin = 0;
-        while (begin < order.length) {
-            int end = begin;
-            double[] here = new double[2];
-            while (end < order.length && responses[order[end]] == responses[order[begin]]) {
-                here[events.isSignal(order[end]) ? 0 : 1] += events.weight(order[end]);
-                end++;
-            }
-            double backgroundBelow = (below[1] + here[1] / 2) / totals[1];
-            double signalAbove = 1 - (below[0] + here[0] / 2) / totals[0];
-            for (int k = begin; k < end; k++) {
-                placements[order[k]] = events.isSignal(order[k]) ? backgroundBelow : signalAbove;
-            }
-            below[0] += here[0];
-            below[1] += here[1];
-            begin = end;
-        }
-        return placements;
     }
 }

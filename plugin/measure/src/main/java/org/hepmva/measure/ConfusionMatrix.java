@@ -15,8 +15,38 @@ import java.util.function.DoubleBinaryOperator;
  * @param cut        the cut on the response
  * @param signal     what passes and fails of signal
  * @param background what passes and fails of background
+ * @param covariance of what passes of both classes; 0 where entries are independent, another number where
+ *                   both have entries of the same event
  */
-public record ConfusionMatrix(double cut, PassFail signal, PassFail background) {
+public record ConfusionMatrix(double cut, PassFail signal, PassFail background, double covariance) {
+
+    /**
+     * Of independent events.
+     *
+     * @param cut        the cut on the response
+     * @param signal     what passes and fails of signal
+     * @param background what passes and fails of background
+     */
+    public ConfusionMatrix(double cut, PassFail signal, PassFail background) {
+        this(cut, signal, background, 0);
+    }
+
+    /**
+     * {@return the matrix of a sample at a cut, with errors for entries of one event where it has such}
+     *
+     * @param cut    the cut on the response
+     * @param events their values are the responses
+     */
+    public static ConfusionMatrix of(double cut, Labelled events) {
+        if (events.groups().isNone()) {
+            return of(cut, events.values(), events.classes(), events.eventWeights());
+        }
+        ClassTable table = ClassTable.of(new ClassTable.Shape(2, 2), events.size(),
+                i -> (events.isSignal(i) ? 0 : 2) + (events.values()[i] > cut ? 0 : 1),
+                events::weight, events.groups());
+        return new ConfusionMatrix(cut, table.passFail(0, 0), table.passFail(1, 0),
+                table.covariance(0, 0, 1, 0));
+    }
 
     /**
      * {@return the matrix of a sample at a cut}
@@ -73,12 +103,14 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background) 
     public Measured accuracy() {
         double all = signal.total() + background.total();
         Measured right = background.efficiency().complement().times(background.total());
-        return signal.passingOfAll().plus(right).times(1 / all).within01();
+        Measured sum = signal.passingOfAll().plus(right);
+        return correlated(sum, -2 * covariance).times(1 / all).within01();
     }
 
     /** {@return (ε<sub>S</sub> + 1 − ε<sub>B</sub>) / 2; ½ for a method that knows nothing} */
     public Measured balancedAccuracy() {
-        return signalEfficiency().plus(backgroundEfficiency().complement()).times(0.5).within01();
+        Measured sum = signalEfficiency().plus(backgroundEfficiency().complement());
+        return correlated(sum, -2 * covariance / signal.total() / background.total()).times(0.5).within01();
     }
 
     /** {@return fraction of signal in what passes, s/(s + b); NaN if nothing passes} */
@@ -87,7 +119,8 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background) 
         Measured b = background.passingOfAll();
         double all = s.value() + b.value();
         double error = Math.hypot(b.value() * s.error(), s.value() * b.error()) / (all * all);
-        return moved((x, y) -> x / (x + y), s, b, error);
+        Measured purity = moved((x, y) -> x / (x + y), s, b, error);
+        return correlated(purity, -2 * covariance * b.value() * s.value() / Math.pow(all, 4)).within01();
     }
 
     /** {@return harmonic mean of purity and signal efficiency, 2s/(s + b + S) for S signal events in all} */
@@ -97,7 +130,20 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background) 
         double wanted = signal.total();
         double all = s.value() + b.value() + wanted;
         double error = 2 * Math.hypot((b.value() + wanted) * s.error(), s.value() * b.error()) / (all * all);
-        return moved((x, y) -> 2 * x / (x + y + wanted), s, b, error);
+        Measured f1 = moved((x, y) -> 2 * x / (x + y + wanted), s, b, error);
+        double slopes = -4 * (b.value() + wanted) * s.value() / Math.pow(all, 4);
+        return correlated(f1, 2 * covariance * slopes).within01();
+    }
+
+    /** With an addition to the variance; the interval grows or shrinks as the error does. */
+    private static Measured correlated(Measured number, double addition) {
+        if (addition == 0 || !(number.error() > 0)) {
+            return number;
+        }
+        double error = Math.sqrt(Math.max(0, number.error() * number.error() + addition));
+        double factor = error / number.error();
+        return new Measured(number.value(), error, number.value() - factor * (number.value() - number.low()),
+                number.value() + factor * (number.high() - number.value()));
     }
 
     /** The interval: where the ends of both intervals take the function, in quadrature on either side. */

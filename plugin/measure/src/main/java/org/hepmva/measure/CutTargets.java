@@ -51,6 +51,7 @@ final class CutTargets {
             }
             passing[i] = passes ? 1 : 0;
         }
-        return ConfusionMatrix.of(0.5, passing, sample.classes(), sample.eventWeights());
+        return ConfusionMatrix.of(0.5,
+                new Labelled(passing, sample.classes(), sample.eventWeights(), sample.groups()));
     }
 }

@@ -7,11 +7,37 @@ package org.hepmva.measure;
  * @param values       one number per event; NaN only where a method says that it leaves it out
  * @param classes      one class per event: 0 is signal, anything else background
  * @param eventWeights one weight per event; an empty array means 1 for each
+ * @param groups       which of them are entries of one event, for errors; {@link EventGroups#NONE} if none
  */
-public record Labelled(double[] values, byte[] classes, double[] eventWeights) {
+public record Labelled(double[] values, byte[] classes, double[] eventWeights, EventGroups groups) {
 
     /** The class of a signal event, TMVA's classID 0. */
     public static final byte SIGNAL = 0;
+
+    /**
+     * Checks the groups.
+     *
+     * @throws IllegalArgumentException if the groups are of another number of entries
+     */
+    public Labelled {
+        groups.requireSize(values.length);
+    }
+
+    /**
+     * Independent events.
+     *
+     * @param values       one number per event; NaN only where a method says that it leaves it out
+     * @param classes      one class per event: 0 is signal, anything else background
+     * @param eventWeights one weight per event; an empty array means 1 for each
+     */
+    public Labelled(double[] values, byte[] classes, double[] eventWeights) {
+        this(values, classes, eventWeights, EventGroups.NONE);
+    }
+
+    /** {@return the same numbers, some of which are entries of one event} */
+    public Labelled withGroups(EventGroups value) {
+        return new Labelled(values, classes, eventWeights, value);
+    }
 
     /** {@return the weight of one event} */
     public double weight(int event) {
@@ -59,16 +85,18 @@ public record Labelled(double[] values, byte[] classes, double[] eventWeights) {
         double[] chosen = new double[n];
         byte[] chosenClasses = new byte[n];
         double[] chosenWeights = new double[n];
+        int[] entries = new int[n];
         int count = 0;
         for (int i = 0; i < values.length; i++) {
             boolean wanted = isSignal(i) ? signal : background;
             if (wanted && (withNaN || !Double.isNaN(values[i]))) {
                 chosen[count] = values[i];
+                entries[count] = i;
                 chosenClasses[count] = classes[i];
                 chosenWeights[count++] = weight(i);
             }
         }
-        return new Labelled(chosen, chosenClasses, chosenWeights);
+        return new Labelled(chosen, chosenClasses, chosenWeights, groups.select(entries));
     }
 
     /**
@@ -77,6 +105,6 @@ public record Labelled(double[] values, byte[] classes, double[] eventWeights) {
      * @throws IllegalArgumentException as {@link RocCurve#of}
      */
     public RocCurve curve() {
-        return RocCurve.of(values, classes, eventWeights);
+        return RocCurve.of(this);
     }
 }

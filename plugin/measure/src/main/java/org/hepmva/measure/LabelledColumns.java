@@ -11,8 +11,10 @@ import org.hepmva.text.Require;
  * @param columns      one array per name, one value per event; NaN is "missing", infinite values are allowed
  * @param classes      one class per event: 0 is signal, anything else background
  * @param eventWeights one weight per event, may be negative; an empty array means 1 for each
+ * @param groups       which of them are entries of one event, for errors; {@link EventGroups#NONE} if none
  */
-public record LabelledColumns(List<String> names, float[][] columns, byte[] classes, double[] eventWeights) {
+public record LabelledColumns(List<String> names, float[][] columns, byte[] classes, double[] eventWeights,
+                              EventGroups groups) {
 
     /**
      * Checks the lengths.
@@ -29,6 +31,24 @@ public record LabelledColumns(List<String> names, float[][] columns, byte[] clas
         if (eventWeights.length > 0) {
             Require.length("eventWeights", eventWeights.length, classes.length);
         }
+        groups.requireSize(classes.length);
+    }
+
+    /**
+     * Independent events.
+     *
+     * @param names        one name per column, no two alike
+     * @param columns      one array per name, one value per event
+     * @param classes      one class per event: 0 is signal, anything else background
+     * @param eventWeights one weight per event, may be negative; an empty array means 1 for each
+     */
+    public LabelledColumns(List<String> names, float[][] columns, byte[] classes, double[] eventWeights) {
+        this(names, columns, classes, eventWeights, EventGroups.NONE);
+    }
+
+    /** {@return the same columns, some of whose events are entries of one} */
+    public LabelledColumns withGroups(EventGroups value) {
+        return new LabelledColumns(names, columns, classes, eventWeights, value);
     }
 
     /** {@return the number of events} */
@@ -47,7 +67,7 @@ public record LabelledColumns(List<String> names, float[][] columns, byte[] clas
         for (int i = 0; i < values.length; i++) {
             values[i] = from[i];
         }
-        return new Labelled(values, classes, eventWeights);
+        return new Labelled(values, classes, eventWeights, groups);
     }
 
     /**
@@ -81,6 +101,6 @@ public record LabelledColumns(List<String> names, float[][] columns, byte[] clas
             chosenClasses[i] = classes[events[i]];
             chosenWeights[i] = weight(events[i]);
         }
-        return new LabelledColumns(names, chosen, chosenClasses, chosenWeights);
+        return new LabelledColumns(names, chosen, chosenClasses, chosenWeights, groups.select(events));
     }
 }

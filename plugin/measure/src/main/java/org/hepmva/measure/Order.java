@@ -27,6 +27,17 @@ final class Order {
         return sorted(keys, positions);
     }
 
+    /** {@return positions of whole numbers from the smallest to the largest, equal ones in their order} */
+    static int[] ascending(long[] numbers) {
+        long[] keys = new long[numbers.length];
+        int[] positions = new int[numbers.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = numbers[i] ^ Long.MIN_VALUE;
+            positions[i] = i;
+        }
+        return sorted(keys, positions);
+    }
+
     private static int[] sorted(long[] firstKeys, int[] firstPositions) {
         long[] keys = firstKeys;
         int[] positions = firstPositions;

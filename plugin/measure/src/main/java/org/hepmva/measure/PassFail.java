@@ -12,8 +12,10 @@ import org.hepmva.hist.EfficiencyEstimate;
  * @param passing2 Σw² of the events that pass
  * @param failing  Σw of the others
  * @param failing2 Σw² of the others
+ * @param shared   Σ of Σw(pass)·Σw(fail) over events; 0 where entries are independent. With {@link
+ *                 EventGroups} Σw² is Σ(Σw)² over events, and an event may pass and fail with some entries
  */
-public record PassFail(double passing, double passing2, double failing, double failing2) {
+public record PassFail(double passing, double passing2, double failing, double failing2, double shared) {
 
     /** Fewer effective events than these on one side: a symmetric error means little. */
     private static final double FEW = 10;
@@ -27,6 +29,18 @@ public record PassFail(double passing, double passing2, double failing, double f
     /** Cancelling sums leave this much of themselves where nothing is meant. */
     private static final double ROUNDING = 1e-12;
 
+    /**
+     * Of independent events.
+     *
+     * @param passing  Σw of the events that pass
+     * @param passing2 Σw² of the events that pass
+     * @param failing  Σw of the others
+     * @param failing2 Σw² of the others
+     */
+    public PassFail(double passing, double passing2, double failing, double failing2) {
+        this(passing, passing2, failing, failing2, 0);
+    }
+
     /** {@return what nothing seen of {@code entries} events may be at most: 1 − 0.1587^(1/entries)} */
     static double mostOfNone(double entries) {
         return -Math.expm1(Math.log(TAIL) / entries);
@@ -39,13 +53,27 @@ public record PassFail(double passing, double passing2, double failing, double f
 
     /** {@return effective entries of all, (Σw)²/Σw²} */
     public double effectiveEntries() {
-        return total() * total() / (passing2 + failing2);
+        return total() * total() / total2();
+    }
+
+    /** {@return Σw² of all} */
+    double total2() {
+        return shared == 0 ? passing2 + failing2 : passing2 + failing2 + 2 * shared;
+    }
+
+    /** {@return √[(1 − ε)² Σw²(pass) + ε² Σw²(fail) − 2ε(1 − ε) shared] / |Σw|} */
+    double binomialError() {
+        double e = passing / total();
+        double variance = (1 - e) * (1 - e) * passing2 + e * e * failing2;
+        double less = shared == 0 ? 0 : 2 * e * (1 - e) * shared;
+        return Math.sqrt(less == 0 ? variance : Math.max(0, variance - less)) / Math.abs(total());
     }
 
     /**
      * {@return Σw(pass) / Σw; NaN if there are no events}
      *
-     * <p>The error is √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|, for weights of 1 the binomial one. The
+     * <p>The error is √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|, for weights of 1 the binomial one; with
+     * entries of one event √Σ[(1 − ε)Σw(pass) − εΣw(fail)]² / |Σw| over events. The
      * interval is that of Clopper and Pearson ({@link EfficiencyEstimate#clopperPearson}) for n = ε(1 − ε)/σ²
      * events, which for weights of 1 is their number, and it reaches at least as far as the limit for
      * nothing seen of all effective entries; with more than a hundred events on both sides it is ε ± σ.
@@ -54,7 +82,7 @@ public record PassFail(double passing, double passing2, double failing, double f
      */
     public Measured efficiency() {
         double e = passing / total();
-        double error = Math.sqrt((1 - e) * (1 - e) * passing2 + e * e * failing2) / Math.abs(total());
+        double error = binomialError();
         double all = effectiveEntries();
         if (!(e >= 0 && e <= 1 && all > 0)) {
             return new Measured(e, error);
@@ -74,7 +102,7 @@ public record PassFail(double passing, double passing2, double failing, double f
 
     /** No event, or what rounding left of others. */
     private boolean isNothing(double sum, double squares) {
-        return squares <= ROUNDING * (passing2 + failing2) && Math.abs(sum) <= ROUNDING * Math.abs(total());
+        return squares <= ROUNDING * total2() && Math.abs(sum) <= ROUNDING * Math.abs(total());
     }
 
     /** {@return Σw(pass) with √Σw², as the number of events that another sample like this would give} */
@@ -93,6 +121,6 @@ public record PassFail(double passing, double passing2, double failing, double f
     }
 
     private Measured sum(double sumW, double sumW2) {
-        return Counted.sum(sumW, sumW2, (passing2 + failing2) / Math.abs(total()));
+        return Counted.sum(sumW, sumW2, total2() / Math.abs(total()));
     }
 }

@@ -8,21 +8,34 @@ final class Passing {
 
     private final double[] sumW;
     private final double[] sumW2;
+    /** Σ of Σw(pass)·Σw(all) over events; empty where entries are independent, since it is Σw²(pass). */
+    private final double[] withAll;
 
-    Passing(int points) {
+    Passing(int points, boolean grouped) {
         sumW = new double[points];
         sumW2 = new double[points];
+        withAll = new double[grouped ? points : 0];
     }
 
     /** Begins a point with what passed at the one before. */
     void carry(int point) {
         sumW[point] = sumW[point - 1];
         sumW2[point] = sumW2[point - 1];
+        if (withAll.length > 0) {
+            withAll[point] = withAll[point - 1];
+        }
     }
 
     void add(int point, double w) {
         sumW[point] += w;
         sumW2[point] += w * w;
+    }
+
+    /** Adds an entry of an event that may have others. */
+    void add(int point, double w, int entry, GroupSums sums) {
+        sumW[point] += w;
+        sumW2[point] += sums.add(entry, w);
+        withAll[point] += sums.withAll(entry, w);
     }
 
     double sumW(int point) {
@@ -48,9 +61,12 @@ final class Passing {
 
     /**
      * {@return error of the efficiency at a point, √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / |Σw|}; the
-     * binomial error for weights of 1
+     * binomial error for weights of 1; as {@link PassFail#binomialError} for entries of one event
      */
     double efficiencyError(int point) {
+        if (withAll.length > 0) {
+            return at(point).binomialError();
+        }
         double e = efficiency(point);
         double failing = sumW2[sumW2.length - 1] - sumW2[point];
         return Math.sqrt((1 - e) * (1 - e) * sumW2[point] + e * e * failing) / Math.abs(total());
@@ -58,8 +74,20 @@ final class Passing {
 
     /** {@return what passes and fails at a point} */
     PassFail at(int point) {
+        if (withAll.length > 0) {
+            return groupedAt(point);
+        }
         double failing2 = sumW2[sumW2.length - 1] - sumW2[point];
         return new PassFail(sumW[point], sumW2[point], total() - sumW[point], Math.max(0, failing2));
+    }
+
+    /** Of passing p and all t in an event, failing is t − p. */
+    private PassFail groupedAt(int point) {
+        double passing2 = sumW2[point];
+        double all2 = sumW2[sumW2.length - 1];
+        double failing2 = Math.max(0, all2 - 2 * withAll[point] + passing2);
+        return new PassFail(sumW[point], passing2, total() - sumW[point], failing2,
+                point == sumW.length - 1 ? 0 : withAll[point] - passing2);
     }
 
     double effectiveEntries() {

@@ -9,9 +9,22 @@ final class RocArea {
     /** {@return the area with DeLong's error, or more where few events say little of how they spread} */
     static Measured measured(Passing signal, Passing background) {
         double area = of(signal, background);
-        double n = Math.min(signal.effectiveEntries(), background.effectiveEntries());
         double deLong = Math.sqrt(orZero(signal.placementVariance(background, area))
                 + orZero(background.placementVariance(signal, 1 - area)));
+        return measured(area, deLong, entries(signal, background));
+    }
+
+    /** {@return the area, with DeLong's error summed event by event} */
+    static Measured measured(Passing signal, Passing background, Labelled events) {
+        return measured(of(signal, background), Placements.of(events).deLong(), entries(signal, background));
+    }
+
+    private static double entries(Passing signal, Passing background) {
+        return Math.min(signal.effectiveEntries(), background.effectiveEntries());
+    }
+
+    /** {@return an area with its error, at least what one more event of the smaller class, n, may do} */
+    static Measured measured(double area, double deLong, double n) {
         double oneEvent = Math.max(area, 1 - area)
                 * Math.max(1 / (n + 1), PassFail.mostOfNone(Math.pow(n, 1.5)));
         double error = Math.max(deLong, oneEvent / 2);

@@ -29,12 +29,15 @@ public final class RocCurve {
     private final Passing background;
     private final Measured auc;
 
-    private RocCurve(double[] responses, byte[] classes, double[] eventWeights) {
+    private RocCurve(Labelled events) {
+        double[] responses = events.values();
+        boolean grouped = !events.groups().isNone();
+        GroupSums[] sums = grouped ? sums(events) : new GroupSums[0];
         int[] order = Order.ascending(responses);
         int points = 1 + distinct(responses, order);
         cuts = new double[points];
-        signal = new Passing(points);
-        background = new Passing(points);
+        signal = new Passing(points, grouped);
+        background = new Passing(points, grouped);
         int point = 0;
         for (int i = order.length - 1; i >= 0; i--) {
             int event = order[i];
@@ -43,11 +46,23 @@ public final class RocCurve {
                 signal.carry(point);
                 background.carry(point);
             }
-            double w = eventWeights.length == 0 ? 1 : eventWeights[event];
-            (classes[event] == Labelled.SIGNAL ? signal : background).add(point, w);
+            Passing ofClass = events.isSignal(event) ? signal : background;
+            if (grouped) {
+                ofClass.add(point, events.weight(event), event, sums[events.isSignal(event) ? 0 : 1]);
+            } else {
+                ofClass.add(point, events.weight(event));
+            }
         }
         cuts[point] = Double.NEGATIVE_INFINITY;
-        auc = RocArea.measured(signal, background);
+        auc = grouped ? RocArea.measured(signal, background, events) : RocArea.measured(signal, background);
+    }
+
+    private static GroupSums[] sums(Labelled events) {
+        GroupSums[] sums = {new GroupSums(events.groups()), new GroupSums(events.groups())};
+        for (int i = 0; i < events.size(); i++) {
+            sums[events.isSignal(i) ? 0 : 1].expect(i, events.weight(i));
+        }
+        return sums;
     }
 
     /**
@@ -61,7 +76,19 @@ public final class RocCurve {
      *                                  the class is one such case)
      */
     public static RocCurve of(double[] responses, byte[] classes, double[] eventWeights) {
-        requireLengths(responses, classes, eventWeights);
+        return of(new Labelled(responses, classes, eventWeights));
+    }
+
+    /**
+     * {@return the curve of one sample, with errors for entries of one event where it has such}
+     *
+     * @param events responses, which may be infinite but not NaN, classes and finite weights
+     * @throws IllegalArgumentException as {@link #of(double[], byte[], double[])}
+     */
+    public static RocCurve of(Labelled events) {
+        double[] responses = events.values();
+        double[] eventWeights = events.eventWeights();
+        requireLengths(responses, events.classes(), eventWeights);
         for (int i = 0; i < responses.length; i++) {
             if (Double.isNaN(responses[i])) {
                 throw new IllegalArgumentException("responses[" + i + "] is NaN, so there is no ROC curve");
@@ -73,7 +100,7 @@ public final class RocCurve {
                         "eventWeights[" + i + "] = " + eventWeights[i] + " is not finite");
             }
         }
-        RocCurve curve = new RocCurve(responses, classes, eventWeights);
+        RocCurve curve = new RocCurve(events);
         curve.signal.requireSum("signal");
         curve.background.requireSum("background");
         return curve;
@@ -110,7 +137,7 @@ public final class RocCurve {
      * @param events no value NaN, every weight finite
      */
     public static RocCurve unchecked(Labelled events) {
-        return new RocCurve(events.values(), events.classes(), events.eventWeights());
+        return new RocCurve(events);
     }
 
     private static void requireLengths(double[] responses, byte[] classes, double[] eventWeights) {
@@ -163,6 +190,10 @@ public final class RocCurve {
      * is at least half of it. So the area of classes that are separated is a lower limit. Below five
      * effective entries 1 − 0.1587^(n^−1.5) takes the place of 1/(n + 1): with one event of each class
      * A &gt; 0.16, as for one of one that passes, and for two and three about as overlapping Gaussians say.
+     *
+     * <p>With several entries of one event ({@link EventGroups}) σ² is the sum over events of the squares of
+     * Σw(V − A)/Σw, signal and background entries of one event together, and n counts events (Obuchowski,
+     * Biometrics 53 (1997) 567).
      */
     public double aucError() {
         return auc.error();

@@ -22,7 +22,8 @@
  * org.hepmva.measure.CorrelationMatrix}; the best {@link org.hepmva.measure.RectangularCut}s of a {@link
  * org.hepmva.measure.CutCurve}, made of {@link org.hepmva.measure.Window}s, found on {@link
  * org.hepmva.measure.LabelledColumns}; and {@link org.hepmva.measure.Ranges}, where a histogram should begin
- * and end.
+ * and end. Where several entries are of one event, {@link org.hepmva.measure.EventGroups} says so, and errors
+ * know it.
  *
  * <p>Rules that hold everywhere:
  * <ul>
