@@ -19,11 +19,12 @@
  * {@link org.hepmva.measure.Measured}; {@link org.hepmva.measure.ConfusionMatrix}, {@link
  * org.hepmva.measure.Significance}, {@link org.hepmva.measure.SignalProbability}, {@link
  * org.hepmva.measure.Separation}, {@link org.hepmva.measure.Overtraining}, {@link
- * org.hepmva.measure.CorrelationMatrix}; the best {@link org.hepmva.measure.RectangularCut}s of a {@link
+ * org.hepmva.measure.CorrelationMatrix}, {@link org.hepmva.measure.Quantiles} of {@link
+ * org.hepmva.measure.Weighted} numbers; the best {@link org.hepmva.measure.RectangularCut}s of a {@link
  * org.hepmva.measure.CutCurve}, made of {@link org.hepmva.measure.Window}s, found on {@link
  * org.hepmva.measure.LabelledColumns}; and {@link org.hepmva.measure.Ranges}, where a histogram should begin
  * and end. Where several entries are of one event, {@link org.hepmva.measure.EventGroups} says so, and errors
- * know it.
+ * know it. What estimates of a target are worth is in {@link org.hepmva.measure.regression}.
  *
  * <p>Rules that hold everywhere:
  * <ul>

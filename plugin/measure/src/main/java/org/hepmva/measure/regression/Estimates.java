@@ -1,0 +1,106 @@
+package org.hepmva.measure.regression;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Histogram;
+import org.hepmva.measure.Weighted;
+import org.hepmva.text.Require;
+
+/**
+ * What a method estimated of a target, and what is true, event by event. The arrays ARE NOT COPIED; they are
+ * read and never changed.
+ *
+ * @param estimates    one per event, in the unit of the target, finite
+ * @param targets      the true value of each event, finite
+ * @param eventWeights one weight per event, of any sign; an empty array means 1 for each
+ */
+public record Estimates(double[] estimates, double[] targets, double[] eventWeights) {
+
+    /**
+     * Checks the lengths and the numbers.
+     *
+     * @throws IllegalArgumentException if the lengths differ, or an estimate or a target is NaN or infinite
+     */
+    public Estimates {
+        Require.length("targets", targets.length, estimates.length);
+        if (eventWeights.length > 0) {
+            Require.length("eventWeights", eventWeights.length, estimates.length);
+        }
+        for (int i = 0; i < estimates.length; i++) {
+            Require.that(Double.isFinite(estimates[i]),
+                    "the estimate of event %s is %s, not a finite number (its target is %s)", i, estimates[i],
+                    targets[i]);
+            Require.that(Double.isFinite(targets[i]), "the target of event %s is %s, not a finite number", i,
+                    targets[i]);
+        }
+    }
+
+    /** {@return the number of events} */
+    public int size() {
+        return estimates.length;
+    }
+
+    /** {@return the weight of one event} */
+    public double weight(int event) {
+        return eventWeights.length == 0 ? 1 : eventWeights[event];
+    }
+
+    /** {@return the targets with their weights} */
+    public Weighted trueValues() {
+        return new Weighted(targets, eventWeights);
+    }
+
+    /** {@return the estimates with their weights} */
+    public Weighted estimated() {
+        return new Weighted(estimates, eventWeights);
+    }
+
+    /** {@return estimate − target of each event, TMVA's sign: above 0 where a method gives too much} */
+    public Weighted deviations() {
+        double[] values = new double[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = estimates[i] - targets[i];
+        }
+        return new Weighted(values, eventWeights);
+    }
+
+    /**
+     * {@return estimate / target of the events that have one: those with a target of 0, or one so near to 0
+     * that the ratio is beyond all numbers, are left out}
+     */
+    public Weighted ratios() {
+        Estimates kept = only(i -> Double.isFinite(estimates[i] / targets[i]));
+        double[] values = new double[kept.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = kept.estimates[i] / kept.targets[i];
+        }
+        return new Weighted(values, kept.eventWeights);
+    }
+
+    /** {@return the events for which something holds, in their order} */
+    public Estimates only(IntPredicate wanted) {
+        int[] events = IntStream.range(0, size()).filter(wanted).toArray();
+        return events.length == size() ? this : new Estimates(select(estimates, events),
+                select(targets, events), eventWeights.length == 0 ? eventWeights
+                        : select(eventWeights, events));
+    }
+
+    private static double[] select(double[] values, int[] events) {
+        return Arrays.stream(events).mapToDouble(i -> values[i]).toArray();
+    }
+
+    /**
+     * {@return the map of estimate (vertical) against target (horizontal): Σw of each cell}
+     *
+     * @param title    of the histogram
+     * @param target   axis of the target
+     * @param estimate axis of the estimate
+     */
+    public Histogram map(String title, Axis target, Axis estimate) {
+        Histogram map = Histogram.book(title, target, estimate);
+        map.fillAll(new double[][] {targets, estimates}, eventWeights);
+        return map;
+    }
+}
