@@ -50,7 +50,8 @@ record Ink(Shape shape, Color colour, BasicStroke stroke) {
         }
     }
 
-    private static Color onPaper(Color colour) {
+    /** {@return a colour as it is seen on white paper} */
+    static Color onPaper(Color colour) {
         double share = colour.getAlpha() / 255.0;
         return new Color(mixed(colour.getRed(), share), mixed(colour.getGreen(), share),
                 mixed(colour.getBlue(), share));

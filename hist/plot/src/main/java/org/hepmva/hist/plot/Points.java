@@ -96,8 +96,14 @@ record Points(Graph graph, List<String> xCategories, Style style) implements Lay
             case POINTS -> marked(canvas, pixelsX(canvas), pixelsY(canvas));
             case DOTS -> List.of(Ink.filled(dots(pixelsX(canvas), pixelsY(canvas)), Tinted.tint(style)));
             case BAND -> List.of(Ink.filled(band(canvas), Tinted.tint(style)), line(canvas));
-            case FILLED, HATCHED -> List.of(Tinted.of(band(canvas), style), line(canvas));
+            case FILLED, HATCHED -> filledBand(canvas);
         };
+    }
+
+    private List<Ink> filledBand(Canvas canvas) {
+        List<Ink> inks = new ArrayList<>(Tinted.of(band(canvas), style));
+        inks.add(line(canvas));
+        return inks;
     }
 
     private Ink line(Canvas canvas) {

@@ -112,7 +112,7 @@ public final class Style {
                 markerSize, opacity);
     }
 
-    /** {@return this style with another direction of its hatch} */
+    /** {@return this style with another direction of its hatch; a filled area gets one above its tint} */
     public Style withHatch(Hatch other) {
         return new Style(kind, colour, label, dash, marker, Objects.requireNonNull(other, "hatch"), width,
                 markerSize, opacity);
@@ -176,6 +176,11 @@ public final class Style {
         return opacity;
     }
 
+    /** {@return whether a hatch was chosen: only then a filled area has one} */
+    boolean hasHatch() {
+        return hatch != null;
+    }
+
     Kind kind() {
         return kind;
     }
@@ -185,9 +190,10 @@ public final class Style {
      * from the palette}
      */
     Style numbered(int n) {
-        return new Style(kind, colour, label, dash == null ? Palette.dash(kind == Kind.FILLED ? 0 : n) : dash,
-                marker == null ? Palette.marker(n) : marker, hatch == null ? Palette.hatch(n) : hatch, width,
-                markerSize, opacity);
+        boolean isFilled = kind == Kind.FILLED;
+        return new Style(kind, colour, label, dash == null ? Palette.dash(isFilled ? 0 : n) : dash,
+                marker == null ? Palette.marker(n) : marker,
+                hatch == null && !isFilled ? Palette.hatch(n) : hatch, width, markerSize, opacity);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.hepmva.hist.plot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -20,6 +22,17 @@ class HatchingTest {
         Rectangle2D bounds = lines.getBounds2D();
         assertTrue(new Rectangle2D.Double(9.99, 19.99, 100.02, 50.02).contains(bounds));
         assertTrue(bounds.getWidth() > 90 && bounds.getHeight() > 40, bounds.toString());
+    }
+
+    @Test
+    void aFilledAreaIsHatchedOnlyIfAHatchWasChosen() {
+        Rectangle2D box = new Rectangle2D.Double(0, 0, 50, 50);
+        Style dark = Style.filled(new Color(0x101060)).withOpacity(1);
+        Style pale = Style.filled(new Color(0xF0E0A0)).withOpacity(1).withHatch(Hatch.FALLING);
+
+        assertEquals(1, Tinted.of(box, dark.numbered(3)).size());
+        assertEquals(Color.WHITE, Tinted.of(box, dark.withHatch(Hatch.RISING)).get(1).colour());
+        assertTrue(Sight.lightness(Tinted.of(box, pale).get(1).colour()) < 50);
     }
 
     @Test
