@@ -12,6 +12,8 @@ public enum ColourMap {
             0xBDDF26, 0xFDE725),
     /** From white to dark, for maps whose zero is "nothing". */
     GREYS(0xFFFFFF, 0xF0F0F0, 0xD9D9D9, 0xBDBDBD, 0x969696, 0x737373, 0x525252, 0x303030),
+    /** From white to dark blue, as the cells of a table: ColorBrewer's <em>Blues</em> (Apache 2.0). */
+    BLUES(0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B),
     /**
      * Blue, white in the middle, red: for values of either sign such as correlations. Both ends are
      * dark in greyscale, so write the numbers into the cells ({@link Plot#withCellNumbers}).

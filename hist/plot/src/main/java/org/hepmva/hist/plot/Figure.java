@@ -118,6 +118,10 @@ final class Figure {
         return plot.layers().stream().anyMatch(Cells.class::isInstance);
     }
 
+    private boolean hasColourBar() {
+        return plot.layers().stream().anyMatch(layer -> layer instanceof Cells cells && !cells.isTable());
+    }
+
     private void raiseLegend() {
         above.add(0, legend.within(frame.getWidth()));
         legend = legend.without();
@@ -230,7 +234,7 @@ final class Figure {
 
     private Panel single(HepAxis x, HepAxis y) {
         main = new Panel(plot, x, y);
-        if (hasCells()) {
+        if (hasColourBar()) {
             main.setRangeAxis(1, new ColourBar(plot.z(), Fit.z(plot), plot.look().colours()));
             main.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         }

@@ -3,7 +3,7 @@ package org.hepmva.hist.plot;
 import java.util.List;
 
 /** One thing on a plot: it knows its extent, and what ink it needs on a canvas. */
-sealed interface Layer permits Steps, Points, Arrows, Cells, Contour, Rule {
+sealed interface Layer permits Steps, Between, Points, Arrows, Cells, Contour, Rule {
 
     Style style();
 

@@ -33,8 +33,8 @@ final class LayerAnnotation extends AbstractXYAnnotation {
 
     private void paint(Cells cells, Graphics2D g, Canvas canvas) {
         Crisp.paint(g, () -> cells.inks(canvas).forEach(ink -> ink.paint(g)));
-        if (plot.look().decimals() >= 0) {
-            cells.paintNumbers(g, canvas);
+        if (plot.look().decimals() >= 0 || cells.isTable()) {
+            new CellTexts(cells, canvas).paint(g);
         }
     }
 }

@@ -19,6 +19,10 @@ record Legend(List<Style> styles, int columns, double size) implements Block {
     private static final double KEY = 2.2;
     private static final double BETWEEN = 1.4;
 
+    /** A legend of more entries is set smaller if it is shorter then. */
+    private static final int MANY = 6;
+    private static final double SMALLER = 0.78;
+
     /** {@return the legend of a plot, one entry below the other} */
     static Legend of(Plot plot) {
         List<Style> styles = new ArrayList<>();
@@ -40,11 +44,19 @@ record Legend(List<Style> styles, int columns, double size) implements Block {
 
     /**
      * {@return this legend with as many columns as fit into a width, and smaller if not even one
-     * does}
+     * does, or if many entries then stand in more columns}
      */
     Legend within(double width) {
-        int fitting = (int) (width / (columnWidth() + BETWEEN * size));
-        double shrunk = Math.min(size, size * width / columnWidth());
+        Legend plain = columns(width, size);
+        Legend smaller = columns(width, SMALLER * size);
+        boolean isShorter = styles.size() > MANY && smaller.columns > plain.columns;
+        return isShorter ? smaller : plain;
+    }
+
+    private Legend columns(double width, double wanted) {
+        Legend one = new Legend(styles, 1, wanted);
+        int fitting = (int) (width / (one.columnWidth() + BETWEEN * wanted));
+        double shrunk = Math.min(wanted, wanted * width / one.columnWidth());
         return new Legend(styles, Math.max(1, Math.min(styles.size(), fitting)), shrunk);
     }
 

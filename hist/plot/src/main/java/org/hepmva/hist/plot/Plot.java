@@ -67,6 +67,18 @@ public final class Plot {
     }
 
     /**
+     * {@return a plot of a table with shaded cells, white for the smallest value and dark blue for the
+     * largest}
+     *
+     * <p>Give the ends with {@link #withZRange}, for example 0 and 1 for fractions; with −1 and 1 and the
+     * colours {@link ColourMap#BLUE_WHITE_RED} it shows correlations. It has no colour bar.
+     */
+    public static Plot matrix(Matrix matrix) {
+        return titled("").with(matrix.cells(), matrix.columnTitle(), matrix.rowTitle())
+                .withColours(ColourMap.BLUES);
+    }
+
+    /**
      * {@return this plot with a histogram}
      *
      * <p>An area or a line follows Σw from bin to bin; points stand at the centres with ±√Σw², and
@@ -77,6 +89,21 @@ public final class Plot {
      */
     public Plot add(Histogram oneDimensional, Style style) {
         return with(Steps.of(oneDimensional, numbered(style)), oneDimensional.axis(0).title(), "Events");
+    }
+
+    /**
+     * {@return this plot with histograms on top of one another}
+     *
+     * @param stack of at least one histogram
+     * @throws IllegalArgumentException if the stack is empty
+     */
+    public Plot add(Stack stack) {
+        Require.that(!stack.isEmpty(), "a stack of 0 histograms has no axis; at least 1 is needed");
+        Plot plot = this;
+        for (Layer layer : stack.layers()) {
+            plot = plot.with(layer, stack.axis().title(), "Events");
+        }
+        return plot;
     }
 
     /**

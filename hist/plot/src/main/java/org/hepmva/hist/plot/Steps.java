@@ -10,7 +10,8 @@ import org.hepmva.hist.Histogram;
 /** A one-dimensional histogram as steps from edge to edge. */
 record Steps(Axis axis, double[] values, double[] errors, Style style) implements Layer {
 
-    private static final double HEADROOM = 1.08;
+    /** The highest step keeps away from the frame. */
+    static final double HEADROOM = 1.08;
 
     static Layer of(Histogram histogram, Style style) {
         Dimension.require(histogram, 1);

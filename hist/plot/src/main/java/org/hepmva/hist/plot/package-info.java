@@ -14,11 +14,17 @@
  * Pictures.write(roc, Path.of("roc.pdf"));
  * String inPage = Pictures.svg(roc);
  * Plot matrix = Plot.map(correlations).withZRange(-1, 1).withCellNumbers(2);
+ * ClassPalette palette = ClassPalette.of(3);
+ * Plot yields = Plot.titled("").add(Stack.empty().add(wJets, palette.area(0).withLabel("W+jets"))
+ *         .add(top, palette.area(1).withLabel("top"))).withLogY();
+ * Plot confusion = Plot.matrix(Matrix.of(classes, classes, fractions).withErrors(errors));
  * Pictures.writePages(List.of(roc, matrix), Path.of("all.pdf"));
  * }</pre>
  *
  * <p>Read {@link org.hepmva.hist.plot.Plot} first, then {@link org.hepmva.hist.plot.Style} with
- * its {@link org.hepmva.hist.plot.Palette}, and {@link org.hepmva.hist.plot.Pictures} last.
+ * its {@link org.hepmva.hist.plot.Palette}, then {@link org.hepmva.hist.plot.ClassPalette} for up to ten
+ * classes or sources, {@link org.hepmva.hist.plot.Stack}, {@link org.hepmva.hist.plot.Matrix}, and
+ * {@link org.hepmva.hist.plot.Pictures} last.
  *
  * <p><b>Text.</b> Every title, label and note may contain Greek letters and signs as Unicode
  * ({@code ε}) or by their names in TLatex or LaTeX ({@code #epsilon}, {@code \epsilon}, {@code

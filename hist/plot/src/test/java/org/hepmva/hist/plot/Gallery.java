@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.hepmva.hist.Axis;
@@ -58,6 +59,19 @@ final class Gallery {
         plots.put("tinyWeights", tinyWeights());
         plots.put("crowded", crowded());
         plots.put("styles", styles());
+        plots.put("stack", stack(4));
+        plots.put("stackLog", stack(4).withLogY());
+        plots.put("stackOfTen", stack(10));
+        plots.put("stackOfTenLog", stack(10).withLogY());
+        plots.put("stackWithNegatives", stackWithNegatives());
+        plots.put("confusion", confusion(4));
+        plots.put("confusionOfTen", confusion(10));
+        plots.put("confusionInEvents", confusionInEvents());
+        plots.put("correlationTable", correlationTable());
+        plots.put("outputOfFour", output(4));
+        plots.put("outputOfTen", output(10));
+        plots.put("curvesOfTen", curvesOfTen());
+        plots.put("bias", bias());
         plots.put("empty", Plot.titled("Nothing").withXTitle("x").withYTitle("y"));
         return plots;
     }
@@ -297,6 +311,104 @@ final class Gallery {
             plot = plot.add(flat, Palette.line(k).withLabel("a rather long label number " + k));
         }
         return plot;
+    }
+
+    private static final String[] CLASSES = {"signal", "tt̄ → ℓνbjjb", "Z → μμ + jets", "W+jets", "WW",
+        "single top, t channel", "non-prompt leptons (data)", "ttH", "multijet", "conversions γ → ee"};
+
+    static List<String> classes(int n) {
+        return List.of(CLASSES).subList(0, n);
+    }
+
+    static Plot stack(int n) {
+        Axis axis = new RegularAxis("m_{T} [GeV]", 40, 0, 200);
+        Stack stack = Stack.empty();
+        for (int k = 0; k < n; k++) {
+            Histogram source = gauss("", axis, 30 + 50.0 * k / n, 12 + 3 * k, 400 + 3000 / (k + 1));
+            stack = stack.add(source.times(0.3), ClassPalette.of(n).area(k).withLabel(CLASSES[k]));
+        }
+        return Plot.titled("").add(stack).add(gauss("", axis, 150, 6, 900),
+                Style.line(Color.BLACK).withLabel("H → invisible, m = 300 GeV, × 10"));
+    }
+
+    static Plot stackWithNegatives() {
+        Axis axis = new RegularAxis("x", 10, 0, 10);
+        Histogram falling = Histogram.book("", axis);
+        Histogram partly = Histogram.book("", axis);
+        for (int i = 0; i < 10; i++) {
+            falling.fill(i + 0.5, 12 - i);
+            partly.fill(i + 0.5, i % 3 == 1 ? -3 : 2);
+        }
+        return Plot.titled("").add(Stack.empty()
+                .add(falling, ClassPalette.of(2).area(0).withLabel("falling"))
+                .add(partly, ClassPalette.of(2).area(1).withLabel("partly negative")));
+    }
+
+    static Plot confusion(int n) {
+        double[][] fractions = new double[n][n];
+        double[][] errors = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                fractions[i][j] = i == j ? 0.55 + 0.04 * i : 0.2 / (1 + (i + 2 * j) % n);
+                errors[i][j] = 0.01 * Math.sqrt(fractions[i][j]) * (1 + i);
+            }
+        }
+        return Plot.matrix(Matrix.of(classes(n), classes(n), fractions).withErrors(errors)
+                .withTitles("true class", "most likely class")).withZRange(0, 1);
+    }
+
+    static Plot confusionInEvents() {
+        double[][] events = {{123456.7, 0, 12.25}, {3, 1e-7, Double.NaN}, {45.6, 7890, -3.4}};
+        double[][] errors = {{351, 0, 3.5}, {1.7, 3e-8, 1}, {6.7, 88.8, 1.2}};
+        return Plot.matrix(Matrix.of(classes(3), classes(3), events).withErrors(errors)
+                .withTitles("true class", "most likely class"));
+    }
+
+    static Plot correlationTable() {
+        double[][] values = new double[6][6];
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 6; j++) {
+                values[i][j] = i == j ? 1 : Math.cos(i * 2.1 + j * 2.1) * 0.9;
+            }
+        }
+        return Plot.matrix(Matrix.of(classes(6), classes(6), values)).withZRange(-1, 1)
+                .withColours(ColourMap.BLUE_WHITE_RED).withCellNumbers(2);
+    }
+
+    static Plot output(int n) {
+        Axis axis = new RegularAxis("BDT output of tt̄ → ℓνbjjb", 40, 0, 1);
+        Plot plot = Plot.titled("").withYTitle("Fraction of events / bin").withXRange(0, 1);
+        for (int k = 0; k < n; k++) {
+            Histogram one = gauss("", axis, k == 1 ? 0.8 : 0.05 + 0.04 * k, 0.06 + 0.02 * k, 5000 + k);
+            plot = plot.add(one.normalised(), ClassPalette.of(n).line(k).withLabel(CLASSES[k]));
+        }
+        return plot;
+    }
+
+    static Plot curvesOfTen() {
+        Plot plot = Plot.titled("").withXTitle("efficiency of the class").withYTitle("rejection of the rest")
+                .withXRange(0, 1).withYRange(0, 1.02);
+        for (int k = 0; k < 10; k++) {
+            String label = String.format(Locale.ROOT, "%s (%.4f ± 0.0021)", CLASSES[k], 0.98 - 0.02 * k);
+            plot = plot.add(curve("", 7 - 0.5 * k), ClassPalette.of(10).line(k).withLabel(label));
+        }
+        return plot;
+    }
+
+    static Plot bias() {
+        Axis axis = VariableAxis.of("E_{true} [GeV]", 0, 10, 20, 50, 100, 200);
+        Profile before = Profile.book("bias", axis);
+        Profile after = Profile.book("bias", axis);
+        Random random = new Random(12);
+        for (int i = 0; i < 4000; i++) {
+            double energy = 200 * Math.pow(random.nextDouble(), 2);
+            before.fill(energy, -0.08 + 0.1 * random.nextGaussian());
+            after.fill(energy, 0.06 * random.nextGaussian());
+        }
+        return Plot.titled("").add(before, Palette.points(0).withLabel("raw energy"))
+                .add(after, Palette.points(1).withLabel("calibrated"))
+                .addHorizontalLine(0, Style.line(Color.GRAY).withWidth(1))
+                .withYTitle("mean of (E − E_{true})/E");
     }
 
     static Plot styles() {

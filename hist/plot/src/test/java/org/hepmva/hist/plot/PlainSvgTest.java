@@ -115,6 +115,28 @@ class PlainSvgTest {
                 .withColours(ColourMap.GREYS).withCellNumbers(2));
     }
 
+    @Test
+    void aStackIsDrawnAsBefore() throws IOException {
+        RegularAxis axis = new RegularAxis("m(μμ) [GeV]", 4, 0, 4);
+        Histogram lower = Histogram.book("", axis);
+        lower.fillAll(new double[] {0.5, 1.5, 1.5, 1.5, 1.5, 2.5, 2.5}, new double[0]);
+        Histogram upper = Histogram.book("", axis);
+        upper.fillAll(new double[] {1.5, 2.5, 2.5, 3.5}, new double[] {2, 1, 1, -1});
+
+        matches("stack", Plot.titled("").withSize(250, 200)
+                .add(Stack.empty().add(lower, ClassPalette.of(6).area(0).withLabel("W+jets"))
+                        .add(upper, ClassPalette.of(6).area(5).withLabel("WW"))));
+    }
+
+    @Test
+    void aTableIsDrawnAsBefore() throws IOException {
+        List<String> names = List.of("signal", "WW");
+
+        matches("table", Plot.matrix(Matrix.of(names, names, new double[][] {{0.9, 0.1}, {0.25, 0.75}})
+                .withErrors(new double[][] {{0.01, 0.01}, {0.05, 0.05}})
+                .withTitles("true class", "most likely class")).withSize(250, 200).withZRange(0, 1));
+    }
+
     private static void matches(String name, Plot plot) throws IOException {
         String svg = Pictures.svg(plot);
         Path actual = Path.of("target", "golden", name + ".svg");

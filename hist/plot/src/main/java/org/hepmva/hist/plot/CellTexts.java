@@ -1,0 +1,90 @@
+package org.hepmva.hist.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers in the cells of a map or table, all of one size, in one line each or in two. */
+final class CellTexts {
+
+    private static final double LARGEST = 13;
+    private static final double SMALLEST = 3.5;
+    private static final double BREADTH = 0.86;
+    private static final double HEIGHT = 0.75;
+
+    /** From one base line to the next. */
+    private static final double LEADING = 1.25;
+
+    private final Cells cells;
+    private final Canvas canvas;
+    private final List<Cell> shown = new ArrayList<>();
+
+    /** What is written into a cell: the value, and its error or nothing. */
+    private record Cell(Rectangle2D box, String value, String error, Color ink) {
+
+        List<String> lines(boolean isOneLine) {
+            if (error.isEmpty()) {
+                return List.of(value);
+            }
+            return isOneLine ? List.of(value + " ± " + error) : List.of(value, "±" + error);
+        }
+
+        double size(boolean isOneLine) {
+            List<String> lines = lines(isOneLine);
+            double widest = lines.stream().mapToDouble(Typeface::width).max().orElse(1);
+            double high = 1 + (lines.size() - 1) * LEADING;
+            return Math.min(BREADTH * box.getWidth() / widest, HEIGHT * box.getHeight() / high);
+        }
+    }
+
+    CellTexts(Cells cells, Canvas canvas) {
+        this.cells = cells;
+        this.canvas = canvas;
+        for (int i = 0; i < cells.x().bins(); i++) {
+            for (int j = 0; j < cells.y().bins(); j++) {
+                add(i, j);
+            }
+        }
+    }
+
+    private void add(int i, int j) {
+        Rectangle2D box = cells.cell(canvas, i, j);
+        double value = cells.values()[i][j];
+        boolean isSeen = canvas.frame().contains(box.getCenterX(), box.getCenterY());
+        if (isSeen && (canvas.z().shows(value) || cells.isTable())) {
+            CellNumber number = new CellNumber(value, cells.isTable() ? cells.errors()[i][j] : 0);
+            int decimals = canvas.look().decimals();
+            shown.add(new Cell(box, number.value(decimals), number.error(decimals), ink(value)));
+        }
+    }
+
+    private Color ink(double value) {
+        return canvas.z().shows(value)
+                ? Contrast.on(canvas.look().colours().colour(canvas.z().fraction(value))) : Color.BLACK;
+    }
+
+    void paint(Graphics2D g) {
+        double inOne = size(true);
+        double inTwo = size(false);
+        if (Math.max(inOne, inTwo) >= SMALLEST) {
+            shown.forEach(cell -> paint(g, cell, inOne >= inTwo, Math.max(inOne, inTwo)));
+        }
+    }
+
+    private double size(boolean isOneLine) {
+        return Math.min(LARGEST, shown.stream().mapToDouble(cell -> cell.size(isOneLine)).min().orElse(0));
+    }
+
+    private static void paint(Graphics2D g, Cell cell, boolean isOneLine, double size) {
+        MathText.Face face = new MathText.Face(size, MathText.Anchor.CENTRE, cell.ink());
+        List<String> lines = cell.lines(isOneLine);
+        double raised = (lines.size() - 1) * LEADING / 2;
+        double baseLine = cell.box().getCenterY() + (MathText.MIDDLE - raised) * size;
+        for (String line : lines) {
+            MathText.of(line).draw(g, cell.box().getCenterX(), baseLine, face);
+            baseLine += LEADING * size;
+        }
+    }
+}
