@@ -88,7 +88,7 @@ class DenseNetworkTrainerTest {
 
     private static DenseNetworkSettings unbalanced(DenseNetworkSettings settings) {
         return settings.withInputs(InputSettings.defaults().withScaling(InputScaling.NONE)
-                .withWeights(new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE)));
+                .withWeights(TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE)));
     }
 
     @Test

@@ -81,7 +81,7 @@ class Dl4jProviderTest {
         EarlyStopping stopping = EarlyStopping.defaults().withPatience(4).withMinimumGain(0.001)
                 .withKeepBest(false).withValidationFraction(0.3);
         InputSettings inputs = InputSettings.defaults().withScaling(InputScaling.MIN_MAX).withWeights(
-                new TrainingWeights(WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.ABSOLUTE));
+                TrainingWeights.of(WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.ABSOLUTE));
         assertEquals(shape, settings.shape());
         assertEquals(optimisation, settings.optimisation());
         assertEquals(regularisation, settings.regularisation());

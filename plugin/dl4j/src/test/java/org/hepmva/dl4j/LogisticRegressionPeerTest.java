@@ -30,7 +30,7 @@ class LogisticRegressionPeerTest {
     void theResponsesAgreeEventByEvent() throws IOException, InterruptedException {
         Sample sample = weightedClouds();
         DenseNetworkSettings settings = Networks.oneStep().withInputs(InputSettings.defaults()
-                .withWeights(new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE)))
+                .withWeights(TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE)))
                 .withOptimisation(Networks.oneStep().optimisation().withOptimiser(Optimiser.ADAM)
                         .withLearningRate(0.05).withEpochs(600)
                         .withSchedule(new LearningRateSchedule.Cosine(0)));

@@ -2,22 +2,37 @@ package org.hepmva.sample;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * From event weights to the weights that training uses.
+ * From the weights to learn with to the weights that training uses.
  *
- * <p>In this order: negative weights by policy, each class scaled to the Σw that the normalisation asks for,
- * then all events divided by one number so that Σ|w| of the training part is its number of events. The last
- * step makes every setting in units of events (an L2 of 1 is one event) mean the same for weights of order 1
- * and of order 10⁻⁶, and changes no ratio.
+ * <p>In this order: negative weights by policy, each class scaled to the Σw that the normalisation asks for
+ * (and within a class, if asked for, each source to the same share of it), then all events divided by one
+ * number so that Σ|w| of the training part is its number of events. The last step makes every setting in
+ * units
+ * of events (an L2 of 1 is one event) mean the same for weights of order 1 and of order 10⁻⁶, and changes no
+ * ratio.
  *
  * @param normalisation how the classes are weighed against each other
  * @param negative      what is done with negative weights
+ * @param sources       how the sources of a class are weighed against each other
  */
-public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights negative) {
+public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights negative,
+                              SourceNormalisation sources) {
 
     private static final TrainingWeights DEFAULTS =
-            new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
+            of(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
+
+    /**
+     * {@return weights with the sources of a class as they are}
+     *
+     * @param normalisation how the classes are weighed against each other
+     * @param negative      what is done with negative weights
+     */
+    public static TrainingWeights of(WeightNormalisation normalisation, NegativeWeights negative) {
+        return new TrainingWeights(normalisation, negative, SourceNormalisation.NONE);
+    }
 
     /** {@return all classes equal, events of negative weight left out} */
     public static TrainingWeights defaults() {
@@ -26,31 +41,31 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
 
     /** {@return these with another normalisation of the classes} */
     public TrainingWeights withNormalisation(WeightNormalisation value) {
-        return new TrainingWeights(value, negative);
+        return new TrainingWeights(value, negative, sources);
     }
 
     /** {@return these with another policy for negative weights} */
     public TrainingWeights withNegative(NegativeWeights value) {
-        return new TrainingWeights(normalisation, value);
+        return new TrainingWeights(normalisation, value, sources);
+    }
+
+    /** {@return these with another normalisation of the sources of a class} */
+    public TrainingWeights withSources(SourceNormalisation value) {
+        return new TrainingWeights(normalisation, negative, value);
     }
 
     /**
      * {@return the weights to train with, one per event; 0 for events to leave out}
      *
      * @param training the events learned from
-     * @throws IllegalArgumentException if a class has no events or its Σw is not positive
+     * @throws IllegalArgumentException if a class has no events or its Σw is not positive, or that of a
+     *                                  source
+     *                                  that is to count as much as another
      */
     public double[] forTraining(Sample training) {
-        double[] factors = factorsOnTreated(training);
         double[] weights = treated(training);
-        byte[] classes = training.classes();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= factors[classes[i]];
-        }
-        double scale = unit(weights);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= scale;
-        }
+        scale(weights, training, factors(training, negative::trained));
+        scale(weights, unit(weights));
         return weights;
     }
 
@@ -60,15 +75,15 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
      *
      * @param training   the events learned from
      * @param validation the events to judge by; may be none
-     * @throws IllegalArgumentException if a class of {@code training} has no events or its Σw is not positive
+     * @throws IllegalArgumentException as {@link #forTraining}
      */
     public double[] forValidation(Sample training, Sample validation) {
-        double[] weights = normalisation.weights(training, validation);
-        double[] trained = normalisation.weights(training, training);
-        double scale = unit(trained);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= scale;
-        }
+        double[] factors = factors(training, DoubleUnaryOperator.identity());
+        double[] weights = validation.trainingWeights();
+        scale(weights, validation, factors);
+        double[] trained = training.trainingWeights();
+        scale(trained, training, factors);
+        scale(weights, unit(trained));
         return weights;
     }
 
@@ -91,21 +106,30 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
         return weights;
     }
 
-    /** For each class what takes the sum after the policy to the sum that the normalisation asks for. */
-    private double[] factorsOnTreated(Sample training) {
-        double[] factors = normalisation.factors(training);
-        double[] before = new double[factors.length];
-        double[] after = new double[factors.length];
-        double[] w = training.trainingWeights();
-        byte[] classes = training.classes();
-        for (int i = 0; i < w.length; i++) {
-            before[classes[i]] += w[i];
-            after[classes[i]] += negative.trained(w[i]);
+    /** For each group of events what takes its sum after the policy to the sum that is asked for. */
+    private double[] factors(Sample training, DoubleUnaryOperator policy) {
+        double[] ofClass = normalisation.factors(training);
+        double[] before = new double[ofClass.length];
+        for (int i = 0; i < training.size(); i++) {
+            before[training.cls(i)] += training.trainingWeight(i);
         }
-        for (int cls = 0; cls < factors.length; cls++) {
-            factors[cls] *= before[cls] / after[cls];
+        double[] after = new double[sources.groups(training)];
+        for (int i = 0; i < training.size(); i++) {
+            after[sources.group(training, i)] += policy.applyAsDouble(training.trainingWeight(i));
         }
-        return factors;
+        return sources.factors(training, new SourceNormalisation.Sums(ofClass, before, after));
+    }
+
+    private void scale(double[] weights, Sample events, double[] factors) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factors[sources.group(events, i)];
+        }
+    }
+
+    private static void scale(double[] weights, double factor) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factor;
+        }
     }
 
     private static double unit(double[] weights) {

@@ -2,8 +2,11 @@ package org.hepmva.sample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
+import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.Test;
 
 class TrainingWeightsTest {
@@ -21,7 +24,7 @@ class TrainingWeightsTest {
 
     @Test
     void noNormalisationKeepsTheRatioOfTheSums() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE);
 
         double[] w = weights.forTraining(weighted(1, 3, 2, 2, 2));
 
@@ -32,14 +35,14 @@ class TrainingWeightsTest {
     @Test
     void numberOfEventsMakesEachSumTheNumberOfEvents() {
         TrainingWeights weights =
-                new TrainingWeights(WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.USE);
+                TrainingWeights.of(WeightNormalisation.NUMBER_OF_EVENTS, NegativeWeights.USE);
 
         assertArrayEquals(new double[] {2, 3}, sums(weights.forTraining(weighted(9, 9, 1, 1, 1))), ROUNDING);
     }
 
     @Test
     void equalMakesBothSumsHalfTheEvents() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.USE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.EQUAL, NegativeWeights.USE);
 
         assertArrayEquals(new double[] {2.5, 2.5}, sums(weights.forTraining(weighted(9, 9, 1, 1, 1))),
                 ROUNDING);
@@ -51,7 +54,7 @@ class TrainingWeightsTest {
         Sample tiny = weighted(1e-6, 3e-6, 2e-6, 2e-6, 2e-6);
 
         for (WeightNormalisation normalisation : WeightNormalisation.values()) {
-            TrainingWeights weights = new TrainingWeights(normalisation, NegativeWeights.USE);
+            TrainingWeights weights = TrainingWeights.of(normalisation, NegativeWeights.USE);
             assertArrayEquals(weights.forTraining(sample), weights.forTraining(tiny), ROUNDING);
         }
     }
@@ -67,7 +70,7 @@ class TrainingWeightsTest {
 
     @Test
     void ignoredNegativeWeightsAreZeroAndTheOthersKeepTheSumOfTheClass() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.IGNORE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.IGNORE);
 
         double[] w = weights.forTraining(weighted(1, 1, -1, 2, 2));
 
@@ -78,7 +81,7 @@ class TrainingWeightsTest {
 
     @Test
     void absoluteWeightsArePositiveAndKeepTheSumOfTheClass() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.ABSOLUTE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.ABSOLUTE);
 
         double[] w = weights.forTraining(weighted(1, 1, -1, 2, 2));
 
@@ -88,7 +91,7 @@ class TrainingWeightsTest {
 
     @Test
     void usedNegativeWeightsStayNegative() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE);
 
         double[] w = weights.forTraining(weighted(1, 1, -1, 2, 2));
 
@@ -98,11 +101,89 @@ class TrainingWeightsTest {
 
     @Test
     void theValidationPartKeepsItsSignsAndTakesTheFactorsOfTheTrainingPart() {
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.EQUAL, NegativeWeights.IGNORE);
         Sample training = weighted(1, 1, 1, 1, 1);
 
         double[] w = weights.forValidation(training, weighted(1, 1, -1, 2, 2));
 
         assertArrayEquals(new double[] {1.25, 1.25, -5.0 / 6, 5.0 / 3, 5.0 / 3}, w, ROUNDING);
+    }
+
+    /** Class 0 of one source, class 1 of three, of which one has no events. */
+    private static Sample ofSources(double... w) {
+        SampleBuilder builder = new SampleBuilder(SampleLayout.of(List.of(Variable.of("x"))), false);
+        for (int i = 0; i < w.length; i++) {
+            builder.add(new double[] {i}, new double[0], w[i], (byte) (i < 2 ? 0 : 1));
+        }
+        EventSummary none = new EventSummary("none", 0, 0, 0, 0, 0);
+        return builder.build(new Origins(List.of(summary("signal", "signal"), summary("background", "tt"),
+                new SourceSummary("background", 0, false, 1, none), summary("background", "W")),
+                new int[] {0, 2, 4, 4}), List.of());
+    }
+
+    private static SourceSummary summary(String cls, String source) {
+        return new SourceSummary(cls, 2, false, 1, new EventSummary(source, 2, 0, 0, 2, 2));
+    }
+
+    @Test
+    void equalSourcesShareTheSumOfTheirClass() {
+        Sample sample = ofSources(1, 3, 1, 2, 30, 40, 50);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.EQUAL, NegativeWeights.USE)
+                .withSources(SourceNormalisation.EQUAL);
+
+        double[] w = weights.forTraining(sample);
+
+        assertEquals(3.5, w[0] + w[1], ROUNDING);
+        assertEquals(1.75, w[2] + w[3], ROUNDING);
+        assertEquals(1.75, w[4] + w[5] + w[6], ROUNDING);
+        assertEquals(2, w[3] / w[2], ROUNDING);
+        assertArrayEquals(w, weights.forValidation(sample, sample), ROUNDING);
+    }
+
+    @Test
+    void equalSourcesWithoutNormalisationKeepTheSumOfTheirClass() {
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.IGNORE)
+                .withSources(SourceNormalisation.EQUAL);
+
+        double[] w = weights.forTraining(ofSources(1, 3, 2, -1, 3, 2, 1));
+
+        // class sums 4 and 7, of 7 events, whose |w| sum to 11
+        assertArrayEquals(new double[] {1, 3, 3.5, 0, 3.5 * 3 / 6, 3.5 * 2 / 6, 3.5 / 6},
+                Arrays.stream(w).map(each -> each * 11 / 7).toArray(), ROUNDING);
+    }
+
+    @Test
+    void aSourceWithoutPositiveSumCannotCountAsMuchAsAnother() {
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.EQUAL, NegativeWeights.USE)
+                .withSources(SourceNormalisation.EQUAL);
+
+        assertEquals("class 'background', source 'tt': its weights to learn with sum to -1.0, which is not"
+                + " above zero, so it cannot count as much as another (equalSources)", assertThrows(
+                        IllegalArgumentException.class,
+                        () -> weights.forTraining(ofSources(1, 3, 1, -2, 3, 2, 1))).getMessage());
+    }
+
+    @Test
+    void eachOfManyClassesCountsTheSame() {
+        SampleLayout layout = SampleLayout.of(List.of(Variable.of("x"))).withClasses(List.of("a", "b", "c"));
+        Sample sample = Sample.ofClasses(layout, new float[][] {{1, 2, 3, 4, 5, 6}},
+                new double[] {1, 1, 10, 20, 30, 7}, new byte[] {0, 0, 1, 1, 1, 2});
+
+        double[] w = TrainingWeights.defaults().forTraining(sample);
+
+        assertArrayEquals(new double[] {1, 1, 2 / 6.0, 4 / 6.0, 1, 2}, w, ROUNDING);
+    }
+
+    @Test
+    void weightsOfEventsWithTargetsAreScaledToAMeanOfOne() {
+        SampleLayout layout = SampleLayout.of(List.of(Variable.of("x")))
+                .withTargets(List.of(Variable.of("E")));
+        Sample sample = Sample.ofTargets(layout, new float[][] {{1, 2, 3}}, new double[] {1, 2, 3},
+                new double[][] {{10, 20, 30}});
+
+        for (WeightNormalisation each : WeightNormalisation.values()) {
+            assertArrayEquals(new double[] {0.5, 1, 1.5},
+                    TrainingWeights.defaults().withNormalisation(each).forTraining(sample), ROUNDING);
+        }
     }
 }

@@ -55,9 +55,9 @@ public record WeightedParts(Sample training, double[] trainingWeights, Sample va
         return new WeightedParts(those(counted, i -> w[i] != 0), learned, judge, judgeWeights, warnings);
     }
 
-    /** {@return a sample without its events of weight 0; the same one if there are none} */
+    /** {@return a sample without its events that count 0 in training; the same one if there are none} */
     public static Sample withoutWeightZero(Sample sample) {
-        double[] w = sample.eventWeights();
+        double[] w = sample.trainingWeights();
         return those(sample, i -> w[i] != 0);
     }
 

@@ -74,7 +74,8 @@ class ChapterTest {
         Trained trained = provider.trainer("M", values)
                 .train(sample, Samples.none(sample), TrainingMonitor.NONE);
 
-        assertEquals("{negativeWeights=ignore, rate=0.5, steps=20, weightNormalisation=equal}",
+        assertEquals("{equalSources=no, negativeWeights=ignore, "
+                + "rate=0.5, steps=20, weightNormalisation=equal}",
                 trained.settings().toString());
         assertEquals(20, trained.report().bestStep());
     }

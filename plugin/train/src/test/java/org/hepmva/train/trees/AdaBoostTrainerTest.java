@@ -292,7 +292,7 @@ class AdaBoostTrainerTest {
             w[i] = -w[i];
         }
         Sample fresh = Samples.gaussian(4000, 4, 6);
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.EQUAL, policy);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.EQUAL, policy);
 
         Trained trained = train(SMALL.withWeights(weights), Samples.withWeights(sample, w));
 

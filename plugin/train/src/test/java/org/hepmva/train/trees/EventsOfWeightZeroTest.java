@@ -33,7 +33,7 @@ class EventsOfWeightZeroTest {
         TreeSettings byWeight = trees.tree().withBins(20).withBinEdges(BinEdges.BY_WEIGHT);
         return Stream.of(GradientTrainer.of("BDT", trees),
                 GradientTrainer.of("BDT", trees.withTree(byWeight)
-                        .withWeights(new TrainingWeights(WeightNormalisation.NUMBER_OF_EVENTS,
+                        .withWeights(TrainingWeights.of(WeightNormalisation.NUMBER_OF_EVENTS,
                                 NegativeWeights.USE))),
                 GradientTrainer.of("BDT", trees.withTree(trees.tree().withMinEvents(LeafMinimum.share(0.1)))),
                 AdaBoostTrainer.of("ADA", ada),

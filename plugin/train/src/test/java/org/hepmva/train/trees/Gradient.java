@@ -13,7 +13,7 @@ import org.hepmva.train.TrainingMonitor;
 final class Gradient {
 
     static final TrainingWeights AS_THEY_ARE =
-            new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE);
+            TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE);
 
     /** One tree on all events, each leaf of one event or more. */
     static final GradientSettings PLAIN = GradientSettings.defaults().withTrees(1).withShrinkage(1)

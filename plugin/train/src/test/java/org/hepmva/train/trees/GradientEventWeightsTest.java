@@ -52,7 +52,7 @@ class GradientEventWeightsTest {
         Sample sample = Samples.withWeights(Samples.of(new float[] {1, 2, 9}, new float[] {3, 4}),
                 new double[] {1, 1, -0.5, 1, 1});
         GradientSettings ignoring =
-                PLAIN.withWeights(new TrainingWeights(WeightNormalisation.EQUAL, NegativeWeights.IGNORE));
+                PLAIN.withWeights(TrainingWeights.of(WeightNormalisation.EQUAL, NegativeWeights.IGNORE));
 
         Trained trained = train(ignoring, sample);
 

@@ -43,7 +43,7 @@ class GradientStoppingTest {
     void theCurveTellsTheLossAndTheAucOfTheForest() {
         Sample sample = Samples.gaussian(3000, 4, 1);
         Parts parts = new BlockSplit(new Fractions(0.5, 0.5)).apply(sample);
-        TrainingWeights weights = new TrainingWeights(WeightNormalisation.NONE, NegativeWeights.USE);
+        TrainingWeights weights = TrainingWeights.of(WeightNormalisation.NONE, NegativeWeights.USE);
 
         Trained trained = GradientTrainer.of("BDT", SMALL.withWeights(weights))
                 .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
