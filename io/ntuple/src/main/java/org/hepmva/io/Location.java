@@ -51,21 +51,22 @@ public record Location(Path file, String table) {
     }
 
     /**
-     * Refuses what names no file on this machine.
+     * Refuses what names no file or folder on this machine.
      *
+     * @param text as the user wrote it
      * @throws UnsupportedFormatException if it is an address such as {@code https://…}
      * @throws UnreadableFileException    if no file can have such a name
      */
-    static void requireFileName(String text) throws NtupleException {
+    public static void requireFileName(String text) throws NtupleException {
         if (ADDRESS.matcher(text).lookingAt()) {
-            throw new UnsupportedFormatException(Printable.of(text) + ": addresses are not read, only files"
-                    + " on this machine; download it first");
+            throw new UnsupportedFormatException("'" + Printable.brief(text) + "' is an address; only files"
+                    + " on this machine are read and written");
         }
         try {
             Path.of(text);
         } catch (InvalidPathException e) {
-            throw new UnreadableFileException("'" + Printable.of(text) + "': no file can have this name ("
-                    + e.getReason() + ")", e);
+            throw new UnreadableFileException("'" + Printable.brief(text) + "' is no name of a file or"
+                    + " folder: " + e.getReason(), e);
         }
     }
 

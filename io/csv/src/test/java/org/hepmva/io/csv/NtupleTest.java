@@ -157,8 +157,7 @@ class NtupleTest {
     @ValueSource(strings = {"root://eos.cern.ch//x.root:t", "https://example.org/x.root", "s3://b/*.root",
         "FILE://localhost/x.csv"})
     void addressesAreNotRead(String address) {
-        String sentence = address
-                + ": addresses are not read, only files on this machine; download it first";
+        String sentence = "'" + address + "' is an address; only files on this machine are read and written";
 
         assertEquals(sentence, refusal(UnsupportedFormatException.class, address));
         assertEquals(sentence, assertThrows(UnsupportedFormatException.class,
@@ -167,7 +166,7 @@ class NtupleTest {
 
     @Test
     void aNameThatNoFileCanHaveIsASentence() {
-        String sentence = "'a\\u0000b.csv': no file can have this name (Nul character not allowed)";
+        String sentence = "'a\\u0000b.csv' is no name of a file or folder: Nul character not allowed";
 
         assertEquals(sentence, refusal(UnreadableFileException.class, "a\0b.csv"));
         assertEquals(sentence, assertThrows(UnreadableFileException.class,
