@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hepmva.analysis.Versions;
 import org.hepmva.io.EntryRange;
+import org.hepmva.io.Location;
+import org.hepmva.io.NtupleException;
 import org.hepmva.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +23,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code hepmva}. */
 @Command(
@@ -41,8 +40,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApplyCommand.class, MethodsCommand.class, JythonCommand.class, CommandLine.HelpCommand.class
         })
 public final class Hepmva implements Runnable {
-
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     private final StandardOutput standardOutput;
     private final Interrupt interrupt = Interrupt.ofTraining();
@@ -88,7 +85,7 @@ public final class Hepmva implements Runnable {
                 .registerConverter(Long.class, text -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE))
                 .registerConverter(Integer.class,
                         text -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
-                .setParameterExceptionHandler((error, typed) -> wrongUsage(error))
+                .setParameterExceptionHandler((error, typed) -> new WrongUsage(error).report())
                 .setExecutionStrategy(parsed -> withPlugins(parsed, err))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
         // what follows a script is the script's own
@@ -119,18 +116,6 @@ public final class Hepmva implements Runnable {
         }
     }
 
-    private static int wrongUsage(ParameterException error) {
-        CommandLine command = error.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("hepmva: " + error.getMessage());
-        UnmatchedArgumentException.printSuggestions(error, err);
-        CommandLine.Help help = command.getHelp();
-        err.print("Usage: " + help.synopsis("Usage: ".length()));
-        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' explains it.");
-        err.flush();
-        return 2;
-    }
-
     private int failed(Exception error, PrintWriter err) {
         return standardOutput.isNoLongerRead() ? 0 : new Failure(err, debug).report(error);
     }
@@ -140,16 +125,12 @@ public final class Hepmva implements Runnable {
             throw new TypeConversionException("'" + text + "' is no name of a file or folder; '.' is the"
                     + " current folder");
         }
-        if (ADDRESS.matcher(text).lookingAt()) {
-            throw new TypeConversionException("'" + Printable.brief(text) + "' is an address; only files on"
-                    + " this machine are read and written");
-        }
         try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + Printable.brief(text) + "' is no name of a file or"
-                    + " folder: " + e.getReason());
+            Location.requireFileName(text);
+        } catch (NtupleException e) {
+            throw new TypeConversionException(e.getMessage());
         }
+        return Path.of(text);
     }
 
     private static long wholeNumber(String text, long least, long most) {

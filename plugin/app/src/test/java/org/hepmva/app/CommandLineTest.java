@@ -31,7 +31,7 @@ class CommandLineTest {
 
         assertEquals(new Run(2, "", """
                 hepmva: Unmatched arguments from index 0: 'inspekt', 'a.csv'
-                Did you mean: hepmva inspect or hepmva train?
+                nearest first: inspect, demo, dump (… 5 more)
                 Usage: hepmva [-hV] [--debug] [--plugins=DIR]... COMMAND
                 'hepmva --help' explains it.
                 """), run);
@@ -43,9 +43,33 @@ class CommandLineTest {
 
         assertEquals(new Run(2, "", """
                 hepmva: Unknown option: '--quik'
-                Possible solutions: --quick
+                nearest first: --quick, --help, --debug (… 2 more)
                 Usage: hepmva inspect [-hV] [--debug] [--quick] [--plugins=DIR]... FILE[:TREE]...
                 'hepmva inspect --help' explains it.
+                """), run);
+    }
+
+    @Test
+    void aVeryShortMisspeltOptionIsAnsweredToo() {
+        Run run = Run.hepmva("demo", "--ot", "here");
+
+        assertEquals(new Run(2, "", """
+                hepmva: Unknown options: '--ot', 'here'
+                nearest first: --out, --help, --debug (… 2 more)
+                Usage: hepmva demo [-hV] [--debug] [--out=DIR] [--plugins=DIR]...
+                'hepmva demo --help' explains it.
+                """), run);
+    }
+
+    @Test
+    void aMisspeltCommandAfterHelpIsAnsweredWithItsNeighbours() {
+        Run run = Run.hepmva("help", "trian");
+
+        assertEquals(new Run(2, "", """
+                hepmva: Unknown subcommand 'trian'.
+                nearest first: train, demo, dump (… 5 more)
+                Usage: hepmva [-hV] [--debug] [--plugins=DIR]... COMMAND
+                'hepmva --help' explains it.
                 """), run);
     }
 

@@ -139,7 +139,7 @@ class SeveralFilesTest {
 
     @Test
     void anAddressIsNoFile() {
-        assertEquals(new Run(1, "", "hepmva: http://example.org/x.root: addresses are not read, only files on"
-                + " this machine; download it first\n"), Run.hepmva("inspect", "http://example.org/x.root"));
+        assertEquals(new Run(1, "", "hepmva: 'http://example.org/x.root' is an address; only files on this"
+                + " machine are read and written\n"), Run.hepmva("inspect", "http://example.org/x.root"));
     }
 }
