@@ -2,6 +2,7 @@
 """Ntuples: open, look, book histograms, loop."""
 
 from collections import namedtuple
+from itertools import izip
 from keyword import iskeyword
 import re
 
@@ -12,6 +13,9 @@ from org.hepmva.expression import Definition, Expression
 from org.hepmva.hist import Histogram, Profile, RegularAxis, VariableAxis
 from org.hepmva.io import EntryRange, Query
 from org.hepmva.text import Printable
+
+
+_MOST_FIELDS = 254
 
 
 def open(location):
@@ -100,8 +104,11 @@ class Events(object):
                 print event.eop, event.ratio
 
         What is no name in Python is called by its letters and digits: 'eop+p' is event.eop_p, and a column called
-        class is event.class_. With classifier=hepmva.load(...) each tuple ends with its 'response'; with above=0.3
-        too only events whose response exceeds that are given. More options: cut, entries.
+        class is event.class_. A classifier takes such an event as it is, bdt.response(event). With
+        classifier=hepmva.load(...) each tuple ends with its 'response'; with above=0.3 too only events whose response
+        exceeds that are given. More options: cut, entries.
+
+        'for event in events' is a loop over all columns of numbers.
         """
         options = allow('loop', options, 'cut', 'entries', 'classifier', 'above')
         outputs = _expressions('loop', expressions)
@@ -113,13 +120,23 @@ class Events(object):
             raise ValueError(u'above=%s needs a classifier: loop(..., classifier=hepmva.load(...))' % above)
         if classifier is not None and not isinstance(classifier, Weights):
             raise TypeError(u'classifier is what hepmva.load(...) gives, not ' + shown(classifier))
-        row = namedtuple('Event', _fields(outputs, classifier is not None))
+        labels = [Definition.parse(each).label() for each in outputs]
+        row = _row(outputs, labels, classifier is not None)
         if classifier is None:
             return _rows(row, self._read(outputs, options))
         inputs = classifier.needed(self.names())
         columns = self._read(outputs + [column(each) for each in inputs], options)
         responses = classifier.bound(inputs).all(columns[len(outputs):])
         return _rows(row, columns[:len(outputs)] + [responses], above)
+
+    def __iter__(self):
+        """The events, each a named tuple of all columns of numbers."""
+        numbers = [each.name() for each in self.ntuple.columns() if each.type().isNumber()]
+        if len(numbers) > _MOST_FIELDS:
+            raise ValueError(u"%d columns are too many for a loop over all of them, %d at most: name those that are needed,"
+                             u" events.loop('%s', ...)" % (len(numbers), _MOST_FIELDS, numbers[0]))
+        columns = [column(each) for each in numbers]
+        return _rows(_row(columns, numbers), self._read(columns, {})) if numbers else iter([()] * len(self))
 
     def _columns(self, expressions, weight, cut, entries):
         """The values of expressions and the event weights of a histogram."""
@@ -190,11 +207,11 @@ def _range(entries):
     raise TypeError(u"entries is a text such as '0:1000', not " + shown(entries))
 
 
-def _fields(expressions, has_response):
+def _fields(expressions, labels, has_response):
     """Valid and different names for the values of expressions."""
     fields = []
     for i, expression in enumerate(expressions):
-        field = _identifier(Definition.parse(expression).label(), i)
+        field = _identifier(labels[i], i)
         if has_response and field == 'response':
             raise ValueError(u"'%s' would be called response, as the response of the classifier is: write"
                              u" 'name := %s'" % (expression, expression.split(u':=')[-1].strip()))
@@ -215,9 +232,19 @@ def _identifier(label, i):
     return str(name if re.match('[A-Za-z]', name) else 'x_' + name)
 
 
+def _row(expressions, labels, has_response=False):
+    """The class of the named tuples of a loop."""
+    row = namedtuple('Event', _fields(expressions, labels, has_response))
+    # what a classifier finds its variables by, which is not always a name in Python
+    row._labels = labels + ['response'] * has_response
+    # Python's own makes a dict that knows the order of its keys, which takes longer than the response
+    row._asdict = lambda event: dict(izip(event._fields, event))
+    return row
+
+
 def _rows(row, columns, above=None):
     """The events of some columns; only those whose last value exceeds 'above', if that is given."""
-    deciding = columns[-1]
-    for i in xrange(len(deciding)):
-        if above is None or deciding[i] > above:
-            yield row(*[column[i] for column in columns])
+    new = tuple.__new__
+    for values in izip(*columns):
+        if above is None or values[-1] > above:
+            yield new(row, values)

@@ -20,6 +20,7 @@ class Weights(object):
         self.file = weight_file
         self.classifier = weight_file.classifier()
         self._unbound = Bound(self.classifier)
+        self._bound = {}
 
     def __repr__(self):
         return '%s of %s' % (self.file.method(), ', '.join(self.variables()))
@@ -44,19 +45,39 @@ class Weights(object):
         return Bound(self.classifier.bind(_names(names)))
 
     def response(self, *values, **by_name):
-        """The response to one event: values in the order of variables(), or by name.
+        """The response to one event: values in the order of variables(), or by name, or an event of a loop.
 
             bdt.response(0.9, 0.1, 1.2)
             bdt.response(eop=0.9, shape=0.1, match=1.2)
 
-        Names that are not needed are passed over, so that bdt.response(**event._asdict()) works in a loop.
+            for event in events.loop('eop', 'shape', 'match', 'p'):
+                if bdt.response(event) > 0.3:
+                    print event.p
+
+        Names that are not needed are passed over.
         """
-        if not by_name:
-            return self._unbound.response(*values)
-        if values:
-            raise TypeError(u'response takes the values either in the order of variables() or by name, not both')
-        names = sorted(by_name)
-        return self.bound(names).response(*[by_name[name] for name in names])
+        if by_name:
+            if values:
+                raise TypeError(u'response takes the values either in the order of variables() or by name, not both')
+            return self._of(tuple(by_name)).response(*by_name.values())
+        if len(values) == 1:
+            labels = getattr(values[0], '_labels', None)
+            if labels is not None:
+                return self._of_event(type(values[0]), labels).response(*values[0])
+        return self._unbound.response(*values)
+
+    def _of(self, names):
+        """This classifier for values of these names, found once and not for each event."""
+        bound = self._bound.get(names)
+        if bound is None:
+            bound = self._bound[names] = self.bound(names)
+        return bound
+
+    def _of_event(self, kind, labels):
+        bound = self._bound.get(kind)
+        if bound is None:
+            bound = self._bound[kind] = self.bound(labels)
+        return bound
 
     def apply(self, events, cut='', entries='', **unknown):
         """The responses to all events, as hepmva.open(...) gives them, that pass the cut."""

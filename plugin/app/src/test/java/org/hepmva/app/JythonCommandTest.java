@@ -12,17 +12,9 @@ import java.util.List;
 import org.hepmva.analysis.Versions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code hepmva jython}: a session and scripts. */
-class JythonCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private Run script(String text, Object... arguments) throws IOException {
-        return Run.script(folder, text, arguments);
-    }
+class JythonCommandTest extends JythonTest {
 
     @Test
     @Tag("slow")

@@ -7,17 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a session explains itself: help, failed calls, the tab key. */
-class JythonHelpTest {
-
-    @TempDir
-    private Path folder;
-
-    private Run script(String text, Object... arguments) throws IOException {
-        return Run.script(folder, text, arguments);
-    }
+class JythonHelpTest extends JythonTest {
 
     @Test
     @Tag("slow")

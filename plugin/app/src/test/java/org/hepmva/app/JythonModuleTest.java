@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.network.Activation;
@@ -14,17 +18,9 @@ import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The module {@code hepmva} of a session: events, classifiers, training, pictures. */
-class JythonModuleTest {
-
-    @TempDir
-    private Path folder;
-
-    private Run script(String text, Object... arguments) throws IOException {
-        return Run.script(folder, text, arguments);
-    }
+class JythonModuleTest extends JythonTest {
 
     @Test
     void aChainHasTheSameColumnsInAnyOrderAndRefusesOneThatAFileLacksWhenItIsUsed() throws IOException {
@@ -107,17 +103,8 @@ class JythonModuleTest {
     void whatCannotBeMeantIsASentence() throws IOException {
         Events.csv(folder);
 
-        Run run = script("""
-                # -*- coding: utf-8 -*-
+        Run run = script(NO + """
                 import sys
-
-                def no(call, *values, **named):
-                    try:
-                        call(*values, **named)
-                        print 'accepted'
-                    except (TypeError, ValueError) as e:
-                        print e
-
                 events = hepmva.open(sys.argv[1] + '/events.csv')
                 signal = dict(files=sys.argv[1] + '/events.csv', cut='label == 1')
                 h = events.hist('x', bins=4, low=-2, high=2)
@@ -230,18 +217,10 @@ class JythonModuleTest {
         assertEquals(0, Run.hepmva("train", folder.resolve("a.yaml")).code());
         Files.copy(folder.resolve("results/BDT.hepmva.json"), weights);
 
-        Run run = script("""
+        Run run = script(NO + """
                 import sys
                 bdt = hepmva.load(sys.argv[1])
                 events = hepmva.open(sys.argv[2])
-
-                def no(call, *values, **named):
-                    try:
-                        call(*values, **named)
-                        print 'accepted'
-                    except (TypeError, ValueError) as e:
-                        print e
-
                 no(bdt.response)
                 no(bdt.response, .9)
                 no(bdt.response, .9, .1, 1)
@@ -271,5 +250,83 @@ class JythonModuleTest {
                 write 'name := x'
                 True
                 """, run.out(), run.err());
+    }
+
+    @Test
+    void anEventOfALoopIsGivenToAClassifierInAnyForm() throws IOException {
+        Path data = Files.writeString(folder.resolve("odd.csv"), "y,x,a-b,class\n1,2,100,s\n3,4,200,b\n");
+        Path weights = weighing("x", "`a-b`");
+
+        Run run = script("""
+                import sys
+                sum = hepmva.load(sys.argv[1])
+                events = hepmva.open(sys.argv[2])
+                for event in events.loop('y', 'm := x', '`a-b`', 'x'):
+                    same = dict(y=event.y, m=event.m, a_b=event.a_b, x=event.x)
+                    print event._fields, event._asdict() == same
+                for event in events.loop('a-b := y', 'x'):
+                    print event.a_b
+                for event in events.loop('y', 'x', 'd := `a-b`'):
+                    print sum.response(event.x, event.d), sum.response(x=event.x, **{'a-b': event.d})
+                for event in events:
+                    print event, sum.response(event)
+                print [event.response for event in events.loop('x', classifier=sum, above=103)]
+                """, weights, data);
+
+        assertEquals(new Run(0, """
+                ('y', 'm', 'a_b', 'x') True
+                ('y', 'm', 'a_b', 'x') True
+                1.0
+                3.0
+                102.0 102.0
+                204.0 204.0
+                Event(y=1.0, x=2.0, a_b=100.0) 102.0
+                Event(y=3.0, x=4.0, a_b=200.0) 204.0
+                [204.0]
+                """, ""), run);
+    }
+
+    @Test
+    void anEventThatLacksAVariableIsASentence() throws IOException {
+        Path data = Files.writeString(folder.resolve("two.csv"), "x,y\n1,2\n");
+
+        Run run = script("""
+                import sys
+                sum = hepmva.load(sys.argv[1])
+                for event in hepmva.open(sys.argv[2]).loop('x'):
+                    sum.response(event)
+                """, weighing("x", "y"), data);
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().endsWith("""
+                org.hepmva.runtime.UnknownVariableException: variable 'y' is not provided
+                  needed, in training order: x, y
+                  provided, nearest first:   x
+                """), run.err());
+    }
+
+    @Test
+    void aLoopOverMoreColumnsThanATupleHasFieldsIsRefused() throws IOException {
+        String names = IntStream.range(0, 255).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        Path data = Files.writeString(folder.resolve("many.csv"), names + "\n"
+                + IntStream.range(0, 255).mapToObj(String::valueOf).collect(Collectors.joining(",")) + "\n");
+
+        Run run = script(NO + """
+                import sys
+                no(list, hepmva.open(sys.argv[1]))
+                """, data);
+
+        assertEquals(new Run(0, "255 columns are too many for a loop over all of them, 254 at most: name"
+                + " those that are needed, events.loop('c0', ...)\n", ""), run);
+    }
+
+    /** {@return the weight file of a network that adds its variables} */
+    private Path weighing(String... variables) throws IOException {
+        double[] ones = DoubleStream.generate(() -> 1).limit(variables.length).toArray();
+        DenseLayer sum = new DenseLayer(variables.length, 1, ones, new double[] {0}, Activation.LINEAR);
+        Path weights = folder.resolve("sum.hepmva.json");
+        WeightFile.of("sum", DenseNetwork.of(Stream.of(variables).map(Variable::of).toList(), List.of(sum)))
+                .write(weights);
+        return weights;
     }
 }
