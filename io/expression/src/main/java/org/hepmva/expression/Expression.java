@@ -59,6 +59,29 @@ public final class Expression {
         return root instanceof Term.Name name ? Optional.of(name.name()) : Optional.empty();
     }
 
+    /** {@return whether it is a name, a number, a text or a call, which need no brackets anywhere} */
+    boolean isOneWord() {
+        boolean isWord = root instanceof Term.Name || root instanceof Term.Whole || root instanceof Term.Real
+                || root instanceof Term.Text || root instanceof Term.Call;
+        return isWord && text.charAt(0) != '+';
+    }
+
+    /**
+     * {@return this expression with names replaced by what they stand for: {@code pt/m} is {@code (px+py)/m}
+     * if pt stands for {@code px+py}}
+     *
+     * <p>What is put in stands in brackets where it needs them; all else stays as it was written. All names
+     * are replaced at once: those of what is put in stay. Whole numbers stay exact, as everything has the
+     * value that the bracketed text has.
+     *
+     * @param meanings by name, without backquotes; names that this does not mention are passed over
+     * @throws ExpressionException if the whole is nested too deep; the message shows it
+     */
+    public Expression substituting(Map<String, Expression> meanings) {
+        boolean isConcerned = positions.keySet().stream().anyMatch(meanings::containsKey);
+        return isConcerned ? parse(new Substitution(meanings).in(text)) : this;
+    }
+
     /**
      * {@return the whole numbers written in it that no double holds, such as 9007199254740993, in order} With
      * columns of whole numbers they are exact; an event loop, where all is double, takes the nearest doubles.

@@ -29,6 +29,7 @@ final class Parser {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, Term> names = new HashMap<>();
     private final List<String> rounded = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
     private int at;
     private int depth;
 
@@ -52,6 +53,11 @@ final class Parser {
     /** {@return index of the first appearance of each name, in that order} */
     Map<String, Integer> positions() {
         return positions;
+    }
+
+    /** {@return every place where a name is mentioned, from left to right} */
+    List<Mention> mentions() {
+        return mentions;
     }
 
     /** {@return the whole numbers of at most 64 bits that no double holds, in order of appearance} */
@@ -192,6 +198,7 @@ final class Parser {
     }
 
     private Term named(Token token) {
+        mentions.add(new Mention(token.text(), token.position(), endOf(token)));
         positions.putIfAbsent(token.text(), token.position());
         return names.computeIfAbsent(token.text(),
                 name -> new Term.Name(names.size(), name, token.position()));
@@ -295,6 +302,11 @@ final class Parser {
 
     private Token token() {
         return tokens.get(at);
+    }
+
+    /** {@return where the blanks begin that stand before the next token} */
+    private int endOf(Token token) {
+        return token.position() + text.substring(token.position(), token().position()).stripTrailing().length();
     }
 
     private void deeper() {
