@@ -59,6 +59,19 @@ public final class Expression {
         return root instanceof Term.Name name ? Optional.of(name.name()) : Optional.empty();
     }
 
+    /**
+     * {@return whether a text, written as it is, is one name; any other needs backquotes to be one}
+     *
+     * @param text such as {@code pt} or {@code x[3]}, which are one, or {@code pi}, which is not
+     */
+    public static boolean isPlainName(String text) {
+        try {
+            return parse(text).root instanceof Term.Name name && name.name().equals(text);
+        } catch (ExpressionException e) {
+            return false;
+        }
+    }
+
     /** {@return whether it is a name, a number, a text or a call, which need no brackets anywhere} */
     boolean isOneWord() {
         boolean isWord = root instanceof Term.Name || root instanceof Term.Whole || root instanceof Term.Real

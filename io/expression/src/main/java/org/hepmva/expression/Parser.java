@@ -306,7 +306,8 @@ final class Parser {
 
     /** {@return where the blanks begin that stand before the next token} */
     private int endOf(Token token) {
-        return token.position() + text.substring(token.position(), token().position()).stripTrailing().length();
+        int begin = token.position();
+        return begin + text.substring(begin, token().position()).stripTrailing().length();
     }
 
     private void deeper() {

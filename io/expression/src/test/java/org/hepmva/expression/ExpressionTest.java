@@ -1,6 +1,7 @@
 package org.hepmva.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -229,5 +230,16 @@ class ExpressionTest {
     @Test
     void nearlyTwoHundredBracketsAreAllowed() {
         assertEquals(2, value("(".repeat(190) + "a" + ")".repeat(190)));
+    }
+
+    @Test
+    void aPlainNameNeedsNoBackquotes() {
+        for (String name : List.of("pt", "_1", "muon.pt", "x[3]", "ns::v", "abs", "in", "Entry$")) {
+            assertTrue(Expression.isPlainName(name), name);
+        }
+        for (String text : List.of("", " pt", "+pt", "(pt)", "pi", "true", "m(ee)", "a b", "2", "`pt`",
+                "x[ 3 ]", "1x", "-", "pt GeV")) {
+            assertFalse(Expression.isPlainName(text), text);
+        }
     }
 }

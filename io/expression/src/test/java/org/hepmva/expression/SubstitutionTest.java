@@ -91,9 +91,10 @@ class SubstitutionTest {
                 double expected = Expression.parse(text).bind(List.of("a", "b", "n"))
                         .value(new double[] {event[0], event[1], n});
 
-                Expression whole = Expression.parse(text).substituting(Map.of("n", Expression.parse(meaning)));
+                Expression whole = Expression.parse(text)
+                        .substituting(Map.of("n", Expression.parse(meaning)));
 
-                assertEquals(expected, whole.bind(List.of("a", "b")).value(event), text + " with " + meaning);
+                assertEquals(expected, whole.bind(List.of("a", "b")).value(event), whole.text());
                 assertTrue(List.of("a", "b").containsAll(whole.names()), whole.text());
             }
         }

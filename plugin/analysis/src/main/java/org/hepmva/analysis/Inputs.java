@@ -20,9 +20,10 @@ import org.hepmva.sample.Source;
  * @param targets        to estimate; empty if events have classes
  * @param cut            on all classes; empty for none
  * @param trainingWeight what methods learn with; empty for the event weight
+ * @param remarks        what a user should hear of how the variables were found, a sentence each
  */
 public record Inputs(List<ClassSource> classes, List<Variable> variables, List<Variable> spectators,
-                     List<Variable> targets, String cut, String trainingWeight) {
+                     List<Variable> targets, String cut, String trainingWeight, List<String> remarks) {
 
     /** Copies the lists. */
     public Inputs {
@@ -30,6 +31,7 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
         variables = List.copyOf(variables);
         spectators = List.copyOf(spectators);
         targets = List.copyOf(targets);
+        remarks = List.copyOf(remarks);
         Objects.requireNonNull(cut, "cut");
         Objects.requireNonNull(trainingWeight, "trainingWeight");
     }

@@ -40,20 +40,22 @@ final class SplitSection {
     private enum Mode { RANDOM, BLOCK, ALTERNATE }
 
     private final YamlMap map;
+    private final Definitions definitions;
 
-    private SplitSection(YamlMap map) {
+    private SplitSection(YamlMap map, Definitions definitions) {
         this.map = map;
+        this.definitions = definitions;
     }
 
     /** {@return the split that an analysis asks for, or the default one} */
-    static Split read(YamlMap analysis) throws IOException {
+    static Split read(YamlMap analysis, Definitions definitions) throws IOException {
         if (!analysis.has("split")) {
             return new RandomSplit(fractions(TRAIN, VALIDATION), SEED);
         }
         YamlMap map = analysis.map("split");
         map.allow(KEYS);
         try {
-            return new SplitSection(map).split();
+            return new SplitSection(map, definitions).split();
         } catch (IllegalArgumentException e) {
             throw analysis.complaint("split", e);
         }
@@ -80,7 +82,7 @@ final class SplitSection {
                         + "nor counts");
             }
             // understood here, where its line is known
-            String id = Expression.parse(map.formula("byEvent", "")).text();
+            String id = Expression.parse(definitions.resolved(map.formula("byEvent", ""))).text();
             return new EventIdSplit(id, fractions(), seed);
         }
         Share share = hasCounts() ? counts() : fractions();

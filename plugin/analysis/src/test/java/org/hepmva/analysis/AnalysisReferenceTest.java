@@ -44,11 +44,11 @@ class AnalysisReferenceTest {
     static Stream<Arguments> sections() {
         return Stream.of(
                 Arguments.of("Top level", AnalysisFile.KEYS),
-                Arguments.of("signal and background", AnalysisFile.SOURCE_KEYS),
-                Arguments.of("variables and spectators", AnalysisFile.VARIABLE_KEYS),
+                Arguments.of("signal and background", SourcesSection.KEYS),
+                Arguments.of("variables and spectators", VariablesSection.KEYS),
                 Arguments.of("split", SplitSection.KEYS),
                 Arguments.of("evaluation", EvaluationSection.KEYS),
-                Arguments.of("methods", AnalysisFile.METHOD_KEYS));
+                Arguments.of("methods", MethodsSection.KEYS));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,77 @@
+package org.hepmva.analysis;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.Ntuple;
+import org.hepmva.sample.Source;
+
+/**
+ * The columns of all files of an analysis. The files are opened when the first question is asked, which most
+ * analyses never do. Mutable; one thread.
+ */
+final class InputColumns implements Closeable {
+
+    private final List<Source> sources;
+    private final Map<List<String>, Ntuple> opened = new LinkedHashMap<>();
+
+    InputColumns(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    private Iterable<Ntuple> ntuples() throws IOException {
+        for (Source source : sources) {
+            if (!opened.containsKey(source.locations())) {
+                opened.put(source.locations(), Ntuple.openAll(source.locations()));
+            }
+        }
+        return opened.values();
+    }
+
+    /** {@return the names of all columns, each once, in the order of the files} */
+    List<String> names() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (Ntuple ntuple : ntuples()) {
+            names.addAll(ntuple.names());
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** {@return where there is something of that name, readable or not; empty if nowhere} */
+    Optional<String> placeOf(String name) throws IOException {
+        for (Ntuple ntuple : ntuples()) {
+            if (ntuple.column(name).isPresent() || ntuple.unreadable(name).isPresent()) {
+                return Optional.of(ntuple.location());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return why a column cannot be a variable; empty if all sources have it, as numbers} */
+    Optional<String> unfit(String name) throws IOException {
+        for (Ntuple ntuple : ntuples()) {
+            ColumnDescription column = ntuple.columnsByName().get(name);
+            if (column == null) {
+                return Optional.of("not in " + ntuple.location());
+            }
+            if (!column.type().isNumber()) {
+                return Optional.of("text");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Ntuple ntuple : opened.values()) {
+            ntuple.close();
+        }
+    }
+}
