@@ -50,8 +50,7 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
     /** Entries of one collision vary together, so as many say less than independent ones would. */
     @Override
     public List<String> warnings(Sample sample) {
-        long[] ids = new long[sample.size()];
-        new EventIds(expression, sample).forEach((event, id) -> ids[event] = id);
+        long[] ids = EventIds.of(expression, sample);
         Arrays.sort(ids);
         long events = Arrays.stream(ids).distinct().count();
         double entries = (double) sample.size() / Math.max(1, events);
@@ -66,10 +65,15 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
     }
 
     private byte partOf(long id) {
-        double u = SplitMix64.unit(id + seed * SEED_FACTOR);
+        double u = unit(id, seed);
         if (u < fractions.training()) {
             return 0;
         }
         return (byte) (u < fractions.training() + fractions.validation() ? 1 : 2);
+    }
+
+    /** {@return the number in [0, 1) that an event's id becomes} */
+    static double unit(long id, long seed) {
+        return SplitMix64.unit(id + seed * SEED_FACTOR);
     }
 }

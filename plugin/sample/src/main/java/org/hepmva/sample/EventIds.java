@@ -43,6 +43,13 @@ final class EventIds {
         columns = new EventColumns(names.size());
     }
 
+    /** {@return the id of each event} */
+    static long[] of(String text, Sample sample) {
+        long[] ids = new long[sample.size()];
+        new EventIds(text, sample).forEach((event, id) -> ids[event] = id);
+        return ids;
+    }
+
     /** Takes the id of one event. */
     @FunctionalInterface
     interface Taker {

@@ -219,6 +219,17 @@ public final class Sample {
     }
 
     /**
+     * {@return a number for each event that tells it from others, as 64 bits: exact for whole numbers of 64
+     * bits with or without sign; of other numbers the bits of the double}
+     *
+     * @param expression over the names of spectators and variables, such as "eventNumber"
+     * @throws IllegalArgumentException if it names what is neither, or is NaN for an event
+     */
+    public long[] eventIds(String expression) {
+        return EventIds.of(expression, this);
+    }
+
+    /**
      * {@return the weight of one event as read, never normalised}
      *
      * @param event in [0, size)
