@@ -1,12 +1,6 @@
 package org.hepmva.report;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MethodEvaluation;
@@ -18,22 +12,19 @@ import org.hepmva.measure.Rounded;
 import org.hepmva.measure.Significance;
 import org.hepmva.train.LossDefinition;
 
-/** All figures of a report by the section they stand in, with file names that no two share. */
+/** All figures of a report of two classes, by the section they stand in. */
 final class Figures {
 
     static final String COMPARISON = "comparison";
     static final String VARIABLES = "variables";
     static final String CORRELATIONS = "correlations";
 
-    private static final int LONGEST_NAME = 100;
-
-    private final Map<String, List<CaptionedPlot>> bySection = new LinkedHashMap<>();
-    private final Set<String> files = new HashSet<>();
+    private final FigureList list = new FigureList();
 
     private Figures() {
     }
 
-    static Figures of(Evaluation evaluation) {
+    static FigureList of(Evaluation evaluation) {
         Figures figures = new Figures();
         figures.compare(evaluation);
         evaluation.methods().forEach(figures::method);
@@ -48,34 +39,15 @@ final class Figures {
                                 + " other.");
             }
         }
-        return figures;
+        return figures.list;
     }
 
     static String method(String name) {
         return "method " + name;
     }
 
-    List<CaptionedPlot> in(String section) {
-        return bySection.getOrDefault(section, List.of());
-    }
-
-    List<CaptionedPlot> all() {
-        return bySection.values().stream().flatMap(List::stream).toList();
-    }
-
     private void add(String section, String file, Plot plot, String caption) {
-        String name = fileName(file);
-        String free = name;
-        for (int i = 2; !files.add(free); i++) {
-            free = name + "-" + i;
-        }
-        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(CaptionedPlot.of(free, plot, caption));
-    }
-
-    /** {@return what every file system takes: letters and digits, and no more than fit beside an ending} */
-    static String fileName(String text) {
-        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return letters.substring(0, Math.min(LONGEST_NAME, letters.length())).replaceAll("^-+|-+$", "");
+        list.add(section, file, plot, caption);
     }
 
     private void compare(Evaluation evaluation) {

@@ -1,15 +1,12 @@
 package org.hepmva.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.Evaluation;
-import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
@@ -21,8 +18,6 @@ import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
-import org.hepmva.sample.EventSummary;
-import org.hepmva.train.LossDefinition;
 
 /** The page: one file that needs nothing else. */
 final class HtmlReport {
@@ -32,24 +27,21 @@ final class HtmlReport {
     /** With more variables, each matrix takes the whole width. */
     private static final int MOST_BESIDE = 8;
 
-    /** HTML knows what an svg element is; without it no address at all is in the page. */
-    private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
-
     private final Evaluation evaluation;
     private final Provenance origin;
-    private final Figures figures;
+    private final FigureList figures;
     private final Html page = new Html();
 
-    private HtmlReport(Evaluation evaluation, Provenance origin, Figures figures) {
+    private HtmlReport(Evaluation evaluation, Provenance origin, FigureList figures) {
         this.evaluation = evaluation;
         this.origin = origin;
         this.figures = figures;
     }
 
-    static String of(Evaluation evaluation, Provenance origin, Figures figures) {
+    static String of(Evaluation evaluation, Provenance origin, FigureList figures) {
         HtmlReport report = new HtmlReport(evaluation, origin, figures);
         report.head();
-        report.trust();
+        PageFrame.trust(report.page, evaluation.findings());
         report.comparison();
         for (int i = 0; i < evaluation.methods().size(); i++) {
             MethodSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
@@ -58,34 +50,26 @@ final class HtmlReport {
         report.correlations();
         report.sample();
         OriginSection.write(report.page, report.origin);
-        report.definitions();
-        String run = origin.run().isEmpty() ? "" : " in run " + Html.escape(origin.run());
-        report.page.raw("<footer>Written by hepmva" + run + ". Every number of this page, and more, is in"
-                + " results.json; every picture is in the folder plots as PDF and"
-                + " SVG.</footer></body></html>");
+        PageFrame.definitions(report.page, Definitions.ALL,
+                evaluation.methods().stream().map(MethodEvaluation::trained).toList());
+        PageFrame.foot(report.page, origin);
         return report.page.toString();
     }
 
     private void head() {
         String names = evaluation.methods().stream().map(MethodEvaluation::name)
                 .collect(Collectors.joining(", "));
-        page.raw("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"/>")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
-                .text("title", "hepmva: " + names)
-                .raw("<style>" + style() + "</style></head><body>")
-                .text("h1", "Evaluation of " + names)
-                .text("p class=\"lead\"", lead())
-                .raw("<nav><ul><li><a href=\"#trust\">Is it trustworthy?</a></li><li><a"
-                        + " href=\"#comparison\">Comparison</a></li>");
+        Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("trust", "Is it trustworthy?");
+        sections.put("comparison", "Comparison");
         for (int i = 0; i < evaluation.methods().size(); i++) {
-            page.raw("<li><a href=\"#method-" + (i + 1) + "\">"
-                    + Html.escape(evaluation.methods().get(i).name())
-                    + "</a></li>");
+            sections.put("method-" + (i + 1), evaluation.methods().get(i).name());
         }
-        page.raw("<li><a href=\"#variables\">Variables</a></li><li><a"
-                + " href=\"#correlations\">Correlations</a></li><li><a"
-                + " href=\"#sample\">Sample</a></li><li><a href=\"#definitions\">How it is"
-                + " computed</a></li></ul></nav>");
+        sections.put("variables", "Variables");
+        sections.put("correlations", "Correlations");
+        sections.put("sample", "Sample");
+        sections.put("definitions", "How it is computed");
+        PageFrame.head(page, names, lead(), sections);
     }
 
     private String lead() {
@@ -94,32 +78,6 @@ final class HtmlReport {
                 + " events that no method has"
                 + " seen.", evaluation.variables().size(), test.signal().entries(),
                 test.background().entries());
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report.css cannot be read from the jar", e);
-        }
-    }
-
-    private void trust() {
-        long warnings = evaluation.findings().stream()
-                .filter(f -> f.level() == Finding.Level.WARNING).count();
-        page.raw("<section id=\"trust\">").text("h2", "Is it trustworthy?").text("p", warnings == 0
-                ? "Nothing speaks against it." : warnings == 1 ? "There is one warning. Read it before"
-                        + " using the numbers."
-                : "There are " + warnings + " warnings. Read them before using the numbers.");
-        page.raw("<ul class=\"findings\">");
-        for (Finding finding : evaluation.findings()) {
-            String level = finding.level().name().toLowerCase(Locale.ROOT);
-            page.raw("<li class=\"" + level + "\"><span class=\"tag\">" + (level.equals("good") ? "ok"
-                    : level)
-                    + "</span> <b>" + Html.escape(finding.about()) + "</b> " + Html.escape(finding.sentence())
-                    + "</li>");
-        }
-        page.raw("</ul></section>");
     }
 
     private void comparison() {
@@ -226,47 +184,14 @@ final class HtmlReport {
                 + " (Σw)²/Σw², say how many events of weight one would have the same statistical error.");
         List<List<String>> rows = new ArrayList<>();
         for (PartSummary part : evaluation.parts()) {
-            rows.add(row(part.part() + ", signal", part.signal()));
-            rows.add(row(part.part() + ", background", part.background()));
+            rows.add(PageFrame.row(part.part() + ", signal", part.signal()));
+            rows.add(PageFrame.row(part.part() + ", background", part.background()));
         }
         page.table(List.of("part, class", "events", "Σw", "effective entries", "negative weights"), rows);
         page.raw("</section>");
     }
 
-    private static List<String> row(String name, EventSummary events) {
-        return List.of(name, String.valueOf(events.entries()), Rounded.compact(events.sumW()),
-                Rounded.compact(events.effectiveEntries()),
-                Rounded.compact(100 * events.negativeFraction()) + "%");
-    }
-
-    private void definitions() {
-        page.raw("<section id=\"definitions\">").text("h2", "How it is computed").raw("<dl>");
-        for (String[] entry : Definitions.ALL) {
-            page.text("dt", entry[0]).text("dd", entry[1]);
-        }
-        for (MethodEvaluation method : evaluation.methods()) {
-            LossDefinition loss = method.trained().report().loss();
-            if (!loss.formula().isEmpty()) {
-                page.text("dt", "Loss of " + method.name())
-                        .text("dd", loss.name() + ": " + loss.formula() + ".");
-            }
-        }
-        page.raw("</dl></section>");
-    }
-
     private void figures(String section, String style, int most) {
-        writeFigures(page, figures.in(section), style, most);
-    }
-
-    static void writeFigures(Html page, List<CaptionedPlot> figures, String style, int most) {
-        page.raw("<div class=\"" + style + "\">");
-        for (CaptionedPlot figure : figures.subList(0, Math.min(most, figures.size()))) {
-            page.raw("<figure>" + figure.svg().replace(NAMESPACE, "")).text("figcaption",
-                    figure.caption()).raw("</figure>");
-        }
-        page.raw("</div>");
-        if (figures.size() > most) {
-            page.text("p", (figures.size() - most) + " more are in the folder plots.");
-        }
+        PageFrame.figures(page, figures.in(section), style, most);
     }
 }

@@ -2,14 +2,12 @@ package org.hepmva.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.ResponseOnPart;
-import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
@@ -27,17 +25,17 @@ final class MethodSection {
         this.method = method;
     }
 
-    static void write(Html page, String id, MethodEvaluation method, Figures figures) {
+    static void write(Html page, String id, MethodEvaluation method, FigureList figures) {
         MethodSection section = new MethodSection(page, method);
         page.raw("<section id=\"" + id + "\">").text("h2", method.name());
-        HtmlReport.writeFigures(page, figures.in(Figures.method(method.name())), "figures",
+        PageFrame.figures(page, figures.in(Figures.method(method.name())), "figures",
                 Integer.MAX_VALUE);
         section.parts();
         section.workingPoints();
         section.chosenCut();
         section.significance();
         section.importance();
-        section.settings();
+        PageFrame.settings(page, method.trained());
         page.raw("</section>");
     }
 
@@ -56,14 +54,10 @@ final class MethodSection {
         page.table(List.of("part", "AUC", "separation"), rows);
         if (method.on(Part.TRAINING).isPresent()) {
             page.text("p", "Same response on training and test events? Kolmogorov–Smirnov: signal "
-                    + test(method.overtraining().signal()) + ", background "
-                    + test(method.overtraining().background())
+                    + PageFrame.test(method.overtraining().signal()) + ", background "
+                    + PageFrame.test(method.overtraining().background())
                     + ".");
         }
-    }
-
-    private static String test(KolmogorovTest test) {
-        return "distance " + Rounded.compact(test.distance()) + ", p = " + Rounded.compact(test.pValue());
     }
 
     private void workingPoints() {
@@ -149,17 +143,5 @@ final class MethodSection {
     private static String in(List<VariableImportance> ranking, String variable) {
         return ranking.stream().filter(v -> v.variable().equals(variable)).findFirst()
                 .map(v -> Rounded.fixed(v.importance(), 4)).orElse(Rounded.NONE);
-    }
-
-    private void settings() {
-        if (method.trained().settings().isEmpty()) {
-            return;
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<String, String> setting : method.trained().settings().entrySet()) {
-            rows.add(List.of(setting.getKey(), setting.getValue()));
-        }
-        page.raw("<details>").text("summary", "Settings").table(List.of("setting", "value"),
-                rows).raw("</details>");
     }
 }

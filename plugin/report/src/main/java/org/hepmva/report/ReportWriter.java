@@ -51,12 +51,19 @@ public final class ReportWriter {
      * @throws ReportException if the folder cannot be made or written, or the disk is full
      */
     public static void write(Evaluation evaluation, Provenance origin, Path folder) throws ReportException {
+        FigureList figures = Figures.of(evaluation);
+        write(figures, ResultsJson.of(evaluation, origin), HtmlReport.of(evaluation, origin, figures),
+                folder);
+    }
+
+    /** Draws the figures and writes what goes into a folder, all or nothing of each file. */
+    private static void write(FigureList figures, String results, String page, Path folder)
+            throws ReportException {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempDirectory(folder, ".report-");
             try {
-                List<Path> files = writeAll(evaluation, origin, draft);
-                for (Path file : files) {
+                for (Path file : writeAll(figures, results, page, draft)) {
                     WholeFile.moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
                 }
             } finally {
@@ -70,18 +77,15 @@ public final class ReportWriter {
         }
     }
 
-    private static List<Path> writeAll(Evaluation evaluation, Provenance origin, Path draft)
+    private static List<Path> writeAll(FigureList figures, String results, String page, Path draft)
             throws IOException {
-        Figures figures = Figures.of(evaluation);
         Path plots = Files.createDirectory(draft.resolve("plots"));
         for (CaptionedPlot figure : figures.all()) {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
             Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }
-        Files.writeString(draft.resolve("results.json"), ResultsJson.of(evaluation, origin),
-                StandardCharsets.UTF_8);
-        Files.writeString(draft.resolve("report.html"), HtmlReport.of(evaluation, origin, figures),
-                StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("results.json"), results, StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("report.html"), page, StandardCharsets.UTF_8);
         // the page last: who sees a new page finds everything it mentions
         try (Stream<Path> all = Files.walk(draft)) {
             return all.filter(Files::isRegularFile)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -193,6 +194,19 @@ public final class Sample {
         double[] responses = new double[size()];
         classifier.responses(new SampleColumns(this), 0, responses.length, responses);
         return responses;
+    }
+
+    /**
+     * {@return what a model gives for every event, one array per {@linkplain Model#outputs() output},
+     * computed block by block as {@link #responses}}
+     *
+     * @param model of these {@link #variables()}, in their order
+     * @throws IllegalArgumentException if it has another number of inputs
+     */
+    public double[][] outputs(Model model) {
+        double[][] outputs = new double[model.outputs().size()][size()];
+        model.evaluate(new SampleColumns(this), 0, size(), outputs);
+        return outputs;
     }
 
     /**

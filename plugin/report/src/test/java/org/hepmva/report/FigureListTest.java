@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class FigureListTest {
 
     @Test
     void aFileIsNamedAfterTheLettersOfAVariable() {
-        assertEquals("variable-a-b-c", Figures.fileName("variable-a<b && `c`"));
-        assertEquals("variable", Figures.fileName("variable-η"));
+        assertEquals("variable-a-b-c", FigureList.fileName("variable-a<b && `c`"));
+        assertEquals("variable", FigureList.fileName("variable-η"));
     }
 
     @Test
     void anExpressionLongerThanAFileNameIsCut() {
         assertEquals("variable-" + "jet1-pt-".repeat(11) + "jet",
-                Figures.fileName("variable-" + "jet1_pt+".repeat(100)));
+                FigureList.fileName("variable-" + "jet1_pt+".repeat(100)));
     }
 }
