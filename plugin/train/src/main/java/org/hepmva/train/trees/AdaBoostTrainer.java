@@ -1,7 +1,6 @@
 package org.hepmva.train.trees;
 
 import java.util.List;
-import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
@@ -52,15 +51,12 @@ public final class AdaBoostTrainer implements Trainer {
 
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        try (Workers workers = Workers.of(settings.threads())) {
-            BoostingParts parts = BoostingParts.of(training, validation, settings.tree(), settings.weights(),
-                    workers);
-            AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
-            boosting.run(monitor);
-            List<Variable> variables = parts.sample().variablesWithRanges();
-            return new Trained(method, boosting.forest(variables), boosting.report(variables),
-                    settings.values().words());
-        }
+        return new BoostingTraining(method, settings, this::start).train(training, validation, monitor);
+    }
+
+    private BoostingRun start(BoostingParts parts, Workers workers) {
+        AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
+        return new BoostingRun(List.of(boosting), boosting::model);
     }
 
     @Override

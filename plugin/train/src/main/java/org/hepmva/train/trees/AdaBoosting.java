@@ -5,11 +5,10 @@ import java.util.List;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.text.ShortestDecimal;
-import org.hepmva.train.TrainingMonitor;
-import org.hepmva.train.TrainingReport;
+import org.hepmva.train.LossDefinition;
 
 /** One run of AdaBoost. Scores are Σ αv. Mutable. */
-final class AdaBoosting implements BoostingLoop.Step {
+final class AdaBoosting implements Boosting {
 
     /** The least error a tree is credited with: a perfect one votes with ln(10⁹)β, not with infinity. */
     private static final double LEAST_ERROR = 1e-9;
@@ -21,16 +20,12 @@ final class AdaBoosting implements BoostingLoop.Step {
     private static final int DRAWS = 10;
 
     private final AdaBoostSettings settings;
-    private final BoostingParts parts;
     private final Workers workers;
-    private final ScoredPart training;
-    private final ScoredPart validation;
-    private final ScoredPart trainingVotes;
-    private final ScoredPart validationVotes;
-    private final EventNumbers numbers;
+    private final BoostingParts.Scored scored;
+    private final BoostingParts.Scored votes;
     private final TreeGrower grower;
     private final Sampling sampling;
-    private final BoostingLoop loop;
+    private final GrowingForest forest;
     private final List<Double> alphas = new ArrayList<>();
     private final BoostedWeights weights;
     private final ExponentialLoss loss;
@@ -39,38 +34,31 @@ final class AdaBoosting implements BoostingLoop.Step {
 
     AdaBoosting(AdaBoostSettings settings, BoostingParts parts, Workers workers) {
         this.settings = settings;
-        this.parts = parts;
         this.workers = workers;
-        training = parts.training();
-        validation = parts.validation();
+        scored = parts.ofClasses(1);
         // leaves that say yes or no are votes themselves
-        boolean same = settings.leaves() == LeafVote.YES_NO;
-        trainingVotes = same ? training : training.anew();
-        validationVotes = same ? validation : validation.anew();
-        numbers = new EventNumbers(training.size());
-        grower = new TreeGrower(training.bins(), settings.tree(), new GiniCriterion(settings.leaves()),
-                numbers, workers);
+        votes = settings.leaves() == LeafVote.YES_NO ? scored : scored.anew();
+        grower = new TreeGrower(parts.training(), settings.tree(), new GiniCriterion(settings.leaves()),
+                new EventNumbers(parts.training().size()), workers);
         sampling = settings.sampling().sampling();
-        loop = new BoostingLoop(settings.trees(), settings.earlyStopping(), parts);
-        weights = new BoostedWeights(training, workers);
+        StepWatch auc = new AucCurves(settings.trees(), parts.weighted(), scored, workers);
+        forest = new GrowingForest(1, new TrainingCurves(settings.trees(), settings.earlyStopping(),
+                scored.validation().size() > 0, auc));
+        weights = new BoostedWeights(scored.training(), workers);
         loss = new ExponentialLoss(settings.sampling().events());
-    }
-
-    void run(TrainingMonitor monitor) {
-        loop.run(this, monitor);
     }
 
     /** Grows a tree on the present weights; gives whether another one can learn more. */
     @Override
-    public boolean addTree() {
-        weights.putInto(numbers);
+    public boolean addRound() {
+        weights.giveTo(grower);
         int left = settings.sampling().isPartial() ? DRAWS : 1;
         int[] seen;
         GrownTree tree;
         double error;
         do {
-            seen = sampling.events(draws, parts.events());
-            tree = grower.grow(seen, sampling.variables(draws, training.bins().variables()));
+            seen = sampling.events(draws, grower.allEvents());
+            tree = grower.grow(seen, sampling.variables(draws, scored.training().bins().variables()));
             weights.ask(tree);
             error = weights.error(seen);
             draws++;
@@ -84,7 +72,7 @@ final class AdaBoosting implements BoostingLoop.Step {
         double alpha = settings.beta() * StrictMath.log(odds);
         add(tree, alpha);
         if (weights.isRightAboutAll()) {
-            loop.warn("tree " + loop.trees().size() + " is right for every training event: stopped there");
+            forest.warn("tree " + forest.rounds() + " is right for every training event: stopped there");
             return false;
         }
         weights.boost(seen, StrictMath.exp(Math.min(alpha, LARGEST_BOOST)));
@@ -93,8 +81,8 @@ final class AdaBoosting implements BoostingLoop.Step {
 
     /** A tree that only guesses is kept where there is no other. */
     private boolean end(GrownTree tree, double error) {
-        int number = loop.trees().size() + 1;
-        loop.warn(settings.sampling().isPartial()
+        int number = forest.rounds() + 1;
+        forest.warn(settings.sampling().isPartial()
                 ? "tree " + number + " is no better than guessing for any of " + DRAWS
                         + " draws of what it sees (subsample, variableFraction): stopped there"
                 : "tree " + number + " is wrong for " + ShortestDecimal.of((float) (100 * error))
@@ -106,43 +94,54 @@ final class AdaBoosting implements BoostingLoop.Step {
     }
 
     private void add(GrownTree tree, double alpha) {
-        loop.add(tree);
+        forest.add(tree);
         alphas.add(alpha);
         sumOfAlphas += alpha;
-        double[] scores = training.scores();
+        double[] scores = scored.training().scores(0);
         for (int i = 0; i < scores.length; i++) {
             scores[i] += alpha * weights.says(i);
         }
-        validation.add(tree, alpha, workers);
-        if (trainingVotes != training) {
-            trainingVotes.add(tree, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
-            validationVotes.add(tree, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
+        scored.validation().add(tree, 0, leaf -> alpha * leaf, workers);
+        if (votes != scored) {
+            votes.training().add(tree, 0, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
+            votes.validation().add(tree, 0, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
         }
     }
 
     @Override
     public void record() {
-        double[] auc = parts.auc(workers);
-        loop.curves().add(trainingVotes.meanLoss(loss::of, workers), auc[0],
-                validationVotes.meanLoss(loss::of, workers), auc[1]);
+        forest.curves().add(votes.training().meanLoss(loss::of, workers),
+                votes.validation().meanLoss(loss::of, workers));
+    }
+
+    @Override
+    public GrowingForest forest() {
+        return forest;
+    }
+
+    @Override
+    public LossDefinition loss() {
+        return loss.definition();
+    }
+
+    /** {@return 1: without votes the loss is e⁰} */
+    @Override
+    public double lossAtStart() {
+        return 1;
     }
 
     /** {@return the response that a training event has with all trees so far} */
     double response(int event) {
-        return training.scores()[event] / sumOfAlphas;
+        return scored.training().scores(0)[event] / sumOfAlphas;
     }
 
     /** {@return the trees that are kept, as a classifier} */
-    BoostedTrees forest(List<Variable> variables) {
-        BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.ADABOOST);
-        List<GrownTree> kept = loop.kept();
+    BoostedTrees model(List<Variable> variables) {
+        BoostedTrees.Builder model = BoostedTrees.builder(variables, BoostedTrees.Kind.ADABOOST);
+        List<GrownTree> kept = forest.kept();
         for (int t = 0; t < kept.size(); t++) {
-            kept.get(t).appendTo(forest, alphas.get(t));
+            model.add(kept.get(t).decisionTree(alphas.get(t)));
         }
-        return forest.build();
-    }
-
-    TrainingReport report(List<Variable> variables) {
-        return loop.report(variables, loss.definition());
+        return model.build();
     }
 }

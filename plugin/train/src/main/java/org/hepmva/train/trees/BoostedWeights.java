@@ -1,6 +1,7 @@
 package org.hepmva.train.trees;
 
 import java.util.Arrays;
+import org.hepmva.sample.Sample;
 
 /** The weights that AdaBoost gives to the training events, and what the newest tree says. Mutable. */
 final class BoostedWeights {
@@ -9,6 +10,8 @@ final class BoostedWeights {
     private final Workers workers;
     private final double[] boosted;
     private final double[] says;
+    private final double[] asSignal;
+    private final double[] asBackground;
 
     /** Starts with the training weights. */
     BoostedWeights(ScoredPart events, Workers workers) {
@@ -16,15 +19,18 @@ final class BoostedWeights {
         this.workers = workers;
         boosted = events.weights().clone();
         says = new double[boosted.length];
+        asSignal = new double[boosted.length];
+        asBackground = new double[boosted.length];
     }
 
     /** Gives the next tree its numbers: the weight as signal and as background. */
-    void putInto(EventNumbers numbers) {
+    void giveTo(TreeGrower grower) {
         for (int i = 0; i < boosted.length; i++) {
-            boolean signal = events.isSignal(i);
-            numbers.set(i, signal ? boosted[i] : 0, signal ? 0 : boosted[i]);
+            boolean signal = events.truth(i) == Sample.SIGNAL;
+            asSignal[i] = signal ? boosted[i] : 0;
+            asBackground[i] = signal ? 0 : boosted[i];
         }
-        numbers.round(workers);
+        grower.take(asSignal, asBackground);
     }
 
     /** Asks a tree about every event. */
@@ -68,7 +74,7 @@ final class BoostedWeights {
     }
 
     private boolean isWrong(int event) {
-        return ExponentialLoss.vote(says[event]) > 0 != events.isSignal(event);
+        return ExponentialLoss.vote(says[event]) > 0 != (events.truth(event) == Sample.SIGNAL);
     }
 
     /**

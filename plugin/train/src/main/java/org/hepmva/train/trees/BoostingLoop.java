@@ -1,83 +1,72 @@
 package org.hepmva.train.trees;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.hepmva.runtime.Variable;
-import org.hepmva.train.LossDefinition;
 import org.hepmva.train.TrainingMonitor;
-import org.hepmva.train.TrainingReport;
 
-/** The trees of one boosting, added one by one, with their curves and warnings. Mutable. */
+/**
+ * Boosts one forest or several side by side, each until it learns no more or stops early, all of them until
+ * they are asked to stop. Mutable.
+ */
 final class BoostingLoop {
 
-    /** What one kind of boosting does, tree after tree. */
-    interface Step {
-
-        /** Adds a tree if it is of use; gives whether another one can learn more. */
-        boolean addTree();
-
-        /** Records loss and AUC with the newest tree. */
-        void record();
-    }
-
     private final int most;
-    private final TrainingCurves curves;
-    private final List<GrownTree> trees = new ArrayList<>();
-    private final List<String> warnings;
+    private final SharedCurve curve;
+    private final List<Boosting> going;
+    private int rounds;
+    private boolean stopped;
 
     /**
-     * Starts without trees.
+     * Starts without rounds.
      *
-     * @param most     most trees
-     * @param patience trees without improvement after which to stop; 0 for never
-     * @param parts    what is learned from, with the first warnings
+     * @param most    most rounds
+     * @param forests at least one
      */
-    BoostingLoop(int most, int patience, BoostingParts parts) {
+    BoostingLoop(int most, List<? extends Boosting> forests) {
         this.most = most;
-        curves = new TrainingCurves(most, patience, parts.validation());
-        warnings = new ArrayList<>(parts.warnings());
+        curve = new SharedCurve(forests);
+        going = new ArrayList<>(forests);
     }
 
-    void run(Step step, TrainingMonitor monitor) {
-        boolean going = true;
-        while (going && trees.size() < most && !curves.stopsEarly()) {
-            going = step.addTree();
-            if (trees.size() > curves.steps()) {
-                step.record();
-                monitor.step(trees.size(), most, curves.lastTrainingLoss(), curves.lastValidationLoss());
+    void run(TrainingMonitor monitor) {
+        while (!going.isEmpty() && rounds < most) {
+            boolean grown = addRound();
+            if (grown) {
+                rounds++;
+                monitor.step(rounds, most, curve.trainingLoss(rounds), curve.validationLoss(rounds));
             }
-            if (going && trees.size() < most && monitor.stopRequested()) {
-                warn("stopped on request after " + trees.size() + " of " + most + " trees");
-                going = false;
+            if (!going.isEmpty() && rounds < most && monitor.stopRequested()) {
+                stopped = true;
+                going.clear();
             }
+            going.removeIf(each -> each.forest().curves().stopsEarly());
         }
     }
 
-    void add(GrownTree tree) {
-        trees.add(tree);
+    /** Adds a round to each forest that still grows; gives whether any has one more. */
+    private boolean addRound() {
+        boolean grown = false;
+        for (Boosting each : List.copyOf(going)) {
+            boolean further = each.addRound();
+            if (each.forest().rounds() > each.forest().curves().steps()) {
+                each.record();
+                grown = true;
+            }
+            if (!further) {
+                going.remove(each);
+            }
+        }
+        return grown;
     }
 
-    void warn(String sentence) {
-        warnings.add(sentence);
+    /** {@return the loss of all forests} */
+    SharedCurve curve() {
+        return curve;
     }
 
-    TrainingCurves curves() {
-        return curves;
-    }
-
-    /** {@return all trees so far} */
-    List<GrownTree> trees() {
-        return Collections.unmodifiableList(trees);
-    }
-
-    /** {@return the trees up to the one that early stopping chose} */
-    List<GrownTree> kept() {
-        return trees().subList(0, curves.kept());
-    }
-
-    TrainingReport report(List<Variable> variables, LossDefinition loss) {
-        return curves.report().withLossDefinition(loss).withWarnings(warnings)
-                .withRanking(Ranking.of(variables, kept()));
+    /** {@return "stopped on request after 4 of 30 trees", if it was} */
+    List<String> warnings() {
+        return stopped ? List.of("stopped on request after " + rounds + " of " + most + " " + curve.step()
+                + "s") : List.of();
     }
 }

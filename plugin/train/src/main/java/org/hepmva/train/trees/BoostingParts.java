@@ -1,7 +1,7 @@
 package org.hepmva.train.trees;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
 import org.hepmva.train.WeightedParts;
@@ -9,35 +9,64 @@ import org.hepmva.train.WeightedParts;
 /**
  * The parts of a sample ready for boosting.
  *
- * @param sample     what is learned from
- * @param training   the same, binned, with training weights
+ * @param weighted   the events with training weights
+ * @param training   what is learned from, binned
  * @param validation in the same bins; no events if it cannot judge
- * @param events     the numbers of the training events, 0 … n − 1; NOT COPIED
- * @param warnings   what a person should know about these parts
  */
-record BoostingParts(Sample sample, ScoredPart training, ScoredPart validation, int[] events,
-                     List<String> warnings) {
+record BoostingParts(WeightedParts weighted, BinnedColumns training, BinnedColumns validation) {
+
+    /**
+     * The two parts with scores.
+     *
+     * @param training   what is learned from
+     * @param validation what judges
+     */
+    record Scored(ScoredPart training, ScoredPart validation) {
+
+        /** {@return the same events, with scores of 0} */
+        Scored anew() {
+            return new Scored(training.anew(), validation.anew());
+        }
+    }
 
     static BoostingParts of(Sample training, Sample validation, TreeSettings settings,
                             TrainingWeights weights, Workers workers) {
         WeightedParts parts = WeightedParts.of(training, validation, weights);
-        Sample learned = parts.training();
-        BinnedColumns bins = BinnedColumns.of(learned, settings, parts.trainingWeights(), workers);
-        return new BoostingParts(learned, new ScoredPart(learned, bins, parts.trainingWeights()),
-                new ScoredPart(parts.validation(), bins.binned(parts.validation(), workers),
-                        parts.validationWeights()),
-                IntStream.range(0, learned.size()).toArray(), parts.warnings());
+        BinnedColumns bins = BinnedColumns.of(parts.training(), settings, parts.trainingWeights(), workers);
+        return new BoostingParts(parts, bins, bins.binned(parts.validation(), workers));
     }
 
-    boolean validated() {
-        return validation.size() > 0;
+    /** {@return what is learned from} */
+    Sample sample() {
+        return weighted.training();
     }
 
-    /** {@return the AUC of training and validation part, as evaluation has it; NaN if it has none} */
-    double[] auc(Workers workers) {
-        List<ScoredPart> both = List.of(training, validation);
-        double[] auc = new double[both.size()];
-        workers.each(auc.length, p -> auc[p] = both.get(p).auc());
-        return auc;
+    /** {@return the number of classes} */
+    int classes() {
+        return sample().classNames().size();
+    }
+
+    /** {@return the names of the targets} */
+    List<String> targets() {
+        return sample().targets().stream().map(Variable::name).toList();
+    }
+
+    /** {@return both parts with what is true of each event's class, and so many scores} */
+    Scored ofClasses(int scores) {
+        byte[] learned = sample().classes();
+        byte[] judged = weighted.validation().classes();
+        return scored(i -> learned[i], i -> judged[i], scores);
+    }
+
+    /** {@return both parts with the values of a target, and one score} */
+    Scored ofTarget(int target) {
+        double[] learned = sample().targetValues(target);
+        double[] judged = weighted.validation().targetValues(target);
+        return scored(i -> learned[i], i -> judged[i], 1);
+    }
+
+    private Scored scored(Truth learned, Truth judged, int scores) {
+        return new Scored(new ScoredPart(training, learned, weighted.trainingWeights(), scores),
+                new ScoredPart(validation, judged, weighted.validationWeights(), scores));
     }
 }

@@ -5,24 +5,20 @@ package org.hepmva.train.trees;
  * that their sums are exact: the same in any order, by any number of threads, and by subtraction.
  *
  * <p>The scale is the power of two that takes the largest |a| of the events into (2²⁹, 2³⁰], so the rounding
- * is 10⁻⁹ of the largest number. Mutable; filled block by block, then rounded. Where event weights are
- * negative there is a third number, the weight, which stays.
+ * is 10⁻⁹ of the largest number. Mutable: each tree has its own numbers. Where event weights are negative
+ * there is a third number, the weight, which stays.
  */
 final class EventNumbers {
 
     private static final int BLOCK = 1 << 14;
     private static final int BITS = 30;
 
-    private final double[] a;
-    private final double[] b;
     private final long[] packed;
     private double scaleA = 1;
     private double scaleB = 1;
     private int[] weights = {};
 
     EventNumbers(int events) {
-        a = new double[events];
-        b = new double[events];
         packed = new long[events];
     }
 
@@ -64,13 +60,8 @@ final class EventNumbers {
         return weights.length == 0 || sumOfWeights > 0;
     }
 
-    void set(int event, double first, double second) {
-        a[event] = first;
-        b[event] = second;
-    }
-
-    /** Rounds all numbers; the sums below refer to what they are then. */
-    void round(Workers workers) {
+    /** Takes the numbers of all events, rounded; the sums below refer to them. */
+    void take(double[] a, double[] b, Workers workers) {
         int blocks = blocks(a.length);
         double[] largestA = new double[blocks];
         double[] largestB = new double[blocks];

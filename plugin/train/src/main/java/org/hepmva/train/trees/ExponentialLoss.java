@@ -1,5 +1,6 @@
 package org.hepmva.train.trees;
 
+import org.hepmva.sample.Sample;
 import org.hepmva.train.LossDefinition;
 
 /**
@@ -28,8 +29,8 @@ record ExponentialLoss(double seen) {
     }
 
     /** {@return the loss of one event of weight 1 with this Σ αh} */
-    double of(double votes, boolean signal) {
-        double f = 0.5 * seen * votes;
-        return StrictMath.exp(signal ? -f : f);
+    double of(double[] votes, double truth) {
+        double f = 0.5 * seen * votes[0];
+        return StrictMath.exp(truth == Sample.SIGNAL ? -f : f);
     }
 }

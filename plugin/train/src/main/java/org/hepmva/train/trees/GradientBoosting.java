@@ -1,121 +1,176 @@
 package org.hepmva.train.trees;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.trees.BoostedTrees;
-import org.hepmva.sample.Sample;
-import org.hepmva.train.TrainingMonitor;
-import org.hepmva.train.TrainingReport;
+import org.hepmva.train.LossDefinition;
 
-/** One run of gradient boosting. Scores are F, half of the loss's raw score z. Mutable. */
-final class GradientBoosting implements BoostingLoop.Step {
+/** Gradient boosting of one forest: a tree for each score in a round. Mutable. */
+final class GradientBoosting implements Boosting {
 
     private final GradientSettings settings;
-    private final BoostingParts parts;
-    private final ScoreLoss loss;
     private final Workers workers;
-    private final ScoredPart training;
-    private final ScoredPart validation;
-    private final EventNumbers numbers;
+    private final BoostingParts.Scored scored;
+    private final int[] allEvents;
     private final TreeGrower grower;
     private final Sampling sampling;
-    private final BoostingLoop loop;
-    private final double start;
+    private final GrowingForest forest;
+    private final double[][] gradients;
+    private final double[][] hessians;
+    private final double[] start;
+    private final double lossAtStart;
+    private ScoreLoss loss;
 
-    GradientBoosting(GradientSettings settings, BoostingParts parts, ScoreLoss loss, Workers workers) {
+    /**
+     * Begins with the best constant scores.
+     *
+     * @param settings how to boost
+     * @param loss     what to make small
+     * @param scored   the events; their scores are set
+     * @param grower   of trees on these events, {@link #grower}; forests boosted side by side may share it
+     * @param watch    told of each round
+     */
+    GradientBoosting(GradientSettings settings, ScoreLoss loss, BoostingParts.Scored scored,
+                     TreeGrower grower, StepWatch watch) {
         this.settings = settings;
-        this.parts = parts;
         this.loss = loss;
-        this.workers = workers;
-        training = parts.training();
-        validation = parts.validation();
-        numbers = new EventNumbers(training.size());
-        numbers.weigh(training.weights());
-        grower = new TreeGrower(training.bins(), settings.tree(),
-                new NewtonCriterion(settings.l2(), 0.5 * settings.shrinkage(),
-                        settings.get(GradientSettings.MIN_LEAF_HESSIAN)), numbers, workers);
+        this.scored = scored;
+        this.grower = grower;
+        workers = grower.workers();
+        allEvents = grower.allEvents();
         sampling = settings.sampling().sampling();
-        loop = new BoostingLoop(settings.trees(), settings.earlyStopping(), parts);
-        start = 0.5 * loss.start(training.sumW(Sample.SIGNAL), training.sumW(Sample.BACKGROUND));
-    }
-
-    void run(TrainingMonitor monitor) {
-        Arrays.fill(training.scores(), start);
-        Arrays.fill(validation.scores(), start);
-        derive();
-        loop.run(this, monitor);
-        warnIfNothingWasLearned();
-    }
-
-    /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
-    private void warnIfNothingWasLearned() {
-        boolean found = loop.trees().stream().anyMatch(tree -> tree.leaves().size() > 1);
-        if (found || !settings.sampling().isPartial()) {
-            return;
+        int scores = loss.scores();
+        forest = new GrowingForest(scores, new TrainingCurves(settings.trees(), settings.earlyStopping(),
+                scored.validation().size() > 0, watch));
+        gradients = new double[scores][scored.training().size()];
+        hessians = new double[scores][scored.training().size()];
+        start = loss.start(scored.training());
+        for (int k = 0; k < scores; k++) {
+            scored.training().start(k, start[k]);
+            scored.validation().start(k, start[k]);
         }
-        loop.warn("no tree found a cut: " + (training.bins().isConstant()
-                ? "no variable has two values that differ in the training events"
-                : "a leaf must hold minEvents = " + settings.tree().minEvents() + " of the "
-                        + training.size() + " training events, and each tree sees a fraction "
-                        + settings.sampling().events() + " of them (subsample)"));
+        lossAtStart = derive();
     }
 
-    /** Grows a tree on the present gradients; gives whether another one can learn more. */
+    /** {@return what grows trees for a loss} */
+    static TreeGrower grower(GradientSettings settings, ScoreLoss loss, BoostingParts parts,
+                             Workers workers) {
+        EventNumbers numbers = new EventNumbers(parts.training().size());
+        numbers.weigh(parts.weighted().trainingWeights());
+        return new TreeGrower(parts.training(), settings.tree(),
+                new NewtonCriterion(settings.l2(), loss.unit() * settings.shrinkage(),
+                        settings.get(GradientSettings.MIN_LEAF_HESSIAN), loss), numbers, workers);
+    }
+
+    /** Grows trees on the present gradients; gives whether others can learn more. */
     @Override
-    public boolean addTree() {
-        int number = loop.trees().size();
-        numbers.round(workers);
-        int[] events = sampling.events(number, parts.events());
-        int[] variables = sampling.variables(number, training.bins().variables());
-        GrownTree tree = grower.grow(events, variables);
-        loop.add(tree);
-        if (events.length == training.size()) {
-            grower.addTo(training.scores(), tree);
-        } else {
-            training.add(tree, 1, workers);
+    public boolean addRound() {
+        int round = forest.rounds();
+        int[] events = sampling.events(round, allEvents);
+        boolean found = false;
+        for (int k = 0; k < gradients.length; k++) {
+            int tree = round * gradients.length + k;
+            int[] variables = sampling.variables(tree, scored.training().bins().variables());
+            found |= addTree(k, events, variables).leaves().size() > 1;
         }
-        validation.add(tree, 1, workers);
-        if (tree.leaves().size() == 1 && !settings.sampling().isPartial()) {
-            loop.warn("tree " + (number + 1) + " found no cut that gains anything: stopped there");
+        if (!found && !settings.sampling().isPartial()) {
+            forest.warn(forest.step() + " " + (round + 1)
+                    + " found no cut that gains anything: stopped there");
             return false;
         }
         return true;
     }
 
+    private GrownTree addTree(int score, int[] events, int[] variables) {
+        grower.take(gradients[score], hessians[score]);
+        GrownTree tree = loss.renewsLeaves() ? grower.grow(events, variables, this::renewed)
+                : grower.grow(events, variables);
+        forest.add(tree);
+        if (events.length == allEvents.length) {
+            grower.addTo(scored.training().scores(score), tree);
+        } else {
+            scored.training().add(tree, score, workers);
+        }
+        scored.validation().add(tree, score, workers);
+        return tree;
+    }
+
+    /** {@return the value of a leaf that is best for the residuals of its events} */
+    private double renewed(GrowingNode leaf) {
+        double[] values = new double[leaf.size()];
+        double[] weights = new double[leaf.size()];
+        for (int i = 0; i < values.length; i++) {
+            int event = grower.event(leaf.begin() + i);
+            values[i] = scored.training().truth(event) - scored.training().scores(0)[event];
+            weights[i] = scored.training().weight(event);
+        }
+        return settings.shrinkage() * loss.leaf(new Residuals(values, weights));
+    }
+
     @Override
     public void record() {
         double trainingLoss = derive();
-        double validationLoss = validation.meanLoss((f, signal) -> loss.loss(2 * f, signal), workers);
-        double[] auc = parts.auc(workers);
-        loop.curves().add(trainingLoss, auc[0], validationLoss, auc[1]);
+        forest.curves().add(trainingLoss, scored.validation().meanLoss(loss::of, workers));
     }
 
     /** Computes the derivatives at the present scores; gives the mean loss. */
     private double derive() {
-        int events = training.size();
-        double[] scores = training.scores();
-        double[] sums = new double[EventNumbers.blocks(events)];
+        ScoredPart training = scored.training();
+        ScoreLoss present = loss.adapted(training);
+        loss = present;
+        double[] sums = new double[EventNumbers.blocks(training.size())];
         workers.each(sums.length, block -> {
-            for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
-                sums[block] += loss.derivatives(i, 2 * scores[i], training.isSignal(i), training.weight(i),
-                        numbers);
+            double[] z = new double[gradients.length];
+            double[] g = new double[gradients.length];
+            double[] h = new double[gradients.length];
+            int end = EventNumbers.blockEnd(block, training.size());
+            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
+                training.read(i, z);
+                sums[block] += present.derivatives(z, training.truth(i), training.weight(i), g, h);
+                put(i, g, h);
             }
         });
         return ScoredPart.total(sums) / training.sumW();
     }
 
-    /** {@return the trees that are kept, as a classifier} */
-    BoostedTrees forest(List<Variable> variables) {
-        BoostedTrees.Builder forest = BoostedTrees.builder(variables, BoostedTrees.Kind.GRADIENT);
-        forest.offset(start);
-        for (GrownTree tree : loop.kept()) {
-            tree.appendTo(forest, 1);
+    private void put(int event, double[] g, double[] h) {
+        for (int k = 0; k < g.length; k++) {
+            gradients[k][event] = g[k];
+            hessians[k][event] = h[k];
         }
-        return forest.build();
     }
 
-    TrainingReport report(List<Variable> variables) {
-        return loop.report(variables, loss.definition());
+    /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */
+    @Override
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(forest.warnings());
+        boolean found = forest.trees().stream().anyMatch(tree -> tree.leaves().size() > 1);
+        if (!found && settings.sampling().isPartial()) {
+            warnings.add("no tree found a cut: " + (scored.training().bins().isConstant()
+                    ? "no variable has two values that differ in the training events"
+                    : "a leaf must hold minEvents = " + settings.tree().minEvents() + " of the "
+                            + scored.training().size() + " training events, and each tree sees a fraction "
+                            + settings.sampling().events() + " of them (subsample)"));
+        }
+        return warnings;
+    }
+
+    @Override
+    public GrowingForest forest() {
+        return forest;
+    }
+
+    @Override
+    public LossDefinition loss() {
+        return loss.definition();
+    }
+
+    @Override
+    public double lossAtStart() {
+        return lossAtStart;
+    }
+
+    /** {@return what the scores began with} */
+    double[] start() {
+        return start.clone();
     }
 }

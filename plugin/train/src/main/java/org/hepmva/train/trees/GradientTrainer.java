@@ -1,7 +1,5 @@
 package org.hepmva.train.trees;
 
-import java.util.List;
-import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
@@ -43,15 +41,9 @@ public final class GradientTrainer implements Trainer {
 
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        try (Workers workers = Workers.of(settings.threads())) {
-            BoostingParts parts = BoostingParts.of(training, validation, settings.tree(), settings.weights(),
-                    workers);
-            GradientBoosting boosting = new GradientBoosting(settings, parts, new LogLoss(), workers);
-            boosting.run(monitor);
-            List<Variable> variables = parts.sample().variablesWithRanges();
-            return new Trained(method, boosting.forest(variables), boosting.report(variables),
-                    settings.values().words());
-        }
+        return new BoostingTraining(method, settings,
+                (parts, workers) -> new GradientRuns(settings, parts, workers).start())
+                .train(training, validation, monitor);
     }
 
     @Override

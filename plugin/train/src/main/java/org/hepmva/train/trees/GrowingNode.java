@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import java.util.List;
+
 /** A node while the tree grows: a range of events, their sums, and the best cut found. Mutable. */
 final class GrowingNode {
 
@@ -11,6 +13,7 @@ final class GrowingNode {
     private long[] histogram;
     private GrowingNode left;
     private GrowingNode right;
+    private double value;
 
     GrowingNode(int depth, int begin, int end, NodeSums sums) {
         this.depth = depth;
@@ -28,6 +31,25 @@ final class GrowingNode {
 
     boolean isLeaf() {
         return left == null;
+    }
+
+    /** Adds the leaves from here down to others, from left to right. */
+    void addLeavesTo(List<GrowingNode> leaves) {
+        if (isLeaf()) {
+            leaves.add(this);
+        } else {
+            left.addLeavesTo(leaves);
+            right.addLeavesTo(leaves);
+        }
+    }
+
+    /** {@return what a leaf is worth} */
+    double value() {
+        return value;
+    }
+
+    void setValue(double worth) {
+        value = worth;
     }
 
     /** {@return the number of nodes from here down} */

@@ -3,7 +3,7 @@ package org.hepmva.train.trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.trees.DecisionTree;
 
 /**
  * A finished tree on binned variables, in preorder. Immutable.
@@ -41,17 +41,17 @@ final class GrownTree {
         gain = new double[most];
     }
 
-    static GrownTree of(GrowingNode root, Criterion criterion, EventNumbers numbers, BinnedColumns bins) {
+    /** {@return a tree whose leaves have their values} */
+    static GrownTree of(GrowingNode root, BinnedColumns bins) {
         GrownTree tree = new GrownTree(root.nodes(), bins);
-        tree.add(root, criterion, numbers);
+        tree.add(root);
         return tree;
     }
 
-    private void add(GrowingNode node, Criterion criterion, EventNumbers numbers) {
+    private void add(GrowingNode node) {
         int at = nodes++;
         if (node.isLeaf()) {
-            NodeSums sums = node.sums();
-            value[at] = criterion.leafValue(numbers.sumA(sums.a()), numbers.sumB(sums.b()));
+            value[at] = node.value();
             leaves.add(new Leaf(node.begin(), node.end(), value[at]));
             return;
         }
@@ -60,9 +60,9 @@ final class GrownTree {
         lastBin[at] = cut.bin();
         gain[at] = cut.gain();
         missingBin[at] = cut.missingLeft() ? bins.variable(cut.variable()).missingBin() : -1;
-        add(node.left(), criterion, numbers);
+        add(node.left());
         right[at] = nodes;
-        add(node.right(), criterion, numbers);
+        add(node.right());
         if (nodes == at + 3 && value[at + 1] == value[at + 2]) {
             merge(at, node);
         }
@@ -105,17 +105,38 @@ final class GrownTree {
         }
     }
 
-    /** Writes the tree to a forest. */
-    void appendTo(BoostedTrees.Builder forest, double treeWeight) {
-        forest.startTree(treeWeight);
+    /** {@return the tree as the runtime has it, with a factor on its leaves} */
+    DecisionTree decisionTree(double treeWeight) {
+        int[] numbers = numbers();
+        int cuts = nodes / 2;
+        int[] variables = new int[cuts];
+        float[] cut = new float[cuts];
+        boolean[] missingLeft = new boolean[cuts];
+        int[][] children = new int[2][cuts];
+        double[] leaf = new double[cuts + 1];
         for (int node = 0; node < nodes; node++) {
-            if (right[node] == 0) {
-                forest.leaf(value[node]);
+            int number = numbers[node];
+            if (number < 0) {
+                leaf[~number] = value[node];
             } else {
-                float cut = bins.variable(variable[node]).cutAbove(lastBin[node]);
-                forest.split(variable[node], cut, missingBin[node] >= 0);
+                variables[number] = variable[node];
+                cut[number] = bins.variable(variable[node]).cutAbove(lastBin[node]);
+                missingLeft[number] = missingBin[node] >= 0;
+                children[0][number] = numbers[node + 1];
+                children[1][number] = numbers[right[node]];
             }
         }
+        return new DecisionTree(treeWeight, variables, cut, missingLeft, children[0], children[1], leaf);
+    }
+
+    /** {@return for each node its number among the cuts, or the complement of its number among the leaves} */
+    private int[] numbers() {
+        int[] numbers = new int[nodes];
+        int cuts = 0;
+        for (int node = 0; node < nodes; node++) {
+            numbers[node] = right[node] == 0 ? ~(node - cuts) : cuts++;
+        }
+        return numbers;
     }
 
     @Override

@@ -7,8 +7,9 @@ package org.hepmva.train.trees;
  * @param l2        λ, in events
  * @param shrinkage factor on leaf values
  * @param least     hessian sum, in events, below which a leaf says nothing; above 0
+ * @param loss      makes a step of a leaf's sums: that one, unless it knows a better one
  */
-record NewtonCriterion(double l2, double shrinkage, double least) implements Criterion {
+record NewtonCriterion(double l2, double shrinkage, double least, ScoreLoss loss) implements Criterion {
 
     @Override
     public double quality(double a, double b) {
@@ -22,6 +23,6 @@ record NewtonCriterion(double l2, double shrinkage, double least) implements Cri
 
     @Override
     public double leafValue(double a, double b) {
-        return b >= least ? -shrinkage * a / (b + l2) : 0;
+        return b >= least ? loss.step(shrinkage, a, b + l2) : 0;
     }
 }

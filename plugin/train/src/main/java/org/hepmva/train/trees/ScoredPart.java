@@ -1,55 +1,57 @@
 package org.hepmva.train.trees;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.hepmva.measure.CourseRecorder;
-import org.hepmva.measure.RocCurve;
-import org.hepmva.sample.Sample;
 
-/** A sample during boosting: its bins, weights, and each event's sum over the trees so far. Mutable. */
+/**
+ * A sample during boosting: its bins, weights, what is true of each event, and each event's scores, one or
+ * several sums over the trees so far. Mutable.
+ */
 final class ScoredPart {
 
-    /** The loss of one event of weight 1 at a score. */
+    /** The loss of one event of weight 1. */
     interface EventLoss {
-        double of(double score, boolean signal);
+        double of(double[] scores, double truth);
     }
 
     private final BinnedColumns bins;
-    private final byte[] classes;
+    private final Truth truth;
     private final double[] weights;
-    private final double[] scores;
+    private final double[][] scores;
     private final double sumW;
 
-    ScoredPart(Sample sample, BinnedColumns bins, double[] weights) {
-        this(sample.classes(), bins, weights);
-    }
-
-    private ScoredPart(byte[] classes, BinnedColumns bins, double[] weights) {
+    /**
+     * Starts with scores of 0.
+     *
+     * @param bins    the events' variables
+     * @param truth   what is true of them
+     * @param weights theirs; NOT COPIED
+     * @param scores  how many each event has
+     */
+    ScoredPart(BinnedColumns bins, Truth truth, double[] weights, int scores) {
         this.bins = bins;
         this.weights = weights;
-        this.classes = classes;
-        scores = new double[weights.length];
-        double sum = 0;
-        for (double w : weights) {
-            sum += w;
-        }
-        sumW = sum;
+        this.truth = truth;
+        this.scores = new double[scores][weights.length];
+        sumW = total(weights);
     }
 
-    /** {@return the same events, with sums of 0} */
+    /** {@return the same events, with scores of 0} */
     ScoredPart anew() {
-        return new ScoredPart(classes, bins, weights);
+        return new ScoredPart(bins, truth, weights, scores.length);
     }
 
     int size() {
-        return scores.length;
+        return weights.length;
     }
 
     BinnedColumns bins() {
         return bins;
     }
 
-    boolean isSignal(int event) {
-        return classes[event] == Sample.SIGNAL;
+    /** {@return the number of its class, or the value of the target} */
+    double truth(int event) {
+        return truth.of(event);
     }
 
     double weight(int event) {
@@ -60,9 +62,21 @@ final class ScoredPart {
         return weights;
     }
 
-    /** {@return each event's sum over the trees; NOT COPIED, may be added to} */
-    double[] scores() {
-        return scores;
+    /** {@return each event's sum over the trees for one of its scores; NOT COPIED, may be added to} */
+    double[] scores(int score) {
+        return scores[score];
+    }
+
+    /** Sets one score of all events. */
+    void start(int score, double value) {
+        Arrays.fill(scores[score], value);
+    }
+
+    /** Puts the scores of an event into an array. */
+    void read(int event, double[] target) {
+        for (int k = 0; k < scores.length; k++) {
+            target[k] = scores[k][event];
+        }
     }
 
     /** {@return Σw} */
@@ -70,50 +84,43 @@ final class ScoredPart {
         return sumW;
     }
 
-    /** {@return Σw of one class} */
-    double sumW(byte cls) {
+    /** {@return Σw of the events of which something is true, as of a class} */
+    double sumW(double what) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum += classes[i] == cls ? weights[i] : 0;
+            sum += truth.of(i) == what ? weights[i] : 0;
         }
         return sum;
     }
 
-    /** Adds to each event what a tree says, times a factor. */
-    void add(GrownTree tree, double factor, Workers workers) {
-        add(tree, value -> factor * value, workers);
+    /** Adds to a score of each event what a tree says. */
+    void add(GrownTree tree, int score, Workers workers) {
+        add(tree, score, value -> value, workers);
     }
 
-    /** Adds to each event what is made of a tree's leaf value. */
-    void add(GrownTree tree, DoubleUnaryOperator ofLeaf, Workers workers) {
-        int events = scores.length;
-        workers.each(EventNumbers.blocks(events), block -> {
-            for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
-                scores[i] += ofLeaf.applyAsDouble(tree.value(bins, i));
+    /** Adds to a score of each event what is made of a tree's leaf value. */
+    void add(GrownTree tree, int score, DoubleUnaryOperator ofLeaf, Workers workers) {
+        double[] sums = scores[score];
+        workers.each(EventNumbers.blocks(sums.length), block -> {
+            int end = EventNumbers.blockEnd(block, sums.length);
+            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
+                sums[i] += ofLeaf.applyAsDouble(tree.value(bins, i));
             }
         });
     }
 
     /** {@return Σ w·loss / Σw; NaN if there are no events} */
     double meanLoss(EventLoss loss, Workers workers) {
-        int events = scores.length;
-        double[] sums = new double[EventNumbers.blocks(events)];
+        double[] sums = new double[EventNumbers.blocks(weights.length)];
         workers.each(sums.length, block -> {
-            for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, events); i++) {
-                sums[block] += weights[i] * loss.of(scores[i], isSignal(i));
+            double[] z = new double[scores.length];
+            int end = EventNumbers.blockEnd(block, weights.length);
+            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
+                read(i, z);
+                sums[block] += weights[i] * loss.of(z, truth.of(i));
             }
         });
         return total(sums) / sumW;
-    }
-
-    /** {@return the area under the ROC curve of the scores; NaN where a class has no positive Σw} */
-    double auc() {
-        return RocCurve.auc(scores, classes, weights);
-    }
-
-    /** {@return what follows the scores of these events while the trees are added} */
-    CourseRecorder course() {
-        return new CourseRecorder(classes, weights);
     }
 
     static double total(double[] sums) {

@@ -1,71 +1,58 @@
 package org.hepmva.train.trees;
 
 import java.util.Arrays;
-import org.hepmva.measure.CourseRecorder;
-import org.hepmva.train.TrainingReport;
 
-/** Records loss and AUC after each tree and knows the best one. Mutable. */
+/** Records the loss after each step and knows the best one. Mutable. */
 final class TrainingCurves {
 
     private final int patience;
     private final double[] trainingLoss;
     private final double[] validationLoss;
-    private final double[] trainingAuc;
-    private final double[] validationAuc;
     private final boolean validated;
-    private final ScoredPart validation;
-    private final CourseRecorder course;
+    private final StepWatch watch;
     private int steps;
     private int best;
 
     /**
      * Starts without steps.
      *
-     * @param trees      most steps
-     * @param patience   trees without improvement after which to stop; 0 for never, then nothing is cut off
-     * @param validation its scores are read at each step; without events there is no validation
+     * @param most      most steps
+     * @param patience  steps without improvement after which to stop; 0 for never, then nothing is cut off
+     * @param validated whether there is a validation part
+     * @param watch     told of each step
      */
-    TrainingCurves(int trees, int patience, ScoredPart validation) {
+    TrainingCurves(int most, int patience, boolean validated, StepWatch watch) {
         this.patience = patience;
-        this.validation = validation;
-        validated = validation.size() > 0;
-        course = validation.course();
-        trainingLoss = new double[trees];
-        validationLoss = new double[trees];
-        trainingAuc = new double[trees];
-        validationAuc = new double[trees];
+        this.validated = validated;
+        this.watch = watch;
+        trainingLoss = new double[most];
+        validationLoss = new double[most];
     }
 
-    /** Adds a step: loss and AUC on the training part, loss and AUC on the validation part (NaN if none). */
-    void add(double loss, double auc, double lossOfValidation, double aucOfValidation) {
+    /** Adds a step: the loss on the training part and on the validation part (NaN if there is none). */
+    void add(double loss, double lossOfValidation) {
         trainingLoss[steps] = loss;
-        trainingAuc[steps] = auc;
         validationLoss[steps] = lossOfValidation;
-        validationAuc[steps] = aucOfValidation;
         steps++;
         if (best == 0 || lossOfValidation < validationLoss[best - 1]) {
             best = steps;
         }
-        course.add(validation.scores(), aucOfValidation, kept() == steps);
+        watch.step(kept() == steps);
     }
 
     int steps() {
         return steps;
     }
 
-    double lastTrainingLoss() {
-        return trainingLoss[steps - 1];
-    }
-
-    double lastValidationLoss() {
-        return validationLoss[steps - 1];
+    boolean validated() {
+        return validated;
     }
 
     boolean stopsEarly() {
         return keepsBest() && steps - best >= patience;
     }
 
-    /** {@return how many trees to keep} */
+    /** {@return how many steps to keep} */
     int kept() {
         return keepsBest() ? best : steps;
     }
@@ -74,12 +61,22 @@ final class TrainingCurves {
         return validated && patience > 0;
     }
 
-    TrainingReport report() {
-        int n = steps;
-        int validationSteps = validated ? n : 0;
-        return TrainingReport.of("tree", kept())
-                .withLoss(Arrays.copyOf(trainingLoss, n), Arrays.copyOf(validationLoss, validationSteps))
-                .withAuc(Arrays.copyOf(trainingAuc, n), Arrays.copyOf(validationAuc, validationSteps))
-                .withCourse(course.course());
+    StepWatch watch() {
+        return watch;
+    }
+
+    /** {@return the loss on the training part after so many steps, or after the last} */
+    double trainingLoss(int step) {
+        return trainingLoss[Math.min(step, steps) - 1];
+    }
+
+    /** {@return the same on the validation part; NaN if there is none} */
+    double validationLoss(int step) {
+        return validationLoss[Math.min(step, steps) - 1];
+    }
+
+    @Override
+    public String toString() {
+        return steps + " steps, loss " + Arrays.toString(Arrays.copyOf(trainingLoss, steps));
     }
 }

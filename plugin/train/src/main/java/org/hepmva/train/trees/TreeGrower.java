@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Grows trees on binned columns: columns and two numbers per event in, a tree out. What the numbers mean is
@@ -26,6 +27,7 @@ final class TreeGrower {
     private final EventRows rows;
     private final Deque<long[]> spare = new ArrayDeque<>();
     private final int[] offsets;
+    private final int[] allEvents;
     private int[] variables = {};
 
     TreeGrower(BinnedColumns bins, TreeSettings settings, Criterion criterion, EventNumbers numbers,
@@ -38,10 +40,41 @@ final class TreeGrower {
         this.workers = workers;
         search = new CutSearch(bins, criterion, numbers, settings);
         rows = new EventRows(bins.size(), workers);
+        allEvents = IntStream.range(0, bins.size()).toArray();
         offsets = new int[bins.variables() + 1];
         for (int v = 0; v < bins.variables(); v++) {
             offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * EventRows.STRIDE;
         }
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** {@return the numbers of all events, 0 … n − 1; NOT COPIED} */
+    int[] allEvents() {
+        return allEvents;
+    }
+
+    /** Takes what each event brings to the next tree. */
+    void take(double[] a, double[] b) {
+        numbers.take(a, b, workers);
+    }
+
+    /** What a leaf is worth. Called for several leaves at once. */
+    interface LeafValue {
+        double of(GrowingNode leaf);
+    }
+
+    /**
+     * {@return a tree whose leaves are worth what the criterion says}
+     *
+     * @param events that it is grown on, ascending; at least one
+     * @param chosen variables that it may cut on, ascending; at least one
+     */
+    GrownTree grow(int[] events, int[] chosen) {
+        return grow(events, chosen, leaf -> criterion.leafValue(numbers.sumA(leaf.sums().a()),
+                numbers.sumB(leaf.sums().b())));
     }
 
     /**
@@ -49,8 +82,9 @@ final class TreeGrower {
      *
      * @param events    that it is grown on, ascending; at least one
      * @param chosen    variables that it may cut on, ascending; at least one
+     * @param leafValue what its leaves are worth
      */
-    GrownTree grow(int[] events, int[] chosen) {
+    GrownTree grow(int[] events, int[] chosen, LeafValue leafValue) {
         variables = chosen;
         rows.start(events, numbers);
         GrowingNode root = new GrowingNode(0, 0, events.length, total());
@@ -70,7 +104,19 @@ final class TreeGrower {
                 open.clear();
             }
         }
-        return GrownTree.of(root, criterion, numbers, bins);
+        evaluate(root, leafValue);
+        return GrownTree.of(root, bins);
+    }
+
+    private void evaluate(GrowingNode root, LeafValue leafValue) {
+        List<GrowingNode> ends = new ArrayList<>();
+        root.addLeavesTo(ends);
+        workers.each(ends.size(), k -> ends.get(k).setValue(leafValue.of(ends.get(k))));
+    }
+
+    /** {@return the event at a place in the order of the last tree's leaves} */
+    int event(int place) {
+        return rows.event(place);
     }
 
     /** Adds each event's leaf value to its sum, for the events the last tree was grown on. */

@@ -243,9 +243,9 @@ class AdaBoostTrainerTest {
                     settings.weights(), workers);
             AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
 
-            boosting.run(TrainingMonitor.NONE);
+            new BoostingLoop(settings.trees(), List.of(boosting)).run(TrainingMonitor.NONE);
 
-            BoostedTrees forest = boosting.forest(sample.variables());
+            BoostedTrees forest = boosting.model(sample.variables());
             double[] responses = forest.responses(sample.values());
             double largest = 0;
             for (int i = 0; i < responses.length; i++) {

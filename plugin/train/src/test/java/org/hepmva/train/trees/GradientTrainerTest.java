@@ -91,17 +91,19 @@ class GradientTrainerTest {
         try (Workers workers = Workers.of(2)) {
             BoostingParts parts = BoostingParts.of(sample, Samples.none(sample), settings.tree(),
                     settings.weights(), workers);
-            GradientBoosting boosting = new GradientBoosting(settings, parts, new LogLoss(), workers);
+            BoostingParts.Scored scored = parts.ofClasses(1);
+            GradientBoosting boosting = new GradientBoosting(settings, new LogLoss(), scored,
+                    GradientBoosting.grower(settings, new LogLoss(), parts, workers), StepWatch.NONE);
 
-            boosting.run(TrainingMonitor.NONE);
+            new BoostingLoop(settings.trees(), List.of(boosting)).run(TrainingMonitor.NONE);
 
-            BoostedTrees forest = boosting.forest(sample.variablesWithRanges());
+            BoostedTrees forest = GradientRuns.signalAndBackground(sample.variablesWithRanges(), boosting);
             for (int i = 0; i < sample.size(); i++) {
                 double[] x = new double[4];
                 for (int v = 0; v < 4; v++) {
                     x[v] = sample.value(v, i);
                 }
-                assertEquals(parts.training().scores()[i], forest.rawScore(x));
+                assertEquals(scored.training().scores(0)[i], forest.rawScore(x));
             }
         }
     }

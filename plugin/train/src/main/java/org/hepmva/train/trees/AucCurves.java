@@ -1,0 +1,50 @@
+package org.hepmva.train.trees;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.measure.CourseRecorder;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.train.TrainingReport;
+import org.hepmva.train.WeightedParts;
+
+/** Of two classes, the area under the ROC curve after each step, as evaluation has it. Mutable. */
+final class AucCurves implements StepWatch {
+
+    private final List<ScoredPart> parts;
+    private final List<byte[]> classes;
+    private final double[][] areas;
+    private final CourseRecorder course;
+    private final Workers workers;
+    private int steps;
+
+    /**
+     * Starts without steps.
+     *
+     * @param most     most steps
+     * @param weighted the events
+     * @param scored   the same, whose first scores are looked at
+     * @param workers  share the parts
+     */
+    AucCurves(int most, WeightedParts weighted, BoostingParts.Scored scored, Workers workers) {
+        parts = List.of(scored.training(), scored.validation());
+        classes = List.of(weighted.training().classes(), weighted.validation().classes());
+        areas = new double[parts.size()][most];
+        course = new CourseRecorder(classes.get(1), scored.validation().weights());
+        this.workers = workers;
+    }
+
+    @Override
+    public void step(boolean keep) {
+        workers.each(areas.length, p -> areas[p][steps] = RocCurve.auc(parts.get(p).scores(0), classes.get(p),
+                parts.get(p).weights()));
+        course.add(parts.get(1).scores(0), areas[1][steps], keep);
+        steps++;
+    }
+
+    @Override
+    public TrainingReport addedTo(TrainingReport report) {
+        int validated = parts.get(1).size() > 0 ? steps : 0;
+        return report.withAuc(Arrays.copyOf(areas[0], steps), Arrays.copyOf(areas[1], validated))
+                .withCourse(course.course());
+    }
+}
