@@ -1,7 +1,5 @@
 package org.hepmva.measure;
 
-import java.util.function.DoubleBinaryOperator;
-
 /**
  * Who passes a cut and who does not, in sums of event weights.
  *
@@ -119,7 +117,7 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         Measured b = background.passingOfAll();
         double all = s.value() + b.value();
         double error = Math.hypot(b.value() * s.error(), s.value() * b.error()) / (all * all);
-        Measured purity = moved((x, y) -> x / (x + y), s, b, error);
+        Measured purity = Moved.by(x -> x[0] / (x[0] + x[1]), error, s, b);
         return correlated(purity, -2 * covariance * b.value() * s.value() / Math.pow(all, 4)).within01();
     }
 
@@ -130,7 +128,7 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         double wanted = signal.total();
         double all = s.value() + b.value() + wanted;
         double error = 2 * Math.hypot((b.value() + wanted) * s.error(), s.value() * b.error()) / (all * all);
-        Measured f1 = moved((x, y) -> 2 * x / (x + y + wanted), s, b, error);
+        Measured f1 = Moved.by(x -> 2 * x[0] / (x[0] + x[1] + wanted), error, s, b);
         double slopes = -4 * (b.value() + wanted) * s.value() / Math.pow(all, 4);
         return correlated(f1, 2 * covariance * slopes).within01();
     }
@@ -144,22 +142,5 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         double factor = error / number.error();
         return new Measured(number.value(), error, number.value() - factor * (number.value() - number.low()),
                 number.value() + factor * (number.high() - number.value()));
-    }
-
-    /** The interval: where the ends of both intervals take the function, in quadrature on either side. */
-    private static Measured moved(DoubleBinaryOperator f, Measured x, Measured y, double error) {
-        double value = f.applyAsDouble(x.value(), y.value());
-        double[] moves = {f.applyAsDouble(x.low(), y.value()) - value,
-            f.applyAsDouble(x.high(), y.value()) - value, f.applyAsDouble(x.value(), y.low()) - value,
-            f.applyAsDouble(x.value(), y.high()) - value};
-        double down = 0;
-        double up = 0;
-        for (double move : moves) {
-            // from 0/0 nothing moves anywhere
-            double known = Double.isNaN(move) && !Double.isNaN(value) ? 0 : move;
-            down = Math.hypot(down, Math.min(0, known));
-            up = Math.hypot(up, Math.max(0, known));
-        }
-        return new Measured(value, error, value - down, value + up).within01();
     }
 }

@@ -118,6 +118,15 @@ public final class EventGroups {
     }
 
     /**
+     * {@return these groups, where entries of other sources are other events}
+     *
+     * @param sources one per entry
+     */
+    EventGroups within(int[] sources) {
+        return isNone() ? NONE : of(Arrays.stream(groups).asLongStream().toArray(), sources);
+    }
+
+    /**
      * {@return Σ over events of (Σ of x over its entries)²; for {@link #NONE} Σx²}
      *
      * @param x one number per entry

@@ -6,6 +6,9 @@ package org.hepmva.measure;
  */
 final class Passing {
 
+    /** Of squares, what sums that cancel may leave. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] sumW;
     private final double[] sumW2;
     /** Σ of Σw(pass)·Σw(all) over events; empty where entries are independent, since it is Σw²(pass). */
@@ -17,8 +20,11 @@ final class Passing {
         withAll = new double[grouped ? points : 0];
     }
 
-    /** Begins a point with what passed at the one before. */
+    /** Begins a point with what passed at the one before, if there is one. */
     void carry(int point) {
+        if (point == 0) {
+            return;
+        }
         sumW[point] = sumW[point - 1];
         sumW2[point] = sumW2[point - 1];
         if (withAll.length > 0) {
@@ -31,8 +37,12 @@ final class Passing {
         sumW2[point] += w * w;
     }
 
-    /** Adds an entry of an event that may have others. */
+    /** Adds an entry of an event that may have others, if entries are grouped. */
     void add(int point, double w, int entry, GroupSums sums) {
+        if (withAll.length == 0) {
+            add(point, w);
+            return;
+        }
         sumW[point] += w;
         sumW2[point] += sums.add(entry, w);
         withAll[point] += sums.withAll(entry, w);
@@ -85,9 +95,10 @@ final class Passing {
     private PassFail groupedAt(int point) {
         double passing2 = sumW2[point];
         double all2 = sumW2[sumW2.length - 1];
-        double failing2 = Math.max(0, all2 - 2 * withAll[point] + passing2);
-        return new PassFail(sumW[point], passing2, total() - sumW[point], failing2,
-                point == sumW.length - 1 ? 0 : withAll[point] - passing2);
+        double failing2 = all2 - 2 * withAll[point] + passing2;
+        boolean noneFails = failing2 <= ROUNDING * all2;
+        return new PassFail(sumW[point], passing2, total() - sumW[point], noneFails ? 0 : failing2,
+                noneFails ? 0 : withAll[point] - passing2);
     }
 
     double effectiveEntries() {

@@ -23,8 +23,11 @@
  * org.hepmva.measure.Weighted} numbers; the best {@link org.hepmva.measure.RectangularCut}s of a {@link
  * org.hepmva.measure.CutCurve}, made of {@link org.hepmva.measure.Window}s, found on {@link
  * org.hepmva.measure.LabelledColumns}; and {@link org.hepmva.measure.Ranges}, where a histogram should begin
- * and end. Where several entries are of one event, {@link org.hepmva.measure.EventGroups} says so, and errors
- * know it. What estimates of a target are worth is in {@link org.hepmva.measure.regression}.
+ * and end. What estimates of a target are worth is in {@link org.hepmva.measure.regression}.
+ *
+ * <p>Expected events of several sources: {@link org.hepmva.measure.SourcedEvents}, their {@link
+ * org.hepmva.measure.Yields} at a cut, and {@link org.hepmva.measure.YieldScan} for the best cut. Where
+ * several entries are of one event, {@link org.hepmva.measure.EventGroups} says so, and errors know it.
  *
  * <p>Rules that hold everywhere:
  * <ul>

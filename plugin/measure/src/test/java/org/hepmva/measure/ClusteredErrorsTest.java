@@ -133,6 +133,24 @@ class ClusteredErrorsTest {
                 w -> matrix(events, w).signalFailing().value());
     }
 
+    @Test
+    @Tag("slow")
+    void errorsOfYieldsAreThoseOfABootstrapByEvents() {
+        Labelled events = events(1500, 9);
+        int[] sources = new int[events.size()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = events.classes()[i];
+        }
+        List<YieldSource> list = List.of(YieldSource.whole("s", 0), YieldSource.whole("b", 1));
+        Yields yields = new SourcedEvents(events.values(), sources, events.eventWeights(), events.groups(),
+                list).at(CUT);
+
+        assertBootstrap(events, yields.passing(1).error(),
+                w -> new SourcedEvents(events.values(), sources, w, list).at(CUT).passing(1).value());
+        assertBootstrap(events, yields.sources().get(0).efficiency().error(), w -> new SourcedEvents(
+                events.values(), sources, w, list).at(CUT).sources().get(0).efficiency().value());
+    }
+
     /** The classes have the sizes they have, so what is drawn is scaled to them. */
     @Test
     @Tag("slow")

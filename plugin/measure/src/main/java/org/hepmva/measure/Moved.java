@@ -1,0 +1,39 @@
+package org.hepmva.measure;
+
+import java.util.function.ToDoubleFunction;
+
+/** The interval of a number that follows from other numbers, each with an interval of its own. */
+final class Moved {
+
+    private Moved() {
+    }
+
+    /**
+     * {@return a function of some numbers: where the ends of each interval take it, in quadrature on either
+     * side; within [0, 1] if the value is}
+     *
+     * @param error   of the function, by its slopes
+     * @param numbers independent of each other
+     */
+    static Measured by(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
+        double[] x = new double[numbers.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = numbers[i].value();
+        }
+        double value = function.applyAsDouble(x);
+        double down = 0;
+        double up = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (double end : new double[] {numbers[i].low(), numbers[i].high()}) {
+                x[i] = end;
+                double move = function.applyAsDouble(x) - value;
+                // from 0/0 nothing moves anywhere
+                double known = Double.isNaN(move) && !Double.isNaN(value) ? 0 : move;
+                down = Math.hypot(down, Math.min(0, known));
+                up = Math.hypot(up, Math.max(0, known));
+            }
+            x[i] = numbers[i].value();
+        }
+        return new Measured(value, error, value - down, value + up).within01();
+    }
+}

@@ -1,0 +1,116 @@
+package org.hepmva.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Expected significances. */
+class FigureOfMeritTest {
+
+    private static final Measured S = new Measured(10, 0.5);
+    private static final Measured B = new Measured(90, 3);
+
+    @Test
+    void valuesAreThoseOfTheFormulas() {
+        assertEquals(1, FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(10, 90, 0), 1e-15);
+        assertEquals(10 / Math.sqrt(90), FigureOfMerit.S_OVER_ROOT_B.of(10, 90, 0), 1e-15);
+        assertEquals(Math.sqrt(2 * (100 * Math.log(100 / 90.0) - 10)), FigureOfMerit.ASIMOV.of(10, 90, 0),
+                1e-12);
+        // computed with 50 digits by Python's decimal
+        assertEquals(1.035424131245385, FigureOfMerit.ASIMOV.of(10, 90, 0), 1e-12);
+        double n = 100;
+        double v = 9;
+        double inside = n * Math.log(n * (90 + v) / (8100 + n * v))
+                - 8100 / v * Math.log(1 + v * 10 / (90 * (90 + v)));
+        assertEquals(Math.sqrt(2 * inside), FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, 3), 1e-11);
+    }
+
+    @Test
+    void errorsAreThoseOfTheSlopes() {
+        double root = Math.sqrt(100);
+        assertEquals(Math.hypot((1 - 10 / 200.0) / root * 0.5, 10 / 200.0 / root * 3),
+                FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(S, B).error(), 1e-10);
+        assertEquals(Math.hypot(0.5 / Math.sqrt(90), 10 / (2 * 90 * Math.sqrt(90)) * 3),
+                FigureOfMerit.S_OVER_ROOT_B.of(S, B).error(), 1e-10);
+        double z = FigureOfMerit.ASIMOV.of(10, 90, 0);
+        double log = Math.log1p(10 / 90.0);
+        assertEquals(Math.hypot(log / z * 0.5, (log - 10 / 90.0) / z * 3),
+                FigureOfMerit.ASIMOV.of(S, B).error(), 1e-9);
+    }
+
+    /** ∂Z/∂s = ln(n/b̂)/Z with the background b̂ = (b² + nσ²)/(b + σ²) that fits n events best. */
+    @Test
+    void theErrorOfAnUncertainBackgroundIsThatOfItsSlope() {
+        double z = FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, 3);
+        double fitted = (8100 + 100 * 9.0) / (90 + 9.0);
+        double byS = Math.log(100 / fitted) / z;
+
+        double withoutB = FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(new Measured(10, 0.5), B).error();
+        double withoutS = FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(Measured.exact(10), B).error();
+
+        assertEquals(byS * 0.5, Math.sqrt(withoutB * withoutB - withoutS * withoutS), 1e-8);
+        assertTrue(withoutS > 0);
+        assertEquals(z, FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(S, B).value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureOfMerit.class)
+    void forFewSignalEventsInManyAllAgree(FigureOfMerit figure) {
+        double expected = 1e-4 / Math.sqrt(1e4);
+
+        Measured actual = figure.of(new Measured(1e-4, 1e-5), new Measured(1e4, 1e-3));
+
+        assertEquals(expected, actual.value(), 1e-6 * expected);
+        assertEquals(0.1 * expected, actual.error(), 1e-6 * expected);
+    }
+
+    @Test
+    void anUncertainBackgroundCounts() {
+        assertEquals(FigureOfMerit.ASIMOV.of(10, 90, 0), FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, 0));
+        assertEquals(FigureOfMerit.ASIMOV.of(10, 90, 0),
+                FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, 1e-4), 1e-8);
+        // s/√(b + σ²) for few signal events
+        assertEquals(1 / Math.sqrt(1000 + 400), FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(1, 1000, 20), 1e-5);
+        // a number without an error is taken as exact
+        assertEquals(FigureOfMerit.ASIMOV.of(10, 90, 0),
+                FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, Double.NaN));
+    }
+
+    @Test
+    void theSeriesMeetsTheLogarithm() {
+        double below = FigureOfMerit.ASIMOV.of(0.999_999e-3 * 50, 50, 0);
+        double above = FigureOfMerit.ASIMOV.of(1.000_001e-3 * 50, 50, 0);
+
+        assertEquals(1.000_002, above / below, 1e-9);
+    }
+
+    @Test
+    void whereThereIsNoBackgroundSomeDoNotExist() {
+        assertEquals(2, FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(4, 0, 0));
+        assertTrue(Double.isNaN(FigureOfMerit.S_OVER_ROOT_B.of(4, 0, 0)));
+        assertTrue(Double.isNaN(FigureOfMerit.ASIMOV.of(4, 0, 0)));
+        assertTrue(Double.isNaN(FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(4, 0, 1)));
+        assertTrue(Double.isNaN(FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(4, -4, 0)));
+        assertTrue(Double.isNaN(FigureOfMerit.ASIMOV.of(-5, 4, 0)));
+        assertEquals(0, FigureOfMerit.ASIMOV.of(0, 4, 0));
+        // 4/√(4 + b) by its slopes at b = 0: (1 − ½)/2 and −¼/2
+        assertEquals(Math.hypot(0.25 * 1, 0.25 * 0.8), FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(
+                new Measured(4, 1), new Measured(0, 0.8)).error(), 1e-9);
+    }
+
+    @Test
+    void lessThanNothingIsASignificanceBelowZero() {
+        assertEquals(-Math.sqrt(2 * (80 * Math.log(80 / 90.0) + 10)), FigureOfMerit.ASIMOV.of(-10, 90, 0),
+                1e-12);
+        assertTrue(FigureOfMerit.S_OVER_ROOT_B.of(-1, 4, 0) < 0);
+    }
+
+    @Test
+    void eachHasATitle() {
+        assertEquals("s/√(s + b)", FigureOfMerit.S_OVER_ROOT_S_PLUS_B.title());
+        assertEquals("Asimov significance", FigureOfMerit.ASIMOV.title());
+    }
+}
