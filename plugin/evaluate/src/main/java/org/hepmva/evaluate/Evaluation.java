@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.hist.Axis;
-import org.hepmva.hist.Histogram;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Labelled;
@@ -59,12 +58,9 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
      *                                  the settings name something unknown, or two methods have one name
      */
     public static Evaluation of(List<Trained> methods, Parts parts, EvaluationSettings settings) {
-        List<PartSummary> summaries = new ArrayList<>();
-        for (Part part : Part.values()) {
-            summaries.add(PartSummary.of(part, parts));
-        }
+        List<PartSummary> summaries = PartSummary.all(parts);
         requireMeasurable(parts);
-        requireNames(methods, settings);
+        requireNames(methods.stream().map(Trained::method).toList(), settings);
         Sample reference = summaries.get(0).isUsable() ? parts.training() : parts.test();
         LabelledColumns onReference = columns(reference);
         LabelledColumns onTest = columns(parts.test());
@@ -74,16 +70,10 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         for (Trained method : methods) {
             evaluated.add(new MethodEvaluator(method, parts, settings).evaluate(maker, onTest, variables));
         }
-        Evaluation whole = new Evaluation(settings, summaries, variables, correlations(reference),
+        Evaluation whole = new Evaluation(settings, summaries, variables, Described.correlations(reference),
                 CutCurve.ofAll(onReference, onTest,
                         variables.stream().map(VariableEvaluation::cuts).toList()), evaluated, List.of());
-        return whole.withFindings(Findings.of(whole, warnings(reference, parts)));
-    }
-
-    private static List<String> warnings(Sample reference, Parts parts) {
-        List<String> warnings = new ArrayList<>(reference.warnings());
-        warnings.addAll(parts.warnings());
-        return warnings;
+        return whole.withFindings(Findings.of(whole, Described.warnings(reference, parts)));
     }
 
     /**
@@ -93,7 +83,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
      * @param sentences one for each warning, as samples, splits and parts give them
      */
     public Evaluation withWarnings(List<String> sentences) {
-        return withFindings(Findings.with(findings, sentences));
+        return withFindings(FindingList.with(findings, sentences));
     }
 
     private Evaluation withFindings(List<Finding> value) {
@@ -116,8 +106,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         }
     }
 
-    private static void requireNames(List<Trained> methods, EvaluationSettings settings) {
-        List<String> names = methods.stream().map(Trained::method).toList();
+    static void requireNames(List<String> names, EvaluationSettings settings) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("there is no method to evaluate");
         }
@@ -143,8 +132,9 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
             RocCurve curve = RocCurve.unchecked(present);
             Variable variable = reference.variables().get(v);
             Axis axis = Ranges.ofVariable(variable.axisTitle(), present.values(), settings.bins());
-            variables.add(new VariableEvaluation(variable, histogram("signal", axis, present.ofClass(true)),
-                    histogram("background", axis, present.ofClass(false)), Separation.of(present),
+            variables.add(new VariableEvaluation(variable,
+                    Described.histogram("signal", axis, present.ofClass(true)),
+                    Described.histogram("background", axis, present.ofClass(false)), Separation.of(present),
                     curve.measuredAuc(), 1 - present.size() / (double) values.size(),
                     CutCurve.ofVariable(v, columns, test)));
         }
@@ -152,24 +142,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     private static LabelledColumns columns(Sample sample) {
-        List<String> names = sample.variables().stream().map(Variable::name).toList();
-        return new LabelledColumns(names, sample.values(), sample.classes(), sample.eventWeights());
-    }
-
-    private static Histogram histogram(String title, Axis axis, Labelled events) {
-        Histogram histogram = Histogram.book(title, axis);
-        histogram.fillAll(events.values(), events.eventWeights());
-        return histogram;
-    }
-
-    private static List<CorrelationMatrix> correlations(Sample sample) {
-        List<String> names = sample.variables().stream().map(Variable::name).toList();
-        List<CorrelationMatrix> matrices = new ArrayList<>();
-        for (byte cls : new byte[] {Sample.SIGNAL, Sample.BACKGROUND}) {
-            Sample events = sample.ofClass(cls);
-            matrices.add(CorrelationMatrix.of(names, events.values(), events.eventWeights()));
-        }
-        return matrices;
+        return new LabelledColumns(Variable.names(sample.variables()), sample.values(), sample.classes(),
+                sample.eventWeights());
     }
 
     private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,

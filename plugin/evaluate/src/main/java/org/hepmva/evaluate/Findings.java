@@ -1,7 +1,5 @@
 package org.hepmva.evaluate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.hepmva.evaluate.Finding.Level;
@@ -9,93 +7,33 @@ import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Rounded;
-import org.hepmva.sample.EventSummary;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
 final class Findings {
 
-    private static final int FEW = 100;
-    private static final String SAMPLE = "sample";
-
     /** An efficiency further than this from the wanted one is named. */
     private static final double MISSED = 0.05;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
 
     private Findings() {
     }
 
     static List<Finding> of(Evaluation evaluation, List<String> sampleWarnings) {
         Findings all = new Findings();
-        sampleWarnings.forEach(all::sample);
-        evaluation.parts().forEach(all::part);
+        sampleWarnings.forEach(all.findings::sample);
+        evaluation.parts().forEach(all.findings::part);
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
             all.method(method);
             all.references(method);
         }
         all.boxes(evaluation.boxes());
-        all.findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
-        return List.copyOf(all.findings);
-    }
-
-    /** {@return the findings with other ones about the sample, most important first} */
-    static List<Finding> with(List<Finding> known, List<String> sentences) {
-        Findings all = new Findings();
-        known.stream().filter(finding -> !finding.about().equals(SAMPLE)).forEach(all.findings::add);
-        sentences.forEach(all::sample);
-        all.findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
-        return all.findings.stream().distinct().toList();
+        return all.findings.sorted();
     }
 
     private void add(Level level, String about, String format, Object... values) {
-        findings.add(new Finding(level, about, String.format(Locale.ROOT, format, values)));
-    }
-
-    private void sample(String sentence) {
-        // part() says that of each part, with more numbers
-        if (!sentence.contains("events with negative weight")) {
-            findings.add(new Finding(Level.WARNING, SAMPLE, asSentence(sentence)));
-        }
-    }
-
-    private static String asSentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
-                + (words.endsWith("?") || words.endsWith(".") ? "" : ".");
-    }
-
-    private void part(PartSummary part) {
-        String about = part.part() + " part";
-        if (part.signal().entries() + part.background().entries() == 0) {
-            if (part.part() == Part.TRAINING) {
-                add(Level.NOTE, about, "It is empty, so overtraining cannot be checked.");
-            } else {
-                add(Level.NOTE, about, "It is empty, so cuts were chosen on another part.");
-            }
-            return;
-        }
-        if (!part.isUsable()) {
-            add(Level.WARNING, about, "It is left out: Σw is %s of signal and %s of background, and both"
-                    + " must be above zero.", part.signal().sumW(), part.background().sumW());
-            return;
-        }
-        classOf(about, part.signal());
-        classOf(about, part.background());
-    }
-
-    private void classOf(String about, EventSummary events) {
-        if (events.effectiveEntries() < FEW) {
-            add(Level.WARNING, about, "Only %.1f effective entries of %s (%d event%s): expect large errors.",
-                    events.effectiveEntries(), events.name(), events.entries(),
-                    events.entries() == 1 ? "" : "s");
-        }
-        if (events.negative() > 0) {
-            Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
-            add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
-                    + " %.0f, and efficiencies may leave [0,"
-                    + " 1].", 100 * events.negativeFraction(), events.name(),
-                    events.entries(), events.effectiveEntries());
-        }
+        findings.add(level, about, format, values);
     }
 
     private void variable(VariableEvaluation variable) {
@@ -108,8 +46,7 @@ final class Findings {
 
     private void method(MethodEvaluation method) {
         RocCurve curve = method.onTest().curve();
-        method.trained().report().warnings().forEach(warning ->
-                findings.add(new Finding(Level.NOTE, method.name(), asSentence(warning))));
+        findings.training(method.trained());
         if (curve.auc() == 1) {
             add(Level.WARNING, method.name(), "The AUC on the test part is exactly 1: no event is on the"
                     + " wrong side. Real problems hardly ever do that; look for the label among the"

@@ -116,10 +116,7 @@ final class MethodEvaluator {
     }
 
     private Histogram histogram(String title, Axis axis, boolean signal, Part part) {
-        Labelled events = responses.get(part).ofClass(signal);
-        Histogram histogram = Histogram.book(title, axis);
-        histogram.fillAll(events.values(), events.eventWeights());
-        return histogram;
+        return Described.histogram(title, axis, responses.get(part).ofClass(signal));
     }
 
     private CutResult cuts() {

@@ -1,5 +1,7 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
@@ -7,19 +9,51 @@ import org.hepmva.sample.Sample;
 /**
  * What one part of the sample holds.
  *
- * @param part       which
- * @param signal     its signal events
- * @param background its background events
+ * @param part    which
+ * @param classes its events of each class, in the order of their numbers
  */
-public record PartSummary(Part part, EventSummary signal, EventSummary background) {
+public record PartSummary(Part part, List<EventSummary> classes) {
+
+    /** Copies the list. */
+    public PartSummary {
+        classes = List.copyOf(classes);
+    }
 
     static PartSummary of(Part part, Parts parts) {
         Sample sample = part.of(parts);
-        return new PartSummary(part, sample.summary(Sample.SIGNAL), sample.summary(Sample.BACKGROUND));
+        List<EventSummary> classes = new ArrayList<>();
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            classes.add(sample.summary(cls));
+        }
+        return new PartSummary(part, classes);
     }
 
-    /** {@return whether efficiencies exist: both classes have Σw &gt; 0} */
+    /** {@return the summaries of training, validation and test part} */
+    static List<PartSummary> all(Parts parts) {
+        List<PartSummary> summaries = new ArrayList<>();
+        for (Part part : Part.values()) {
+            summaries.add(of(part, parts));
+        }
+        return summaries;
+    }
+
+    /** {@return its signal events: class 0} */
+    public EventSummary signal() {
+        return classes.get(Sample.SIGNAL);
+    }
+
+    /** {@return its background events: class 1} */
+    public EventSummary background() {
+        return classes.get(Sample.BACKGROUND);
+    }
+
+    /** {@return the number of its events} */
+    public int entries() {
+        return classes.stream().mapToInt(EventSummary::entries).sum();
+    }
+
+    /** {@return whether efficiencies exist: each class has Σw &gt; 0} */
     public boolean isUsable() {
-        return signal.sumW() > 0 && background.sumW() > 0;
+        return classes.stream().allMatch(events -> events.sumW() > 0);
     }
 }

@@ -1,0 +1,43 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Histogram;
+import org.hepmva.measure.CorrelationMatrix;
+import org.hepmva.measure.Labelled;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+
+/** What is measured of a sample itself, whatever is learned from it. */
+final class Described {
+
+    private Described() {
+    }
+
+    /** {@return what was noticed of the events that variables are described on, and of the division} */
+    static List<String> warnings(Sample reference, Parts parts) {
+        List<String> warnings = new ArrayList<>(reference.warnings());
+        warnings.addAll(parts.warnings());
+        return warnings;
+    }
+
+    /** {@return the linear correlations of the variables in each class} */
+    static List<CorrelationMatrix> correlations(Sample sample) {
+        List<CorrelationMatrix> matrices = new ArrayList<>();
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            Sample events = sample.ofClass(cls);
+            matrices.add(CorrelationMatrix.of(Variable.names(sample.variables()), events.values(),
+                    events.eventWeights()));
+        }
+        return matrices;
+    }
+
+    /** {@return a histogram of the values of some events} */
+    static Histogram histogram(String title, Axis axis, Labelled events) {
+        Histogram histogram = Histogram.book(title, axis);
+        histogram.fillAll(events.values(), events.eventWeights());
+        return histogram;
+    }
+}
