@@ -21,7 +21,7 @@ final class WeightFileSummary {
     /** Prints method, variables, working points, metrics and provenance. */
     static void print(Path file, WeightFile weights, PrintWriter out) {
         out.println(Printable.of(file + ": weight file of method '" + weights.method() + "'"));
-        out.println("  " + weights.classifier());
+        out.println("  " + weights.model());
         out.println();
         variables(weights, out);
         workingPoints(weights, out);
@@ -32,7 +32,7 @@ final class WeightFileSummary {
     private static void variables(WeightFile weights, PrintWriter out) {
         TextTable table = new TextTable("variable", "expression", "title", ">least", ">greatest");
         boolean missing = false;
-        for (Variable v : weights.classifier().variables()) {
+        for (Variable v : weights.model().variables()) {
             table.row(v.name(), v.expression(), v.axisTitle(), range(v.min()), range(v.max()));
             missing |= v.declaresMissing();
         }
@@ -42,7 +42,7 @@ final class WeightFileSummary {
         }
         table.print(out);
         if (missing) {
-            out.println("missing besides NaN: " + weights.classifier().variables().stream()
+            out.println("missing besides NaN: " + weights.model().variables().stream()
                     .filter(Variable::declaresMissing)
                     .map(v -> Numbers.brief(v.missing()) + " in " + Printable.of(v.name()))
                     .collect(Collectors.joining(", ")));

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Nothing is allocated per event; a model may allocate scratch arrays once per thread.
  */
-public sealed interface Model permits Classifier {
+public sealed interface Model permits Classifier, Regressor {
 
     /** {@return the variables it was trained on, in training order} */
     List<Variable> variables();
@@ -38,7 +38,8 @@ public sealed interface Model permits Classifier {
      *
      * @param x      one value per {@linkplain #inputs() input}, in the units of the training sample
      * @param target where to write one number per {@linkplain #outputs() output}; may be longer
-     * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs
+     * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs; or
+     * if there is no room for all outputs
      */
     void evaluate(double[] x, double[] target);
 
@@ -49,8 +50,10 @@ public sealed interface Model permits Classifier {
      * @param columns one column per {@linkplain #inputs() input}
      * @param first   the first event to take
      * @param count   how many events
-     * @param target  one array per {@linkplain #outputs() output}, filled from its beginning
-     * @throws IllegalArgumentException if there are more or fewer columns, or not so many events
+     * @param target  one array per {@linkplain #outputs() output}, filled from its beginning; there may be
+     * more arrays, and longer ones
+     * @throws IllegalArgumentException if there are more or fewer columns, not so many events, or no room for
+     * all outputs
      */
     void evaluate(Columns columns, int first, int count, double[][] target);
 

@@ -11,57 +11,77 @@ import org.hepmva.text.Require;
 import org.hepmva.text.UnwritableException;
 
 /**
- * What training leaves behind: a classifier, what it was trained on, where to cut, and where it comes from.
+ * What training leaves behind: a classifier or a regressor, what it was trained on, where to cut, and where
+ * it comes from.
  *
  * <p>Immutable. The format is described in the {@linkplain org.hepmva.runtime package}; equal content gives
  * equal bytes.
  */
 public final class WeightFile {
 
+    private static final List<String> TWO_CLASSES = List.of("signal", "background");
+
     private final String method;
-    private final Classifier classifier;
+    private final Model model;
     private final List<Variable> spectators;
     private final List<String> classes;
+    private final List<Variable> targets;
     private final List<WorkingPoint> workingPoints;
     private final Provenance provenance;
 
-    private WeightFile(String method, Classifier classifier, List<Variable> spectators, List<String> classes,
-                       List<WorkingPoint> workingPoints, Provenance provenance) {
+    private WeightFile(String method, Model model, List<Variable> spectators, List<String> classes,
+                       List<Variable> targets, List<WorkingPoint> workingPoints, Provenance provenance) {
         this.method = method;
-        this.classifier = classifier;
+        this.model = model;
         this.spectators = List.copyOf(spectators);
         this.classes = List.copyOf(classes);
+        this.targets = List.copyOf(targets);
         this.workingPoints = List.copyOf(workingPoints);
         this.provenance = Objects.requireNonNull(provenance, "provenance");
     }
 
     /**
-     * {@return a weight file of signal and background without spectators, working points and provenance}
+     * {@return a weight file without spectators, working points and provenance: of signal and background, of
+     * the classes that the classifier names, or of the targets that the regressor names}
      *
-     * @param method     name of the method, such as {@code "BDT"}; not blank
-     * @param classifier as trained, not bound
+     * @param method name of the method, such as {@code "BDT"}; not blank
+     * @param model  as trained, not bound
      */
-    public static WeightFile of(String method, Classifier classifier) {
+    public static WeightFile of(String method, Model model) {
         Require.that(!method.isBlank(), "the name of the method is blank");
-        Require.that(!classifier.isBound(),
-                "a classifier that is bound to a loop's order was given; the one as trained is needed");
-        return new WeightFile(method.strip(), classifier, List.of(), List.of("signal", "background"),
-                List.of(),
-                Provenance.none());
+        boolean classifies = model instanceof Classifier;
+        Require.that(!model.isBound(), "a %s that is bound to a loop's order was given; the one as trained is"
+                + " needed", classifies ? "classifier" : "regressor");
+        List<String> outputs = model.outputs();
+        return new WeightFile(method.strip(), model, List.of(),
+                !classifies ? List.of() : outputs.size() > 1 ? outputs : TWO_CLASSES,
+                classifies ? List.of() : outputs.stream().map(WeightFile::target).toList(),
+                List.of(), Provenance.none());
+    }
+
+    private static Variable target(String name) {
+        return new Variable(name, name, "", "", VariableType.FLOAT, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** {@return this with other spectators} */
     public WeightFile withSpectators(List<Variable> value) {
-        return new WeightFile(method, classifier, value, classes, workingPoints, provenance);
+        return new WeightFile(method, model, value, classes, targets, workingPoints, provenance);
     }
 
-    /** {@return this with other names of the two classes, signal first} */
+    /**
+     * {@return this with other names of the two classes, signal first}
+     *
+     * @param value of more than two classes those that the classifier has
+     */
     public WeightFile withClasses(List<String> value) {
-        if (!areClasses(value)) {
-            throw new IllegalArgumentException("classes " + value
-                    + " are not two different names, signal first");
+        Require.that(model instanceof Classifier, "a regressor has targets, not the classes %s", value);
+        if (model.outputs().size() == 1) {
+            Require.that(areClasses(value), "classes %s are not two different names, signal first", value);
+        } else {
+            Require.that(value.equals(model.outputs()), "classes %s are not those of the classifier, %s",
+                    value, model.outputs());
         }
-        return new WeightFile(method, classifier, spectators, value, workingPoints, provenance);
+        return new WeightFile(method, model, spectators, value, targets, workingPoints, provenance);
     }
 
     private static boolean areClasses(List<String> names) {
@@ -69,14 +89,27 @@ public final class WeightFile {
                 && names.stream().noneMatch(String::isBlank);
     }
 
+    /**
+     * {@return this with other expressions, titles, units and ranges of the targets}
+     *
+     * @param value of the names that the regressor gives, in its order
+     */
+    public WeightFile withTargets(List<Variable> value) {
+        List<String> names = Variable.names(value);
+        Require.that(model instanceof Regressor, "a classifier has classes, not the targets %s", names);
+        Require.that(names.equals(model.outputs()), "targets %s are not those of the regressor, %s", names,
+                model.outputs());
+        return new WeightFile(method, model, spectators, classes, value, workingPoints, provenance);
+    }
+
     /** {@return this with other working points} */
     public WeightFile withWorkingPoints(List<WorkingPoint> value) {
-        return new WeightFile(method, classifier, spectators, classes, value, provenance);
+        return new WeightFile(method, model, spectators, classes, targets, value, provenance);
     }
 
     /** {@return this with another provenance} */
     public WeightFile withProvenance(Provenance value) {
-        return new WeightFile(method, classifier, spectators, classes, workingPoints, value);
+        return new WeightFile(method, model, spectators, classes, targets, workingPoints, value);
     }
 
     /** {@return name of the method, such as {@code "BDT"}} */
@@ -84,14 +117,50 @@ public final class WeightFile {
         return method;
     }
 
-    /** {@return the classifier, as trained} */
-    public Classifier classifier() {
-        return classifier;
+    /** {@return the model, as trained} */
+    public Model model() {
+        return model;
     }
 
-    /** {@return names of the classes, signal first} */
+    /** {@return whether it holds a regressor, and so estimates targets; else it holds a classifier} */
+    public boolean isRegression() {
+        return model instanceof Regressor;
+    }
+
+    /**
+     * {@return the classifier, as trained}
+     *
+     * @throws IllegalStateException if it is a regressor
+     */
+    public Classifier classifier() {
+        if (model instanceof Classifier classifier) {
+            return classifier;
+        }
+        throw new IllegalStateException("'" + method + "' is no classifier: it estimates "
+                + String.join(", ", model.outputs()));
+    }
+
+    /**
+     * {@return the regressor, as trained}
+     *
+     * @throws IllegalStateException if it is a classifier
+     */
+    public Regressor regressor() {
+        if (model instanceof Regressor regressor) {
+            return regressor;
+        }
+        throw new IllegalStateException("'" + method + "' is no regressor: it tells apart "
+                + String.join(", ", classes));
+    }
+
+    /** {@return names of the classes, of two signal first; none of a regressor} */
     public List<String> classes() {
         return classes;
+    }
+
+    /** {@return what is estimated, with titles and units; nothing of a classifier} */
+    public List<Variable> targets() {
+        return targets;
     }
 
     /** {@return what was carried along but not trained on} */
@@ -164,6 +233,6 @@ public final class WeightFile {
     /** {@return such as {@code BDT: 400 boosted trees (gradient), response from -1 to 1}} */
     @Override
     public String toString() {
-        return method + ": " + classifier;
+        return method + ": " + model;
     }
 }

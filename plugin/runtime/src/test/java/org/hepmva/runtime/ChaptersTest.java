@@ -18,10 +18,13 @@ import org.hepmva.runtime.transform.LinearMap;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.trees.Combination;
+import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.runtime.trees.RegressionTrees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples of the packages' chapters are compiled here, run, and compared with the chapters. */
 class ChaptersTest {
@@ -74,6 +77,24 @@ class ChaptersTest {
         muonId.responses(columns, 0, responses.length, responses);
         // end
 
+        List<String> names = List.of("e", "mu", "jet");
+        WeightFile.of("leptonId", MulticlassTrees.builder(three, names, Combination.VOTES)
+                .startTree(1).leaf(1).build()).write(folder.resolve("leptonId.hepmva.json"));
+        WeightFile.of("energy", RegressionTrees.builder(three, List.of("E"), List.of(Link.IDENTITY))
+                .startTree(0, 1).leaf(12.5).build()).write(folder.resolve("energy.hepmva.json"));
+
+        // example
+        Classifier leptonId = WeightFile.read(Path.of("results/leptonId.hepmva.json")).classifier();
+        double[] numbers = new double[leptonId.outputs().size()];         // of "e", "mu", "jet"
+        leptonId.evaluate(muons[0], numbers);
+        String mostLikely = leptonId.outputs().get(Classifier.mostLikely(numbers));
+
+        Regressor calibration = WeightFile.read(Path.of("results/energy.hepmva.json")).regressor();
+        double energy = calibration.estimate(muons[0]);
+        // end
+
+        assertEquals("mu", mostLikely);
+        assertEquals(12.5, energy);
         assertEquals(List.of(muons[0]), selected);
         assertArrayEquals(new double[] {muonId.response(muons[0]), muonId.response(muons[1])}, responses);
     }
@@ -90,7 +111,30 @@ class ChaptersTest {
         double response = trees.response(new double[] {3, 0.5});
         // end
 
+        // example
+        MulticlassTrees classes = MulticlassTrees.builder(variables, List.of("e", "mu", "jet"),
+                        Combination.SOFTMAX)
+                .startTree(1).split(0, 2.5f, true).leaf(-0.1).leaf(0.2)      // adds to the score of e
+                .startTree(1).leaf(0.01)                                     // of mu
+                .startTree(1).leaf(-0.01)                                    // of jet
+                .build();
+        double[] shares = new double[3];
+        classes.evaluate(new double[] {3, 0.5}, shares);                     // their sum is 1
+        // end
+
+        // example
+        RegressionTrees targets = RegressionTrees
+                .builder(variables, List.of("energy"), List.of(Link.IDENTITY))
+                .offset(0, 12.5)
+                .startTree(0, 1).split(0, 2.5f, true).leaf(-0.5).leaf(0.25)
+                .build();
+        double energy = targets.estimate(new double[] {3, 0.5});
+        // end
+
         assertEquals(StrictMath.tanh(0.2 + 0.01), response, 1e-15);
+        double sum = StrictMath.exp(0.2) + StrictMath.exp(0.01) + StrictMath.exp(-0.01);
+        assertEquals(StrictMath.exp(0.01) / sum, shares[1], 1e-15);
+        assertEquals(12.75, energy);
     }
 
     @Test
@@ -123,15 +167,15 @@ class ChaptersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "trees/", "network/", "transform/"})
-    void theChaptersShowTheseExamples(String chapter) throws IOException {
+    @CsvSource({"'', 3", "trees/, 3", "network/, 1", "transform/, 1"})
+    void theChaptersShowTheseExamples(String chapter, int examples) throws IOException {
         Path file = Path.of("src/main/java/org/hepmva/runtime/" + chapter + "package-info.java");
         List<String> shown = parts(file, EXAMPLE_IN_CHAPTER).stream()
                 .map(example -> example.replaceAll("(?m)^ \\* ?", "")).toList();
         List<String> compiled = parts(HERE, EXAMPLE_HERE).stream()
                 .map(example -> example.stripTrailing().stripIndent() + "\n").toList();
 
-        assertEquals(chapter.isEmpty() ? 2 : 1, shown.size());
+        assertEquals(examples, shown.size());
         for (String example : shown) {
             assertTrue(compiled.contains(example), example);
         }

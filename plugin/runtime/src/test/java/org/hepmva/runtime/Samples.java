@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -15,6 +16,12 @@ import org.hepmva.runtime.transform.LinearMap;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.trees.Combination;
+import org.hepmva.runtime.trees.DecisionTree;
+import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.runtime.trees.MulticlassTreesBuilder;
+import org.hepmva.runtime.trees.RegressionTrees;
+import org.hepmva.runtime.trees.RegressionTreesBuilder;
 
 /** Classifiers and events that several tests use; everything from fixed seeds. */
 public final class Samples {
@@ -23,6 +30,8 @@ public final class Samples {
             Variable.of("sum := var1+var2").withTitle("v1 + v2").withUnit("GeV").withRange(-9.5, 7.25),
             Variable.of("var3"),
             Variable.of("n").withType(VariableType.INTEGER).withRange(0, 12));
+
+    public static final List<String> CLASSES = List.of("e", "μ", "τ lepton", "jet");
 
     private Samples() { }
 
@@ -55,6 +64,65 @@ public final class Samples {
         builder.split(random.nextInt(3), (float) random.nextDouble(-2, 2), random.nextBoolean());
         grow(builder, random, depth - 1);
         grow(builder, random, depth - 1);
+    }
+
+    /** One of each kind of classifier of more than two classes. */
+    public static List<Classifier> multiclass() {
+        return List.of(softmaxTrees(11), votingTrees(12));
+    }
+
+    public static MulticlassTrees softmaxTrees(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MulticlassTreesBuilder builder = MulticlassTrees.builder(VARIABLES, CLASSES, Combination.SOFTMAX)
+                .offsets(random.doubles(4, -1, 1).toArray());
+        for (int i = 0; i < 20; i++) {
+            builder.add(randomTree(random));
+        }
+        return builder.build();
+    }
+
+    public static MulticlassTrees votingTrees(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MulticlassTreesBuilder builder = MulticlassTrees.builder(VARIABLES, CLASSES, Combination.VOTES);
+        for (int i = 0; i < 21; i++) {
+            builder.startTree(random.nextDouble(0.1, 1))
+                    .split(random.nextInt(3), (float) random.nextDouble(-2, 2), random.nextBoolean())
+                    .leaf(random.nextInt(4))
+                    .split(random.nextInt(3), (float) random.nextDouble(-2, 2), random.nextBoolean())
+                    .leaf(random.nextInt(4)).leaf(random.nextInt(4));
+        }
+        return builder.build();
+    }
+
+    private static DecisionTree randomTree(SplittableRandom random) {
+        BoostedTrees.Builder builder = BoostedTrees.builder(VARIABLES, BoostedTrees.Kind.GRADIENT)
+                .startTree(random.nextDouble(0.1, 1));
+        grow(builder, random, 4);
+        return builder.build().tree(0);
+    }
+
+    /** One of each kind of regressor, also of several targets. */
+    public static List<Regressor> regressors() {
+        return List.of(regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 13),
+                regressionTrees(List.of("energy"), List.of(Link.EXPONENTIAL), 14),
+                regressionTrees(List.of("energy", "position"), List.of(Link.EXPONENTIAL, Link.IDENTITY), 15));
+    }
+
+    public static RegressionTrees regressionTrees(List<String> targets, List<Link> links, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RegressionTreesBuilder builder = RegressionTrees.builder(VARIABLES, targets, links);
+        for (int target = 0; target < targets.size(); target++) {
+            builder.offset(target, random.nextDouble(-5, 5));
+            for (int i = 0; i < 10 + target; i++) {
+                builder.add(target, randomTree(random));
+            }
+        }
+        return builder.build();
+    }
+
+    /** One of each kind of model. */
+    public static List<Model> models() {
+        return Stream.of(oneOfEachKind(), multiclass(), regressors()).<Model>flatMap(List::stream).toList();
     }
 
     public static DenseNetwork randomNetwork(Activation hidden, long seed) {
@@ -130,7 +198,7 @@ public final class Samples {
     }
 
     /** A weight file with everything that one can hold. */
-    public static WeightFile complete(Classifier classifier) {
+    public static WeightFile complete(Model model) {
         Provenance provenance = Provenance.none()
                 .withDataFiles(List.of(new DataFile("../data/sig \"a\".root", "TreeS", "signal", 5L << 32,
                         "00ff"),
@@ -142,11 +210,18 @@ public final class Samples {
                 .withRun("5f0c2a9e")
                 .withMetrics(List.of(new Metric("AUC (test)", 0.9217, 1e-3),
                         new Metric("unknown", Double.NaN, Double.POSITIVE_INFINITY)));
-        return WeightFile.of("BDT", classifier)
+        return withOutcome(WeightFile.of("BDT", model))
                 .withSpectators(List.of(Variable.of("var4").withRange(0, Double.POSITIVE_INFINITY)))
-                .withClasses(List.of("electron", "pion"))
                 .withWorkingPoints(List.of(new WorkingPoint("background 1%", 0.42, 0.5, 0.01),
                         new WorkingPoint("all", Double.NEGATIVE_INFINITY, 1, Double.NaN)))
                 .withProvenance(provenance);
+    }
+
+    private static WeightFile withOutcome(WeightFile file) {
+        if (file.isRegression()) {
+            return file.withTargets(file.targets().stream()
+                    .map(target -> target.withTitle("E(γ) of " + target.name()).withUnit("GeV")).toList());
+        }
+        return file.classifier().isMulticlass() ? file : file.withClasses(List.of("electron", "pion"));
     }
 }

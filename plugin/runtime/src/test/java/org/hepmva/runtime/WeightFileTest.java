@@ -132,7 +132,8 @@ class WeightFileTest {
                         + " version 7 is not known; this release reads version 1"),
                 damage("\"boostedTrees\"", "\"boostedTree\"",
                         "line 26, model.kind: kind \"boostedTree\" is not"
-                        + " known; known, nearest first: boostedTrees, denseNetwork, transformed"),
+                        + " known; known, nearest first: boostedTrees, regressionTrees, denseNetwork,"
+                        + " transformed, multiclassTrees"),
                 damage("\"gradient\"", "\"gradiant\"", "line 27, model.boosting:"
                         + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
                 damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 10, variables[2].type:"
@@ -270,7 +271,7 @@ class WeightFileTest {
         assertEquals(arrays + ": line 29, model.trees[0]: expected an object in braces, not an array",
                 refusal(arrays));
         assertEquals(objects + ": line 4, a: unknown key \"a\"; known, nearest first: format, model, method,"
-                + " classes, version (… 5 more)", refusal(objects));
+                + " classes, targets (… 6 more)", refusal(objects));
     }
 
     /** A network behind a hundred others that change nothing, each inside the one before. */

@@ -1,8 +1,6 @@
 package org.hepmva.runtime.compiled;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.hepmva.runtime.Binding;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Variable;
@@ -12,49 +10,23 @@ public final class BoundClassifier implements Classifier {
 
     private final Classifier trained;
     private final Compiled compiled;
-    private final Binding binding;
-    private final List<String> provided;
-    private final int width;
-    private final ToDoubleFunction<double[]> event;
-
-    private BoundClassifier(Classifier trained, Compiled compiled, Binding binding, List<String> provided,
-                            ToDoubleFunction<double[]> event) {
-        this.trained = trained;
-        this.compiled = compiled;
-        this.binding = binding;
-        this.provided = provided;
-        this.width = provided.size();
-        this.event = event;
-    }
+    private final Reading reading;
 
     /**
-     * {@return a classifier reading what a loop provides}
+     * Binds a classifier.
      *
      * @param trained  the classifier
-     * @param compiled the same, as it is computed
-     * @param provided the names of the values the loop supplies
+     * @param compiled the same, as it is computed from its variables
+     * @param reading  the same, reading what a loop provides
      */
-    public static BoundClassifier of(Classifier trained, Compiled compiled, List<String> provided) {
-        Binding binding = Binding.of(trained.variables(), provided);
-        return new BoundClassifier(trained, compiled, binding, List.copyOf(provided),
-                binding.isPlain() ? compiled.reading(binding.places()) : computing(compiled, binding));
+    public BoundClassifier(Classifier trained, Compiled compiled, Reading reading) {
+        this.trained = trained;
+        this.compiled = compiled;
+        this.reading = reading;
     }
 
-    /** {@return a classifier as it is computed: for what has it inside, without checks between} */
-    public static Compiled compiled(Classifier trained) {
-        List<String> expressions = trained.variables().stream()
-                .map(variable -> variable.expression().replaceAll("\\s+", "")).distinct().toList();
-        return ((BoundClassifier) trained.bind(expressions)).compiled;
-    }
-
-    /** Each thread's values of the variables are allocated once. */
-    private static ToDoubleFunction<double[]> computing(Compiled compiled, Binding binding) {
-        ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[compiled.variables()]);
-        return event -> {
-            double[] x = scratch.get();
-            binding.read(event, x);
-            return compiled.response(x);
-        };
+    Compiled compiled() {
+        return compiled;
     }
 
     @Override
@@ -64,7 +36,12 @@ public final class BoundClassifier implements Classifier {
 
     @Override
     public List<String> inputs() {
-        return provided;
+        return reading.inputs();
+    }
+
+    @Override
+    public List<String> outputs() {
+        return reading.outputs();
     }
 
     @Override
@@ -74,15 +51,22 @@ public final class BoundClassifier implements Classifier {
 
     @Override
     public double response(double[] x) {
-        if (x.length != width) {
-            throw Batch.wrongEvent(x.length, provided);
-        }
-        return event.applyAsDouble(x);
+        return reading.response(x);
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] target) {
+        reading.evaluate(x, target);
     }
 
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
-        new Batch(columns, first, count, target).responses(compiled, binding, provided);
+        reading.responses(columns, first, count, target);
+    }
+
+    @Override
+    public void evaluate(Columns columns, int first, int count, double[][] target) {
+        reading.evaluate(columns, first, count, target);
     }
 
     @Override
@@ -107,6 +91,6 @@ public final class BoundClassifier implements Classifier {
 
     @Override
     public String toString() {
-        return trained + ", bound to " + String.join(", ", provided);
+        return trained + ", bound to " + String.join(", ", inputs());
     }
 }

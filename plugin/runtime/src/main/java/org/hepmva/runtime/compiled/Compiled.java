@@ -1,46 +1,41 @@
 package org.hepmva.runtime.compiled;
 
-import java.util.function.ToDoubleFunction;
-
 /**
- * A classifier as it is computed, made once from what it is: values of its variables in training order to a
- * response. Immutable, safe to share between threads.
+ * A model as it is computed, made once from what it is: values of its variables in training order to one
+ * number or several. Immutable, safe to share between threads.
+ *
+ * <p>An event is one value per variable, rounded to float here; there are no fewer.
  */
-public interface Compiled {
+public interface Compiled extends Evaluation {
 
     /** {@return number of variables} */
     int variables();
 
-    /**
-     * {@return the response to one event}
-     *
-     * @param x one value per variable, rounded to float here; there are no fewer
-     */
-    double response(double[] x);
+    /** {@return how many numbers it gives} */
+    default int outputs() {
+        return 1;
+    }
 
     /**
-     * Gives the responses to a block of events, the same bit for bit.
+     * Gives the numbers for a block of events, the same bit for bit.
      *
      * @param x      one array per variable
      * @param count  how many events, at most {@link Batch#SIZE}
-     * @param target where to write the responses
+     * @param target where to write, one array per output
      * @param at     where the first of them goes
      */
-    void responses(float[][] x, int count, double[] target, int at);
+    void evaluate(float[][] x, int count, double[][] target, int at);
 
     /**
-     * {@return the response to one event whose values stand in other places, without copying them first}
+     * {@return the same for events whose values stand in other places, without copying them first}
      *
      * @param places for each variable the place of its value in an event
      */
-    default ToDoubleFunction<double[]> reading(int[] places) {
-        ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[places.length]);
-        return event -> {
-            double[] x = scratch.get();
+    default Evaluation reading(int[] places) {
+        return new CopiedEvent(this, places.length, (event, x) -> {
             for (int i = 0; i < places.length; i++) {
                 x[i] = event[places[i]];
             }
-            return response(x);
-        };
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.hepmva.runtime.compiled;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -58,12 +57,26 @@ public final class MissingValues implements Compiled {
     }
 
     @Override
+    public int outputs() {
+        return inner.outputs();
+    }
+
+    @Override
     public double response(double[] x) {
+        return inner.response(withNaN(x));
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] target) {
+        inner.evaluate(withNaN(x), target);
+    }
+
+    private double[] withNaN(double[] x) {
         double[] values = scratch.get();
         for (int i = 0; i < values.length; i++) {
             values[i] = value(i, x[i]);
         }
-        return inner.response(values);
+        return values;
     }
 
     private double value(int i, double x) {
@@ -71,24 +84,21 @@ public final class MissingValues implements Compiled {
     }
 
     @Override
-    public void responses(float[][] x, int count, double[] target, int at) {
+    public void evaluate(float[][] x, int count, double[][] target, int at) {
         for (int i = 0; i < declared.length; i++) {
             for (int e = 0; e < count && declared[i] == declared[i]; e++) {
                 x[i][e] = x[i][e] == declared[i] ? Float.NaN : x[i][e];
             }
         }
-        inner.responses(x, count, target, at);
+        inner.evaluate(x, count, target, at);
     }
 
     @Override
-    public ToDoubleFunction<double[]> reading(int[] places) {
-        ThreadLocal<double[]> mine = ThreadLocal.withInitial(() -> new double[declared.length]);
-        return event -> {
-            double[] values = mine.get();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = value(i, event[places[i]]);
+    public Evaluation reading(int[] places) {
+        return new CopiedEvent(inner, declared.length, (event, x) -> {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = value(i, event[places[i]]);
             }
-            return inner.response(values);
-        };
+        });
     }
 }

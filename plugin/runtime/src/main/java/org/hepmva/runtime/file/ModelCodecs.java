@@ -8,6 +8,8 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.runtime.trees.RegressionTrees;
 import org.hepmva.text.json.JsonMembers;
 import org.hepmva.text.json.JsonReader;
 import org.hepmva.text.json.JsonText;
@@ -18,6 +20,8 @@ final class ModelCodecs implements ModelCodec.Models {
 
     private static final List<ModelCodec<?>> ALL = List.of(
             BoostedTrees.codec(),
+            MulticlassTrees.codec(),
+            RegressionTrees.codec(),
             DenseNetwork.codec(),
             Transformed.codec());
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.UnsupportedWeightFileException;
@@ -31,26 +30,57 @@ final class WeightFileReader {
                     + "\" is missing: this is other JSON");
         }
         requireVersion(file.member("version"));
-        file.only("format", "version", "method", "classes", "outputs", "variables", "spectators",
+        file.only("format", "version", "method", "classes", "targets", "outputs", "variables", "spectators",
                 "workingPoints", "provenance", "model");
         String method = file.member("method").text();
-        JsonReader classes = file.member("classes");
-        List<String> classNames = classes.texts();
-        requireClasses(classes, classNames);
         JsonReader outputs = file.member("outputs");
         List<String> outputNames = outputs.texts();
         List<Variable> variables = variables(file.member("variables"));
         List<Variable> spectators = variables(file.member("spectators"));
         List<WorkingPoint> points = workingPoints(file.member("workingPoints"));
         Provenance provenance = ProvenanceJson.read(file.member("provenance").object());
-        Classifier model = classifier(file.member("model"), variables);
-        file.end();
+        Model model = new ModelCodecs().read(file.member("model"), variables);
         if (!model.outputs().equals(outputNames)) {
-            throw outputs.mistake("the model gives " + model.outputs() + ", not "
+            throw outputs.mistake("the model gives " + Printable.brief(model.outputs().toString()) + ", not "
                     + Printable.brief(outputNames.toString()));
         }
-        return file.made(() -> WeightFile.of(method, model)).withClasses(classNames)
-                .withSpectators(spectators).withWorkingPoints(points).withProvenance(provenance);
+        WeightFile read = withOutcome(file.made(() -> WeightFile.of(method, model)), file);
+        file.end();
+        return read.withSpectators(spectators).withWorkingPoints(points).withProvenance(provenance);
+    }
+
+    /** Small, and passed when the model was read: so it is known that the other is not there. */
+    private static WeightFile withOutcome(WeightFile read, JsonMembers file) throws IOException {
+        String wrong = read.isRegression() ? "classes" : "targets";
+        if (file.has(wrong)) {
+            throw file.member(wrong).mistake(read.isRegression() ? "a regressor has \"targets\", no classes"
+                    : "a classifier has \"classes\", no targets");
+        }
+        JsonReader member = file.member(read.isRegression() ? "targets" : "classes");
+        return read.isRegression() ? withTargets(read, member) : withClasses(read, member);
+    }
+
+    private static WeightFile withTargets(WeightFile read, JsonReader member) throws IOException {
+        List<Variable> targets = variables(member);
+        List<String> names = Variable.names(targets);
+        if (!names.equals(read.model().outputs())) {
+            throw member.mistake("the regressor estimates "
+                    + Printable.brief(read.model().outputs().toString()) + ", not "
+                    + Printable.brief(names.toString()));
+        }
+        return read.withTargets(targets);
+    }
+
+    private static WeightFile withClasses(WeightFile read, JsonReader member) throws IOException {
+        List<String> names = member.texts();
+        if (read.model().outputs().size() == 1) {
+            requireTwoClasses(member, names);
+        } else if (!names.equals(read.model().outputs())) {
+            throw member.mistake("the classifier tells apart "
+                    + Printable.brief(read.model().outputs().toString()) + ", not "
+                    + Printable.brief(names.toString()));
+        }
+        return read.withClasses(names);
     }
 
     private static void requireVersion(JsonReader member) throws IOException {
@@ -61,20 +91,12 @@ final class WeightFileReader {
         }
     }
 
-    private static void requireClasses(JsonReader member, List<String> names) throws IOException {
+    private static void requireTwoClasses(JsonReader member, List<String> names) throws IOException {
         Set<String> different = new HashSet<>(names);
         if (names.size() != 2 || different.size() != 2 || names.stream().anyMatch(String::isBlank)) {
             throw member.mistake("expected the names of two classes, signal first, not "
                     + Printable.brief(names.toString()));
         }
-    }
-
-    private static Classifier classifier(JsonReader member, List<Variable> variables) throws IOException {
-        Model model = new ModelCodecs().read(member, variables);
-        if (model instanceof Classifier classifier) {
-            return classifier;
-        }
-        throw member.mistake("the model is no classifier");
     }
 
     private static List<Variable> variables(JsonReader member) throws IOException {

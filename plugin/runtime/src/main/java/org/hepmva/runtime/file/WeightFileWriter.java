@@ -25,15 +25,19 @@ final class WeightFileWriter {
         out.name("format").value(new JsonText(FORMAT));
         out.name("version").value(JsonNumber.ofWhole(VERSION));
         out.name("method").value(new JsonText(file.method()));
-        out.name("classes").value(JsonArray.ofTexts(file.classes()));
-        out.name("outputs").value(JsonArray.ofTexts(file.classifier().outputs()));
-        out.name("variables").value(variables(file.classifier().variables()));
+        if (file.isRegression()) {
+            out.name("targets").value(variables(file.targets()));
+        } else {
+            out.name("classes").value(JsonArray.ofTexts(file.classes()));
+        }
+        out.name("outputs").value(JsonArray.ofTexts(file.model().outputs()));
+        out.name("variables").value(variables(file.model().variables()));
         out.name("spectators").value(variables(file.spectators()));
         out.name("workingPoints").value(new JsonArray(file.workingPoints().stream()
                 .map(WeightFileWriter::workingPoint).toList()));
         out.name("provenance").value(ProvenanceJson.of(file.provenance()));
         out.name("model");
-        new ModelCodecs().write(file.classifier(), out);
+        new ModelCodecs().write(file.model(), out);
         out.end();
     }
 

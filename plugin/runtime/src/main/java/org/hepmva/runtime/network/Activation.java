@@ -1,6 +1,7 @@
 package org.hepmva.runtime.network;
 
 import org.hepmva.runtime.math.Exponential;
+import org.hepmva.runtime.math.Softmax;
 
 /**
  * What a layer does to its sums z, the same bits on every machine; NaN gives NaN.
@@ -48,7 +49,7 @@ public enum Activation {
     /** Replaces the first {@code count} sums by the values of the layer. */
     void apply(double[] z, int count) {
         if (this == SOFTMAX) {
-            softmax(z, count);
+            Softmax.apply(z, count);
             return;
         }
         for (int i = 0; i < count; i++) {
@@ -60,7 +61,7 @@ public enum Activation {
     void apply(double[][] z, int outputs, int events) {
         if (this == SOFTMAX) {
             for (int event = 0; event < events; event++) {
-                softmax(z, outputs, event);
+                Softmax.apply(z, outputs, event);
             }
             return;
         }
@@ -90,37 +91,5 @@ public enum Activation {
     /** {@return z·share, and the limit 0 where it would be −∞·0} */
     private static double timesShare(double z, double share) {
         return share == 0 ? 0 : z * share;
-    }
-
-    /** The greatest sum is subtracted first, so that no exponential overflows. */
-    private static void softmax(double[] z, int count) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            greatest = Math.max(greatest, z[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            z[i] = Exponential.exp(z[i] - greatest);
-            sum += z[i];
-        }
-        for (int i = 0; i < count; i++) {
-            z[i] /= sum;
-        }
-    }
-
-    /** The same for one event of many. */
-    private static void softmax(double[][] z, int count, int event) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            greatest = Math.max(greatest, z[i][event]);
-        }
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            z[i][event] = Exponential.exp(z[i][event] - greatest);
-            sum += z[i][event];
-        }
-        for (int i = 0; i < count; i++) {
-            z[i][event] /= sum;
-        }
     }
 }

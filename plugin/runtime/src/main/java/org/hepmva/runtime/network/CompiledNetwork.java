@@ -12,6 +12,7 @@ import org.hepmva.runtime.compiled.Compiled;
 final class CompiledNetwork implements Compiled {
 
     private final int variables;
+    private final int outputs;
     private final int widest;
     private final double[][] coefficients;
     private final double[][] bias;
@@ -19,8 +20,9 @@ final class CompiledNetwork implements Compiled {
     private final ThreadLocal<double[][]> event;
     private final ThreadLocal<double[][][]> block;
 
-    CompiledNetwork(int variables, List<DenseLayer> layers) {
+    CompiledNetwork(int variables, List<DenseLayer> layers, int outputs) {
         this.variables = variables;
+        this.outputs = outputs;
         this.widest = layers.stream().mapToInt(DenseLayer::outputs).reduce(variables, Math::max);
         this.coefficients = layers.stream().map(DenseLayer::coefficients).toArray(double[][]::new);
         this.bias = layers.stream().map(DenseLayer::bias).toArray(double[][]::new);
@@ -35,7 +37,22 @@ final class CompiledNetwork implements Compiled {
     }
 
     @Override
+    public int outputs() {
+        return outputs;
+    }
+
+    @Override
     public double response(double[] x) {
+        return lastLayer(x)[0];
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] target) {
+        System.arraycopy(lastLayer(x), 0, target, 0, outputs);
+    }
+
+    /** {@return the thread's own array} */
+    private double[] lastLayer(double[] x) {
         double[][] arrays = event.get();
         double[] from = arrays[0];
         double[] to = arrays[1];
@@ -51,7 +68,7 @@ final class CompiledNetwork implements Compiled {
             to = from;
             from = done;
         }
-        return from[0];
+        return from;
     }
 
     private void sums(int layer, double[] x, int width, double[] y) {
@@ -68,7 +85,7 @@ final class CompiledNetwork implements Compiled {
     }
 
     @Override
-    public void responses(float[][] x, int count, double[] target, int at) {
+    public void evaluate(float[][] x, int count, double[][] target, int at) {
         double[][][] arrays = block.get();
         double[][] from = arrays[0];
         double[][] to = arrays[1];
@@ -86,7 +103,9 @@ final class CompiledNetwork implements Compiled {
             to = from;
             from = done;
         }
-        System.arraycopy(from[0], 0, target, at, count);
+        for (int i = 0; i < outputs; i++) {
+            System.arraycopy(from[i], 0, target[i], at, count);
+        }
     }
 
     private void sums(int layer, double[][] x, int width, double[][] y, int count) {

@@ -7,6 +7,7 @@ import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.OutputNames;
 
 /**
  * A fully connected feed-forward network; the response is the signal probability.
@@ -23,7 +24,8 @@ public final class DenseNetwork implements Classifier {
 
     private DenseNetwork(List<Variable> variables, List<DenseLayer> layers) {
         this.layers = layers;
-        this.reading = EventReading.of(variables, new CompiledNetwork(variables.size(), layers));
+        this.reading = EventReading.of(variables, OutputNames.RESPONSE,
+                new CompiledNetwork(variables.size(), layers, 1));
     }
 
     /**
@@ -78,8 +80,18 @@ public final class DenseNetwork implements Classifier {
     }
 
     @Override
+    public void evaluate(double[] x, double[] target) {
+        reading.evaluate(x, target);
+    }
+
+    @Override
     public void responses(Columns columns, int first, int count, double[] target) {
         reading.responses(columns, first, count, target);
+    }
+
+    @Override
+    public void evaluate(Columns columns, int first, int count, double[][] target) {
+        reading.evaluate(columns, first, count, target);
     }
 
     @Override

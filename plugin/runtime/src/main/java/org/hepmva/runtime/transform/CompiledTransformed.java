@@ -1,13 +1,13 @@
 package org.hepmva.runtime.transform;
 
 import java.util.List;
-import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.compiled.Batch;
-import org.hepmva.runtime.compiled.BoundClassifier;
 import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.CompiledModel;
 import org.hepmva.runtime.compiled.MissingValues;
 
-/** A transformed classifier as it is computed. Immutable; scratch arrays per thread. */
+/** A transformed model as it is computed. Immutable; scratch arrays per thread. */
 final class CompiledTransformed implements Compiled {
 
     private final int variables;
@@ -15,11 +15,11 @@ final class CompiledTransformed implements Compiled {
     private final Compiled inner;
     private final ThreadLocal<Scratch> scratch;
 
-    CompiledTransformed(int variables, List<Transformation> transformations, Classifier inner) {
+    CompiledTransformed(int variables, List<Transformation> transformations, Model inner) {
         this.variables = variables;
         this.steps = transformations.toArray(Transformation[]::new);
         // what the variables declare as missing has been taken for NaN before the first step
-        this.inner = MissingValues.inside(BoundClassifier.compiled(inner));
+        this.inner = MissingValues.inside(CompiledModel.of(inner));
         this.scratch = ThreadLocal.withInitial(Scratch::new);
     }
 
@@ -36,6 +36,13 @@ final class CompiledTransformed implements Compiled {
             }
         }
 
+        double[] transformed(double[] x) {
+            for (int i = 0; i < variables; i++) {
+                values[0][i] = (float) x[i];
+            }
+            return transformed();
+        }
+
         double[] transformed() {
             for (int i = 0; i < steps.length; i++) {
                 steps[i].apply(values[i], values[i + 1]);
@@ -50,16 +57,22 @@ final class CompiledTransformed implements Compiled {
     }
 
     @Override
-    public double response(double[] x) {
-        Scratch mine = scratch.get();
-        for (int i = 0; i < variables; i++) {
-            mine.values[0][i] = (float) x[i];
-        }
-        return inner.response(mine.transformed());
+    public int outputs() {
+        return inner.outputs();
     }
 
     @Override
-    public void responses(float[][] x, int count, double[] target, int at) {
+    public double response(double[] x) {
+        return inner.response(scratch.get().transformed(x));
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] target) {
+        inner.evaluate(scratch.get().transformed(x), target);
+    }
+
+    @Override
+    public void evaluate(float[][] x, int count, double[][] target, int at) {
         Scratch mine = scratch.get();
         for (int e = 0; e < count; e++) {
             for (int i = 0; i < variables; i++) {
@@ -70,6 +83,6 @@ final class CompiledTransformed implements Compiled {
                 mine.block[i][e] = (float) y[i];
             }
         }
-        inner.responses(mine.block, count, target, at);
+        inner.evaluate(mine.block, count, target, at);
     }
 }

@@ -26,7 +26,7 @@ public final class Transformed implements Classifier {
     private Transformed(List<Variable> variables, List<Transformation> transformations, Classifier inner) {
         this.transformations = transformations;
         this.inner = inner;
-        this.reading = EventReading.of(variables,
+        this.reading = EventReading.of(variables, inner.outputs(),
                 new CompiledTransformed(variables.size(), transformations, inner));
     }
 
@@ -84,13 +84,28 @@ public final class Transformed implements Classifier {
     }
 
     @Override
+    public List<String> outputs() {
+        return reading.outputs();
+    }
+
+    @Override
     public double response(double[] x) {
         return reading.response(x);
     }
 
     @Override
+    public void evaluate(double[] x, double[] target) {
+        reading.evaluate(x, target);
+    }
+
+    @Override
     public void responses(Columns columns, int first, int count, double[] target) {
         reading.responses(columns, first, count, target);
+    }
+
+    @Override
+    public void evaluate(Columns columns, int first, int count, double[][] target) {
+        reading.evaluate(columns, first, count, target);
     }
 
     @Override

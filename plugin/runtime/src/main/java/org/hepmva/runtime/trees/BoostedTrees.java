@@ -1,6 +1,5 @@
 package org.hepmva.runtime.trees;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.OutputNames;
 import org.hepmva.runtime.math.Exponential;
 import org.hepmva.text.Require;
 
@@ -47,7 +47,7 @@ public final class BoostedTrees implements Classifier {
         this.trees = List.copyOf(trees);
         this.compiled = new CompiledTrees(variables.size(), kind, offset,
                 sumOfTreeWeights(trees), new Forest(this.trees));
-        this.reading = EventReading.of(variables, compiled);
+        this.reading = EventReading.of(variables, OutputNames.RESPONSE, compiled);
     }
 
     /**
@@ -94,9 +94,18 @@ public final class BoostedTrees implements Classifier {
         return trees.get(Objects.checkIndex(index, trees()));
     }
 
+    List<DecisionTree> allTrees() {
+        return trees;
+    }
+
     @Override
     public double response(double[] x) {
         return reading.response(x);
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] target) {
+        reading.evaluate(x, target);
     }
 
     /**
@@ -128,6 +137,11 @@ public final class BoostedTrees implements Classifier {
     @Override
     public void responses(Columns columns, int first, int count, double[] target) {
         reading.responses(columns, first, count, target);
+    }
+
+    @Override
+    public void evaluate(Columns columns, int first, int count, double[][] target) {
+        reading.evaluate(columns, first, count, target);
     }
 
     /**
@@ -197,13 +211,13 @@ public final class BoostedTrees implements Classifier {
 
         private final List<Variable> variables;
         private final Kind kind;
-        private final List<DecisionTree> trees = new ArrayList<>();
+        private final TreesInProgress trees;
         private double offset;
-        private TreeInProgress tree;
 
         private Builder(List<Variable> variables, Kind kind) {
             this.variables = variables;
             this.kind = Objects.requireNonNull(kind, "kind");
+            this.trees = new TreesInProgress("", variables.size());
         }
 
         /**
@@ -226,8 +240,7 @@ public final class BoostedTrees implements Classifier {
          * @param treeWeight factor on its leaves, finite; may be negative
          */
         public Builder startTree(double treeWeight) {
-            finishTree();
-            tree = new TreeInProgress(Require.finite("weight of tree " + trees.size(), treeWeight));
+            trees.start(treeWeight);
             return this;
         }
 
@@ -239,27 +252,18 @@ public final class BoostedTrees implements Classifier {
          * @param missingGoesLeft where NaN goes
          */
         public Builder split(int variable, float cut, boolean missingGoesLeft) {
-            requireVariable(variable);
-            Require.finite("tree " + trees.size() + ": cut", cut);
-            requireOpenTree();
-            tree.split(variable, cut, missingGoesLeft);
+            trees.split(variable, cut, missingGoesLeft);
             return this;
         }
 
         /** {@return this, with a leaf of the given value, which must be finite} */
         public Builder leaf(double value) {
-            Require.finite("tree " + trees.size() + ": leaf", value);
-            requireOpenTree();
-            tree.leaf(value);
+            trees.leaf(value);
             return this;
         }
 
         /** {@return this, with a whole tree added} */
         public Builder add(DecisionTree whole) {
-            finishTree();
-            for (int variable : whole.variable()) {
-                requireVariable(variable);
-            }
             trees.add(whole);
             return this;
         }
@@ -271,40 +275,11 @@ public final class BoostedTrees implements Classifier {
          * of AdaBoost's trees do not have a positive, finite sum
          */
         public BoostedTrees build() {
-            finishTree();
-            if (trees.isEmpty()) {
-                throw new IllegalArgumentException("a forest needs at least one tree");
-            }
-            double sum = sumOfTreeWeights(trees);
+            List<DecisionTree> finished = trees.finished();
+            double sum = sumOfTreeWeights(finished);
             Require.that(kind == Kind.GRADIENT || sum > 0 && sum < MOST_WEIGHT,
                     "the sum of the weights of AdaBoost's trees, %s, is not positive and finite", sum);
-            return new BoostedTrees(variables, kind, offset, trees);
-        }
-
-        private void finishTree() {
-            if (tree == null) {
-                return;
-            }
-            if (tree.openBranches() > 0) {
-                throw new IllegalArgumentException("tree " + trees.size() + " is not complete: "
-                        + tree.openBranches() + " of its branches end without a leaf");
-            }
-            trees.add(tree.tree());
-            tree = null;
-        }
-
-        private void requireOpenTree() {
-            if (tree == null || tree.openBranches() == 0) {
-                throw new IllegalArgumentException(tree == null ? "no tree is begun: startTree comes first"
-                        : "tree " + trees.size() + " is complete: startTree begins the next");
-            }
-        }
-
-        private void requireVariable(int variable) {
-            if (!(variable >= 0 && variable < variables.size())) {
-                throw new IllegalArgumentException("tree " + trees.size() + ": variable " + variable
-                        + " is not in [0, " + variables.size() + ")");
-            }
+            return new BoostedTrees(variables, kind, offset, finished);
         }
     }
 }

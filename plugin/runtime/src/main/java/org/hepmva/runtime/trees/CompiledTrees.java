@@ -1,8 +1,8 @@
 package org.hepmva.runtime.trees;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import org.hepmva.runtime.compiled.Compiled;
+import org.hepmva.runtime.compiled.Evaluation;
 import org.hepmva.runtime.math.Exponential;
 
 /** Boosted trees as they are computed. Immutable. */
@@ -43,18 +43,18 @@ final class CompiledTrees implements Compiled {
     }
 
     @Override
-    public void responses(float[][] x, int count, double[] target, int at) {
-        Arrays.fill(target, at, at + count, offset);
-        forest.addTo(x, count, target, at);
+    public void evaluate(float[][] x, int count, double[][] target, int at) {
+        double[] responses = target[0];
+        Arrays.fill(responses, at, at + count, offset);
+        forest.addTo(x, count, responses, at);
         for (int i = at; i < at + count; i++) {
-            target[i] = response(target[i]);
+            responses[i] = response(responses[i]);
         }
     }
 
     /** The nodes name the places where a loop provides the values: no scratch, no look-up. */
     @Override
-    public ToDoubleFunction<double[]> reading(int[] places) {
-        Forest reading = forest.reading(places);
-        return event -> response(reading.sum(offset, event));
+    public Evaluation reading(int[] places) {
+        return new CompiledTrees(variables, kind, offset, sumOfTreeWeights, forest.reading(places));
     }
 }

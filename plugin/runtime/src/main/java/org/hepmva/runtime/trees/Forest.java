@@ -91,6 +91,13 @@ final class Forest {
         return sum;
     }
 
+    /** Adds the weight of each tree to the class that its leaf is the index of. */
+    void addVotes(double[] weights, double[] x, double[] target) {
+        for (int t = 0; t < roots.length; t++) {
+            target[(int) leaf[~leafBelow(roots[t], x)]] += weights[t];
+        }
+    }
+
     private int leafBelow(int root, double[] x) {
         int node = root;
         while (node >= 0) {
@@ -106,14 +113,27 @@ final class Forest {
     void addTo(float[][] x, int count, double[] sums, int at) {
         for (int root : roots) {
             for (int event = 0; event < count; event++) {
-                int node = root;
-                while (node >= 0) {
-                    float value = x[variable[node]][event];
-                    int side = value >= cut[node] ? 1 : 0;
-                    side |= Float.isNaN(value) ? missing[node] : 0;
-                    node = child[2 * node + side];
-                }
-                sums[at + event] += leaf[~node];
+                sums[at + event] += leaf[~leafBelow(root, x, event)];
+            }
+        }
+    }
+
+    private int leafBelow(int root, float[][] x, int event) {
+        int node = root;
+        while (node >= 0) {
+            float value = x[variable[node]][event];
+            int side = value >= cut[node] ? 1 : 0;
+            side |= Float.isNaN(value) ? missing[node] : 0;
+            node = child[2 * node + side];
+        }
+        return node;
+    }
+
+    /** Adds the votes of every event, in the same order as for one; tree by tree. */
+    void addVotes(double[] weights, float[][] x, int count, double[][] target, int at) {
+        for (int t = 0; t < roots.length; t++) {
+            for (int event = 0; event < count; event++) {
+                target[(int) leaf[~leafBelow(roots[t], x, event)]][at + event] += weights[t];
             }
         }
     }

@@ -18,7 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WeightFileException;
 import org.hepmva.runtime.WeightFileFormat;
@@ -78,15 +79,15 @@ public abstract class WeightFileLaws {
         return Arrays.copyOf(file, Math.min(HEAD, file.length));
     }
 
-    private static double[] responses(Classifier classifier) {
+    private static double[][] numbers(Model model) {
         SplittableRandom random = new SplittableRandom(8);
-        double[] responses = new double[EVENTS];
+        double[][] numbers = new double[EVENTS][model.outputs().size()];
         for (int e = 0; e < EVENTS; e++) {
-            double[] event = random.doubles(classifier.variables().size(), -3, 3).toArray();
+            double[] event = random.doubles(model.inputs().size(), -3, 3).toArray();
             event[0] = e % 20 == 0 ? Double.NaN : event[0];
-            responses[e] = classifier.response(event);
+            model.evaluate(event, numbers[e]);
         }
-        return responses;
+        return numbers;
     }
 
     @Test
@@ -106,13 +107,16 @@ public abstract class WeightFileLaws {
 
     @ParameterizedTest
     @MethodSource("weightFiles")
-    protected void aClassifierGivesTheSameResponsesAfterReading(WeightFile written) throws IOException {
+    protected void aModelGivesTheSameNumbersAfterReading(WeightFile written) throws IOException {
         WeightFile read = format().read(new ByteArrayInputStream(bytes(written)));
 
         assertEquals(written.method(), read.method());
         assertEquals(written.classes(), read.classes());
-        assertEquals(written.classifier().inputs(), read.classifier().inputs());
-        assertArrayEquals(responses(written.classifier()), responses(read.classifier()));
+        assertEquals(Variable.names(written.targets()), Variable.names(read.targets()));
+        assertEquals(written.model().inputs(), read.model().inputs());
+        assertEquals(written.model().outputs(), read.model().outputs());
+        assertEquals(written.model().toString(), read.model().toString());
+        assertArrayEquals(numbers(written.model()), numbers(read.model()));
     }
 
     @ParameterizedTest
@@ -121,7 +125,8 @@ public abstract class WeightFileLaws {
         WeightFile read = format().read(new ByteArrayInputStream(bytes(written)));
 
         if (keepsEverything()) {
-            assertEquals(written.classifier().variables(), read.classifier().variables());
+            assertEquals(written.model().variables(), read.model().variables());
+            assertEquals(written.targets(), read.targets());
             assertEquals(written.spectators(), read.spectators());
             assertEquals(written.workingPoints(), read.workingPoints());
             assertEquals(written.provenance(), read.provenance());
@@ -148,7 +153,7 @@ public abstract class WeightFileLaws {
 
         assertArrayEquals(bytes(file), Files.readAllBytes(named));
         assertEquals(format().name(), WeightFileFormat.of(renamed).orElseThrow().name());
-        assertArrayEquals(responses(file.classifier()), responses(WeightFile.read(renamed).classifier()));
+        assertArrayEquals(numbers(file.model()), numbers(WeightFile.read(renamed).model()));
     }
 
     @ParameterizedTest
@@ -184,7 +189,7 @@ public abstract class WeightFileLaws {
 
     @ParameterizedTest
     @MethodSource("weightFiles")
-    protected void aDamagedFileIsRefusedInASentenceOrGivesAClassifierThatResponds(WeightFile file)
+    protected void aDamagedFileIsRefusedInASentenceOrGivesAModelThatWorks(WeightFile file)
             throws IOException {
         byte[] whole = bytes(file);
         SplittableRandom random = new SplittableRandom(10);
@@ -195,7 +200,7 @@ public abstract class WeightFileLaws {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             Files.write(damaged, bytes);
             try {
-                responses(WeightFile.read(damaged).classifier());
+                numbers(WeightFile.read(damaged).model());
             } catch (WeightFileException e) {
                 assertTrue(e.getMessage().startsWith(damaged + ": "), e.getMessage());
                 assertFalse(e.getMessage().endsWith("null"), e.getMessage());
