@@ -7,7 +7,6 @@ import org.hepmva.hist.Histogram;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.Labelled;
 import org.hepmva.runtime.Variable;
-import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 
 /** What is measured of a sample itself, whatever is learned from it. */
@@ -17,9 +16,9 @@ final class Described {
     }
 
     /** {@return what was noticed of the events that variables are described on, and of the division} */
-    static List<String> warnings(Sample reference, Parts parts) {
-        List<String> warnings = new ArrayList<>(reference.warnings());
-        warnings.addAll(parts.warnings());
+    static List<String> warnings(EvaluatedParts evaluated) {
+        List<String> warnings = new ArrayList<>(evaluated.reference().warnings());
+        warnings.addAll(evaluated.warnings());
         return warnings;
     }
 

@@ -58,22 +58,38 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
      *                                  the settings name something unknown, or two methods have one name
      */
     public static Evaluation of(List<Trained> methods, Parts parts, EvaluationSettings settings) {
+        return of(methods, EvaluatedParts.of(parts), settings);
+    }
+
+    /**
+     * {@return the evaluation of some methods, as {@link #of(List, Parts, EvaluationSettings)}; with folds,
+     * variables are described on all events}
+     *
+     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated}
+     *                  has them
+     * @param evaluated parts or folds of a sample
+     * @param settings  what to assume
+     * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
+     */
+    public static Evaluation of(List<Trained> methods, EvaluatedParts evaluated,
+            EvaluationSettings settings) {
+        Parts parts = evaluated.parts();
         List<PartSummary> summaries = PartSummary.all(parts);
         requireMeasurable(parts);
         requireNames(methods.stream().map(Trained::method).toList(), settings);
-        Sample reference = summaries.get(0).isUsable() ? parts.training() : parts.test();
-        LabelledColumns onReference = columns(reference);
-        LabelledColumns onTest = columns(parts.test());
+        Sample reference = evaluated.reference();
+        LabelledColumns onReference = columns(reference, evaluated);
+        LabelledColumns onTest = columns(parts.test(), evaluated);
         List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings);
         Optional<MapMaker> maker = mapMaker(variables, reference, parts.test(), settings);
-        List<MethodEvaluation> evaluated = new ArrayList<>();
+        List<MethodEvaluation> measured = new ArrayList<>();
         for (Trained method : methods) {
-            evaluated.add(new MethodEvaluator(method, parts, settings).evaluate(maker, onTest, variables));
+            measured.add(new MethodEvaluator(method, evaluated, settings).evaluate(maker, onTest, variables));
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, Described.correlations(reference),
                 CutCurve.ofAll(onReference, onTest,
-                        variables.stream().map(VariableEvaluation::cuts).toList()), evaluated, List.of());
-        return whole.withFindings(Findings.of(whole, Described.warnings(reference, parts)));
+                        variables.stream().map(VariableEvaluation::cuts).toList()), measured, List.of());
+        return whole.withFindings(Findings.of(whole, Described.warnings(evaluated)));
     }
 
     /**
@@ -141,9 +157,10 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         return variables;
     }
 
-    private static LabelledColumns columns(Sample sample) {
-        return new LabelledColumns(Variable.names(sample.variables()), sample.values(), sample.classes(),
-                sample.eventWeights());
+    private static LabelledColumns columns(Sample sample, EvaluatedParts evaluated) {
+        List<String> names = sample.variables().stream().map(Variable::name).toList();
+        return new LabelledColumns(names, sample.values(), sample.classes(), sample.eventWeights())
+                .withGroups(evaluated.groups(sample));
     }
 
     private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,

@@ -10,9 +10,10 @@ import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.Thinning;
-import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
 
 /** Asks a classifier for its response on a grid over two variables. */
 final class MapMaker {
@@ -34,8 +35,8 @@ final class MapMaker {
         this.y = y;
     }
 
-    /** {@return the map of a classifier that reads the sample's variables in their order} */
-    ResponseMap map(String title, Classifier classifier, List<Double> cuts) {
+    /** {@return the map of a method; with folds, of the mean of their responses} */
+    ResponseMap map(Trained trained, List<Double> cuts) {
         List<Variable> variables = reference.variables();
         Axis xAxis = axis(x);
         Axis yAxis = axis(y);
@@ -52,14 +53,31 @@ final class MapMaker {
             columns[x][cell] = (float) xAxis.center(cell % CELLS);
             columns[y][cell] = (float) yAxis.center(cell / CELLS);
         }
-        double[] responses = classifier.responses(columns);
-        Histogram map = Histogram.book(title, xAxis, yAxis);
+        double[] responses = meanResponses(trained, columns);
+        Histogram map = Histogram.book(trained.method(), xAxis, yAxis);
         for (int cell = 0; cell < responses.length; cell++) {
             double[] at = {xAxis.center(cell % CELLS), yAxis.center(cell / CELLS)};
             map.fillPoint(at, responses[cell]);
         }
         return new ResponseMap(variables.get(x), variables.get(y), map, cuts, events(Sample.SIGNAL),
                 events(Sample.BACKGROUND), fixed);
+    }
+
+    private double[] meanResponses(Trained trained, float[][] columns) {
+        List<Trained> all = trained.folds().isEmpty() ? List.of(trained) : trained.folds();
+        double[] sum = new double[CELLS * CELLS];
+        int[] cells = IntStream.range(0, sum.length).toArray();
+        for (Trained each : all) {
+            Model model = EvaluatedParts.reading(each.model(), reference.variables());
+            double[] responses = new ModelAnswers(model, reference).of(columns, cells)[0];
+            for (int cell = 0; cell < sum.length; cell++) {
+                sum[cell] += responses[cell];
+            }
+        }
+        for (int cell = 0; cell < sum.length; cell++) {
+            sum[cell] /= all.size();
+        }
+        return sum;
     }
 
     private Axis axis(int v) {

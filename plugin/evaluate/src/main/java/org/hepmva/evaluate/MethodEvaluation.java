@@ -22,16 +22,19 @@ import org.hepmva.train.Trained;
  * @param against      the method against the variable alone that comes nearest to it; none for one variable
  * @param permuted     by how much the AUC falls when the values of one variable are exchanged between the
  *                     events of the test part, largest first; empty if not asked for
+ * @param folds        AUC on the events of each fold alone; empty without folds
  */
 public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutResult cuts,
                                Overtraining overtraining, Optional<Significance> significance,
                                SignalProbability probability, Optional<ResponseMap> map,
-                               Optional<AgainstVariable> against, List<PermutationImportance> permuted) {
+                               Optional<AgainstVariable> against, List<PermutationImportance> permuted,
+                               List<Measured> folds) {
 
     /** Copies the lists. */
     public MethodEvaluation {
         parts = List.copyOf(parts);
         permuted = List.copyOf(permuted);
+        folds = List.copyOf(folds);
     }
 
     /** {@return the name of the method} */

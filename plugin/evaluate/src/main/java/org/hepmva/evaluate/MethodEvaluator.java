@@ -11,6 +11,7 @@ import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.LabelledColumns;
+import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.RocCurve;
@@ -18,8 +19,6 @@ import org.hepmva.measure.Separation;
 import org.hepmva.measure.SignalProbability;
 import org.hepmva.measure.Significance;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Variable;
-import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
@@ -31,33 +30,26 @@ final class MethodEvaluator {
     private static final double[] SIGNAL_EFFICIENCIES = {0.5, 0.7, 0.9};
 
     private final Trained trained;
-    private final Parts parts;
+    private final EvaluatedParts evaluated;
     private final EvaluationSettings settings;
-    private final Classifier classifier;
     private final Map<Part, Labelled> responses = new EnumMap<>(Part.class);
     private final Map<Part, RocCurve> curves = new EnumMap<>(Part.class);
 
-    MethodEvaluator(Trained trained, Parts parts, EvaluationSettings settings) {
+    MethodEvaluator(Trained trained, EvaluatedParts evaluated, EvaluationSettings settings) {
         this.trained = trained;
-        this.parts = parts;
+        this.evaluated = evaluated;
         this.settings = settings;
-        this.classifier = reading(trained.classifier(), parts.test().variables());
         for (Part part : Part.values()) {
-            if (PartSummary.of(part, parts).isUsable()) {
+            if (PartSummary.of(part, evaluated.parts()).isUsable()) {
                 responses.put(part, responses(part));
                 curves.put(part, responses.get(part).curve());
             }
         }
     }
 
-    private static Classifier reading(Classifier classifier, List<Variable> variables) {
-        List<String> names = variables.stream().map(Variable::name).toList();
-        return classifier.inputs().equals(names) ? classifier : classifier.bind(names);
-    }
-
     private Labelled responses(Part part) {
-        Sample sample = part.of(parts);
-        double[] values = sample.responses(classifier);
+        Sample sample = part.of(evaluated.parts());
+        double[] values = evaluated.answers(trained, part).all()[0];
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
                 throw new IllegalArgumentException("method '" + trained.method()
@@ -65,7 +57,8 @@ final class MethodEvaluator {
                         + " of the " + part + " part is NaN");
             }
         }
-        return new Labelled(values, sample.classes(), sample.eventWeights());
+        return new Labelled(values, sample.classes(), sample.eventWeights())
+                .withGroups(evaluated.groups(sample));
     }
 
     MethodEvaluation evaluate(Optional<MapMaker> mapMaker, LabelledColumns test,
@@ -85,9 +78,27 @@ final class MethodEvaluator {
                 settings.hasYields() ? Optional.of(Significance.of(settings.expectedSignal(),
                         settings.expectedBackground(), curves.get(Part.TEST), chooser)) : Optional.empty(),
                 SignalProbability.of(settings.signalFraction(), onTest.signal(), onTest.background()),
-                mapMaker.map(maker -> maker.map(trained.method(), classifier, boundaries(cuts))),
+                mapMaker.map(maker -> maker.map(trained, boundaries(cuts))),
                 AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
-                Permutations.of(classifier, parts.test(), settings.permutedEvents(), settings.seed()));
+                Permutations.of(evaluated.answers(trained, Part.TEST), responses.get(Part.TEST),
+                        evaluated.parts().test(), settings), foldAucs());
+    }
+
+    private List<Classifier> classifiers() {
+        return trained.folds().isEmpty() ? List.of(trained.classifier())
+                : trained.folds().stream().map(Trained::classifier).toList();
+    }
+
+    /** {@return the area of each fold's events alone; none without folds} */
+    private List<Measured> foldAucs() {
+        List<Measured> areas = new ArrayList<>();
+        evaluated.folds().ifPresent(folded -> {
+            for (int fold = 0; fold < folded.rule().folds(); fold++) {
+                areas.add(RocCurve.unchecked(responses.get(Part.TEST).select(folded.eventsOf(fold)))
+                        .measuredAuc());
+            }
+        });
+        return areas;
     }
 
     /** Where cuts are chosen: never on the test part if there is another. */
@@ -109,6 +120,7 @@ final class MethodEvaluator {
                 }
             }
         }
+        Classifier classifier = classifiers().get(0);
         double[] nominal = {classifier.responseMin(), classifier.responseMax()};
         double[] range = min <= max ? new double[] {min, max} : new double[] {0, 0};
         String title = trained.method() + " response";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Parts;
@@ -68,7 +69,9 @@ class PermutationsTest {
         double errors = 0;
         for (int k = 0; k < samples; k++) {
             Sample test = Examples.sample(2000, 100 + k, 0);
-            Measured fall = Permutations.of(Examples.network("DNN").classifier(), test, 10_000, k).stream()
+            Answers answers = new ModelAnswers(Examples.network("DNN").model(), test);
+            Labelled responses = new Labelled(answers.all()[0], test.classes(), test.eventWeights());
+            Measured fall = Permutations.of(answers, responses, test, DEFAULTS.withSeed(k)).stream()
                     .filter(v -> v.variable().equals("E_over_p")).findFirst().orElseThrow().fall();
             sum += fall.value();
             sum2 += fall.value() * fall.value();

@@ -1,5 +1,8 @@
 package org.hepmva.measure;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /**
  * Numbers of events with their classes and weights: the responses of a method or the values of one
  * variable. The arrays ARE NOT COPIED; they are read and never changed.
@@ -65,38 +68,42 @@ public record Labelled(double[] values, byte[] classes, double[] eventWeights, E
 
     /** {@return the events whose value is not NaN; this itself if that is all} */
     public Labelled withoutNaN() {
-        int n = 0;
-        for (double value : values) {
-            n += Double.isNaN(value) ? 0 : 1;
-        }
-        return n == values.length ? this : only(n, true, true, false);
+        int[] present = events(i -> !Double.isNaN(values[i]));
+        return present.length == values.length ? this : select(present);
     }
 
     /** {@return the events of signal, or those of background} */
     public Labelled ofClass(boolean signal) {
-        int n = 0;
-        for (int i = 0; i < classes.length; i++) {
-            n += isSignal(i) == signal ? 1 : 0;
-        }
-        return only(n, signal, !signal, true);
+        return select(events(i -> isSignal(i) == signal));
     }
 
-    private Labelled only(int n, boolean signal, boolean background, boolean withNaN) {
-        double[] chosen = new double[n];
-        byte[] chosenClasses = new byte[n];
-        double[] chosenWeights = new double[n];
-        int[] entries = new int[n];
-        int count = 0;
+    private int[] events(IntPredicate chosen) {
+        int[] events = new int[values.length];
+        int n = 0;
         for (int i = 0; i < values.length; i++) {
-            boolean wanted = isSignal(i) ? signal : background;
-            if (wanted && (withNaN || !Double.isNaN(values[i]))) {
-                chosen[count] = values[i];
-                entries[count] = i;
-                chosenClasses[count] = classes[i];
-                chosenWeights[count++] = weight(i);
+            if (chosen.test(i)) {
+                events[n++] = i;
             }
         }
-        return new Labelled(chosen, chosenClasses, chosenWeights, groups.select(entries));
+        return Arrays.copyOf(events, n);
+    }
+
+    /**
+     * {@return some of these events}
+     *
+     * @param events their numbers, in the order wanted
+     * @throws IndexOutOfBoundsException if there is no such event
+     */
+    public Labelled select(int[] events) {
+        double[] chosen = new double[events.length];
+        byte[] chosenClasses = new byte[events.length];
+        double[] chosenWeights = new double[events.length];
+        for (int i = 0; i < events.length; i++) {
+            chosen[i] = values[events[i]];
+            chosenClasses[i] = classes[events[i]];
+            chosenWeights[i] = weight(events[i]);
+        }
+        return new Labelled(chosen, chosenClasses, chosenWeights, groups.select(events));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.hepmva.train;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hepmva.runtime.Classifier;
@@ -14,12 +15,27 @@ import org.hepmva.runtime.Model;
  * @param report   the story of the training
  * @param settings every setting with the value it had, defaults included, sorted by name. What cannot change
  *                 the result (the number of threads) is not among them
+ * @param folds    what was trained for each fold, of which {@code model} is made; empty without folds
  */
-public record Trained(String method, Model model, TrainingReport report, Map<String, String> settings) {
+public record Trained(String method, Model model, TrainingReport report, Map<String, String> settings,
+                      List<Trained> folds) {
 
     /** Copies the settings, sorted. */
     public Trained {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        folds = List.copyOf(folds);
+    }
+
+    /**
+     * What was trained once.
+     *
+     * @param method   its name, as the user called it
+     * @param model    ready to bind
+     * @param report   the story of the training
+     * @param settings every setting with the value it had
+     */
+    public Trained(String method, Model model, TrainingReport report, Map<String, String> settings) {
+        this(method, model, report, settings, List.of());
     }
 
     /**

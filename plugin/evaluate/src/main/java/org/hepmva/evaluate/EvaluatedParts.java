@@ -1,0 +1,90 @@
+package org.hepmva.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.FoldedSample;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+
+/**
+ * What methods are measured on: a divided sample, or one in folds.
+ *
+ * <p>With folds the test part are all events, each answered by the model that has not seen it; the training
+ * part are those that models learn from, and the validation part those that are set aside, each answered
+ * by one
+ * of the models that have it there.
+ *
+ * @param parts   the events of each part
+ * @param folds   the folds; empty if the sample is divided once
+ * @param eventId expression over spectators and variables: entries of the same value are of one event and
+ *                vary
+ *                together; empty if each entry is an event
+ */
+public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<String> eventId) {
+
+    /** {@return a sample that is divided once, each entry an event} */
+    public static EvaluatedParts of(Parts parts) {
+        return new EvaluatedParts(parts, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return a sample in folds, which have the event id if there is one} */
+    public static EvaluatedParts of(FoldedSample folded) {
+        Sample all = folded.sample();
+        Parts parts = new Parts(all.select(folded.learned(false)), all.select(folded.learned(true)), all);
+        return new EvaluatedParts(parts, Optional.of(folded), folded.rule().isByEvent()
+                ? Optional.of(folded.rule().eventId()) : Optional.empty());
+    }
+
+    /** {@return these with another event id} */
+    public EvaluatedParts withEventId(String expression) {
+        return new EvaluatedParts(parts, folds, Optional.of(expression));
+    }
+
+    /** {@return the events on which variables are described} */
+    Sample reference() {
+        return folds.isPresent() || !PartSummary.of(Part.TRAINING, parts).isUsable() ? parts.test()
+                : parts.training();
+    }
+
+    /** {@return which entries of a part are of one event} */
+    EventGroups groups(Sample part) {
+        return eventId.map(id -> EventGroups.of(part.eventIds(id))).orElse(EventGroups.NONE);
+    }
+
+    /** {@return what should be known of the parts, a sentence each} */
+    List<String> warnings() {
+        // all events are learned from and tested on, though never by one model
+        return folds.isPresent() ? List.of() : parts.warnings();
+    }
+
+    /** {@return the answers of a method to the events of a part} */
+    Answers answers(Trained trained, Part part) {
+        Sample events = part.of(parts);
+        if (folds.isEmpty()) {
+            return new ModelAnswers(reading(trained.model(), events.variables()), events);
+        }
+        List<Model> models = trained.folds().stream()
+                .map(each -> reading(each.model(), events.variables())).toList();
+        return new FoldedAnswers(models, modelOf(part), events);
+    }
+
+    private IntUnaryOperator modelOf(Part part) {
+        FoldedSample folded = folds.orElseThrow();
+        if (part == Part.TEST) {
+            return folded::fold;
+        }
+        int[] events = folded.learned(part == Part.VALIDATION);
+        return i -> folded.modelThatHas(folded.fold(events[i]));
+    }
+
+    /** {@return a model that reads variables in the order of a sample} */
+    static Model reading(Model model, List<Variable> variables) {
+        List<String> names = Variable.names(variables);
+        return model.inputs().equals(names) ? model : model.bind(names);
+    }
+}

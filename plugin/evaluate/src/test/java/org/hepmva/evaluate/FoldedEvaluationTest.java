@@ -1,0 +1,141 @@
+package org.hepmva.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.sample.FoldedSample;
+import org.hepmva.sample.Folds;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleBuilder;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
+import org.junit.jupiter.api.Test;
+
+/** With folds every event is answered by the model that has not seen it. */
+class FoldedEvaluationTest {
+
+    private static final List<Variable> VARIABLES = List.of(Variable.of("x"), Variable.of("y"));
+    private static final int FOLDS = 3;
+    private static final EvaluationSettings DEFAULTS = EvaluationSettings.defaults();
+
+    /** Signal has the larger x; {@code entries} of each event are nearly the same. */
+    private static Sample sample(int events, int entries) {
+        Random random = new Random(5);
+        SampleBuilder builder = Sample.builder(VARIABLES, List.of(Variable.of("event")));
+        for (int i = 0; i < events; i++) {
+            byte cls = (byte) (i % 2);
+            double x = random.nextGaussian() + (cls == Sample.SIGNAL ? 1 : 0);
+            for (int entry = 0; entry < entries; entry++) {
+                builder.add(new double[] {x + 1e-3 * random.nextGaussian(), random.nextGaussian()},
+                        new double[] {i}, 1, cls);
+            }
+        }
+        return builder.build();
+    }
+
+    /** A response that tells which model gave it: by a whole number, and in the first decimals x. */
+    private static Trained model(int fold) {
+        BoostedTrees.Builder trees = BoostedTrees.builder(VARIABLES, BoostedTrees.Kind.ADABOOST);
+        for (int cut = -20; cut <= 30; cut++) {
+            trees.startTree(1).split(0, 0.1f * cut + 0.01f * fold, true).leaf(-1).leaf(1);
+        }
+        return new Trained("BDT", trees.build(), TrainingReport.of("tree", 51), Map.of());
+    }
+
+    private static Trained folded() {
+        List<Trained> models = IntStream.range(0, FOLDS).mapToObj(FoldedEvaluationTest::model).toList();
+        return new Trained("BDT", models.get(0).model(), models.get(0).report(), Map.of(), models);
+    }
+
+    private static EvaluatedParts parts(Sample sample) {
+        return EvaluatedParts.of(Folds.byEvent(FOLDS, "event").apply(sample));
+    }
+
+    @Test
+    void aTestEventIsAnsweredByTheModelOfItsFoldAndAnotherByOneThatHasIt() {
+        Sample sample = sample(300, 1);
+        EvaluatedParts parts = parts(sample);
+        FoldedSample folds = parts.folds().orElseThrow();
+
+        double[] test = parts.answers(folded(), Part.TEST).all()[0];
+        double[] training = parts.answers(folded(), Part.TRAINING).all()[0];
+        double[] validation = parts.answers(folded(), Part.VALIDATION).all()[0];
+
+        assertArrayEquals(expected(folds, IntStream.range(0, 300).toArray(), 0), test);
+        assertArrayEquals(expected(folds, folds.learned(false), 1), training);
+        assertArrayEquals(expected(folds, folds.learned(true), 1), validation);
+        assertEquals(300, training.length + validation.length);
+    }
+
+    private static double[] expected(FoldedSample folds, int[] events, int next) {
+        Sample sample = folds.sample();
+        return IntStream.of(events).mapToDouble(i -> model((folds.fold(i) + next) % FOLDS).classifier()
+                .response(new double[] {sample.value(0, i), sample.value(1, i)})).toArray();
+    }
+
+    @Test
+    void changedValuesAreAnsweredByTheModelsOfTheirEvents() {
+        EvaluatedParts parts = parts(sample(300, 1));
+        FoldedSample folds = parts.folds().orElseThrow();
+        int[] events = {7, 299, 0, 7};
+        float[][] values = {{0.4f, -1, 2, 1.05f}, {0, 0, 0, 0}};
+
+        double[] answers = parts.answers(folded(), Part.TEST).of(values, events)[0];
+
+        for (int i = 0; i < events.length; i++) {
+            assertEquals(model(folds.fold(events[i])).classifier()
+                    .response(new double[] {values[0][i], values[1][i]}), answers[i]);
+        }
+    }
+
+    @Test
+    void curvesAreOfAllEventsTogetherAndEachFoldHasItsArea() {
+        Sample sample = sample(300, 1);
+        EvaluatedParts parts = parts(sample);
+
+        MethodEvaluation method = Evaluation.of(List.of(folded()), parts, DEFAULTS).best();
+
+        double[] test = parts.answers(folded(), Part.TEST).all()[0];
+        assertEquals(RocCurve.auc(test, sample.classes(), sample.eventWeights()), method.auc().value(), 0.0);
+        List<Double> areas = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int[] events = parts.folds().orElseThrow().eventsOf(fold);
+            Labelled own = new Labelled(test, sample.classes(), sample.eventWeights()).select(events);
+            areas.add(RocCurve.of(own).measuredAuc().value());
+        }
+        assertEquals(areas, method.folds().stream().map(each -> each.value()).toList());
+        assertEquals(Part.VALIDATION, method.cuts().chosenOn());
+        assertTrue(method.permuted().get(0).fall().value() > 0.1, method.permuted()::toString);
+    }
+
+    @Test
+    void withoutFoldsThereAreNoAreasOfFolds() {
+        assertEquals(List.of(), Examples.evaluation().best().folds());
+    }
+
+    @Test
+    void entriesOfOneEventMakeErrorsLarger() {
+        double one = Evaluation.of(List.of(folded()), parts(sample(300, 1)), DEFAULTS).best().auc().error();
+        double four = Evaluation.of(List.of(folded()), parts(sample(300, 4)), DEFAULTS).best().auc().error();
+        Parts divided = new Parts(sample(300, 4), sample(300, 4), sample(300, 4));
+        EvaluatedParts each = EvaluatedParts.of(divided);
+
+        double alone = Evaluation.of(List.of(model(0)), each, DEFAULTS).best().auc().error();
+        double together = Evaluation.of(List.of(model(0)), each.withEventId("event"), DEFAULTS).best().auc()
+                .error();
+
+        assertEquals(one, four, 0.02 * one);
+        assertEquals(2, together / alone, 0.02);
+    }
+}
