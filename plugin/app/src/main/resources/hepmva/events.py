@@ -7,10 +7,10 @@ from keyword import iskeyword
 import re
 
 from hepmva.arguments import allow, column, count, items, number, pair, refuse, shown, text
-from hepmva.weights import Weights
+from hepmva.weights import Weights, weight_file
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
-from org.hepmva.hist import Histogram, Profile, RegularAxis, VariableAxis
+from org.hepmva.hist import Efficiency, Histogram, Interval, Profile, RegularAxis, VariableAxis
 from org.hepmva.io import EntryRange, Query
 from org.hepmva.text import Printable
 
@@ -61,6 +61,19 @@ class Events(object):
         """
         return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'))
 
+    def withResponse(self, weights, name=None, mostLikely=False):
+        """These events with the response of a weight file as a further column, called as its method is or 'name'.
+
+            events = events.withResponse('results/BDT.hepmva.json').withResponse(dnn, name='network')
+            h = events.hist('mll', cut='BDT > 0.3 && network > 0.5')
+
+        weights is the name of a file, or what hepmva.load(...) and result.weights(...) give. A classifier of more than
+        two classes gives a column for each, BDT_top, and with mostLikely=True the name of the most likely one, BDT_class;
+        targets are BDT_energy. A response is computed where it is used, and behind a cut of the passing events alone.
+        """
+        return Events(Session.withResponse(self.ntuple, weight_file(weights), None if name is None else text('name', name),
+                                           bool(mostLikely)))
+
     def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='', **unknown):
         """A histogram of an expression. Without low and high the range is a round one about all values,
         the same for every cut.
@@ -96,6 +109,25 @@ class Events(object):
         profile = Profile.book(self._titled(title), axis.over(self._all(axis, xs, cut, entries)))
         profile.fillAll(xs, ys, weights)
         return profile
+
+    def efficiency(self, selection, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='',
+                   **unknown):
+        """The fraction of events that pass a selection, in bins of x, with errors: efficiency('BDT > 0.3', 'pt').
+
+        The bins are given as for hist(). cut= keeps the events of which the fraction is taken. Without weights the
+        intervals are those of Clopper and Pearson, else normal ones from Σw².
+        """
+        refuse(Events.efficiency, unknown)
+        axis = _Axis('x', x, bins, low, high, edges)
+        selection = text('selection', selection)
+        xs, selected, weights = self._columns([axis.expression, selection], weight, cut, entries)
+        axis = axis.over(self._all(axis, xs, cut, entries))
+        total = Histogram.book(self._titled(title or selection), axis)
+        total.fillAll(xs, weights)
+        passed = Histogram.book(self._titled(title or selection), axis)
+        passed.fillAll(Session.selected(xs, selected), Session.selected(weights, selected))
+        return Efficiency.of(passed, total,
+                             Interval.CLOPPER_PEARSON if Session.areOnes(weights) else Interval.WEIGHTED_NORMAL)
 
     def loop(self, *expressions, **options):
         """Event by event: a named tuple of the values.

@@ -20,6 +20,7 @@ NAMES = [
     'org.hepmva.runtime.transform',
     'org.hepmva.runtime.trees',
     'org.hepmva.sample',
+    'org.hepmva.sample.apply',
     'org.hepmva.train',
 ]
 

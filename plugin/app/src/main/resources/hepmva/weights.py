@@ -13,6 +13,13 @@ def load(name):
     return Weights(WeightFile.read(path('the weight file', name)))
 
 
+def weight_file(weights):
+    """The weight file of that name, or the one that something loaded holds."""
+    if isinstance(weights, WeightFile):
+        return weights
+    return weights.file if isinstance(weights, Weights) else WeightFile.read(path('the weight file', weights))
+
+
 class Weights(object):
     """A trained classifier. Its 'file' is the Java object, with provenance and working points."""
 

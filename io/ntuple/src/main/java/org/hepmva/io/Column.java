@@ -10,7 +10,7 @@ package org.hepmva.io;
  */
 public sealed interface Column
         permits FloatColumn, DoubleColumn, IntColumn, LongColumn, UnsignedLongColumn, BooleanColumn,
-        StringColumn, MixedColumn {
+        StringColumn, MixedColumn, DeferredColumn {
 
     /** {@return the name it was asked for by} */
     String name();
@@ -113,5 +113,30 @@ public sealed interface Column
     /** {@return a STRING column of the first {@code size} values, none null, which are NOT COPIED} */
     static Column ofStrings(String name, String[] values, int size) {
         return new StringColumn(name, values, size);
+    }
+
+    /**
+     * {@return a column whose values are computed when the first of them is asked for; of those that are kept
+     * by {@link #keeping} before, these alone}
+     *
+     * @param name        what it is called
+     * @param type        what its values are
+     * @param size        number of entries
+     * @param computation gives the values
+     */
+    static Column deferred(String name, ColumnType type, int size, Computation computation) {
+        return new DeferredColumn(name, type, size, computation);
+    }
+
+    /** Gives the values of some entries. */
+    @FunctionalInterface
+    interface Computation {
+
+        /**
+         * {@return a column of these entries}
+         *
+         * @param entries indices into the column whose values are asked for, in the order wanted
+         */
+        Column of(int[] entries);
     }
 }

@@ -150,6 +150,17 @@ public interface Ntuple extends Closeable {
     }
 
     /**
+     * {@return an ntuple of columns that are held in memory}
+     *
+     * @param name    what messages call it: "signal"
+     * @param columns at least one, all of one size and of different names; their arrays are NOT COPIED
+     * @throws IllegalArgumentException if there is none, their sizes differ or two have one name
+     */
+    static Ntuple ofColumns(String name, List<Column> columns) {
+        return ColumnsInMemory.of(name, columns);
+    }
+
+    /**
      * {@return one ntuple with the entries of all parts, in order}
      *
      * <p>Its columns are those that every part has, all as numbers or all as text; where the types of a

@@ -26,19 +26,26 @@ final class QueryInputs {
     private final double[][] reals;
     private final long[][] wholes;
     private final String[][] texts;
+    private final int early;
 
-    QueryInputs(Ntuple ntuple, List<Expression> expressions) throws NtupleException {
+    /**
+     * Nothing is read yet.
+     *
+     * @param ntuple what is read
+     * @param cuts   what decides which entries are kept; reads its columns before the others
+     * @param rest   what is computed of the entries that are kept
+     */
+    QueryInputs(Ntuple ntuple, List<Expression> cuts, List<Expression> rest) throws NtupleException {
         this.ntuple = ntuple;
         Map<String, ColumnDescription> listed = ntuple.columnsByName();
         boolean hasEntry = listed.containsKey(Expression.ENTRY);
         Set<String> found = new LinkedHashSet<>();
-        for (Expression expression : expressions) {
-            List<String> mentioned = new ArrayList<>(expression.names());
-            if (!hasEntry) {
-                mentioned.remove(Expression.ENTRY);
-            }
-            ColumnRequest.check(ntuple, listed, mentioned);
-            found.addAll(expression.names());
+        for (Expression expression : cuts) {
+            found.addAll(checked(expression, listed, hasEntry));
+        }
+        this.early = found.size();
+        for (Expression expression : rest) {
+            found.addAll(checked(expression, listed, hasEntry));
         }
         this.numbersEntries = found.contains(Expression.ENTRY) && !hasEntry;
         this.names = List.copyOf(found);
@@ -47,6 +54,16 @@ final class QueryInputs {
         this.reals = new double[names.size()][0];
         this.wholes = new long[names.size()][0];
         this.texts = new String[names.size()][0];
+    }
+
+    private List<String> checked(Expression expression, Map<String, ColumnDescription> listed,
+                                 boolean hasEntry) throws NtupleException {
+        List<String> mentioned = new ArrayList<>(expression.names());
+        if (!hasEntry) {
+            mentioned.remove(Expression.ENTRY);
+        }
+        ColumnRequest.check(ntuple, listed, mentioned);
+        return expression.names();
     }
 
     private ColumnType type(String name, Map<String, ColumnDescription> listed) {
@@ -96,16 +113,41 @@ final class QueryInputs {
         return columns;
     }
 
-    /** Reads a chunk that has the columns of {@link #names()} first. */
+    /** Reads what the cuts need of a chunk. */
     void fill(Chunk chunk) {
-        int next = 0;
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < early; i++) {
+            fill(i, chunk);
+        }
+    }
+
+    /** Reads the rest of a chunk, of which all entries are kept. */
+    void fillRest(Chunk chunk) {
+        for (int i = early; i < names.size(); i++) {
+            fill(i, chunk);
+        }
+    }
+
+    private void fill(int i, Chunk chunk) {
+        makeRoom(i, chunk.size());
+        if (isEntryNumber(names.get(i))) {
+            for (int event = 0; event < chunk.size(); event++) {
+                wholes[i][event] = chunk.first() + event;
+            }
+        } else {
+            read(chunk.column(names.get(i)), i);
+        }
+    }
+
+    /** Reads the rest of some entries of a chunk. */
+    void fillRest(Chunk chunk, int[] entries, int count) {
+        for (int i = early; i < names.size(); i++) {
             makeRoom(i, chunk.size());
             if (isEntryNumber(names.get(i))) {
-                number(wholes[i], chunk);
+                for (int event = 0; event < count; event++) {
+                    wholes[i][event] = chunk.first() + entries[event];
+                }
             } else {
-                read(chunk.column(next), i);
-                next++;
+                read(chunk.column(names.get(i)).keeping(entries, count), i);
             }
         }
     }
@@ -127,12 +169,6 @@ final class QueryInputs {
         }
     }
 
-    private static void number(long[] target, Chunk chunk) {
-        for (int i = 0; i < chunk.size(); i++) {
-            target[i] = chunk.first() + i;
-        }
-    }
-
     private void read(Column column, int name) {
         switch (kinds.get(name)) {
             case REAL, INTEGER -> column.copyTo(reals[name], 0);
@@ -149,9 +185,9 @@ final class QueryInputs {
         }
     }
 
-    /** Moves some entries to the front, in their order. */
+    /** Moves some entries of what the cuts need to the front, in their order. */
     void keep(int[] entries, int count) {
-        for (int name = 0; name < names.size(); name++) {
+        for (int name = 0; name < early; name++) {
             for (int i = 0; i < count && i < reals[name].length; i++) {
                 reals[name][i] = reals[name][entries[i]];
             }

@@ -29,7 +29,7 @@ final class QueryPass {
         this.ntuple = ntuple;
         this.range = query.range().within(ntuple.entries());
         this.carried = List.copyOf(carried);
-        List<Expression> expressions = new ArrayList<>(query.cut().stream().toList());
+        List<Expression> expressions = new ArrayList<>();
         query.outputs().forEach(definition -> expressions.add(definition.expression()));
         List<Boolean> plain = query.exact().stream()
                 .map(definition -> definition.expression().name()
@@ -40,7 +40,7 @@ final class QueryPass {
                 expressions.add(query.exact().get(i).expression());
             }
         }
-        this.inputs = new QueryInputs(ntuple, expressions);
+        this.inputs = new QueryInputs(ntuple, query.cut().stream().toList(), expressions);
         Set<String> all = new LinkedHashSet<>(inputs.names());
         all.addAll(carried);
         for (int i = 0; i < plain.size(); i++) {
@@ -97,6 +97,11 @@ final class QueryPass {
     }
 
     private void hand(Chunk chunk, int count, Query.CarriedRows rows) throws IOException {
+        if (cuts.isEmpty()) {
+            inputs.fillRest(chunk);
+        } else {
+            inputs.fillRest(chunk, kept, count);
+        }
         QueryRemarks.EntryNumber entries = i -> chunk.first() + (cuts.isEmpty() ? i : kept[i]);
         for (int i = 0; i < values.length; i++) {
             outputs.get(i).values(inputs.columns(), count, values[i],

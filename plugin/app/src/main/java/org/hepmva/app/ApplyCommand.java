@@ -1,13 +1,17 @@
 package org.hepmva.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.apply.NtupleWithResponses;
+import org.hepmva.sample.apply.ResponseColumns;
 import org.hepmva.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,15 +21,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code hepmva apply WEIGHTS INPUT… -o OUTPUT}. */
+/** {@code hepmva apply WEIGHTS… INPUT… -o OUTPUT}. */
 @Command(name = "apply",
-        header = "Give every event of an ntuple the response of a weight file.",
+        header = "Give every event of an ntuple the responses of weight files.",
         description = "Writes the input's columns and one column with the response, named after the "
-                + "method. A variable is found by its expression, its label or its internal name; "
+                + "method; for more than two classes one for each, METHOD_CLASS, for targets METHOD_TARGET. "
+                + "A variable is found by its expression, its label or its internal name; "
                 + "otherwise its expression is evaluated. Several inputs, or a pattern such as "
-                + "'mc*.root:events', are read one after the other.",
-        footer = {"", "Example:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
-                + "responses.csv"})
+                + "'mc*.root:events', are read one after the other. Several weight files are applied at "
+                + "once; the cut and --columns may use the responses.",
+        footer = {"", "Examples:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
+                + "responses.csv",
+                "           hepmva apply results/BDT.hepmva.json results/DNN.hepmva.json 'mc*.root:events' "
+                + "--cut 'BDT > 0.3 && DNN > 0.5' -o selected.csv"})
 final class ApplyCommand implements Callable<Integer> {
 
     private static final String NO_COLUMNS = "none";
@@ -33,8 +41,8 @@ final class ApplyCommand implements Callable<Integer> {
     @ParentCommand
     private Hepmva hepmva;
 
-    @Parameters(index = "0", paramLabel = "WEIGHTS", description = "A weight file.")
-    private Path weights;
+    @Parameters(index = "0", paramLabel = "WEIGHTS", description = "A weight file; more may follow.")
+    private String weights;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT[:TREE]",
             description = "ROOT or CSV files.")
@@ -46,8 +54,13 @@ final class ApplyCommand implements Callable<Integer> {
     private String output;
 
     @Option(names = "--name", paramLabel = "COLUMN",
-            description = "Name of the response column; the method's if left out.")
-    private String name = "";
+            description = "Name of the response column, or how the names of several begin; the method's if "
+                + "left out. For several weight files once for each, in their order.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--most-likely",
+            description = "Write the most likely of three classes or more, too: METHOD_class.")
+    private boolean mostLikely;
 
     @Option(names = "--columns", paramLabel = "NAME,…",
             description = "Input columns to copy, 'none' for none. " + ColumnChoice.RULE)
@@ -61,34 +74,74 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        InputFiles files = InputFiles.of(inputs);
+        AppliedFiles files = AppliedFiles.of(weights, inputs);
         TableOutput target = new TableOutput(output, hepmva.standardOutput());
-        Map<Path, String> read = files.named();
-        read.put(weights, "the weight file");
-        target.check(read);
-        WeightFile trained = WeightFile.read(weights);
-        ResultsBeside.warning(weights, trained.provenance()).ifPresent(spec.commandLine().getErr()::println);
-        try (Ntuple ntuple = files.open()) {
-            Extract extract = new Extract(ntuple, outputs(trained, ntuple), selection);
-            target.write(extract, "applying " + weights.getFileName());
-            extract.remarks().forEach(
-                    remark -> spec.commandLine().getErr().println(Printable.lines(remark)));
+        target.check(files.named());
+        List<ResponseColumns> responses = responses(files);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Ntuple ntuple = files.inputs().open()) {
+            requireFree(ntuple, responses);
+            NtupleWithResponses events = NtupleWithResponses.of(ntuple, responses);
+            Extract extract = new Extract(events, outputs(ntuple, events), selection);
+            target.write(extract, "applying " + files.shown());
+            extract.remarks().forEach(remark -> err.println(Printable.lines(remark)));
         }
         return 0;
     }
 
-    private List<OutputColumn> outputs(WeightFile trained, Ntuple ntuple) {
-        String response = name.isEmpty() ? trained.method() : name;
+    private List<ResponseColumns> responses(AppliedFiles files) throws IOException {
+        int count = files.weights().size();
+        if (!names.isEmpty() && names.size() != count) {
+            throw new IllegalArgumentException("--name: " + names.size()
+                    + (names.size() == 1 ? " name for " : " names for ") + count
+                    + (count == 1 ? " weight file" : " weight files")
+                    + "; give one for each, in their order");
+        }
+        List<ResponseColumns> responses = new ArrayList<>();
+        for (Path file : files.weights()) {
+            WeightFile trained = WeightFile.read(file);
+            ResultsBeside.warning(file, trained.provenance())
+                    .ifPresent(spec.commandLine().getErr()::println);
+            ResponseColumns columnsOfFile = ResponseColumns.of(trained);
+            responses.add(names.isEmpty() ? columnsOfFile : columnsOfFile.named(names.get(responses.size())));
+        }
+        return mostLikely ? withMostLikely(responses) : responses;
+    }
+
+    private static List<ResponseColumns> withMostLikely(List<ResponseColumns> responses) {
+        if (responses.stream().noneMatch(ResponseColumns::hasMostLikely)) {
+            throw new IllegalArgumentException("--most-likely: no weight file is of three classes or more; of"
+                    + " two classes there is one response, to cut on");
+        }
+        return responses.stream().map(each -> each.hasMostLikely() ? each.withMostLikely() : each).toList();
+    }
+
+    private static void requireFree(Ntuple ntuple, List<ResponseColumns> responses) {
+        Set<String> taken = new HashSet<>();
+        for (ResponseColumns each : responses) {
+            for (String name : each.names()) {
+                if (ntuple.column(name).isPresent()) {
+                    throw new IllegalArgumentException("the input has a column '" + Printable.of(name)
+                            + "' already; choose another name for the response with --name");
+                }
+                if (!taken.add(name)) {
+                    throw new IllegalArgumentException("two responses would be called '" + Printable.of(name)
+                            + "'; choose other names with --name, one for each weight file");
+                }
+            }
+        }
+    }
+
+    /** The columns that are wanted, and behind them the responses that are not among those. */
+    private List<OutputColumn> outputs(Ntuple input, NtupleWithResponses events) {
         List<OutputColumn> outputs = new ArrayList<>();
         if (!columns.strip().equals(NO_COLUMNS)) {
-            outputs.addAll(ColumnChoice.of(columns, ntuple, spec.commandLine().getErr()));
+            Ntuple chosen = columns.isBlank() ? input : events;
+            outputs.addAll(ColumnChoice.of(columns, chosen, spec.commandLine().getErr()));
         }
-        if (outputs.stream().anyMatch(output -> output.name().equals(response))) {
-            throw new IllegalArgumentException("the input has a column '" + Printable.of(response)
-                    + "' already; choose another name for the response with --name");
-        }
-        List<String> needed = NeededColumns.of(trained.classifier(), ntuple);
-        outputs.add(new OutputColumn.Responses(response, trained.classifier().bind(needed), needed));
+        Set<OutputColumn> written = new HashSet<>(outputs);
+        events.responses().stream().map(name -> new OutputColumn.Copied(name, name))
+                .filter(response -> !written.contains(response)).forEach(outputs::add);
         return outputs;
     }
 }

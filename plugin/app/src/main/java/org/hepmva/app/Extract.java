@@ -12,7 +12,6 @@ import org.hepmva.io.Column;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
-import org.hepmva.runtime.Columns;
 
 /** Writes columns of the events that pass a cut, chunk by chunk: what {@code dump} and {@code apply} do. */
 final class Extract {
@@ -39,8 +38,6 @@ final class Extract {
         for (OutputColumn output : outputs) {
             if (output instanceof OutputColumn.Copied copied) {
                 carried.add(copied.column());
-            } else if (output instanceof OutputColumn.Responses responses) {
-                carried.addAll(responses.inputs());
             } else if (output instanceof OutputColumn.Computed computed) {
                 formulas.add(computed.definition());
             }
@@ -70,7 +67,7 @@ final class Extract {
     long writeTo(Sink sink, ProgressListener progress) throws IOException {
         long[] written = {0};
         remarks = query.run(ntuple, List.copyOf(carried), (columns, none, count) -> {
-            sink.accept(new Rows(columns, carried.size(), count).of(outputs), count);
+            sink.accept(new Rows(columns, carried.size()).of(outputs), count);
             written[0] += count;
         }, progress);
         return written[0];
@@ -86,37 +83,23 @@ final class Extract {
 
         private final Map<String, Column> carried = new HashMap<>();
         private final List<Column> formulas;
-        private final int count;
 
-        Rows(List<Column> columns, int copied, int count) {
+        Rows(List<Column> columns, int copied) {
             columns.subList(0, copied).forEach(column -> carried.put(column.name(), column));
             this.formulas = columns.subList(copied, columns.size());
-            this.count = count;
         }
 
         List<Column> of(List<OutputColumn> outputs) {
             List<Column> columns = new ArrayList<>();
             int next = 0;
             for (OutputColumn output : outputs) {
-                if (output instanceof OutputColumn.Responses responses) {
-                    columns.add(Column.ofDoubles(output.name(), responses(responses), count));
-                } else if (output instanceof OutputColumn.Computed) {
+                if (output instanceof OutputColumn.Computed) {
                     columns.add(formulas.get(next++));
                 } else if (output instanceof OutputColumn.Copied copied) {
                     columns.add(carried.get(copied.column()));
                 }
             }
             return columns;
-        }
-
-        private double[] responses(OutputColumn.Responses responses) {
-            double[][] inputs = new double[responses.inputs().size()][count];
-            for (int i = 0; i < inputs.length; i++) {
-                carried.get(responses.inputs().get(i)).copyTo(inputs[i], 0);
-            }
-            double[] target = new double[count];
-            responses.classifier().responses(Columns.ofDoubles(inputs), 0, count, target);
-            return target;
         }
     }
 }

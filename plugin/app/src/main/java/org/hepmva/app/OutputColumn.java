@@ -1,8 +1,6 @@
 package org.hepmva.app;
 
-import java.util.List;
 import org.hepmva.expression.Definition;
-import org.hepmva.runtime.Classifier;
 
 /** A column that {@code dump} or {@code apply} writes. */
 sealed interface OutputColumn {
@@ -29,15 +27,5 @@ sealed interface OutputColumn {
         public String name() {
             return definition.label();
         }
-    }
-
-    /**
-     * The responses of a classifier.
-     *
-     * @param name       in the header
-     * @param classifier bound to {@code inputs}
-     * @param inputs     names of columns of the input
-     */
-    record Responses(String name, Classifier classifier, List<String> inputs) implements OutputColumn {
     }
 }

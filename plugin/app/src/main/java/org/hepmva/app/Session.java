@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
@@ -18,6 +20,9 @@ import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.apply.NeededColumns;
+import org.hepmva.sample.apply.NtupleWithResponses;
+import org.hepmva.sample.apply.ResponseColumns;
 import org.hepmva.text.NearestNames;
 import org.hepmva.train.Setting;
 import org.hepmva.train.TrainerProvider;
@@ -85,6 +90,37 @@ public final class Session {
     /** {@return which of the given columns a classifier needs} */
     public static List<String> needed(Classifier classifier, List<String> names) {
         return NeededColumns.of(classifier, names);
+    }
+
+    /**
+     * {@return an ntuple with the responses of a weight file as further columns}
+     *
+     * @param name       what they are called, or how their names begin; null for the name of the method
+     * @param mostLikely whether the most likely class is wanted, too
+     * @throws IOException if the column of a variable cannot be read
+     */
+    public static Ntuple withResponse(Ntuple ntuple, WeightFile weights, String name, boolean mostLikely)
+            throws IOException {
+        ResponseColumns columns = ResponseColumns.of(weights);
+        ResponseColumns named = name == null ? columns : columns.named(name);
+        return NtupleWithResponses.of(ntuple, List.of(mostLikely ? named.withMostLikely() : named));
+    }
+
+    /**
+     * {@return those values for which a selection is true: neither 0 nor NaN}
+     *
+     * @param values    of some events
+     * @param selection one value for each of these
+     */
+    public static double[] selected(double[] values, double[] selection) {
+        return IntStream.range(0, values.length)
+                .filter(i -> selection[i] != 0 && !Double.isNaN(selection[i]))
+                .mapToDouble(i -> values[i]).toArray();
+    }
+
+    /** {@return whether all event weights are 1} */
+    public static boolean areOnes(double[] eventWeights) {
+        return DoubleStream.of(eventWeights).allMatch(w -> w == 1);
     }
 
     /**

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.network.Activation;
@@ -255,7 +253,7 @@ class JythonModuleTest extends JythonTest {
     @Test
     void anEventOfALoopIsGivenToAClassifierInAnyForm() throws IOException {
         Path data = Files.writeString(folder.resolve("odd.csv"), "y,x,a-b,class\n1,2,100,s\n3,4,200,b\n");
-        Path weights = weighing("x", "`a-b`");
+        Path weights = Weights.adding(folder, "sum", "x", "`a-b`");
 
         Run run = script("""
                 import sys
@@ -295,7 +293,7 @@ class JythonModuleTest extends JythonTest {
                 sum = hepmva.load(sys.argv[1])
                 for event in hepmva.open(sys.argv[2]).loop('x'):
                     sum.response(event)
-                """, weighing("x", "y"), data);
+                """, Weights.adding(folder, "sum", "x", "y"), data);
 
         assertEquals(1, run.code());
         assertTrue(run.err().endsWith("""
@@ -318,15 +316,5 @@ class JythonModuleTest extends JythonTest {
 
         assertEquals(new Run(0, "255 columns are too many for a loop over all of them, 254 at most: name"
                 + " those that are needed, events.loop('c0', ...)\n", ""), run);
-    }
-
-    /** {@return the weight file of a network that adds its variables} */
-    private Path weighing(String... variables) throws IOException {
-        double[] ones = DoubleStream.generate(() -> 1).limit(variables.length).toArray();
-        DenseLayer sum = new DenseLayer(variables.length, 1, ones, new double[] {0}, Activation.LINEAR);
-        Path weights = folder.resolve("sum.hepmva.json");
-        WeightFile.of("sum", DenseNetwork.of(Stream.of(variables).map(Variable::of).toList(), List.of(sum)))
-                .write(weights);
-        return weights;
     }
 }

@@ -1,4 +1,4 @@
-package org.hepmva.app;
+package org.hepmva.sample.apply;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,11 +8,11 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
-import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 
-/** Which columns of an ntuple a classifier reads, so that the others need not be read. */
-final class NeededColumns {
+/** Which columns of an ntuple a model reads, so that the others need not be read. */
+public final class NeededColumns {
 
     private NeededColumns() {
     }
@@ -23,12 +23,12 @@ final class NeededColumns {
      * @throws org.hepmva.runtime.UnknownVariableException if a variable cannot be found among the columns
      * @throws IllegalArgumentException                    if a column is text
      */
-    static List<String> of(Classifier classifier, Ntuple ntuple) {
+    public static List<String> of(Model model, Ntuple ntuple) {
         // with the unreadable ones, so that asking for one says why it cannot be read
         List<String> names = new ArrayList<>(ntuple.names());
         ntuple.unreadable().forEach(column -> names.add(column.name()));
-        names.addAll(otherNames(classifier, ntuple));
-        List<String> needed = of(classifier, names);
+        names.addAll(otherNames(model, ntuple));
+        List<String> needed = of(model, names);
         for (String name : needed) {
             Optional<ColumnDescription> column = ntuple.column(name);
             if (column.isPresent() && !column.get().type().isNumber()) {
@@ -42,9 +42,9 @@ final class NeededColumns {
     }
 
     /** {@return names that variables use and the format understands, though it lists others} */
-    private static Set<String> otherNames(Classifier classifier, Ntuple ntuple) {
+    private static Set<String> otherNames(Model model, Ntuple ntuple) {
         Set<String> names = new LinkedHashSet<>();
-        for (Variable variable : classifier.variables()) {
+        for (Variable variable : model.variables()) {
             names.add(variable.expression());
             names.addAll(Expression.parse(variable.expression()).names());
         }
@@ -58,10 +58,10 @@ final class NeededColumns {
      *
      * @throws org.hepmva.runtime.UnknownVariableException if a variable cannot be found among the names
      */
-    static List<String> of(Classifier classifier, List<String> names) {
-        classifier.bind(names);
+    public static List<String> of(Model model, List<String> names) {
+        model.bind(names);
         Set<String> needed = new LinkedHashSet<>();
-        classifier.variables().forEach(variable -> needed.addAll(variable.neededAmong(names)));
+        model.variables().forEach(variable -> needed.addAll(variable.neededAmong(names)));
         return List.copyOf(needed);
     }
 }

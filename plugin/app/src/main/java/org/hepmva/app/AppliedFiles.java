@@ -1,0 +1,66 @@
+package org.hepmva.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.io.Location;
+import org.hepmva.io.Locations;
+import org.hepmva.text.Printable;
+
+/**
+ * The files that {@code apply} reads: weight files, told by their content, and data.
+ *
+ * @param weights at least one, in the order typed
+ * @param inputs  the data
+ */
+record AppliedFiles(List<Path> weights, InputFiles inputs) {
+
+    AppliedFiles {
+        weights = List.copyOf(weights);
+    }
+
+    /**
+     * {@return the files that are meant}
+     *
+     * @param first a weight file, or a pattern of some
+     * @param more  data, and further weight files
+     * @throws IOException              if a pattern matches nothing
+     * @throws IllegalArgumentException if there are only weight files
+     */
+    static AppliedFiles of(String first, List<String> more) throws IOException {
+        List<Path> weights = new ArrayList<>();
+        for (String location : Locations.resolve(Path.of(""), first)) {
+            weights.add(Path.of(location));
+        }
+        List<String> data = new ArrayList<>();
+        for (String location : InputFiles.of(more).locations()) {
+            Path file = Location.parse(location).file();
+            if (Files.isRegularFile(file) && Files.isReadable(file) && FileContent.isWeightFile(file)) {
+                weights.add(file);
+            } else {
+                data.add(location);
+            }
+        }
+        if (data.isEmpty()) {
+            throw new IllegalArgumentException(Printable.of(weights.get(weights.size() - 1).toString())
+                    + ": is a weight file, and so is all else; name the ROOT or CSV files that hold the"
+                    + " events");
+        }
+        return new AppliedFiles(weights, InputFiles.of(data));
+    }
+
+    /** {@return all files, each with what it is} */
+    Map<Path, String> named() {
+        Map<Path, String> named = inputs.named();
+        weights.forEach(file -> named.put(file, weights.size() == 1 ? "the weight file" : "a weight file"));
+        return named;
+    }
+
+    /** {@return the names of the weight files, for a line of progress} */
+    String shown() {
+        return String.join(", ", weights.stream().map(file -> file.getFileName().toString()).toList());
+    }
+}

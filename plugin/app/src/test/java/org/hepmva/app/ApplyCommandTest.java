@@ -1,0 +1,82 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hepmva apply} of several weight files. */
+class ApplyCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private Path bdt;
+    private Path dnn;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        data = Files.writeString(folder.resolve("events.csv"),
+                "id,x,y\n1,0.5,1\n2,1.5,2\n3,2.5,-3\n4,3.5,4\n");
+        bdt = Weights.adding(folder, "BDT", "x", "y");
+        dnn = Weights.adding(folder, "DNN", "x");
+    }
+
+    @Test
+    void severalWeightFilesGiveAColumnEachAndTheCutMayUseThem() {
+        assertEquals(new Run(0, "id,x,y,BDT,DNN\n2,1.5,2,3.5,1.5\n4,3.5,4,7.5,3.5\n", ""),
+                Run.hepmva("apply", bdt, dnn, data, "-o", "-", "--cut", "BDT > 0 && DNN > 1"));
+        assertEquals(new Run(0, "DNN,BDT\n0.5,1.5\n", ""),
+                Run.hepmva("apply", dnn, data, bdt, "-o", "-", "--columns", "none", "--entries", ":1"));
+        assertEquals(Run.hepmva("apply", bdt, dnn, data, "-o", "-"),
+                Run.hepmva("apply", folder + "/*.hepmva.json", folder + "/ev*.csv", "-o", "-"));
+    }
+
+    @Test
+    void aColumnMayBeComputedFromResponses() {
+        assertEquals(new Run(0, "d,DNN,BDT\n1,0.5,1.5\n", ""), Run.hepmva("apply", bdt, dnn, data, "-o", "-",
+                "--columns", "d := BDT-DNN, DNN", "--entries", ":1"));
+    }
+
+    @Test
+    void eachWeightFileMayHaveANameOfItsOwn() {
+        assertEquals(new Run(0, "a,b\n1.5,1.5\n", ""), Run.hepmva("apply", bdt, bdt, data, "-o", "-",
+                "--columns", "none", "--name", "a", "--name", "b", "--entries", ":1"));
+        assertEquals(new Run(1, "", "hepmva: two responses would be called 'BDT'; choose other names with"
+                + " --name, one for each weight file\n"), Run.hepmva("apply", bdt, bdt, data, "-o", "-"));
+        assertEquals(new Run(1, "", "hepmva: --name: 1 name for 2 weight files; give one for each,"
+                + " in their order\n"), Run.hepmva("apply", bdt, dnn, data, "-o", "-", "--name", "a"));
+        assertEquals(new Run(1, "", "hepmva: the input has a column 'x' already; choose another name for the"
+                + " response with --name\n"), Run.hepmva("apply", bdt, data, "-o", "-", "--name", "x"));
+    }
+
+    @Test
+    void weightFilesAloneHaveNothingToBeAppliedTo() {
+        assertEquals(new Run(1, "", "hepmva: " + dnn + ": is a weight file, and so is all else; name the"
+                + " ROOT or CSV files that hold the events\n"), Run.hepmva("apply", bdt, dnn, "-o", "-"));
+    }
+
+    @Test
+    void anyWeightFileThatIsReadMustNotBeTheOutput() {
+        assertEquals(new Run(1, "", "hepmva: " + dnn + ": is a weight file, which would be lost; give the"
+                + " output another name\n"), Run.hepmva("apply", bdt, dnn, data, "-o", dnn));
+    }
+
+    @Test
+    void aMisspeltResponseInTheCutIsAnsweredWithItsNeighbours() {
+        assertEquals(new Run(1, "", "hepmva: " + data + ": no column 'BTD'; nearest first: id, BDT, x, y\n"),
+                Run.hepmva("apply", bdt, data, "-o", "-", "--cut", "BTD > 0"));
+    }
+
+    @Test
+    void twoClassesHaveNoMostLikelyOne() {
+        assertEquals(new Run(1, "", "hepmva: --most-likely: no weight file is of three classes or more; of"
+                + " two classes there is one response, to cut on\n"),
+                Run.hepmva("apply", bdt, data, "-o", "-", "--most-likely"));
+    }
+}

@@ -1,0 +1,98 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** In a session a response is a column. */
+class JythonResponseTest extends JythonTest {
+
+    private Path data() throws IOException {
+        return Files.writeString(folder.resolve("events.csv"),
+                "id,x,y,w\n1,0.5,1,1\n2,1.5,2,1\n3,2.5,-3,1\n4,3.5,4,2\n");
+    }
+
+    private Path adding(String method, String... variables) throws IOException {
+        return Weights.adding(folder, method, variables);
+    }
+
+    @Test
+    void aResponseIsUsedAsAnyColumnIs() throws IOException {
+        Run run = script("""
+                import sys
+                bdt = hepmva.load(sys.argv[2])
+                events = hepmva.open(sys.argv[1]).withResponse(bdt).withResponse(sys.argv[3], name='net')
+                print events.names(), len(events)
+                print list(events.values('BDT', 'net-1', cut='BDT > 0 && net < 5')[0])
+                h = events.hist('x', bins=4, low=0, high=4, cut='BDT > 2', weight='net')
+                print [h.sumW(i) for i in range(4)]
+                for event in events.loop('id', 'BDT', cut='net > 4'):
+                    print event.id, event.BDT
+                print [(event.BDT, bdt.response(event)) for event in events][1]
+                stacked = events.withResponse(sys.argv[4])
+                print list(stacked.values('both', entries=':2')[0])
+                """, data(), adding("BDT", "x", "y"), adding("DNN", "x", "w"), adding("both", "BDT", "net"));
+
+        assertEquals(new Run(0, """
+                [u'id', u'x', u'y', u'w', u'BDT', u'net'] 4
+                [1.5, 3.5]
+                [0.0, 2.5, 0.0, 5.5]
+                4.0 7.5
+                (3.5, 3.5)
+                [3.0, 6.0]
+                """, ""), run);
+    }
+
+    @Test
+    void anEfficiencyIsTheFractionThatPassesASelection() throws IOException {
+        Run run = script("""
+                import sys
+                events = hepmva.open(sys.argv[1]).withResponse(sys.argv[2])
+                e = events.efficiency('BDT > 0', 'x', bins=2, low=0, high=4)
+                print e.title(), e.interval(), [e.value(i) for i in range(2)], e.lower(0) > 0.15, e.upper(0)
+                e = events.efficiency('BDT > 0', 'x', edges=[0, 2, 4], weight='w', cut='x > 1', title='ε')
+                print e.title(), e.interval(), [e.value(0), e.value(1)], round(e.upper(1) - e.value(1), 6)
+                print hepmva.draw(e, labels=['BDT']).__class__.__name__
+                """, data(), adding("BDT", "x", "y"));
+
+        // of weights 2 (passed) and 1: σ² = (1/9·4 + 4/9·1)/9
+        assertEquals(new Run(0, """
+                BDT > 0 CLOPPER_PEARSON [1.0, 0.5] True 1.0
+                ε WEIGHTED_NORMAL [1.0, 0.6666666666666666] 0.31427
+                Plot
+                """, ""), run);
+    }
+
+    @Test
+    void whatCannotBeAResponseIsASentence() throws IOException {
+        Run run = script(NO.replace("(TypeError, ValueError)", "(Exception, JavaException)") + """
+                import sys
+                events = hepmva.open(sys.argv[1])
+                no(events.withResponse, sys.argv[2], name='w')
+                no(events.withResponse(sys.argv[2]).withResponse, sys.argv[2])
+                no(events.withResponse, sys.argv[2], name=3)
+                no(events.withResponse, 3)
+                no(events.withResponse, sys.argv[2], mostLikely=True)
+                no(events.efficiency, 'x', 'y', bin=3)
+                no(events.withResponse(sys.argv[2]).hist, 'BTD')
+                """.replaceFirst("^", "from java.lang import Exception as JavaException\n"),
+                data(), adding("BDT", "x", "y"));
+
+        assertEquals(new Run(0, """
+                java.lang.IllegalArgumentException: F: has a column 'w' already; give the response another \
+                name than 'w'
+                java.lang.IllegalArgumentException: F: has a column 'BDT' already; give the response another \
+                name than 'BDT'
+                name is a text, not 3
+                the weight file is a text, not 3
+                java.lang.IllegalArgumentException: 'BDT': has no most likely class, as it is of two classes \
+                with one response; cut on that
+                efficiency: unknown option 'bin'; there are: selection, x, bins, low, high, edges, cut, \
+                weight, title, entries
+                org.hepmva.io.UnknownColumnException: F: no column 'BTD'; nearest first: id, BDT, x, y, w
+                """.replace("F:", folder + "/events.csv:"), ""), run);
+    }
+}

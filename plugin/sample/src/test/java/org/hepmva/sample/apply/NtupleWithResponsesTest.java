@@ -1,0 +1,167 @@
+package org.hepmva.sample.apply;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
+import org.hepmva.runtime.UnknownVariableException;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
+import org.junit.jupiter.api.Test;
+
+/** Responses as columns of an ntuple. */
+class NtupleWithResponsesTest {
+
+    private static final int EVENTS = 70_000;
+
+    /** More than one chunk; x counts from 0, y from 10, w is 1 for every second event. */
+    private static final Ntuple EVENTS_IN_MEMORY = Ntuple.ofColumns("events", List.of(
+            Column.ofDoubles("x", IntStream.range(0, EVENTS).asDoubleStream().toArray(), EVENTS),
+            Column.ofFloats("y", floats(10), EVENTS),
+            Column.ofInts("w", IntStream.range(0, EVENTS).map(i -> i % 2).toArray(), EVENTS),
+            Column.ofStrings("text", IntStream.range(0, EVENTS).mapToObj(i -> "t").toArray(String[]::new),
+                    EVENTS)));
+
+    private static float[] floats(int first) {
+        float[] values = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            values[i] = first + i;
+        }
+        return values;
+    }
+
+    /** {@return the weight file of a network whose response is a·first + b·second} */
+    private static WeightFile sum(String method, String first, String second, double a, double b) {
+        DenseLayer sum = new DenseLayer(2, 1, new double[] {a, b}, new double[] {0}, Activation.LINEAR);
+        return WeightFile.of(method,
+                DenseNetwork.of(List.of(Variable.of(first), Variable.of(second)), List.of(sum)));
+    }
+
+    private static Ntuple with(Ntuple ntuple, WeightFile... weights) throws IOException {
+        return NtupleWithResponses.of(ntuple, Stream.of(weights).map(ResponseColumns::of).toList());
+    }
+
+    private static double[][] read(Ntuple ntuple, String cut, String... formulas) throws IOException {
+        Query query = Query.of(Stream.of(formulas).map(Definition::parse).toList());
+        return (cut.isEmpty() ? query : query.withCut(Expression.parse(cut))).read(ntuple,
+                ProgressListener.NONE);
+    }
+
+    @Test
+    void aResponseIsAColumnInCutsAndFormulas() throws IOException {
+        Ntuple ntuple = with(EVENTS_IN_MEMORY, sum("S", "x", "y", 1, 1), sum("D", "x", "y", 1, -1));
+
+        double[][] values = read(ntuple, "S > 139990 && D < 0", "x", "2*S", "D");
+
+        assertEquals(List.of("x", "y", "w", "text", "S", "D"), ntuple.names());
+        assertArrayEquals(new double[] {69991, 69992, 69993, 69994, 69995, 69996, 69997, 69998, 69999},
+                values[0]);
+        assertArrayEquals(IntStream.range(0, 9).mapToDouble(i -> 2 * (2 * (69991 + i) + 10)).toArray(),
+                values[1]);
+        assertArrayEquals(IntStream.range(0, 9).mapToDouble(i -> -10).toArray(), values[2]);
+    }
+
+    @Test
+    void theValuesAreThoseOfTheEventLoop() throws IOException {
+        WeightFile weights = sum("S", "ratio := x/y", "y", 0.3, 0.1);
+
+        double[][] values = read(with(EVENTS_IN_MEMORY, weights), "w", "S", "x", "y");
+
+        assertEquals(EVENTS / 2, values[0].length);
+        var bound = weights.classifier().bind(List.of("x", "y"));
+        for (int i = 0; i < values[0].length; i++) {
+            assertEquals(bound.response(new double[] {values[1][i], values[2][i]}), values[0][i]);
+        }
+    }
+
+    @Test
+    void behindACutOnlyThePassingEventsAreAskedFor() throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        Ntuple counting = Ntuple.ofColumns("events", List.of(
+                Column.ofDoubles("x", new double[] {0, 1, 2, 3}, 4),
+                Column.ofDoubles("y", new double[] {5, 6, 7, 8}, 4)));
+        Ntuple first = with(counting, sum("S", "x", "y", 1, 1));
+
+        try (Chunks chunks = first.chunks(List.of("S", "x"), EntryRange.all())) {
+            chunks.advance();
+            Column response = chunks.chunk().column("S");
+            assertEquals("S: 4 DOUBLE values, not computed yet", response.toString());
+            assertEquals(11, response.keeping(new int[] {3}, 1).value(0));
+            assertEquals("S: 4 DOUBLE values, not computed yet", response.toString());
+            assertEquals(List.of("S", "x"), chunks.chunk().names());
+        }
+        assertArrayEquals(new double[] {11}, read(first, "x == 3", "S")[0]);
+    }
+
+    @Test
+    void aResponseMayBeAVariableOfAnother() throws IOException {
+        Ntuple first = with(EVENTS_IN_MEMORY, sum("S", "x", "y", 1, 1));
+        Ntuple second = with(first, sum("T", "S", "x", 1, 1));
+
+        assertArrayEquals(new double[] {13}, read(second, "Entry$ == 1", "T")[0]);
+    }
+
+    @Test
+    void itHasAnotherNameIfOneIsGiven() throws IOException {
+        WeightFile weights = sum("S", "x", "y", 1, 1);
+        Ntuple ntuple = NtupleWithResponses.of(EVENTS_IN_MEMORY,
+                List.of(ResponseColumns.of(weights), ResponseColumns.of(weights).named("again")));
+
+        assertArrayEquals(new double[] {12, 12}, Stream.of(read(ntuple, "Entry$ == 1", "S", "again"))
+                .mapToDouble(column -> column[0]).toArray());
+        assertEquals(ColumnType.DOUBLE, ntuple.column("again").orElseThrow().type());
+    }
+
+    private static String refused(Ntuple ntuple, ResponseColumns... responses) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> NtupleWithResponses.of(ntuple, List.of(responses))).getMessage();
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefused() {
+        ResponseColumns sum = ResponseColumns.of(sum("S", "x", "y", 1, 1));
+
+        assertEquals("events: has a column 'w' already; give the response another name than 'w'",
+                refused(EVENTS_IN_MEMORY, sum.named("w")));
+        assertEquals("two responses would be called 'S'; give one of them another name than 'S'",
+                refused(EVENTS_IN_MEMORY, sum, sum));
+        assertEquals("the name of the response is blank",
+                assertThrows(IllegalArgumentException.class, () -> sum.named(" ")).getMessage());
+    }
+
+    @Test
+    void aVariableThatIsNotThereOrIsTextIsRefusedAtOnce() {
+        assertEquals("events: column 'text' is text, but the weight file needs it as a number",
+                refused(EVENTS_IN_MEMORY, ResponseColumns.of(sum("S", "x", "text", 1, 1))));
+        assertEquals("""
+                variable 'z' is not provided
+                  needed, in training order: x, z
+                  provided, nearest first:   x, y, w, text""", assertThrows(UnknownVariableException.class,
+                () -> with(EVENTS_IN_MEMORY, sum("S", "x", "z", 1, 1))).getMessage());
+    }
+
+    @Test
+    void ofTwoClassesNoneIsMostLikely() {
+        ResponseColumns sum = ResponseColumns.of(sum("S", "x", "y", 1, 1));
+
+        assertEquals("'S': has no most likely class, as it is of two classes with one response; cut on that",
+                assertThrows(IllegalArgumentException.class, sum::withMostLikely).getMessage());
+    }
+}
