@@ -91,7 +91,12 @@
  * { "kind": "denseNetwork", "layers": [ from input to output:
  *     { "activation": "tanh" …, "coefficients": [ one row per output ], "bias": [] } ] }
  *
- * { "kind": "transformed", "transformations": [ in order, each one of
+ *   and "classes": [] of the last layer's softmax, if there are more than two
+ *
+ * { "kind": "regressionNetwork", "targets": [ { "name", "offset", "factor", "link" } ],
+ *   "layers": [ as above ] }                                  link(offset + factor·y) of each output y
+ *
+ * { "kind": "transformed" | "transformedRegressor", "transformations": [ in order, each one of
  *     { "kind": "scaling", "offset": [], "factor": [] }          y = (x − offset)·factor
  *     { "kind": "imputation", "value": [] }                      NaN and ±infinity become value
  *     { "kind": "linear", "offset": [], "coefficients": [] } ],  y = C·(x − offset), row by row
