@@ -6,9 +6,7 @@ import org.hepmva.runtime.Model;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.DenseNetwork;
-import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Transformed;
-import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.RegressionTrees;
@@ -25,9 +23,7 @@ final class ModelCodecs implements ModelCodec.Models {
             MulticlassTrees.codec(),
             RegressionTrees.codec(),
             DenseNetwork.codec(),
-            RegressionNetwork.codec(),
-            Transformed.codec(),
-            TransformedRegressor.codec());
+            Transformed.codec());
 
     @Override
     public Model read(JsonReader model, List<Variable> variables) throws IOException {
