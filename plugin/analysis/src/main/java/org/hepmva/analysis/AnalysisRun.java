@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.MethodEvaluation;
@@ -62,6 +63,7 @@ public final class AnalysisRun {
         Parts parts = parts(sample());
         WeightFiles files = new WeightFiles(analysis, parts.training(), DataFiles.of(analysis.inputs()));
         Results results = new Results(folder);
+        replaced(results.replacedBy(analysis.methods().stream().map(Method::name).toList()));
         List<Trained> trained = new ArrayList<>();
         for (Method method : analysis.methods()) {
             TrainingMonitor monitor = listener.training(method);
@@ -157,13 +159,20 @@ public final class AnalysisRun {
 
     private Evaluation evaluated(Parts parts, List<Trained> trained, WeightFiles files,
             List<WeightFile> weightFiles) {
-        listener.says("evaluating and writing the report");
-        Evaluation evaluation = Evaluation.of(trained, parts, settingsFor(trained)).withWarnings(noticed);
+        Evaluation evaluation = Evaluation.of(trained, EvaluatedParts.of(parts), settingsFor(trained),
+                listener.evaluating()).withWarnings(noticed);
         weightFiles.clear();
         for (MethodEvaluation method : evaluation.methods()) {
             weightFiles.add(files.of(method));
         }
         return evaluation;
+    }
+
+    private void replaced(List<String> names) {
+        if (!names.isEmpty()) {
+            listener.says("this training replaces what is in " + analysis.output() + ": "
+                    + String.join(", ", names));
+        }
     }
 
     private void removed(List<String> names) {

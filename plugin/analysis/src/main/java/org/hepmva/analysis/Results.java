@@ -66,6 +66,25 @@ final class Results {
         return files.stream().filter(Files::exists).toList();
     }
 
+    /**
+     * {@return what is in the folder already and would be written over: weight files, report and results by
+     * name, pictures by their number}
+     *
+     * @param methods those of this run
+     */
+    List<String> replacedBy(List<String> methods) {
+        List<String> names = new ArrayList<>(names(methods).stream()
+                .filter(name -> !name.equals(Manifest.FILE) && !name.equals(OutputLock.FILE))
+                .filter(name -> Files.exists(folder.path().resolve(name))).sorted().toList());
+        long pictures = earlier.digests().keySet().stream()
+                .filter(name -> PICTURE.matcher(name).find() && Files.exists(folder.path().resolve(name)))
+                .count();
+        if (pictures > 0) {
+            names.add(pictures + (pictures == 1 ? " picture" : " pictures"));
+        }
+        return names;
+    }
+
     static Path report(Path folder) {
         return folder.resolve(REPORT);
     }

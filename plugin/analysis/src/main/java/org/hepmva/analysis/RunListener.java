@@ -36,6 +36,11 @@ public interface RunListener {
     /** {@return who watches the training of a method and may stop it} */
     TrainingMonitor training(Method method);
 
+    /** {@return who watches the evaluation, counted in variables and methods, and then the report} */
+    default ProgressListener evaluating() {
+        return ProgressListener.NONE;
+    }
+
     /** Called when a method is trained. */
     void trained(Trained trained);
 

@@ -75,6 +75,12 @@ class OutputTest {
         }
     }
 
+    private long pictures() throws IOException {
+        try (Stream<Path> all = Files.list(results().resolve("plots"))) {
+            return all.count();
+        }
+    }
+
     private String run(String method) throws IOException {
         return WeightFile.read(results().resolve(method + ".hepmva.json")).provenance().run();
     }
@@ -116,6 +122,39 @@ class OutputTest {
                 + " B.hepmva.json, plots/"), last);
         assertTrue(last.contains("plots/b-response.pdf"), last);
         assertFalse(last.contains("report.html") || last.contains("mine"), last);
+    }
+
+    @Test
+    void whatATrainingReplacesIsListedBeforeItBegins() throws IOException {
+        trained(method("A"));
+        List<String> before = new ArrayList<>();
+        Listener listener = new Listener(name -> before.add(name));
+        listener.onSaying = sentence -> {
+            if (sentence.startsWith("this training replaces")) {
+                assertEquals(List.of(), before);
+            }
+        };
+
+        new AnalysisRun(analysis(method("A") + ", " + method("B")), listener).run();
+
+        assertEquals(List.of("this training replaces what is in " + results() + ": A.hepmva.json,"
+                + " report.html, results.json, " + pictures(method("A")) + " pictures"),
+                listener.said.stream().filter(each -> each.contains("replaces")).toList());
+    }
+
+    /** {@return how many pictures a training of a method alone leaves} */
+    private long pictures(String method) throws IOException {
+        trained(method);
+        return pictures();
+    }
+
+    @Test
+    void aFirstTrainingReplacesNothing() throws IOException {
+        Listener listener = new Listener(said -> { });
+
+        new AnalysisRun(analysis(method("A")), listener).run();
+
+        assertEquals(List.of(), listener.said.stream().filter(each -> each.contains("replaces")).toList());
     }
 
     @Test
@@ -398,6 +437,12 @@ class OutputTest {
         public TrainingMonitor training(Method method) {
             beforeTraining.accept(method.name());
             return TrainingMonitor.NONE;
+        }
+
+        @Override
+        public ProgressListener evaluating() {
+            onSaying.accept("evaluating");
+            return ProgressListener.NONE;
         }
 
         @Override

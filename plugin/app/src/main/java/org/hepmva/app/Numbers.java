@@ -7,6 +7,8 @@ import org.hepmva.text.ShortestDecimal;
 final class Numbers {
 
     private static final double EXACT = 1e15;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
 
     private Numbers() {
     }
@@ -32,5 +34,15 @@ final class Numbers {
     /** {@return a count with thin groups of thousands: 288 000} */
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
+    }
+
+    /** {@return a time as people say it: 45 s, 3 min 20 s, 2 h 5 min} */
+    static String duration(double seconds) {
+        long all = Math.round(seconds);
+        if (all < MINUTE) {
+            return all + " s";
+        }
+        return all < HOUR ? all / MINUTE + " min " + all % MINUTE + " s"
+                : count(all / HOUR) + " h " + all % HOUR / MINUTE + " min";
     }
 }

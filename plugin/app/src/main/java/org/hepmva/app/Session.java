@@ -159,7 +159,9 @@ public final class Session {
 
     static AnalysisResult run(Analysis analysis, Interrupt interrupt) throws IOException {
         try (TerminalListener listener = new TerminalListener(interrupt)) {
-            return new AnalysisRun(analysis, listener).run();
+            AnalysisResult result = new AnalysisRun(analysis, listener).run();
+            listener.finished();
+            return result;
         }
     }
 

@@ -9,7 +9,7 @@ import org.hepmva.text.Printable;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
-/** Shows an analysis on standard error: one bar for reading, one for each training. Mutable. */
+/** Shows an analysis on standard error: reading, each training, the evaluation. Mutable. */
 final class TerminalListener implements RunListener, AutoCloseable {
 
     private final Interrupt interrupt;
@@ -30,6 +30,11 @@ final class TerminalListener implements RunListener, AutoCloseable {
             return new Monitor(Optional.empty(), interrupt);
         }
         return new Monitor(Optional.of(begin("training " + method.name(), "steps")), interrupt);
+    }
+
+    @Override
+    public ProgressListener evaluating() {
+        return begin("evaluating and writing the report", "steps");
     }
 
     @Override
@@ -54,6 +59,11 @@ final class TerminalListener implements RunListener, AutoCloseable {
     private void endLine() {
         current.ifPresent(progress -> progress.finished(""));
         close();
+    }
+
+    /** Tells that the last step is done. */
+    void finished() {
+        endLine();
     }
 
     /** Takes away the bar that is shown, if there is one. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.hepmva.hist.Axis;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Labelled;
@@ -73,6 +75,20 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
      */
     public static Evaluation of(List<Trained> methods, EvaluatedParts evaluated,
             EvaluationSettings settings) {
+        return of(methods, evaluated, settings, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return the evaluation of some methods, as {@link #of(List, EvaluatedParts, EvaluationSettings)}}
+     *
+     * @param methods   at least one, each with a name of its own
+     * @param evaluated parts or folds of a sample
+     * @param settings  what to assume
+     * @param progress  told how many of the variables and methods are done; may throw, to end it
+     * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
+     */
+    public static Evaluation of(List<Trained> methods, EvaluatedParts evaluated,
+            EvaluationSettings settings, ProgressListener progress) {
         Parts parts = evaluated.parts();
         List<PartSummary> summaries = PartSummary.all(parts);
         requireMeasurable(parts);
@@ -80,15 +96,19 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         Sample reference = evaluated.reference();
         LabelledColumns onReference = columns(reference, evaluated);
         LabelledColumns onTest = columns(parts.test(), evaluated);
-        List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings);
+        int steps = reference.variables().size() + methods.size() + 1;
+        List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings,
+                done -> progress.progress(done, steps));
         Optional<MapMaker> maker = mapMaker(variables, reference, parts.test(), settings);
         List<MethodEvaluation> measured = new ArrayList<>();
         for (Trained method : methods) {
             measured.add(new MethodEvaluator(method, evaluated, settings).evaluate(maker, onTest, variables));
+            progress.progress(variables.size() + measured.size(), steps);
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, Described.correlations(reference),
                 CutCurve.ofAll(onReference, onTest,
                         variables.stream().map(VariableEvaluation::cuts).toList()), measured, List.of());
+        progress.progress(steps, steps);
         return whole.withFindings(Findings.of(whole, Described.warnings(evaluated)));
     }
 
@@ -140,7 +160,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     private static List<VariableEvaluation> variables(Sample reference, LabelledColumns columns,
-            LabelledColumns test, EvaluationSettings settings) {
+            LabelledColumns test, EvaluationSettings settings, IntConsumer done) {
         List<VariableEvaluation> variables = new ArrayList<>();
         for (int v = 0; v < reference.variables().size(); v++) {
             Labelled values = columns.column(v);
@@ -153,6 +173,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                     Described.histogram("background", axis, present.ofClass(false)), Separation.of(present),
                     curve.measuredAuc(), 1 - present.size() / (double) values.size(),
                     CutCurve.ofVariable(v, columns, test)));
+            done.accept(variables.size());
         }
         return variables;
     }

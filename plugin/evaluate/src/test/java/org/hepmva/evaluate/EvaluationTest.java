@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.hist.Graph;
 import org.hepmva.measure.ConfusionMatrix;
@@ -25,6 +27,18 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
     private static final EvaluationSettings DEFAULTS = EvaluationSettings.defaults();
+
+    @Test
+    void progressCountsVariablesAndMethodsUpToTheLast() {
+        List<String> told = new ArrayList<>();
+
+        Evaluation.of(List.of(Examples.network("DNN"), Examples.network("B")),
+                EvaluatedParts.of(Examples.parts(1, 0)), DEFAULTS,
+                (done, total) -> told.add(done + "/" + total));
+
+        int steps = Examples.parts(1, 0).test().variables().size() + 3;
+        assertEquals(IntStream.rangeClosed(1, steps).mapToObj(i -> i + "/" + steps).toList(), told);
+    }
 
     @Test
     void theAucIsThatOfTheResponsesOnTheTestPart() {
