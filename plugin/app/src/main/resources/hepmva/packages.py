@@ -9,11 +9,13 @@ from org.hepmva.app import Session
 
 NAMES = [
     'org.hepmva.evaluate',
+    'org.hepmva.evaluate.regression',
     'org.hepmva.expression',
     'org.hepmva.hist',
     'org.hepmva.hist.plot',
     'org.hepmva.io',
     'org.hepmva.measure',
+    'org.hepmva.measure.regression',
     'org.hepmva.report',
     'org.hepmva.runtime',
     'org.hepmva.runtime.network',

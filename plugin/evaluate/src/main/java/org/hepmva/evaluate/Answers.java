@@ -4,7 +4,7 @@ package org.hepmva.evaluate;
  * What one method says of the events of one part. Each event is answered by the same model every time: with
  * folds, of the test part by the one that has not seen it, and of the other parts by one that has.
  */
-interface Answers {
+public interface Answers {
 
     /** {@return for each output one number per event of the part, in its order} */
     double[][] all();

@@ -46,7 +46,7 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     }
 
     /** {@return the events on which variables are described} */
-    Sample reference() {
+    public Sample reference() {
         return folds.isPresent() || !PartSummary.of(Part.TRAINING, parts).isUsable() ? parts.test()
                 : parts.training();
     }
@@ -57,13 +57,13 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     }
 
     /** {@return what should be known of the parts, a sentence each} */
-    List<String> warnings() {
+    public List<String> warnings() {
         // all events are learned from and tested on, though never by one model
         return folds.isPresent() ? List.of() : parts.warnings();
     }
 
     /** {@return the answers of a method to the events of a part} */
-    Answers answers(Trained trained, Part part) {
+    public Answers answers(Trained trained, Part part) {
         Sample events = part.of(parts);
         if (folds.isEmpty()) {
             return new ModelAnswers(reading(trained.model(), events.variables()), events);

@@ -1,5 +1,7 @@
 package org.hepmva.evaluate;
 
+import java.util.Locale;
+
 /**
  * Something a reader should know before trusting the numbers.
  *
@@ -17,6 +19,12 @@ public record Finding(Level level, String about, String sentence) {
         NOTE,
         /** May make a number wrong or useless. */
         WARNING
+    }
+
+    /** {@return a finding of some words, made a sentence: with a capital letter and a full stop} */
+    public static Finding of(Level level, String about, String words) {
+        return new Finding(level, about, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                + (words.endsWith("?") || words.endsWith(".") ? "" : "."));
     }
 
     @Override

@@ -38,19 +38,14 @@ final class FindingList {
     void sample(String sentence) {
         // part() says that of each part, with more numbers
         if (!sentence.contains("events with negative weight")) {
-            findings.add(new Finding(Level.WARNING, SAMPLE, asSentence(sentence)));
+            findings.add(Finding.of(Level.WARNING, SAMPLE, sentence));
         }
     }
 
     /** What the training noticed. */
     void training(Trained trained) {
         trained.report().warnings().forEach(warning ->
-                findings.add(new Finding(Level.NOTE, trained.method(), asSentence(warning))));
-    }
-
-    private static String asSentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
-                + (words.endsWith("?") || words.endsWith(".") ? "" : ".");
+                findings.add(Finding.of(Level.NOTE, trained.method(), warning)));
     }
 
     void part(PartSummary part) {

@@ -29,7 +29,7 @@ public record PartSummary(Part part, List<EventSummary> classes) {
     }
 
     /** {@return the summaries of training, validation and test part} */
-    static List<PartSummary> all(Parts parts) {
+    public static List<PartSummary> all(Parts parts) {
         List<PartSummary> summaries = new ArrayList<>();
         for (Part part : Part.values()) {
             summaries.add(of(part, parts));

@@ -71,12 +71,17 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
      * that the ratio is beyond all numbers, are left out}
      */
     public Weighted ratios() {
-        Estimates kept = only(i -> Double.isFinite(estimates[i] / targets[i]));
+        Estimates kept = only(this::hasRatio);
         double[] values = new double[kept.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = kept.estimates[i] / kept.targets[i];
         }
         return new Weighted(values, kept.eventWeights);
+    }
+
+    /** {@return whether an event has a finite ratio of estimate and target} */
+    public boolean hasRatio(int event) {
+        return Double.isFinite(estimates[event] / targets[event]);
     }
 
     /** {@return the events for which something holds, in their order} */

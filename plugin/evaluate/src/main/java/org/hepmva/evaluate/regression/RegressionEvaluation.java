@@ -1,0 +1,165 @@
+package org.hepmva.evaluate.regression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.PartSummary;
+import org.hepmva.measure.CorrelationMatrix;
+import org.hepmva.runtime.Variable;
+import org.hepmva.sample.EventSummary;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.text.NearestNames;
+import org.hepmva.text.Require;
+import org.hepmva.train.Trained;
+
+/**
+ * Everything that was measured of some methods that estimate targets, on one divided sample. Data only;
+ * {@code org.hepmva.report} draws it.
+ *
+ * @param settings     what was assumed: of them the bins, the permuted events and the seed count
+ * @param parts        what the training, validation and test parts hold, in this order
+ * @param targets      each target, in the order of the sample
+ * @param variables    each input variable, in training order
+ * @param correlations of all variables and targets, on the training part
+ * @param methods      the methods, in the order given
+ * @param findings     what a reader should know before trusting the numbers, most important first
+ */
+public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary> parts,
+                                   List<TargetSummary> targets, List<InputEvaluation> variables,
+                                   CorrelationMatrix correlations, List<RegressionMethod> methods,
+                                   List<Finding> findings) {
+
+    /** Copies the lists. */
+    public RegressionEvaluation {
+        parts = List.copyOf(parts);
+        targets = List.copyOf(targets);
+        variables = List.copyOf(variables);
+        methods = List.copyOf(methods);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * {@return the evaluation of some methods}
+     *
+     * <p>Variables are described on the training part, or on the test part if there is none to speak of.
+     * Everything quoted of a method comes from the test part.
+     *
+     * @param methods  at least one, each with a name of its own, whose model estimates the targets of the
+     *                 sample
+     * @param parts    a divided sample with targets; its test part needs Σw &gt; 0, the others may be empty
+     * @param settings what to assume
+     * @throws IllegalArgumentException if the test part cannot measure anything, an estimate is NaN or
+     *                                  infinite, a method estimates something else, or two have one name
+     */
+    public static RegressionEvaluation of(List<Trained> methods, Parts parts, EvaluationSettings settings) {
+        return of(methods, EvaluatedParts.of(parts), settings);
+    }
+
+    /**
+     * {@return the evaluation of some methods, as {@link #of(List, Parts, EvaluationSettings)}; with folds,
+     * variables are described on all events}
+     *
+     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated} has
+     *                  them
+     * @param evaluated parts or folds of a sample
+     * @param settings  what to assume
+     * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
+     */
+    public static RegressionEvaluation of(List<Trained> methods, EvaluatedParts evaluated,
+            EvaluationSettings settings) {
+        Parts parts = evaluated.parts();
+        requireMeasurable(parts);
+        requireNames(methods);
+        Sample reference = evaluated.reference();
+        SampleDescription description = new SampleDescription(reference, parts.test(), settings.bins());
+        List<RegressionMethod> measured = new ArrayList<>();
+        for (Trained method : methods) {
+            measured.add(new RegressionEvaluator(method, evaluated, settings).evaluate(description));
+        }
+        RegressionEvaluation whole = new RegressionEvaluation(settings, PartSummary.all(parts),
+                description.targets(), description.variables(), description.correlations(), measured,
+                List.of());
+        List<String> warnings = new ArrayList<>(reference.warnings());
+        warnings.addAll(evaluated.warnings());
+        return whole.withFindings(RegressionFindings.of(whole, warnings));
+    }
+
+    /**
+     * {@return this evaluation with other findings about the sample: what was noticed when events were read
+     * and divided, in place of what the parts show of it}
+     *
+     * @param sentences one for each warning, as samples, splits and parts give them
+     */
+    public RegressionEvaluation withWarnings(List<String> sentences) {
+        return withFindings(RegressionFindings.of(this, sentences));
+    }
+
+    private RegressionEvaluation withFindings(List<Finding> value) {
+        return new RegressionEvaluation(settings, parts, targets, variables, correlations, methods, value);
+    }
+
+    /**
+     * Checks what an evaluation needs of the parts, so that it can be known before a long training.
+     *
+     * @param parts a divided sample
+     * @throws IllegalArgumentException if it has classes and no targets, or nothing can be measured on its
+     *                                  test part
+     */
+    public static void requireMeasurable(Parts parts) {
+        Sample test = parts.test();
+        Require.that(test.isRegression(), "the sample has the classes %s, and no target to compare an"
+                + " estimate with", test.classNames());
+        EventSummary events = test.summary((byte) 0);
+        Require.that(events.sumW() > 0, "the test part cannot be evaluated: Σw of its %s events is %s, and it"
+                + " must be above zero", events.entries(), events.sumW());
+    }
+
+    private static void requireNames(List<Trained> methods) {
+        List<String> names = methods.stream().map(Trained::method).toList();
+        Require.that(!names.isEmpty(), "there is no method to evaluate");
+        for (String name : names) {
+            Require.that(names.indexOf(name) == names.lastIndexOf(name), "two methods are called '%s'", name);
+        }
+    }
+
+    /** {@return the method with the largest mean R² over the targets, on the test part} */
+    public RegressionMethod best() {
+        return methods.stream().max(Comparator.comparingDouble(RegressionEvaluation::meanR2)).orElseThrow();
+    }
+
+    private static double meanR2(RegressionMethod method) {
+        double mean = method.targets().stream()
+                .mapToDouble(target -> target.onTest().agreement().r2().value()).average().orElseThrow();
+        return Double.isNaN(mean) ? Double.NEGATIVE_INFINITY : mean;
+    }
+
+    /**
+     * {@return the evaluation of one method}
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public RegressionMethod method(String name) {
+        return methods.stream().filter(m -> m.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "'\n  nearest first: "
+                        + NearestNames.list(name, methods.stream().map(RegressionMethod::name).toList(), 5)));
+    }
+
+    /** {@return the variables by mutual information with one target, largest first} */
+    public List<InputEvaluation> ranking(int target) {
+        return variables.stream().sorted(Comparator.comparingDouble((InputEvaluation v) ->
+                -orZero(v.mutualInformation().get(target).value()))).toList();
+    }
+
+    private static double orZero(double x) {
+        return Double.isNaN(x) ? 0 : x;
+    }
+
+    /** {@return the targets as variables, in the order of the sample} */
+    public List<Variable> targetVariables() {
+        return targets.stream().map(TargetSummary::target).toList();
+    }
+}
