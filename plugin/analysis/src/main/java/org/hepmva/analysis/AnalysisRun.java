@@ -84,7 +84,9 @@ public final class AnalysisRun {
     private Sample sample() throws IOException {
         analysis.inputs().remarks().forEach(listener::says);
         Sample sample = analysis.inputs().read(listener.reading());
-        listener.says(SourceTable.of(sample));
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            listener.says(sample.summary(cls).toString());
+        }
         sample.warnings().forEach(this::warn);
         return sample;
     }

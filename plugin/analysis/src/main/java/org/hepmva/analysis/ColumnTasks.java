@@ -9,48 +9,31 @@ import org.hepmva.sample.Source;
 import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.Split;
 
-/**
- * What columns are for besides being variables: weights, cuts that tell classes apart, ids, targets,
- * spectators. Mutable: what is said of a column first remains.
- */
+/** What columns are for besides being variables: weights, cuts that tell classes apart, ids, spectators. */
 final class ColumnTasks {
 
     private final Map<String, String> tasks = new LinkedHashMap<>();
 
-    ColumnTasks ofSources(List<Source> sources) {
+    private ColumnTasks() {
+    }
+
+    /** {@return the task, in words, of each column that has one} */
+    static Map<String, String> of(List<Source> sources, List<Variable> spectators, Split split) {
+        ColumnTasks columns = new ColumnTasks();
         for (Source source : sources) {
-            put(source.weight(), "in the weight of " + source.name());
+            columns.put(source.weight(), "in the weight of " + source.name());
         }
         // one cut on all of them tells nothing apart
         boolean differ = sources.stream().map(source -> source.cut().strip()).distinct().count() > 1;
         for (Source source : sources) {
-            put(differ ? source.cut() : "", "in the cut of " + source.name());
+            columns.put(differ ? source.cut() : "", "in the cut of " + source.name());
         }
-        return this;
-    }
-
-    ColumnTasks ofTraining(String weight, Split split) {
-        put(weight, "in trainingWeight");
-        put(split instanceof EventIdSplit byId ? byId.expression() : "", "in byEvent");
-        return this;
-    }
-
-    ColumnTasks ofTargets(List<Variable> targets) {
-        targets.forEach(target -> put(target.expression(), "in target " + target.name()));
-        return this;
-    }
-
-    ColumnTasks ofSpectators(List<Variable> spectators) {
+        columns.put(split instanceof EventIdSplit byId ? byId.expression() : "", "in byEvent");
         for (Variable spectator : spectators) {
-            Expression.parse(spectator.expression()).name().ifPresent(name -> put(spectator.expression(),
-                    "a spectator"));
+            Expression.parse(spectator.expression()).name().ifPresent(name -> columns.tasks
+                    .putIfAbsent(name, "a spectator"));
         }
-        return this;
-    }
-
-    /** {@return the task, in words, of each column that has one} */
-    Map<String, String> tasks() {
-        return Map.copyOf(tasks);
+        return columns.tasks;
     }
 
     private void put(String expression, String task) {

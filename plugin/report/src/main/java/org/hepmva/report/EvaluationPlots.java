@@ -29,6 +29,8 @@ import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Significance;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 
 /** Pictures of an evaluation, one method each. All can be changed further before they are written. */
 public final class EvaluationPlots {
@@ -37,7 +39,7 @@ public final class EvaluationPlots {
     private static final int MOST_NAMED = 8;
     private static final Color REFERENCE = new Color(0x777777);
     private static final Style OTHER = Style.line(new Color(0xC8C8C8)).withWidth(0.5);
-    private static final String FRACTION = "Fraction of events / bin";
+    static final String FRACTION = "Fraction of events / bin";
 
     private EvaluationPlots() {
     }
@@ -66,7 +68,7 @@ public final class EvaluationPlots {
     }
 
     /** Fractions of all events: what lies outside the frame is missing inside it. */
-    private static Histogram shape(Histogram histogram) {
+    static Histogram shape(Histogram histogram) {
         double all = histogram.integralWithFlow();
         return all != 0 && Double.isFinite(1 / all) ? histogram.times(1 / all) : histogram;
     }
@@ -261,10 +263,14 @@ public final class EvaluationPlots {
      * @param method what was evaluated
      */
     public static Optional<Plot> loss(MethodEvaluation method) {
-        String name = method.trained().report().loss().name();
-        return story(method, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                method.trained().report().trainingLoss(),
-                method.trained().report().validationLoss());
+        return loss(method.trained());
+    }
+
+    /** The same of any method. */
+    static Optional<Plot> loss(Trained method) {
+        String name = method.report().loss().name();
+        return story(method.report(), name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                method.report().trainingLoss(), method.report().validationLoss());
     }
 
     /**
@@ -273,16 +279,16 @@ public final class EvaluationPlots {
      * @param method what was evaluated
      */
     public static Optional<Plot> learningCurve(MethodEvaluation method) {
-        return story(method, "AUC", method.trained().report().trainingAuc(),
+        return story(method.trained().report(), "AUC", method.trained().report().trainingAuc(),
                 method.trained().report().validationAuc());
     }
 
-    private static Optional<Plot> story(MethodEvaluation method, String title, double[] training,
+    private static Optional<Plot> story(TrainingReport report, String title, double[] training,
                                         double[] validation) {
         if (training.length + validation.length < 2) {
             return Optional.empty();
         }
-        String step = method.trained().report().stepName();
+        String step = report.stepName();
         Plot plot = Plot.titled("");
         if (training.length > 0) {
             plot = plot.add(steps(training), Palette.line(0).withLabel("training"));
@@ -290,7 +296,7 @@ public final class EvaluationPlots {
         if (validation.length > 0) {
             plot = plot.add(steps(validation), Palette.line(1).withLabel("validation"));
         }
-        int best = method.trained().report().bestStep();
+        int best = report.bestStep();
         if (best > 0) {
             plot = plot.addVerticalLine(best, Style.line(Color.BLACK).withDash(Dash.DOTTED).withWidth(1)
                     .withLabel("kept: " + best));

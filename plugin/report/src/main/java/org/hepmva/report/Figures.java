@@ -87,7 +87,7 @@ final class Figures {
                         + " falls."));
     }
 
-    private static String lossCaption(LossDefinition loss) {
+    static String lossCaption(LossDefinition loss) {
         return "The " + loss.name() + (loss.formula().isEmpty() ? "" : ", " + loss.formula())
                 + ", which training makes small, step by step: with the weights of the training, on training"
                 + " events without what it leaves out of negative ones. Where the validation curve turns up,"

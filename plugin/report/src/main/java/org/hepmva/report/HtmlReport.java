@@ -164,7 +164,7 @@ final class HtmlReport {
         return variable.auc().value() < 0.5 ? variable.auc().complement() : variable.auc();
     }
 
-    private static String definition(Variable variable) {
+    static String definition(Variable variable) {
         return variable.name().equals(variable.expression()) ? variable.name()
                 : variable.name() + " := " + variable.expression();
     }

@@ -124,7 +124,7 @@ final class MethodJson {
                 .value("lead", JsonNumbers.measured(against.lead())).build();
     }
 
-    private static JsonObject test(KolmogorovTest test) {
+    static JsonObject test(KolmogorovTest test) {
         return JsonObject.builder().value("distance", JsonNumbers.number(test.distance()))
                 .value("pValue", JsonNumbers.number(test.pValue())).build();
     }
@@ -139,13 +139,13 @@ final class MethodJson {
                 .value("scan", JsonNumbers.graph(significance.scan())).build();
     }
 
-    private static JsonArray importance(List<VariableImportance> ranking) {
+    static JsonArray importance(List<VariableImportance> ranking) {
         return ResultsJson.array(ranking, variable -> JsonObject.builder()
                 .text("variable", variable.variable())
                 .value("importance", JsonNumbers.number(variable.importance())).build());
     }
 
-    private static JsonObject training(TrainingReport report) {
+    static JsonObject training(TrainingReport report) {
         return JsonObject.builder().text("step", report.stepName()).whole("bestStep", report.bestStep())
                 .text("loss", report.loss().name()).text("lossFormula", report.loss().formula())
                 .value("trainingLoss", JsonNumbers.numbers(report.trainingLoss()))
@@ -195,7 +195,7 @@ final class MethodJson {
                 .value("responses", new JsonArray(rows)).build();
     }
 
-    private static double[] centres(Histogram map, int axis) {
+    static double[] centres(Histogram map, int axis) {
         double[] centres = new double[map.axis(axis).bins()];
         for (int i = 0; i < centres.length; i++) {
             centres[i] = map.axis(axis).center(i);

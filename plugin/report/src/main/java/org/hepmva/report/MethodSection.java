@@ -140,7 +140,7 @@ final class MethodSection {
                 .table(List.of("variable", "fall of the AUC when permuted", "share in training"), rows);
     }
 
-    private static String in(List<VariableImportance> ranking, String variable) {
+    static String in(List<VariableImportance> ranking, String variable) {
         return ranking.stream().filter(v -> v.variable().equals(variable)).findFirst()
                 .map(v -> Rounded.fixed(v.importance(), 4)).orElse(Rounded.NONE);
     }

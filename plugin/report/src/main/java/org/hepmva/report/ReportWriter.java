@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.text.WholeFile;
@@ -54,6 +55,21 @@ public final class ReportWriter {
         FigureList figures = Figures.of(evaluation);
         write(figures, ResultsJson.of(evaluation, origin), HtmlReport.of(evaluation, origin, figures),
                 folder);
+    }
+
+    /**
+     * Writes everything of methods that estimate targets, and where it comes from.
+     *
+     * @param evaluation what was measured
+     * @param origin     of what all methods have in common
+     * @param folder     made if it does not exist
+     * @throws ReportException if the folder cannot be made or written, or the disk is full
+     */
+    public static void write(RegressionEvaluation evaluation, Provenance origin, Path folder)
+            throws ReportException {
+        FigureList figures = RegressionFigures.of(evaluation);
+        write(figures, RegressionJson.of(evaluation, origin),
+                RegressionReport.of(evaluation, origin, figures), folder);
     }
 
     /** Draws the figures and writes what goes into a folder, all or nothing of each file. */

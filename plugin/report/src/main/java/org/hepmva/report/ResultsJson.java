@@ -73,12 +73,12 @@ public final class ResultsJson {
         return new JsonArray(items.stream().map(toJson).toList());
     }
 
-    private static JsonObject finding(Finding finding) {
+    static JsonObject finding(Finding finding) {
         return JsonObject.builder().text("level", finding.level().name().toLowerCase(Locale.ROOT))
                 .text("about", finding.about()).text("sentence", finding.sentence()).build();
     }
 
-    private static JsonObject settings(EvaluationSettings settings) {
+    static JsonObject settings(EvaluationSettings settings) {
         JsonObject.Builder cuts = JsonObject.builder();
         settings.cuts().forEach((method, cut) -> cuts.value(method, JsonNumbers.number(cut)));
         return JsonObject.builder()
@@ -97,7 +97,7 @@ public final class ResultsJson {
                 .build();
     }
 
-    private static JsonObject summary(EventSummary summary) {
+    static JsonObject summary(EventSummary summary) {
         return JsonObject.builder().whole("entries", summary.entries()).whole("negative", summary.negative())
                 .value("sumW", JsonNumbers.number(summary.sumW()))
                 .value("sumW2", JsonNumbers.number(summary.sumW2()))
@@ -139,7 +139,7 @@ public final class ResultsJson {
                 .value("high", JsonNumbers.number(window.high())).build();
     }
 
-    private static JsonObject correlations(CorrelationMatrix matrix) {
+    static JsonObject correlations(CorrelationMatrix matrix) {
         return JsonObject.builder().value("names", JsonArray.ofTexts(matrix.names()))
                 .value("coefficients", array(matrix.coefficients(), row ->
                         JsonNumbers.numbers(row.stream().mapToDouble(Double::doubleValue).toArray())))

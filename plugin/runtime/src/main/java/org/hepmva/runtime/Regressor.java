@@ -2,6 +2,8 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundRegressor;
+import org.hepmva.runtime.network.RegressionNetwork;
+import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.runtime.trees.RegressionTrees;
 
 /**
@@ -11,7 +13,8 @@ import org.hepmva.runtime.trees.RegressionTrees;
  * <p>{@link #bind} and every call check that there is one value per input, so that no event can be read in a
  * wrong order unseen; apart from that no event can fail, and nothing is allocated per event.
  */
-public sealed interface Regressor extends Model permits RegressionTrees, BoundRegressor {
+public sealed interface Regressor extends Model permits RegressionTrees, RegressionNetwork,
+        TransformedRegressor, BoundRegressor {
 
     /**
      * {@return the estimate of the target for one event, in the units of the training sample}

@@ -66,10 +66,8 @@
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
  *   "provenance":    { "run", "created", "software": {name: version},
- *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256", and "source" if the
- *                                        class has several or one of another name } ],
- *                      "selections": [ { "class", "cut", "weight", and if they are said, "source",
- *                                        "trainingWeight", "scale" with "factor" } ],
+ *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256" } ],
+ *                      "selections": [ { "class", "cut", "weight" } ],
  *                      "split", "seed", "settings": {name: value},
  *                      "metrics":    [ { "name", "value", "error" } ] },
  *   "model":         one of the kinds, which reads the variables and gives the outputs
@@ -93,7 +91,12 @@
  * { "kind": "denseNetwork", "layers": [ from input to output:
  *     { "activation": "tanh" …, "coefficients": [ one row per output ], "bias": [] } ] }
  *
- * { "kind": "transformed", "transformations": [ in order, each one of
+ *   and "classes": [] of the last layer's softmax, if there are more than two
+ *
+ * { "kind": "regressionNetwork", "targets": [ { "name", "offset", "factor", "link" } ],
+ *   "layers": [ as above ] }                                  link(offset + factor·y) of each output y
+ *
+ * { "kind": "transformed" | "transformedRegressor", "transformations": [ in order, each one of
  *     { "kind": "scaling", "offset": [], "factor": [] }          y = (x − offset)·factor
  *     { "kind": "imputation", "value": [] }                      NaN and ±infinity become value
  *     { "kind": "linear", "offset": [], "coefficients": [] } ],  y = C·(x − offset), row by row

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.NetworkTarget;
+import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.LinearMap;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.runtime.transform.Transformed;
@@ -148,7 +150,23 @@ class ChaptersTest {
         double response = network.response(new double[] {3, 0.5});
         // end
 
+        // example
+        DenseLayer scores = new DenseLayer(2, 3, new double[] {1, 0, 0, 1, -1, -1}, new double[3],
+                Activation.SOFTMAX);
+        DenseNetwork classes = DenseNetwork.of(variables, List.of(scores), List.of("e", "mu", "jet"));
+        double[] probabilities = new double[3];
+        classes.evaluate(new double[] {3, 0.5}, probabilities);
+
+        DenseLayer linear = new DenseLayer(2, 1, new double[] {0.5, 1}, new double[1], Activation.LINEAR);
+        RegressionNetwork energies = RegressionNetwork.of(variables, List.of(linear),
+                List.of(NetworkTarget.of("energy").withScale(40, 12.5)));
+        double energy = energies.estimate(new double[] {3, 0.5});            // 40 + 12.5 * 2
+        // end
+
         assertEquals(1 / (1 + StrictMath.exp(-2.25)), response, 1e-15);
+        double sum = StrictMath.exp(3) + StrictMath.exp(0.5) + StrictMath.exp(-3.5);
+        assertEquals(StrictMath.exp(0.5) / sum, probabilities[1], 1e-15);
+        assertEquals(65, energy);
     }
 
     @Test
@@ -167,7 +185,7 @@ class ChaptersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 3", "trees/, 3", "network/, 1", "transform/, 1"})
+    @CsvSource({"'', 3", "trees/, 3", "network/, 2", "transform/, 1"})
     void theChaptersShowTheseExamples(String chapter, int examples) throws IOException {
         Path file = Path.of("src/main/java/org/hepmva/runtime/" + chapter + "package-info.java");
         List<String> shown = parts(file, EXAMPLE_IN_CHAPTER).stream()

@@ -3,6 +3,7 @@ package org.hepmva.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Imputation;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.runtime.trees.Combination;
+import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.runtime.trees.RegressionTrees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,46 @@ class MissingValuesTest {
         return Stream.of(List.of(trees(-999), trees(Double.NaN)),
                 List.of(network(-999), network(Double.NaN)),
                 List.of(transformed(-999), transformed(Double.NaN)));
+    }
+
+    private static Model multiclass(double missing) {
+        return MulticlassTrees.builder(variables(missing), List.of("a", "b", "c"), Combination.SOFTMAX)
+                .startTree(1).split(0, 0.5f, true).leaf(-0.3).leaf(0.4)
+                .startTree(1).split(0, -500f, false).leaf(2).leaf(0.1).startTree(1).leaf(0).build();
+    }
+
+    private static Model regression(double missing) {
+        return RegressionTrees.builder(variables(missing), List.of("E"), List.of(Link.IDENTITY))
+                .startTree(0, 1).split(0, -500f, false).leaf(2).leaf(0.1).build();
+    }
+
+    static Stream<List<Model>> models() {
+        return Stream.of(List.of(multiclass(-999), multiclass(Double.NaN)),
+                List.of(regression(-999), regression(Double.NaN)));
+    }
+
+    private static double[] numbers(Model model, double... event) {
+        double[] numbers = new double[model.outputs().size()];
+        model.evaluate(event, numbers);
+        return numbers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void numbersOfClassesAndTargetsAreAsIfTheyHadNaN(List<Model> pair) {
+        Model bound = pair.get(0).bind(List.of("y", "x"));
+        double[][] together = new double[bound.outputs().size()][EVENTS.length];
+        pair.get(0).evaluate(Columns.ofFloats(columns(EVENTS)), 0, EVENTS.length, together);
+
+        for (int i = 0; i < EVENTS.length; i++) {
+            double[] expected = numbers(pair.get(1), PLAIN[i]);
+            assertArrayEquals(expected, numbers(pair.get(0), EVENTS[i]));
+            assertArrayEquals(expected, numbers(bound, EVENTS[i][1], EVENTS[i][0]));
+            for (int k = 0; k < expected.length; k++) {
+                assertEquals(expected[k], together[k][i]);
+            }
+        }
+        assertNotEquals(numbers(pair.get(0), EVENTS[0])[0], numbers(pair.get(1), EVENTS[0])[0]);
     }
 
     private static float[][] columns(double[][] events) {

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.NetworkTarget;
+import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Imputation;
 import org.hepmva.runtime.transform.LinearMap;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
+import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.DecisionTree;
@@ -68,7 +71,8 @@ public final class Samples {
 
     /** One of each kind of classifier of more than two classes. */
     public static List<Classifier> multiclass() {
-        return List.of(softmaxTrees(11), votingTrees(12));
+        return List.of(softmaxTrees(11), votingTrees(12), softmaxNetwork(), transformed(softmaxNetwork()),
+                transformed(votingTrees(17)));
     }
 
     public static MulticlassTrees softmaxTrees(long seed) {
@@ -101,11 +105,32 @@ public final class Samples {
         return builder.build().tree(0);
     }
 
+    public static DenseNetwork softmaxNetwork() {
+        SplittableRandom random = new SplittableRandom(16);
+        return DenseNetwork.of(VARIABLES, List.of(layer(3, 6, Activation.TANH, random),
+                layer(6, 4, Activation.SOFTMAX, random)), CLASSES);
+    }
+
+    public static RegressionNetwork regressionNetwork(NetworkTarget... targets) {
+        SplittableRandom random = new SplittableRandom(18);
+        return RegressionNetwork.of(VARIABLES, List.of(layer(3, 6, Activation.RELU, random),
+                layer(6, targets.length, Activation.LINEAR, random)), List.of(targets));
+    }
+
+    public static TransformedRegressor transformed(Regressor inner) {
+        return TransformedRegressor.of(List.of(new Imputation(new double[] {0.5, -1, 3}),
+                new Scaling(new double[] {1, -0.5, 6}, new double[] {0.1, 2, 1.0 / 3})), inner);
+    }
+
     /** One of each kind of regressor, also of several targets. */
     public static List<Regressor> regressors() {
         return List.of(regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 13),
                 regressionTrees(List.of("energy"), List.of(Link.EXPONENTIAL), 14),
-                regressionTrees(List.of("energy", "position"), List.of(Link.EXPONENTIAL, Link.IDENTITY), 15));
+                regressionTrees(List.of("energy", "position"), List.of(Link.EXPONENTIAL, Link.IDENTITY), 15),
+                regressionNetwork(NetworkTarget.of("energy").withScale(40, 12.5)),
+                transformed(regressionNetwork(NetworkTarget.of("energy").withScale(3, 0.5),
+                        NetworkTarget.of("hits").withLink(Link.EXPONENTIAL))),
+                transformed(regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 19)));
     }
 
     public static RegressionTrees regressionTrees(List<String> targets, List<Link> links, long seed) {
@@ -202,10 +227,8 @@ public final class Samples {
         Provenance provenance = Provenance.none()
                 .withDataFiles(List.of(new DataFile("../data/sig \"a\".root", "TreeS", "signal", 5L << 32,
                         "00ff"),
-                        new DataFile("bkg.csv", "", "background", "W+jets", -1, "")))
-                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight"),
-                        new ClassSelection("background", "", "w").withSource("W+jets")
-                                .withTrainingWeight("abs(weight)").withScale("1 pb * 2 /pb / (3)", 2.0 / 3)))
+                        new DataFile("bkg.csv", "", "background", -1, "")))
+                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight")))
                 .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
                 .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
                 .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")

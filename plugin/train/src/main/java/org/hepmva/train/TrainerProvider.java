@@ -46,8 +46,7 @@ public interface TrainerProvider {
     }
 
     /**
-     * {@return a trainer; it refuses a sample of another outcome, as by {@code
-     * requireLearns(OutcomeKind.of(training))}}
+     * {@return a trainer}
      *
      * @param method the name the user gave it
      * @param values of {@link #settings}, each of them allowed

@@ -6,7 +6,9 @@ import org.hepmva.runtime.Model;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Transformed;
+import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.RegressionTrees;
@@ -23,7 +25,9 @@ final class ModelCodecs implements ModelCodec.Models {
             MulticlassTrees.codec(),
             RegressionTrees.codec(),
             DenseNetwork.codec(),
-            Transformed.codec());
+            RegressionNetwork.codec(),
+            Transformed.codec(),
+            TransformedRegressor.codec());
 
     @Override
     public Model read(JsonReader model, List<Variable> variables) throws IOException {

@@ -1,5 +1,6 @@
 package org.hepmva.runtime.network;
 
+import java.util.Locale;
 import org.hepmva.runtime.math.Exponential;
 import org.hepmva.runtime.math.Softmax;
 
@@ -45,6 +46,11 @@ public enum Activation {
     private static final double GELU_SLOPE = Math.sqrt(2 / Math.PI);
     private static final double GELU_CUBIC = 0.044715;
     private static final double GELU_SIGMOID_SLOPE = 1.702;
+
+    /** {@return its name in texts and weight files: {@code "leaky_relu"}} */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Replaces the first {@code count} sums by the values of the layer. */
     void apply(double[] z, int count) {

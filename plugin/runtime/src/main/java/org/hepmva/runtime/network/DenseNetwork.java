@@ -1,16 +1,17 @@
 package org.hepmva.runtime.network;
 
 import java.util.List;
-import java.util.Locale;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.runtime.compiled.OutputNames;
+import org.hepmva.text.Require;
 
 /**
- * A fully connected feed-forward network; the response is the signal probability.
+ * A fully connected feed-forward network; the response is the signal probability, or with a softmax over
+ * three classes or more there is one probability for each.
  *
  * <p>Everything is computed in double, in a fixed order, the same bits on every machine. A NaN among the
  * variables gives NaN, unless an {@link org.hepmva.runtime.transform.Imputation} comes first. Without hidden
@@ -22,10 +23,10 @@ public final class DenseNetwork implements Classifier {
     private final List<DenseLayer> layers;
     private final EventReading reading;
 
-    private DenseNetwork(List<Variable> variables, List<DenseLayer> layers) {
+    private DenseNetwork(List<Variable> variables, List<DenseLayer> layers, List<String> outputs) {
         this.layers = layers;
-        this.reading = EventReading.of(variables, OutputNames.RESPONSE,
-                new CompiledNetwork(variables.size(), layers, 1));
+        this.reading = EventReading.of(variables, outputs,
+                new CompiledNetwork(variables.size(), layers, outputs.size()));
     }
 
     /**
@@ -37,26 +38,34 @@ public final class DenseNetwork implements Classifier {
      */
     public static DenseNetwork of(List<Variable> variables, List<DenseLayer> layers) {
         List<Variable> checked = Variable.distinct(variables);
-        if (layers.isEmpty()) {
-            throw new IllegalArgumentException("a network needs at least one layer");
-        }
-        int width = checked.size();
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).inputs() != width) {
-                throw new IllegalArgumentException("layer " + i + " has " + layers.get(i).inputs()
-                        + " inputs, but " + (i == 0 ? "there are " + width + " variables"
-                        : "layer " + (i - 1) + " has " + width + " outputs"));
-            }
-            width = layers.get(i).outputs();
-        }
+        int width = LayerChain.outputs(checked.size(), layers);
         if (width > 2) {
             throw new IllegalArgumentException("the last layer has " + width + " outputs; it may have 1, or 2"
                     + " of which the first is signal");
         }
-        if (width == 1 && layers.get(layers.size() - 1).activation() == Activation.SOFTMAX) {
+        if (width == 1 && LayerChain.last(layers) == Activation.SOFTMAX) {
             throw new IllegalArgumentException("softmax of one output is always 1; it needs two");
         }
-        return new DenseNetwork(checked, List.copyOf(layers));
+        return new DenseNetwork(checked, List.copyOf(layers), OutputNames.RESPONSE);
+    }
+
+    /**
+     * {@return a network that gives one number per class, sum 1}
+     *
+     * @param variables one per input of the first layer
+     * @param layers    from input to output, at least one; the last is a softmax with one output per class
+     * @param classes   the names of three classes or more, all different
+     */
+    public static DenseNetwork of(List<Variable> variables, List<DenseLayer> layers, List<String> classes) {
+        List<Variable> checked = Variable.distinct(variables);
+        List<String> names = OutputNames.classes(classes);
+        int width = LayerChain.outputs(checked.size(), layers);
+        Require.that(width == names.size(), "the last layer has %s outputs, but there are %s classes", width,
+                names.size());
+        Activation last = LayerChain.last(layers);
+        Require.that(last == Activation.SOFTMAX, "the last layer of %s classes is a softmax, not %s", width,
+                last.word());
+        return new DenseNetwork(checked, List.copyOf(layers), names);
     }
 
     /** {@return how networks stand in a weight file} */
@@ -72,6 +81,11 @@ public final class DenseNetwork implements Classifier {
     @Override
     public List<Variable> variables() {
         return reading.variables();
+    }
+
+    @Override
+    public List<String> outputs() {
+        return reading.outputs();
     }
 
     @Override
@@ -107,7 +121,7 @@ public final class DenseNetwork implements Classifier {
     /** {@return −1 for an output of −1 to 1 or without bounds, else 0} */
     @Override
     public double responseMin() {
-        return switch (layers.get(layers.size() - 1).activation()) {
+        return switch (LayerChain.last(layers)) {
             case TANH, LINEAR, SOFTSIGN -> -1;
             default -> 0;
         };
@@ -121,11 +135,6 @@ public final class DenseNetwork implements Classifier {
     /** {@return such as {@code dense network: 3 inputs, 20 tanh, 1 sigmoid}} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("dense network: " + variables().size() + " inputs");
-        for (DenseLayer layer : layers) {
-            text.append(", ").append(layer.outputs()).append(' ')
-                    .append(layer.activation().name().toLowerCase(Locale.ROOT));
-        }
-        return text.toString();
+        return "dense network: " + LayerChain.text(variables().size(), layers);
     }
 }

@@ -1,7 +1,7 @@
 package org.hepmva.runtime.transform;
 
 /**
- * What happens to the values of variables before a classifier sees them; their number may change. Immutable.
+ * What happens to the values of variables before a model sees them; their number may change. Immutable.
  */
 public sealed interface Transformation permits Imputation, Scaling, LinearMap {
 

@@ -1,13 +1,11 @@
 package org.hepmva.runtime.transform;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.EventReading;
-import org.hepmva.text.Require;
 
 /**
  * A classifier behind transformations of its variables, applied in order; what it reads may be more or fewer
@@ -50,22 +48,15 @@ public final class Transformed implements Classifier {
      */
     public static Transformed of(List<Variable> variables, List<Transformation> transformations,
                                  Classifier inner) {
-        Require.that(!inner.isBound(),
-                "a classifier that is bound to a loop's order was given; the one as trained is needed");
-        int width = variables.size();
-        for (Transformation next : transformations) {
-            Require.that(next.inputs() == width, "the %s is given %s values", next, width);
-            width = next.outputs();
-        }
-        int wanted = inner.variables().size();
-        Require.that(width == wanted, "the classifier behind the transformations reads %s values, not %s",
-                wanted, width);
+        new StepsBefore(transformations, inner).require("classifier", variables);
         return new Transformed(Variable.distinct(variables), List.copyOf(transformations), inner);
     }
 
     /** {@return how transformed classifiers stand in a weight file} */
     public static ModelCodec<Transformed> codec() {
-        return new TransformedCodec();
+        return new TransformedCodec<>("transformed", Transformed.class, Classifier.class,
+                Transformed::of,
+                model -> new StepsBefore(model.transformations, model.inner));
     }
 
     /** {@return the transformations, in the order in which they are applied} */
@@ -131,8 +122,6 @@ public final class Transformed implements Classifier {
     /** {@return such as {@code dense network: 3 inputs, 1 sigmoid, after scaling of 3 variables}} */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>(List.of(inner.toString()));
-        transformations.forEach(one -> parts.add("after " + one));
-        return String.join(", ", parts);
+        return new StepsBefore(transformations, inner).toString();
     }
 }

@@ -1,8 +1,9 @@
 /**
- * What happens to variables before a classifier sees them:
+ * What happens to variables before a model sees them:
  * {@link org.hepmva.runtime.transform.Imputation} of what is missing,
  * {@link org.hepmva.runtime.transform.Scaling}, and a {@link org.hepmva.runtime.transform.LinearMap}, which
- * may change their number. {@link org.hepmva.runtime.transform.Transformed} is the classifier behind them.
+ * may change their number. {@link org.hepmva.runtime.transform.Transformed} is the classifier behind them,
+ * {@link org.hepmva.runtime.transform.TransformedRegressor} the regressor.
  *
  * <pre>{@code
  * Transformation sum = new LinearMap(new double[] {0, 0}, new double[] {1, 1});

@@ -13,9 +13,12 @@ import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Samples;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WeightFileException;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.NetworkTarget;
+import org.hepmva.runtime.network.RegressionNetwork;
 import org.junit.jupiter.api.Test;
 
 class TransformedTest {
@@ -144,5 +147,32 @@ class TransformedTest {
             assertNotEquals(all[i], others[i]);
             assertNotEquals(all[i], all[(i + 1) % all.length]);
         }
+    }
+
+    @Test
+    void aRegressorStandsBehindTransformationsToo() throws IOException {
+        DenseLayer twice = new DenseLayer(1, 1, new double[] {2}, new double[1], Activation.LINEAR);
+        RegressionNetwork inner = RegressionNetwork.of(List.of(Variable.of("sum")), List.of(twice),
+                List.of(NetworkTarget.of("E")));
+        LinearMap sum = new LinearMap(new double[2], new double[] {1, 1});
+        List<Variable> xy = List.of(Variable.of("x"), Variable.of("y"));
+
+        TransformedRegressor regressor = TransformedRegressor.of(xy, List.of(sum), inner);
+
+        assertEquals(7, regressor.estimate(new double[] {3, 0.5}));
+        assertEquals(List.of(sum), regressor.transformations());
+        assertEquals(inner, regressor.inner());
+        assertEquals("regression network: 1 inputs, 1 linear, of E, after linear map of 2 variables to 1",
+                regressor.toString());
+        assertEquals("the regressor behind the transformations reads 1 values, not 2",
+                assertThrows(IllegalArgumentException.class,
+                        () -> TransformedRegressor.of(xy, List.of(), inner)).getMessage());
+        assertEquals("a regressor that is bound to a loop's order was given; the one as trained is needed",
+                assertThrows(IllegalArgumentException.class, () -> TransformedRegressor.of(xy, List.of(sum),
+                        inner.bind(List.of("sum")))).getMessage());
+        String text = Samples.text(WeightFile.of("R", regressor));
+        assertEquals("line 26, model: the model inside is no classifier", assertThrows(
+                WeightFileException.class, () -> Samples.read(text.replace("\"transformedRegressor\"",
+                        "\"transformed\""))).getMessage());
     }
 }
