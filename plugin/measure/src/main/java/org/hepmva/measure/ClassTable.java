@@ -122,6 +122,65 @@ final class ClassTable {
                 Math.max(0, failing2), shared);
     }
 
+    /** {@return whether a class has no event of any weight} */
+    boolean isEmpty(int cls) {
+        for (int outcome = 0; outcome < shape.outcomes(); outcome++) {
+            if (cells(cls, outcome, cls, outcome) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@return the fraction of all weight that has an outcome, for classes of the sizes they have; NaN if
+     * there is no event}
+     *
+     * @param outcomes the outcome that counts, for each class
+     */
+    Measured fraction(IntUnaryOperator outcomes) {
+        double all = 0;
+        for (int cls = 0; cls < shape.classes(); cls++) {
+            all += total(cls);
+        }
+        return sum(outcomes, this::total).times(1 / all).within01();
+    }
+
+    /**
+     * {@return the mean over all classes with events of the fraction that has an outcome; NaN if there is no
+     * event}
+     *
+     * @param outcomes the outcome that counts, for each class
+     */
+    Measured meanFraction(IntUnaryOperator outcomes) {
+        int present = 0;
+        for (int cls = 0; cls < shape.classes(); cls++) {
+            present += isEmpty(cls) ? 0 : 1;
+        }
+        return sum(outcomes, cls -> 1).times(1.0 / present).within01();
+    }
+
+    /** Σ of fraction times share over the classes with events. */
+    private Measured sum(IntUnaryOperator outcomes, IntToDoubleFunction share) {
+        Measured sum = Measured.exact(0);
+        double together = 0;
+        for (int cls = 0; cls < shape.classes(); cls++) {
+            if (isEmpty(cls)) {
+                continue;
+            }
+            int outcome = outcomes.applyAsInt(cls);
+            double each = share.applyAsDouble(cls);
+            sum = sum.plus(passFail(cls, outcome).efficiency().times(each));
+            for (int other = 0; other < cls && grouped; other++) {
+                double both = covariance(cls, outcome, other, outcomes.applyAsInt(other));
+                double shares = each / total(cls) * share.applyAsDouble(other) / total(other);
+                together += both == 0 ? 0 : 2 * both * shares;
+            }
+        }
+        // a class whose weights cancel has no fraction
+        return Double.isFinite(sum.value()) ? Moved.correlated(sum, together) : Measured.NONE;
+    }
+
     /**
      * {@return covariance of the parts of two classes that have an outcome, for classes of the sizes they
      * have: Σ over events of Σw([outcome] − ε) of the one class times the same of the other; 0 for two

@@ -102,13 +102,14 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         double all = signal.total() + background.total();
         Measured right = background.efficiency().complement().times(background.total());
         Measured sum = signal.passingOfAll().plus(right);
-        return correlated(sum, -2 * covariance).times(1 / all).within01();
+        return Moved.correlated(sum, -2 * covariance).times(1 / all).within01();
     }
 
     /** {@return (ε<sub>S</sub> + 1 − ε<sub>B</sub>) / 2; ½ for a method that knows nothing} */
     public Measured balancedAccuracy() {
         Measured sum = signalEfficiency().plus(backgroundEfficiency().complement());
-        return correlated(sum, -2 * covariance / signal.total() / background.total()).times(0.5).within01();
+        double together = -2 * covariance / signal.total() / background.total();
+        return Moved.correlated(sum, together).times(0.5).within01();
     }
 
     /** {@return fraction of signal in what passes, s/(s + b); NaN if nothing passes} */
@@ -118,7 +119,8 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         double all = s.value() + b.value();
         double error = Math.hypot(b.value() * s.error(), s.value() * b.error()) / (all * all);
         Measured purity = Moved.by(x -> x[0] / (x[0] + x[1]), error, s, b);
-        return correlated(purity, -2 * covariance * b.value() * s.value() / Math.pow(all, 4)).within01();
+        double slopes = -b.value() * s.value() / Math.pow(all, 4);
+        return Moved.correlated(purity, 2 * covariance * slopes).within01();
     }
 
     /** {@return harmonic mean of purity and signal efficiency, 2s/(s + b + S) for S signal events in all} */
@@ -130,17 +132,6 @@ public record ConfusionMatrix(double cut, PassFail signal, PassFail background, 
         double error = 2 * Math.hypot((b.value() + wanted) * s.error(), s.value() * b.error()) / (all * all);
         Measured f1 = Moved.by(x -> 2 * x[0] / (x[0] + x[1] + wanted), error, s, b);
         double slopes = -4 * (b.value() + wanted) * s.value() / Math.pow(all, 4);
-        return correlated(f1, 2 * covariance * slopes).within01();
-    }
-
-    /** With an addition to the variance; the interval grows or shrinks as the error does. */
-    private static Measured correlated(Measured number, double addition) {
-        if (addition == 0 || !(number.error() > 0)) {
-            return number;
-        }
-        double error = Math.sqrt(Math.max(0, number.error() * number.error() + addition));
-        double factor = error / number.error();
-        return new Measured(number.value(), error, number.value() - factor * (number.value() - number.low()),
-                number.value() + factor * (number.high() - number.value()));
+        return Moved.correlated(f1, 2 * covariance * slopes).within01();
     }
 }

@@ -9,6 +9,20 @@ final class Moved {
     }
 
     /**
+     * {@return a number with an addition to its variance, from numbers that are not independent after all;
+     * the interval grows or shrinks as the error does}
+     */
+    static Measured correlated(Measured number, double addition) {
+        if (addition == 0 || !(number.error() > 0)) {
+            return number;
+        }
+        double error = Math.sqrt(Math.max(0, number.error() * number.error() + addition));
+        double factor = error / number.error();
+        return new Measured(number.value(), error, number.value() - factor * (number.value() - number.low()),
+                number.value() + factor * (number.high() - number.value()));
+    }
+
+    /**
      * {@return a function of some numbers: where the ends of each interval take it, in quadrature on either
      * side; within [0, 1] if the value is}
      *

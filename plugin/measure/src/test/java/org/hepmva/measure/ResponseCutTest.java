@@ -1,0 +1,299 @@
+package org.hepmva.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Cuts on the numbers of all classes for one of them. */
+class ResponseCutTest {
+
+    private static final FigureOfMerit FIGURE = FigureOfMerit.S_OVER_ROOT_S_PLUS_B;
+    /** A thousandth of s/√(s + b), squared, may be given up for fewer bounds. */
+    private static final double LEFT_OPEN = 1.002_01;
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    private static double purityTimesEfficiency(ResponseCut cut, ClassResponses events, int wanted) {
+        double value = cut.on(events, wanted).purityTimesEfficiency().value();
+        // nothing is kept
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private static ResponseCut cut(double[] above, double[] most) {
+        return new ResponseCut(List.of(new ResponseRange("c0", above[0], most[0]),
+                new ResponseRange("c1", above[1], most[1]), new ResponseRange("c2", above[2], most[2])));
+    }
+
+    @Test
+    void anEventIsKeptByARangeOfEachClass() {
+        ResponseCut cut = cut(new double[] {0.2, -INFINITY, -INFINITY}, new double[] {INFINITY, 0.5,
+                INFINITY});
+
+        assertTrue(cut.keeps(new double[] {0.3, 0.5, 0}));
+        assertFalse(cut.keeps(new double[] {0.2, 0.5, 0}));
+        assertFalse(cut.keeps(new double[] {0.3, 0.51, 0}));
+        assertFalse(cut.keeps(new double[] {0.3, 0.5, Double.NaN}));
+        assertEquals("c0 > 0.2 && c1 <= 0.5", cut.toString());
+        assertEquals("BDT_c0 > 0.2 && BDT_c1 <= 0.5", cut.expression(cls -> "BDT_" + cls));
+        assertEquals("x > 0.1 && x <= 0.4", new ResponseRange("x", 0.1, 0.4).toString());
+        assertEquals("true", new ResponseCut(List.of(ResponseRange.open("c0"))).toString());
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        assertEquals("range of 'x' from 0.5 to 0.5 is empty", assertThrows(IllegalArgumentException.class,
+                () -> new ResponseRange("x", 0.5, 0.5)).getMessage());
+        assertEquals("a cut on [x] does not fit classes [c0, c1]",
+                assertThrows(IllegalArgumentException.class,
+                () -> new ResponseCut(List.of(ResponseRange.open("x"))).on(ClassSamples.of(2, 5, 1), 0))
+                .getMessage());
+        assertEquals("numbers has 2 values, not 1", assertThrows(IllegalArgumentException.class,
+                () -> new ResponseCut(List.of(ResponseRange.open("x"))).keeps(new double[2])).getMessage());
+    }
+
+    /** Every cut between two neighbours, from above or below, on each of three classes. */
+    @Test
+    @Tag("slow")
+    void noCutIsMuchBetterThanTheBest() {
+        double worst = 1;
+        double sum = 0;
+        int samples = 12;
+        for (int seed = 0; seed < samples; seed++) {
+            ClassResponses events = ClassSamples.of(3, 40, 100 + seed);
+            double most = exhaustive(events);
+            double found = purityTimesEfficiency(ResponseCut.best(FIGURE, 0, events), events, 0);
+            // two-sided ranges may do better than those
+            worst = Math.min(worst, found / most);
+            sum += found / most;
+        }
+        assertTrue(worst > 0.97, "worst of all " + worst);
+        assertTrue(sum / samples > 0.995, "mean " + sum / samples);
+    }
+
+    private static double exhaustive(ClassResponses events) {
+        double most = 0;
+        int n = events.size();
+        long[][] passing = new long[3][2 * n + 1];
+        for (int k = 0; k < 3; k++) {
+            passing[k][2 * n] = -1;
+            for (int c = 0; c < n; c++) {
+                for (int i = 0; i < n; i++) {
+                    boolean above = events.responses()[k][i] > events.responses()[k][c];
+                    passing[k][c] |= above ? 1L << i : 0;
+                    passing[k][n + c] |= above ? 0 : 1L << i;
+                }
+            }
+        }
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += events.truth()[i] == 0 ? events.weight(i) : 0;
+        }
+        for (long first : passing[0]) {
+            for (long second : passing[1]) {
+                for (long third : passing[2]) {
+                    most = Math.max(most, value(events, first & second & third) / total);
+                }
+            }
+        }
+        return most;
+    }
+
+    private static double value(ClassResponses events, long kept) {
+        double s = 0;
+        double all = 0;
+        for (long rest = kept & (1L << events.size()) - 1; rest != 0; rest &= rest - 1) {
+            int i = Long.numberOfTrailingZeros(rest);
+            s += events.truth()[i] == 0 ? events.weight(i) : 0;
+            all += events.weight(i);
+        }
+        return all > 0 ? s * s / all : 0;
+    }
+
+    /** As a search by chance would go about it. */
+    @Test
+    @Tag("slow")
+    void isBetterThanTenThousandCutsByChanceAndThanTheClassAlone() {
+        for (int wanted = 0; wanted < 3; wanted++) {
+            ClassResponses events = ClassSamples.of(3, 3000, 7);
+            SplittableRandom random = new SplittableRandom(wanted);
+            ResponseCut best = ResponseCut.best(FIGURE, wanted, events);
+            double found = purityTimesEfficiency(best, events, wanted);
+
+            ResponseCut own = ResponseCut.bestOnOwn(FIGURE, wanted, events);
+            assertTrue(found * LEFT_OPEN >= purityTimesEfficiency(own, events, wanted));
+            for (int trial = 0; trial < 10_000; trial++) {
+                double[] above = new double[3];
+                double[] most = new double[3];
+                for (int k = 0; k < 3; k++) {
+                    boolean lower = random.nextBoolean();
+                    above[k] = lower ? random.nextDouble() : -INFINITY;
+                    most[k] = lower ? INFINITY : random.nextDouble();
+                }
+                double other = purityTimesEfficiency(cut(above, most), events, wanted);
+                assertTrue(other <= found * LEFT_OPEN);
+            }
+        }
+    }
+
+    @Test
+    void noChangeOfOneBoundIsBetter() {
+        ClassResponses events = ClassSamples.of(3, 150, 8);
+        ResponseCut best = ResponseCut.best(FIGURE, 1, events);
+        double found = purityTimesEfficiency(best, events, 1);
+
+        for (int k = 0; k < 3; k++) {
+            for (double at : events.responses()[k]) {
+                double[] above = best.ranges().stream().mapToDouble(ResponseRange::above).toArray();
+                double[] most = best.ranges().stream().mapToDouble(ResponseRange::most).toArray();
+                if (at < most[k]) {
+                    above[k] = at;
+                    assertTrue(purityTimesEfficiency(cut(above, most), events, 1) <= found * LEFT_OPEN);
+                }
+                above[k] = best.ranges().get(k).above();
+                if (at > above[k]) {
+                    most[k] = at;
+                    assertTrue(purityTimesEfficiency(cut(above, most), events, 1) <= found * LEFT_OPEN);
+                }
+            }
+        }
+    }
+
+    /** Signal in the middle of its own number, and nowhere else alone. */
+    @Test
+    void aRangeMayEndOnBothSides() {
+        double[] own = {0.1, 0.2, 0.4, 0.5, 0.6, 0.8, 0.9};
+        double[] other = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+        ClassResponses events = new ClassResponses(List.of("c0", "c1"), new double[][] {own, other},
+                new byte[] {1, 1, 0, 0, 0, 1, 1}, new double[0]);
+
+        ResponseCut best = ResponseCut.best(FIGURE, 0, events);
+
+        assertEquals(1, purityTimesEfficiency(best, events, 0));
+        assertEquals("c0 > 0.2 && c0 <= 0.6", best.toString());
+    }
+
+    @Test
+    void boundsThatDoNothingAreOpen() {
+        ClassResponses events = new ClassResponses(List.of("c0", "c1", "c2"), new double[][] {{0.9, 0.8, 0.1,
+            0.2}, {0.1, 0, 0.9, 0}, {0, 0.2, 0, 0.8}}, new byte[] {0, 0, 1, 2}, new double[0]);
+
+        ResponseCut best = ResponseCut.best(FIGURE, 0, events);
+
+        assertEquals(1, best.ranges().stream().filter(range -> !range.isOpen()).count(), best::toString);
+        assertEquals(1, purityTimesEfficiency(best, events, 0));
+    }
+
+    /** One background event of 2000 is above all others of the third number, and nothing else is there. */
+    @Test
+    void aBoundThatOneEventMakesIsOpenToo() {
+        int n = 4000;
+        double[][] responses = new double[3][n];
+        byte[] truth = new byte[n];
+        for (int i = 0; i < n; i++) {
+            truth[i] = (byte) (i % 2);
+            responses[0][i] = i % 2 == 0 ? 0.5 + 1e-4 * i : 0.1 + 1.5e-4 * i;
+            responses[2][i] = i == 3999 ? 0.9 : 0.1;
+        }
+        ClassResponses events = new ClassResponses(List.of("c0", "c1", "c2"), responses, truth,
+                new double[0]);
+
+        ResponseCut best = ResponseCut.best(FIGURE, 0, events);
+
+        assertTrue(best.ranges().get(2).isOpen(), best::toString);
+        assertFalse(best.ranges().get(0).isOpen());
+    }
+
+    @Test
+    void whereNothingSeparatesNothingIsCut() {
+        ClassResponses events = new ClassResponses(List.of("c0", "c1"), new double[][] {{0.5, 0.5}, {0.5,
+            0.5}}, new byte[] {0, 1}, new double[0]);
+
+        assertEquals("true", ResponseCut.best(FIGURE, 0, events).toString());
+        assertEquals("true", ResponseCut.bestOnOwn(FIGURE, 0, events).toString());
+    }
+
+    @Test
+    void aClassWithoutEventsHasNoBestCut() {
+        ClassResponses events = new ClassResponses(List.of("c0", "c1"), new double[][] {{0.3, 0.6}, {0.7,
+            0.4}}, new byte[] {1, 1}, new double[0]);
+
+        assertEquals("true", ResponseCut.best(FIGURE, 0, events).toString());
+        assertTrue(Double.isNaN(ResponseCut.best(FIGURE, 0, events).on(events, 0).purityTimesEfficiency()
+                .value()));
+        assertEquals("true", ResponseCut.best(FigureOfMerit.ASIMOV, 1, events).toString());
+        assertEquals("true", ResponseCut.best(FIGURE, 0, new ClassResponses(List.of("c0", "c1"),
+                new double[2][0], new byte[0], new double[0])).toString());
+    }
+
+    @Test
+    void aSignalThatIsNegativeInSumIsCutWhereItIsNot() {
+        ClassResponses some = ClassSamples.of(3, 200, 21);
+        double[] weights = some.eventWeights().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= some.truth()[i] == 0 && some.responses()[0][i] < 0.5 ? -10 : 1;
+        }
+        ClassResponses events = ClassSamples.withWeights(some, weights);
+
+        for (FigureOfMerit figure : FigureOfMerit.values()) {
+            ResponseCut best = ResponseCut.best(figure, 0, events);
+            assertTrue(best.on(events, 0).signal().value() > 0, best::toString);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = some.truth()[i] == 0 ? -1 : 1;
+        }
+        assertEquals("true", ResponseCut.best(FigureOfMerit.ASIMOV, 0, events).toString());
+    }
+
+    /** One signal event stands above all background, which proves nothing of b there. */
+    @Test
+    void aCutWithoutBackgroundIsNotBestForThatAlone() {
+        int n = 400;
+        double[][] responses = new double[2][n];
+        byte[] truth = new byte[n];
+        for (int i = 0; i < n; i++) {
+            truth[i] = (byte) (i % 2);
+            responses[0][i] = i == 0 ? 0.99 : i % 2 == 0 ? 0.5 + 0.001 * i : i < 60 ? 0.6 : 0.2;
+            responses[1][i] = 1 - responses[0][i];
+        }
+        ClassResponses events = new ClassResponses(List.of("c0", "c1"), responses, truth, new double[0]);
+
+        ResponseCut best = ResponseCut.best(FigureOfMerit.S_OVER_ROOT_B, 0, events);
+
+        assertTrue(best.on(events, 0).efficiency().value() > 0.5, best::toString);
+    }
+
+    @Test
+    void theCutIsTheSameForAllWeightsTimesANumber() {
+        ClassResponses events = ClassSamples.of(3, 300, 9);
+        double[] scaled = events.eventWeights().clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= 1024;
+        }
+
+        assertEquals(ResponseCut.best(FIGURE, 2, events),
+                ResponseCut.best(FIGURE, 2, ClassSamples.withWeights(events, scaled)));
+    }
+
+    /** Found on a part of 60 000 events, measured on all. */
+    @Test
+    @Tag("slow")
+    void manyEventsAreThinnedAndTheirClassesKeepTheirSizes() {
+        ClassResponses events = ClassSamples.of(2, 90_000, 10);
+
+        ResponseCut best = ResponseCut.best(FIGURE, 1, events);
+
+        double found = purityTimesEfficiency(best, events, 1);
+        double most = 0;
+        for (double at = 0.01; at < 1; at += 0.01) {
+            double cut = at;
+            most = Math.max(most, ClassSelection.of(1, i -> events.responses()[1][i] > cut, events)
+                    .purityTimesEfficiency().value());
+        }
+        assertTrue(found > 0.998 * most, found + " of " + most);
+    }
+}
