@@ -4,6 +4,7 @@
 import json
 import keyword
 import re
+from collections import OrderedDict
 
 from java.nio.file import Path, Paths
 
@@ -95,18 +96,29 @@ def others():
     return dict((str(each), _of(str(each))) for each in named if each not in globals())
 
 
-def train(signal, background, variables, methods, output='results', **more):
+def train(signal=None, background=None, variables=None, methods=None, output='results', **more):
     """Reads, splits, trains, evaluates and writes weight files and a report into the folder 'output'.
 
-    signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...).
-    variables are names or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=..., unit=...).
-    methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file: spectators,
-    cut, missing, split=dict(train=0.75, seed=1), evaluation. What is None is as if it were not there. Returns a Result.
+    signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...), or a list of
+    such dicts, one for each source: dict(name='tt', files=..., crossSection='832 pb', generated=1.2e8). In place of both,
+    classes=[('Higgs', source), ('top', source), ...], or events=source, targets=['energy'].
+    variables are names, patterns 'v*' or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=...,
+    unit=...). methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file:
+    define=dict(...), spectators, cut, trainingWeight, luminosity, missing, split=dict(train=0.75, seed=1), evaluation. What
+    is None is as if it were not there. Returns a Result.
 
     Every key, setting and default is explained in docs/analysis-file.md.
     """
-    analysis = dict(more, signal=_source('signal', signal), background=_source('background', background),
-                    variables=_listed(variables), methods=_listed(methods), output=output)
+    analysis = dict(more, variables=_listed(variables), methods=_listed(methods), output=output)
+    if more.get('classes') is not None:
+        analysis['classes'] = _classes(more['classes'])
+    elif more.get('events') is not None:
+        analysis['events'] = _source('events', more['events'])
+    elif signal is None or background is None:
+        signal, background = _source('signal', signal), _source('background', background)
+    for name, source in (('signal', signal), ('background', background)):
+        if source is not None:
+            analysis[name] = _source(name, source)
     words = json.dumps(_plain('train(...)', analysis))
     return Result(Session.run(AnalysisFile.parse(words, Paths.get(u'').toAbsolutePath(), u'train(...)')))
 
@@ -114,7 +126,24 @@ def train(signal, background, variables, methods, output='results', **more):
 def _source(name, source):
     if source is None:
         raise TypeError(u"%s is 'file:tree', a list of those or a dict with files, not None" % name)
-    return source if isinstance(source, dict) else dict(files=source)
+    several = items(source)
+    if isinstance(source, dict) or several and all(isinstance(each, dict) for each in several):
+        return source
+    return dict(files=source)
+
+
+def _classes(classes):
+    """The sources of classes by name: pairs in their order; of a dict, which has none, in that of the alphabet."""
+    pairs = sorted(classes.items()) if isinstance(classes, dict) and not isinstance(classes, OrderedDict) \
+        else classes.items() if isinstance(classes, dict) else items(classes)
+    if pairs is None or not all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in pairs):
+        raise TypeError(u"classes is a dict or a list of pairs, [('Higgs', source), ('top', source)], not %s"
+                        % shown(classes))
+    names = [text('the name of a class', name) for name, source in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(u"two classes are called '%s'" % name)
+    return OrderedDict((name, _source(u"class '%s'" % name, source)) for name, (old, source) in zip(names, pairs))
 
 
 def _listed(value):
@@ -132,8 +161,8 @@ def _plain(what, value):
     if isinstance(value, Path):
         return unicode(value)
     if isinstance(value, dict):
-        return dict((text('a key of ' + what, key), _plain(text('a key of ' + what, key), each))
-                    for key, each in value.items() if each is not None)
+        return OrderedDict((text('a key of ' + what, key), _plain(text('a key of ' + what, key), each))
+                           for key, each in value.items() if each is not None)
     several = items(value)
     if several is None:
         raise TypeError(u'%s is a text, a number, a list or a dict of those, not %s' % (what, shown(value)))

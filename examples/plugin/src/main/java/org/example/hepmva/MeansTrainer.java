@@ -9,6 +9,7 @@ import org.hepmva.runtime.transform.Imputation;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
@@ -32,6 +33,7 @@ final class MeansTrainer implements Trainer {
 
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        new MeansProvider().requireLearns(OutcomeKind.of(training));
         WeightedParts parts = WeightedParts.of(training, validation, TrainingWeights.defaults());
         Sample events = parts.training();
         double[] w = parts.trainingWeights();

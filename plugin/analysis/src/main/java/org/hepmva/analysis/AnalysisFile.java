@@ -2,18 +2,11 @@ package org.hepmva.analysis;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
-import org.hepmva.expression.Expression;
-import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
-import org.hepmva.sample.EventIdSplit;
-import org.hepmva.sample.SampleReader;
-import org.hepmva.sample.Source;
 import org.hepmva.sample.Split;
 
 /**
@@ -25,8 +18,9 @@ import org.hepmva.sample.Split;
  */
 public final class AnalysisFile {
 
-    static final List<String> KEYS = List.of("signal", "background", "define", "variables", "spectators",
-            "missing", "cut", "split", "methods", "evaluation", "output");
+    static final List<String> KEYS = Stream.concat(ClassesSection.KEYS.stream(), Stream.of("luminosity",
+            "define", "variables", "spectators", "missing", "cut", "trainingWeight", "split", "methods",
+            "evaluation", "output")).toList();
 
     private final Path folder;
     private final YamlMap yaml;
@@ -69,9 +63,10 @@ public final class AnalysisFile {
     private Analysis analysis() throws IOException {
         yaml.allow(KEYS);
         Definitions definitions = Definitions.read(yaml);
-        List<Method> methods = MethodsSection.read(yaml);
+        List<ClassSource> classes = ClassesSection.read(yaml, folder, definitions);
+        List<Method> methods = MethodsSection.read(yaml, ClassesSection.outcome(yaml, classes));
         Split split = SplitSection.read(yaml, definitions);
-        Inputs inputs = inputs(definitions, split);
+        Inputs inputs = new InputsSection(yaml, definitions, classes, split).read();
         EvaluationSettings evaluation = EvaluationSection.read(yaml, methods, inputs.variables());
         String output = yaml.text("output", "results");
         if (output.isBlank()) {
@@ -81,51 +76,6 @@ public final class AnalysisFile {
             return new Analysis(inputs, split, methods, evaluation, folder.resolve(output), file);
         } catch (IllegalArgumentException e) {
             throw yaml.complaint("methods", e);
-        }
-    }
-
-    private Inputs inputs(Definitions definitions, Split split) throws IOException {
-        SourcesSection sources = new SourcesSection(yaml, folder, definitions);
-        VariablesSection lists = new VariablesSection(yaml, definitions);
-        List<Variable> spectators = lists.read("spectators");
-        List<ClassSource> classes = List.of(sources.read("signal"), sources.read("background"));
-        List<Source> all = classes.stream().flatMap(each -> each.sources().stream()).toList();
-        try (InputColumns columns = new InputColumns(all)) {
-            definitions.check(columns);
-            ColumnSelection selection = new ColumnSelection(columns, definitions,
-                    ColumnTasks.of(all, spectators, split));
-            double missing = yaml.number("missing", Double.NaN);
-            List<Variable> variables = lists.read("variables", selection).stream().map(variable ->
-                    variable.declaresMissing() ? variable : variable.withMissing(missing)).toList();
-            distinct(variables, spectators);
-            return new Inputs(classes, variables, withEventId(spectators, variables, split), List.of(),
-                    definitions.expression(yaml, "cut"), "", selection.remarks());
-        }
-    }
-
-    /** An event id has to be read along, even if nobody named it as a spectator. */
-    private static List<Variable> withEventId(List<Variable> spectators, List<Variable> variables,
-            Split split) {
-        if (!(split instanceof EventIdSplit byId)) {
-            return spectators;
-        }
-        List<Variable> all = new ArrayList<>(spectators);
-        Set<String> known = new HashSet<>();
-        spectators.forEach(spectator -> known.add(spectator.name()));
-        variables.forEach(variable -> known.add(variable.name()));
-        for (String name : Expression.parse(byId.expression()).names()) {
-            if (known.add(name)) {
-                all.add(Variable.of(name));
-            }
-        }
-        return all;
-    }
-
-    private void distinct(List<Variable> variables, List<Variable> spectators) throws AnalysisException {
-        try {
-            SampleReader.of(variables, spectators);
-        } catch (IllegalArgumentException e) {
-            throw yaml.complaint("variables", e);
         }
     }
 }

@@ -84,9 +84,7 @@ public final class AnalysisRun {
     private Sample sample() throws IOException {
         analysis.inputs().remarks().forEach(listener::says);
         Sample sample = analysis.inputs().read(listener.reading());
-        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
-            listener.says(sample.summary(cls).toString());
-        }
+        listener.says(SourceTable.of(sample));
         sample.warnings().forEach(this::warn);
         return sample;
     }

@@ -78,7 +78,7 @@ final class ColumnSelection {
             if (why.isPresent()) {
                 left.add(Printable.of(name) + " (" + why.get() + ")");
             } else if (taken.add(name)) {
-                variables.add(variable(name));
+                variables.add(VariablesSection.ofColumn(name));
             }
         }
         if (variables.isEmpty() && !left.isEmpty()) {
@@ -110,10 +110,6 @@ final class ColumnSelection {
             return Optional.of(otherTasks.get(name));
         }
         return name.indexOf('`') >= 0 ? Optional.of("a backquote in its name") : columns.unfit(name);
-    }
-
-    private static Variable variable(String column) {
-        return Variable.of(Expression.isPlainName(column) ? column : column + " := `" + column + "`");
     }
 
     private static String list(List<String> names) {

@@ -9,31 +9,48 @@ import org.hepmva.sample.Source;
 import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.Split;
 
-/** What columns are for besides being variables: weights, cuts that tell classes apart, ids, spectators. */
+/**
+ * What columns are for besides being variables: weights, cuts that tell classes apart, ids, targets,
+ * spectators. Mutable: what is said of a column first remains.
+ */
 final class ColumnTasks {
 
     private final Map<String, String> tasks = new LinkedHashMap<>();
 
-    private ColumnTasks() {
-    }
-
-    /** {@return the task, in words, of each column that has one} */
-    static Map<String, String> of(List<Source> sources, List<Variable> spectators, Split split) {
-        ColumnTasks columns = new ColumnTasks();
+    ColumnTasks ofSources(List<Source> sources) {
         for (Source source : sources) {
-            columns.put(source.weight(), "in the weight of " + source.name());
+            put(source.weight(), "in the weight of " + source.name());
         }
         // one cut on all of them tells nothing apart
         boolean differ = sources.stream().map(source -> source.cut().strip()).distinct().count() > 1;
         for (Source source : sources) {
-            columns.put(differ ? source.cut() : "", "in the cut of " + source.name());
+            put(differ ? source.cut() : "", "in the cut of " + source.name());
         }
-        columns.put(split instanceof EventIdSplit byId ? byId.expression() : "", "in byEvent");
+        return this;
+    }
+
+    ColumnTasks ofTraining(String weight, Split split) {
+        put(weight, "in trainingWeight");
+        put(split instanceof EventIdSplit byId ? byId.expression() : "", "in byEvent");
+        return this;
+    }
+
+    ColumnTasks ofTargets(List<Variable> targets) {
+        targets.forEach(target -> put(target.expression(), "in target " + target.name()));
+        return this;
+    }
+
+    ColumnTasks ofSpectators(List<Variable> spectators) {
         for (Variable spectator : spectators) {
-            Expression.parse(spectator.expression()).name().ifPresent(name -> columns.tasks
-                    .putIfAbsent(name, "a spectator"));
+            Expression.parse(spectator.expression()).name().ifPresent(name -> put(spectator.expression(),
+                    "a spectator"));
         }
-        return columns.tasks;
+        return this;
+    }
+
+    /** {@return the task, in words, of each column that has one} */
+    Map<String, String> tasks() {
+        return Map.copyOf(tasks);
     }
 
     private void put(String expression, String task) {

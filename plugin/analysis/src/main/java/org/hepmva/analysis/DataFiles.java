@@ -37,7 +37,7 @@ final class DataFiles {
             if (!digests.containsKey(file)) {
                 digests.put(file, Digests.of(file));
             }
-            files.add(new DataFile(file.toString(), location.table(), cls.name(),
+            files.add(new DataFile(file.toString(), location.table(), cls.name(), source.name(),
                     Files.size(file), digests.get(file)));
         }
         return files;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Settings;
 import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
@@ -17,12 +18,19 @@ final class MethodsSection {
     private MethodsSection() {
     }
 
-    static List<Method> read(YamlMap analysis) throws IOException {
+    /**
+     * {@return the methods of an analysis}
+     *
+     * @param outcome what each of them must be able to learn
+     */
+    static List<Method> read(YamlMap analysis, OutcomeKind outcome) throws IOException {
         List<Method> methods = new ArrayList<>();
         for (YamlItem item : analysis.items("methods")) {
             try {
-                methods.add(item.map().isPresent() ? method(item.map().get())
-                        : method(item.text().orElseThrow()));
+                Method method = item.map().isPresent() ? method(item.map().get())
+                        : method(item.text().orElseThrow());
+                Trainers.named(method.type()).requireLearns(outcome);
+                methods.add(method);
             } catch (IllegalArgumentException e) {
                 throw analysis.complaint(item.line(), e);
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.expression.Expression;
 import org.hepmva.hist.plot.MathTitles;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.VariableType;
@@ -95,6 +96,11 @@ final class VariablesSection {
         } catch (IllegalArgumentException e) {
             throw yaml.complaint(item.line(), e);
         }
+    }
+
+    /** {@return the variable that is a column, in backquotes if its name needs them} */
+    static Variable ofColumn(String name) {
+        return Variable.of(Expression.isPlainName(name) ? name : name + " := `" + name + "`");
     }
 
     private Variable variable(YamlItem item) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseOnPart;
@@ -19,6 +18,7 @@ import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WorkingPoint;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Source;
 import org.hepmva.train.Trained;
 
 /** Makes the weight files of an analysis: each trained method with where it comes from. */
@@ -38,8 +38,9 @@ final class WeightFiles {
 
     /** {@return the weight file of a method that is not yet evaluated} */
     WeightFile of(Trained trained) {
-        return WeightFile.of(trained.method(), trained.classifier())
-                .withClasses(training.classNames())
+        WeightFile file = WeightFile.of(trained.method(), trained.model());
+        return (training.isRegression() ? file.withTargets(training.targets())
+                : file.withClasses(training.classNames()))
                 .withSpectators(training.spectators())
                 .withProvenance(provenance(trained));
     }
@@ -85,7 +86,7 @@ final class WeightFiles {
         analysis.methods().forEach(method -> software.putAll(Versions.software(method.type())));
         return Provenance.none()
                 .withDataFiles(dataFiles)
-                .withSelections(analysis.inputs().classes().stream().flatMap(this::selections).toList())
+                .withSelections(selections())
                 .withSplit(analysis.split().describe())
                 .withSoftware(software)
                 .withCreated(run.created())
@@ -97,9 +98,19 @@ final class WeightFiles {
                 .withSoftware(Versions.software(type(trained)));
     }
 
-    private Stream<ClassSelection> selections(ClassSource cls) {
-        return cls.sources().stream().map(source -> new ClassSelection(cls.name(),
-                source.cutWith(analysis.inputs().cut()), source.weight()));
+    /** {@return one for each source, with the factor that its events were read with} */
+    private List<ClassSelection> selections() {
+        Inputs inputs = analysis.inputs();
+        List<ClassSelection> selections = new ArrayList<>();
+        for (ClassSource cls : inputs.classes()) {
+            for (Source source : cls.sources()) {
+                double factor = training.sources().get(selections.size()).factor();
+                selections.add(new ClassSelection(cls.name(), source.cutWith(inputs.cut()), source.weight())
+                        .withSource(source.name()).withTrainingWeight(inputs.trainingWeight())
+                        .withScale(source.scale().toString(), factor));
+            }
+        }
+        return selections;
     }
 
     private String type(Trained trained) {

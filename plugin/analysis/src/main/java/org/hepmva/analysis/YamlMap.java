@@ -108,6 +108,11 @@ final class YamlMap {
         return has(key) ? text(key) : fallback;
     }
 
+    /** {@return an expression, which may go over several lines} */
+    String formula(String key) throws AnalysisException {
+        return formula("'" + key + "'", needed(key));
+    }
+
     /** {@return an expression, which may go over several lines; the fallback if there is none} */
     String formula(String key, String fallback) throws AnalysisException {
         return has(key) ? formula("'" + key + "'", values.get(key)) : fallback;
@@ -188,6 +193,22 @@ final class YamlMap {
 
     YamlMap map(String key) throws AnalysisException {
         return mapping("'" + key + "'", needed(key));
+    }
+
+    boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** {@return the mappings of a list, or the one mapping in its place} */
+    List<YamlMap> maps(String key) throws AnalysisException {
+        if (!(needed(key) instanceof SequenceNode sequence)) {
+            return List.of(map(key));
+        }
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            maps.add(mapping("an entry of '" + key + "'", item));
+        }
+        return List.copyOf(maps);
     }
 
     /** {@return the entries of a list, each of them text or a mapping} */

@@ -27,6 +27,7 @@ import org.hepmva.train.Settings;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.Trainers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ class AnalysisReferenceTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hepmva.root", "../.."));
     private static final Path PAGE = ROOT.resolve("docs/analysis-file.md");
+    private static final List<String> OF_OTHER_EXAMPLES =
+            List.of("classes", "events", "targets", "luminosity", "trainingWeight");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final String MINIMAL = """
             {signal: {files: s.csv}, background: {files: b.csv}, variables: [x], methods: [trees]""";
@@ -44,7 +47,7 @@ class AnalysisReferenceTest {
     static Stream<Arguments> sections() {
         return Stream.of(
                 Arguments.of("Top level", AnalysisFile.KEYS),
-                Arguments.of("signal and background", SourcesSection.KEYS),
+                Arguments.of("Sources", SourceSection.KEYS),
                 Arguments.of("variables and spectators", VariablesSection.KEYS),
                 Arguments.of("split", SplitSection.KEYS),
                 Arguments.of("evaluation", EvaluationSection.KEYS),
@@ -110,7 +113,9 @@ class AnalysisReferenceTest {
         YamlMap yaml = YamlMap.parse(example(), "docs/analysis-file.md");
         Analysis analysis = AnalysisFile.parse(example(), ROOT.resolve("examples"), "docs/analysis-file.md");
 
-        assertEquals(Set.copyOf(AnalysisFile.KEYS), Set.copyOf(yaml.keys()));
+        Set<String> keys = new HashSet<>(yaml.keys());
+        keys.addAll(OF_OTHER_EXAMPLES);
+        assertEquals(Set.copyOf(AnalysisFile.KEYS), keys);
         assertEquals(Set.copyOf(EvaluationSection.KEYS), Set.copyOf(yaml.map("evaluation").keys()));
         assertEquals(Set.of("trees", "adaboost", "dl4j"),
                 analysis.methods().stream().map(Method::type).collect(Collectors.toSet()));
@@ -120,6 +125,26 @@ class AnalysisReferenceTest {
                 assertTrue(ntuple.names().containsAll(namesIn(analysis.inputs())), location);
             }
         }
+    }
+
+    @Test
+    void theOtherExamplesOfEventsAreUnderstood(@TempDir Path folder) throws IOException {
+        for (String name : List.of("ggH_1.root", "VBF.root", "tt1.root", "tt2.root", "W.root", "higgs.csv",
+                "tt.csv", "t.csv", "Z.csv", "showers.csv")) {
+            Files.writeString(folder.resolve(name), "mass,pt,w,energy,raw,x,width\n1,1,1,1,1,1,1\n");
+        }
+        Set<String> keys = new HashSet<>();
+        for (String example : examples().subList(1, 4)) {
+            YamlMap yaml = YamlMap.parse(example, "docs/analysis-file.md");
+            Definitions definitions = Definitions.read(yaml);
+            Inputs inputs = new InputsSection(yaml, definitions,
+                    ClassesSection.read(yaml, folder, definitions), SplitSection.read(yaml, definitions))
+                    .read();
+
+            assertTrue(inputs.sources().size() >= 1);
+            keys.addAll(yaml.keys());
+        }
+        assertTrue(keys.containsAll(OF_OTHER_EXAMPLES), keys.toString());
     }
 
     @Test
@@ -161,10 +186,12 @@ class AnalysisReferenceTest {
     }
 
     private static String example() throws IOException {
-        Matcher example = Pattern.compile("```yaml\n(.*?)```\n", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
-        assertTrue(example.find(), "no example");
-        return example.group(1);
+        return examples().get(0);
+    }
+
+    private static List<String> examples() throws IOException {
+        return Pattern.compile("```yaml\n(.*?)```\n", Pattern.DOTALL).matcher(Files.readString(PAGE))
+                .results().map(example -> example.group(1)).toList();
     }
 
     private static String inlineSplit() throws IOException {

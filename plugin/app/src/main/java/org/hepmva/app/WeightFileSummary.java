@@ -3,6 +3,7 @@ package org.hepmva.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.Variable;
@@ -83,14 +84,17 @@ final class WeightFileSummary {
     private static void provenance(Provenance from, PrintWriter out) {
         out.println();
         TextTable table = new TextTable("from", "");
-        from.dataFiles().forEach(data -> table.row(data.className(), data.path()
+        from.dataFiles().forEach(data -> table.row(data.title(), data.path()
                 + (data.tree().isEmpty() ? "" : ":" + data.tree())
                 + (data.bytes() < 0 ? "" : ", " + Numbers.count(data.bytes()) + " bytes")
                 + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())));
         from.selections().forEach(selection -> {
-            row(table, selection.className() + " cut", selection.cut());
-            row(table, selection.className() + " weight", selection.weightExpression());
+            row(table, selection.title() + " cut", selection.cut());
+            row(table, selection.title() + " weight", selection.weightExpression());
+            row(table, selection.title() + " scale", selection.scale());
         });
+        row(table, "learned with", from.selections().stream().map(ClassSelection::trainingWeight)
+                .findFirst().orElse(""));
         row(table, "split", from.split());
         from.settings().forEach((name, value) -> row(table, name, value));
         from.software().forEach((name, value) -> row(table, name, value));

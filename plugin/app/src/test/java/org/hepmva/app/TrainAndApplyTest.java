@@ -221,7 +221,11 @@ class TrainAndApplyTest {
     @Test
     void aTrainingTellsWhatItReadAndEndsWithATableAndTheReport() {
         assertEquals(0, told.code());
-        assertTrue(told.err().contains("signal: 400 events, Σw = 400"), told.err());
+        assertTrue(told.err().contains("""
+                class       read  passing   Σw  effective  negative
+                signal       800      400  400        400      0.0%
+                background   800      400  400        400      0.0%
+                """), told.err());
         assertTrue(told.err().matches("(?s).*training BDT: 10 trees.*\\d s\n.*"), told.err());
         assertTrue(told.out().contains("On the test part (200 events that no method has seen):"), told.out());
         assertTrue(told.out().matches("(?s).*\n  BDT +0\\.\\d{3} ± 0\\.\\d{3} .* no harm\n.*"), told.out());

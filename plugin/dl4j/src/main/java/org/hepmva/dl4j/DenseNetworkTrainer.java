@@ -11,6 +11,7 @@ import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
 import org.hepmva.train.LossDefinition;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
@@ -81,6 +82,7 @@ public final class DenseNetworkTrainer implements Trainer {
      */
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        new Dl4jProvider().requireLearns(OutcomeKind.of(training));
         List<String> warnings = new ArrayList<>();
         WeightedParts parts = parts(training, validation, warnings);
         Backend.load();

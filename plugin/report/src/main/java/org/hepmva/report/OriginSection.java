@@ -7,6 +7,7 @@ import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.text.ShortestDecimal;
 import org.hepmva.text.json.JsonNumber;
 import org.hepmva.text.json.JsonObject;
 import org.hepmva.text.json.JsonValue;
@@ -26,17 +27,19 @@ final class OriginSection {
         page.raw("<section id=\"origin\">").text("h2", "Where it comes from");
         List<List<String>> files = new ArrayList<>();
         for (DataFile file : origin.dataFiles()) {
-            files.add(List.of(file.className(), file.path(), orDash(file.tree()),
+            files.add(List.of(file.title(), file.path(), orDash(file.tree()),
                     file.bytes() < 0 ? Rounded.NONE : String.valueOf(file.bytes()), orDash(file.sha256())));
         }
         page.table(List.of("class", "file", "tree", "bytes", "SHA-256"), files);
         List<List<String>> classes = new ArrayList<>();
         for (ClassSelection selection : origin.selections()) {
-            classes.add(List.of(selection.className(), selection.cut().isEmpty() ? "all" : selection.cut(),
-                    selection.weightExpression().isEmpty() ? "1" : selection.weightExpression()));
+            classes.add(List.of(selection.title(), selection.cut().isEmpty() ? "all" : selection.cut(),
+                    weight(selection)));
         }
         page.table(List.of("class", "events", "event weight"), classes);
         List<List<String>> rest = new ArrayList<>();
+        rest.add(List.of("learned with", origin.selections().stream()
+                .map(ClassSelection::trainingWeight).findFirst().orElse("")));
         rest.add(List.of("split", origin.split()));
         rest.add(List.of("written", origin.created()));
         rest.add(List.of("run", origin.run()));
@@ -44,6 +47,13 @@ final class OriginSection {
         rest.removeIf(row -> row.get(1).isEmpty());
         page.table(List.of("", ""), rest).text("p", "Seeds stand among the settings of each method.")
                 .raw("</section>");
+    }
+
+    private static String weight(ClassSelection selection) {
+        String weight = selection.weightExpression().isEmpty() ? "1" : selection.weightExpression();
+        return selection.scale().isEmpty() ? weight
+                : "(" + weight + ") * " + selection.scale() + ", a factor of "
+                        + ShortestDecimal.of(selection.factor());
     }
 
     private static String orDash(String text) {
@@ -64,12 +74,30 @@ final class OriginSection {
 
     private static JsonObject file(DataFile file) {
         JsonValue bytes = file.bytes() < 0 ? JsonWord.NULL : JsonNumber.of(file.bytes());
-        return JsonObject.builder().text("path", file.path()).text("tree", file.tree())
-                .text("class", file.className()).value("bytes", bytes).text("sha256", file.sha256()).build();
+        JsonObject.Builder object = JsonObject.builder().text("path", file.path()).text("tree", file.tree())
+                .text("class", file.className());
+        source(object, file.source(), file.className());
+        return object.value("bytes", bytes).text("sha256", file.sha256()).build();
     }
 
     private static JsonObject selection(ClassSelection selection) {
-        return JsonObject.builder().text("class", selection.className()).text("cut", selection.cut())
-                .text("weight", selection.weightExpression()).build();
+        JsonObject.Builder object = JsonObject.builder().text("class", selection.className());
+        source(object, selection.source(), selection.className());
+        object.text("cut", selection.cut()).text("weight", selection.weightExpression());
+        if (!selection.trainingWeight().isEmpty()) {
+            object.text("trainingWeight", selection.trainingWeight());
+        }
+        if (!selection.scale().isEmpty()) {
+            object.text("scale", selection.scale())
+                    .value("factor", JsonNumbers.number(selection.factor()));
+        }
+        return object.build();
+    }
+
+    /** A source of the name of its class goes without saying, as in weight files. */
+    private static void source(JsonObject.Builder object, String source, String className) {
+        if (!source.equals(className)) {
+            object.text("source", source);
+        }
     }
 }

@@ -186,6 +186,27 @@ class ReportWriterTest {
     }
 
     @Test
+    void pageAndResultsSayTheSourcesOfAClass(@TempDir Path other) throws IOException {
+        Provenance origin = Provenance.none()
+                .withDataFiles(List.of(new DataFile("b.root", "T", "background", "tt", 1, "0f")))
+                .withSelections(List.of(new ClassSelection("background", "", "w").withSource("tt")
+                        .withTrainingWeight("abs(weight)").withScale("2 pb * 3 /pb / (4)", 1.5)));
+
+        ReportWriter.write(small(), origin, other);
+
+        String page = Files.readString(other.resolve("report.html"));
+        JsonNode results = new ObjectMapper().readTree(other.resolve("results.json").toFile());
+        for (String text : List.of("background, tt", "(w) * 2 pb * 3 /pb / (4), a factor of 1.5",
+                "abs(weight)")) {
+            assertTrue(page.contains(">" + text + "</t"), () -> "the page has no " + text);
+        }
+        assertEquals("tt", results.at("/provenance/dataFiles/0/source").textValue());
+        assertEquals("{\"class\":\"background\",\"source\":\"tt\",\"cut\":\"\",\"weight\":\"w\","
+                + "\"trainingWeight\":\"abs(weight)\",\"scale\":\"2 pb * 3 /pb / (4)\",\"factor\":1.5}",
+                results.at("/provenance/selections/0").toString());
+    }
+
+    @Test
     void controlCharactersInNamesAreEscaped() {
         assertEquals("a\\u001b[31m &lt;b&gt;", Html.escape("a\u001b[31m <b>"));
         assertEquals("no\\nbreak", Html.escape("no\nbreak"));

@@ -8,15 +8,36 @@ import java.util.Objects;
  * @param path      as the user wrote it
  * @param tree      the table in it; empty if there is only one
  * @param className the class whose events were read: {@code "signal"}
+ * @param source    the source of that class; the class if it has one source of no other name
  * @param bytes     its size; −1 if unknown
  * @param sha256    of its content, in hexadecimal; empty if unknown
  */
-public record DataFile(String path, String tree, String className, long bytes, String sha256) {
+public record DataFile(String path, String tree, String className, String source, long bytes,
+                       String sha256) {
 
     public DataFile {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(tree, "tree");
         Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /**
+     * A file of the only source of a class.
+     *
+     * @param path      as the user wrote it
+     * @param tree      the table in it; empty if there is only one
+     * @param className the class whose events were read
+     * @param bytes     its size; −1 if unknown
+     * @param sha256    of its content, in hexadecimal; empty if unknown
+     */
+    public DataFile(String path, String tree, String className, long bytes, String sha256) {
+        this(path, tree, className, className, bytes, sha256);
+    }
+
+    /** {@return what it holds: the class, with the source if that has a name of its own} */
+    public String title() {
+        return source.equals(className) ? className : className + ", " + source;
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Where a classifier comes from: enough to train it again. Immutable.
  *
  * @param dataFiles  the files that were read
- * @param selections cut and weight expression of each class
+ * @param selections cut and weight expression of each source of each class
  * @param split      how training, validation and test parts were made, in words
  * @param seed       of the training method; that of the split is in its words
  * @param settings   of the training method, as text by name; kept in order of names

@@ -66,8 +66,10 @@
  *   "spectators":    [ as variables ],
  *   "workingPoints": [ { "name", "cut", "signalEfficiency", "backgroundEfficiency" } ],
  *   "provenance":    { "run", "created", "software": {name: version},
- *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256" } ],
- *                      "selections": [ { "class", "cut", "weight" } ],
+ *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256", and "source" if the
+ *                                        class has several or one of another name } ],
+ *                      "selections": [ { "class", "cut", "weight", and if they are said, "source",
+ *                                        "trainingWeight", "scale" with "factor" } ],
  *                      "split", "seed", "settings": {name: value},
  *                      "metrics":    [ { "name", "value", "error" } ] },
  *   "model":         one of the kinds, which reads the variables and gives the outputs

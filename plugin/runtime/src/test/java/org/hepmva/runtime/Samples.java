@@ -227,8 +227,10 @@ public final class Samples {
         Provenance provenance = Provenance.none()
                 .withDataFiles(List.of(new DataFile("../data/sig \"a\".root", "TreeS", "signal", 5L << 32,
                         "00ff"),
-                        new DataFile("bkg.csv", "", "background", -1, "")))
-                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight")))
+                        new DataFile("bkg.csv", "", "background", "W+jets", -1, "")))
+                .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight"),
+                        new ClassSelection("background", "", "w").withSource("W+jets")
+                                .withTrainingWeight("abs(weight)").withScale("1 pb * 2 /pb / (3)", 2.0 / 3)))
                 .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
                 .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
                 .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")

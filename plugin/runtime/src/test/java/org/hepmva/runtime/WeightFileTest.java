@@ -93,6 +93,33 @@ class WeightFileTest {
     }
 
     @Test
+    void aSourceIsSaidWhereItsClassDoesNotSayAll() throws IOException {
+        ClassSelection plain = new ClassSelection("signal", "x > 1", "w");
+        ClassSelection tt = new ClassSelection("background", "", "w").withSource("tt")
+                .withTrainingWeight("abs(weight)").withScale("2 pb * 3 /pb / (4)", 1.5);
+        WeightFile file = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT))
+                .withProvenance(Provenance.none().withSelections(List.of(plain, tt)).withDataFiles(List.of(
+                        new DataFile("s.root", "T", "signal", 1, "0f"),
+                        new DataFile("b.root", "T", "background", "tt", 1, "0f"))));
+
+        String text = Samples.text(file);
+
+        assertTrue(text.contains("""
+                {"path": "s.root", "tree": "T", "class": "signal", "bytes": 1, "sha256": "0f"}"""), text);
+        assertTrue(text.contains("""
+                {"path": "b.root", "tree": "T", "class": "background", "source": "tt", "bytes": 1, \
+                "sha256": "0f"}"""), text);
+        assertTrue(text.contains("""
+                {"class": "signal", "cut": "x > 1", "weight": "w"}"""), text);
+        assertTrue(text.replaceAll("\\s+", " ").contains("""
+                { "class": "background", "source": "tt", "cut": "", "weight": "w", "trainingWeight": \
+                "abs(weight)", "scale": "2 pb * 3 /pb / (4)", "factor": 1.5 }"""), text);
+        assertEquals(file.provenance(), Samples.read(text).provenance());
+        assertEquals("signal", plain.title());
+        assertEquals("background, tt", tt.title());
+    }
+
+    @Test
     void linesOfNumbersAreFilledToAHundredCharacters() throws IOException {
         BoostedTrees trees = Samples.randomTrees(BoostedTrees.Kind.GRADIENT, 3, 6, 9);
 

@@ -1,5 +1,7 @@
 package org.hepmva.train;
 
+import org.hepmva.sample.Sample;
+
 /** What the outcome of an event is, and so what there is to learn. */
 public enum OutcomeKind {
 
@@ -16,6 +18,14 @@ public enum OutcomeKind {
 
     OutcomeKind(String words) {
         this.words = words;
+    }
+
+    /** {@return what the events of a sample have} */
+    public static OutcomeKind of(Sample sample) {
+        if (sample.isRegression()) {
+            return TARGETS;
+        }
+        return sample.classNames().size() == 2 ? TWO_CLASSES : CLASSES;
     }
 
     /** {@return it for people: "three or more classes"} */

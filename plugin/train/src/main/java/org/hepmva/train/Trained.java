@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Regressor;
 
 /**
  * What training leaves behind.
@@ -49,6 +50,18 @@ public record Trained(String method, Model model, TrainingReport report, Map<Str
         }
         throw new IllegalStateException("'" + method + "' is no classifier: it estimates "
                 + String.join(", ", model.outputs()));
+    }
+
+    /**
+     * {@return the model, which estimates targets}
+     *
+     * @throws IllegalStateException if it is a classifier
+     */
+    public Regressor regressor() {
+        if (model instanceof Regressor regressor) {
+            return regressor;
+        }
+        throw new IllegalStateException("'" + method + "' estimates no target: it is a classifier");
     }
 
     @Override

@@ -10,9 +10,10 @@ import org.hepmva.sample.Sample;
 public interface Trainer {
 
     /**
-     * {@return the trained model with the story of its training: a classifier of the sample's classes}
+     * {@return the trained model with the story of its training: a classifier of the sample's classes, or a
+     * regressor of its targets}
      *
-     * @param training   what is learned from: both classes, each with a positive Σw
+     * @param training   what is learned from: every class, or the events with targets, has a positive Σw
      * @param validation what may decide when to stop; may have no events, then nothing stops early. Same
      *                   variables as {@code training}
      * @param monitor    told about every step, asked whether to go on. After a stop request the result is

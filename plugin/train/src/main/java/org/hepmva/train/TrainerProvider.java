@@ -46,7 +46,8 @@ public interface TrainerProvider {
     }
 
     /**
-     * {@return a trainer}
+     * {@return a trainer; it refuses a sample of another outcome, as by {@code
+     * requireLearns(OutcomeKind.of(training))}}
      *
      * @param method the name the user gave it
      * @param values of {@link #settings}, each of them allowed

@@ -35,11 +35,11 @@ public record WeightedParts(Sample training, double[] trainingWeights, Sample va
      * @param training   the events to learn from
      * @param validation the events to judge by; may be none
      * @param weights    how event weights are treated
-     * @throws IllegalArgumentException if the parts have different variables, or a class of {@code training}
-     *                                  has no events or its Σw is not positive
+     * @throws IllegalArgumentException if the parts have different variables, classes or targets, or a class
+     *                                  of {@code training} has no events or its Σw is not positive
      */
     public static WeightedParts of(Sample training, Sample validation, TrainingWeights weights) {
-        requireSameVariables(training, validation);
+        requireAlike(training, validation);
         training.requireTrainable();
         Sample counted = withoutWeightZero(training);
         double[] w = weights.forTraining(counted);
@@ -71,12 +71,17 @@ public record WeightedParts(Sample training, double[] trainingWeights, Sample va
         return events.length == sample.size() ? sample : sample.select(events);
     }
 
-    private static void requireSameVariables(Sample training, Sample validation) {
-        List<String> names = training.variables().stream().map(Variable::name).toList();
-        List<String> others = validation.variables().stream().map(Variable::name).toList();
-        if (!names.equals(others)) {
-            throw new IllegalArgumentException("the validation part has the variables " + others
-                    + ", the training part " + names);
+    private static void requireAlike(Sample training, Sample validation) {
+        requireSame("variables", Variable.names(training.variables()),
+                Variable.names(validation.variables()));
+        requireSame("classes", training.classNames(), validation.classNames());
+        requireSame("targets", Variable.names(training.targets()), Variable.names(validation.targets()));
+    }
+
+    private static void requireSame(String what, List<String> learned, List<String> judged) {
+        if (!learned.equals(judged)) {
+            throw new IllegalArgumentException("the validation part has the " + what + " " + judged
+                    + ", the training part " + learned);
         }
     }
 

@@ -33,14 +33,30 @@ final class ProvenanceJson {
     }
 
     private static JsonObject of(DataFile file) {
-        return JsonObject.builder().text("path", file.path()).text("tree", file.tree())
-                .text("class", file.className()).whole("bytes", file.bytes()).text("sha256", file.sha256())
-                .build();
+        JsonObject.Builder object = JsonObject.builder().text("path", file.path()).text("tree", file.tree())
+                .text("class", file.className());
+        source(object, file.source(), file.className());
+        return object.whole("bytes", file.bytes()).text("sha256", file.sha256()).build();
+    }
+
+    /** A source of the name of its class goes without saying. */
+    private static void source(JsonObject.Builder object, String source, String className) {
+        if (!source.equals(className)) {
+            object.text("source", source);
+        }
     }
 
     private static JsonObject of(ClassSelection selection) {
-        return JsonObject.builder().text("class", selection.className()).text("cut", selection.cut())
-                .text("weight", selection.weightExpression()).build();
+        JsonObject.Builder object = JsonObject.builder().text("class", selection.className());
+        source(object, selection.source(), selection.className());
+        object.text("cut", selection.cut()).text("weight", selection.weightExpression());
+        if (!selection.trainingWeight().isEmpty()) {
+            object.text("trainingWeight", selection.trainingWeight());
+        }
+        if (!selection.scale().isEmpty()) {
+            object.text("scale", selection.scale()).number("factor", selection.factor());
+        }
+        return object.build();
     }
 
     private static JsonObject of(Metric metric) {
@@ -87,16 +103,27 @@ final class ProvenanceJson {
     }
 
     private static DataFile dataFile(JsonMembers members) throws IOException {
-        members.only("path", "tree", "class", "bytes", "sha256");
-        return new DataFile(members.member("path").text(), members.member("tree").text(),
-                members.member("class").text(), members.member("bytes").whole(-1, Long.MAX_VALUE),
-                members.member("sha256").text());
+        members.only("path", "tree", "class", "source", "bytes", "sha256");
+        String path = members.member("path").text();
+        String tree = members.member("tree").text();
+        String className = members.member("class").text();
+        return new DataFile(path, tree, className, text(members, "source", className),
+                members.member("bytes").whole(-1, Long.MAX_VALUE), members.member("sha256").text());
     }
 
     private static ClassSelection selection(JsonMembers members) throws IOException {
-        members.only("class", "cut", "weight");
-        return new ClassSelection(members.member("class").text(), members.member("cut").text(),
-                members.member("weight").text());
+        members.only("class", "source", "cut", "weight", "trainingWeight", "scale", "factor");
+        String className = members.member("class").text();
+        String source = text(members, "source", className);
+        ClassSelection selection = new ClassSelection(className, members.member("cut").text(),
+                members.member("weight").text()).withSource(source)
+                .withTrainingWeight(text(members, "trainingWeight", ""));
+        return members.has("scale") ? selection.withScale(members.member("scale").text(),
+                members.member("factor").number()) : selection;
+    }
+
+    private static String text(JsonMembers members, String name, String fallback) throws IOException {
+        return members.has(name) ? members.member(name).text() : fallback;
     }
 
     private static Metric metric(JsonMembers members) throws IOException {

@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import java.util.Set;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trainer;
@@ -20,7 +22,12 @@ public final class AdaBoostProvider implements TrainerProvider {
 
     @Override
     public String description() {
-        return "decision trees boosted by AdaBoost, as in TMVA";
+        return "decision trees boosted by AdaBoost, as in TMVA; of more classes by SAMME";
+    }
+
+    @Override
+    public Set<OutcomeKind> outcomes() {
+        return Set.of(OutcomeKind.TWO_CLASSES, OutcomeKind.CLASSES);
     }
 
     @Override

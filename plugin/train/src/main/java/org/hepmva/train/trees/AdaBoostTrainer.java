@@ -2,6 +2,8 @@ package org.hepmva.train.trees;
 
 import java.util.List;
 import org.hepmva.sample.Sample;
+import org.hepmva.text.Require;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
@@ -19,6 +21,12 @@ import org.hepmva.train.TrainingMonitor;
  * <p>With a subsample s, a tree's ε is taken over the events it has seen and the weights of these are
  * boosted, as in TMVA's bagged boosting; then F = ½ s Σ αh, as each event is seen by this share of the trees.
  * A tree with ε ≥ ½ is drawn anew, ten times at most, before boosting ends.
+ *
+ * <p>With n ≥ 3 classes it is SAMME (J. Zhu, H. Zou, S. Rosset and T. Hastie,
+ * doi:10.4310/SII.2009.v2.n3.a8): trees minimise the Gini index of all classes, each leaf votes for the class
+ * of the largest weight, α = β (ln((1 − ε)/ε) + ln(n − 1)), and boosting ends where ε ≥ 1 − 1/n. The number
+ * of a class is Σ α of the trees that vote for it / Σ α; the numbers of an event sum to 1. Two classes are
+ * the case n = 2.
  *
  * <p>Unlike TMVA, cuts are placed between quantiles of the training part, not at equal steps in each node.
  *
@@ -51,11 +59,17 @@ public final class AdaBoostTrainer implements Trainer {
 
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        new AdaBoostProvider().requireLearns(OutcomeKind.of(training));
         return new BoostingTraining(method, settings, this::start).train(training, validation, monitor);
     }
 
     private BoostingRun start(BoostingParts parts, Workers workers) {
-        AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
+        boolean two = OutcomeKind.of(parts.sample()) == OutcomeKind.TWO_CLASSES;
+        Require.that(two || settings.leaves() == LeafVote.YES_NO, "leaves: purity is for two classes; out of"
+                + " %s a leaf votes for one (leaves: yesNo)", parts.classes());
+        Ballot ballot = two ? new TwoClassBallot(settings, parts, workers)
+                : new ManyClassBallot(settings, parts, workers);
+        AdaBoosting boosting = new AdaBoosting(settings, parts, ballot, workers);
         return new BoostingRun(List.of(boosting), boosting::model);
     }
 

@@ -2,12 +2,13 @@ package org.hepmva.train.trees;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.text.ShortestDecimal;
 import org.hepmva.train.LossDefinition;
 
-/** One run of AdaBoost. Scores are Σ αv. Mutable. */
+/** AdaBoost of one forest, a tree in a round. Mutable. */
 final class AdaBoosting implements Boosting {
 
     /** The least error a tree is credited with: a perfect one votes with ln(10⁹)β, not with infinity. */
@@ -20,56 +21,56 @@ final class AdaBoosting implements Boosting {
     private static final int DRAWS = 10;
 
     private final AdaBoostSettings settings;
-    private final Workers workers;
-    private final BoostingParts.Scored scored;
-    private final BoostingParts.Scored votes;
-    private final TreeGrower grower;
+    private final Ballot ballot;
+    private final int[] allEvents;
+    private final int variables;
     private final Sampling sampling;
     private final GrowingForest forest;
     private final List<Double> alphas = new ArrayList<>();
     private final BoostedWeights weights;
-    private final ExponentialLoss loss;
     private double sumOfAlphas;
     private int draws;
 
-    AdaBoosting(AdaBoostSettings settings, BoostingParts parts, Workers workers) {
+    AdaBoosting(AdaBoostSettings settings, BoostingParts parts, Ballot ballot, Workers workers) {
         this.settings = settings;
-        this.workers = workers;
-        scored = parts.ofClasses(1);
-        // leaves that say yes or no are votes themselves
-        votes = settings.leaves() == LeafVote.YES_NO ? scored : scored.anew();
-        grower = new TreeGrower(parts.training(), settings.tree(), new GiniCriterion(settings.leaves()),
-                new EventNumbers(parts.training().size()), workers);
+        this.ballot = ballot;
+        allEvents = IntStream.range(0, parts.training().size()).toArray();
+        variables = parts.training().variables();
         sampling = settings.sampling().sampling();
-        StepWatch auc = new AucCurves(settings.trees(), parts.weighted(), scored, workers);
         forest = new GrowingForest(1, new TrainingCurves(settings.trees(), settings.earlyStopping(),
-                scored.validation().size() > 0, auc));
-        weights = new BoostedWeights(scored.training(), workers);
-        loss = new ExponentialLoss(settings.sampling().events());
+                parts.weighted().validated(), ballot.watch()));
+        weights = new BoostedWeights(ballot, workers);
     }
 
     /** Grows a tree on the present weights; gives whether another one can learn more. */
     @Override
     public boolean addRound() {
-        weights.giveTo(grower);
+        ballot.take(weights.present());
+        double guessing = guessing();
         int left = settings.sampling().isPartial() ? DRAWS : 1;
         int[] seen;
         GrownTree tree;
         double error;
         do {
-            seen = sampling.events(draws, grower.allEvents());
-            tree = grower.grow(seen, sampling.variables(draws, scored.training().bins().variables()));
+            seen = sampling.events(draws, allEvents);
+            tree = ballot.grow(seen, sampling.variables(draws, variables));
             weights.ask(tree);
             error = weights.error(seen);
             draws++;
             left--;
-        } while (left > 0 && !(error < 0.5));
-        return error < 0.5 ? boost(tree, error, seen) : end(tree, error);
+        } while (left > 0 && !(error < guessing));
+        return error < guessing ? boost(tree, error, seen) : end(tree, error);
+    }
+
+    /** {@return the error from which on a tree only guesses; one half is exact, a third is rounded} */
+    private double guessing() {
+        double share = 1 - 1.0 / ballot.classes();
+        return ballot.classes() == 2 ? share : share - LEAST_ERROR;
     }
 
     private boolean boost(GrownTree tree, double error, int[] seen) {
         double odds = (1 - Math.max(error, LEAST_ERROR)) / Math.max(error, LEAST_ERROR);
-        double alpha = settings.beta() * StrictMath.log(odds);
+        double alpha = settings.beta() * (StrictMath.log(odds) + StrictMath.log(ballot.classes() - 1));
         add(tree, alpha);
         if (weights.isRightAboutAll()) {
             forest.warn("tree " + forest.rounds() + " is right for every training event: stopped there");
@@ -97,21 +98,13 @@ final class AdaBoosting implements Boosting {
         forest.add(tree);
         alphas.add(alpha);
         sumOfAlphas += alpha;
-        double[] scores = scored.training().scores(0);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += alpha * weights.says(i);
-        }
-        scored.validation().add(tree, 0, leaf -> alpha * leaf, workers);
-        if (votes != scored) {
-            votes.training().add(tree, 0, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
-            votes.validation().add(tree, 0, leaf -> alpha * ExponentialLoss.vote(leaf), workers);
-        }
+        ballot.count(tree, alpha, weights.says());
     }
 
     @Override
     public void record() {
-        forest.curves().add(votes.training().meanLoss(loss::of, workers),
-                votes.validation().meanLoss(loss::of, workers));
+        double[] losses = ballot.losses();
+        forest.curves().add(losses[0], losses[1]);
     }
 
     @Override
@@ -121,7 +114,7 @@ final class AdaBoosting implements Boosting {
 
     @Override
     public LossDefinition loss() {
-        return loss.definition();
+        return ballot.loss();
     }
 
     /** {@return 1: without votes the loss is e⁰} */
@@ -130,18 +123,13 @@ final class AdaBoosting implements Boosting {
         return 1;
     }
 
-    /** {@return the response that a training event has with all trees so far} */
-    double response(int event) {
-        return scored.training().scores(0)[event] / sumOfAlphas;
+    /** {@return Σ α of all trees so far} */
+    double sumOfAlphas() {
+        return sumOfAlphas;
     }
 
-    /** {@return the trees that are kept, as a classifier} */
-    BoostedTrees model(List<Variable> variables) {
-        BoostedTrees.Builder model = BoostedTrees.builder(variables, BoostedTrees.Kind.ADABOOST);
-        List<GrownTree> kept = forest.kept();
-        for (int t = 0; t < kept.size(); t++) {
-            model.add(kept.get(t).decisionTree(alphas.get(t)));
-        }
-        return model.build();
+    /** {@return the trees that are kept, as a model} */
+    Model model(List<Variable> named) {
+        return ballot.model(named, forest.kept(), alphas);
     }
 }

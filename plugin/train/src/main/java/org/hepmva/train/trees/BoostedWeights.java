@@ -1,36 +1,27 @@
 package org.hepmva.train.trees;
 
 import java.util.Arrays;
-import org.hepmva.sample.Sample;
 
 /** The weights that AdaBoost gives to the training events, and what the newest tree says. Mutable. */
 final class BoostedWeights {
 
+    private final Ballot ballot;
     private final ScoredPart events;
     private final Workers workers;
     private final double[] boosted;
     private final double[] says;
-    private final double[] asSignal;
-    private final double[] asBackground;
-
     /** Starts with the training weights. */
-    BoostedWeights(ScoredPart events, Workers workers) {
-        this.events = events;
+    BoostedWeights(Ballot ballot, Workers workers) {
+        this.ballot = ballot;
+        events = ballot.training();
         this.workers = workers;
         boosted = events.weights().clone();
         says = new double[boosted.length];
-        asSignal = new double[boosted.length];
-        asBackground = new double[boosted.length];
     }
 
-    /** Gives the next tree its numbers: the weight as signal and as background. */
-    void giveTo(TreeGrower grower) {
-        for (int i = 0; i < boosted.length; i++) {
-            boolean signal = events.truth(i) == Sample.SIGNAL;
-            asSignal[i] = signal ? boosted[i] : 0;
-            asBackground[i] = signal ? 0 : boosted[i];
-        }
-        grower.take(asSignal, asBackground);
+    /** {@return the present weights; NOT COPIED, read only} */
+    double[] present() {
+        return boosted;
     }
 
     /** Asks a tree about every event. */
@@ -43,9 +34,9 @@ final class BoostedWeights {
         });
     }
 
-    /** {@return the leaf value that the tree has for an event} */
-    double says(int event) {
-        return says[event];
+    /** {@return the leaf value that the tree has for each event; NOT COPIED, read only} */
+    double[] says() {
+        return says;
     }
 
     /** {@return |Σw of the events it is wrong about| / Σw, over some events; NaN unless Σw is positive} */
@@ -74,7 +65,7 @@ final class BoostedWeights {
     }
 
     private boolean isWrong(int event) {
-        return ExponentialLoss.vote(says[event]) > 0 != (events.truth(event) == Sample.SIGNAL);
+        return !ballot.isRight(says[event], events.truth(event));
     }
 
     /**

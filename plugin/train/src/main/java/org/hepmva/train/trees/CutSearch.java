@@ -1,118 +1,29 @@
 package org.hepmva.train.trees;
 
-/** Finds the best cut of a node on one variable from its histogram. Immutable. */
-final class CutSearch {
+/** Fills the histograms of nodes and finds the best cuts in them. Immutable. */
+interface CutSearch {
 
     /** Gains below this fraction of the node's quality are rounding. */
-    private static final double NOISE = 1e-10;
+    double NOISE = 1e-10;
 
-    private static final NodeSums NOTHING = new NodeSums(0, 0, 0, 0);
+    /** {@return how many numbers a bin of a histogram has} */
+    int stride();
 
-    private final BinnedColumns bins;
-    private final Criterion criterion;
-    private final EventNumbers numbers;
-    private final long minEvents;
-    private final double minGain;
-
-    CutSearch(BinnedColumns bins, Criterion criterion, EventNumbers numbers, TreeSettings settings) {
-        this.bins = bins;
-        this.criterion = criterion;
-        this.numbers = numbers;
-        minEvents = settings.minEvents().in(bins.size());
-        minGain = settings.minGain();
-    }
-
-    /** {@return whether a node has enough events for two leaves} */
-    boolean worthwhile(GrowingNode node) {
-        return node.size() >= 2 * minEvents;
-    }
+    /**
+     * Adds the events of a node to its histogram.
+     *
+     * @param rows   the events in the order of the nodes
+     * @param node   which of them
+     * @param column the bin of each event in a variable
+     * @param offset where the bins of the variable begin in the histogram; zeros
+     */
+    void fill(EventRows rows, GrowingNode node, byte[] column, int offset);
 
     /** {@return the best cut on one variable, the lowest of equally good ones; null if none is worth it} */
-    Cut best(GrowingNode node, int variable, int offset) {
-        VariableBins variableBins = bins.variable(variable);
-        long[] histogram = node.histogram();
-        int missingAt = offset + variableBins.missingBin() * EventRows.STRIDE;
-        NodeSums missing = new NodeSums(histogram[missingAt], histogram[missingAt + 1],
-                histogram[missingAt + 2], histogram[missingAt + 3]);
-        Scan scan = new Scan(node, variable);
-        if (missing.events() == 0) {
-            scan.over(offset, variableBins.valueBins(), NOTHING);
-            return scan.withMissingToTheLargerSide();
-        }
-        scan.over(offset, variableBins.valueBins(), NOTHING);
-        Cut missingRight = scan.found(false);
-        scan.over(offset, variableBins.valueBins(), missing);
-        Cut missingLeft = scan.found(true);
-        return better(missingRight, missingLeft);
-    }
+    Cut best(GrowingNode node, int variable, int offset);
 
     /** {@return the cut of larger gain, the first if they are equal; either may be null} */
     static Cut better(Cut first, Cut second) {
         return first == null || second != null && second.gain() > first.gain() ? second : first;
-    }
-
-    /** One pass over the bins of a variable. */
-    private final class Scan {
-
-        private final GrowingNode node;
-        private final int variable;
-        private final double threshold;
-        private final double before;
-        private double bestGain;
-        private int bestBin;
-        private NodeSums bestLeft;
-
-        Scan(GrowingNode node, int variable) {
-            this.node = node;
-            this.variable = variable;
-            before = criterion.quality(numbers.sumA(node.sums().a()), numbers.sumB(node.sums().b()));
-            threshold = minGain + NOISE * Math.abs(before);
-        }
-
-        void over(int offset, int valueBins, NodeSums start) {
-            bestGain = threshold;
-            bestLeft = null;
-            long[] histogram = node.histogram();
-            NodeSums all = node.sums();
-            long a = start.a();
-            long b = start.b();
-            long n = start.events();
-            long w = start.w();
-            for (int bin = 0; bin < valueBins - 1 && all.events() - n >= minEvents; bin++) {
-                int at = offset + bin * EventRows.STRIDE;
-                long here = histogram[at + 2];
-                a += histogram[at];
-                b += histogram[at + 1];
-                n += here;
-                w += histogram[at + 3];
-                if (here > 0 && n >= minEvents && all.events() - n >= minEvents) {
-                    consider(bin, a, b, n, w);
-                }
-            }
-        }
-
-        private void consider(int bin, long a, long b, long n, long w) {
-            double leftA = numbers.sumA(a);
-            double leftB = numbers.sumB(b);
-            double rightA = numbers.sumA(node.sums().a() - a);
-            double rightB = numbers.sumB(node.sums().b() - b);
-            double gain = criterion.quality(leftA, leftB) + criterion.quality(rightA, rightB) - before;
-            if (gain > bestGain && criterion.allowed(leftA, leftB) && criterion.allowed(rightA, rightB)
-                    && numbers.isPositive(w) && numbers.isPositive(node.sums().w() - w)) {
-                bestGain = gain;
-                bestBin = bin;
-                bestLeft = new NodeSums(a, b, n, w);
-            }
-        }
-
-        Cut found(boolean missingLeft) {
-            return bestLeft == null ? null
-                    : new Cut(variable, bestBin, missingLeft, bestGain, bestLeft);
-        }
-
-        /** Where no event is missing, NaN goes with the majority. */
-        Cut withMissingToTheLargerSide() {
-            return found(bestLeft != null && 2 * bestLeft.events() >= node.sums().events());
-        }
     }
 }

@@ -82,6 +82,16 @@ final class EventNumbers {
         });
     }
 
+    /** Takes the weights of all events, rounded, as a, and the numbers of their classes as b. */
+    void take(double[] a, byte[] classes, Workers workers) {
+        take(a, new double[a.length], workers);
+        workers.each(blocks(a.length), block -> {
+            for (int i = blockBegin(block); i < blockEnd(block, a.length); i++) {
+                packed[i] |= classes[i];
+            }
+        });
+    }
+
     /** {@return a in the upper, b in the lower 32 bits, both signed} */
     long packed(int event) {
         return packed[event];

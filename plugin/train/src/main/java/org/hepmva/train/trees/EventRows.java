@@ -52,6 +52,11 @@ final class EventRows {
         return rows[place];
     }
 
+    /** {@return the numbers of the event at a place, as {@link EventNumbers#packed} has them} */
+    long packed(int place) {
+        return packed[place];
+    }
+
     /** Adds the events of a range to the histogram of one variable. */
     void fill(int begin, int end, byte[] bins, long[] histogram, int offset) {
         if (weights.length > 0) {

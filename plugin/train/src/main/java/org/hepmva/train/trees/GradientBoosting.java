@@ -11,7 +11,7 @@ final class GradientBoosting implements Boosting {
     private final Workers workers;
     private final BoostingParts.Scored scored;
     private final int[] allEvents;
-    private final TreeGrower grower;
+    private final SumsTrees growing;
     private final Sampling sampling;
     private final GrowingForest forest;
     private final double[][] gradients;
@@ -26,17 +26,17 @@ final class GradientBoosting implements Boosting {
      * @param settings how to boost
      * @param loss     what to make small
      * @param scored   the events; their scores are set
-     * @param grower   of trees on these events, {@link #grower}; forests boosted side by side may share it
+     * @param growing  of trees on these events, {@link #growing}; forests boosted side by side may share it
      * @param watch    told of each round
      */
     GradientBoosting(GradientSettings settings, ScoreLoss loss, BoostingParts.Scored scored,
-                     TreeGrower grower, StepWatch watch) {
+                     SumsTrees growing, StepWatch watch) {
         this.settings = settings;
         this.loss = loss;
         this.scored = scored;
-        this.grower = grower;
-        workers = grower.workers();
-        allEvents = grower.allEvents();
+        this.growing = growing;
+        workers = growing.grower().workers();
+        allEvents = growing.grower().allEvents();
         sampling = settings.sampling().sampling();
         int scores = loss.scores();
         forest = new GrowingForest(scores, new TrainingCurves(settings.trees(), settings.earlyStopping(),
@@ -52,11 +52,11 @@ final class GradientBoosting implements Boosting {
     }
 
     /** {@return what grows trees for a loss} */
-    static TreeGrower grower(GradientSettings settings, ScoreLoss loss, BoostingParts parts,
+    static SumsTrees growing(GradientSettings settings, ScoreLoss loss, BoostingParts parts,
                              Workers workers) {
         EventNumbers numbers = new EventNumbers(parts.training().size());
         numbers.weigh(parts.weighted().trainingWeights());
-        return new TreeGrower(parts.training(), settings.tree(),
+        return new SumsTrees(parts.training(), settings.tree(),
                 new NewtonCriterion(settings.l2(), loss.unit() * settings.shrinkage(),
                         settings.get(GradientSettings.MIN_LEAF_HESSIAN), loss), numbers, workers);
     }
@@ -81,9 +81,10 @@ final class GradientBoosting implements Boosting {
     }
 
     private GrownTree addTree(int score, int[] events, int[] variables) {
-        grower.take(gradients[score], hessians[score]);
+        TreeGrower grower = growing.grower();
+        growing.take(gradients[score], hessians[score]);
         GrownTree tree = loss.renewsLeaves() ? grower.grow(events, variables, this::renewed)
-                : grower.grow(events, variables);
+                : growing.grow(events, variables);
         forest.add(tree);
         if (events.length == allEvents.length) {
             grower.addTo(scored.training().scores(score), tree);
@@ -99,7 +100,7 @@ final class GradientBoosting implements Boosting {
         double[] values = new double[leaf.size()];
         double[] weights = new double[leaf.size()];
         for (int i = 0; i < values.length; i++) {
-            int event = grower.event(leaf.begin() + i);
+            int event = growing.grower().event(leaf.begin() + i);
             values[i] = scored.training().truth(event) - scored.training().scores(0)[event];
             weights[i] = scored.training().weight(event);
         }

@@ -4,7 +4,9 @@ import static org.hepmva.train.NumberRange.above;
 import static org.hepmva.train.NumberRange.from;
 import static org.hepmva.train.SettingType.number;
 import static org.hepmva.train.SettingType.wholeNumber;
+import static org.hepmva.train.SettingType.word;
 
+import java.util.List;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
@@ -30,6 +32,22 @@ public record GradientSettings(SettingValues values) implements BoostingSettings
     /** See {@link BoostingSettings#trees}. */
     public static final Setting<Integer> TREES = OWN.add("trees", wholeNumber(1, 1_000_000), 800,
             "trees at most");
+
+    /** See {@link #loss}. */
+    public static final Setting<BoostingLoss> LOSS = OWN.add("loss", word(BoostingLoss.class),
+            BoostingLoss.AUTO, "what is made small. auto: the log-loss of classes, the squared deviation of"
+                    + " targets; the others are for targets: squared (the mean), absolute (the median), huber"
+                    + " (a mean that outliers do not move), quantile, poisson (counts), gamma (values above 0"
+                    + " with relative errors)");
+
+    /** The share of the events that shall be below the estimate. */
+    public static final Setting<Double> QUANTILE = OWN.add(Setting.of("quantile", number(above(0).below(1)),
+            0.5, "which quantile of a target is estimated").onlyWith(LOSS, List.of(BoostingLoss.QUANTILE)));
+
+    /** TMVA's HuberQuantile. */
+    public static final Setting<Double> HUBER_QUANTILE = OWN.add(Setting.of("huberQuantile",
+            number(above(0).below(1)), 0.7, "share of the training events whose deviation counts squared, not"
+                    + " absolute: the others are outliers").onlyWith(LOSS, List.of(BoostingLoss.HUBER)));
 
     /** See {@link #shrinkage}. */
     public static final Setting<Double> SHRINKAGE = OWN.add("shrinkage", number(above(0).upTo(1)), 0.05,
@@ -72,6 +90,11 @@ public record GradientSettings(SettingValues values) implements BoostingSettings
         return new GradientSettings(other);
     }
 
+    /** {@return what is made small} */
+    public BoostingLoss loss() {
+        return get(LOSS);
+    }
+
     /** {@return factor on each tree's contribution} */
     public double shrinkage() {
         return get(SHRINKAGE);
@@ -80,6 +103,11 @@ public record GradientSettings(SettingValues values) implements BoostingSettings
     /** {@return what is added to the hessian sum of each leaf, in events} */
     public double l2() {
         return get(L2);
+    }
+
+    /** {@return these settings with another loss} */
+    public GradientSettings withLoss(BoostingLoss value) {
+        return with(LOSS, value);
     }
 
     /** {@return these settings with another shrinkage} */

@@ -1,5 +1,7 @@
 package org.hepmva.train.trees;
 
+import java.util.Set;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trainer;
@@ -20,7 +22,12 @@ public final class GradientTreesProvider implements TrainerProvider {
 
     @Override
     public String description() {
-        return "gradient-boosted decision trees (binomial log-loss, second order)";
+        return "gradient-boosted decision trees (second order), of classes or targets";
+    }
+
+    @Override
+    public Set<OutcomeKind> outcomes() {
+        return Set.of(OutcomeKind.values());
     }
 
     @Override

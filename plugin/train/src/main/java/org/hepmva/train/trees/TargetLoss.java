@@ -41,14 +41,19 @@ sealed interface TargetLoss extends ScoreLoss
      * @param loss   its word in an analysis
      * @param target the name of the target
      * @param part   the events
-     * @throws IllegalArgumentException if there is such a value, naming the first
+     * @throws IllegalArgumentException if there is such a value, naming the first, or only zeros where the
+     *                                  logarithm of their mean is needed
      */
     default void requireAllowed(String loss, String target, ScoredPart part) {
+        double sum = 0;
         for (int i = 0; i < part.size(); i++) {
             double y = part.truth(i);
             Require.that(allows(y), "target '%s': loss: %s needs values %s, but there is %s", target, loss,
                     allowed(), y);
+            sum += part.weight(i) * y;
         }
+        Require.that(!isOfLogarithm() || part.size() == 0 || sum > 0, "target '%s': loss: %s needs a mean"
+                + " above 0, but it is %s", target, loss, sum / part.sumW());
     }
 
     @Override

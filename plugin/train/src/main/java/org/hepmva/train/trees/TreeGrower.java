@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Grows trees on binned columns: columns and two numbers per event in, a tree out. What the numbers mean is
- * the {@link Criterion}'s business.
+ * the {@link CutSearch}'s business.
  *
  * <p>A node's histogram is filled from its events only for the smaller side of a cut; the larger side is
  * what its parent has more. All sums are exact integers, so the tree does not depend on the number of
@@ -20,7 +20,7 @@ final class TreeGrower {
     private final BinnedColumns bins;
     private final int maxDepth;
     private final int maxLeaves;
-    private final Criterion criterion;
+    private final long minEvents;
     private final EventNumbers numbers;
     private final Workers workers;
     private final CutSearch search;
@@ -30,20 +30,20 @@ final class TreeGrower {
     private final int[] allEvents;
     private int[] variables = {};
 
-    TreeGrower(BinnedColumns bins, TreeSettings settings, Criterion criterion, EventNumbers numbers,
+    TreeGrower(BinnedColumns bins, TreeSettings settings, CutSearch search, EventNumbers numbers,
                Workers workers) {
         this.bins = bins;
         maxDepth = settings.maxDepth();
         maxLeaves = settings.maxLeaves();
-        this.criterion = criterion;
+        minEvents = settings.minEvents().in(bins.size());
         this.numbers = numbers;
         this.workers = workers;
-        search = new CutSearch(bins, criterion, numbers, settings);
+        this.search = search;
         rows = new EventRows(bins.size(), workers);
         allEvents = IntStream.range(0, bins.size()).toArray();
         offsets = new int[bins.variables() + 1];
         for (int v = 0; v < bins.variables(); v++) {
-            offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * EventRows.STRIDE;
+            offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * search.stride();
         }
     }
 
@@ -56,25 +56,9 @@ final class TreeGrower {
         return allEvents;
     }
 
-    /** Takes what each event brings to the next tree. */
-    void take(double[] a, double[] b) {
-        numbers.take(a, b, workers);
-    }
-
     /** What a leaf is worth. Called for several leaves at once. */
     interface LeafValue {
         double of(GrowingNode leaf);
-    }
-
-    /**
-     * {@return a tree whose leaves are worth what the criterion says}
-     *
-     * @param events that it is grown on, ascending; at least one
-     * @param chosen variables that it may cut on, ascending; at least one
-     */
-    GrownTree grow(int[] events, int[] chosen) {
-        return grow(events, chosen, leaf -> criterion.leafValue(numbers.sumA(leaf.sums().a()),
-                numbers.sumB(leaf.sums().b())));
     }
 
     /**
@@ -89,7 +73,7 @@ final class TreeGrower {
         rows.start(events, numbers);
         GrowingNode root = new GrowingNode(0, 0, events.length, total());
         List<GrowingNode> open = new ArrayList<>();
-        if (search.worthwhile(root)) {
+        if (worthwhile(root)) {
             root.setHistogram(emptyHistogram());
             findCuts(List.of(new Family(null, root, null)));
             keepIfCut(root, open);
@@ -154,7 +138,7 @@ final class TreeGrower {
         for (GrowingNode node : nodes) {
             node.divide();
             boolean further = node.depth() + 1 < maxDepth;
-            if (further && search.worthwhile(node.larger())) {
+            if (further && worthwhile(node.larger())) {
                 GrowingNode small = node.smaller();
                 GrowingNode large = node.larger();
                 small.setHistogram(emptyHistogram());
@@ -209,14 +193,19 @@ final class TreeGrower {
         }
     }
 
+    /** {@return whether a node has enough events for two leaves} */
+    private boolean worthwhile(GrowingNode node) {
+        return node.size() >= 2 * minEvents;
+    }
+
     private Cut cutOf(GrowingNode node, int variable) {
-        return search.worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
+        return worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
     }
 
     private void fill(GrowingNode node, int variable) {
         long[] histogram = node.histogram();
         Arrays.fill(histogram, offsets[variable], offsets[variable + 1], 0);
-        rows.fill(node.begin(), node.end(), bins.bins(variable), histogram, offsets[variable]);
+        search.fill(rows, node, bins.bins(variable), offsets[variable]);
     }
 
     private void subtract(Family family, int variable) {

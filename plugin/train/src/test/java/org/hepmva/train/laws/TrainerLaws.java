@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every training method promises, whoever wrote it. A method's test extends this class:
+ * What every training method promises, whoever wrote it: of two classes here, of every outcome that it says
+ * it can learn in {@link OutcomeLaws}. A method's test extends this class:
  *
  * <pre>{@code
  * class MyMethodLawsTest extends TrainerLaws {
@@ -50,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * }</pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class TrainerLaws {
+public abstract class TrainerLaws extends OutcomeLaws {
 
     private static final Sample TRAINING = SmallSample.clouds(600, 1);
     private static final Sample VALIDATION = SmallSample.clouds(300, 2);
@@ -69,24 +70,12 @@ public abstract class TrainerLaws {
      * Laws of a method.
      *
      * @param type  its word, under which it must be found
-     * @param quick settings that train in less than a second and tell two overlapping clouds apart
+     * @param quick settings that train in less than a second and tell overlapping clouds apart
      */
     protected TrainerLaws(String type, Settings quick) {
+        super(type, quick);
         this.type = type;
         this.quick = quick;
-    }
-
-    /**
-     * {@return whether the same sample, settings and seed give the same weight file bit for bit, for any
-     * number of threads and any unit of the weights}
-     */
-    protected boolean promisesTheSameBits() {
-        return true;
-    }
-
-    /** {@return how far responses may be apart where rounding differs} */
-    protected double tolerance() {
-        return 1e-6;
     }
 
     private TrainerProvider provider() {

@@ -241,15 +241,17 @@ class AdaBoostTrainerTest {
             AdaBoostSettings settings = SMALL.withLeaves(leaves);
             BoostingParts parts = BoostingParts.of(sample, Samples.none(sample), settings.tree(),
                     settings.weights(), workers);
-            AdaBoosting boosting = new AdaBoosting(settings, parts, workers);
+            Ballot ballot = new TwoClassBallot(settings, parts, workers);
+            AdaBoosting boosting = new AdaBoosting(settings, parts, ballot, workers);
 
             new BoostingLoop(settings.trees(), List.of(boosting)).run(TrainingMonitor.NONE);
 
-            BoostedTrees forest = boosting.model(sample.variables());
+            BoostedTrees forest = (BoostedTrees) boosting.model(sample.variables());
             double[] responses = forest.responses(sample.values());
             double largest = 0;
             for (int i = 0; i < responses.length; i++) {
-                largest = Math.max(largest, Math.abs(responses[i] - boosting.response(i)));
+                largest = Math.max(largest, Math.abs(responses[i]
+                        - ballot.training().scores(0)[i] / boosting.sumOfAlphas()));
             }
             assertEquals(0, largest);
         }

@@ -1,0 +1,302 @@
+package org.hepmva.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.CrossSection;
+import org.hepmva.sample.EventScale;
+import org.hepmva.sample.Generated;
+import org.hepmva.sample.Luminosity;
+import org.hepmva.sample.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the events of an analysis come from, and what makes expected events of them. */
+class SourcesTest {
+
+    private static final String REST = "\nvariables: [x]\nmethods: [trees]\n";
+
+    @TempDir
+    private Path folder;
+
+    private Inputs inputs(String text) throws IOException {
+        for (String name : List.of("s.csv", "tt.csv", "w1.csv", "w2.csv")) {
+            Files.writeString(folder.resolve(name), "x,w,id\n1,1,1\n2,1,2\n");
+        }
+        return AnalysisFile.parse(text, folder, "a.yaml").inputs();
+    }
+
+    private String refusal(String text) {
+        return assertThrows(AnalysisException.class, () -> inputs(text)).getMessage();
+    }
+
+    /** The complaint about words of a source, which stand in line 2 of the file. */
+    private String refused(String words) {
+        return refusal("background: {files: tt.csv}\nsignal: {files: s.csv, " + words + "}" + REST)
+                .replace("a.yaml, line 2: ", "");
+    }
+
+    private EventScale scale(String words) throws IOException {
+        return inputs("background: {files: tt.csv}\nsignal: {files: s.csv, " + words + "}" + REST)
+                .sources().get(0).scale();
+    }
+
+    @Test
+    void aClassHasOneSourceOrAListOfThem() throws IOException {
+        List<ClassSource> classes = inputs("""
+                signal: {files: s.csv, weight: w}
+                background:
+                  - {name: tt, files: tt.csv, cut: x > 0}
+                  - {name: W+jets, files: "w*.csv", scale: 1.13}
+                """ + REST).classes();
+
+        assertEquals(List.of("signal", "background"), classes.stream().map(ClassSource::name).toList());
+        assertEquals(List.of(new Source("signal", List.of(folder.resolve("s.csv").toString()), "", "w",
+                EventScale.unknown())), classes.get(0).sources());
+        assertEquals(List.of(new Source("tt", List.of(folder.resolve("tt.csv").toString()), "x > 0", "",
+                EventScale.unknown()), new Source("W+jets", List.of(folder.resolve("w1.csv").toString(),
+                folder.resolve("w2.csv").toString()), "", "", EventScale.factor(1.13))),
+                classes.get(1).sources());
+    }
+
+    @Test
+    void aListOfOneSourceIsThatSource() throws IOException {
+        assertEquals(inputs("signal: {files: s.csv}\nbackground: {files: tt.csv}" + REST),
+                inputs("signal: [{files: s.csv}]\nbackground:\n  - {files: tt.csv}" + REST));
+    }
+
+    @Test
+    void theSourcesOfAClassHaveNamesOfTheirOwn() {
+        assertEquals("a.yaml, line 4: each of several sources of 'background' needs a 'name'", refusal("""
+                signal: {files: s.csv}
+                background:
+                  - {name: tt, files: tt.csv}
+                  - {files: w1.csv}
+                """ + REST));
+        assertEquals("a.yaml, line 2: class 'background': two sources are named 'W'", refusal("""
+                signal: {files: s.csv}
+                background: [{name: W, files: w1.csv}, {name: W, files: w2.csv}]
+                """ + REST));
+        assertEquals("a.yaml, line 2: 'background' is an empty list; it has one source or several",
+                refusal("signal: {files: s.csv}\nbackground: []" + REST));
+        assertEquals("a.yaml, line 2: an entry of 'background' must be a mapping: {key: value, …} or indented"
+                + " 'key: value' lines", refusal("signal: {files: s.csv}\nbackground: [tt.csv]" + REST));
+        assertEquals("the 'name' of a source is blank", refused("name: ' '"));
+    }
+
+    @Test
+    void crossSectionLuminosityAndGeneratedEventsMakeExpectedEvents() throws IOException {
+        EventScale known = new EventScale.FromCrossSection(new CrossSection(48.6), new Luminosity(139_000),
+                new Generated.Known(1.2e8));
+
+        assertEquals(known, scale("crossSection: 48.6 pb, luminosity: 139 /fb, generated: 1.2e8"));
+        assertEquals(new EventScale.FromCrossSection(new CrossSection(48.6), new Luminosity(139_000),
+                new Generated.SumOver("Runs", "genEventSumw*2")), scale("crossSection: 48.6 pb,"
+                + " luminosity: 139 /fb, generated: {tree: Runs, sum: genEventSumw*2}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"139 /fb, 139000", "139/fb, 139000", "139 1/fb, 139000", "139 fb-1, 139000",
+        "139 fb^-1, 139000", "139000 pb^-1, 139000", "0.2 /ab, 200000", "1e3 /nb, 1"})
+    void luminosityIsWrittenAsPhysicistsDo(String text, double perPicobarn) throws IOException {
+        EventScale.FromCrossSection scale = (EventScale.FromCrossSection) scale(
+                "crossSection: 1 pb, generated: 1, luminosity: " + text);
+
+        // 1/fb is 1000/pb but for the last digit
+        assertEquals(perPicobarn, scale.luminosity().perPicobarn(), 1e-15 * perPicobarn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48.6 pb, 48.6", "48600 fb, 48.6", "2 nb, 2000", "1 ub, 1e6", "1 µb, 1e6", "7 mb, 7e9",
+        "1 b, 1e12", "3 ab, 3e-6"})
+    void crossSectionsHaveUnits(String text, double picobarns) throws IOException {
+        EventScale.FromCrossSection scale = (EventScale.FromCrossSection) scale(
+                "luminosity: 1 /pb, generated: 1, crossSection: " + text);
+
+        assertEquals(picobarns, scale.crossSection().picobarns(), 1e-15 * picobarns);
+    }
+
+    @Test
+    void aLuminosityAtTheTopIsThatOfSourcesWithoutOne() throws IOException {
+        List<Source> sources = inputs("""
+                luminosity: 139 /fb
+                signal: {files: s.csv, crossSection: 1 pb, generated: 10}
+                background: {files: tt.csv, crossSection: 1 pb, generated: 10, luminosity: 36 /fb}
+                """ + REST).sources();
+
+        assertEquals("1 pb * 139000 /pb / (10)", sources.get(0).scale().toString());
+        assertEquals("1 pb * 36000 /pb / (10)", sources.get(1).scale().toString());
+    }
+
+    @Test
+    void aLuminosityThatNoSourceNeedsIsRefused() {
+        String rest = "signal: {files: s.csv}\nbackground: {files: tt.csv, crossSection: 1 pb, generated: 1,"
+                + " luminosity: 1 /fb}" + REST;
+
+        assertEquals("a.yaml, line 1: 'luminosity' has no effect: no source has a 'crossSection' and no"
+                + " luminosity of its own", refusal("luminosity: 139 /fb\n" + rest));
+    }
+
+    @Test
+    void aNumberWithoutAUnitAndAWrongUnitAreRefused() {
+        String others = "crossSection: 1 pb, generated: 1, luminosity: ";
+        String units = " is not a number with one of the units /ab, /fb, /pb, /nb, /ub, /mb, /b,"
+                + " such as 139 /fb";
+
+        assertEquals("luminosity '139 kg'" + units, refused(others + "139 kg"));
+        assertEquals("luminosity '139'" + units, refused(others + "139"));
+        assertEquals("luminosity '139 fb'" + units, refused(others + "139 fb"));
+        assertEquals("luminosity '139 /kg'" + units, refused(others + "139 /kg"));
+        assertEquals("cross-section '48.6' is not a number with one of the units ab, fb, pb, nb, ub, mb, b,"
+                + " such as 48.6 pb", refused("luminosity: 1 /fb, generated: 1, crossSection: 48.6"));
+        assertEquals("a.yaml, line 1: luminosity '139 kg'" + units,
+                refusal("luminosity: 139 kg\nsignal: {files: s.csv}\nbackground: {files: tt.csv}" + REST));
+    }
+
+    @Test
+    void whatIsNotAboveZeroIsRefused() {
+        String physics = "luminosity: 1 /fb, crossSection: 1 pb, generated: ";
+
+        assertEquals("generated = 0 is not above zero and finite", refused(physics + "0"));
+        assertEquals("generated = -5 is not above zero and finite", refused(physics + "-5"));
+        assertEquals("'generated' is not a number: '1.2 e8'", refused(physics + "1.2 e8"));
+        assertEquals("scale = 0 is not above zero and finite", refused("scale: 0"));
+        assertEquals("scale = NaN is not above zero and finite", refused("scale: NaN"));
+        assertEquals("cross-section = -1 pb is not above zero and finite",
+                refused("luminosity: 1 /fb, generated: 1, crossSection: -1 pb"));
+        assertEquals("luminosity = 0 /pb is not above zero and finite",
+                refused("crossSection: 1 pb, generated: 1, luminosity: 0 /fb"));
+    }
+
+    @Test
+    void whatBelongsTogetherIsGivenTogether() {
+        assertEquals("'crossSection' needs a luminosity: 'luminosity: 139 /fb' here, or at the top of the"
+                + " analysis for all sources", refused("crossSection: 1 pb, generated: 1"));
+        assertEquals("'crossSection' needs 'generated': Σw of all generated events, a number or {tree: Runs,"
+                + " sum: genEventSumw}", refused("crossSection: 1 pb, luminosity: 1 /fb"));
+        assertEquals("'luminosity' and 'generated' without 'crossSection' says nothing: the factor is"
+                + " crossSection × luminosity / generated", refused("luminosity: 1 /fb, generated: 1"));
+        assertEquals("give either 'scale', a factor, or 'crossSection' with 'luminosity' and 'generated', not"
+                + " both; there are: scale, crossSection", refused("crossSection: 1 pb, scale: 2"));
+        assertEquals("'sum' is missing; there are: tree",
+                refused("crossSection: 1 pb, luminosity: 1 /fb, generated: {tree: Runs}"));
+        assertEquals("unknown key 'branch'\n  allowed, nearest first: tree, sum",
+                refused("crossSection: 1 pb, luminosity: 1 /fb, generated: {tree: Runs, branch: x}"));
+    }
+
+    @Test
+    void aTrainingWeightMayUseTheEventWeightAndDefinitions() throws IOException {
+        String rest = "signal: {files: s.csv}\nbackground: {files: tt.csv}" + REST;
+
+        assertEquals("abs(weight)*(1+x)",
+                inputs("define: {pu: 1+x}\ntrainingWeight: abs(weight)*pu\n" + rest).trainingWeight());
+        assertEquals("1", inputs("trainingWeight: 1\n" + rest).trainingWeight());
+        assertEquals("", inputs(rest).trainingWeight());
+        assertEquals("a.yaml, line 2: 'weight' is the event weight in 'trainingWeight', and a definition;"
+                + " give the definition another name",
+                refusal("define: {weight: 1+x}\ntrainingWeight: abs(weight)\n" + rest));
+        assertEquals("a.yaml, line 1: expected a number, a name or '(', not the end\n  weight*\n         ^",
+                refusal("trainingWeight: weight*\n" + rest));
+    }
+
+    @Test
+    void anAnalysisHasOneKindOfEvents() {
+        String choice = "give 'signal' and 'background', or 'classes', or 'events' and 'targets';"
+                + " there are: ";
+
+        assertEquals("a.yaml, line 1: no events: " + choice + "variables, methods", refusal(REST.strip()));
+        assertEquals("a.yaml, line 3: " + choice + "signal, background, classes", refusal("signal: {files:"
+                + " s.csv}\nbackground: {files: tt.csv}\nclasses: {a: {files: s.csv}}" + REST));
+        assertEquals("a.yaml, line 2: " + choice + "signal, targets",
+                refusal("signal: {files: s.csv}\ntargets: [x]" + REST));
+        assertEquals("a.yaml, line 1: 'background' is missing; there are: signal, variables, methods",
+                refusal("signal: {files: s.csv}" + REST));
+        assertEquals("a.yaml, line 1: 'events' is missing; there are: targets, variables, methods",
+                refusal("targets: [x]" + REST));
+    }
+
+    @Test
+    void oneClassIsNothingToTellApart() {
+        assertEquals("a.yaml, line 1: 'classes' has one, 'a'; there are two or more to tell apart",
+                refusal("classes: {a: {files: s.csv}}" + REST));
+        assertEquals("a.yaml, line 1: 'classes' has none; there are two or more to tell apart",
+                refusal("classes: {}" + REST));
+    }
+
+    @Test
+    void twoClassesMayHaveOtherNames() throws IOException {
+        List<ClassSource> classes = inputs("classes:\n  Higgs: {files: s.csv}\n  top: [{name: tt,"
+                + " files: tt.csv}, {name: t, files: w1.csv}]" + REST).classes();
+
+        assertEquals(List.of("Higgs", "top"), classes.stream().map(ClassSource::name).toList());
+        assertEquals(List.of("tt", "t"), classes.get(1).sources().stream().map(Source::name).toList());
+    }
+
+    @Test
+    void namesOfClassesClashNeitherWithEachOtherNorWithColumns() {
+        String two = ": {files: s.csv}, b: {files: tt.csv}}";
+
+        assertEquals("a.yaml, line 1: classes 'a+b' and 'A_P_B' have names that differ in nothing but signs"
+                + " or upper and lower case, and would be one in pictures and columns; give one of them"
+                + " another name", refusal("classes: {a+b: {files: s.csv}, A_P_B: {files: tt.csv}}" + REST));
+        assertEquals("a.yaml, line 1: key 'b' appears twice", refusal("classes: {b" + two + REST));
+        assertEquals("a.yaml, line 1: class 'x' has the name of a variable; give one of them another name",
+                refusal("classes: {x" + two + REST));
+        assertEquals("a.yaml, line 1: class 'v' has the name of a spectator; give one of them another name",
+                refusal("classes: {v" + two + "\nspectators: [\"v := 2*x\"]" + REST));
+        assertEquals("a.yaml, line 1: class 'w' has the name of a column of " + folder.resolve("s.csv")
+                + "; give it another one", refusal("classes: {w" + two + REST));
+    }
+
+    @Test
+    void aMethodThatCannotLearnTheOutcomeIsRefusedBeforeAnythingIsRead() {
+        String methods = "\nvariables: [x]\nmethods: [{name: A, type: adaboost}]\n";
+
+        assertEquals("a.yaml, line 4: method type 'adaboost' does not learn targets, only two classes",
+                refusal("events: {files: s.csv}\ntargets: [w]" + methods));
+    }
+
+    @Test
+    void aTargetIsOfEventsAndLeavesNothingForADefaultToFill() {
+        assertEquals("a.yaml, line 1: 'events' needs 'targets': what is to be estimated, a list of columns or"
+                + " expressions", section("events: {files: s.csv}\nvariables: [x]"));
+        assertEquals("a.yaml, line 2: 'targets' is an empty list; there is one target or several",
+                section("events: {files: s.csv}\ntargets: []\nvariables: [x]"));
+        assertEquals("a.yaml, line 2: target 'w': 'missing' is for variables; leave out events without a"
+                + " target by a cut, such as 'cut: w != -999'",
+                section("events: {files: s.csv}\ntargets: [{name: w, missing: -999}]\nvariables: [x]"));
+    }
+
+    /** What the section of inputs says, whatever the methods can learn. */
+    private String section(String text) {
+        return assertThrows(AnalysisException.class, () -> ofTargets(text)).getMessage();
+    }
+
+    private Inputs ofTargets(String text) throws IOException {
+        Files.writeString(folder.resolve("s.csv"), "x,w,id\n1,1,1\n2,1,2\n");
+        YamlMap yaml = YamlMap.parse(text, "a.yaml");
+        Definitions definitions = Definitions.read(yaml);
+        return new InputsSection(yaml, definitions, ClassesSection.read(yaml, folder, definitions),
+                SplitSection.read(yaml, definitions)).read();
+    }
+
+    @Test
+    void targetsAreWrittenAsVariablesAre() throws IOException {
+        Inputs inputs = ofTargets("define: {twice: 2*w}\nevents: {files: s.csv}\n"
+                + "targets: [w, {name: r, expression: twice/x, unit: GeV}]\nvariables: ['*']");
+
+        assertEquals(List.of("w", "(2*w)/x"),
+                inputs.targets().stream().map(target -> target.expression()).toList());
+        assertEquals("r [GeV]", inputs.targets().get(1).axisTitle());
+        assertEquals(List.of("variables of '*': id; left out: x (in target r), w (in target w)"),
+                inputs.remarks());
+        assertEquals(List.of("events"), inputs.classes().stream().map(ClassSource::name).toList());
+    }
+}
