@@ -92,7 +92,6 @@ public final class AnalysisRun {
     private Parts parts(Sample sample) {
         Parts parts = analysis.split().apply(sample);
         parts.training().requireTrainable();
-        analysis.split().warnings(sample).forEach(this::warn);
         parts.warnings().forEach(this::warn);
         // now, and not in the evaluation after a training that may take long
         unmeasurable(parts).ifPresent(why -> listener.says("warning: nothing can be tested, as " + why

@@ -12,9 +12,14 @@ package org.hepmva.sample;
 public record AlternateSplit(Share share) implements Split {
 
     @Override
-    public Parts apply(Sample sample) {
-        return Division.of(sample, share, (cls, events) -> inTurn(events,
+    public byte[] partOfEach(Sample sample) {
+        return Division.parts(sample, share, (cls, events) -> inTurn(events,
                 share.counts(sample.classNames(), cls, events.length)));
+    }
+
+    @Override
+    public Split withoutTest() {
+        return new AlternateSplit(share.withoutTest());
     }
 
     @Override

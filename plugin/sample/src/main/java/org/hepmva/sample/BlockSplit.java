@@ -9,8 +9,13 @@ package org.hepmva.sample;
 public record BlockSplit(Share share) implements Split {
 
     @Override
-    public Parts apply(Sample sample) {
-        return Division.of(sample, share, (cls, events) -> events);
+    public byte[] partOfEach(Sample sample) {
+        return Division.parts(sample, share, (cls, events) -> events);
+    }
+
+    @Override
+    public Split withoutTest() {
+        return new BlockSplit(share.withoutTest());
     }
 
     @Override

@@ -35,6 +35,10 @@ public record Counts(List<PartCounts> classes) implements Share {
             throw new IllegalArgumentException("the split counts the events of " + classes.size()
                     + " classes, but there are " + names.size() + " " + names);
         }
+        if (entries == 0) {
+            // events that are divided by hand may be all of a class
+            return new PartCounts(0, 0, 0);
+        }
         PartCounts asked = classes.get(cls);
         if (asked.test() == REST) {
             long used = (long) asked.training() + asked.validation();
@@ -46,6 +50,12 @@ public record Counts(List<PartCounts> classes) implements Share {
                     + " (training/validation/test " + asked + ")");
         }
         return asked;
+    }
+
+    @Override
+    public Counts withoutTest() {
+        return new Counts(classes.stream()
+                .map(each -> new PartCounts(each.training(), each.validation(), 0)).toList());
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Division {
     private Division() {
     }
 
-    static Parts of(Sample sample, Share share, Order order) {
+    /** {@return a number for each event: 0 training, 1 validation, 2 test, 3 none of them} */
+    static byte[] parts(Sample sample, Share share, Order order) {
         byte[] part = new byte[sample.size()];
         Arrays.fill(part, LEFT_OUT);
         for (byte cls = 0; cls < sample.classNames().size(); cls++) {
@@ -33,7 +34,7 @@ final class Division {
             mark(part, (byte) 1, ordered, first, second);
             mark(part, (byte) 2, ordered, second, second + counts.test());
         }
-        return of(sample, part);
+        return part;
     }
 
     private static void mark(byte[] part, byte number, int[] ordered, int from, int to) {

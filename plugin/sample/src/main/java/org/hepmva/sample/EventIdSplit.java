@@ -1,8 +1,6 @@
 package org.hepmva.sample;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.hepmva.text.SplitMix64;
 
 /**
@@ -27,11 +25,8 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
 
     private static final long SEED_FACTOR = 0xD1342543DE82EF95L;
 
-    /** On average per event, below which their correlation does not matter. */
-    private static final double MOST_ENTRIES = 1.05;
-
     @Override
-    public Parts apply(Sample sample) {
+    public byte[] partOfEach(Sample sample) {
         byte[] part = new byte[sample.size()];
         long[] first = new long[1];
         boolean[] several = new boolean[1];
@@ -44,19 +39,17 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
             throw new IllegalArgumentException("event id '" + expression + "' is the same in all "
                     + part.length + " events, which would all be in one part");
         }
-        return Division.of(sample, part);
+        return part;
     }
 
-    /** Entries of one collision vary together, so as many say less than independent ones would. */
     @Override
-    public List<String> warnings(Sample sample) {
-        long[] ids = EventIds.of(expression, sample);
-        Arrays.sort(ids);
-        long events = Arrays.stream(ids).distinct().count();
-        double entries = (double) sample.size() / Math.max(1, events);
-        return entries <= MOST_ENTRIES ? List.of() : List.of(String.format(Locale.ROOT, "event id '%s': %.1f"
-                + " entries of one event on average; errors are computed as if all were independent, and may"
-                + " be too small by a factor of up to %.1f", expression, entries, Math.sqrt(entries)));
+    public Optional<String> byEvent() {
+        return Optional.of(expression);
+    }
+
+    @Override
+    public Split withoutTest() {
+        return new EventIdSplit(expression, fractions.withoutTest(), seed);
     }
 
     @Override

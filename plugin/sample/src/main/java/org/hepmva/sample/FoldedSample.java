@@ -44,8 +44,7 @@ public final class FoldedSample {
 
     /**
      * {@return what the model of one fold is trained with: the test part are the events of the fold, the
-     * others
-     * are training and validation part}
+     * others are training and validation part}
      *
      * @param held the fold that is held out, in [0, k)
      */
@@ -55,9 +54,8 @@ public final class FoldedSample {
     }
 
     /**
-     * {@return the numbers of all events that models learn from, or of those that are set aside,
-     * ascending: of
-     * the fold f the model of every other fold has}
+     * {@return the numbers of all events that models learn from, or of those that are set aside, ascending:
+     * of the fold f the model of every other fold has}
      */
     public int[] learned(boolean setAside) {
         return events(i -> aside[i] == setAside);

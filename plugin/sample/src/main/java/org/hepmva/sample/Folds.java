@@ -1,6 +1,7 @@
 package org.hepmva.sample;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.hepmva.expression.Expression;
 import org.hepmva.text.Require;
 import org.hepmva.text.ShortestDecimal;
@@ -11,23 +12,20 @@ import org.hepmva.text.SplitMix64;
  * event can be evaluated by a model that has not seen it.
  *
  * <p>With an event id, the fold follows from the event alone and can be repeated wherever the id is known:
- * the
- * id gives u in [0, 1) exactly as {@link EventIdSplit} says, and the fold is the whole part of u·k. All
- * entries
- * of one event are in one fold. Without an id, the events of each class are shuffled as {@link RandomSplit}
- * does, and dealt out to the folds in turn; that cannot be repeated elsewhere.
+ * the id gives u in [0, 1) exactly as {@link EventIdSplit} says, and the fold is the whole part of u·k. All
+ * entries of one event are in one fold. Without an id, the events of each class are shuffled as {@link
+ * RandomSplit} does, and dealt out to the folds in turn; that cannot be repeated elsewhere.
  *
  * <p>A share of the k − 1 parts that a model learns from is set aside to watch its training: the events whose
  * rest of u·k is below that share, or without an id every so many of the events of a fold.
  *
  * @param folds      k, from 2 to {@value #MOST}
  * @param eventId    expression over the names of spectators and variables, such as "eventNumber"; "" for
- *                   folds
- *                   by entry
+ *                   folds by entry
  * @param seed       any number; another seed gives another division
  * @param validation share of the events to learn from that is set aside, in [0, 1)
  */
-public record Folds(int folds, String eventId, long seed, double validation) {
+public record Folds(int folds, String eventId, long seed, double validation) implements Splitting {
 
     /** More models than these say nothing more, and take their time. */
     public static final int MOST = 1000;
@@ -68,11 +66,13 @@ public record Folds(int folds, String eventId, long seed, double validation) {
     /**
      * {@return the sample with the fold of each of its events}
      *
-     * @throws IllegalArgumentException if there are fewer events, or event ids, than folds, an id is NaN
-     *                                  or not
-     *                                  among the columns, or a class has no events in a fold
+     * @throws IllegalArgumentException if there are fewer events, or event ids, than folds, an id is NaN or
+     *                                  not among the columns, a class has no events in a fold, or
+     *                                  events are set aside by hand
      */
     public FoldedSample apply(Sample sample) {
+        Require.that(!sample.origins().isHeldOut(), "events are set aside by hand, which folds do not allow:"
+                + " they test every event");
         Require.that(sample.size() >= folds, "%s folds are asked for, but there are %s events", folds,
                 sample.size());
         short[] fold = new short[sample.size()];
@@ -125,7 +125,12 @@ public record Folds(int folds, String eventId, long seed, double validation) {
         }
     }
 
-    /** {@return the rule in one line, for reports and weight files} */
+    @Override
+    public Optional<String> byEvent() {
+        return isByEvent() ? Optional.of(eventId) : Optional.empty();
+    }
+
+    @Override
     public String describe() {
         return folds + " folds by " + (isByEvent() ? "event id '" + eventId + "'" : "entry, stratified")
                 + ", of the others " + ShortestDecimal.of(validation) + " for validation, seed " + seed;

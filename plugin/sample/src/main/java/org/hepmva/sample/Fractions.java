@@ -40,6 +40,12 @@ public record Fractions(double training, double validation) implements Share {
     }
 
     @Override
+    public Fractions withoutTest() {
+        double aside = validation / (training + validation);
+        return new Fractions(1 - aside, aside);
+    }
+
+    @Override
     public String toString() {
         return "training " + training + ", validation " + validation + ", test the rest";
     }

@@ -1,37 +1,70 @@
 package org.hepmva.sample;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Where the events of shared columns come from. Events of one source stand together, so that a source
- * needs no
- * number in each of them.
+ * Where the events of shared columns come from. Events that were read in one go stand together, so that no
+ * event needs a number for it.
  *
- * @param sources as they were read
- * @param begins  for each source the place of its first event, ascending; none where each class is a
- *                source of
- *                its own
+ * @param sources   as they were read
+ * @param stretches of events, in the order of the columns; none where each class is a source of its own
  */
-record Origins(List<SourceSummary> sources, int[] begins) {
+record Origins(List<SourceSummary> sources, List<Stretch> stretches) {
 
-    private static final int[] BY_CLASS = {};
+    /**
+     * Events that stand together.
+     *
+     * @param begin  the place of the first of them
+     * @param source the number of their source
+     * @param use    what they are held out for, if they are
+     */
+    record Stretch(int begin, int source, Optional<HeldOut.Use> use) {
+    }
+
+    Origins {
+        sources = List.copyOf(sources);
+        stretches = List.copyOf(stretches);
+    }
 
     /** {@return the classes as sources} */
     static Origins ofClasses(List<SourceSummary> classes) {
-        return new Origins(List.copyOf(classes), BY_CLASS);
+        return new Origins(classes, List.of());
     }
 
     /** {@return the number of the source of an event} */
-    int of(int place, byte cls) {
-        if (begins.length == 0) {
-            return cls;
+    int source(int place, byte cls) {
+        return stretches.isEmpty() ? cls : stretches.get(stretch(place)).source();
+    }
+
+    /** {@return what an event is held out for} */
+    Optional<HeldOut.Use> use(int place) {
+        return stretches.isEmpty() ? Optional.empty() : stretches.get(stretch(place)).use();
+    }
+
+    /** {@return whether some events of a source are held out for a part} */
+    boolean isHeldOut(int source, HeldOut.Use use) {
+        return stretches.stream().anyMatch(stretch -> stretch.source() == source
+                && stretch.use().equals(Optional.of(use)));
+    }
+
+    /** {@return whether events of some source are held out} */
+    boolean isHeldOut() {
+        return stretches.stream().anyMatch(stretch -> stretch.use().isPresent());
+    }
+
+    private int stretch(int place) {
+        int low = 0;
+        int high = stretches.size() - 1;
+        while (low < high) {
+            // of stretches that begin at one place all but the last are empty
+            int middle = (low + high + 1) >>> 1;
+            if (stretches.get(middle).begin() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        int found = Arrays.binarySearch(begins, place);
-        // of sources that begin at one place all but the last are empty
-        while (found >= 0 && found + 1 < begins.length && begins[found + 1] == place) {
-            found++;
-        }
-        return found >= 0 ? found : -found - 2;
+        return low;
     }
 }

@@ -17,8 +17,13 @@ import org.hepmva.text.SplitMix64;
 public record RandomSplit(Share share, long seed) implements Split {
 
     @Override
-    public Parts apply(Sample sample) {
-        return Division.of(sample, share, (cls, events) -> shuffled(events, seed + cls));
+    public byte[] partOfEach(Sample sample) {
+        return Division.parts(sample, share, (cls, events) -> shuffled(events, seed + cls));
+    }
+
+    @Override
+    public Split withoutTest() {
+        return new RandomSplit(share.withoutTest(), seed);
     }
 
     @Override

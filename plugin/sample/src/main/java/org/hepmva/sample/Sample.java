@@ -363,7 +363,17 @@ public final class Sample {
      */
     public int source(int event) {
         int place = index.of(event);
-        return columns.origins().of(place, columns.classes().block(place)[place & BlockColumn.MASK]);
+        return columns.origins().source(place, columns.classes().block(place)[place & BlockColumn.MASK]);
+    }
+
+    /** {@return what an event is held out for by hand} */
+    Optional<HeldOut.Use> use(int event) {
+        return columns.origins().use(index.of(event));
+    }
+
+    /** {@return where the events of the columns come from} */
+    Origins origins() {
+        return columns.origins();
     }
 
     /** {@return number, Σw and Σw² of the events that are here of each of the {@link #sources()}} */

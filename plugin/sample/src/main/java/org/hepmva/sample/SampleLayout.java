@@ -7,8 +7,7 @@ import org.hepmva.runtime.Variable;
 
 /**
  * What a sample knows of each event, besides its weight: values, and an outcome, which is a class or the
- * values
- * of targets. Immutable.
+ * values of targets. Immutable.
  *
  * @param variables  what is learned from, at least one, no two of the same name
  * @param spectators what is carried along, no two of the same name
@@ -32,8 +31,7 @@ public record SampleLayout(List<Variable> variables, List<Variable> spectators, 
      * Checks names and numbers.
      *
      * @throws IllegalArgumentException if there is no variable, a name comes twice, or the number of
-     *                                  classes is
-     *                                  none that the outcome can have
+     *                                  classes is none that the outcome can have
      */
     public SampleLayout {
         variables = List.copyOf(variables);

@@ -4,18 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 
 /**
  * Reads samples from ntuples: expressions for variables, spectators, targets and event weights over the
- * events
- * that pass the cuts.
+ * events that pass the cuts.
  *
  * <p>Files are read one after the other in chunks; what stays in memory is the sample. Sources may come from
  * the same tables, told apart by their cuts. An event passes a cut if the expression is neither zero nor NaN.
@@ -66,8 +63,7 @@ public final class SampleReader {
      * {@return this reader for events whose outcome are targets and not classes}
      *
      * @param targets at least one, no two of the same name; an event in which one of them is NaN or
-     *                infinite is
-     *                left out
+     *                infinite is left out
      */
     public SampleReader withTargets(List<Variable> targets) {
         return new SampleReader(
@@ -104,15 +100,20 @@ public final class SampleReader {
         try (Tables tables = new Tables(progress)) {
             List<SourceReading> readings = new ArrayList<>();
             for (byte cls = 0; cls < classes.size(); cls++) {
-                for (Source source : classes.get(cls).sources()) {
-                    readings.add(new SourceReading(words, classes.get(cls), source, cls, tables.of(source)));
+                for (Portion portion : portions(classes.get(cls))) {
+                    readings.add(new SourceReading(words, classes.get(cls), portion, cls,
+                            tables.of(portion.read())));
                 }
             }
             for (SourceReading reading : readings) {
                 reading.check();
             }
-            return new Reading(layout, readings).read(classes, progress);
+            return new SampleReading(words, layout, readings).read(classes, progress);
         }
+    }
+
+    private static List<Portion> portions(ClassSource cls) {
+        return cls.sources().stream().flatMap(source -> Portion.of(source).stream()).toList();
     }
 
     private SampleLayout layout(List<ClassSource> classes) {
@@ -156,40 +157,6 @@ public final class SampleReader {
             if (failure != null) {
                 throw failure;
             }
-        }
-    }
-
-    /** One reading of all sources. */
-    private final class Reading {
-
-        private final SampleBuilder builder;
-        private final List<SourceReading> readings;
-
-        Reading(SampleLayout layout, List<SourceReading> readings) {
-            this.builder = new SampleBuilder(layout, !words.trainingWeight().isBlank());
-            this.readings = readings;
-        }
-
-        Sample read(List<ClassSource> classes, ProgressListener progress) throws IOException {
-            long total = readings.stream().mapToLong(SourceReading::entries).sum();
-            long before = 0;
-            int[] begins = new int[readings.size()];
-            List<SourceSummary> sources = new ArrayList<>();
-            Set<String> remarks = new LinkedHashSet<>(SourceRemarks.of(readings));
-            for (int r = 0; r < begins.length; r++) {
-                SourceReading reading = readings.get(r);
-                begins[r] = builder.size();
-                long read = before;
-                reading.into(builder, (done, ofThese) -> progress.progress(read + done, total));
-                before += reading.entries();
-                sources.add(reading.summary());
-                remarks.addAll(reading.remarks());
-            }
-            words.layout().variables().forEach(variable -> remarks.addAll(EventWords.rounded(variable)));
-            remarks.addAll(Overlaps.of(words, readings));
-            ClassCheck.require(classes, sources);
-            remarks.addAll(ClassCheck.remarks(classes, sources));
-            return builder.build(new Origins(List.copyOf(sources), begins), List.copyOf(remarks));
         }
     }
 }

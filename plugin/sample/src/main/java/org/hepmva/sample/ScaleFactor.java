@@ -46,7 +46,7 @@ final class ScaleFactor {
 
     private static double sum(Source source, Generated.SumOver over, String called) throws IOException {
         Set<String> files = new LinkedHashSet<>();
-        for (String location : source.locations()) {
+        for (String location : source.allLocations()) {
             files.add(Location.parse(location).file().toString());
         }
         List<String> tables = new ArrayList<>();

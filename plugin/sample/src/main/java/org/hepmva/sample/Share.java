@@ -15,4 +15,7 @@ public sealed interface Share permits Fractions, Counts {
      *                                  classes
      */
     PartCounts counts(List<String> classes, byte cls, int entries);
+
+    /** {@return this for events that have a test part already: all others are learned from or set aside} */
+    Share withoutTest();
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hepmva.expression.BoundExpression;
 import org.hepmva.expression.Expression;
@@ -16,7 +17,7 @@ final class SourceReading {
 
     private final EventWords words;
     private final ClassSource ofClass;
-    private final Source source;
+    private final Portion portion;
     private final byte cls;
     private final Ntuple ntuple;
     private final int variables;
@@ -29,10 +30,10 @@ final class SourceReading {
     private WrongWeights wrongEvent = WrongWeights.none();
     private WrongWeights wrongTraining = WrongWeights.none();
 
-    SourceReading(EventWords words, ClassSource ofClass, Source source, byte cls, Ntuple ntuple) {
+    SourceReading(EventWords words, ClassSource ofClass, Portion portion, byte cls, Ntuple ntuple) {
         this.words = words;
         this.ofClass = ofClass;
-        this.source = source;
+        this.portion = portion;
         this.cls = cls;
         this.ntuple = ntuple;
         this.variables = words.layout().variables().size();
@@ -48,11 +49,17 @@ final class SourceReading {
 
     /** {@return how to name the source in a sentence} */
     String called() {
-        return ofClass.called(source);
+        return ofClass.called(portion.whole())
+                + portion.use().map(use -> " (" + use.name().toLowerCase(Locale.ROOT) + ")").orElse("");
     }
 
+    /** {@return what is read, with the files and the cut of these events} */
     Source source() {
-        return source;
+        return portion.read();
+    }
+
+    Portion portion() {
+        return portion;
     }
 
     byte cls() {
@@ -70,21 +77,21 @@ final class SourceReading {
     /** Checks what can be known before anything is read. */
     void check() {
         words.check(ntuple);
-        words.query(source);
+        words.query(source());
     }
 
     void into(SampleBuilder builder, ProgressListener progress) throws IOException {
-        factor = ScaleFactor.of(source, called());
-        remarks.addAll(words.query(source).run(ntuple, List.of(), (exact, columns, count) ->
+        factor = ScaleFactor.of(portion.whole(), called());
+        remarks.addAll(words.query(source()).run(ntuple, List.of(), (exact, columns, count) ->
                 add(builder, columns, exact, count), progress));
-        wrongEvent.refuse(called() + ": the event weight '" + source.weight() + "'", passed, ntuple);
+        wrongEvent.refuse(called() + ": the event weight '" + source().weight() + "'", passed, ntuple);
         wrongTraining.refuse(called() + ": the training weight '" + words.trainingWeight() + "'", passed,
                 ntuple);
         if (passed == 0) {
             String none = ntuple.entries() == 0 ? ": " + ntuple.location() + " has no entries"
                     : ": none of the " + ntuple.entries() + " entries of " + ntuple.location() + " passes "
-                            + words.cuts(source);
-            if (ofClass.sources().size() == 1) {
+                            + words.cuts(source());
+            if (ofClass.sources().size() == 1 && portion.use().isEmpty()) {
                 throw new IllegalArgumentException(called() + none);
             }
             remarks.add(called() + none);
@@ -147,9 +154,25 @@ final class SourceReading {
         return remarks;
     }
 
-    SourceSummary summary() {
-        return new SourceSummary(ofClass.name(), ntuple.entries(), source.scale().isKnown(), factor,
-                sums.summary(source.name()));
+    /** {@return the weights of the events that were taken} */
+    WeightSums sums() {
+        return sums;
+    }
+
+    /** {@return whether these are the first events of a source, those that are not held out} */
+    boolean beginsSource() {
+        return portion.use().isEmpty();
+    }
+
+    /** {@return whether these events are in the files of those that are not held out} */
+    boolean isOfSameFiles() {
+        return portion.read().locations().equals(portion.whole().locations());
+    }
+
+    /** {@return the whole source in numbers} */
+    SourceSummary summary(long entriesOfAll, WeightSums ofAll) {
+        return new SourceSummary(ofClass.name(), entriesOfAll, source().scale().isKnown(), factor,
+                ofAll.summary(source().name()));
     }
 
     /**

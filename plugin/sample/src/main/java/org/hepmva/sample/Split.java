@@ -1,7 +1,5 @@
 package org.hepmva.sample;
 
-import java.util.List;
-
 /**
  * A rule that divides a sample into training, validation and test part.
  *
@@ -12,22 +10,32 @@ import java.util.List;
  *
  * <p>Immutable.
  */
-public sealed interface Split permits RandomSplit, BlockSplit, AlternateSplit, EventIdSplit {
+public sealed interface Split extends Splitting
+        permits RandomSplit, BlockSplit, AlternateSplit, EventIdSplit {
 
     /**
      * {@return the three parts}
+     *
+     * <p>Events that are {@linkplain HeldOut set aside by hand} are where they are meant to be, and the
+     * rule divides the others: of a source that has a test part by hand they are all learned from, or set
+     * aside for validation by the share that the rule has for it, unless that is given by hand too.
      *
      * @param sample what to divide; may be empty
      * @throws IllegalArgumentException if explicit counts exceed the events of a class, or an event id is
      *                                  NaN or not among the columns
      */
-    Parts apply(Sample sample);
-
-    /** {@return what a user should know about the division of this sample, a sentence each; often none} */
-    default List<String> warnings(Sample sample) {
-        return List.of();
+    default Parts apply(Sample sample) {
+        return ByHand.of(sample, this);
     }
 
-    /** {@return the rule in one line, for reports and weight files} */
-    String describe();
+    /**
+     * {@return the part of each event by the rule alone: 0 training, 1 validation, 2 test, 3 none of them}
+     *
+     * @param sample what to divide; may be empty
+     * @throws IllegalArgumentException as {@link #apply}
+     */
+    byte[] partOfEach(Sample sample);
+
+    /** {@return this rule for events that have a test part already: all are learned from or set aside} */
+    Split withoutTest();
 }

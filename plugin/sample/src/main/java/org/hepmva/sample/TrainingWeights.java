@@ -10,9 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>In this order: negative weights by policy, each class scaled to the Σw that the normalisation asks for
  * (and within a class, if asked for, each source to the same share of it), then all events divided by one
  * number so that Σ|w| of the training part is its number of events. The last step makes every setting in
- * units
- * of events (an L2 of 1 is one event) mean the same for weights of order 1 and of order 10⁻⁶, and changes no
- * ratio.
+ * units of events (an L2 of 1 is one event) mean the same for weights of order 1 and of order 10⁻⁶, and
+ * changes no ratio.
  *
  * @param normalisation how the classes are weighed against each other
  * @param negative      what is done with negative weights
@@ -59,8 +58,7 @@ public record TrainingWeights(WeightNormalisation normalisation, NegativeWeights
      *
      * @param training the events learned from
      * @throws IllegalArgumentException if a class has no events or its Σw is not positive, or that of a
-     *                                  source
-     *                                  that is to count as much as another
+     *                                  source that is to count as much as another
      */
     public double[] forTraining(Sample training) {
         double[] weights = treated(training);

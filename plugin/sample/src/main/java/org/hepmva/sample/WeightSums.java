@@ -17,6 +17,14 @@ final class WeightSums {
         sumW2 += w * w;
     }
 
+    void add(WeightSums other) {
+        entries += other.entries;
+        negative += other.negative;
+        zero += other.zero;
+        sumW += other.sumW;
+        sumW2 += other.sumW2;
+    }
+
     EventSummary summary(String name) {
         return new EventSummary(name, entries, negative, zero, sumW, sumW2);
     }

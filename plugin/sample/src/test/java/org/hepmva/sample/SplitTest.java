@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -176,14 +177,11 @@ class SplitTest {
     }
 
     @Test
-    void entriesThatShareAnEventIdAreWarnedOf() {
-        Sample sample = numbered();
-
-        assertEquals(List.of(), new EventIdSplit("event", THIRDS, 1).warnings(sample));
-        assertEquals(List.of("event id 'floor(event/4)': 4.0 entries of one event on average; errors are"
-                + " computed as if all were independent, and may be too small by a factor of up to 2.0"),
-                new EventIdSplit("floor(event/4)", THIRDS, 1).warnings(sample));
-        assertEquals(List.of(), new RandomSplit(THIRDS, 1).warnings(sample));
+    void aRuleThatGoesByEventSaysByWhat() {
+        assertEquals(Optional.of("event"), new EventIdSplit("event", THIRDS, 1).byEvent());
+        assertEquals(Optional.of("event"), Folds.byEvent(2, "event").byEvent());
+        assertEquals(Optional.empty(), Folds.byEntry(2).byEvent());
+        assertEquals(Optional.empty(), new RandomSplit(THIRDS, 1).byEvent());
     }
 
     /** Guards the documented hash: computed once by an independent Python script of it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,11 @@ class TrainingWeightsTest {
         EventSummary none = new EventSummary("none", 0, 0, 0, 0, 0);
         return builder.build(new Origins(List.of(summary("signal", "signal"), summary("background", "tt"),
                 new SourceSummary("background", 0, false, 1, none), summary("background", "W")),
-                new int[] {0, 2, 4, 4}), List.of());
+                List.of(stretch(0, 0), stretch(2, 1), stretch(4, 2), stretch(4, 3))), List.of());
+    }
+
+    private static Origins.Stretch stretch(int begin, int source) {
+        return new Origins.Stretch(begin, source, Optional.empty());
     }
 
     private static SourceSummary summary(String cls, String source) {

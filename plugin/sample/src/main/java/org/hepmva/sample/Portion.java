@@ -1,0 +1,48 @@
+package org.hepmva.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Events of a source that are read in one go: all that are not held out, or those that are held out for one
+ * part.
+ *
+ * @param whole the source
+ * @param read  the same with the files and the cut of these events
+ * @param use   what they are held out for; empty for the others
+ */
+record Portion(Source whole, Source read, Optional<HeldOut.Use> use) {
+
+    /** {@return the portions of a source, those that are not held out first} */
+    static List<Portion> of(Source source) {
+        List<Portion> portions = new ArrayList<>();
+        Source rest = source;
+        for (HeldOut held : source.heldOut()) {
+            if (held.divides()) {
+                rest = rest.withCut(rest.cutWith(fails(held.cut())));
+            }
+        }
+        portions.add(new Portion(source, rest, Optional.empty()));
+        String takenBefore = "";
+        for (HeldOut held : source.heldOut()) {
+            Source read = held.divides() ? source : source.withLocations(held.locations());
+            if (!held.cut().isBlank()) {
+                read = read.withCut(read.cutWith(held.cut()));
+            }
+            if (held.divides()) {
+                // an event that two of them take is for the first
+                read = read.withCut(read.cutWith(takenBefore));
+                takenBefore = takenBefore.isEmpty() ? fails(held.cut())
+                        : "(" + takenBefore + ") * (" + fails(held.cut()) + ")";
+            }
+            portions.add(new Portion(source, read, Optional.of(held.part())));
+        }
+        return portions;
+    }
+
+    /** An event passes a cut that is neither zero nor NaN, and each of the two has to be asked for. */
+    private static String fails(String cut) {
+        return "(" + cut.strip() + ") == 0 || (" + cut.strip() + ") != (" + cut.strip() + ")";
+    }
+}
