@@ -8,6 +8,7 @@ module org.hepmva.runtime {
     requires transitive org.hepmva.text;
 
     exports org.hepmva.runtime;
+    exports org.hepmva.runtime.folds;
     exports org.hepmva.runtime.network;
     exports org.hepmva.runtime.transform;
     exports org.hepmva.runtime.trees;

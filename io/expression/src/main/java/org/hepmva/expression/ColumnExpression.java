@@ -88,7 +88,27 @@ public final class ColumnExpression {
         if (wholes == null) {
             throw new IllegalStateException("'" + text + "' is not of whole numbers");
         }
-        EventBlock block = new EventBlock(columns, places, listener);
+        exact(new EventBlock(columns, places, listener), count, target);
+    }
+
+    /** {@return what goes through columns again and again; one thread} */
+    EventBlock block(EventColumns columns) {
+        return new EventBlock(columns, places, RoundingListener.NONE);
+    }
+
+    /** Gives the values as doubles; allocates nothing but the block's own arrays, once. */
+    void values(EventBlock block, int count, double[] target) {
+        double[] result = block.borrow();
+        for (int first = 0; first < count; first += EventBlock.SIZE) {
+            block.moveTo(first, Math.min(EventBlock.SIZE, count - first));
+            values.values(block, result);
+            System.arraycopy(result, 0, target, first, block.count());
+        }
+        block.giveBack(result);
+    }
+
+    /** Gives the values of a formula of whole numbers; allocates nothing but the block's own arrays, once. */
+    void exact(EventBlock block, int count, ExactValues target) {
         Wholes result = block.borrowWholes();
         target.begin(count);
         for (int first = 0; first < count; first += EventBlock.SIZE) {
@@ -96,6 +116,7 @@ public final class ColumnExpression {
             wholes.wholes(block, result);
             target.take(result, block.count(), first);
         }
+        block.giveBack(result);
     }
 
     /** {@return the text of the expression} */

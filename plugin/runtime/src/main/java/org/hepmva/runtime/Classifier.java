@@ -3,6 +3,7 @@ package org.hepmva.runtime;
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundClassifier;
 import org.hepmva.runtime.compiled.OutputNames;
+import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
@@ -20,7 +21,7 @@ import org.hepmva.runtime.trees.MulticlassTrees;
  * wrong order unseen; apart from that no event can fail, and nothing is allocated per event.
  */
 public sealed interface Classifier extends Model permits BoostedTrees, MulticlassTrees, DenseNetwork,
-        Transformed, BoundClassifier {
+        Transformed, FoldedClassifier, BoundClassifier {
 
     /**
      * {@return the response to one event; larger is more signal-like}

@@ -54,4 +54,46 @@ public interface Columns {
      * @param target where to write, from its beginning
      */
     void readExact(int column, int first, int length, double[] target);
+
+    /**
+     * {@return whether a column is of whole numbers of 64 bits, which {@link #readWhole} gives exactly}
+     *
+     * @param column in [0, {@link #count()})
+     */
+    default boolean isWhole(int column) {
+        return false;
+    }
+
+    /**
+     * {@return whether the 64 bits of a column of whole numbers are without sign}
+     *
+     * @param column in [0, {@link #count()})
+     */
+    default boolean isUnsigned(int column) {
+        return false;
+    }
+
+    /**
+     * Copies some values of a column of whole numbers, exactly.
+     *
+     * @param column in [0, {@link #count()}), one that {@linkplain #isWhole is of whole numbers}
+     * @param first  the first event to take
+     * @param length how many events
+     * @param target where to write the 64 bits of each, from its beginning
+     * @throws IllegalArgumentException if the column is not of whole numbers
+     */
+    default void readWhole(int column, int first, int length, long[] target) {
+        throw new IllegalArgumentException("column " + column + " is not of whole numbers");
+    }
+
+    /**
+     * {@return these columns, and after them some of whole numbers of 64 bits with sign, such as the numbers
+     * of the events, of which doubles hold only those up to 2<sup>53</sup>}
+     *
+     * @param wholes each as long as these columns; NOT COPIED
+     * @throws IllegalArgumentException if their lengths differ
+     */
+    default Columns and(long[]... wholes) {
+        return new AppendedColumns(this, wholes.clone());
+    }
 }

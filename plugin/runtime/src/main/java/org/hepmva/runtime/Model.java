@@ -19,7 +19,8 @@ public sealed interface Model permits Classifier, Regressor {
 
     /**
      * {@return the names of the values that it reads, in its order: the variables' names, or after
-     * {@link #bind} the names that the loop provides}
+     * {@link #bind} the names that the loop provides; models of folds, before it, read after the variables
+     * what their rule mentions besides}
      */
     default List<String> inputs() {
         return Variable.names(variables());

@@ -2,6 +2,7 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundRegressor;
+import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.runtime.trees.RegressionTrees;
@@ -14,7 +15,7 @@ import org.hepmva.runtime.trees.RegressionTrees;
  * wrong order unseen; apart from that no event can fail, and nothing is allocated per event.
  */
 public sealed interface Regressor extends Model permits RegressionTrees, RegressionNetwork,
-        TransformedRegressor, BoundRegressor {
+        TransformedRegressor, FoldedRegressor, BoundRegressor {
 
     /**
      * {@return the estimate of the target for one event, in the units of the training sample}

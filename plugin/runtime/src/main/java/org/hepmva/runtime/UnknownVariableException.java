@@ -7,7 +7,13 @@ public final class UnknownVariableException extends IllegalArgumentException {
 
     private final String variable;
 
-    UnknownVariableException(String message, String variable) {
+    /**
+     * Says what is missing.
+     *
+     * @param message  a sentence, what is needed and what is there
+     * @param variable its name
+     */
+    public UnknownVariableException(String message, String variable) {
         super(message);
         this.variable = variable;
     }

@@ -44,9 +44,9 @@
  * <p>In reading order: {@link org.hepmva.runtime.Model}, {@link org.hepmva.runtime.Classifier},
  * {@link org.hepmva.runtime.Regressor} and {@link org.hepmva.runtime.Variable};
  * {@link org.hepmva.runtime.Columns} for many events; the kinds in {@link org.hepmva.runtime.trees},
- * {@link org.hepmva.runtime.network} and {@link org.hepmva.runtime.transform};
- * {@link org.hepmva.runtime.WeightFile} with its {@link org.hepmva.runtime.WorkingPoint}s and
- * {@link org.hepmva.runtime.Provenance}.
+ * {@link org.hepmva.runtime.network} and {@link org.hepmva.runtime.transform}, and several models as one in
+ * {@link org.hepmva.runtime.folds}; {@link org.hepmva.runtime.WeightFile} with its
+ * {@link org.hepmva.runtime.WorkingPoint}s and {@link org.hepmva.runtime.Provenance}.
  *
  * <p>A kind of model is data, and has a {@link org.hepmva.runtime.ModelCodec} for the weight file; how it is
  * computed is another class, made of it once. A {@link org.hepmva.runtime.WeightFileFormat} is an extension
@@ -104,6 +104,10 @@
  *     { "kind": "linear", "offset": [], "coefficients": [] } ],  y = C·(x − offset), row by row
  *   "variables": [ names of the values that come out ],
  *   "model": one of the kinds, which reads those }
+ *
+ * { "kind": "foldedClassifier" | "foldedRegressor", "combination": "rule" | "mean",
+ *   of a rule "rule": { "expression", "hash": "splitMix64", "seed", "folds" },
+ *   "models": [ one of the kinds for each fold, which read the variables ] }
  * </pre>
  *
  * <p>Everything must be there, {@code "missing"} and one of classes and targets apart, in any order, and

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -184,8 +186,32 @@ class ChaptersTest {
         assertEquals(7, response);
     }
 
+    @Test
+    void theExampleOfFoldsRuns() {
+        BoostedTrees.Builder builder = BoostedTrees.builder(VARIABLES, BoostedTrees.Kind.ADABOOST);
+        Classifier first = builder.startTree(1).leaf(0.25).build();
+        Classifier second = builder.startTree(1).leaf(0.75).build();
+
+        // example
+        FoldRule rule = new FoldRule("eventNumber", 1, 2);
+        FoldedClassifier folded = FoldedClassifier.of(List.of(first, second), rule);
+
+        Classifier inLoop = folded.bind(List.of("eventNumber", "x", "y"));
+        double response = inLoop.response(new double[] {4711, 3, 0.5});      // of the model of its fold
+
+        long id = 9007199254740993L;                                         // which no double holds
+        double exact = folded.model(folded.fold(id)).response(new double[] {3, 0.5});
+        double mean = folded.mean().response(new double[] {3, 0.5});         // without the number
+        // end
+
+        assertEquals(rule.fold(4711) == 0 ? 0.25 : 0.5, response);
+        assertEquals(rule.fold(id) == 0 ? 0.25 : 0.5, exact);
+        assertEquals(0.375, mean);
+    }
+
     @ParameterizedTest
-    @CsvSource({"'', 3", "trees/, 3", "network/, 2", "transform/, 1"})
+    @CsvSource({"'', 3", "trees/, 3", "network/, 2", "transform/, 1",
+        "folds/, 1"})
     void theChaptersShowTheseExamples(String chapter, int examples) throws IOException {
         Path file = Path.of("src/main/java/org/hepmva/runtime/" + chapter + "package-info.java");
         List<String> shown = parts(file, EXAMPLE_IN_CHAPTER).stream()

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
+import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -145,9 +148,32 @@ public final class Samples {
         return builder.build();
     }
 
+    /** Classifiers of folds, with rules and without. */
+    public static List<Classifier> foldedClassifiers() {
+        List<Classifier> trees = List.of(randomTrees(BoostedTrees.Kind.GRADIENT, 5, 3, 51),
+                randomTrees(BoostedTrees.Kind.GRADIENT, 6, 3, 52),
+                transformed(randomNetwork(Activation.TANH, 53)));
+        List<Classifier> classes = List.of(softmaxTrees(54), votingTrees(55));
+        return List.of(FoldedClassifier.of(trees, new FoldRule("event", 1, 3)), FoldedClassifier.mean(trees),
+                FoldedClassifier.of(classes, new FoldRule("run*1000 + event", -7, 2)),
+                FoldedClassifier.of(classes, new FoldRule("n + event", 3, 2)),
+                FoldedClassifier.of(trees, new FoldRule("sum", 3, 3)), FoldedClassifier.mean(classes));
+    }
+
+    /** Regressors of folds, with a rule and without. */
+    public static List<Regressor> foldedRegressors() {
+        List<Regressor> one = List.of(regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 56),
+                regressionNetwork(NetworkTarget.of("energy").withScale(40, 12.5)));
+        List<Regressor> two = Stream.of(57, 58).<Regressor>map(seed -> regressionTrees(
+                List.of("energy", "position"), List.of(Link.EXPONENTIAL, Link.IDENTITY), seed)).toList();
+        return List.of(FoldedRegressor.of(one, new FoldRule("event", 1, 2)), FoldedRegressor.mean(one),
+                FoldedRegressor.of(two, new FoldRule("event % 10", 1, 2)), FoldedRegressor.mean(two));
+    }
+
     /** One of each kind of model. */
     public static List<Model> models() {
-        return Stream.of(oneOfEachKind(), multiclass(), regressors()).<Model>flatMap(List::stream).toList();
+        return Stream.of(oneOfEachKind(), multiclass(), regressors(), foldedClassifiers(), foldedRegressors())
+                .<Model>flatMap(List::stream).toList();
     }
 
     public static DenseNetwork randomNetwork(Activation hidden, long seed) {

@@ -160,7 +160,7 @@ class WeightFileTest {
                 damage("\"boostedTrees\"", "\"boostedTree\"",
                         "line 26, model.kind: kind \"boostedTree\" is not"
                         + " known; known, nearest first: boostedTrees, regressionTrees, denseNetwork,"
-                        + " transformed, multiclassTrees (… 2 more)"),
+                        + " transformed, multiclassTrees (… 4 more)"),
                 damage("\"gradient\"", "\"gradiant\"", "line 27, model.boosting:"
                         + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
                 damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 10, variables[2].type:"

@@ -35,13 +35,26 @@ public final class Reading {
         this.batch = batch;
     }
 
-    /** {@return the reading of variables in training order} */
-    static Reading unbound(List<Variable> variables, List<String> outputs, Compiled compiled) {
+    /**
+     * {@return the reading of variables in training order}
+     *
+     * @param variables what is read
+     * @param outputs   the names of what is given
+     * @param compiled  values of the variables to numbers
+     */
+    public static Reading unbound(List<Variable> variables, List<String> outputs, Compiled compiled) {
         return new Reading(Variable.names(variables), outputs, compiled, all -> all.evaluate(compiled));
     }
 
-    /** {@return the reading of what a loop provides} */
-    static Reading bound(List<Variable> variables, List<String> outputs, Compiled compiled,
+    /**
+     * {@return the reading of what a loop provides}
+     *
+     * @param variables what is computed from
+     * @param outputs   the names of what is given
+     * @param compiled  values of the variables to numbers
+     * @param provided  the names of the values the loop supplies
+     */
+    public static Reading bound(List<Variable> variables, List<String> outputs, Compiled compiled,
                          List<String> provided) {
         Binding binding = Binding.of(variables, provided);
         return new Reading(provided, outputs, event(compiled, binding),

@@ -5,6 +5,8 @@ import java.util.List;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.folds.FoldedClassifier;
+import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Transformed;
@@ -27,7 +29,9 @@ final class ModelCodecs implements ModelCodec.Models {
             DenseNetwork.codec(),
             RegressionNetwork.codec(),
             Transformed.codec(),
-            TransformedRegressor.codec());
+            TransformedRegressor.codec(),
+            FoldedClassifier.codec(),
+            FoldedRegressor.codec());
 
     @Override
     public Model read(JsonReader model, List<Variable> variables) throws IOException {
