@@ -108,6 +108,9 @@ public final class AnalysisRun {
 
     /** {@return why nothing can be measured on the test part; empty if something can} */
     private static Optional<String> unmeasurable(Parts parts) {
+        if (parts.test().isRegression() || parts.test().classNames().size() > 2) {
+            return Optional.of("only two classes are evaluated yet");
+        }
         try {
             Evaluation.requireMeasurable(parts);
             return Optional.empty();

@@ -62,13 +62,26 @@ record ColumnPattern(String text) {
         return true;
     }
 
+    /** Goes back to the last {@code *} alone, so that no pattern takes long. */
     boolean matches(String name) {
-        StringBuilder regex = new StringBuilder();
-        text.codePoints().forEach(point -> regex.append(switch (point) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(Character.toString(point));
-        }));
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(name).matches();
+        int at = 0;
+        int in = 0;
+        int star = -1;
+        int after = 0;
+        while (in < name.length()) {
+            if (at < text.length() && text.charAt(at) == '*') {
+                star = at++;
+                after = in;
+            } else if (at < text.length() && (text.charAt(at) == '?' || text.charAt(at) == name.charAt(in))) {
+                at++;
+                in++;
+            } else if (star >= 0) {
+                at = star + 1;
+                in = ++after;
+            } else {
+                return false;
+            }
+        }
+        return text.substring(at).chars().allMatch(rest -> rest == '*');
     }
 }

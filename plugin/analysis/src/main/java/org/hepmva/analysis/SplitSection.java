@@ -54,10 +54,22 @@ final class SplitSection {
         }
         YamlMap map = analysis.map("split");
         map.allow(KEYS);
+        if (analysis.has("classes") || analysis.has("events")) {
+            refuseCounts(map);
+        }
         try {
             return new SplitSection(map, definitions).split();
         } catch (IllegalArgumentException e) {
             throw analysis.complaint("split", e);
+        }
+    }
+
+    private static void refuseCounts(YamlMap map) throws IOException {
+        for (String key : COUNTS) {
+            if (map.has(key)) {
+                throw map.complaint(key, "'" + key + "' counts events of 'signal' and 'background', and there"
+                        + " are none of these names; give shares ('train', 'validation')");
+            }
         }
     }
 

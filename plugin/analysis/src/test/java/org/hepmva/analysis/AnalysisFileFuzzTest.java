@@ -36,6 +36,13 @@ class AnalysisFileFuzzTest {
             INPUTS + "variables: [x]\nmethods: [{type: adaboost, minEvents: 2.5%, beta: -0}]\n",
             "{\"signal\": {\"files\": \"s.csv\"}, \"background\": {\"files\": \"*.csv\"},"
                     + " \"variables\": [\"x\"], \"methods\": [\"trees\"]}",
+            "define: {y: 2*x, z: y+y, b: c, c: b}\n" + INPUTS + "variables: ['*', \"!x\", y]\n"
+                    + "methods: [trees]\n",
+            "classes:\n  a: {files: s.csv, scale: 1e-3}\n  b:\n    - {name: c, files: s.csv,"
+                    + " crossSection: 1 pb, generated: {tree: T, sum: x}}\n    - {name: d, files: s.csv,"
+                    + " luminosity: 1 /fb}\nluminosity: 139 kg\nvariables: [x]\nmethods: [trees]\n"
+                    + "trainingWeight: abs(weight)\n",
+            "events: [{files: s.csv}]\ntargets: [{name: x, missing: -1}]\nvariables: [x]\nmethods: [trees]\n",
             SMALL + "split: {byEvent: \"id'% 7\"}\n", "&", "cut: *",
             "variables: [[[[[[[[[[", "? [a]\n: b\n", "%YAML 1.1\n---\nsignal: yes\n",
             "\ufeff" + SMALL,

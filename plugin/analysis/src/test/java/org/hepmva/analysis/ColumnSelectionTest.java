@@ -1,16 +1,21 @@
 package org.hepmva.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Variables taken by patterns. */
 class ColumnSelectionTest {
@@ -141,5 +146,22 @@ class ColumnSelectionTest {
                 + " cut: x > 0}, variables: ['*'], methods: [trees]}", folder, "a.yaml").inputs();
 
         assertEquals(List.of("x", "y"), Variable.names(inputs.variables()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, abc, true", "a*, abc, true", "*c, abc, true", "a*c, abc, true", "a?c, abc, true",
+        "?, a, true", "?, '', false", "*, '', true", "a**?, ab, true", "a*b*c, aXbYbZc, true",
+        "*ab, aab, true", "a*, bc, false", "*b, abc, false", "a?, a, false", "abc, abcd, false",
+        "abcd, abc, false", "x[*], x[12], true", "x[?], x[12], false", "*a*a*b, aaaaaaa, false"})
+    void aStarIsAnyCharactersAndAQuestionMarkOne(String pattern, String name, boolean matches) {
+        assertEquals(matches, new ColumnPattern(pattern).matches(name));
+    }
+
+    @Test
+    void noPatternTakesLong() {
+        String name = "a".repeat(20_000);
+
+        assertTimeout(Duration.ofSeconds(10), () ->
+                assertFalse(new ColumnPattern("*a".repeat(1000) + "b").matches(name)));
     }
 }

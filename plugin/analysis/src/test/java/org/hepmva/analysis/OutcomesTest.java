@@ -1,0 +1,112 @@
+package org.hepmva.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Regressor;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.WeightFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Analyses of three classes and of targets, from the file to the event loop. */
+class OutcomesTest {
+
+    private static final String METHODS = "methods: [{name: BDT, type: trees, trees: 50}]\n";
+
+    @TempDir
+    private Path folder;
+
+    /** Three classes at the corners of a triangle, and an energy that is seen with a gain. */
+    @BeforeEach
+    void writeEvents() throws IOException {
+        Random random = new Random(20240607);
+        StringBuilder text = new StringBuilder("kind,u,v,energy\n");
+        for (int i = 0; i < 3000; i++) {
+            int kind = i % 3;
+            double u = random.nextGaussian() + (kind == 1 ? 4 : 0);
+            double v = random.nextGaussian() + (kind == 2 ? 4 : 0);
+            text.append(kind).append(',').append(u).append(',').append(v).append(',').append(10 + 2 * u)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("e.csv"), text);
+    }
+
+    private AnalysisResult run(String text) throws IOException {
+        return new AnalysisRun(AnalysisFile.parse(text, folder, "a.yaml"), RunListener.NONE).run();
+    }
+
+    @Test
+    @Tag("slow")
+    void threeClassesGiveOneNumberForEach() throws IOException {
+        AnalysisResult result = run("""
+                classes:
+                  Higgs: {files: e.csv, cut: kind == 0}
+                  top:
+                    - {name: tt, files: e.csv, cut: kind == 1 && v > 0}
+                    - {name: single top, files: e.csv, cut: kind == 1 && v <= 0}
+                  Z: {files: e.csv, cut: kind == 2}
+                variables: [u, v]
+                """ + METHODS);
+
+        WeightFile file = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
+        Classifier classifier = file.classifier().bind(List.of("v", "u"));
+        double[] numbers = new double[3];
+        classifier.evaluate(new double[] {0, 4}, numbers);
+
+        assertEquals(List.of("Higgs", "top", "Z"), file.classes());
+        assertEquals(List.of("tt", "single top"), file.provenance().selections().subList(1, 3).stream()
+                .map(selection -> selection.source()).toList());
+        assertTrue(numbers[1] > 0.9, Arrays.toString(numbers));
+        // softmax: sums of three doubles
+        assertEquals(1, Arrays.stream(numbers).sum(), 1e-15);
+        assertTrue(result.evaluation().isEmpty());
+        assertFalse(Files.exists(result.report()));
+    }
+
+    @Test
+    @Tag("slow")
+    void targetsAreEstimated() throws IOException {
+        run("""
+                events: {files: e.csv}
+                targets: [energy, {name: half, expression: energy/2, title: "E/2", unit: GeV}]
+                variables: [u, v]
+                """ + METHODS);
+
+        WeightFile file = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
+        Regressor regressor = file.regressor().bind(List.of("u", "v"));
+        double[] estimates = new double[2];
+        regressor.evaluate(new double[] {1, 0}, estimates);
+
+        assertEquals(List.of("energy", "half"), Variable.names(file.targets()));
+        assertEquals("E/2 [GeV]", file.targets().get(1).axisTitle());
+        assertEquals("energy/2", file.targets().get(1).expression());
+        // trees are steps; the energy spreads by 4.5
+        assertEquals(12, estimates[0], 0.5);
+        assertEquals(6, estimates[1], 0.25);
+    }
+
+    @Test
+    void countsAreOfSignalAndBackground() {
+        String message = assertThrows(AnalysisException.class, () -> run("""
+                events: {files: e.csv}
+                targets: [energy]
+                variables: [u, v]
+                split: {trainSignal: 10, trainBackground: 10}
+                """ + METHODS)).getMessage();
+
+        assertEquals("a.yaml, line 4: 'trainSignal' counts events of 'signal' and 'background', and there are"
+                + " none of these names; give shares ('train', 'validation')", message);
+    }
+}
