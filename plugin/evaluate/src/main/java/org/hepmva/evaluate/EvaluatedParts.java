@@ -52,7 +52,7 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     }
 
     /** {@return which entries of a part are of one event} */
-    EventGroups groups(Sample part) {
+    public EventGroups groups(Sample part) {
         return eventId.map(id -> EventGroups.of(part.eventIds(id))).orElse(EventGroups.NONE);
     }
 

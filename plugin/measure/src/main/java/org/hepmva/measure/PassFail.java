@@ -1,5 +1,6 @@
 package org.hepmva.measure;
 
+import java.util.function.IntPredicate;
 import org.hepmva.hist.EfficiencyEstimate;
 
 /**
@@ -39,6 +40,17 @@ public record PassFail(double passing, double passing2, double failing, double f
      */
     public PassFail(double passing, double passing2, double failing, double failing2) {
         this(passing, passing2, failing, failing2, 0);
+    }
+
+    /**
+     * {@return what passes and fails of some events}
+     *
+     * @param events their weights and groups count
+     * @param passes whether an event passes, by its number
+     */
+    public static PassFail of(Weighted events, IntPredicate passes) {
+        return ClassTable.of(new ClassTable.Shape(1, 2), events.size(), i -> passes.test(i) ? 0 : 1,
+                events::weight, events.groups()).passFail(0, 0);
     }
 
     /** {@return what nothing seen of {@code entries} events may be at most: 1 − 0.1587^(1/entries)} */

@@ -22,7 +22,11 @@ import org.hepmva.text.Require;
  * (E. Bofinger, Aust. J. Stat. 17 (1975) 1), and n effective entries. Where many values are equal to the
  * quantile the error is 0.
  *
- * <p>Immutable. O(n log n) to make, O(log n) to ask. Every number is NaN if Σw is not above 0.
+ * <p>Where several entries are of one event ({@link Weighted#groups}), Σw² is Σ(Σw)² over events, there and
+ * in n.
+ *
+ * <p>Immutable, as long as the arrays are not changed. O(n log n) to make, O(log n) to ask, O(n) with
+ * groups. Every number is NaN if Σw is not above 0.
  */
 public final class Quantiles {
 
@@ -35,17 +39,20 @@ public final class Quantiles {
     private final double[] most;       // largest F up to and with each value
     private final double[] least;      // smallest F below each value and all after it
     private final double[] sumW2;      // Σw² up to and with each value
+    private final Weighted entriesOfEvents; // asked where several are of one event
     private final double total;
     private final double entries;
     private final int events;
 
-    private Quantiles(double[] values, double[] sumW, double[] sumW2, int events) {
+    private Quantiles(Weighted numbers, double[] values, double[] sumW, double[] sumW2, int events) {
         int n = values.length;
+        this.entriesOfEvents = numbers;
         this.values = values;
         this.sumW2 = sumW2;
         this.events = events;
         this.total = n == 0 ? 0 : sumW[n - 1];
-        this.entries = n == 0 ? 0 : total * total / sumW2[n - 1];
+        double all2 = numbers.groups().isNone() && n > 0 ? sumW2[n - 1] : numbers.sumW2();
+        this.entries = n == 0 ? 0 : total * total / all2;
         this.most = new double[n];
         this.least = new double[n];
         for (int i = 0; i < n; i++) {
@@ -84,8 +91,8 @@ public final class Quantiles {
             sumW2[n - 1] = sum2;
             events++;
         }
-        return new Quantiles(Arrays.copyOf(values, n), Arrays.copyOf(sumW, n), Arrays.copyOf(sumW2, n),
-                events);
+        return new Quantiles(numbers, Arrays.copyOf(values, n), Arrays.copyOf(sumW, n),
+                Arrays.copyOf(sumW2, n), events);
     }
 
     private boolean exist() {
@@ -134,6 +141,11 @@ public final class Quantiles {
      */
     public Measured measured(double p) {
         double quantile = at(p);
+        if (!entriesOfEvents.groups().isNone()) {
+            double[] x = entriesOfEvents.values();
+            return new Measured(quantile, sparsity(p) * entriesOfEvents.error(i ->
+                    (x[i] <= quantile ? 1 : 0) - p));
+        }
         double below = sumW2UpTo(quantile);
         double variance = below * square(1 - p) + (all2() - below) * square(p);
         return new Measured(quantile, sparsity(p) * error(variance));
@@ -148,6 +160,9 @@ public final class Quantiles {
     public Measured halfWidth(double share) {
         double low = (1 - share) / 2;
         double high = 1 - low;
+        if (!entriesOfEvents.groups().isNone()) {
+            return halfWidthOfEvents(low, high);
+        }
         double belowLow = sumW2UpTo(at(low));
         double belowHigh = sumW2UpTo(at(high));
         double slopeLow = sparsity(low);
@@ -156,6 +171,16 @@ public final class Quantiles {
                 + (belowHigh - belowLow) * square((high - 1) * slopeHigh - low * slopeLow)
                 + (all2() - belowHigh) * square(high * slopeHigh - low * slopeLow);
         return new Measured(0.5 * (at(high) - at(low)), 0.5 * error(variance));
+    }
+
+    private Measured halfWidthOfEvents(double low, double high) {
+        double atLow = at(low);
+        double atHigh = at(high);
+        double slopeLow = sparsity(low);
+        double slopeHigh = sparsity(high);
+        double[] x = entriesOfEvents.values();
+        return new Measured(0.5 * (atHigh - atLow), 0.5 * entriesOfEvents.error(i ->
+                slopeHigh * (high - (x[i] <= atHigh ? 1 : 0)) - slopeLow * (low - (x[i] <= atLow ? 1 : 0))));
     }
 
     /** {@return half of the central 68.27%, which is σ of a normal distribution} */

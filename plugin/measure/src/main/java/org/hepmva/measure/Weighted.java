@@ -9,8 +9,9 @@ import org.hepmva.text.Require;
  *
  * @param values       one number per event, none NaN
  * @param eventWeights one weight per event, of any sign; an empty array means 1 for each
+ * @param groups       which of them are entries of one event, for errors; {@link EventGroups#NONE} if none
  */
-public record Weighted(double[] values, double[] eventWeights) {
+public record Weighted(double[] values, double[] eventWeights, EventGroups groups) {
 
     /**
      * Checks the lengths and the values.
@@ -24,6 +25,23 @@ public record Weighted(double[] values, double[] eventWeights) {
         for (int i = 0; i < values.length; i++) {
             Require.that(!Double.isNaN(values[i]), "the value of event %s is NaN", i);
         }
+        groups.requireSize(values.length);
+    }
+
+    /**
+     * Of independent events.
+     *
+     * @param values       one number per event, none NaN
+     * @param eventWeights one weight per event, of any sign; an empty array means 1 for each
+     * @throws IllegalArgumentException if the lengths differ, or a value is NaN
+     */
+    public Weighted(double[] values, double[] eventWeights) {
+        this(values, eventWeights, EventGroups.NONE);
+    }
+
+    /** {@return other numbers of the same events} */
+    public Weighted withValues(double[] others) {
+        return new Weighted(others, eventWeights, groups);
     }
 
     /** {@return the number of events} */
@@ -41,9 +59,18 @@ public record Weighted(double[] values, double[] eventWeights) {
         return sum(i -> 1);
     }
 
-    /** {@return Σw²} */
+    /** {@return Σw²; Σ(Σw)² over events, where several entries are of one} */
     public double sumW2() {
-        return sum(this::weight);
+        return groups.isNone() ? sum(this::weight) : groups.sumOfSquares(each(i -> 1));
+    }
+
+    private double[] each(IntToDoubleFunction ofEvent) {
+        double[] products = new double[values.length];
+        for (int i = 0; i < products.length; i++) {
+            double w = weight(i);
+            products[i] = w == 0 ? 0 : w * ofEvent.applyAsDouble(i);
+        }
+        return products;
     }
 
     /** {@return (Σw)²/Σw², 0 without events} */
@@ -82,10 +109,17 @@ public record Weighted(double[] values, double[] eventWeights) {
      * <p>φ is the influence function of the number: by how much a little more weight of an event moves it (F.
      * R. Hampel, J. Am. Stat. Assoc. 69 (1974) 383, doi:10.1080/01621459.1974.10482962). For the mean φ =
      * x − ⟨x⟩, and with weights of 1 the error is the familiar s/√n. n counts events of weight other than 0.
+     * Where several entries are of one event, Σw²φ² is Σ(Σwφ)² over events.
      *
      * @param influence φ by event, with a mean of 0
      */
     public double error(IntToDoubleFunction influence) {
+        if (!groups.isNone()) {
+            double n = groups.size();
+            double all = sumW();
+            return all > 0 && n > 1
+                    ? Math.sqrt(groups.sumOfSquares(each(influence)) * n / (n - 1)) / all : Double.NaN;
+        }
         double squares = 0;
         double all = 0;
         double n = 0;

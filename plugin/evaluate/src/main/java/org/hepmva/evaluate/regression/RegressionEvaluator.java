@@ -81,7 +81,7 @@ final class RegressionEvaluator {
     private Estimates of(Part part, int target) {
         Sample sample = part.of(parts);
         return new Estimates(estimates.get(part)[target], sample.targetValues(target),
-                sample.eventWeights());
+                sample.eventWeights()).withGroups(evaluated.groups(sample));
     }
 
     private TargetEvaluation target(int t, SampleDescription description) {
@@ -99,8 +99,8 @@ final class RegressionEvaluator {
         return new TargetEvaluation(target, onParts, estimates.containsKey(Part.TRAINING)
                 ? Optional.of(TrainingAgainstTest.of(of(Part.TRAINING, t), test)) : Optional.empty(),
                 against(test, description), map(target, test),
-                RegressionPermutations.of(evaluated.answers(trained, Part.TEST), parts.test(), t, settings),
-                folds(test));
+                RegressionPermutations.of(evaluated.answers(trained, Part.TEST), parts.test(), t, test,
+                        settings), folds(test));
     }
 
     private List<Spread> folds(Estimates test) {

@@ -20,7 +20,8 @@
  * {@link org.hepmva.evaluate.regression.InputEvaluation}, whatever the method.
  *
  * <p>The deviation is estimate − target. Event weights are those of the sample, never normalised; negative
- * ones are summed like any other. Variables are described on the training part, results are quoted on the
- * test part. How each number is defined stands in {@link org.hepmva.measure.regression}.
+ * ones are summed like any other. Where several entries are of one event, errors know it. Variables are
+ * described on the training part, results are quoted on the test part. How each number is defined stands in
+ * {@link org.hepmva.measure.regression}.
  */
 package org.hepmva.evaluate.regression;

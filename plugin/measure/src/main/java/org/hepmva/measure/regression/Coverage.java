@@ -2,6 +2,7 @@ package org.hepmva.measure.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.measure.Measured;
@@ -40,11 +41,8 @@ public record Coverage(double quantile, Measured overall, Axis axis, List<Double
      * @param events estimates of a quantile
      */
     public static Measured of(Estimates events) {
-        double[] sums = new double[4];
-        for (int i = 0; i < events.size(); i++) {
-            add(sums, events, i);
-        }
-        return efficiency(sums);
+        PassFail sums = PassFail.of(events.trueValues(), i -> events.targets()[i] <= events.estimates()[i]);
+        return sums.total() > 0 ? sums.efficiency() : Measured.NONE;
     }
 
     /**
@@ -63,29 +61,14 @@ public record Coverage(double quantile, Measured overall, Axis axis, List<Double
         List<Double> positions = new ArrayList<>();
         int[][] byBin = ResolutionProfile.events(axis, x);
         for (int bin = 0; bin < byBin.length; bin++) {
-            double[] sums = new double[4];
-            double sumX = 0;
-            for (int i : byBin[bin]) {
-                add(sums, events, i);
-                sumX += events.weight(i) * x[i];
-            }
-            double position = sumX / (sums[0] + sums[2]);
+            Estimates inBin = events.select(byBin[bin]);
+            double position = inBin.trueValues().withValues(
+                    IntStream.of(byBin[bin]).mapToDouble(i -> x[i]).toArray()).mean();
             boolean within = position >= axis.lowerEdge(bin) && position <= axis.upperEdge(bin);
             positions.add(within ? position : axis.center(bin));
-            shares.add(efficiency(sums));
+            shares.add(of(inBin));
         }
         return new Coverage(quantile, of(events), axis, positions, shares);
-    }
-
-    private static void add(double[] sums, Estimates events, int i) {
-        int side = events.targets()[i] <= events.estimates()[i] ? 0 : 2;
-        sums[side] += events.weight(i);
-        sums[side + 1] += events.weight(i) * events.weight(i);
-    }
-
-    private static Measured efficiency(double[] sums) {
-        return sums[0] + sums[2] > 0 ? new PassFail(sums[0], sums[1], sums[2], sums[3]).efficiency()
-                : Measured.NONE;
     }
 
     /** {@return the share in each bin as points with errors} */

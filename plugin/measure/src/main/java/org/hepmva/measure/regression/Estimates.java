@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Weighted;
 import org.hepmva.text.Require;
 
@@ -15,8 +16,9 @@ import org.hepmva.text.Require;
  * @param estimates    one per event, in the unit of the target, finite
  * @param targets      the true value of each event, finite
  * @param eventWeights one weight per event, of any sign; an empty array means 1 for each
+ * @param groups       which of them are entries of one event, for errors; {@link EventGroups#NONE} if none
  */
-public record Estimates(double[] estimates, double[] targets, double[] eventWeights) {
+public record Estimates(double[] estimates, double[] targets, double[] eventWeights, EventGroups groups) {
 
     /**
      * Checks the lengths and the numbers.
@@ -37,6 +39,23 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
         }
     }
 
+    /**
+     * Of independent events.
+     *
+     * @param estimates    one per event, in the unit of the target, finite
+     * @param targets      the true value of each event, finite
+     * @param eventWeights one weight per event, of any sign; an empty array means 1 for each
+     * @throws IllegalArgumentException if the lengths differ, or an estimate or a target is NaN or infinite
+     */
+    public Estimates(double[] estimates, double[] targets, double[] eventWeights) {
+        this(estimates, targets, eventWeights, EventGroups.NONE);
+    }
+
+    /** {@return the same, where some are entries of one event} */
+    public Estimates withGroups(EventGroups value) {
+        return new Estimates(estimates, targets, eventWeights, value);
+    }
+
     /** {@return the number of events} */
     public int size() {
         return estimates.length;
@@ -49,12 +68,12 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
 
     /** {@return the targets with their weights} */
     public Weighted trueValues() {
-        return new Weighted(targets, eventWeights);
+        return new Weighted(targets, eventWeights, groups);
     }
 
     /** {@return the estimates with their weights} */
     public Weighted estimated() {
-        return new Weighted(estimates, eventWeights);
+        return new Weighted(estimates, eventWeights, groups);
     }
 
     /** {@return estimate − target of each event, TMVA's sign: above 0 where a method gives too much} */
@@ -63,7 +82,7 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
         for (int i = 0; i < values.length; i++) {
             values[i] = estimates[i] - targets[i];
         }
-        return new Weighted(values, eventWeights);
+        return new Weighted(values, eventWeights, groups);
     }
 
     /**
@@ -76,7 +95,7 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
         for (int i = 0; i < values.length; i++) {
             values[i] = kept.estimates[i] / kept.targets[i];
         }
-        return new Weighted(values, kept.eventWeights);
+        return new Weighted(values, kept.eventWeights, kept.groups);
     }
 
     /** {@return whether an event has a finite ratio of estimate and target} */
@@ -87,9 +106,13 @@ public record Estimates(double[] estimates, double[] targets, double[] eventWeig
     /** {@return the events for which something holds, in their order} */
     public Estimates only(IntPredicate wanted) {
         int[] events = IntStream.range(0, size()).filter(wanted).toArray();
-        return events.length == size() ? this : new Estimates(select(estimates, events),
-                select(targets, events), eventWeights.length == 0 ? eventWeights
-                        : select(eventWeights, events));
+        return events.length == size() ? this : select(events);
+    }
+
+    /** {@return some of the events, by their numbers, in that order} */
+    public Estimates select(int[] events) {
+        return new Estimates(select(estimates, events), select(targets, events), eventWeights.length == 0
+                ? eventWeights : select(eventWeights, events), groups.select(events));
     }
 
     private static double[] select(double[] values, int[] events) {

@@ -102,7 +102,8 @@ public record ResolutionProfile(Axis axis, List<Double> positions, List<Spread> 
 
     private static Weighted select(double[] values, Weighted weights, int[] events) {
         return new Weighted(Arrays.stream(events).mapToDouble(i -> values[i]).toArray(),
-                Arrays.stream(events).mapToDouble(weights::weight).toArray());
+                Arrays.stream(events).mapToDouble(weights::weight).toArray(),
+                weights.groups().select(events));
     }
 
     /**

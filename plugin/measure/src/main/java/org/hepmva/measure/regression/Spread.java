@@ -65,7 +65,7 @@ public record Spread(int events, double sumW, Measured mean, Measured median, Me
         for (int i = 0; i < distances.length; i++) {
             distances[i] = Math.abs(numbers.values()[i] - centre);
         }
-        Weighted weighted = new Weighted(distances, numbers.eventWeights());
+        Weighted weighted = numbers.withValues(distances);
         double most = Quantiles.of(weighted).at(BEST);
         double share = weighted.average(i -> distances[i] <= most ? 1 : 0);
         double sum = weighted.average(i -> distances[i] <= most ? square(distances[i]) : 0);

@@ -11,7 +11,7 @@ import org.hepmva.measure.Weighted;
  * quadrature: above 0 where training events are estimated better than new ones. A flexible method nearly
  * always does; the test numbers are unbiased all the same. The Kolmogorov comparison is unbinned and
  * weighted, with the p-value {@linkplain KolmogorovTest.PValue#STEPHENS corrected for few entries}; it is NaN
- * where a part has no Σw above 0.
+ * where a part has no Σw above 0. It takes entries for events, also where several are of one.
  *
  * @param sigma      σ of the deviation on test events minus that on training events
  * @param central68  the same for half of the central 68%
