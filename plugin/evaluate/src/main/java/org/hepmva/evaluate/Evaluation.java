@@ -30,11 +30,14 @@ import org.hepmva.train.Trained;
  * @param correlations of signal, then of background, on the training part
  * @param boxes        the best rectangular cuts on all variables together
  * @param methods      the methods, in the order given
+ * @param sources      what the test part holds of each source; none for one source a class whose expected
+ *                     events are not known
  * @param findings     what a reader should know before trusting the numbers, most important first
  */
 public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                          List<VariableEvaluation> variables, List<CorrelationMatrix> correlations,
-                         CutCurve boxes, List<MethodEvaluation> methods, List<Finding> findings) {
+                         CutCurve boxes, List<MethodEvaluation> methods, Optional<EvaluatedSources> sources,
+                         List<Finding> findings) {
 
     /** Copies the lists. */
     public Evaluation {
@@ -107,9 +110,10 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         }
         Evaluation whole = new Evaluation(settings, summaries, variables, Described.correlations(reference),
                 CutCurve.ofAll(onReference, onTest,
-                        variables.stream().map(VariableEvaluation::cuts).toList()), measured, List.of());
+                        variables.stream().map(VariableEvaluation::cuts).toList()), measured,
+                EvaluatedSources.of(parts.test()), List.of());
         progress.progress(steps, steps);
-        return whole.withFindings(Findings.of(whole, Described.warnings(evaluated)));
+        return whole.withFindings(Findings.of(whole, evaluated));
     }
 
     /**
@@ -123,7 +127,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     private Evaluation withFindings(List<Finding> value) {
-        return new Evaluation(settings, parts, variables, correlations, boxes, methods, value);
+        return new Evaluation(settings, parts, variables, correlations, boxes, methods, sources,
+                value);
     }
 
     /**

@@ -19,10 +19,11 @@ final class Findings {
     private Findings() {
     }
 
-    static List<Finding> of(Evaluation evaluation, List<String> sampleWarnings) {
+    static List<Finding> of(Evaluation evaluation, EvaluatedParts evaluated) {
         Findings all = new Findings();
-        sampleWarnings.forEach(all.findings::sample);
+        Described.warnings(evaluated).forEach(all.findings::sample);
         evaluation.parts().forEach(all.findings::part);
+        SourceFindings.add(all.findings, evaluation, evaluated);
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
             all.method(method);

@@ -16,19 +16,22 @@ import org.hepmva.train.Trained;
  *                     Part}; the test part is always there
  * @param cuts         working points and the chosen cut
  * @param overtraining training against test
- * @param significance s/√(s + b) against the cut; none unless the expected yields are given
+ * @param significance s/√(s + b) against the cut; none unless the expected yields are given, or if those of
+ *                     the sources are known
  * @param probability  P<sub>S</sub>(y)
  * @param map          response over two variables; none if the sample has only one variable
  * @param against      the method against the variable alone that comes nearest to it; none for one variable
  * @param permuted     by how much the AUC falls when the values of one variable are exchanged between the
  *                     events of the test part, largest first; empty if not asked for
  * @param folds        AUC on the events of each fold alone; empty without folds
+ * @param yields       what cuts keep of each source; none for one source a class whose expected events are
+ *                     not known
  */
 public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutResult cuts,
                                Overtraining overtraining, Optional<Significance> significance,
                                SignalProbability probability, Optional<ResponseMap> map,
                                Optional<AgainstVariable> against, List<PermutationImportance> permuted,
-                               List<Measured> folds) {
+                               List<Measured> folds, Optional<MethodYields> yields) {
 
     /** Copies the lists. */
     public MethodEvaluation {

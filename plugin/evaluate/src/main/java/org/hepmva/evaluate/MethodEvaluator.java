@@ -18,6 +18,7 @@ import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Separation;
 import org.hepmva.measure.SignalProbability;
 import org.hepmva.measure.Significance;
+import org.hepmva.measure.SourcedEvents;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
@@ -73,15 +74,35 @@ final class MethodEvaluator {
         }
         ResponseOnPart onTest = onParts.get(onParts.size() - 1);
         CutResult cuts = cuts();
-        RocCurve chooser = curves.get(chooser());
+        Optional<MethodYields> yields = yields(cuts, axis);
         return new MethodEvaluation(trained, onParts, cuts, overtraining(),
-                settings.hasYields() ? Optional.of(Significance.of(settings.expectedSignal(),
-                        settings.expectedBackground(), curves.get(Part.TEST), chooser)) : Optional.empty(),
+                yields.filter(MethodYields::areExpected).isPresent() ? Optional.empty() : significance(),
                 SignalProbability.of(settings.signalFraction(), onTest.signal(), onTest.background()),
                 mapMaker.map(maker -> maker.map(trained, boundaries(cuts))),
                 AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
                 Permutations.of(evaluated.answers(trained, Part.TEST), responses.get(Part.TEST),
-                        evaluated.parts().test(), settings), foldAucs());
+                        evaluated.parts().test(), settings), foldAucs(), yields);
+    }
+
+    /** For yields given by hand. */
+    private Optional<Significance> significance() {
+        return settings.hasYields() ? Optional.of(Significance.of(settings.expectedSignal(),
+                settings.expectedBackground(), curves.get(Part.TEST), curves.get(chooser())))
+                : Optional.empty();
+    }
+
+    private Optional<MethodYields> yields(CutResult cuts, Axis axis) {
+        return EvaluatedSources.of(evaluated.parts().test()).map(sources -> {
+            SourcedEvents test = events(sources, Part.TEST);
+            SourcedEvents chooser = EvaluatedSources.of(chooser().of(evaluated.parts()))
+                    .map(others -> events(others, chooser())).orElse(test);
+            return MethodYields.of(sources, test, chooser, cuts, axis);
+        });
+    }
+
+    private SourcedEvents events(EvaluatedSources sources, Part part) {
+        return sources.events(part.of(evaluated.parts()), responses.get(part).values(),
+                responses.get(part).groups());
     }
 
     private List<Classifier> classifiers() {

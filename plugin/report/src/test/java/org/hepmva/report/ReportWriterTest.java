@@ -293,7 +293,7 @@ class ReportWriterTest {
         Evaluation all = small();
         Evaluation without = new Evaluation(all.settings(), all.parts(), all.variables(), all.correlations(),
                 new CutCurve("best rectangular cuts", List.of(), Optional.empty()),
-                all.methods(), all.findings());
+                all.methods(), all.sources(), all.findings());
 
         ReportWriter.write(without, other);
 

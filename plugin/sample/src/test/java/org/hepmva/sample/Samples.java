@@ -3,6 +3,7 @@ package org.hepmva.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.hepmva.runtime.Variable;
 
@@ -71,6 +72,37 @@ public final class Samples {
     public static Parts changed(Parts parts, int variable, Change change) {
         return new Parts(changed(parts.training(), variable, change),
                 changed(parts.validation(), variable, change), changed(parts.test(), variable, change));
+    }
+
+    /**
+     * One source of signal and background, in memory.
+     *
+     * @param name     of the source
+     * @param cls      its class
+     * @param isScaled whether its weights are expected events
+     * @param values   one array per variable
+     * @param w        one weight per event, already scaled
+     */
+    public record InMemory(String name, byte cls, boolean isScaled, float[][] values, double[] w) {
+    }
+
+    /** {@return a sample of some sources, as if they had been read} */
+    public static Sample ofSources(List<Variable> variables, List<InMemory> sources) {
+        SampleBuilder builder = Sample.builder(variables, List.of());
+        List<SourceSummary> summaries = new ArrayList<>();
+        List<Origins.Stretch> stretches = new ArrayList<>();
+        for (int s = 0; s < sources.size(); s++) {
+            InMemory source = sources.get(s);
+            WeightSums sums = new WeightSums();
+            byte[] classes = new byte[source.w().length];
+            Arrays.fill(classes, source.cls());
+            stretches.add(new Origins.Stretch(builder.size(), s, Optional.empty()));
+            builder.addAll(source.values(), source.w(), classes, new double[0][]);
+            Arrays.stream(source.w()).forEach(sums::add);
+            summaries.add(new SourceSummary(builder.build().classNames().get(source.cls()),
+                    source.w().length, source.isScaled(), 1, sums.summary(source.name())));
+        }
+        return builder.build(new Origins(summaries, stretches), List.of());
     }
 
     /** {@return a sample of the same variables without events} */
