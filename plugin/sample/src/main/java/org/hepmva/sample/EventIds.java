@@ -2,30 +2,25 @@ package org.hepmva.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
-import org.hepmva.expression.ExactValues;
+import org.hepmva.expression.EventNumbers;
 import org.hepmva.expression.Expression;
-import org.hepmva.expression.RoundingListener;
 import org.hepmva.expression.ValueKind;
 
 /**
- * The number of each event, as 64 bits: an expression over spectators and variables, exact for whole numbers
- * of 64 bits with or without sign. Reads some thousand events at a time. One thread.
+ * The number of each event, as 64 bits: {@link EventNumbers} over spectators and variables. Reads some
+ * thousand events at a time. One thread.
  */
 final class EventIds {
 
     private static final int BLOCK = 4096;
-    private static final double END_OF_SIGNED = 0x1p63;
 
     private final String text;
     private final Sample sample;
     private final List<String> names = new ArrayList<>();
     private final List<ValueKind> kinds = new ArrayList<>();
-    private final ColumnExpression expression;
+    private final EventNumbers numbers;
     private final EventColumns columns;
-    private final ExactValues exact = new ExactValues();
-    private final double[] reals = new double[BLOCK];
 
     EventIds(String text, Sample sample) {
         this.text = text;
@@ -39,8 +34,8 @@ final class EventIds {
             names.add(variable.name());
             kinds.add(ValueKind.REAL);
         });
-        expression = parsed.bind(names, kinds);
-        columns = new EventColumns(names.size());
+        numbers = new EventNumbers(parsed, names, kinds);
+        columns = numbers.columns();
     }
 
     /** {@return the id of each event} */
@@ -61,11 +56,7 @@ final class EventIds {
         for (int first = 0; first < sample.size(); first += BLOCK) {
             int count = Math.min(BLOCK, sample.size() - first);
             fill(first, count);
-            if (expression.isWhole()) {
-                expression.exact(columns, count, exact, RoundingListener.NONE);
-            } else {
-                expression.values(columns, count, reals, RoundingListener.NONE);
-            }
+            numbers.compute(count);
             for (int i = 0; i < count; i++) {
                 taker.take(first + i, id(first, i));
             }
@@ -73,15 +64,10 @@ final class EventIds {
     }
 
     private long id(int first, int i) {
-        if (expression.isWhole() && !exact.isBeyond(i)) {
-            return exact.bits()[i];
-        }
-        double value = expression.isWhole() ? exact.value(i) : reals[i];
-        if (Double.isNaN(value)) {
+        if (!numbers.isKnown(i)) {
             throw new IllegalArgumentException("event id '" + text + "' is NaN for event " + (first + i));
         }
-        boolean isSigned = Math.rint(value) == value && value >= -END_OF_SIGNED && value < END_OF_SIGNED;
-        return isSigned ? (long) value : Double.doubleToLongBits(value);
+        return numbers.number(i);
     }
 
     private void fill(int first, int count) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hepmva.io.Column;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.folds.FoldRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -41,6 +42,16 @@ class FoldsTest {
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         z ^= z >>> 31;
         return (int) ((z >>> 11) * 0x1p-53 * k);
+    }
+
+    @Test
+    void theRuleOfAWeightFileTellsTheSameFolds() {
+        FoldedSample folded = new Folds(5, "event", 7, 0.2).apply(numbered(1000, 1));
+        FoldRule rule = new FoldRule("event", 7, 5);
+
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(rule.fold(Long.MAX_VALUE - i), folded.fold(i));
+        }
     }
 
     @Test

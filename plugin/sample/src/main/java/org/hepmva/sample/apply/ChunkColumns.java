@@ -2,6 +2,7 @@ package org.hepmva.sample.apply;
 
 import java.util.List;
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
 import org.hepmva.runtime.Columns;
 
 /**
@@ -35,6 +36,24 @@ record ChunkColumns(List<Column> columns, int events) implements Columns {
         Column values = columns.get(column);
         for (int i = 0; i < length; i++) {
             target[i] = values.value(first + i);
+        }
+    }
+
+    @Override
+    public boolean isWhole(int column) {
+        return columns.get(column).type().isWhole();
+    }
+
+    @Override
+    public boolean isUnsigned(int column) {
+        return columns.get(column).type() == ColumnType.UNSIGNED_LONG;
+    }
+
+    @Override
+    public void readWhole(int column, int first, int length, long[] target) {
+        Column values = columns.get(column);
+        for (int i = 0; i < length; i++) {
+            target[i] = values.whole(first + i);
         }
     }
 }

@@ -41,13 +41,14 @@ public final class NeededColumns {
         return needed;
     }
 
-    /** {@return names that variables use and the format understands, though it lists others} */
+    /** {@return names that a model uses and the format understands, though it lists others} */
     private static Set<String> otherNames(Model model, Ntuple ntuple) {
         Set<String> names = new LinkedHashSet<>();
         for (Variable variable : model.variables()) {
             names.add(variable.expression());
             names.addAll(Expression.parse(variable.expression()).names());
         }
+        names.addAll(besides(model));
         names.removeIf(name -> ntuple.columnsByName().containsKey(name)
                 || ntuple.column(name).isEmpty() && ntuple.unreadable(name).isEmpty());
         return names;
@@ -62,6 +63,13 @@ public final class NeededColumns {
         model.bind(names);
         Set<String> needed = new LinkedHashSet<>();
         model.variables().forEach(variable -> needed.addAll(variable.neededAmong(names)));
+        needed.addAll(besides(model));
         return List.copyOf(needed);
+    }
+
+    /** {@return what a model that is not bound reads after its variables: the names in a rule of folds} */
+    private static List<String> besides(Model model) {
+        return model.isBound() ? List.of()
+                : model.inputs().subList(model.variables().size(), model.inputs().size());
     }
 }

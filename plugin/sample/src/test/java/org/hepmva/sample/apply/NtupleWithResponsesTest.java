@@ -3,11 +3,14 @@ package org.hepmva.sample.apply;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
@@ -21,6 +24,8 @@ import org.hepmva.io.Query;
 import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -163,5 +168,31 @@ class NtupleWithResponsesTest {
 
         assertEquals("'S': has no most likely class, as it is of two classes with one response; cut on that",
                 assertThrows(IllegalArgumentException.class, sum::withMostLikely).getMessage());
+    }
+
+    /** Two models that respond 0 and 1; ids that no double tells apart. */
+    @Test
+    void modelsOfFoldsReadTheirRuleFromTheSameColumnsExactly() throws IOException {
+        Column x = Column.ofDoubles("x", new double[] {1, 2, 3, 4, 5, 6}, 6);
+        long[] ids = {-1, -2, -3, Long.MAX_VALUE, Long.MAX_VALUE - 1, (1L << 53) + 1};
+        FoldedClassifier folded = FoldedClassifier.of(List.of(constant(0), constant(1)),
+                new FoldRule("event", 1, 2));
+        double[] expected = LongStream.of(ids).mapToDouble(folded::fold).toArray();
+
+        for (Column event : List.of(Column.ofLongs("event", ids, 6),
+                Column.ofUnsignedLongs("event", ids, 6))) {
+            Ntuple ntuple = Ntuple.ofColumns("events", List.of(x, event));
+            assertEquals(List.of("x", "event"), NeededColumns.of(folded, ntuple));
+            assertArrayEquals(expected, read(with(ntuple, WeightFile.of("F", folded)), "", "F")[0]);
+        }
+        assertTrue(DoubleStream.of(expected).distinct().count() == 2, "both models are asked");
+        assertEquals("event", assertThrows(UnknownVariableException.class,
+                () -> NeededColumns.of(folded, Ntuple.ofColumns("events", List.of(x)))).variable());
+        assertEquals(List.of("x"), NeededColumns.of(folded.mean(), Ntuple.ofColumns("events", List.of(x))));
+    }
+
+    private static DenseNetwork constant(double response) {
+        return DenseNetwork.of(List.of(Variable.of("x")), List.of(new DenseLayer(1, 1, new double[1],
+                new double[] {response}, Activation.LINEAR)));
     }
 }
