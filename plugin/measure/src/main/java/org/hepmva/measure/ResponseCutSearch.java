@@ -135,9 +135,19 @@ final class ResponseCutSearch {
         widen();
         List<ResponseRange> ranges = new ArrayList<>();
         for (int k = 0; k < classes.size(); k++) {
-            ranges.add(new ResponseRange(classes.get(k), above[k], most[k]));
+            double high = most[k] == OPEN_ABOVE ? OPEN_ABOVE : atMost(k, most[k]);
+            ranges.add(new ResponseRange(classes.get(k), atMost(k, above[k]), high));
         }
         return new ResponseCut(ranges);
+    }
+
+    /** The largest number up to a bound, which cuts the same; −∞ if there is none. */
+    private double atMost(int k, double bound) {
+        double largest = OPEN_BELOW;
+        for (double p : numbers[k]) {
+            largest = p <= bound && p > largest ? p : largest;
+        }
+        return largest;
     }
 
     private static void set(double[][] bounds, int k, double[] range) {

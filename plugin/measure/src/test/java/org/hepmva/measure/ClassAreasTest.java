@@ -101,6 +101,7 @@ class ClassAreasTest {
         double each = areas.areas().get(0).error();
         assertTrue(each > 0.1);
         assertEquals(each / Math.sqrt(2), areas.mean().error(), 1e-12);
+        assertEquals(each / Math.sqrt(2), areas.weightedMean().error(), 1e-12);
         assertEquals(1, areas.mean().high());
     }
 

@@ -148,7 +148,7 @@ class ClassConfusionTest {
     }
 
     /** Entries with a common part, some of the same class, some not. */
-    private static ClassResponses clustered(int n, boolean grouped) {
+    static ClassResponses clustered(int n, boolean grouped) {
         SplittableRandom random = new SplittableRandom(12);
         double[][] responses = new double[3][3 * n];
         byte[] truth = new byte[3 * n];

@@ -80,6 +80,31 @@ class ClassCutsTest {
         assertArrayEquals(best, ClassCuts.best(FigureOfMerit.S_OVER_ROOT_S_PLUS_B, events));
     }
 
+    /** b + √Σw², at least one typical event more. */
+    @Test
+    void whereSmallBackgroundsAreFavouredTheyAreRaised() {
+        for (int seed = 0; seed < 8; seed++) {
+            ClassResponses events = ClassSamples.of(2, 60, 70 + seed);
+            double sumW = 0;
+            double sumW2 = 0;
+            for (int i = 0; i < events.size(); i++) {
+                sumW += events.truth()[i] == 0 ? 0 : events.weight(i);
+                sumW2 += events.truth()[i] == 0 ? 0 : events.weight(i) * events.weight(i);
+            }
+            double most = 0;
+            double at = 0;
+            for (double cut : events.responses()[0]) {
+                ConfusionMatrix matrix = ConfusionMatrix.of(cut, events.oneVersusRest(0));
+                double raise = Math.max(Math.sqrt(matrix.background().passing2()), sumW2 / sumW);
+                double z = matrix.signal().passing() / Math.sqrt(matrix.background().passing() + raise);
+                at = z > most ? cut : at;
+                most = Math.max(z, most);
+            }
+
+            assertEquals(at, ClassCuts.best(FigureOfMerit.S_OVER_ROOT_B, events)[0]);
+        }
+    }
+
     @Test
     void whereNoCutIsBetterThereIsNone() {
         ClassResponses same = new ClassResponses(List.of("a", "b"), new double[][] {{0.5, 0.5}, {0.5, 0.5}},

@@ -281,6 +281,17 @@ class ClusteredErrorsTest {
         assertEquals(expected.error(), actual.error(), 1e-15);
     }
 
+    /** One event of each class, with two entries: whatever one response has over another can be chance. */
+    @Test
+    void aDifferenceOfSingleEventsIsAsUncertainAsItIsLarge() {
+        byte[] classes = {0, 0, 1, 1};
+        Labelled right = new Labelled(new double[] {4, 3, 2, 1}, classes, new double[0],
+                EventGroups.of(new long[] {1, 1, 2, 2}));
+        Labelled wrong = new Labelled(new double[] {1, 2, 3, 4}, classes, new double[0]);
+
+        assertEquals(new Measured(1, Math.sqrt(2)), AucDifference.of(right, wrong));
+    }
+
     @Test
     void withGroupsOfOneEntryEachEverythingIsAsWithoutToTheLastBit() {
         Labelled without = new Labelled(new double[] {5, 3, 4, 1, 2, 4}, new byte[] {0, 0, 1, 1, 1, 0},

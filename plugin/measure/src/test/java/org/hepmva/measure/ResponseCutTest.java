@@ -230,6 +230,30 @@ class ResponseCutTest {
                 new double[2][0], new byte[0], new double[0])).toString());
     }
 
+    /** Signal is where both other numbers are small or both are large: no bound alone helps it. */
+    @Test
+    void twoBoundsAreFoundThatHelpOnlyTogether() {
+        int n = 1600;
+        double[][] responses = new double[3][n];
+        byte[] truth = new byte[n];
+        for (int i = 0; i < n; i++) {
+            double x = i % 40 / 40.0;
+            double y = i / 40 / 40.0;
+            responses[1][i] = x;
+            responses[2][i] = y;
+            truth[i] = (byte) (x < 0.35 && y < 0.35 || x > 0.6 && y > 0.6 ? 0 : 1);
+        }
+        ClassResponses events = new ClassResponses(List.of("c0", "c1", "c2"), responses, truth,
+                new double[0]);
+
+        ResponseCut best = ResponseCut.best(FIGURE, 0, events);
+
+        // the larger corner; with the bounds of one number alone nothing is better than all events
+        assertEquals("c1 > 0.6 && c2 > 0.6", best.toString());
+        assertEquals(225.0 / 421, purityTimesEfficiency(best, events, 0), 1e-15);
+        assertEquals("true", ResponseCut.bestOnOwn(FIGURE, 0, events).toString());
+    }
+
     @Test
     void aSignalThatIsNegativeInSumIsCutWhereItIsNot() {
         ClassResponses some = ClassSamples.of(3, 200, 21);
