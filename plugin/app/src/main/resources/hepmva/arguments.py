@@ -5,6 +5,9 @@ A plain Python 2 string is bytes. It is taken as UTF-8 here, whatever the coding
 would take each byte for a letter. Complaints are unicode, so that every terminal shows them as they are.
 """
 
+from keyword import iskeyword
+import re
+
 from java.lang import System
 from java.nio.charset import Charset
 from java.nio.file import InvalidPathException, Path, Paths
@@ -39,6 +42,25 @@ def path(what, value):
 def column(name):
     """The expression for a column of that name, whatever it is called: 'a-b' is no difference then."""
     return u'`%s`' % name
+
+
+def identifier(label, i):
+    """A name in Python for the i-th of some things, by the letters and digits of its own."""
+    name = re.sub('[^A-Za-z0-9_]+', '_', label).strip('_')
+    if not name:
+        return 'x%d' % (i + 1)
+    if iskeyword(name):
+        return name + '_'
+    return str(name if re.match('[A-Za-z]', name) else 'x_' + name)
+
+
+def identifiers(labels):
+    """Names in Python, all different: of two alike the later ones have their number behind them."""
+    names = []
+    for i, label in enumerate(labels):
+        name = identifier(label, i)
+        names.append(name if name not in names else '%s_%d' % (name, i + 1))
+    return names
 
 
 def number(what, value):

@@ -3,10 +3,8 @@
 
 from collections import namedtuple
 from itertools import izip
-from keyword import iskeyword
-import re
 
-from hepmva.arguments import allow, column, count, items, number, pair, refuse, shown, text
+from hepmva.arguments import allow, column, count, identifier, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights, weight_file
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
@@ -152,6 +150,9 @@ class Events(object):
             raise ValueError(u'above=%s needs a classifier: loop(..., classifier=hepmva.load(...))' % above)
         if classifier is not None and not isinstance(classifier, Weights):
             raise TypeError(u'classifier is what hepmva.load(...) gives, not ' + shown(classifier))
+        if classifier is not None and classifier.outputs() != ['response']:
+            raise ValueError(u"'%s' is no classifier of two classes: events.withResponse(...) makes columns of its numbers"
+                             % classifier.file.method())
         labels = [Definition.parse(each).label() for each in outputs]
         row = _row(outputs, labels, classifier is not None)
         if classifier is None:
@@ -243,7 +244,7 @@ def _fields(expressions, labels, has_response):
     """Valid and different names for the values of expressions."""
     fields = []
     for i, expression in enumerate(expressions):
-        field = _identifier(labels[i], i)
+        field = identifier(labels[i], i)
         if has_response and field == 'response':
             raise ValueError(u"'%s' would be called response, as the response of the classifier is: write"
                              u" 'name := %s'" % (expression, expression.split(u':=')[-1].strip()))
@@ -253,15 +254,6 @@ def _fields(expressions, labels, has_response):
                                 expression.split(u':=')[-1].strip()))
         fields.append(field)
     return fields + ['response'] if has_response else fields
-
-
-def _identifier(label, i):
-    name = re.sub('[^A-Za-z0-9_]+', '_', label).strip('_')
-    if not name:
-        return 'x%d' % (i + 1)
-    if iskeyword(name):
-        return name + '_'
-    return str(name if re.match('[A-Za-z]', name) else 'x_' + name)
 
 
 def _row(expressions, labels, has_response=False):

@@ -1,11 +1,12 @@
 # -*- coding: utf-8 -*-
 """Weight files in a loop."""
 
-from array import array
+from array import array, zeros
+from collections import namedtuple
 
-from hepmva.arguments import column, number, path, refuse, shown, text
+from hepmva.arguments import column, identifiers, number, path, refuse, shown, text
 from org.hepmva.app import Session
-from org.hepmva.runtime import WeightFile
+from org.hepmva.runtime import Classifier, WeightFile
 
 
 def load(name):
@@ -21,13 +22,26 @@ def weight_file(weights):
 
 
 class Weights(object):
-    """A trained classifier. Its 'file' is the Java object, with provenance and working points."""
+    """A trained method. Its 'file' is the Java object, with provenance and working points, its 'model' what was learned.
+
+    A classifier of two classes gives one number, response(...). One of more classes gives one for each, numbers(...), and
+    mostLikely(...) names the class; what was trained to targets gives estimate(...), or numbers(...) for several.
+    """
 
     def __init__(self, weight_file):
         self.file = weight_file
-        self.classifier = weight_file.classifier()
-        self._unbound = Bound(self.classifier)
+        self.model = weight_file.model()
+        self._unbound = Bound(self.file)
         self._bound = {}
+
+    @property
+    def classifier(self):
+        """The Java object of a classifier."""
+        return self.file.classifier()
+
+    def outputs(self):
+        """Names of the numbers that it gives: of the classes, of the targets, or 'response' alone."""
+        return list(self.model.outputs())
 
     def __repr__(self):
         return '%s of %s' % (self.file.method(), ', '.join(self.variables()))
@@ -41,15 +55,15 @@ class Weights(object):
 
     def variables(self):
         """Names of the variables, in the order in which response() takes them."""
-        return [each.name() for each in self.classifier.variables()]
+        return [each.name() for each in self.model.variables()]
 
     def needed(self, names):
         """Which of the given columns are needed for a response."""
-        return list(Session.needed(self.classifier, _names(names)))
+        return list(Session.needed(self.model, _names(names)))
 
     def bound(self, names):
-        """This classifier for events whose values come in the order of the given names; others are passed over."""
-        return Bound(self.classifier.bind(_names(names)))
+        """This method for events whose values come in the order of the given names; others are passed over."""
+        return Bound(self.file, _names(names))
 
     def response(self, *values, **by_name):
         """The response to one event: values in the order of variables(), or by name, or an event of a loop.
@@ -63,18 +77,38 @@ class Weights(object):
 
         Names that are not needed are passed over.
         """
+        bound, values = self._meant('response', values, by_name)
+        return bound.response(*values)
+
+    def numbers(self, *values, **by_name):
+        """The numbers for one event, given as to response(): a named tuple, one for each class or target."""
+        bound, values = self._meant('numbers', values, by_name)
+        return bound.numbers(*values)
+
+    def mostLikely(self, *values, **by_name):
+        """The name of the class that one event is most like, given as to response(); None if a number is NaN."""
+        bound, values = self._meant('mostLikely', values, by_name)
+        return bound.mostLikely(*values)
+
+    def estimate(self, *values, **by_name):
+        """The estimate of the target of one event, given as to response()."""
+        bound, values = self._meant('estimate', values, by_name)
+        return bound.estimate(*values)
+
+    def _meant(self, call, values, by_name):
+        """The values of one event, and what takes them in their order."""
         if by_name:
             if values:
-                raise TypeError(u'response takes the values either in the order of variables() or by name, not both')
-            return self._of(tuple(by_name)).response(*by_name.values())
+                raise TypeError(u'%s takes the values either in the order of variables() or by name, not both' % call)
+            return self._of(tuple(by_name)), by_name.values()
         if len(values) == 1:
             labels = getattr(values[0], '_labels', None)
             if labels is not None:
-                return self._of_event(type(values[0]), labels).response(*values[0])
-        return self._unbound.response(*values)
+                return self._of_event(type(values[0]), labels), values[0]
+        return self._unbound, values
 
     def _of(self, names):
-        """This classifier for values of these names, found once and not for each event."""
+        """This method for values of these names, found once and not for each event."""
         bound = self._bound.get(names)
         if bound is None:
             bound = self._bound[names] = self.bound(names)
@@ -87,7 +121,8 @@ class Weights(object):
         return bound
 
     def apply(self, events, cut='', entries='', **unknown):
-        """The responses to all events, as hepmva.open(...) gives them, that pass the cut."""
+        """The responses to all events, as hepmva.open(...) gives them, that pass the cut; of several numbers a list of
+        arrays, in the order of outputs()."""
         refuse(Weights.apply, unknown)
         if not hasattr(events, 'values') or not hasattr(events, 'names'):
             raise TypeError(u'events is what hepmva.open(...) gives, not ' + shown(events))
@@ -97,35 +132,88 @@ class Weights(object):
 
 
 class Bound(object):
-    """A classifier that takes an event's values in a fixed order."""
+    """A method that takes an event's values in a fixed order."""
 
-    def __init__(self, classifier):
-        self.classifier = classifier
-        self.inputs = list(classifier.inputs())
+    def __init__(self, weight_file, names=None):
+        self.file = weight_file
+        self.model = weight_file.model() if names is None else weight_file.model().bind(names)
+        self.inputs = list(self.model.inputs())
+        self._one = self._only_number()
+
+    def _only_number(self):
+        """What gives the only number, if there is one."""
+        if self.file.isRegression():
+            return self.model.estimate if len(self.model.outputs()) == 1 else None
+        return None if self.model.isMulticlass() else self.model.response
 
     def response(self, *values):
         """The response to one event."""
+        if self._one is None or self.file.isRegression():
+            raise ValueError(self._wrong('response'))
+        return self._called('response', self._one, values)
+
+    def estimate(self, *values):
+        """The estimate of the target of one event."""
+        if self._one is None or not self.file.isRegression():
+            raise ValueError(self._wrong('estimate'))
+        return self._called('estimate', self._one, values)
+
+    def numbers(self, *values):
+        """The numbers for one event."""
+        return self._kind()(*self._evaluated('numbers', values))
+
+    def mostLikely(self, *values):
+        """The class that one event is most like."""
+        if self.file.isRegression() or not self.model.isMulticlass():
+            raise ValueError(self._wrong('mostLikely'))
+        best = Classifier.mostLikely(self._evaluated('mostLikely', values))
+        return None if best < 0 else self.model.outputs()[best]
+
+    def _evaluated(self, call, values):
+        target = zeros('d', len(self.model.outputs()))
+        self._called(call, lambda x: self.model.evaluate(x, target), values)
+        return target
+
+    def _kind(self):
+        if self._numbers is None:
+            self._numbers = namedtuple('Numbers', identifiers(self.model.outputs()))
+        return self._numbers
+
+    _numbers = None
+
+    def _called(self, call, function, values):
         if len(values) != len(self.inputs):
-            raise TypeError(self._complaint('values', values))
+            raise TypeError(self._complaint(call, 'values', values))
         try:
-            return self.classifier.response(array('d', values))
+            return function(array('d', values))
         except TypeError:
             for name, value in zip(self.inputs, values):
                 number(name, value)
             raise
 
+    def _wrong(self, call):
+        names = u', '.join(self.model.outputs())
+        if self.file.isRegression():
+            right = u'estimates %s: %s' % (names, u'estimate(...)' if self._one else u'numbers(...)')
+        elif self.model.isMulticlass():
+            right = u'tells apart %s: numbers(...) or mostLikely(...)' % names
+        else:
+            right = u'tells two classes apart: response(...)'
+        return u"'%s' has no %s, as it %s" % (self.file.method(), call, right)
+
     def all(self, columns):
         """The responses to all events of some columns, one array of doubles or list for each input."""
         columns = [array('d', each) if isinstance(each, (list, tuple)) else each for each in columns]
         if len(columns) != len(self.inputs):
-            raise TypeError(self._complaint('columns', columns))
+            raise TypeError(self._complaint('response', 'columns', columns))
         lengths = [len(each) for each in columns]
         if len(set(lengths)) > 1:
             raise ValueError(u'the columns are not of one length: ' + u', '.join(str(each) for each in lengths))
-        return Session.responses(self.classifier, columns)
+        numbers = list(Session.numbers(self.model, columns))
+        return numbers[0] if self._one is not None else numbers
 
-    def _complaint(self, what, given):
-        return u'response takes %d %s (%s), not %d' % (len(self.inputs), what, u', '.join(self.inputs), len(given))
+    def _complaint(self, call, what, given):
+        return u'%s takes %d %s (%s), not %d' % (call, len(self.inputs), what, u', '.join(self.inputs), len(given))
 
 
 def _names(names):

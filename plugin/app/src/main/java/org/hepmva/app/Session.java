@@ -17,8 +17,8 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
 import org.hepmva.measure.Ranges;
-import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.apply.NeededColumns;
 import org.hepmva.sample.apply.NtupleWithResponses;
@@ -87,9 +87,9 @@ public final class Session {
         return Ranges.round(values);
     }
 
-    /** {@return which of the given columns a classifier needs} */
-    public static List<String> needed(Classifier classifier, List<String> names) {
-        return NeededColumns.of(classifier, names);
+    /** {@return which of the given columns a model needs} */
+    public static List<String> needed(Model model, List<String> names) {
+        return NeededColumns.of(model, names);
     }
 
     /**
@@ -124,26 +124,30 @@ public final class Session {
     }
 
     /**
-     * {@return the responses to all events, with a bar on a terminal if there are many}
+     * {@return the numbers for all events, one array for each output, with a bar on a terminal if they are
+     * many}
      *
-     * @param classifier bound to the columns
-     * @param columns    one array per column, all of one length
+     * @param model   bound to the columns
+     * @param columns one array per column, all of one length
      */
-    public static double[] responses(Classifier classifier, List<double[]> columns) {
+    public static double[][] numbers(Model model, List<double[]> columns) {
         Columns all = Columns.ofDoubles(columns.toArray(double[][]::new));
-        double[] responses = new double[all.events()];
-        double[] some = new double[Math.min(AT_ONCE, responses.length)];
+        int outputs = model.outputs().size();
+        double[][] numbers = new double[outputs][all.events()];
+        double[][] some = new double[outputs][Math.min(AT_ONCE, all.events())];
         try (Progress progress = Progress.of("responses", "events")) {
-            for (int from = 0; from < responses.length; from += some.length) {
-                int size = Math.min(some.length, responses.length - from);
-                classifier.responses(all, from, size, some);
-                System.arraycopy(some, 0, responses, from, size);
-                if (responses.length > AT_ONCE) {
-                    progress.progress(from + size, responses.length);
+            for (int from = 0; from < all.events(); from += AT_ONCE) {
+                int size = Math.min(AT_ONCE, all.events() - from);
+                model.evaluate(all, from, size, some);
+                for (int output = 0; output < outputs; output++) {
+                    System.arraycopy(some[output], 0, numbers[output], from, size);
+                }
+                if (all.events() > AT_ONCE) {
+                    progress.progress(from + size, all.events());
                 }
             }
         }
-        return responses;
+        return numbers;
     }
 
     /**

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.runtime.WeightFile;
+import org.hepmva.text.ShortestDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,34 @@ class ApplyCommandTest {
     void aMisspeltResponseInTheCutIsAnsweredWithItsNeighbours() {
         assertEquals(new Run(1, "", "hepmva: " + data + ": no column 'BTD'; nearest first: id, BDT, x, y\n"),
                 Run.hepmva("apply", bdt, data, "-o", "-", "--cut", "BTD > 0"));
+    }
+
+    @Test
+    void ofMoreClassesEachHasAColumnAndTheMostLikelyOneIfWanted() throws IOException {
+        Path three = Weights.ofThreeClasses(folder);
+
+        Run run = Run.hepmva("apply", three, bdt, data, "-o", "-", "--columns", "none", "--most-likely",
+                "--cut", "M_class == 'top' || M_QCD > 0.9", "--name", "M", "--name", "BDT");
+
+        List<String> lines = run.out().lines().toList();
+        assertEquals("", run.err());
+        assertEquals("M_top,M_W,M_QCD,M_class,BDT", lines.get(0));
+        assertEquals(List.of("top", "QCD", "QCD"),
+                lines.stream().skip(1).map(line -> line.split(",")[3]).toList());
+        double[] numbers = new double[3];
+        WeightFile.read(three).model().evaluate(new double[] {2.5}, numbers);
+        assertEquals(ShortestDecimal.of(numbers[2]), lines.get(2).split(",")[2]);
+    }
+
+    @Test
+    void eachTargetHasAColumn() throws IOException {
+        Path estimating = Weights.estimating(folder, "energy", "angle");
+
+        assertEquals(new Run(0, "x,R_energy,R_angle\n0.5,2.5,2.5\n1.5,3,3\n", ""),
+                Run.hepmva("apply", estimating, data, "-o", "-", "--columns", "x", "--entries", ":2"));
+        assertEquals(new Run(0, "x,reco_energy\n1.5,3\n", ""), Run.hepmva("apply",
+                Weights.estimating(folder, "energy"), data, "-o", "-", "--columns", "x", "--name", "reco",
+                "--cut", "reco_energy > 2.5", "--entries", ":2"));
     }
 
     @Test

@@ -69,9 +69,9 @@ class JythonHelpTest extends JythonTest {
                 + "from org.hepmva.measure import RocCurve\n";
 
         assertTrue(script(imports + "RocCurve.of(1)\n").err().endsWith(
-                "\nTypeError: of(): expected 3 args; got 1\nit is called so:\n"
+                "\nit is called so:\n"
                         + "  RocCurve.of(double[] responses, byte[] classes, double[] eventWeights)"
-                        + "  → RocCurve\n"));
+                        + "  → RocCurve\n  RocCurve.of(Labelled events)  → RocCurve\n"));
         assertTrue(script(imports + "a = RegularAxis(u'x', 3, 0, 3)\na.bins(3)\n").err().endsWith(
                 "\nit is called so:\n  .bins()  → int\n"));
         assertTrue(script(imports + "[RegularAxis(u'x', 3, 0, 3)][0].bins(3)\n").err().contains(
@@ -108,7 +108,7 @@ class JythonHelpTest extends JythonTest {
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("""
                 [u'adaboost', u'dl4j', u'trees']
-                [u'trees', u'shrinkage'] True
+                [u'trees', u'loss'] True
                 True
                 [True, True, True]
                 """), run.out());
@@ -130,11 +130,11 @@ class JythonHelpTest extends JythonTest {
 
         assertEquals(new Run(0, """
                 2 maxDepth= maxLeaves=
-                %d trees= shrinkage= l2=
+                %d trees= loss= quantile=
                 1 maxLeaves=
                 0\s
                 1 hidden=
-                1 l2=
+                2 loss= l2=
                 1 signal=
                 1 shrinkage=
                 0\s

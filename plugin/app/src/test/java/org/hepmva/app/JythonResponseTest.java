@@ -67,6 +67,59 @@ class JythonResponseTest extends JythonTest {
     }
 
     @Test
+    void ofMoreClassesThereIsANumberForEach() throws IOException {
+        Run run = script(NO + """
+                import sys
+                m = hepmva.load(sys.argv[2])
+                print m.outputs(), repr(m)
+                n = m.numbers(2.5)
+                print n._fields, n.QCD > 0.9, abs(sum(n) - 1) < 1e-15
+                print m.mostLikely(x=0.5), m.mostLikely(float('nan'))
+                events = hepmva.open(sys.argv[1]).withResponse(m, mostLikely=True)
+                print events.names()[4:], list(events.values('M_W == 1', 'id', cut="M_class == 'top'")[1])
+                for event in events.loop('x', 'M_QCD', entries=':1'):
+                    print m.numbers(event).QCD == event.M_QCD
+                print [len(each) for each in m.apply(events)]
+                no(m.response, 1)
+                no(m.estimate, 1)
+                no(m.numbers, 1, 2)
+                no(events.loop, 'x', classifier=m)
+                """, data(), Weights.ofThreeClasses(folder));
+
+        assertEquals(new Run(0, """
+                [u'top', u'W', u'QCD'] M of x
+                ('top', 'W', 'QCD') True True
+                top None
+                [u'M_top', u'M_W', u'M_QCD', u'M_class'] [1.0]
+                True
+                [4, 4, 4]
+                'M' has no response, as it tells apart top, W, QCD: numbers(...) or mostLikely(...)
+                'M' has no estimate, as it tells apart top, W, QCD: numbers(...) or mostLikely(...)
+                numbers takes 1 values (x), not 2
+                'M' is no classifier of two classes: events.withResponse(...) makes columns of its numbers
+                """, ""), run);
+    }
+
+    @Test
+    void ofATargetThereIsAnEstimate() throws IOException {
+        Run run = script(NO + """
+                import sys
+                r = hepmva.load(sys.argv[2])
+                print r.estimate(0.5), r.numbers(x=1.5).energy, list(r.apply(hepmva.open(sys.argv[1])))
+                print hepmva.open(sys.argv[1]).withResponse(r, name='reco').names()[-1]
+                no(r.response, 1)
+                no(r.mostLikely, 1)
+                """, data(), Weights.estimating(folder, "energy"));
+
+        assertEquals(new Run(0, """
+                2.5 3.0 [2.5, 3.0, 3.0, 3.0]
+                reco_energy
+                'R' has no response, as it estimates energy: estimate(...)
+                'R' has no mostLikely, as it estimates energy: estimate(...)
+                """, ""), run);
+    }
+
+    @Test
     void whatCannotBeAResponseIsASentence() throws IOException {
         Run run = script(NO.replace("(TypeError, ValueError)", "(Exception, JavaException)") + """
                 import sys

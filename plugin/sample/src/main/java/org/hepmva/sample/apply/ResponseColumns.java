@@ -50,7 +50,7 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
     }
 
     private static boolean hasClasses(Model model) {
-        return model instanceof Classifier && model.outputs().size() > 1;
+        return model instanceof Classifier classifier && classifier.isMulticlass();
     }
 
     /** {@return whether it can be asked {@linkplain #withMostLikely which class is most likely}} */
@@ -60,7 +60,7 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
 
     /** {@return the columns of a weight file, called as its method is} */
     public static ResponseColumns of(WeightFile weights) {
-        return new ResponseColumns(weights.method(), weights.classifier(), MostLikely.NOT_GIVEN);
+        return new ResponseColumns(weights.method(), weights.model(), MostLikely.NOT_GIVEN);
     }
 
     /** {@return these columns under another name, or beginning with it} */
@@ -79,7 +79,7 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
 
     /** {@return the names of the columns, one for each {@linkplain Model#outputs() output} first} */
     public List<String> names() {
-        if (model instanceof Classifier && model.outputs().size() == 1) {
+        if (model instanceof Classifier classifier && !classifier.isMulticlass()) {
             return List.of(name);
         }
         List<String> names = new ArrayList<>();

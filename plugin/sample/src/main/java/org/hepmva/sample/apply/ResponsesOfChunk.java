@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
+import org.hepmva.runtime.Classifier;
 
 /**
  * The responses of one weight file to the events of one chunk, computed when they are asked for. Those asked
@@ -54,18 +55,17 @@ final class ResponsesOfChunk {
         return last;
     }
 
-    /** The first of those that are equally likely; nothing where a number is NaN. */
+    /** Nothing where a number is NaN. */
     private String[] mostLikely(double[][] numbers, int count) {
         List<String> classes = responses.model().outputs();
         String[] names = new String[count];
+        double[] ofEvent = new double[classes.size()];
         for (int i = 0; i < count; i++) {
-            int best = 0;
-            boolean isNumber = true;
-            for (int k = 0; k < classes.size(); k++) {
-                isNumber &= !Double.isNaN(numbers[k][i]);
-                best = numbers[k][i] > numbers[best][i] ? k : best;
+            for (int k = 0; k < ofEvent.length; k++) {
+                ofEvent[k] = numbers[k][i];
             }
-            names[i] = isNumber ? classes.get(best) : "";
+            int best = Classifier.mostLikely(ofEvent);
+            names[i] = best < 0 ? "" : classes.get(best);
         }
         return names;
     }

@@ -21,6 +21,7 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.runtime.Link;
 import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
@@ -29,6 +30,7 @@ import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.trees.RegressionTrees;
 import org.junit.jupiter.api.Test;
 
 /** Responses as columns of an ntuple. */
@@ -194,5 +196,50 @@ class NtupleWithResponsesTest {
     private static DenseNetwork constant(double response) {
         return DenseNetwork.of(List.of(Variable.of("x")), List.of(new DenseLayer(1, 1, new double[1],
                 new double[] {response}, Activation.LINEAR)));
+    }
+
+    /** {@return the weight file of three classes; event x is most like class x, and like none if x is NaN} */
+    private static WeightFile threeClasses() {
+        DenseLayer layer = new DenseLayer(1, 3, new double[] {-4, 0, 4}, new double[] {2, 0, -6},
+                Activation.SOFTMAX);
+        return WeightFile.of("M", DenseNetwork.of(List.of(Variable.of("x")), List.of(layer),
+                List.of("top", "W", "QCD")));
+    }
+
+    private static final Ntuple FOUR = Ntuple.ofColumns("four", List.of(
+            Column.ofDoubles("x", new double[] {0, 1, 2, Double.NaN}, 4)));
+
+    @Test
+    void ofMoreClassesEachIsAColumnAndTheMostLikelyOneIfWanted() throws IOException {
+        Ntuple ntuple = NtupleWithResponses.of(FOUR,
+                List.of(ResponseColumns.of(threeClasses()).withMostLikely()));
+
+        assertEquals(List.of("x", "M_top", "M_W", "M_QCD", "M_class"), ntuple.names());
+        assertEquals(ColumnType.STRING, ntuple.column("M_class").orElseThrow().type());
+        double[][] values = read(ntuple, "x >= 0", "M_top", "M_W", "M_QCD", "M_top + M_W + M_QCD");
+        assertArrayEquals(new double[] {1, 1, 1}, values[3], 1e-15);
+        for (int i = 0; i < 3; i++) {
+            double[] numbers = new double[3];
+            threeClasses().model().evaluate(new double[] {i}, numbers);
+            assertArrayEquals(numbers, new double[] {values[0][i], values[1][i], values[2][i]});
+        }
+        assertArrayEquals(new double[] {2}, read(ntuple, "M_class == 'QCD'", "x")[0]);
+        assertArrayEquals(new double[] {3}, read(ntuple, "M_class == ''", "Entry$")[0]);
+    }
+
+    @Test
+    void estimatesAreCalledAfterTheirTargets() throws IOException {
+        RegressionTrees trees = RegressionTrees.builder(List.of(Variable.of("x")), List.of("energy", "angle"),
+                List.of(Link.IDENTITY, Link.EXPONENTIAL)).offset(0, 2)
+                .startTree(0, 1).leaf(0.5).startTree(1, 1).leaf(0).build();
+        Ntuple ntuple = NtupleWithResponses.of(FOUR,
+                List.of(ResponseColumns.of(WeightFile.of("R", trees)).named("reco")));
+
+        assertEquals(List.of("x", "reco_energy", "reco_angle"), ntuple.names());
+        double[][] values = read(ntuple, "x == 1", "reco_energy", "reco_angle");
+        assertArrayEquals(new double[] {2.5, 1}, new double[] {values[0][0], values[1][0]});
+        assertEquals("'R': has no most likely class, as it is no classifier",
+                assertThrows(IllegalArgumentException.class,
+                        () -> ResponseColumns.of(WeightFile.of("R", trees)).withMostLikely()).getMessage());
     }
 }
