@@ -18,12 +18,13 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
 
     /** Long names beside a map are set smaller, so that most of the picture is the map. */
     private static final double MOST_BREADTH = 0.36 * Sizes.WIDTH;
+    private static final double MOST_BESIDE_TABLE = 0.22 * Sizes.WIDTH;
 
     /** {@return the labels below a frame of a width} */
     static AxisLabels below(HepAxis axis, double width) {
         double size = Sizes.LABEL;
         if (axis.hasCategories()) {
-            return categoriesBelow(Ticks.between(axis.categories()), width, size);
+            return categoriesBelow(axis, width, size);
         }
         double room = width / (2.6 * size);
         Ticks ticks = Ticks.of(axis.scale(), room);
@@ -41,20 +42,27 @@ record AxisLabels(Ticks ticks, List<MathText> texts, double size, boolean isTurn
             Ticks ticks = Ticks.between(axis.categories());
             List<MathText> texts = texts(ticks);
             double cell = height / axis.categories().size();
-            double most = Math.min(0.85 * cell, MOST_BREADTH / widest(texts));
+            double most = Math.min(0.85 * cell, breadth(axis) / widest(texts));
             return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(size, most)), false);
         }
         Ticks ticks = Ticks.of(axis.scale(), height / (2.7 * size));
         return new AxisLabels(ticks, texts(ticks), size, false);
     }
 
-    private static AxisLabels categoriesBelow(Ticks ticks, double width, double size) {
+    private static double breadth(HepAxis axis) {
+        return axis.isOfTable() ? MOST_BESIDE_TABLE : MOST_BREADTH;
+    }
+
+    private static AxisLabels categoriesBelow(HepAxis axis, double width, double size) {
+        Ticks ticks = Ticks.between(axis.categories());
         List<MathText> texts = texts(ticks);
         double cell = width / texts.size();
         if (widest(texts) * size <= 0.92 * cell) {
             return new AxisLabels(ticks, texts, size, false);
         }
-        return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(size, 0.62 * cell)), true);
+        double most = axis.isOfTable() ? MOST_BESIDE_TABLE / widest(texts) : size;
+        return new AxisLabels(ticks, texts, Math.max(SMALLEST, Math.min(most, Math.min(size, 0.62 * cell))),
+                true);
     }
 
     private static List<MathText> texts(Ticks ticks) {

@@ -21,14 +21,14 @@ final class CellTexts {
     private final Canvas canvas;
     private final List<Cell> shown = new ArrayList<>();
 
-    /** What is written into a cell: the value, and its error or nothing. */
-    private record Cell(Rectangle2D box, String value, String error, Color ink) {
+    /** What is written into a cell; in two lines it goes on below its first blank. */
+    private record Cell(Rectangle2D box, String text, Color ink) {
 
         List<String> lines(boolean isOneLine) {
-            if (error.isEmpty()) {
-                return List.of(value);
-            }
-            return isOneLine ? List.of(value + " ± " + error) : List.of(value, "±" + error);
+            int blank = text.indexOf(' ');
+            boolean isWhole = isOneLine || blank <= 1; // a limit begins with a sign
+            return isWhole ? List.of(text)
+                    : List.of(text.substring(0, blank), text.substring(blank + 1).replace("± ", "±"));
         }
 
         double size(boolean isOneLine) {
@@ -54,10 +54,18 @@ final class CellTexts {
         double value = cells.values()[i][j];
         boolean isSeen = canvas.frame().contains(box.getCenterX(), box.getCenterY());
         if (isSeen && (canvas.z().shows(value) || cells.isTable())) {
-            CellNumber number = new CellNumber(value, cells.isTable() ? cells.errors()[i][j] : 0);
-            int decimals = canvas.look().decimals();
-            shown.add(new Cell(box, number.value(decimals), number.error(decimals), ink(value)));
+            shown.add(new Cell(box, text(i, j), ink(value)));
         }
+    }
+
+    private String text(int i, int j) {
+        if (!cells.texts().isEmpty()) {
+            return cells.texts().get(i).get(j);
+        }
+        CellNumber number = new CellNumber(cells.values()[i][j], cells.isTable() ? cells.errors()[i][j] : 0);
+        String value = number.value(canvas.look().decimals());
+        String error = number.error(canvas.look().decimals());
+        return error.isEmpty() ? value : value + " ± " + error;
     }
 
     private Color ink(double value) {

@@ -13,8 +13,10 @@ import org.hepmva.hist.Histogram;
  * A two-dimensional histogram, or a table; {@code values[i][j]} is bin i in x and j in y.
  *
  * @param errors of the values of a table, in the same order; empty for a histogram, whose are not shown
+ * @param texts  in the cells of a table, in the same order; empty to write values and errors
  */
-record Cells(Axis x, Axis y, double[][] values, double[][] errors) implements Layer {
+record Cells(Axis x, Axis y, double[][] values, double[][] errors, List<List<String>> texts)
+        implements Layer {
 
     private static final Style STYLE = Style.filled(Color.BLACK);
 
@@ -31,12 +33,13 @@ record Cells(Axis x, Axis y, double[][] values, double[][] errors) implements La
                 values[i][j] = histogram.sumW(i, j);
             }
         }
-        return new Cells(x, y, values, new double[0][]);
+        return new Cells(x, y, values, new double[0][], List.of());
     }
 
     static Cells table(List<String> rowsUpwards, List<String> columns, double[][] values,
-            double[][] errors) {
-        return new Cells(new CategoryAxis("", columns), new CategoryAxis("", rowsUpwards), values, errors);
+            double[][] errors, List<List<String>> texts) {
+        return new Cells(new CategoryAxis("", columns), new CategoryAxis("", rowsUpwards), values, errors,
+                texts);
     }
 
     /** {@return whether each cell shows its value, which needs no bar of colours then} */

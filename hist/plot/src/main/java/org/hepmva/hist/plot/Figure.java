@@ -198,9 +198,11 @@ final class Figure {
     }
 
     private void make() {
-        HepAxis x = new HepAxis(plot.x(), Fit.x(plot), names(true));
+        boolean isTable = hasCells() && !hasColourBar();
+        HepAxis x = new HepAxis(plot.x(), Fit.x(plot), names(true), isTable);
         Scale range = Fit.y(plot);
-        HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), names(false));
+        HepAxis y = new HepAxis(plot.y(), range.upTo(range.value(1 / stretch)), names(false),
+                isTable);
         XYPlot root = plot.lower().isPresent() ? combined(x, y, plot.lower().get()) : single(x, y);
         double gap = Sizes.GAP;
         double top = 2 * gap + heightAbove();

@@ -21,11 +21,18 @@ class HepAxis extends ValueAxis {
 
     private final transient AxisSetting setting;
     private final transient List<String> categories;
+    private final transient boolean isOfTable;
 
     HepAxis(AxisSetting setting, Scale scale, List<String> categories) {
+        this(setting, scale, categories, false);
+    }
+
+    /** Beside a table, whose cells need the room, names are set smaller. */
+    HepAxis(AxisSetting setting, Scale scale, List<String> categories, boolean isOfTable) {
         super(setting.title(), NumberAxis.createStandardTickUnits());
         this.setting = setting;
         this.categories = List.copyOf(categories);
+        this.isOfTable = isOfTable;
         setAutoRange(false);
         setRange(scale.low(), scale.high());
     }
@@ -36,6 +43,10 @@ class HepAxis extends ValueAxis {
 
     List<String> categories() {
         return categories;
+    }
+
+    boolean isOfTable() {
+        return isOfTable;
     }
 
     boolean hasCategories() {

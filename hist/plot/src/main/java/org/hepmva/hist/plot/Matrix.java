@@ -30,15 +30,17 @@ public final class Matrix {
     private final List<String> columns;
     private final double[][] values;
     private final double[][] errors;
+    private final List<List<String>> texts;
     private final String rowTitle;
     private final String columnTitle;
 
     private Matrix(List<String> rows, List<String> columns, double[][] values, double[][] errors,
-            String rowTitle, String columnTitle) {
+            List<List<String>> texts, String rowTitle, String columnTitle) {
         this.rows = List.copyOf(rows);
         this.columns = List.copyOf(columns);
         this.values = copy("values", values);
         this.errors = copy("errors", errors);
+        this.texts = texts;
         this.rowTitle = Objects.requireNonNull(rowTitle, "rowTitle");
         this.columnTitle = Objects.requireNonNull(columnTitle, "columnTitle");
     }
@@ -68,17 +70,34 @@ public final class Matrix {
         for (int i = 0; i < none.length; i++) {
             none[i] = new double[values[i].length];
         }
-        return new Matrix(rows, columns, values, none, "", "");
+        return new Matrix(rows, columns, values, none, List.of(), "", "");
     }
 
     /** {@return this matrix with an error of each value, in the same order; copied} */
     public Matrix withErrors(double[][] symmetric) {
-        return new Matrix(rows, columns, values, symmetric, rowTitle, columnTitle);
+        return new Matrix(rows, columns, values, symmetric, texts, rowTitle, columnTitle);
+    }
+
+    /**
+     * {@return this matrix with other texts in its cells, in the same order, where value ± error does not say
+     * it: a limit, {@code "< 0.024"}, or an interval with two sides, {@code "25 +32 −12"}}
+     *
+     * <p>Where cells are narrow, a text goes on below its first blank, which " ± " is too.
+     *
+     * @throws IllegalArgumentException if there are not as many texts as cells
+     */
+    public Matrix withTexts(List<List<String>> inCells) {
+        Require.length("texts", inCells.size(), rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Require.length("texts of row '" + rows.get(i) + "'", inCells.get(i).size(), columns.size());
+        }
+        return new Matrix(rows, columns, values, errors, inCells.stream().map(List::copyOf).toList(),
+                rowTitle, columnTitle);
     }
 
     /** {@return this matrix with titles of its rows, beside them, and of its columns} */
     public Matrix withTitles(String ofRows, String ofColumns) {
-        return new Matrix(rows, columns, values, errors, ofRows, ofColumns);
+        return new Matrix(rows, columns, values, errors, texts, ofRows, ofColumns);
     }
 
     String rowTitle() {
@@ -92,7 +111,19 @@ public final class Matrix {
     Cells cells() {
         List<String> upwards = new ArrayList<>(rows);
         Collections.reverse(upwards);
-        return Cells.table(upwards, columns, turned(values), turned(errors));
+        return Cells.table(upwards, columns, turned(values), turned(errors), turnedTexts());
+    }
+
+    private List<List<String>> turnedTexts() {
+        List<List<String>> turned = new ArrayList<>();
+        for (int j = 0; j < columns.size() && !texts.isEmpty(); j++) {
+            List<String> upwards = new ArrayList<>();
+            for (int i = rows.size() - 1; i >= 0; i--) {
+                upwards.add(texts.get(i).get(j));
+            }
+            turned.add(upwards);
+        }
+        return turned;
     }
 
     /** From rows downwards to columns of values upwards. */

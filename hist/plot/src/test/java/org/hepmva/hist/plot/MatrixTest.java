@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,20 @@ class MatrixTest {
         assertTrue(wide.contains(">1.00 ± 0.12</text>"), wide);
         assertTrue(narrow.contains(">1.00</text>") && narrow.contains(">±0.12</text>"), narrow);
         assertTrue(wide.contains(">3</text>") && wide.contains(">4</text>"), wide);
+    }
+
+    @Test
+    void textsStandInPlaceOfNumbersAndGoOnBelowWhereCellsAreNarrow() {
+        List<List<String>> texts = List.of(List.of("< 0.024", "25 +32 −12"), List.of("3 ± 1", "–"));
+        List<String> names = List.of("1", "2", "3", "4", "5", "6", "7", "8");
+        List<List<String>> many = Collections.nCopies(8, Collections.nCopies(8, "25 +32 −12"));
+
+        String wide = Pictures.svg(Plot.matrix(MATRIX.withTexts(texts)));
+        String narrow = Pictures.svg(Plot.matrix(Matrix.of(names, names, eight(1)).withTexts(many)));
+
+        assertTrue(text(wide, "&lt; 0.024").box().getY() < text(wide, "3 ± 1").box().getY());
+        assertTrue(text(wide, "&lt; 0.024").box().getX() < text(wide, "25 +32 −12").box().getX());
+        assertTrue(narrow.contains(">25</text>") && narrow.contains(">+32 −12</text>"), narrow);
     }
 
     private static double[][] eight(double value) {
@@ -113,6 +128,8 @@ class MatrixTest {
                 refusal(() -> Matrix.of(NAMES, List.of("x"), two)));
         assertEquals("errors has 1 values, not 2",
                 refusal(() -> MATRIX.withErrors(new double[1][2])));
+        assertEquals("texts of row 'b' has 1 values, not 2", refusal(() ->
+                MATRIX.withTexts(List.of(List.of("1", "2"), List.of("3")))));
         assertEquals("axis 'rows': category 'a' is there twice",
                 refusal(() -> Matrix.of(List.of("a", "a"), NAMES, two)));
     }
