@@ -13,6 +13,7 @@ import org.hepmva.train.Trained;
 final class FindingList {
 
     private static final int FEW = 100;
+    private static final double MUCH = 0.05;
     private static final String SAMPLE = "sample";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -63,7 +64,32 @@ final class FindingList {
                     part.classes().size() == 2 ? "both" : "each");
             return;
         }
-        part.classes().forEach(events -> classOf(about, events));
+        if (part.classes().size() == 2) {
+            part.classes().forEach(events -> classOf(about, events));
+        } else {
+            classesOf(about, part.classes());
+        }
+    }
+
+    /** Of many classes in one sentence each. */
+    private void classesOf(String about, List<EventSummary> classes) {
+        List<String> few = classes.stream().filter(events -> events.effectiveEntries() < FEW)
+                .map(events -> String.format(Locale.ROOT, "%.1f of %s (%d event%s)",
+                        events.effectiveEntries(), events.name(), events.entries(),
+                        events.entries() == 1 ? "" : "s")).toList();
+        if (!few.isEmpty()) {
+            add(Level.WARNING, about, "There are few effective entries, so expect large errors: %s.",
+                    String.join(", ", few));
+        }
+        List<EventSummary> negative = classes.stream().filter(events -> events.negative() > 0).toList();
+        if (!negative.isEmpty()) {
+            boolean isMuch = negative.stream().anyMatch(events -> events.negativeFraction() > MUCH);
+            add(isMuch ? Level.WARNING : Level.NOTE, about, "Some events have negative weights, and"
+                    + " efficiencies may leave [0, 1]: %s.", negative.stream().map(events ->
+                    String.format(Locale.ROOT, "%.2f%% of %s (%d events worth %.0f)",
+                            100 * events.negativeFraction(), events.name(), events.entries(),
+                            events.effectiveEntries())).collect(Collectors.joining(", ")));
+        }
     }
 
     private static String sums(PartSummary part) {
@@ -80,7 +106,7 @@ final class FindingList {
                     events.entries() == 1 ? "" : "s");
         }
         if (events.negative() > 0) {
-            Level level = events.negativeFraction() > 0.05 ? Level.WARNING : Level.NOTE;
+            Level level = events.negativeFraction() > MUCH ? Level.WARNING : Level.NOTE;
             add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
                     + " %.0f, and efficiencies may leave [0,"
                     + " 1].", 100 * events.negativeFraction(), events.name(),

@@ -24,6 +24,10 @@
  * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.measure.CutCurve}; and {@link
  * org.hepmva.evaluate.Finding}, which says in plain words what to think of it all.
  *
+ * <p>Of n &gt; 2 classes: {@link org.hepmva.evaluate.MulticlassEvaluation} with {@link
+ * org.hepmva.evaluate.MulticlassMethod} for each method and {@link org.hepmva.evaluate.VariableByClass} for
+ * each variable and spectator, made of {@link org.hepmva.measure.ClassConfusion} and its like.
+ *
  * <p>Rules that hold everywhere:
  * <ul>
  * <li>An event passes a cut if its response <em>exceeds</em> it.

@@ -1,0 +1,14 @@
+package org.hepmva.evaluate;
+
+import org.hepmva.measure.ClassSelection;
+import org.hepmva.measure.ResponseCut;
+
+/**
+ * The best cut on the numbers of all classes that selects one of them.
+ *
+ * @param className the class that is signal; all others are background
+ * @param cut       a range of the number of each class
+ * @param onTest    what it keeps of the test part
+ */
+public record ClassCut(String className, ResponseCut cut, ClassSelection onTest) {
+}

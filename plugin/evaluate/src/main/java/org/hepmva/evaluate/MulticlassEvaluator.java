@@ -1,0 +1,196 @@
+package org.hepmva.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.measure.ClassAreas;
+import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.ClassCuts;
+import org.hepmva.measure.ClassResponses;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.LogLoss;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.PairAreas;
+import org.hepmva.measure.PairResponse;
+import org.hepmva.measure.Ranges;
+import org.hepmva.measure.ResponseCut;
+import org.hepmva.measure.RocCurve;
+import org.hepmva.measure.Separation;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.text.Require;
+import org.hepmva.train.Trained;
+
+/** Measures one method for n classes. One thread, used once. */
+final class MulticlassEvaluator {
+
+    private static final FigureOfMerit FIGURE = FigureOfMerit.S_OVER_ROOT_S_PLUS_B;
+    private static final double[] NOMINAL = {0, 1};
+
+    private final Trained trained;
+    private final EvaluatedParts evaluated;
+    private final List<String> classes;
+    private final int bins;
+    private final Map<Part, ClassResponses> responses = new EnumMap<>(Part.class);
+
+    MulticlassEvaluator(Trained trained, EvaluatedParts evaluated, int bins) {
+        this.trained = trained;
+        this.evaluated = evaluated;
+        Parts parts = evaluated.parts();
+        this.classes = parts.test().classNames();
+        this.bins = bins;
+        List<String> outputs = trained.model().outputs();
+        Require.that(outputs.equals(classes), "method '%s' gives numbers for %s, and the sample has"
+                + " the classes %s", trained.method(), String.join(", ", outputs),
+                String.join(", ", classes));
+        for (Part part : Part.values()) {
+            if (PartSummary.of(part, parts).isUsable()) {
+                responses.put(part, responses(part, part.of(parts)));
+            }
+        }
+    }
+
+    private ClassResponses responses(Part part, Sample sample) {
+        double[][] numbers = evaluated.answers(trained, part).all();
+        try {
+            return new ClassResponses(classes, numbers, sample.classes(), sample.eventWeights(),
+                    evaluated.groups(sample));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("method '" + trained.method() + "', " + part + " part: "
+                    + e.getMessage(), e);
+        }
+    }
+
+    MulticlassMethod evaluate() {
+        List<Axis> axes = new ArrayList<>();
+        for (int k = 0; k < classes.size(); k++) {
+            axes.add(axis(k));
+        }
+        List<MulticlassOnPart> onParts = new ArrayList<>();
+        responses.forEach((part, events) -> onParts.add(new MulticlassOnPart(part, outputs(events, axes),
+                ClassAreas.of(events), PairAreas.of(events, PairResponse.RATIO), ClassConfusion.of(events),
+                LogLoss.of(events))));
+        return new MulticlassMethod(trained, onParts, pairs(), cuts(), overtraining(), foldAccuracies());
+    }
+
+    /** {@return the accuracy on the events of each fold alone; none without folds} */
+    private List<Measured> foldAccuracies() {
+        List<Measured> accuracies = new ArrayList<>();
+        evaluated.folds().ifPresent(folded -> {
+            for (int fold = 0; fold < folded.rule().folds(); fold++) {
+                accuracies.add(ClassConfusion.of(select(responses.get(Part.TEST), folded.eventsOf(fold)))
+                        .accuracy());
+            }
+        });
+        return accuracies;
+    }
+
+    private ClassResponses select(ClassResponses from, int[] events) {
+        double[][] numbers = new double[classes.size()][events.length];
+        byte[] truth = new byte[events.length];
+        double[] eventWeights = new double[events.length];
+        for (int i = 0; i < events.length; i++) {
+            for (int k = 0; k < numbers.length; k++) {
+                numbers[k][i] = from.responses()[k][events[i]];
+            }
+            truth[i] = from.truth()[events[i]];
+            eventWeights[i] = from.weight(events[i]);
+        }
+        return new ClassResponses(classes, numbers, truth, eventWeights, from.groups().select(events));
+    }
+
+    private Axis axis(int k) {
+        double min = 1;
+        double max = 0;
+        for (ClassResponses events : responses.values()) {
+            min = Math.min(min, Arrays.stream(events.responses()[k]).min().orElse(1));
+            max = Math.max(max, Arrays.stream(events.responses()[k]).max().orElse(0));
+        }
+        return Ranges.ofResponse(trained.method() + " output of " + classes.get(k), NOMINAL,
+                new double[] {min, max}, bins);
+    }
+
+    private List<OutputOnPart> outputs(ClassResponses events, List<Axis> axes) {
+        ClassLabels labels = labels(events);
+        List<OutputOnPart> outputs = new ArrayList<>();
+        for (int k = 0; k < classes.size(); k++) {
+            List<Histogram> histograms = new ArrayList<>();
+            for (int cls = 0; cls < classes.size(); cls++) {
+                histograms.add(Described.histogram(classes.get(cls), axes.get(k),
+                        labels.against(cls, events.responses()[k]).ofClass(true)));
+            }
+            Labelled binary = events.oneVersusRest(k);
+            outputs.add(new OutputOnPart(classes.get(k),
+                    ClassCurve.of(classes.get(k), "", binary.curve()), histograms, Separation.of(binary)));
+        }
+        return outputs;
+    }
+
+    private ClassLabels labels(ClassResponses events) {
+        return new ClassLabels(classes, events.truth(), events.eventWeights(), events.groups());
+    }
+
+    private List<ClassCurve> pairs() {
+        ClassResponses test = responses.get(Part.TEST);
+        List<ClassCurve> pairs = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            for (int j = i + 1; j < classes.size(); j++) {
+                pairs.add(ClassCurve.of(classes.get(i), classes.get(j),
+                        test.pair(i, j, PairResponse.RATIO).curve()));
+            }
+        }
+        return pairs;
+    }
+
+    /** Cuts are never found on the test part if there is another. */
+    private MulticlassCuts cuts() {
+        Part chosenOn = responses.containsKey(Part.VALIDATION) ? Part.VALIDATION
+                : responses.containsKey(Part.TRAINING) ? Part.TRAINING : Part.TEST;
+        ClassResponses chooser = responses.get(chosenOn);
+        ClassResponses test = responses.get(Part.TEST);
+        List<ClassCut> all = new ArrayList<>();
+        for (int k = 0; k < classes.size(); k++) {
+            ResponseCut cut = ResponseCut.best(FIGURE, k, chooser);
+            all.add(new ClassCut(classes.get(k), cut, cut.on(test, k)));
+        }
+        return new MulticlassCuts(chosenOn, FIGURE, ClassCuts.of(ClassCuts.best(FIGURE, chooser), test), all);
+    }
+
+    private List<OutputOvertraining> overtraining() {
+        ClassResponses test = responses.get(Part.TEST);
+        ClassResponses training = responses.get(Part.TRAINING);
+        List<OutputOvertraining> all = new ArrayList<>();
+        for (int k = 0; k < classes.size() && training != null; k++) {
+            Labelled seen = training.oneVersusRest(k);
+            Labelled unseen = test.oneVersusRest(k);
+            RocCurve curve = unseen.curve();
+            Overtraining check = Overtraining.of(seen, seen.curve(), unseen, curve,
+                    Overtraining.Course.NONE);
+            all.add(new OutputOvertraining(classes.get(k), check, byClass(k, training, test)));
+        }
+        return all;
+    }
+
+    /** The number of class k for events of each true class, compared. */
+    private List<KolmogorovTest> byClass(int k, ClassResponses training, ClassResponses test) {
+        List<KolmogorovTest> tests = new ArrayList<>();
+        for (int cls = 0; cls < classes.size(); cls++) {
+            Labelled seen = ofClass(cls, k, training);
+            Labelled unseen = ofClass(cls, k, test);
+            tests.add(KolmogorovTest.ofUnbinned(seen.values(), seen.eventWeights(), unseen.values(),
+                    unseen.eventWeights(), KolmogorovTest.PValue.STEPHENS));
+        }
+        return tests;
+    }
+
+    private Labelled ofClass(int cls, int k, ClassResponses events) {
+        return labels(events).against(cls, events.responses()[k]).ofClass(true);
+    }
+}

@@ -1,0 +1,101 @@
+package org.hepmva.evaluate;
+
+import java.util.List;
+import java.util.Locale;
+import org.hepmva.evaluate.Finding.Level;
+import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.Measured;
+import org.hepmva.sample.EventSummary;
+
+/** Reads an evaluation of n classes and says in plain words what to know before trusting it. */
+final class MulticlassFindings {
+
+    private final FindingList findings = new FindingList();
+    private final MulticlassEvaluation evaluation;
+
+    private MulticlassFindings(MulticlassEvaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    static List<Finding> of(MulticlassEvaluation evaluation, List<String> sampleWarnings) {
+        MulticlassFindings all = new MulticlassFindings(evaluation);
+        sampleWarnings.forEach(all.findings::sample);
+        evaluation.parts().forEach(all.findings::part);
+        evaluation.variables().forEach(all::variable);
+        evaluation.methods().forEach(all::method);
+        return all.findings.sorted();
+    }
+
+    private void variable(VariableByClass variable) {
+        for (int k = 0; k < evaluation.classes().size(); k++) {
+            if (variable.power(k) >= 0.9999) {
+                findings.add(Level.WARNING, variable.variable().name(), "This variable alone separates %s"
+                        + " from all other classes (AUC %.6f). Is it the label itself, or made from it?",
+                        evaluation.classes().get(k), variable.power(k));
+            }
+        }
+    }
+
+    private void method(MulticlassMethod method) {
+        findings.training(method.trained());
+        for (OutputOnPart output : method.onTest().outputs()) {
+            Measured auc = output.curve().auc();
+            if (auc.value() == 1) {
+                findings.add(Level.WARNING, method.name(), "The AUC of %s against the rest on the test part"
+                        + " is exactly 1: no event is on the wrong side. Real problems hardly ever do that;"
+                        + " look for the label among the variables.", output.className());
+            }
+            if (auc.value() < 0.5 - 2 * auc.error()) {
+                findings.add(Level.WARNING, method.name(), "The AUC of %s against the rest is below one half:"
+                        + " other classes get the larger numbers.", output.className());
+            }
+        }
+        mostLikely(method);
+        overtraining(method);
+    }
+
+    private void mostLikely(MulticlassMethod method) {
+        ClassConfusion confusion = method.onTest().confusion();
+        for (int k = 0; k < evaluation.classes().size(); k++) {
+            if (Double.isNaN(confusion.purity(k).value())) {
+                findings.add(Level.WARNING, method.name(), "No test event is taken for %s: its number is"
+                        + " never the largest.", evaluation.classes().get(k));
+            }
+        }
+        EventSummary largest = largest();
+        double all = evaluation.parts().get(2).classes().stream().mapToDouble(EventSummary::sumW).sum();
+        Measured accuracy = confusion.accuracy();
+        if (accuracy.value() < largest.sumW() / all) {
+            findings.add(Level.NOTE, method.name(), "Its accuracy, %.1f%%, is below the share of %s in the"
+                    + " event weights, %.1f%%: taking every event for that class would have a larger one. The"
+                    + " balanced accuracy, %.1f%%, does not depend on such shares.", 100 * accuracy.value(),
+                    largest.name(), 100 * largest.sumW() / all, 100 * confusion.balancedAccuracy().value());
+        }
+    }
+
+    private EventSummary largest() {
+        return evaluation.parts().get(2).classes().stream()
+                .reduce((a, b) -> b.sumW() > a.sumW() ? b : a).orElseThrow();
+    }
+
+    private void overtraining(MulticlassMethod method) {
+        if (method.overtraining().isEmpty()) {
+            findings.add(Level.NOTE, method.name(), "There is no training part to compare the test part"
+                    + " with.");
+            return;
+        }
+        List<String> ahead = method.overtraining().stream().filter(output -> output.check().hasGap())
+                .map(output -> String.format(Locale.ROOT, "%s (%.4f on training, %.4f on test events, %.1f"
+                        + " standard deviations)", output.className(),
+                        output.check().testAuc() + output.check().aucGap().value(), output.check().testAuc(),
+                        output.check().aucGap().sigmas())).toList();
+        if (ahead.isEmpty()) {
+            findings.add(Level.GOOD, method.name(), "The AUC of every class against the rest is the same on"
+                    + " training and test events, within two standard deviations.");
+        } else {
+            findings.add(Level.NOTE, method.name(), "It does better on events it has seen, as the AUC against"
+                    + " the rest shows of %s. That is no harm in itself; quote test numbers.",
+                    String.join(", ", ahead));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.hepmva.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.measure.Measured;
+import org.hepmva.train.Trained;
+
+/**
+ * Everything that was measured of one method for n classes.
+ *
+ * @param trained      what was measured: name, classifier, story of the training, settings
+ * @param parts        what it says of each part that has events of every class, in the order of {@link Part};
+ *                     the test part is always there
+ * @param pairs        the curve of every pair of classes on the test part, the first as signal, by the number
+ *                     of the first over the sum of both
+ * @param cuts         on its numbers
+ * @param overtraining training against test, for the number of each class; empty without a training part
+ * @param folds        accuracy on the events of each fold alone; empty without folds
+ */
+public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, List<ClassCurve> pairs,
+                               MulticlassCuts cuts, List<OutputOvertraining> overtraining,
+                               List<Measured> folds) {
+
+    /** Copies the lists. */
+    public MulticlassMethod {
+        parts = List.copyOf(parts);
+        pairs = List.copyOf(pairs);
+        overtraining = List.copyOf(overtraining);
+        folds = List.copyOf(folds);
+    }
+
+    /** {@return the name of the method} */
+    public String name() {
+        return trained.method();
+    }
+
+    /** {@return what it says of one part, if that part has events of every class} */
+    public Optional<MulticlassOnPart> on(Part part) {
+        return parts.stream().filter(p -> p.part() == part).findFirst();
+    }
+
+    /** {@return what it says of the test part} */
+    public MulticlassOnPart onTest() {
+        return on(Part.TEST).orElseThrow();
+    }
+}
