@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.runtime.Provenance;
@@ -70,6 +71,21 @@ public final class ReportWriter {
         FigureList figures = RegressionFigures.of(evaluation);
         write(figures, RegressionJson.of(evaluation, origin),
                 RegressionReport.of(evaluation, origin, figures), folder);
+    }
+
+    /**
+     * Writes everything of methods for n classes, and where it comes from.
+     *
+     * @param evaluation what was measured
+     * @param origin     of what all methods have in common
+     * @param folder     made if it does not exist
+     * @throws ReportException if the folder cannot be made or written, or the disk is full
+     */
+    public static void write(MulticlassEvaluation evaluation, Provenance origin, Path folder)
+            throws ReportException {
+        FigureList figures = MulticlassFigures.of(evaluation);
+        write(figures, MulticlassJson.of(evaluation, origin),
+                MulticlassReport.of(evaluation, origin, figures), folder);
     }
 
     /** Draws the figures and writes what goes into a folder, all or nothing of each file. */

@@ -1,0 +1,169 @@
+package org.hepmva.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hepmva.evaluate.ClassCurve;
+import org.hepmva.evaluate.ClassCut;
+import org.hepmva.evaluate.MulticlassMethod;
+import org.hepmva.evaluate.MulticlassOnPart;
+import org.hepmva.evaluate.OutputOnPart;
+import org.hepmva.evaluate.OutputOvertraining;
+import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.measure.ClassSelection;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.ResponseRange;
+import org.hepmva.measure.Rounded;
+
+/** What the page of n classes says of one method. */
+final class MulticlassSection {
+
+    private final Html page;
+    private final MulticlassMethod method;
+    private final List<String> classes;
+    private final FigureList figures;
+
+    private MulticlassSection(Html page, MulticlassMethod method, FigureList figures) {
+        this.page = page;
+        this.method = method;
+        this.classes = method.onTest().confusion().classes();
+        this.figures = figures;
+    }
+
+    static void write(Html page, String id, MulticlassMethod method, FigureList figures) {
+        MulticlassSection section = new MulticlassSection(page, method, figures);
+        page.raw("<section id=\"" + id + "\">").text("h2", method.name());
+        section.figures(MulticlassFigures.method(method.name()), "figures");
+        section.figures(MulticlassFigures.matrices(method.name()),
+                MulticlassPlots.isMany(section.classes.size()) ? "figures broad" : "figures");
+        section.parts();
+        section.mostLikely();
+        section.curves();
+        section.ownCuts();
+        section.allCuts();
+        page.text("h3", "The number for each class");
+        section.figures(MulticlassFigures.outputs(method.name()),
+                MulticlassPlots.grid(section.classes.size()));
+        section.overtraining();
+        PageFrame.settings(page, method.trained());
+        page.raw("</section>");
+    }
+
+    private void figures(String name, String style) {
+        PageFrame.figures(page, figures.in(name), style, Integer.MAX_VALUE);
+    }
+
+    private void parts() {
+        page.text("h3", "Training, validation, test");
+        List<List<String>> rows = new ArrayList<>();
+        for (MulticlassOnPart part : method.parts()) {
+            rows.add(List.of(part.part().toString(), Rounded.percent(part.confusion().accuracy()),
+                    Rounded.percent(part.confusion().balancedAccuracy()), Rounded.measured(part.logLoss()),
+                    Rounded.measured(part.areas().mean()), Rounded.measured(part.areas().weightedMean()),
+                    Rounded.measured(part.pairs().mean())));
+        }
+        page.table(List.of("part", "accuracy", "balanced accuracy", "log-loss", "mean AUC against the rest",
+                "by weight of classes", "mean AUC of pairs"), rows);
+        if (!method.folds().isEmpty()) {
+            page.text("p", "Accuracy on the events of each fold alone: " + method.folds().stream()
+                    .map(Rounded::percent).collect(Collectors.joining("; ")) + ".");
+        }
+    }
+
+    private void mostLikely() {
+        page.text("h3", "At the most likely class").text("p", "Every event is taken for the class with the"
+                + " largest number.");
+        selections(classes.stream().map(name -> method.onTest().confusion()
+                .selection(classes.indexOf(name))).toList(), method.onTest().outputs().stream()
+                .map(output -> Rounded.percent(method.onTest().confusion()
+                        .selection(classes.indexOf(output.className())).f1())).toList(), "F1");
+    }
+
+    /** A row for each class; {@code extra} stands after its name. */
+    private void selections(List<ClassSelection> selections, List<String> extra, String extraHead) {
+        List<String> head = new ArrayList<>(List.of("class", extraHead));
+        head.addAll(List.of("efficiency", "purity", "purity × efficiency", "signal kept", "background kept",
+                method.cuts().figure().title()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int k = 0; k < selections.size(); k++) {
+            ClassSelection selection = selections.get(k);
+            List<String> row = new ArrayList<>(List.of(classes.get(k), extra.get(k)));
+            row.addAll(List.of(Rounded.percent(selection.efficiency()), Rounded.percent(selection.purity()),
+                    Rounded.percent(selection.purityTimesEfficiency()),
+                    Rounded.measured(selection.signal()), Rounded.measured(selection.background()),
+                    Rounded.measured(selection.significance(method.cuts().figure()))));
+            rows.add(row);
+        }
+        page.table(head, rows);
+    }
+
+    private void curves() {
+        page.text("h3", "Against the rest").text("p", "Rejection factor, 1/ε of all other events together,"
+                + " where the class has the efficiency of the column.");
+        List<String> head = new ArrayList<>(List.of("class", "AUC", "separation"));
+        ClassCurve.WANTED.forEach(wanted -> head.add(Math.round(100 * wanted) + "%"));
+        List<List<String>> rows = new ArrayList<>();
+        for (OutputOnPart output : method.onTest().outputs()) {
+            List<String> row = new ArrayList<>(List.of(output.className(),
+                    Rounded.measured(output.curve().auc()), Rounded.fixed(output.separation(), 4)));
+            output.curve().rejections().forEach(rejection -> row.add(Rounded.measured(rejection)));
+            rows.add(row);
+        }
+        page.table(head, rows);
+    }
+
+    private void ownCuts() {
+        page.text("h3", "Best cut on the number of each class alone").text("p",
+                "Where " + method.cuts().figure().title() + " is largest on the " + method.cuts().chosenOn()
+                        + " part, which is where purity × efficiency is; measured on test events. "
+                        + Rounded.percent(method.cuts().own().none()) + " of them pass no cut, "
+                        + Rounded.percent(method.cuts().own().several()) + " the cuts of several classes.");
+        selections(method.cuts().own().selections(), method.cuts().own().cuts().stream()
+                .map(cut -> cut == Double.NEGATIVE_INFINITY ? "none" : "> " + Rounded.cut(cut)).toList(),
+                "cut");
+    }
+
+    private void allCuts() {
+        page.text("h3", "Best cuts on the numbers of all classes").text("p", "The same with a range of each"
+                + " number, for each class as signal in turn.").raw("<div class=\"folding ranges\">");
+        selections(method.cuts().all().stream().map(ClassCut::onTest).toList(),
+                method.cuts().all().stream().map(cut -> cut.cut().ranges().stream()
+                        .filter(range -> !range.isOpen()).map(MulticlassSection::range)
+                        .collect(Collectors.joining(", "))).map(text -> text.isEmpty() ? "none" : text)
+                        .toList(), "cuts");
+        page.raw("</div>");
+    }
+
+    private static String range(ResponseRange range) {
+        boolean hasLow = range.above() > Double.NEGATIVE_INFINITY;
+        boolean hasHigh = range.most() < Double.POSITIVE_INFINITY;
+        return (hasLow && hasHigh ? Rounded.cut(range.above()) + " < " : "") + range.cls()
+                + (hasHigh ? " ≤ " + Rounded.cut(range.most()) : " > " + Rounded.cut(range.above()));
+    }
+
+    private void overtraining() {
+        page.text("h3", "Training against test");
+        figures(MulticlassFigures.overtraining(method.name()), "figures small");
+        if (method.overtraining().isEmpty()) {
+            return;
+        }
+        page.text("p", "Kolmogorov–Smirnov p-values: is the number of the row distributed alike on training"
+                + " and test events of the class of the column? Before them how much larger the AUC against"
+                + " the rest is on training events.");
+        List<String> head = new ArrayList<>(List.of("number for", "AUC: training − test", "the rest"));
+        head.addAll(classes);
+        List<List<String>> rows = new ArrayList<>();
+        for (OutputOvertraining output : method.overtraining()) {
+            Measured gap = output.check().aucGap();
+            List<String> row = new ArrayList<>(List.of(output.className(), Rounded.measured(gap),
+                    chance(output.check().background())));
+            output.byClass().forEach(test -> row.add(chance(test)));
+            rows.add(row);
+        }
+        page.raw("<div class=\"folding\">").table(head, rows).raw("</div>");
+    }
+
+    private static String chance(KolmogorovTest test) {
+        return test.pValue() < 0.001 ? Rounded.compact(test.pValue()) : Rounded.fixed(test.pValue(), 3);
+    }
+}

@@ -1,0 +1,243 @@
+package org.hepmva.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.hepmva.evaluate.ClassCut;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.MulticlassExamples;
+import org.hepmva.evaluate.MulticlassMethod;
+import org.hepmva.evaluate.OutputOnPart;
+import org.hepmva.evaluate.VariableByClass;
+import org.hepmva.hist.plot.Pictures;
+import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Rounded;
+import org.hepmva.runtime.Provenance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+@Tag("slow")
+class MulticlassReportTest {
+
+    private static final int N = 4;
+
+    @TempDir
+    private static Path folder;
+
+    private static MulticlassEvaluation evaluation;
+
+    /** Written once: the tests only read it. */
+    @BeforeAll
+    static void write() throws IOException {
+        evaluation = MulticlassEvaluation.of(List.of(MulticlassExamples.trees("BDT", N, 6),
+                MulticlassExamples.trees("<DNN> & co", N, 1)), MulticlassExamples.parts(N, 1, 0.1),
+                EvaluationSettings.defaults());
+        ReportWriter.write(evaluation, Provenance.none(), folder);
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(folder.resolve("report.html"));
+    }
+
+    private static JsonNode results() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("results.json").toFile());
+    }
+
+    private static List<String> attributes(Document document, String element, String attribute) {
+        var nodes = document.getElementsByTagName(element);
+        return Stream.iterate(0, i -> i + 1).limit(nodes.getLength())
+                .map(i -> nodes.item(i).getAttributes().getNamedItem(attribute).getNodeValue()).toList();
+    }
+
+    @Test
+    void thePageIsWellFormedAndHasEverySection()
+            throws IOException, ParserConfigurationException, SAXException {
+        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(page().getBytes(StandardCharsets.UTF_8)));
+
+        List<String> sections = attributes(document, "section", "id");
+        assertEquals(List.of("trust", "comparison", "method-1", "method-2", "variables", "spectators",
+                "correlations", "sample", "definitions"), sections);
+        assertEquals(sections.stream().map(id -> "#" + id).toList(), attributes(document, "a", "href"));
+    }
+
+    @Test
+    void thePageNeedsNothingElse() throws IOException {
+        String page = page();
+
+        for (String unwanted : List.of("http", "src=", "url(", "@import", "<script", "<link", "<DNN>")) {
+            assertFalse(page.contains(unwanted), unwanted);
+        }
+    }
+
+    @Test
+    void thePageQuotesWhatWasMeasured() throws IOException {
+        String page = page();
+
+        for (MulticlassMethod method : evaluation.methods()) {
+            ClassConfusion confusion = method.onTest().confusion();
+            List<Measured> percents = new ArrayList<>(List.of(confusion.accuracy(),
+                    confusion.balancedAccuracy(), method.cuts().own().none()));
+            List<Measured> numbers = new ArrayList<>(List.of(method.onTest().logLoss(),
+                    method.onTest().areas().mean(), method.onTest().pairs().mean()));
+            for (int k = 0; k < N; k++) {
+                percents.addAll(List.of(confusion.efficiency(k), confusion.purity(k),
+                        confusion.selection(k).f1(),
+                        method.cuts().own().selections().get(k).purityTimesEfficiency(),
+                        method.cuts().all().get(k).onTest().purityTimesEfficiency()));
+                numbers.addAll(method.onTest().outputs().get(k).curve().rejections());
+                numbers.add(method.overtraining().get(k).check().aucGap());
+            }
+            percents.forEach(number -> assertShown(page, Rounded.percent(number)));
+            numbers.forEach(number -> assertShown(page, Rounded.measured(number)));
+        }
+        for (VariableByClass variable : evaluation.variables()) {
+            variable.separations().forEach(s -> assertShown(page, Rounded.fixed(s, 3)));
+        }
+    }
+
+    private static void assertShown(String page, String number) {
+        String escaped = Html.escape(number);
+        assertTrue(page.contains(escaped) || page.contains(escaped.replace(' ', '\u00a0')), number);
+    }
+
+    @Test
+    void everyFigureIsWrittenTwiceAndStandsInThePageOnce() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("plots"))) {
+            List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+
+            int figures = page().split("<figure>", -1).length - 1;
+            assertEquals(2 * figures, names.size());
+            // curves, loss, three tables, and for each class an output and training against test
+            int perMethod = 5 + 2 * N;
+            assertEquals(N + 2 * perMethod + 3 + 1 + N, figures);
+            assertTrue(names.containsAll(List.of("bdt-roc.pdf", "bdt-confusion.svg", "bdt-pairs.svg",
+                    "bdt-output-w-jets.pdf", "dnn-co-overtraining-signal.svg", "spectator-mass.svg",
+                    "variable-noise.pdf", "correlations-w-jets.svg", "roc-signal.svg")), names::toString);
+        }
+    }
+
+    private static void assertMeasured(Measured expected, JsonNode number) {
+        assertEquals(expected.value(), number.get("value").asDouble(Double.NaN));
+        assertEquals(expected.error(), number.get("error").asDouble(Double.NaN));
+    }
+
+    @Test
+    void theResultsHoldEveryNumberOfAMethod() throws IOException {
+        JsonNode bdt = results().get("methods").get(0);
+        MulticlassMethod method = evaluation.method("BDT");
+        JsonNode test = bdt.get("parts").get("test");
+        ClassConfusion confusion = method.onTest().confusion();
+
+        assertEquals("BDT", bdt.get("name").asText());
+        assertMeasured(confusion.accuracy(), bdt.get("accuracy"));
+        assertMeasured(confusion.balancedAccuracy(), test.get("balancedAccuracy"));
+        assertMeasured(method.onTest().logLoss(), test.get("logLoss"));
+        for (int i = 0; i < N; i++) {
+            assertMeasured(method.onTest().areas().areas().get(i), test.get("aucAgainstRest").get(i));
+            for (int j = 0; j < N; j++) {
+                assertMeasured(method.onTest().pairs().areas().get(i).get(j),
+                        test.get("aucOfPairs").get(i).get(j));
+                assertMeasured(confusion.events(i, j), test.get("confusionInEvents").get(i).get(j));
+                assertMeasured(confusion.ofTrueClass(i, j), test.get("confusionOfTrueClass").get(i).get(j));
+                assertMeasured(confusion.ofPredictedClass(i, j),
+                        test.get("confusionOfMostLikelyClass").get(i).get(j));
+            }
+            assertMeasured(confusion.purity(i), test.get("mostLikely").get(i).get("purity"));
+        }
+    }
+
+    @Test
+    void theResultsHoldCurvesHistogramsAndCuts() throws IOException {
+        JsonNode bdt = results().get("methods").get(0);
+        MulticlassMethod method = evaluation.method("BDT");
+        OutputOnPart output = method.onTest().outputs().get(2);
+        JsonNode written = bdt.get("parts").get("test").get("outputs").get(2);
+
+        assertEquals("Z → μμ + jets", written.get("class").asText());
+        assertArrayEquals(output.curve().passing().stream().mapToDouble(x -> x).toArray(),
+                doubles(written.get("againstRest").get("signalEfficiency")));
+        assertEquals(output.histograms().get(1).sumW(3),
+                written.get("histograms").get(1).get("sumW").get(3).asDouble());
+        assertEquals(N * (N - 1) / 2, bdt.get("pairs").size());
+        ClassCut cut = method.cuts().all().get(1);
+        JsonNode all = bdt.get("cuts").get("all").get(1);
+        assertEquals("validation", bdt.get("cuts").get("chosenOn").asText());
+        assertMeasured(cut.onTest().purityTimesEfficiency(),
+                all.get("selection").get("purityTimesEfficiency"));
+        assertMeasured(cut.onTest().significance(method.cuts().figure()),
+                all.get("selection").get("significance"));
+        assertEquals(N, all.get("ranges").size());
+        assertEquals(method.overtraining().get(3).byClass().get(1).pValue(), bdt.get("overtraining").get(3)
+                .get("kolmogorovSmirnovOfClasses").get(1).get("pValue").asDouble());
+    }
+
+    private static double[] doubles(JsonNode array) {
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).asDouble();
+        }
+        return values;
+    }
+
+    @Test
+    void theResultsHoldTheSample() throws IOException {
+        JsonNode results = results();
+
+        assertEquals(N, results.get("classes").size());
+        assertEquals(evaluation.findings().size(), results.get("findings").size());
+        assertEquals(evaluation.parts().get(2).classes().get(3).entries(),
+                results.get("parts").get(2).get("W+jets").get("entries").asInt());
+        assertEquals("mass", results.get("spectators").get(0).get("name").asText());
+        assertEquals(N, results.get("variables").get(0).get("histograms").size());
+        assertEquals(3, results.get("correlations").get("W+jets").get("names").size());
+    }
+
+    @Test
+    void theSameEvaluationGivesTheSameBytes(@TempDir Path other) throws IOException {
+        ReportWriter.write(evaluation, Provenance.none(), other);
+
+        assertEquals(-1, Files.mismatch(folder.resolve("results.json"), other.resolve("results.json")));
+        assertEquals(-1, Files.mismatch(folder.resolve("report.html"), other.resolve("report.html")));
+    }
+
+    @Test
+    void tenClassesHaveTenNamesOnEveryTableAndInEveryLegend() {
+        MulticlassEvaluation ten = MulticlassEvaluation.of(List.of(MulticlassExamples.trees("BDT", 10, 4)),
+                MulticlassExamples.parts(10, 2, 0), EvaluationSettings.defaults());
+        MulticlassMethod method = ten.methods().get(0);
+
+        for (String svg : List.of(Pictures.svg(MulticlassPlots.confusion(method)),
+                Pictures.svg(MulticlassPlots.confusionInEvents(method)),
+                Pictures.svg(MulticlassPlots.pairs(method)), Pictures.svg(MulticlassPlots.output(method, 3)),
+                Pictures.svg(MulticlassPlots.variable(ten.variables().get(0))))) {
+            for (String name : List.of("W+jets", "single top, t channel",
+                    "non-prompt leptons &lt;data&gt;")) {
+                assertTrue(svg.contains(">" + name + "</text>"), name);
+            }
+        }
+        String table = Pictures.svg(MulticlassPlots.confusion(method));
+        long numbers = table.lines().filter(line -> line.matches(".*>(±|&lt; )?[0-9.]+</text>.*")).count();
+        assertTrue(numbers >= 100, numbers + " numbers");
+    }
+}
