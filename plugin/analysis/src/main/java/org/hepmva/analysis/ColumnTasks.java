@@ -25,6 +25,7 @@ final class ColumnTasks {
         boolean differ = sources.stream().map(source -> source.cut().strip()).distinct().count() > 1;
         for (Source source : sources) {
             put(differ ? source.cut() : "", "in the cut of " + source.name());
+            source.heldOut().forEach(held -> put(held.cut(), "in the parts of " + source.name()));
         }
         return this;
     }

@@ -31,7 +31,7 @@ final class DataFiles {
 
     private List<DataFile> of(ClassSource cls, Source source) throws IOException {
         List<DataFile> files = new ArrayList<>();
-        for (String text : source.locations()) {
+        for (String text : source.allLocations()) {
             Location location = Location.parse(text);
             Path file = location.file();
             if (!digests.containsKey(file)) {

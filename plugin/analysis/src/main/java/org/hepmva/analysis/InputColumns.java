@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
+import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
 
 /**
@@ -28,11 +29,18 @@ final class InputColumns implements Closeable {
 
     private Iterable<Ntuple> ntuples() throws IOException {
         for (Source source : sources) {
-            if (!opened.containsKey(source.locations())) {
-                opened.put(source.locations(), Ntuple.openAll(source.locations()));
+            open(source.locations());
+            for (HeldOut held : source.heldOut()) {
+                open(held.locations());
             }
         }
         return opened.values();
+    }
+
+    private void open(List<String> locations) throws IOException {
+        if (!locations.isEmpty() && !opened.containsKey(locations)) {
+            opened.put(locations, Ntuple.openAll(locations));
+        }
     }
 
     /** {@return the names of all columns, each once, in the order of the files} */

@@ -2,10 +2,12 @@ package org.hepmva.analysis;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Source;
@@ -39,6 +41,20 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
     /** {@return all sources of all classes, in their order} */
     public List<Source> sources() {
         return classes.stream().flatMap(each -> each.sources().stream()).toList();
+    }
+
+    /** {@return which events are set aside by hand, for reports and weight files; empty if none are} */
+    String heldOut() {
+        StringBuilder text = new StringBuilder();
+        for (Source source : sources()) {
+            for (HeldOut held : source.heldOut()) {
+                String files = String.join(", ", held.locations());
+                text.append("; ").append(held.part().name().toLowerCase(Locale.ROOT)).append(" of ")
+                        .append(source.name()).append(" by hand: ").append(files)
+                        .append(files.isEmpty() || held.cut().isBlank() ? "" : " where ").append(held.cut());
+            }
+        }
+        return text.toString();
     }
 
     /** {@return the events} */

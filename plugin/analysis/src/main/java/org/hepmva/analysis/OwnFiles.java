@@ -29,7 +29,7 @@ final class OwnFiles {
             throw lost(file, "the analysis itself");
         }
         List<String> inputs = analysis.inputs().sources().stream()
-                .flatMap(source -> source.locations().stream()).toList();
+                .flatMap(source -> source.allLocations().stream()).toList();
         for (String input : inputs) {
             Path read = Location.parse(input).file();
             if (Files.exists(read) && Files.isSameFile(file, read)) {

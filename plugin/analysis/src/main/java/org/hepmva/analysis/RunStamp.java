@@ -47,7 +47,9 @@ record RunStamp(String id, String created) {
             for (Source source : cls.sources()) {
                 text.append(cls.name().equals(source.name()) ? "" : cls.name()).append(source.name())
                         .append(source.cutWith(inputs.cut())).append(source.weight())
-                        .append(source.scale()).append('\n');
+                        .append(source.scale());
+                source.heldOut().forEach(held -> text.append(held.part()).append(held.cut()));
+                text.append('\n');
             }
         }
         inputs.targets().forEach(text::append);

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Locations;
+import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
 
 /** One source of events in an analysis: its files, and what makes expected events of them. */
 final class SourceSection {
 
-    static final List<String> KEYS = Stream.concat(Stream.of("name", "files", "tree", "cut", "weight"),
-            ScaleWords.KEYS.stream()).toList();
+    static final List<String> KEYS = Stream.of(List.of("name", "files", "tree", "cut", "weight"),
+            ScaleWords.KEYS, List.of("test", "validation")).flatMap(List::stream).toList();
+    static final List<String> HELD_OUT_KEYS = List.of("files", "tree", "cut");
 
     private final Path folder;
     private final Definitions definitions;
@@ -40,12 +43,58 @@ final class SourceSection {
         if (name.isBlank()) {
             throw map.complaint("name", "the 'name' of a source is blank");
         }
-        return new Source(name, locations(map), definitions.expression(map, "cut"),
-                definitions.expression(map, "weight"), scales.read(map));
+        String tree = map.text("tree", "");
+        return new Source(name, locations(map, tree), definitions.expression(map, "cut"),
+                definitions.expression(map, "weight"), scales.read(map), heldOut(map, tree));
     }
 
-    private List<String> locations(YamlMap map) throws IOException {
-        String tree = map.has("tree") ? ":" + map.text("tree") : "";
+    /** {@return the events that are set aside by hand: those of the test part, then those of validation} */
+    private List<HeldOut> heldOut(YamlMap source, String tree) throws IOException {
+        List<HeldOut> heldOut = new ArrayList<>();
+        if (source.has("validation") && !source.has("test")) {
+            throw source.complaint("validation", "'validation' of a source needs 'test' beside it: where"
+                    + " parts are given by hand, the test part is; shares stand in 'split'");
+        }
+        if (source.has("test")) {
+            heldOut.add(heldOut(source, "test", HeldOut.Use.TEST, tree));
+        }
+        if (source.has("validation")) {
+            heldOut.add(heldOut(source, "validation", HeldOut.Use.VALIDATION, tree));
+        }
+        return heldOut;
+    }
+
+    private HeldOut heldOut(YamlMap source, String key, HeldOut.Use use, String tree) throws IOException {
+        if (!source.isMap(key)) {
+            String cut = definitions.expression(source, key);
+            requireCut(source, key, cut);
+            return new HeldOut(use, List.of(), cut);
+        }
+        YamlMap map = source.map(key);
+        map.allow(HELD_OUT_KEYS);
+        String cut = definitions.expression(map, "cut");
+        if (map.has("files")) {
+            return new HeldOut(use, locations(map, map.text("tree", tree)), cut);
+        }
+        if (map.has("tree")) {
+            throw map.complaint("tree", "'tree' without 'files' in '" + key + "': a cut divides the files and"
+                    + " the tree of the source");
+        }
+        requireCut(map, map.has("cut") ? "cut" : key, cut);
+        return new HeldOut(use, List.of(), cut);
+    }
+
+    /** A number that somebody may take for a share is no cut. */
+    private static void requireCut(YamlMap map, String key, String cut) throws IOException {
+        if (cut.isBlank() || Expression.parse(cut).names().isEmpty()) {
+            throw map.complaint(key, "'" + key + "'" + (cut.isBlank() ? " is empty" : " = " + cut + " is the"
+                    + " same for all events") + "; it is {files: …}, or a cut such as \"run > 5000\"; shares"
+                    + " stand in 'split'");
+        }
+    }
+
+    private List<String> locations(YamlMap map, String table) throws IOException {
+        String tree = table.isEmpty() ? "" : ":" + table;
         List<String> locations = new ArrayList<>();
         for (String pattern : map.texts("files")) {
             locations.addAll(Locations.resolve(folder, pattern + tree));

@@ -87,7 +87,7 @@ final class WeightFiles {
         return Provenance.none()
                 .withDataFiles(dataFiles)
                 .withSelections(selections())
-                .withSplit(analysis.split().describe())
+                .withSplit(analysis.split().describe() + analysis.inputs().heldOut())
                 .withSoftware(software)
                 .withCreated(run.created())
                 .withRun(run.id());

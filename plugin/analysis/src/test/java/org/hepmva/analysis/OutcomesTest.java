@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.sample.Parts;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,71 @@ class OutcomesTest {
     }
 
     @Test
+    @Tag("slow")
+    void partsByHandAreTestedAndRecorded() throws IOException {
+        AnalysisResult result = run("""
+                signal: {files: e.csv, cut: kind == 1, test: v > 0}
+                background: {files: e.csv, cut: kind == 2, test: u > 0}
+                variables: [u, v]
+                """ + METHODS);
+
+        Parts parts = result.parts();
+        WeightFile file = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
+
+        for (int i = 0; i < parts.test().size(); i++) {
+            assertTrue(parts.test().value(parts.test().isSignal(i) ? 1 : 0, i) > 0);
+        }
+        for (int i = 0; i < parts.training().size(); i++) {
+            assertFalse(parts.training().value(parts.training().isSignal(i) ? 1 : 0, i) > 0);
+        }
+        assertEquals(2000, parts.training().size() + parts.validation().size() + parts.test().size());
+        assertTrue(result.evaluation().isPresent());
+        assertEquals("random, stratified: training 0.6, validation 0.15, test the rest, seed 1; test of"
+                + " signal by hand: v > 0; test of background by hand: u > 0", file.provenance().split());
+    }
+
+    @Test
+    @Tag("slow")
+    void filesOfTheTestPartAreRecordedAndNeverWrittenOver() throws IOException {
+        Files.copy(folder.resolve("e.csv"), folder.resolve("report.html"));
+        String text = """
+                signal: {files: e.csv, cut: kind == 1, test: {files: report.html}}
+                background: {files: e.csv, cut: kind == 2, test: {files: report.html}}
+                variables: [u, v]
+                """ + METHODS;
+
+        AnalysisResult result = run(text);
+
+        assertEquals(2, result.weightFiles().get(0).provenance().dataFiles().stream()
+                .filter(file -> file.path().endsWith("report.html")).count());
+        String message = assertThrows(IOException.class, () -> run(text + "output: .\n")).getMessage();
+        assertEquals(folder.resolve("report.html") + ": is an input, and would be lost; give another folder"
+                + " for the results with --out or 'output'", message.replace("/./", "/"));
+    }
+
+    @Test
+    @Tag("slow")
+    void allEventsMayBeLearnedFrom() throws IOException {
+        List<String> said = new ArrayList<>();
+
+        AnalysisResult result = new AnalysisRun(AnalysisFile.parse("""
+                signal: {files: e.csv, cut: kind == 1}
+                background: {files: e.csv, cut: kind == 2}
+                variables: [u, v]
+                split: {train: 1}
+                """ + METHODS, folder, "a.yaml"), new Saying(said)).run();
+
+        assertEquals(0, result.parts().test().size());
+        assertEquals("BDT", WeightFile.read(folder.resolve("results/BDT.hepmva.json")).method());
+        assertFalse(Files.exists(result.report()));
+        assertEquals(List.of("warning: nothing can be tested, as the test part cannot be evaluated: Σw of"
+                + " signal is 0.0 (0 events), of background 0.0 (0 events), and both must be above zero;"
+                + " there will be weight files, but no report (split 'random, stratified:"
+                + " training 0.8, validation 0.2, test the rest, seed 1')"),
+                said.stream().filter(each -> each.contains("tested")).toList());
+    }
+
+    @Test
     void countsAreOfSignalAndBackground() {
         String message = assertThrows(AnalysisException.class, () -> run("""
                 events: {files: e.csv}
@@ -108,5 +178,29 @@ class OutcomesTest {
 
         assertEquals("a.yaml, line 4: 'trainSignal' counts events of 'signal' and 'background', and there are"
                 + " none of these names; give shares ('train', 'validation')", message);
+    }
+
+    /** Remembers what is said. */
+    private record Saying(List<String> said) implements RunListener {
+
+        @Override
+        public ProgressListener reading() {
+            return ProgressListener.NONE;
+        }
+
+        @Override
+        public TrainingMonitor training(Method method) {
+            return TrainingMonitor.NONE;
+        }
+
+        @Override
+        public void trained(Trained trained) {
+            // nothing to tell
+        }
+
+        @Override
+        public void says(String sentence) {
+            said.add(sentence);
+        }
     }
 }

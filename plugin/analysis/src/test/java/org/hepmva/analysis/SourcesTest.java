@@ -11,6 +11,7 @@ import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.CrossSection;
 import org.hepmva.sample.EventScale;
 import org.hepmva.sample.Generated;
+import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Luminosity;
 import org.hepmva.sample.Source;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,53 @@ class SourcesTest {
                 refusal("define: {weight: 1+x}\ntrainingWeight: abs(weight)\n" + rest));
         assertEquals("a.yaml, line 1: expected a number, a name or '(', not the end\n  weight*\n         ^",
                 refusal("trainingWeight: weight*\n" + rest));
+    }
+
+    private List<HeldOut> heldOut(String words) throws IOException {
+        return inputs("background: {files: tt.csv}\nsignal: {files: s.csv, " + words + "}" + REST)
+                .sources().get(0).heldOut();
+    }
+
+    @Test
+    void partsAreGivenByHandAsOtherFilesOrByACut() throws IOException {
+        String other = folder.resolve("w1.csv").toString();
+
+        assertEquals(List.of(HeldOut.test(other)), heldOut("test: {files: w1.csv}"));
+        assertEquals(List.of(HeldOut.test(other + ":T")), heldOut("tree: T, test: {files: w1.csv}"));
+        assertEquals(List.of(HeldOut.test(other + ":U")), heldOut("tree: T, test: {files: w1.csv, tree: U}"));
+        assertEquals(List.of(HeldOut.testIf("x > 5")), heldOut("test: x > 5"));
+        assertEquals(List.of(HeldOut.testIf("x > 5")), heldOut("test: {cut: x > 5}"));
+        assertEquals(List.of(HeldOut.testIf("x > 5"),
+                new HeldOut(HeldOut.Use.VALIDATION, List.of(other), "x < 2")),
+                heldOut("validation: {files: w1.csv, cut: x < 2}, test: x > 5"));
+    }
+
+    @Test
+    void aPartByHandMayUseDefinitionsAndNoPatternTakesItsColumns() throws IOException {
+        Inputs inputs = inputs("define: {late: id > 5}\nsignal: {files: s.csv, test: late}\n"
+                + "background: {files: tt.csv, test: {files: w1.csv}}\nvariables: ['*']\nmethods: [trees]\n");
+
+        assertEquals("id > 5", inputs.sources().get(0).heldOut().get(0).cut());
+        assertEquals(List.of("variables of '*': x, w; left out: id (in the parts of signal)"),
+                inputs.remarks());
+        assertEquals("; test of signal by hand: id > 5; test of background by hand: "
+                + folder.resolve("w1.csv"), inputs.heldOut());
+    }
+
+    @Test
+    void aPartByHandIsFilesOrACut() {
+        String rest = "; it is {files: …}, or a cut such as \"run > 5000\"; shares stand in 'split'";
+
+        assertEquals("'test' = 0.25 is the same for all events" + rest, refused("test: 0.25"));
+        assertEquals("'test' is empty" + rest, refused("test: {}"));
+        assertEquals("'cut' = 1 is the same for all events" + rest, refused("test: {cut: 1}"));
+        assertEquals("'tree' without 'files' in 'test': a cut divides the files and the tree of the source",
+                refused("test: {tree: T, cut: x > 1}"));
+        assertEquals("'validation' of a source needs 'test' beside it: where parts are given by hand, the"
+                + " test part is; shares stand in 'split'", refused("validation: x > 1"));
+        assertEquals("unknown key 'weight'\n  allowed, nearest first: files, cut, tree",
+                refused("test: {files: w1.csv, weight: w}"));
+        assertEquals("'test' must be one value, not a list or mapping", refused("test: [w1.csv]"));
     }
 
     @Test
