@@ -59,7 +59,7 @@ class Events(object):
         """
         return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'))
 
-    def withResponse(self, weights, name=None, mostLikely=False):
+    def withResponse(self, weights, name=None, mostLikely=False, folds=None):
         """These events with the response of a weight file as a further column, called as its method is or 'name'.
 
             events = events.withResponse('results/BDT.hepmva.json').withResponse(dnn, name='network')
@@ -68,8 +68,9 @@ class Events(object):
         weights is the name of a file, or what hepmva.load(...) and result.weights(...) give. A classifier of more than
         two classes gives a column for each, BDT_top, and with mostLikely=True the name of the most likely one, BDT_class;
         targets are BDT_energy. A response is computed where it is used, and behind a cut of the passing events alone.
+        Of a weight file of folds the model answers that has not seen the event; folds='mean' takes the mean of all.
         """
-        return Events(Session.withResponse(self.ntuple, weight_file(weights), None if name is None else text('name', name),
+        return Events(Session.withResponse(self.ntuple, weight_file(weights, folds), None if name is None else text('name', name),
                                            bool(mostLikely)))
 
     def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='', **unknown):
@@ -157,10 +158,8 @@ class Events(object):
         row = _row(outputs, labels, classifier is not None)
         if classifier is None:
             return _rows(row, self._read(outputs, options))
-        inputs = classifier.needed(self.names())
-        columns = self._read(outputs + [column(each) for each in inputs], options)
-        responses = classifier.bound(inputs).all(columns[len(outputs):])
-        return _rows(row, columns[:len(outputs)] + [responses], above)
+        events, names = classifier.columns_of(self)
+        return _rows(row, events._read(outputs + [column(names[0])], options), above)
 
     def __iter__(self):
         """The events, each a named tuple of all columns of numbers."""

@@ -7,18 +7,26 @@ from collections import namedtuple
 from hepmva.arguments import column, identifiers, number, path, refuse, shown, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import Classifier, WeightFile
+from org.hepmva.sample.apply import MeanOfFolds, ResponseColumns
 
 
-def load(name):
-    """What a weight file holds, ready to give responses: bdt = hepmva.load('results/BDT.hepmva.json')."""
-    return Weights(WeightFile.read(path('the weight file', name)))
+def load(name, folds=None):
+    """What a weight file holds, ready to give responses: bdt = hepmva.load('results/BDT.hepmva.json').
+
+    Of a weight file of folds the model answers that has not seen the event, chosen by the columns of its rule; with
+    folds='mean' it is the mean of all models.
+    """
+    return Weights(weight_file(name, folds))
 
 
-def weight_file(weights):
-    """The weight file of that name, or the one that something loaded holds."""
-    if isinstance(weights, WeightFile):
-        return weights
-    return weights.file if isinstance(weights, Weights) else WeightFile.read(path('the weight file', weights))
+def weight_file(weights, folds=None):
+    """The weight file of that name, or the one that something loaded holds; perhaps with the mean of its folds."""
+    if folds not in (None, 'rule', 'mean'):
+        raise ValueError(u"folds is 'rule' or 'mean', not " + shown(folds))
+    if isinstance(weights, Weights):
+        weights = weights.file
+    file = weights if isinstance(weights, WeightFile) else WeightFile.read(path('the weight file', weights))
+    return MeanOfFolds.of(file) if folds == 'mean' else file
 
 
 class Weights(object):
@@ -124,11 +132,18 @@ class Weights(object):
         """The responses to all events, as hepmva.open(...) gives them, that pass the cut; of several numbers a list of
         arrays, in the order of outputs()."""
         refuse(Weights.apply, unknown)
-        if not hasattr(events, 'values') or not hasattr(events, 'names'):
+        if not hasattr(events, 'ntuple'):
             raise TypeError(u'events is what hepmva.open(...) gives, not ' + shown(events))
-        names = self.needed(events.names())
-        return self.bound(names).all(
-            events.values(*[column(each) for each in names], **dict(cut=cut, entries=entries)))
+        numbers, names = self.columns_of(events)
+        values = numbers.values(*[column(each) for each in names], **dict(cut=cut, entries=entries))
+        return values[0] if len(names) == 1 else values
+
+    def columns_of(self, events):
+        """Events with the responses as columns, under names that no column has, and these names."""
+        name = 'response of ' + self.file.method()
+        while any(each.startswith(name) for each in events.names()):
+            name += "'"
+        return events.withResponse(self, name), list(ResponseColumns.of(self.file).named(name).names())
 
 
 class Bound(object):

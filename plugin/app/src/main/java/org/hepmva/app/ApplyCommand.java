@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.sample.apply.MeanOfFolds;
 import org.hepmva.sample.apply.NtupleWithResponses;
 import org.hepmva.sample.apply.ResponseColumns;
 import org.hepmva.text.Printable;
@@ -30,13 +33,21 @@ import picocli.CommandLine.Spec;
                 + "otherwise its expression is evaluated. Several inputs, or a pattern such as "
                 + "'mc*.root:events', are read one after the other. Several weight files are applied at "
                 + "once; the cut and --columns may use the responses.",
-        footer = {"", "Examples:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
+        footer = {"", "Example:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
                 + "responses.csv",
-                "           hepmva apply results/BDT.hepmva.json results/DNN.hepmva.json 'mc*.root:events' "
+                "          hepmva apply results/BDT.hepmva.json results/DNN.hepmva.json 'mc*.root:events' "
                 + "--cut 'BDT > 0.3 && DNN > 0.5' -o selected.csv"})
 final class ApplyCommand implements Callable<Integer> {
 
     private static final String NO_COLUMNS = "none";
+
+    /** Which model of a weight file of folds answers. */
+    enum FoldChoice {
+        /** That of the event's fold. */
+        RULE,
+        /** All, in the mean. */
+        MEAN
+    }
 
     @ParentCommand
     private Hepmva hepmva;
@@ -62,6 +73,11 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Write the most likely of three classes or more, too: METHOD_class.")
     private boolean mostLikely;
 
+    @Option(names = "--folds", paramLabel = "rule|mean",
+            description = "Of a weight file of folds: the model that has not seen the event, by the rule's "
+                + "columns (default), or the mean of all.")
+    private FoldChoice folds = FoldChoice.RULE;
+
     @Option(names = "--columns", paramLabel = "NAME,…",
             description = "Input columns to copy, 'none' for none. " + ColumnChoice.RULE)
     private String columns = "";
@@ -81,6 +97,7 @@ final class ApplyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Ntuple ntuple = files.inputs().open()) {
             requireFree(ntuple, responses);
+            requireRules(ntuple, responses);
             NtupleWithResponses events = NtupleWithResponses.of(ntuple, responses);
             Extract extract = new Extract(events, outputs(ntuple, events), selection);
             target.write(extract, "applying " + files.shown());
@@ -102,7 +119,8 @@ final class ApplyCommand implements Callable<Integer> {
             WeightFile trained = WeightFile.read(file);
             ResultsBeside.warning(file, trained.provenance())
                     .ifPresent(spec.commandLine().getErr()::println);
-            ResponseColumns columnsOfFile = ResponseColumns.of(trained);
+            ResponseColumns read = ResponseColumns.of(trained);
+            ResponseColumns columnsOfFile = folds == FoldChoice.MEAN ? read.withMeanOfFolds() : read;
             responses.add(names.isEmpty() ? columnsOfFile : columnsOfFile.named(names.get(responses.size())));
         }
         return mostLikely ? withMostLikely(responses) : responses;
@@ -127,6 +145,21 @@ final class ApplyCommand implements Callable<Integer> {
                 if (!taken.add(name)) {
                     throw new IllegalArgumentException("two responses would be called '" + Printable.of(name)
                             + "'; choose other names with --name, one for each weight file");
+                }
+            }
+        }
+    }
+
+    private static void requireRules(Ntuple ntuple, List<ResponseColumns> responses) {
+        for (ResponseColumns each : responses) {
+            Optional<FoldRule> rule = MeanOfFolds.rule(each.model());
+            List<String> names = rule.map(FoldRule::names).orElse(List.of());
+            for (String name : names) {
+                if (ntuple.column(name).isEmpty()) {
+                    throw new IllegalArgumentException(Printable.of(ntuple.location() + ": no column '" + name
+                            + "', by which '" + each.name() + "' chooses the one of its "
+                            + rule.get().folds() + " models that has not seen the event (" + rule.get()
+                            + "); --folds mean takes the mean of them"));
                 }
             }
         }

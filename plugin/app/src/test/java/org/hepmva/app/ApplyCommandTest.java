@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.text.ShortestDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,38 @@ class ApplyCommandTest {
         assertEquals(new Run(0, "x,reco_energy\n1.5,3\n", ""), Run.hepmva("apply",
                 Weights.estimating(folder, "energy"), data, "-o", "-", "--columns", "x", "--name", "reco",
                 "--cut", "reco_energy > 2.5", "--entries", ":2"));
+    }
+
+    @Test
+    void theModelOfAnEventsFoldAnswersByExactIdsOrTheMeanIfWanted() throws IOException {
+        Path folded = Weights.ofFolds(folder);
+        long[] ids = {1, 2, 3, 9007199254740993L, 9223372036854775807L, 9223372036854775806L};
+        FoldRule rule = new FoldRule("id", 1, 2);
+        Path large = Files.writeString(folder.resolve("large.csv"), "id,x\n" + LongStream.of(ids)
+                .mapToObj(id -> id + ",0.5\n").collect(Collectors.joining()));
+
+        Run run = Run.hepmva("apply", folded, large, "-o", "-");
+
+        assertEquals(new Run(0, "id,x,F\n" + LongStream.of(ids)
+                .mapToObj(id -> id + ",0.5," + rule.fold(id) + "\n").collect(Collectors.joining()), ""), run);
+        assertEquals(2, LongStream.of(ids).mapToInt(rule::fold).distinct().count());
+        assertEquals(new Run(0, "F\n0.5\n", ""), Run.hepmva("apply", folded, large, "-o", "-", "--columns",
+                "none", "--entries", ":1", "--folds", "mean"));
+    }
+
+    @Test
+    void withoutTheColumnOfTheRuleTheMeanIsOffered() throws IOException {
+        Path folded = Weights.ofFolds(folder);
+        Path other = Files.writeString(folder.resolve("other.csv"), "x\n0.5\n");
+
+        assertEquals(new Run(1, "", "hepmva: " + other + ": no column 'id', by which 'F' chooses the one of"
+                + " its 2 models that has not seen the event (" + new FoldRule("id", 1, 2)
+                + "); --folds mean takes the mean of them\n"), Run.hepmva("apply", folded, other, "-o", "-"));
+        assertEquals(new Run(0, "x,F\n0.5,0.5\n", ""),
+                Run.hepmva("apply", folded, other, "-o", "-", "--folds", "mean"));
+        assertEquals("hepmva: Invalid value for option '--folds': expected one of [RULE, MEAN]"
+                + " (case-insensitive) but was 'men'", Run.hepmva("apply", folded, other, "-o", "-",
+                "--folds", "men").err().lines().findFirst().orElseThrow());
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.hepmva.runtime.folds.FoldRule;
 import org.junit.jupiter.api.Test;
 
 /** In a session a response is a column. */
@@ -117,6 +120,32 @@ class JythonResponseTest extends JythonTest {
                 'R' has no response, as it estimates energy: estimate(...)
                 'R' has no mostLikely, as it estimates energy: estimate(...)
                 """, ""), run);
+    }
+
+    @Test
+    void modelsOfFoldsAreChosenByExactIdsOrTheirMeanIsTaken() throws IOException {
+        FoldRule rule = new FoldRule("id", 1, 2);
+        long[] ids = {9007199254740993L, 9223372036854775807L, 9223372036854775806L, 7};
+        Path large = Files.writeString(folder.resolve("large.csv"), "id,x\n" + LongStream.of(ids)
+                .mapToObj(id -> id + ",0.5\n").collect(Collectors.joining()));
+
+        Run run = script(NO + """
+                import sys
+                events = hepmva.open(sys.argv[1])
+                f = hepmva.load(sys.argv[2])
+                print list(f.apply(events))
+                print [event.response for event in events.loop('x', classifier=f)]
+                print list(events.withResponse(f).values('F')[0])
+                print f.response(x=0.5, id=7), f.response(id=7, x=1) == f.response(0.5, 7)
+                mean = hepmva.load(sys.argv[2], folds='mean')
+                both = events.withResponse(f, folds='mean')
+                print mean.response(0.5), list(both.values('F', entries=':1')[0])
+                no(hepmva.load, sys.argv[2], folds='men')
+                """, large, Weights.ofFolds(folder));
+
+        String expected = LongStream.of(ids).mapToObj(id -> rule.fold(id) + ".0").toList().toString();
+        assertEquals(new Run(0, expected + "\n" + expected + "\n" + expected + "\n" + rule.fold(7)
+                + ".0 True\n0.5 [0.5]\nfolds is 'rule' or 'mean', not 'men'\n", ""), run);
     }
 
     @Test

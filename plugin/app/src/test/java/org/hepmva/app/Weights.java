@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -50,6 +52,16 @@ final class Weights {
         }
         Path weights = folder.resolve("R.hepmva.json");
         WeightFile.of("R", trees.build()).write(weights);
+        return weights;
+    }
+
+    /** {@return the file of a method F of two folds by 'id', whose models respond 0 and 1} */
+    static Path ofFolds(Path folder) throws IOException {
+        List<DenseNetwork> models = Stream.of(0.0, 1.0).map(response -> DenseNetwork.of(
+                List.of(Variable.of("x")), List.of(new DenseLayer(1, 1, new double[1],
+                        new double[] {response}, Activation.LINEAR)))).toList();
+        Path weights = folder.resolve("F.hepmva.json");
+        WeightFile.of("F", FoldedClassifier.of(models, new FoldRule("id", 1, 2))).write(weights);
         return weights;
     }
 }

@@ -77,6 +77,11 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
         return new ResponseColumns(name, model, MostLikely.GIVEN);
     }
 
+    /** {@return these columns from the {@linkplain MeanOfFolds mean} of the models of all folds} */
+    public ResponseColumns withMeanOfFolds() {
+        return new ResponseColumns(name, MeanOfFolds.of(model), mostLikely);
+    }
+
     /** {@return the names of the columns, one for each {@linkplain Model#outputs() output} first} */
     public List<String> names() {
         if (model instanceof Classifier classifier && !classifier.isMulticlass()) {
