@@ -36,6 +36,8 @@ public final class RegressionPlots {
     private static final Style NOTHING_WRONG = Style.line(new Color(0x777777)).withDash(Dash.DASHED)
             .withWidth(1);
 
+    private static final double PRESSING = 5;
+
     private RegressionPlots() {
     }
 
@@ -110,9 +112,8 @@ public final class RegressionPlots {
                 .add(widths.get(0), Palette.points(0).withLabel("half of central 68%, median below"))
                 .add(widths.get(1), Palette.points(1).withMarkerSize(3.5).withLabel("σ, mean below"))
                 .withYTitle("Width of " + number).withLegend(LegendPlace.ABOVE);
-        double top = widths.stream().flatMapToDouble(g -> Arrays.stream(g.y())).max().orElse(0);
-        return (top > 0 ? plot.withYRange(0, 1.15 * top) : plot)
-                .withLowerPanel(reach > 0 ? below.withYRange(perfect - reach, perfect + reach) : below);
+        return fromZero(plot, widths).withLowerPanel(reach > 0
+                ? below.withYRange(perfect - reach, perfect + reach) : below);
     }
 
     /**
@@ -123,10 +124,19 @@ public final class RegressionPlots {
      */
     public static Plot resolutions(RegressionEvaluation evaluation, int target) {
         Plot plot = overlay(evaluation, target, Spread::central68);
-        List<Graph> graphs = graphs(evaluation, target, Spread::central68);
-        double top = graphs.stream().flatMapToDouble(g -> Arrays.stream(g.y())).max().orElse(0);
-        return (top > 0 ? plot.withYRange(0, 1.15 * top) : plot)
+        return fromZero(plot, graphs(evaluation, target, Spread::central68))
                 .withYTitle("Half of central 68% of deviation");
+    }
+
+    /** Widths from 0, or logarithmic where one would press all others together. */
+    private static Plot fromZero(Plot plot, List<Graph> widths) {
+        double[] sorted = widths.stream().flatMapToDouble(g -> Arrays.stream(g.y())).sorted().toArray();
+        if (sorted.length == 0 || !(sorted[sorted.length - 1] > 0)) {
+            return plot;
+        }
+        double top = sorted[sorted.length - 1];
+        return sorted[0] > 0 && top > PRESSING * sorted[sorted.length / 2] ? plot.withLogY()
+                : plot.withYRange(0, 1.15 * top);
     }
 
     /**

@@ -35,8 +35,11 @@ final class RegressionSection {
         for (TargetEvaluation target : method.targets()) {
             section.target(target);
         }
-        PageFrame.figures(page, figures.in(RegressionFigures.method(method.name())), "figures",
-                Integer.MAX_VALUE);
+        List<CaptionedPlot> story = figures.in(RegressionFigures.method(method.name()));
+        if (!story.isEmpty()) {
+            page.text("h3", "Training");
+            PageFrame.figures(page, story, "figures", Integer.MAX_VALUE);
+        }
         PageFrame.settings(page, method.trained());
         page.raw("</section>");
     }

@@ -7,6 +7,7 @@ import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.PartSummary;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.EventSummary;
@@ -71,18 +72,36 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
      */
     public static RegressionEvaluation of(List<Trained> methods, EvaluatedParts evaluated,
             EvaluationSettings settings) {
+        return of(methods, evaluated, settings, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return the evaluation of some methods, as {@link #of(List, EvaluatedParts, EvaluationSettings)}}
+     *
+     * @param methods   at least one, each with a name of its own
+     * @param evaluated parts or folds of a sample
+     * @param settings  what to assume
+     * @param progress  told how many of the methods are done, the sample counting as one; may throw, to end
+     *                  it
+     * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
+     */
+    public static RegressionEvaluation of(List<Trained> methods, EvaluatedParts evaluated,
+            EvaluationSettings settings, ProgressListener progress) {
         Parts parts = evaluated.parts();
         requireMeasurable(parts);
         requireNames(methods);
         Sample reference = evaluated.reference();
         SampleDescription description = new SampleDescription(reference, parts.test(), settings.bins());
+        List<TargetSummary> targets = description.targets();
+        List<InputEvaluation> variables = description.variables();
+        progress.progress(1, methods.size() + 1);
         List<RegressionMethod> measured = new ArrayList<>();
         for (Trained method : methods) {
             measured.add(new RegressionEvaluator(method, evaluated, settings).evaluate(description));
+            progress.progress(measured.size() + 1, methods.size() + 1);
         }
         RegressionEvaluation whole = new RegressionEvaluation(settings, PartSummary.all(parts),
-                description.targets(), description.variables(), description.correlations(), measured,
-                List.of());
+                targets, variables, description.correlations(), measured, List.of());
         List<String> warnings = new ArrayList<>(reference.warnings());
         warnings.addAll(evaluated.warnings());
         return whole.withFindings(RegressionFindings.of(whole, warnings));

@@ -15,6 +15,7 @@ import org.hepmva.evaluate.Part;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Quantiles;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.Weighted;
 import org.hepmva.measure.regression.Agreement;
@@ -33,6 +34,7 @@ import org.hepmva.train.Trained;
 final class RegressionEvaluator {
 
     private static final int CELLS = 50;
+    private static final double WIDTHS_SHOWN = 6;
 
     private final Trained trained;
     private final EvaluatedParts evaluated;
@@ -88,10 +90,8 @@ final class RegressionEvaluator {
         Variable target = parts.test().targets().get(t);
         Estimates test = of(Part.TEST, t);
         String unit = target.unit().isEmpty() ? "" : " [" + target.unit() + "]";
-        Axis deviations = Ranges.ofVariable("estimate − " + target.title() + unit,
-                test.deviations().values(), settings.bins());
-        Axis ratios = Ranges.ofVariable("estimate / " + target.title(), test.ratios().values(),
-                settings.bins());
+        Axis deviations = axis("estimate − " + target.title() + unit, test.deviations());
+        Axis ratios = axis("estimate / " + target.title(), test.ratios());
         List<EstimatesOnPart> onParts = new ArrayList<>();
         for (Part part : estimates.keySet()) {
             onParts.add(onPart(part, of(part, t), deviations, ratios));
@@ -114,6 +114,17 @@ final class RegressionEvaluator {
         return folds;
     }
 
+    /** As of a variable, but no further from the median than some widths: tails would hide the rest. */
+    private Axis axis(String title, Weighted numbers) {
+        Axis whole = Ranges.ofVariable(title, numbers.values(), settings.bins());
+        Quantiles quantiles = Quantiles.of(numbers);
+        double reach = WIDTHS_SHOWN * quantiles.central68().value();
+        double[] range = {Math.max(whole.lowerEdge(0), quantiles.at(0.5) - reach),
+            Math.min(whole.upperEdge(whole.bins() - 1), quantiles.at(0.5) + reach)};
+        boolean cuts = range[0] > whole.lowerEdge(0) || range[1] < whole.upperEdge(whole.bins() - 1);
+        return cuts && reach > 0 ? Ranges.padded(title, settings.bins(), range, 0) : whole;
+    }
+
     private EstimatesOnPart onPart(Part part, Estimates events, Axis deviations, Axis ratios) {
         Weighted ofRatio = events.ratios();
         return new EstimatesOnPart(part, Spread.of(events.deviations(), 0), Spread.of(ofRatio, 1),
@@ -134,7 +145,7 @@ final class RegressionEvaluator {
 
     private List<AgainstQuantity> against(Estimates test, SampleDescription description) {
         List<AgainstQuantity> against = new ArrayList<>();
-        for (Quantity quantity : description.quantities()) {
+        for (ProfiledQuantity quantity : description.quantities()) {
             Axis axis = quantity.axis();
             against.add(new AgainstQuantity(quantity.variable(), quantity.role(),
                     ResolutionProfile.of(axis, quantity.values(), test.deviations(), 0),

@@ -166,8 +166,8 @@ final class RegressionFindings {
                 + " central 68%% of the deviation is %s on training and %s on test events, a difference of"
                 + " %.1f standard deviations. %s", much ? "much " : "",
                 Rounded.measured(training.central68()), Rounded.measured(test.central68()),
-                check.central68().sigmas(), much ? "It knows its training events by heart; a smaller method"
-                        + " may do better on new ones. Quote test numbers."
+                check.central68().sigmas(), much ? "It knows much of its training events by heart: try"
+                        + " whether a smaller method does better on new ones, and quote test numbers."
                         : "That is no harm in itself; quote test numbers.");
     }
 }

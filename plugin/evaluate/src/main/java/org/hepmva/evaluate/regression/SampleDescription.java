@@ -21,17 +21,17 @@ final class SampleDescription {
     private final Sample reference;
     private final Sample test;
     private final int bins;
-    private final List<Quantity> onTest;
+    private final List<ProfiledQuantity> onTest;
 
     SampleDescription(Sample reference, Sample test, int bins) {
         this.reference = reference;
         this.test = test;
         this.bins = bins;
-        this.onTest = Quantity.of(test);
+        this.onTest = ProfiledQuantity.of(test);
     }
 
     /** {@return all columns of the test part, with the bins of their profiles} */
-    List<Quantity> quantities() {
+    List<ProfiledQuantity> quantities() {
         return onTest;
     }
 
@@ -61,7 +61,7 @@ final class SampleDescription {
 
     private List<VariableAsEstimate> alone(double[] targets) {
         List<VariableAsEstimate> alone = new ArrayList<>();
-        for (Quantity quantity : onTest) {
+        for (ProfiledQuantity quantity : onTest) {
             if (quantity.role() != AgainstQuantity.Role.TARGET) {
                 Estimates events = finite(quantity.values(), targets, test);
                 Measured r2 = Agreement.of(events).r2();
@@ -95,7 +95,7 @@ final class SampleDescription {
     List<InputEvaluation> variables() {
         List<InputEvaluation> variables = new ArrayList<>();
         for (int v = 0; v < reference.variables().size(); v++) {
-            double[] values = Quantity.doubles(reference.values(v));
+            double[] values = ProfiledQuantity.doubles(reference.values(v));
             double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
             Axis axis = Ranges.ofVariable(reference.variables().get(v).axisTitle(), present, bins);
             List<Measured> correlations = new ArrayList<>();

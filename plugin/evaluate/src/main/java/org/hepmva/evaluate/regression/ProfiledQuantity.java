@@ -20,13 +20,13 @@ import org.hepmva.sample.Sample;
  * @param values   one per event; NaN is "missing"
  * @param axis     bins of equal population
  */
-record Quantity(Variable variable, Role role, double[] values, Axis axis) {
+record ProfiledQuantity(Variable variable, Role role, double[] values, Axis axis) {
 
     private static final int MOST_BINS = 20;
 
     /** {@return all columns of a sample: targets, then variables, then spectators} */
-    static List<Quantity> of(Sample sample) {
-        List<Quantity> all = new ArrayList<>();
+    static List<ProfiledQuantity> of(Sample sample) {
+        List<ProfiledQuantity> all = new ArrayList<>();
         Weighted events = new Weighted(new double[sample.size()], sample.eventWeights());
         for (int t = 0; t < sample.targets().size(); t++) {
             all.add(of(sample.targets().get(t), Role.TARGET, sample.targetValues(t), events));
@@ -40,8 +40,8 @@ record Quantity(Variable variable, Role role, double[] values, Axis axis) {
         return all;
     }
 
-    private static Quantity of(Variable variable, Role role, double[] values, Weighted events) {
-        return new Quantity(variable, role, values,
+    private static ProfiledQuantity of(Variable variable, Role role, double[] values, Weighted events) {
+        return new ProfiledQuantity(variable, role, values,
                 ResolutionProfile.axis(variable.axisTitle(), values, events, MOST_BINS));
     }
 
