@@ -1,7 +1,7 @@
 package org.hepmva.evaluate;
 
-import org.hepmva.measure.ClassSelection;
 import org.hepmva.measure.ResponseCut;
+import org.hepmva.measure.SelectedEvents;
 
 /**
  * The best cut on the numbers of all classes that selects one of them.
@@ -10,5 +10,5 @@ import org.hepmva.measure.ResponseCut;
  * @param cut       a range of the number of each class
  * @param onTest    what it keeps of the test part
  */
-public record ClassCut(String className, ResponseCut cut, ClassSelection onTest) {
+public record ClassCut(String className, ResponseCut cut, SelectedEvents onTest) {
 }

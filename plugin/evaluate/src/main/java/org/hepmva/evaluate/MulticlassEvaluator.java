@@ -11,10 +11,10 @@ import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.ClassAreas;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassCuts;
+import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Labelled;
-import org.hepmva.measure.LogLoss;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.PairAreas;
@@ -76,7 +76,7 @@ final class MulticlassEvaluator {
         List<MulticlassOnPart> onParts = new ArrayList<>();
         responses.forEach((part, events) -> onParts.add(new MulticlassOnPart(part, outputs(events, axes),
                 ClassAreas.of(events), PairAreas.of(events, PairResponse.RATIO), ClassConfusion.of(events),
-                LogLoss.of(events))));
+                ClassLogLoss.of(events))));
         return new MulticlassMethod(trained, onParts, pairs(), cuts(), overtraining(), foldAccuracies());
     }
 

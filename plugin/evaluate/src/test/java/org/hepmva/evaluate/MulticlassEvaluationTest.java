@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassResponses;
-import org.hepmva.measure.ClassSelection;
 import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.PairResponse;
+import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Model;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
@@ -101,7 +101,7 @@ class MulticlassEvaluationTest {
 
         assertEquals(Part.VALIDATION, cuts.chosenOn());
         for (int k = 0; k < N; k++) {
-            ClassSelection all = cuts.all().get(k).onTest();
+            SelectedEvents all = cuts.all().get(k).onTest();
             assertEquals(k, all.wanted());
             assertEquals(cuts.all().get(k).cut().on(test(), k).purityTimesEfficiency(),
                     all.purityTimesEfficiency());

@@ -48,12 +48,12 @@ public final class ClassConfusion {
 
     /** {@return the fraction that is of a class in what is taken for a class; a column adds up to 1} */
     public Measured ofPredictedClass(int truth, int predicted) {
-        return new ClassSelection(classes, truth, table, predicted).purity();
+        return new SelectedEvents(classes, truth, table, predicted).purity();
     }
 
     /** {@return the events that are taken for a class, where that class is wanted} */
-    public ClassSelection selection(int cls) {
-        return new ClassSelection(classes, cls, table, cls);
+    public SelectedEvents selection(int cls) {
+        return new SelectedEvents(classes, cls, table, cls);
     }
 
     /** {@return the fraction of a class that is taken for it} */

@@ -15,7 +15,7 @@ import org.hepmva.text.Require;
  * @param none       the fraction of all weight that passes no cut, for classes of the sizes they have
  * @param several    the fraction that passes two or more
  */
-public record ClassCuts(List<Double> cuts, List<ClassSelection> selections, Measured none, Measured several) {
+public record ClassCuts(List<Double> cuts, List<SelectedEvents> selections, Measured none, Measured several) {
 
     /** Copies the lists. */
     public ClassCuts {
@@ -33,12 +33,12 @@ public record ClassCuts(List<Double> cuts, List<ClassSelection> selections, Meas
     public static ClassCuts of(double[] cuts, ClassResponses events) {
         int n = events.classes().size();
         Require.length("cuts", cuts.length, n);
-        List<ClassSelection> selections = new ArrayList<>();
+        List<SelectedEvents> selections = new ArrayList<>();
         byte[] passed = new byte[events.size()];
         for (int k = 0; k < n; k++) {
             double[] numbers = events.responses()[k];
             double cut = cuts[k];
-            selections.add(ClassSelection.of(k, i -> numbers[i] > cut, events));
+            selections.add(SelectedEvents.of(k, i -> numbers[i] > cut, events));
             for (int i = 0; i < passed.length; i++) {
                 passed[i] += numbers[i] > cut ? 1 : 0;
             }

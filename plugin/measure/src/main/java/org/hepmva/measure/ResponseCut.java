@@ -60,11 +60,11 @@ public record ResponseCut(List<ResponseRange> ranges) {
      * @param wanted number of the class that is signal
      * @throws IllegalArgumentException if the events have other classes
      */
-    public ClassSelection on(ClassResponses events, int wanted) {
+    public SelectedEvents on(ClassResponses events, int wanted) {
         List<String> names = ranges.stream().map(ResponseRange::cls).toList();
         Require.that(names.equals(events.classes()), "a cut on %s does not fit classes %s", names,
                 events.classes());
-        return ClassSelection.of(wanted, event -> keeps(events, event), events);
+        return SelectedEvents.of(wanted, event -> keeps(events, event), events);
     }
 
     private boolean keeps(ClassResponses events, int event) {

@@ -31,9 +31,9 @@
  *
  * <p>More than two classes: {@link org.hepmva.measure.ClassResponses}, with {@link
  * org.hepmva.measure.ClassAreas} and {@link org.hepmva.measure.PairAreas}, {@link
- * org.hepmva.measure.ClassConfusion}, {@link org.hepmva.measure.LogLoss}, {@link
+ * org.hepmva.measure.ClassConfusion}, {@link org.hepmva.measure.ClassLogLoss}, {@link
  * org.hepmva.measure.ClassCuts} and {@link org.hepmva.measure.ResponseCut}, each of which gives {@link
- * org.hepmva.measure.ClassSelection}s. Of folds: {@link org.hepmva.measure.FoldSpread}.
+ * org.hepmva.measure.SelectedEvents}s. Of folds: {@link org.hepmva.measure.FoldSpread}.
  *
  * <p>Rules that hold everywhere:
  * <ul>

@@ -38,7 +38,7 @@ class ClassCutsTest {
 
     @Test
     void whatIsKeptHasSumsAndASignificance() {
-        ClassSelection tt = ClassCuts.of(new double[] {0.4, 0.3, 0.6}, events()).selections().get(1);
+        SelectedEvents tt = ClassCuts.of(new double[] {0.4, 0.3, 0.6}, events()).selections().get(1);
 
         assertEquals(3, tt.signal().value());
         assertEquals(3, tt.signal().error());
@@ -70,7 +70,7 @@ class ClassCutsTest {
             double most = 0;
             for (double cut : events.responses()[k]) {
                 double[] numbers = events.responses()[k];
-                double value = ClassSelection.of(cls, i -> numbers[i] > cut, events).purityTimesEfficiency()
+                double value = SelectedEvents.of(cls, i -> numbers[i] > cut, events).purityTimesEfficiency()
                         .value();
                 // NaN where nothing is kept
                 most = value > most ? value : most;

@@ -59,8 +59,8 @@ class ClassPeerTest {
                 PairAreas.of(unweighted, PairResponse.FIRST).mean().value(), ROUNDING);
         assertEquals(peer.get("accuracy"), matrix.accuracy().value(), ROUNDING);
         assertEquals(peer.get("balanced accuracy"), matrix.balancedAccuracy().value(), ROUNDING);
-        assertEquals(peer.get("log loss"), LogLoss.of(events).value(), ROUNDING);
-        assertEquals(peer.get("log loss unweighted"), LogLoss.of(unweighted).value(), ROUNDING);
+        assertEquals(peer.get("log loss"), ClassLogLoss.of(events).value(), ROUNDING);
+        assertEquals(peer.get("log loss unweighted"), ClassLogLoss.of(unweighted).value(), ROUNDING);
     }
 
     /** Of what is held impossible, too. */
@@ -72,7 +72,7 @@ class ClassPeerTest {
 
         Map<String, Double> peer = askPython(write(events), "loss");
 
-        assertEquals(peer.get("log loss"), LogLoss.of(events).value(), 1e-14);
+        assertEquals(peer.get("log loss"), ClassLogLoss.of(events).value(), 1e-14);
     }
 
     private Path write(ClassResponses events) throws IOException {

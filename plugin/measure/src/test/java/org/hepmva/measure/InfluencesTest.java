@@ -141,10 +141,10 @@ class InfluencesTest {
         }
         ClassResponses events = ClassSamples.withGroups(some, EventGroups.of(ids));
 
-        double expected = jackknife(some.eventWeights(), events.groups(), w -> List.of(LogLoss.of(
+        double expected = jackknife(some.eventWeights(), events.groups(), w -> List.of(ClassLogLoss.of(
                 ClassSamples.withWeights(some, sized(w, some.eventWeights(), some.truth())))))[0];
 
         // n/(n − 1) of each class, some 60
-        assertEquals(expected, LogLoss.of(events).error(), 0.015 * expected);
+        assertEquals(expected, ClassLogLoss.of(events).error(), 0.015 * expected);
     }
 }

@@ -315,7 +315,7 @@ class ResponseCutTest {
         double most = 0;
         for (double at = 0.01; at < 1; at += 0.01) {
             double cut = at;
-            most = Math.max(most, ClassSelection.of(1, i -> events.responses()[1][i] > cut, events)
+            most = Math.max(most, SelectedEvents.of(1, i -> events.responses()[1][i] > cut, events)
                     .purityTimesEfficiency().value());
         }
         assertTrue(found > 0.998 * most, found + " of " + most);

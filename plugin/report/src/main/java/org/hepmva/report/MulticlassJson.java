@@ -15,10 +15,10 @@ import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassConfusion;
-import org.hepmva.measure.ClassSelection;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
+import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonObject;
@@ -104,7 +104,7 @@ final class MulticlassJson {
 
     private static JsonObject onPart(MulticlassOnPart part) {
         ClassConfusion confusion = part.confusion();
-        List<ClassSelection> selections = new ArrayList<>();
+        List<SelectedEvents> selections = new ArrayList<>();
         for (int k = 0; k < confusion.classes().size(); k++) {
             selections.add(confusion.selection(k));
         }
@@ -178,7 +178,7 @@ final class MulticlassJson {
                 .value("most", JsonNumbers.number(range.most())).build();
     }
 
-    private static JsonObject selection(ClassSelection selection, FigureOfMerit figure) {
+    private static JsonObject selection(SelectedEvents selection, FigureOfMerit figure) {
         return JsonObject.builder().value("efficiency", JsonNumbers.measured(selection.efficiency()))
                 .value("purity", JsonNumbers.measured(selection.purity()))
                 .value("purityTimesEfficiency", JsonNumbers.measured(selection.purityTimesEfficiency()))

@@ -10,10 +10,10 @@ import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.OutputOvertraining;
 import org.hepmva.hist.KolmogorovTest;
-import org.hepmva.measure.ClassSelection;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.SelectedEvents;
 
 /** What the page of n classes says of one method. */
 final class MulticlassSection {
@@ -80,13 +80,13 @@ final class MulticlassSection {
     }
 
     /** A row for each class; {@code extra} stands after its name. */
-    private void selections(List<ClassSelection> selections, List<String> extra, String extraHead) {
+    private void selections(List<SelectedEvents> selections, List<String> extra, String extraHead) {
         List<String> head = new ArrayList<>(List.of("class", extraHead));
         head.addAll(List.of("efficiency", "purity", "purity × efficiency", "signal kept", "background kept",
                 method.cuts().figure().title()));
         List<List<String>> rows = new ArrayList<>();
         for (int k = 0; k < selections.size(); k++) {
-            ClassSelection selection = selections.get(k);
+            SelectedEvents selection = selections.get(k);
             List<String> row = new ArrayList<>(List.of(classes.get(k), extra.get(k)));
             row.addAll(List.of(Rounded.percent(selection.efficiency()), Rounded.percent(selection.purity()),
                     Rounded.percent(selection.purityTimesEfficiency()),

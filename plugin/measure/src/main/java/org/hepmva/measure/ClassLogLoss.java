@@ -7,11 +7,11 @@ package org.hepmva.measure;
  * <p>Numbers are clipped to [2<sup>−52</sup>, 1 − 2<sup>−52</sup>], as scikit-learn's {@code log_loss} does,
  * so an event whose class was held impossible costs 36.04, not ∞. They are not normalised.
  */
-public final class LogLoss {
+public final class ClassLogLoss {
 
     private static final double LEAST = 0x1p-52;
 
-    private LogLoss() {
+    private ClassLogLoss() {
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** The mean of −ln p of what events are. */
-class LogLossTest {
+class ClassLogLossTest {
 
     private static final List<String> NAMES = List.of("a", "b");
 
@@ -19,7 +19,7 @@ class LogLossTest {
         ClassResponses events = new ClassResponses(NAMES, new double[][] {{0.5, 0.25, 0.5}, {0.5, 0.75, 0.5}},
                 new byte[] {0, 0, 1}, new double[] {1, 3, 2});
 
-        Measured loss = LogLoss.of(events);
+        Measured loss = ClassLogLoss.of(events);
 
         assertEquals((1 + 2 * 3 + 2) * Math.log(2) / 6, loss.value(), 1e-15);
         // mean of a 7/4 ln 2: off by −3/4 and 1/4, n = 16/10
@@ -32,18 +32,19 @@ class LogLossTest {
         ClassResponses events = new ClassResponses(NAMES, new double[][] {{0, 1}, {1, 0}}, new byte[] {0, 0},
                 new double[0]);
 
-        assertEquals((52 * Math.log(2) + 0x1p-52) / 2, LogLoss.of(events).value(), 1e-14);
+        assertEquals((52 * Math.log(2) + 0x1p-52) / 2, ClassLogLoss.of(events).value(), 1e-14);
         assertEquals(36.0437, 52 * Math.log(2), 1e-4);
         ClassResponses sure = new ClassResponses(NAMES, new double[][] {{1}, {0}}, new byte[1],
                 new double[0]);
-        assertEquals(0x1p-52, LogLoss.of(sure).value(), 1e-30);
+        assertEquals(0x1p-52, ClassLogLoss.of(sure).value(), 1e-30);
     }
 
     @Test
     void withoutEventsThereIsNone() {
-        assertEquals(Measured.NONE, LogLoss.of(new ClassResponses(NAMES, new double[2][0], new byte[0],
+        assertEquals(Measured.NONE, ClassLogLoss.of(new ClassResponses(NAMES, new double[2][0], new byte[0],
                 new double[0])));
-        assertEquals(Measured.NONE, LogLoss.of(new ClassResponses(NAMES, new double[2][2], new byte[] {0, 1},
+        assertEquals(Measured.NONE, ClassLogLoss.of(new ClassResponses(NAMES, new double[2][2],
+                new byte[] {0, 1},
                 new double[] {1, -1})));
     }
 
@@ -54,7 +55,7 @@ class LogLossTest {
         ClassResponses three = new ClassResponses(List.of("a", "b", "c"), new double[][] {two.responses()[0],
             two.responses()[1], new double[3]}, two.truth(), two.eventWeights());
 
-        assertEquals(LogLoss.of(two), LogLoss.of(three));
+        assertEquals(ClassLogLoss.of(two), ClassLogLoss.of(three));
     }
 
     /** Pairs of events, drawn anew many times: the spread of the losses is the error. */
@@ -75,7 +76,7 @@ class LogLossTest {
                 responses[0][i] = i % 2 == 0 ? random.nextDouble(0.05, 0.95) : responses[0][i - 1];
                 responses[1][i] = 1 - responses[0][i];
             }
-            Measured loss = LogLoss.of(new ClassResponses(NAMES, responses, truth, new double[0],
+            Measured loss = ClassLogLoss.of(new ClassResponses(NAMES, responses, truth, new double[0],
                     EventGroups.of(ids)));
             losses[s] = loss.value();
             error += loss.error() / samples;
@@ -91,7 +92,7 @@ class LogLossTest {
         double[][] even = new double[4][5];
         Arrays.stream(even).forEach(row -> Arrays.fill(row, 0.25));
 
-        Measured loss = LogLoss.of(new ClassResponses(List.of("a", "b", "c", "d"), even,
+        Measured loss = ClassLogLoss.of(new ClassResponses(List.of("a", "b", "c", "d"), even,
                 new byte[] {0, 1, 2, 3, 3}, new double[0]));
 
         assertEquals(Math.log(4), loss.value(), 1e-15);

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * the errors √Σw² of what another sample would give. Negative weights are summed like any other. A number
  * that does not exist, for a class without weight or where nothing is kept, is NaN. Immutable.
  */
-public final class ClassSelection {
+public final class SelectedEvents {
 
     private final List<String> classes;
     private final int wanted;
@@ -24,7 +24,7 @@ public final class ClassSelection {
      *
      * @param wanted number of the wanted class
      */
-    ClassSelection(List<String> classes, int wanted, ClassTable table, int outcome) {
+    SelectedEvents(List<String> classes, int wanted, ClassTable table, int outcome) {
         this.classes = classes;
         this.wanted = wanted;
         this.table = table;
@@ -37,10 +37,10 @@ public final class ClassSelection {
      * @param wanted number of the wanted class
      * @param keeps  whether an event is kept; asked once or twice for each
      */
-    public static ClassSelection of(int wanted, IntPredicate keeps, ClassResponses events) {
+    public static SelectedEvents of(int wanted, IntPredicate keeps, ClassResponses events) {
         ClassTable table = ClassTable.of(new ClassTable.Shape(events.classes().size(), 2), events.size(),
                 i -> 2 * events.truth()[i] + (keeps.test(i) ? 0 : 1), events::weight, events.groups());
-        return new ClassSelection(events.classes(), wanted, table, 0);
+        return new SelectedEvents(events.classes(), wanted, table, 0);
     }
 
     /** {@return number of the wanted class} */
