@@ -31,7 +31,7 @@ public record GradientSettings(SettingValues values) implements BoostingSettings
 
     /** See {@link BoostingSettings#trees}. */
     public static final Setting<Integer> TREES = OWN.add("trees", wholeNumber(1, 1_000_000), 800,
-            "trees at most");
+            "trees at most; of n classes, rounds of n trees");
 
     /** See {@link #loss}. */
     public static final Setting<BoostingLoss> LOSS = OWN.add("loss", word(BoostingLoss.class),
@@ -65,7 +65,7 @@ public record GradientSettings(SettingValues values) implements BoostingSettings
     public static final Setting<Integer> EARLY_STOPPING = OWN.add("earlyStopping", wholeNumber(0, 1_000_000),
             50, "trees without a smaller loss on the validation part after which to stop; the forest is cut"
                     + " at the best. 0, or no validation part: all are kept."
-                    + " AdaBoost: not with `leaves: purity`");
+                    + " Each target by itself; of n classes, rounds. AdaBoost: not with `leaves: purity`");
 
     /** Those of {@link TreeSettings}, {@link SamplingSettings} and {@link WeightSettings} included. */
     public static final SettingList LIST = OWN.addAll(TreeSettings.LIST).addAll(SamplingSettings.LIST)
