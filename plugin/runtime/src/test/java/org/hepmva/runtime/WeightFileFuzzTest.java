@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonNumber;
 import org.hepmva.text.json.JsonObject;
@@ -23,6 +24,7 @@ import org.hepmva.text.json.JsonWord;
 import org.hepmva.text.json.JsonWriter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Valid JSON with values replaced, taken out and doubled: read, or refused in a sentence. */
@@ -94,8 +96,21 @@ class WeightFileFuzzTest {
             throws IOException, URISyntaxException {
         Path original = Path.of(WeightFileFuzzTest.class.getResource("version1").toURI())
                 .resolve(name + ".hepmva.json");
-        JsonValue whole = JsonReader.of(Files.readString(original)).value();
+        mutateAndRead(JsonReader.of(Files.readString(original)).value());
+    }
 
+    static List<Model> newerKinds() {
+        return Stream.of(Samples.multiclass(), Samples.regressors(), Samples.foldedClassifiers(),
+                Samples.foldedRegressors()).<Model>flatMap(List::stream).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("newerKinds")
+    void aFileOfClassesTargetsOrFoldsIsReadOrRefusedInASentence(Model model) throws IOException {
+        mutateAndRead(JsonReader.of(Samples.text(Samples.complete(model))).value());
+    }
+
+    private void mutateAndRead(JsonValue whole) throws IOException {
         for (int i = 0; i < MUTANTS; i++) {
             JsonValue mutant = whole;
             for (int n = random.nextInt(1, 4); n > 0; n--) {
@@ -109,7 +124,8 @@ class WeightFileFuzzTest {
         Path file = Files.writeString(folder.resolve("mutant.json"), text);
         try {
             WeightFile read = WeightFile.read(file);
-            read.classifier().response(new double[read.classifier().inputs().size()]);
+            Model model = read.model();
+            model.evaluate(new double[model.inputs().size()], new double[model.outputs().size()]);
         } catch (MalformedWeightFileException | UnsupportedWeightFileException e) {
             assertTrue(e.getMessage().startsWith(file + ": line ")
                     || e.getMessage().startsWith(file + ": this is other JSON"), e.getMessage());

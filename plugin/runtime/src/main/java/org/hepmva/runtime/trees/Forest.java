@@ -113,7 +113,14 @@ final class Forest {
     void addTo(float[][] x, int count, double[] sums, int at) {
         for (int root : roots) {
             for (int event = 0; event < count; event++) {
-                sums[at + event] += leaf[~leafBelow(root, x, event)];
+                int node = root; // as leafBelow, which as a call takes a twentieth more
+                while (node >= 0) {
+                    float value = x[variable[node]][event];
+                    int side = value >= cut[node] ? 1 : 0;
+                    side |= Float.isNaN(value) ? missing[node] : 0;
+                    node = child[2 * node + side];
+                }
+                sums[at + event] += leaf[~node];
             }
         }
     }
