@@ -50,7 +50,7 @@ final class HtmlReport {
         report.correlations();
         report.sample();
         OriginSection.write(report.page, report.origin);
-        PageFrame.definitions(report.page, Definitions.ALL,
+        PageFrame.definitions(report.page, TwoClassDefinitions.ALL,
                 evaluation.methods().stream().map(MethodEvaluation::trained).toList());
         PageFrame.foot(report.page, origin);
         return report.page.toString();

@@ -8,6 +8,7 @@ import org.hepmva.evaluate.regression.TargetEvaluation;
 import org.hepmva.evaluate.regression.TargetSummary;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.regression.Spread;
 
 /** All figures of a report of estimates, by the section they stand in. */
 final class RegressionFigures {
@@ -19,6 +20,8 @@ final class RegressionFigures {
 
     private static final String WIDTHS = "Above: the width of the deviation, below: where it lies, in bins of"
             + " equal population of test events";
+
+    private static final double LARGEST_DRAWN = 1e100;
 
     private final RegressionEvaluation evaluation;
     private final FigureList list = new FigureList();
@@ -85,7 +88,7 @@ final class RegressionFigures {
         list.add(section, file(method.name(), name, "deviation-log"),
                 RegressionPlots.deviations(target).withLogY(),
                 "The same on a logarithmic scale, to see the tails.");
-        if (target.onTest().ratio().events() > 0) {
+        if (hasRatio(target)) {
             list.add(section, file(method.name(), name, "ratio"), RegressionPlots.ratios(target),
                     "Estimate over target, as above" + outside(target.onTest().ratios()) + ".");
         }
@@ -94,7 +97,7 @@ final class RegressionFigures {
         AgainstQuantity itself = target.againstItself();
         list.add(section, file(method.name(), name, "profile-target"),
                 RegressionPlots.profile(target, itself), WIDTHS + " of the target.");
-        if (target.onTest().ratio().events() > 0) {
+        if (hasRatio(target)) {
             list.add(section, file(method.name(), name, "profile-ratio"),
                     RegressionPlots.ratioProfile(target, itself), "The same for the ratio: the relative"
                             + " resolution.");
@@ -108,6 +111,12 @@ final class RegressionFigures {
                 profile(method, target, against);
             }
         }
+    }
+
+    /** Ratios to targets that are nearly 0 may be beyond what can be drawn. */
+    private static boolean hasRatio(TargetEvaluation target) {
+        Spread ratio = target.onTest().ratio();
+        return Math.abs(ratio.mean().value()) + ratio.sigma().value() < LARGEST_DRAWN;
     }
 
     private void profile(RegressionMethod method, TargetEvaluation target, AgainstQuantity against) {

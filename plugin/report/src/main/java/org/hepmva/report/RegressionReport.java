@@ -67,7 +67,9 @@ final class RegressionReport {
         sections.put("correlations", "Correlations");
         sections.put("sample", "Sample");
         sections.put("definitions", "How it is computed");
-        PageFrame.head(page, names, evaluation.variables().size() + " variables estimate "
+        int variables = evaluation.variables().size();
+        PageFrame.head(page, names, (variables == 1 ? "One variable estimates "
+                : variables + " variables estimate ")
                 + String.join(", ", Variable.names(evaluation.targetVariables())) + "; measured on "
                 + evaluation.parts().get(Part.TEST.ordinal()).entries()
                 + " test events that no method has seen.", sections);

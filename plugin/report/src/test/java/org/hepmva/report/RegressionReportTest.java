@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,7 +28,17 @@ import org.hepmva.evaluate.regression.TargetEvaluation;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
 import org.hepmva.measure.regression.Spread;
+import org.hepmva.runtime.Link;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.trees.RegressionTrees;
+import org.hepmva.runtime.trees.RegressionTreesBuilder;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleBuilder;
+import org.hepmva.sample.SampleLayout;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,6 +203,63 @@ class RegressionReportTest {
             }
             assertFalse(names.contains("bdt-co-coverage.svg"));
         }
+    }
+
+    private static Sample sample(int n, double... scales) {
+        List<Variable> targets = IntStream.range(0, scales.length).mapToObj(t -> Variable.of("t" + t))
+                .toList();
+        SampleBuilder builder = Sample.builder(SampleLayout.of(List.of(Variable.of("x")))
+                .withTargets(targets));
+        for (int i = 0; i < n; i++) {
+            int number = i;
+            builder.addWithTargets(new double[] {i % 10}, new double[0], 1,
+                    DoubleStream.of(scales).map(scale -> scale * (number % 10)).toArray());
+        }
+        return builder.build();
+    }
+
+    private static RegressionEvaluation evaluation(Sample sample) {
+        List<String> targets = Variable.names(sample.targets());
+        RegressionTreesBuilder trees = RegressionTrees.builder(sample.variables(), targets,
+                targets.stream().map(t -> Link.IDENTITY).toList());
+        for (int t = 0; t < targets.size(); t++) {
+            trees.startTree(t, 1).split(0, 5, true).leaf(3).leaf(7);
+        }
+        Trained method = new Trained("BDT", trees.build(), TrainingReport.of("tree", 1),
+                Map.of("loss", "quantile", "quantile", "0.3"));
+        Sample none = sample.select(new int[0]);
+        return RegressionEvaluation.of(List.of(method), new Parts(none, none, sample),
+                EvaluationSettings.defaults());
+    }
+
+    /** One event; targets that are all 0, so that there is no ratio; targets that are all the same. */
+    @Test
+    void whatHardlyExistsIsReported(@TempDir Path other) throws IOException {
+        int n = 0;
+        for (Sample sample : List.of(sample(1, 1), sample(50, 0), sample(300, 1e-300), sample(200, 1e12))) {
+            Path place = other.resolve(String.valueOf(n++));
+
+            ReportWriter.write(evaluation(sample), Provenance.none(), place);
+
+            assertFalse(Files.readString(place.resolve("report.html")).contains("NaN"));
+            assertFalse(Files.readString(place.resolve("results.json")).contains("NaN"));
+        }
+        assertFalse(Files.exists(other.resolve("1/plots/bdt-ratio.svg")));
+    }
+
+    @Test
+    void eachOfSeveralTargetsHasItsPictures(@TempDir Path other) throws IOException {
+        ReportWriter.write(evaluation(sample(500, 1, -2)), Provenance.none(), other);
+
+        for (String file : List.of("resolution-t0-comparison", "bias-t1-comparison", "bdt-t0-deviation",
+                "bdt-t1-deviation", "bdt-t1-map", "bdt-t1-coverage", "bdt-t1-profile-t0",
+                "bdt-t0-profile-t1", "target-t1")) {
+            assertTrue(Files.exists(other.resolve("plots/" + file + ".svg")), file);
+        }
+        String text = Files.readString(other.resolve("report.html"));
+        assertTrue(text.contains("<h3>t0</h3>"));
+        assertTrue(text.contains("<h3>t1</h3>"));
+        assertTrue(text.contains("One variable estimates t0, t1;"));
     }
 
     @Tag("slow")

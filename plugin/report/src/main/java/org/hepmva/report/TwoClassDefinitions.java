@@ -1,7 +1,7 @@
 package org.hepmva.report;
 
 /** What the words of the report mean. */
-final class Definitions {
+final class TwoClassDefinitions {
 
     static final String[][] ALL = {
         {"ε_S, ε_B, cut", "Efficiency of signal and background: Σw of events whose response exceeds the"
@@ -61,6 +61,6 @@ final class Definitions {
                 + " Σw."},
         {"Missing numbers", "A dash: the number does not exist, for instance the purity of nothing."}};
 
-    private Definitions() {
+    private TwoClassDefinitions() {
     }
 }
