@@ -4,6 +4,7 @@
 from collections import namedtuple
 from itertools import izip
 
+from hepmva import arrays
 from hepmva.arguments import allow, column, count, identifier, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights, weight_file
 from org.hepmva.app import Session
@@ -17,7 +18,12 @@ _MOST_FIELDS = 254
 
 
 def open(location):
-    """The events of a file: 'file.root', 'file.root:dir/tree', 'data.csv', or several by 'run*.root:tree'."""
+    """The events of a file: 'file.root', 'file.root:dir/tree', 'data.csv', or several by 'run*.root:tree'.
+
+    A dict of lists or Java arrays, dict(pt=[...], eta=[...]), is an ntuple of these columns.
+    """
+    if arrays.are_arrays(location):
+        return Events(arrays.ntuple(u'arrays', location))
     return chain(location)
 
 

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from java.nio.file import Path, Paths
 
 from hepmva.arguments import items, path, shown, text
+from hepmva.arrays import Arrays
 from hepmva.weights import Weights
 from org.hepmva.analysis import AnalysisFile
 from org.hepmva.app import Session
@@ -101,7 +102,9 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
 
     signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...), or a list of
     such dicts, one for each source: dict(name='tt', files=..., crossSection='832 pb', generated=1.2e8). In place of both,
-    classes=[('Higgs', source), ('top', source), ...], or events=source, targets=['energy'].
+    classes=[('Higgs', source), ('top', source), ...], or events=source, targets=['energy']. A source may hold arrays in the
+    place of files, lists of Python or arrays of Java: dict(x=[...], y=[...], weight=[...], cut='x > 0'); of these 'weight'
+    is the event weight.
     variables are names, patterns 'v*' or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=...,
     unit=...). methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file:
     define=dict(...), spectators, cut, trainingWeight, luminosity, missing, split=dict(train=0.75, seed=1), evaluation. What
@@ -119,8 +122,15 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
     for name, source in (('signal', signal), ('background', background)):
         if source is not None:
             analysis[name] = _source(name, source)
-    words = json.dumps(_plain('train(...)', analysis))
-    return Result(Session.run(AnalysisFile.parse(words, Paths.get(u'').toAbsolutePath(), u'train(...)')))
+    with Arrays() as arrays:
+        for name in ('signal', 'background', 'events'):
+            if analysis.get(name) is not None:
+                analysis[name] = arrays.files(name, analysis[name])
+        if analysis.get('classes') is not None:
+            analysis['classes'] = OrderedDict((name, arrays.files(name, source))
+                                              for name, source in analysis['classes'].items())
+        words = json.dumps(_plain('train(...)', analysis))
+        return Result(Session.run(AnalysisFile.parse(words, Paths.get(u'').toAbsolutePath(), u'train(...)')))
 
 
 def _source(name, source):

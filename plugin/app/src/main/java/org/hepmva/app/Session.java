@@ -14,8 +14,11 @@ import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
 import org.hepmva.evaluate.Evaluation;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
+import org.hepmva.io.csv.CsvWriter;
 import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Model;
@@ -61,6 +64,21 @@ public final class Session {
     public static double[][] read(Ntuple ntuple, Query query) throws IOException {
         try (Progress progress = Progress.of("reading", "entries")) {
             return query.read(ntuple, progress);
+        }
+    }
+
+    /**
+     * Writes all columns of an ntuple as CSV; numbers read back the same.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Ntuple ntuple, Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.create(file, ntuple.names());
+             Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all())) {
+            while (chunks.advance()) {
+                csv.rows(chunks.chunk());
+            }
+            csv.commit();
         }
     }
 
