@@ -4,7 +4,8 @@ usage: outcome_losses.py FOLDER
 Makes three data sets, the second weighted, the third with missing values, and writes FOLDER/NAME.train.csv and
 FOLDER/NAME.test.csv with the columns x0 … x4, weight, class, real, count, positive. Prints lines "SET LOSS PEER
 VALUE": the peer's weighted mean loss on the test part, RMSE for squared, and lines "first LOSS PEER X0 X1 VALUE"
-with what one tree of depth 2 says on variables of few values, where bins coincide (raw scores of classes).
+with what one tree of depth 2 says on variables of few values, where bins coincide (raw scores of classes), and
+lines "samme ALPHA" with the weights of the trees of scikit-learn's AdaBoost on FOLDER/samme.train.csv.
 made for xgboost 3.2, lightgbm 4.7, scikit-learn 1.9, seed 20261130
 """
 import sys
@@ -12,7 +13,8 @@ import sys
 import lightgbm
 import numpy as np
 import xgboost
-from sklearn.ensemble import GradientBoostingRegressor
+from sklearn.ensemble import AdaBoostClassifier, GradientBoostingRegressor
+from sklearn.tree import DecisionTreeClassifier
 
 ROUNDS, DEPTH, ETA, L2, QUANTILE = 100, 3, 0.1, 1.0, 0.8
 folder = sys.argv[1]
@@ -132,3 +134,13 @@ for (a, b), values in zip(grid, raw):
 raw = lgb("classes", x, cls, w, 1, **leaves).predict(grid, raw_score=True) - np.log(1 / 3)
 for (a, b), values in zip(grid, raw):
     print("first", "classes", "lightgbm", int(a), int(b), values[0])
+
+x = random.integers(0, 100, (4000, 5)).astype(np.float32)
+score = np.stack([np.sin(x[:, 0] / 20 + 2 * k) + np.cos(x[:, 1] / 25 - k) + x[:, 2] * (k - 1) / 100 for k in range(4)], 1)
+cls = np.argmax(2 * score + random.gumbel(size=score.shape), 1)
+w = np.exp(0.5 * random.normal(size=4000))
+w /= w.mean()
+write("samme", "train", (x, w, cls, w, cls, w))
+ada = AdaBoostClassifier(DecisionTreeClassifier(max_depth=3, min_samples_leaf=40), n_estimators=20, random_state=1)
+for alpha in ada.fit(x, cls, sample_weight=w).estimator_weights_:
+    print("samme", alpha)

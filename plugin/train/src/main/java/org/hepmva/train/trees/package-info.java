@@ -20,12 +20,32 @@
  * String name = ada.report().loss().name();
  * }</pre>
  *
+ * <p>Of three or more classes, a number for each, which sum to 1:
+ *
+ * <pre>{@code
+ * Trained four = GradientTrainer.of("BDT", settings)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+ * List<String> classes = four.classifier().outputs();
+ * double[][] numbers = parts.test().outputs(four.model());
+ * }</pre>
+ *
+ * <p>Of targets, by one of the {@linkplain org.hepmva.train.trees.BoostingLoss losses}:
+ *
+ * <pre>{@code
+ * GradientSettings median = GradientSettings.defaults().withTrees(400)
+ *         .withLoss(BoostingLoss.ABSOLUTE);
+ * Trained energy = GradientTrainer.of("BDT", median)
+ *         .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+ * double[] estimates = parts.test().outputs(energy.regressor())[0];
+ * }</pre>
+ *
  * <p>In reading order: {@link org.hepmva.train.trees.GradientTrainer},
  * {@link org.hepmva.train.trees.GradientSettings}, {@link org.hepmva.train.trees.TreeSettings},
  * {@link org.hepmva.train.trees.SamplingSettings}; {@link org.hepmva.train.trees.AdaBoostTrainer},
  * {@link org.hepmva.train.trees.AdaBoostSettings}. Behind them, one idea to a type: variables become bins
  * (BinnedColumns), a loss or a vote becomes two numbers per event (EventNumbers), a tree is grown on them
- * (TreeGrower: columns in, tree out), and a forest of the runtime is what comes out.
+ * (TreeGrower: columns in, tree out), round after round (BoostingLoop; what a round is, a Boosting knows),
+ * and a forest of the runtime is what comes out (BoostingRun).
  *
  * <p>Promises: the same sample, settings and seed give the same forest, bit for bit, for any number of
  * threads and on every machine, since sums are exact integers, other sums run over fixed blocks, and

@@ -186,7 +186,7 @@ public abstract class OutcomeLaws {
         assertThrows(IllegalArgumentException.class, () -> train(outcome));
     }
 
-    /** The best that can be known of two clouds is 0.87, of three 0.83, of the targets 0.96. */
+    /** The best that can be known of two clouds is 0.87, of three 0.84, of the targets 0.96. */
     @ParameterizedTest
     @MethodSource("outcomes")
     void itLearns(OutcomeKind outcome) {

@@ -25,6 +25,7 @@ import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -236,6 +237,25 @@ class OutcomesPeerTest {
         DecisionTree tree = ((MulticlassTrees) trained.model()).tree(0);
         for (double[] point : first("classes", peer)) {
             assertEquals(point[2], value(tree, point), 2e-6);
+        }
+    }
+
+    /** On variables of 100 values all cuts are seen by both; equally good ones may be chosen otherwise. */
+    @Test
+    void treesOfSammeHaveTheWeightsOfScikitLearns() throws IOException {
+        AdaBoostSettings settings = AdaBoostSettings.defaults().withTrees(20).withBeta(1)
+                .withWeights(Gradient.AS_THEY_ARE)
+                .withTree(TreeSettings.defaults().withMaxDepth(3).withMinEvents(LeafMinimum.of(40)));
+        Sample training = classes("samme.train.csv");
+
+        MulticlassTrees ours = (MulticlassTrees) AdaBoostTrainer.of("ADA", settings)
+                .train(training, Outcomes.none(training), TrainingMonitor.NONE).model();
+
+        double[] theirs = lines.stream().filter(line -> line[0].equals("samme"))
+                .mapToDouble(line -> Double.parseDouble(line[1])).toArray();
+        assertEquals(theirs.length, ours.trees());
+        for (int t = 0; t < theirs.length; t++) {
+            assertEquals(theirs[t], ours.tree(t).weight(), 1e-6, "tree " + t);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.trees.RegressionTrees;
 import org.hepmva.sample.Sample;
@@ -134,7 +135,7 @@ class RegressionTrainingTest {
             }
             assertEquals(sum / sumW, curve[99], 1e-9);
         }
-        // the noise of counts alone is left: 60% of the deviation, less of its square
+        // the noise of the counts is 60% of their variance
         assertTrue(curve[99] < 0.85 * curve[0], loss + ": " + curve[0] + " to " + curve[99]);
     }
 
@@ -245,6 +246,28 @@ class RegressionTrainingTest {
         for (BoostingLoss loss : BoostingLoss.values()) {
             assertEquals(7, estimate(train(STUMP.withLoss(loss), sample), 2), 1e-12, loss.toString());
         }
+    }
+
+    /** A quarter of the events, at random, takes away half of what another quarter adds. */
+    @ParameterizedTest
+    @EnumSource(BoostingLoss.class)
+    void eventsOfNegativeWeightDoNoHarm(BoostingLoss loss) {
+        Sample sample = shifted(Outcomes.only(Outcomes.countAndLine(3000, 8), 0));
+        double[] w = sample.eventWeights();
+        for (int i = 0; i < w.length; i += 4) {
+            w[i] = -0.5;
+        }
+
+        Trained trained = train(Gradient.SMALL.withLoss(loss).withWeights(Gradient.AS_THEY_ARE),
+                Outcomes.weighted(sample, w));
+
+        double correlation = correlation(sample.outputs(trained.model())[0], sample.targetValues(0));
+        // 0.64 is that of the true means
+        assertTrue(correlation > 0.4, loss + ": " + correlation);
+    }
+
+    private static double correlation(double[] x, double[] y) {
+        return new PearsonsCorrelation().correlation(x, y);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
@@ -51,6 +52,42 @@ class TreesChapterTest {
 
         assertEquals("exponential loss", name);
         assertEquals(ada.report().bestStep() + 50, loss.length);
+    }
+
+    @Test
+    void severalClassesHaveANumberEach() {
+        Parts parts = new RandomSplit(new Fractions(0.6, 0.15), 1).apply(Outcomes.clouds(1500, 4, 3, 1));
+        GradientSettings settings = GradientSettings.defaults().withTrees(40);
+
+        // example
+        Trained four = GradientTrainer.of("BDT", settings)
+                .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+        List<String> classes = four.classifier().outputs();
+        double[][] numbers = parts.test().outputs(four.model());
+        // end
+
+        assertEquals(parts.training().classNames(), classes);
+        assertEquals(1, numbers[0][0] + numbers[1][0] + numbers[2][0] + numbers[3][0], 1e-12);
+    }
+
+    @Test
+    void theMedianOfATargetIsEstimated() {
+        Parts parts = new RandomSplit(new Fractions(0.6, 0.15), 1)
+                .apply(Outcomes.only(Outcomes.countAndLine(1500, 1), 1));
+
+        // example
+        GradientSettings median = GradientSettings.defaults().withTrees(400)
+                .withLoss(BoostingLoss.ABSOLUTE);
+        Trained energy = GradientTrainer.of("BDT", median)
+                .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
+        double[] estimates = parts.test().outputs(energy.regressor())[0];
+        // end
+
+        double below = 0;
+        for (int i = 0; i < estimates.length; i++) {
+            below += parts.test().target(0, i) < estimates[i] ? 1.0 / estimates.length : 0;
+        }
+        assertEquals(0.5, below, 0.1);
     }
 
     @Test
