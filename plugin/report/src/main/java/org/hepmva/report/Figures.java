@@ -72,6 +72,7 @@ final class Figures {
         add(section, file + "-roc", EvaluationPlots.rocOfParts(method),
                 "The ROC curve on each part; a training curve above the test curve by more than the error"
                         + " of the AUC shows what training knows by heart.");
+        sources(section, method);
         EvaluationPlots.significance(method).ifPresent(plot -> add(section, file + "-significance", plot,
                 significanceCaption(method.significance().orElseThrow())));
         add(section, file + "-probability", EvaluationPlots.signalProbability(method),
@@ -92,6 +93,18 @@ final class Figures {
                 + ", which training makes small, step by step: with the weights of the training, on training"
                 + " events without what it leaves out of negative ones. Where the validation curve turns up,"
                 + " overtraining begins.";
+    }
+
+    private void sources(String section, MethodEvaluation method) {
+        SourcePlots.responses(method).ifPresent(plot -> add(section, method.name() + "-sources", plot,
+                "The sources of the background on top of one another, the signal as a line: test events, each"
+                        + " source scaled to all of its events. Hatched: the statistical error of the"
+                        + " background."));
+        SourcePlots.logarithmicResponses(method).ifPresent(plot -> add(section, method.name()
+                + "-sources-log", plot, "The same on a logarithmic scale, the signal as large as it is."));
+        SourcePlots.significance(method).ifPresent(plot -> add(section, method.name() + "-significances",
+                plot, "Expected significance when events above the cut are kept, on test events, with the"
+                        + " expected events of all sources."));
     }
 
     private static String significanceCaption(Significance significance) {

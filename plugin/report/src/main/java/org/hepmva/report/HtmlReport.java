@@ -43,6 +43,7 @@ final class HtmlReport {
         report.head();
         PageFrame.trust(report.page, evaluation.findings());
         report.comparison();
+        SourcesSection.write(report.page, evaluation);
         for (int i = 0; i < evaluation.methods().size(); i++) {
             MethodSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
         }
@@ -50,7 +51,8 @@ final class HtmlReport {
         report.correlations();
         report.sample();
         OriginSection.write(report.page, report.origin);
-        PageFrame.definitions(report.page, TwoClassDefinitions.ALL,
+        PageFrame.definitions(report.page, evaluation.sources().isPresent() ? TwoClassDefinitions.with(
+                SourcesSection.DEFINITIONS) : TwoClassDefinitions.ALL,
                 evaluation.methods().stream().map(MethodEvaluation::trained).toList());
         PageFrame.foot(report.page, origin);
         return report.page.toString();
@@ -62,6 +64,8 @@ final class HtmlReport {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put("trust", "Is it trustworthy?");
         sections.put("comparison", "Comparison");
+        evaluation.sources().ifPresent(sources -> sections.put(SourcesSection.ID,
+                SourcesSection.title(sources)));
         for (int i = 0; i < evaluation.methods().size(); i++) {
             sections.put("method-" + (i + 1), evaluation.methods().get(i).name());
         }

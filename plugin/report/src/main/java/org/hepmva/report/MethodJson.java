@@ -56,6 +56,8 @@ final class MethodJson {
                 .value("bestVariableAlone", method.against().<JsonValue>map(MethodJson::against)
                         .orElse(JsonWord.NULL));
         method.map().ifPresent(map -> object.value("map", map(map)));
+        method.yields().ifPresent(yields -> object.value("yields",
+                SourcesJson.of(yields, method.cuts().chosenOn())));
         return object.build();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.MethodYields;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.ResponseOnPart;
@@ -33,6 +34,7 @@ final class MethodSection {
         section.parts();
         section.workingPoints();
         section.chosenCut();
+        YieldSection.write(page, method);
         section.significance();
         section.importance();
         PageFrame.settings(page, method.trained());
@@ -105,6 +107,10 @@ final class MethodSection {
 
     private void significance() {
         page.text("h3", "Significance");
+        if (method.yields().filter(MethodYields::areExpected).isPresent()) {
+            YieldSection.significance(page, method);
+            return;
+        }
         if (method.significance().isEmpty()) {
             page.text("p", "Not given: it needs the numbers of signal and background events expected before"
                     + " the cut (expectedSignal, expectedBackground).");

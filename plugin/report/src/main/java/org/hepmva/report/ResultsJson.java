@@ -51,7 +51,7 @@ public final class ResultsJson {
      * @param origin     of what all methods have in common; its run is that of their weight files
      */
     public static String of(Evaluation evaluation, Provenance origin) {
-        return JsonWriter.write(JsonObject.builder()
+        JsonObject.Builder object = JsonObject.builder()
                 .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
                 .text("run", origin.run()).value("provenance", OriginSection.json(origin))
                 .value("findings", array(evaluation.findings(), ResultsJson::finding))
@@ -65,8 +65,9 @@ public final class ResultsJson {
                         .map(variable -> variable.variable().name()).toList()))
                 .value("correlations", JsonObject.builder()
                         .value("signal", correlations(evaluation.correlations().get(0)))
-                        .value("background", correlations(evaluation.correlations().get(1))).build())
-                .build());
+                        .value("background", correlations(evaluation.correlations().get(1))).build());
+        evaluation.sources().ifPresent(sources -> object.value("sources", SourcesJson.of(sources)));
+        return JsonWriter.write(object.build());
     }
 
     static <T> JsonArray array(List<T> items, Function<T, JsonValue> toJson) {

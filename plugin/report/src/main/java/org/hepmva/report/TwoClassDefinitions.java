@@ -1,5 +1,9 @@
 package org.hepmva.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** What the words of the report mean. */
 final class TwoClassDefinitions {
 
@@ -62,5 +66,12 @@ final class TwoClassDefinitions {
         {"Missing numbers", "A dash: the number does not exist, for instance the purity of nothing."}};
 
     private TwoClassDefinitions() {
+    }
+
+    /** {@return all, and some more before what missing numbers mean} */
+    static String[][] with(String[][] more) {
+        List<String[]> definitions = new ArrayList<>(Arrays.asList(ALL));
+        definitions.addAll(ALL.length - 1, Arrays.asList(more));
+        return definitions.toArray(String[][]::new);
     }
 }
