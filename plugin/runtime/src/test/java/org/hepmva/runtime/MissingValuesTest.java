@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
 import org.hepmva.runtime.network.DenseNetwork;
@@ -71,9 +73,22 @@ class MissingValuesTest {
                 .startTree(0, 1).split(0, -500f, false).leaf(2).leaf(0.1).build();
     }
 
+    private static List<Classifier> two(double missing) {
+        return List.of((Classifier) multiclass(missing), (Classifier) multiclass(missing));
+    }
+
+    private static Model mean(double missing) {
+        return FoldedClassifier.mean(two(missing));
+    }
+
+    private static Model folded(double missing) {
+        return FoldedClassifier.of(two(missing), new FoldRule("y", 1, 2));
+    }
+
     static Stream<List<Model>> models() {
         return Stream.of(List.of(multiclass(-999), multiclass(Double.NaN)),
-                List.of(regression(-999), regression(Double.NaN)));
+                List.of(regression(-999), regression(Double.NaN)),
+                List.of(mean(-999), mean(Double.NaN)), List.of(folded(-999), folded(Double.NaN)));
     }
 
     private static double[] numbers(Model model, double... event) {

@@ -162,8 +162,8 @@ public final class Samples {
 
     /** Regressors of folds, with a rule and without. */
     public static List<Regressor> foldedRegressors() {
-        List<Regressor> one = List.of(regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 56),
-                regressionNetwork(NetworkTarget.of("energy").withScale(40, 12.5)));
+        List<Regressor> one = List.of(regressionNetwork(NetworkTarget.of("energy").withScale(40, 12.5)),
+                regressionTrees(List.of("energy"), List.of(Link.IDENTITY), 56));
         List<Regressor> two = Stream.of(57, 58).<Regressor>map(seed -> regressionTrees(
                 List.of("energy", "position"), List.of(Link.EXPONENTIAL, Link.IDENTITY), seed)).toList();
         return List.of(FoldedRegressor.of(one, new FoldRule("event", 1, 2)), FoldedRegressor.mean(one),

@@ -104,7 +104,7 @@ public abstract class ModelLaws {
     private static double[][] together(Model model, Columns columns, int first, int count) {
         double[][] target = new double[model.outputs().size()][count + 1];
         for (double[] numbers : target) {
-            numbers[count] = 42;
+            Arrays.fill(numbers, 42); // what stood there before does not matter
         }
         model.evaluate(columns, first, count, target);
         for (double[] numbers : target) {
@@ -209,7 +209,7 @@ public abstract class ModelLaws {
         int outputs = model.outputs().size();
         double[] event = events(model, 6)[0];
         double[] target = new double[outputs + 1];
-        target[outputs] = 42;
+        Arrays.fill(target, 42);
         double[][] targets = new double[outputs + 1][2];
 
         model.evaluate(event, target);

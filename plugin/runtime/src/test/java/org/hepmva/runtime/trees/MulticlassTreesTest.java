@@ -164,6 +164,7 @@ class MulticlassTreesTest {
         assertEquals(21, votes.rounds());
         assertEquals(3, votes.firstRounds(3).trees());
         assertEquals(5, softmax.firstRounds(5).rounds());
+        assertEquals(4, softmax.firstRounds(1).trees());
         assertEquals("n = 6 rounds is not in [1, 5]", assertThrows(IllegalArgumentException.class,
                 () -> softmax.firstRounds(6)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> softmax.firstRounds(0));

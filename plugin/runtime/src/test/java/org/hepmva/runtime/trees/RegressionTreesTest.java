@@ -111,6 +111,7 @@ class RegressionTreesTest {
 
         assertEquals(11, TWO.rounds());
         assertEquals(3, first.rounds());
+        assertEquals(1, TWO.firstRounds(1).rounds());
         assertEquals(TWO.trees(1).subList(0, 3), first.trees(1));
         assertEquals(10, TWO.firstRounds(11).trees(0).size());
         assertEquals("n = 12 rounds is not in [1, 11]", assertThrows(IllegalArgumentException.class,
