@@ -35,7 +35,7 @@ public final class ScanSettings {
         Sample sample = SampleReader.of(analysis.inputs().variables(), List.of())
                 .withCut(analysis.inputs().cut())
                 .read(analysis.inputs().classes(), ProgressListener.NONE);
-        Parts parts = analysis.split().apply(sample);
+        Parts parts = analysis.split().parts(sample);
         Sample validation = parts.validation();
 
         System.out.println("depth  shrinkage  AUC on the validation part");

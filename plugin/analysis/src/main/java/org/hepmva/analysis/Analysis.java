@@ -9,22 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.EventIdSplit;
+import org.hepmva.sample.Folds;
 import org.hepmva.sample.RandomSplit;
-import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
 import org.hepmva.train.Trainers;
 
 /**
  * All that {@code hepmva train} needs to know. Immutable.
  *
  * @param inputs     events and variables
- * @param split      how training, validation and test parts are made
+ * @param split      how training, validation and test parts are made, or folds
  * @param methods    at least one, of different names
  * @param evaluation what to assume in the evaluation
+ * @param events     which events are left with their responses
  * @param output     the folder for results
  * @param file       the file that describes it, which is never written over; empty if there is none
  */
-public record Analysis(Inputs inputs, Split split, List<Method> methods, EvaluationSettings evaluation,
-                       Path output, Optional<Path> file) {
+public record Analysis(Inputs inputs, Splitting split, List<Method> methods, EvaluationSettings evaluation,
+                       EventsKept events, Path output, Optional<Path> file) {
 
     /**
      * Checks that the methods have different names.
@@ -35,6 +37,7 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
         Objects.requireNonNull(inputs, "inputs");
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(evaluation, "evaluation");
+        Objects.requireNonNull(events, "events");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(file, "file");
         methods = List.copyOf(methods);
@@ -56,18 +59,21 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
 
     /** {@return this analysis with another folder for results} */
     public Analysis withOutput(Path folder) {
-        return new Analysis(inputs, split, methods, evaluation, folder, file);
+        return new Analysis(inputs, split, methods, evaluation, events, folder, file);
     }
 
     /** {@return this analysis with another seed for its split, its methods and its evaluation} */
     public Analysis withSeed(long seed) {
-        return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), output,
-                file).withSetting("seed", String.valueOf(seed));
+        return new Analysis(inputs, seeded(split, seed), methods, evaluation.withSeed(seed), events,
+                output, file).withSetting("seed", String.valueOf(seed));
     }
 
-    private static Split seeded(Split split, long seed) {
+    private static Splitting seeded(Splitting split, long seed) {
         if (split instanceof RandomSplit random) {
             return new RandomSplit(random.share(), seed);
+        }
+        if (split instanceof Folds folds) {
+            return folds.withSeed(seed);
         }
         if (split instanceof EventIdSplit byId) {
             return new EventIdSplit(byId.expression(), byId.fractions(), seed);
@@ -81,6 +87,6 @@ public record Analysis(Inputs inputs, Split split, List<Method> methods, Evaluat
                 .map(m -> Trainers.named(m.type()).settings().find(setting).isPresent()
                         ? m.with(setting, value) : m)
                 .toList();
-        return new Analysis(inputs, split, changed, evaluation, output, file);
+        return new Analysis(inputs, split, changed, evaluation, events, output, file);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.ClassSource;
-import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
 
 /**
  * Reads an analysis from YAML.
@@ -65,7 +65,7 @@ public final class AnalysisFile {
         Definitions definitions = Definitions.read(yaml);
         List<ClassSource> classes = ClassesSection.read(yaml, folder, definitions);
         List<Method> methods = MethodsSection.read(yaml, ClassesSection.outcome(yaml, classes));
-        Split split = SplitSection.read(yaml, definitions);
+        Splitting split = SplitSection.read(yaml, definitions);
         Inputs inputs = new InputsSection(yaml, definitions, classes, split).read();
         EvaluationSettings evaluation = EvaluationSection.read(yaml, methods, inputs.variables());
         String output = yaml.text("output", "results");
@@ -73,7 +73,8 @@ public final class AnalysisFile {
             throw yaml.complaint("output", "'output' is empty; '.' is the folder of this file");
         }
         try {
-            return new Analysis(inputs, split, methods, evaluation, folder.resolve(output), file);
+            return new Analysis(inputs, split, methods, evaluation, EvaluationSection.events(yaml),
+                    folder.resolve(output), file);
         } catch (IllegalArgumentException e) {
             throw yaml.complaint("methods", e);
         }

@@ -1,9 +1,14 @@
 package org.hepmva.analysis;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.evaluate.Evaluation;
+import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.regression.RegressionEvaluation;
+import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.train.Trained;
@@ -14,16 +19,49 @@ import org.hepmva.train.Trained;
  * @param parts       the events, as they were split
  * @param trained     the trained methods, in the order of the analysis; fewer if it was stopped
  * @param weightFiles what was written for each of them
- * @param evaluation  what was measured with them; empty if the test part allows no measurement
+ * @param measured    what was measured with them; empty if the test part allows no measurement
  * @param folder      where the weight files, {@code results.json}, {@code report.html} and the plots are
  */
 public record AnalysisResult(Parts parts, List<Trained> trained, List<WeightFile> weightFiles,
-        Optional<Evaluation> evaluation, Path folder) {
+        Optional<RunEvaluation> measured, Path folder) {
 
     /** Copies the lists. */
     public AnalysisResult {
         trained = List.copyOf(trained);
         weightFiles = List.copyOf(weightFiles);
+    }
+
+    /** {@return what was measured of signal and background; empty if events have another outcome} */
+    public Optional<Evaluation> evaluation() {
+        return measured.flatMap(each -> each instanceof RunEvaluation.OfTwoClasses two
+                ? Optional.of(two.evaluation()) : Optional.empty());
+    }
+
+    /** {@return what was measured of three classes or more; empty if events have another outcome} */
+    public Optional<MulticlassEvaluation> multiclass() {
+        return measured.flatMap(each -> each instanceof RunEvaluation.OfClasses classes
+                ? Optional.of(classes.evaluation()) : Optional.empty());
+    }
+
+    /** {@return what was measured of estimates of targets; empty if events have classes} */
+    public Optional<RegressionEvaluation> regression() {
+        return measured.flatMap(each -> each instanceof RunEvaluation.OfTargets targets
+                ? Optional.of(targets.evaluation()) : Optional.empty());
+    }
+
+    /**
+     * {@return the events with their responses, as columns: part or fold, class, source, event weight,
+     * variables, spectators and targets, and one for each response; to be closed}
+     *
+     * @throws IOException if they were not kept ({@code evaluation: {events: none}}), or cannot be read
+     */
+    public Ntuple events() throws IOException {
+        Path file = Results.events(folder);
+        if (Files.notExists(file)) {
+            throw new IOException(file + ": is not there; it is left where the test part has events, unless"
+                    + " 'evaluation: {events: none}' says otherwise");
+        }
+        return Ntuple.open(file, "");
     }
 
     /** {@return where the report is, if there is an evaluation} */

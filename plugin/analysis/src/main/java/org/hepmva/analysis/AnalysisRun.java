@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hepmva.evaluate.EvaluatedParts;
-import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
-import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
-import org.hepmva.train.Trainer;
-import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
 
 /**
@@ -60,8 +55,9 @@ public final class AnalysisRun {
     }
 
     private AnalysisResult run(OutputFolder folder) throws IOException {
-        Parts parts = parts(sample());
-        WeightFiles files = new WeightFiles(analysis, parts.training(), DataFiles.of(analysis.inputs()));
+        TrainingGround ground = ground(sample());
+        WeightFiles files = new WeightFiles(analysis, ground.parts().training(),
+                DataFiles.of(analysis.inputs()));
         Results results = new Results(folder);
         replaced(results.replacedBy(analysis.methods().stream().map(Method::name).toList()));
         List<Trained> trained = new ArrayList<>();
@@ -71,14 +67,16 @@ public final class AnalysisRun {
                 listener.says("method '" + method.name() + "' was not trained: stopped before");
                 continue;
             }
-            Trained last = train(method, parts, monitor);
-            results.write(files.of(last));
-            trained.add(last);
+            Optional<Trained> last = train(method, ground, monitor);
+            if (last.isPresent()) {
+                results.write(files.of(last.get()));
+                trained.add(last.get());
+            }
         }
         if (trained.isEmpty()) {
             throw new StoppedException("stopped before any method was trained; nothing is written");
         }
-        return finished(parts, trained, files, results);
+        return finished(ground, trained, files, results);
     }
 
     private Sample sample() throws IOException {
@@ -89,15 +87,14 @@ public final class AnalysisRun {
         return sample;
     }
 
-    private Parts parts(Sample sample) {
-        Parts parts = analysis.split().apply(sample);
-        parts.training().requireTrainable();
-        parts.warnings().forEach(this::warn);
+    private TrainingGround ground(Sample sample) {
+        TrainingGround ground = TrainingGround.of(sample, analysis.split());
+        ground.warnings().forEach(this::warn);
         // now, and not in the evaluation after a training that may take long
-        unmeasurable(parts).ifPresent(why -> listener.says("warning: nothing can be tested, as " + why
-                + "; there will be weight files, but no report (split '" + analysis.split().describe()
+        unmeasurable(ground.parts()).ifPresent(why -> listener.says("warning: nothing can be tested, as "
+                + why + "; there will be weight files, but no report (split '" + analysis.split().describe()
                 + "')"));
-        return parts;
+        return ground;
     }
 
     /** Says it now, and in the report again. */
@@ -108,22 +105,23 @@ public final class AnalysisRun {
 
     /** {@return why nothing can be measured on the test part; empty if something can} */
     private static Optional<String> unmeasurable(Parts parts) {
-        if (parts.test().isRegression() || parts.test().classNames().size() > 2) {
-            return Optional.of("only two classes are evaluated yet");
-        }
         try {
-            Evaluation.requireMeasurable(parts);
+            RunEvaluation.requireMeasurable(parts);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
     }
 
-    private Trained train(Method method, Parts parts, TrainingMonitor monitor) {
-        Trainer trainer = Trainers.trainer(method.type(), method.name(), method.settings());
-        Trained trained = trainer.train(parts.training(), parts.validation(), monitor);
-        listener.trained(trained);
-        trained.report().warnings().forEach(warning -> listener.says("warning: " + warning));
+    private Optional<Trained> train(Method method, TrainingGround ground, TrainingMonitor monitor) {
+        Optional<Trained> trained = ground.train(method, monitor);
+        if (trained.isEmpty()) {
+            listener.says("method '" + method.name() + "' was stopped before all its folds were trained;"
+                    + " those of some are no result");
+            return trained;
+        }
+        listener.trained(trained.get());
+        trained.get().report().warnings().forEach(warning -> listener.says("warning: " + warning));
         return trained;
     }
 
@@ -134,20 +132,23 @@ public final class AnalysisRun {
         return analysis.evaluation().withCuts(cuts);
     }
 
-    private AnalysisResult finished(Parts parts, List<Trained> trained, WeightFiles files, Results results)
-            throws IOException {
+    private AnalysisResult finished(TrainingGround ground, List<Trained> trained, WeightFiles files,
+            Results results) throws IOException {
         List<String> stopped = new ArrayList<>(analysis.methods().stream().map(Method::name).toList());
         stopped.removeAll(trained.stream().map(Trained::method).toList());
         results.removeUnreplaced(stopped);
-        Optional<Evaluation> evaluation = Optional.empty();
+        Optional<RunEvaluation> evaluation = Optional.empty();
         List<WeightFile> weightFiles = new ArrayList<>(trained.stream().map(files::of).toList());
         try {
-            if (unmeasurable(parts).isEmpty()) {
-                evaluation = Optional.of(evaluated(parts, trained, files, weightFiles));
+            if (unmeasurable(ground.parts()).isEmpty()) {
+                evaluation = Optional.of(evaluated(ground, trained, files, weightFiles));
                 for (WeightFile file : weightFiles) {
                     results.write(file);
                 }
                 results.write(evaluation.get(), files.origin());
+            }
+            if (analysis.events() != EventsKept.NONE && ground.parts().test().size() > 0) {
+                results.write(trained, ground.evaluated(), analysis.events());
             }
         } finally {
             // if somebody took the folder away, that costs the plots and not what was learned
@@ -156,15 +157,15 @@ public final class AnalysisRun {
             }
         }
         removed(results.finish(stopped));
-        return new AnalysisResult(parts, trained, weightFiles, evaluation, analysis.output());
+        return new AnalysisResult(ground.parts(), trained, weightFiles, evaluation, analysis.output());
     }
 
-    private Evaluation evaluated(Parts parts, List<Trained> trained, WeightFiles files,
+    private RunEvaluation evaluated(TrainingGround ground, List<Trained> trained, WeightFiles files,
             List<WeightFile> weightFiles) {
-        Evaluation evaluation = Evaluation.of(trained, EvaluatedParts.of(parts), settingsFor(trained),
-                listener.evaluating()).withWarnings(noticed);
+        RunEvaluation evaluation = RunEvaluation.of(trained, ground.evaluated(), settingsFor(trained),
+                noticed, listener.evaluating());
         weightFiles.clear();
-        for (MethodEvaluation method : evaluation.methods()) {
+        for (MeasuredMethod method : evaluation.methods()) {
             weightFiles.add(files.of(method));
         }
         return evaluation;

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Source;
-import org.hepmva.sample.EventIdSplit;
-import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
 
 /**
  * What columns are for besides being variables: weights, cuts that tell classes apart, ids, targets,
@@ -30,9 +29,9 @@ final class ColumnTasks {
         return this;
     }
 
-    ColumnTasks ofTraining(String weight, Split split) {
+    ColumnTasks ofTraining(String weight, Splitting split) {
         put(weight, "in trainingWeight");
-        put(split instanceof EventIdSplit byId ? byId.expression() : "", "in byEvent");
+        put(split.byEvent().orElse(""), "in byEvent");
         return this;
     }
 

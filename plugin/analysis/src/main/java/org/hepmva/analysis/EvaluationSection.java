@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.runtime.Variable;
+import org.hepmva.text.Choice;
 import org.hepmva.text.NearestNames;
 
 /** The section {@code evaluation} of an analysis: what to assume when the methods are judged. */
 final class EvaluationSection {
 
     static final List<String> KEYS = List.of("expectedSignal", "expectedBackground",
-            "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents");
+            "signalFraction", "mapVariables", "cuts", "bins", "permutedEvents", "events");
     private static final int MOST_NAMES = 5;
     /** Beyond all events there ever were, and far from where a square overflows. */
     private static final double MOST_EVENTS = 1e30;
+
+    private static final Choice<EventsKept> EVENTS = Choice.of(EventsKept.class);
 
     private EvaluationSection() {
     }
@@ -43,6 +46,15 @@ final class EvaluationSection {
         } catch (IllegalArgumentException e) {
             throw analysis.complaint("evaluation", e);
         }
+    }
+
+    /**
+     * {@return which events are to be left with their responses: those of the test, unless it says
+     * otherwise}
+     */
+    static EventsKept events(YamlMap analysis) throws IOException {
+        return analysis.has("evaluation")
+                ? analysis.map("evaluation").choice("events", EVENTS, EventsKept.TEST) : EventsKept.TEST;
     }
 
     private static void requireMethods(YamlMap map, List<String> methods) throws IOException {

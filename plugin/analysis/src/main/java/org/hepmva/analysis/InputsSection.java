@@ -8,10 +8,9 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
-import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Source;
-import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
 import org.hepmva.text.ShortestDecimal;
 
 /** What an analysis reads of each event: variables, spectators, targets, cut and weight to learn with. */
@@ -23,9 +22,10 @@ final class InputsSection {
     private final YamlMap yaml;
     private final Definitions definitions;
     private final List<ClassSource> classes;
-    private final Split split;
+    private final Splitting split;
 
-    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes, Split split) {
+    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes,
+            Splitting split) {
         this.yaml = analysis;
         this.definitions = definitions;
         this.classes = List.copyOf(classes);
@@ -98,14 +98,14 @@ final class InputsSection {
 
     /** An event id has to be read along, even if nobody named it as a spectator. */
     private List<Variable> withEventId(List<Variable> spectators, List<Variable> variables) {
-        if (!(split instanceof EventIdSplit byId)) {
+        if (split.byEvent().isEmpty()) {
             return spectators;
         }
         List<Variable> all = new ArrayList<>(spectators);
         Set<String> known = new HashSet<>();
         spectators.forEach(spectator -> known.add(spectator.name()));
         variables.forEach(variable -> known.add(variable.name()));
-        for (String name : Expression.parse(byId.expression()).names()) {
+        for (String name : Expression.parse(split.byEvent().get()).names()) {
             if (known.add(name)) {
                 all.add(VariablesSection.ofColumn(name));
             }

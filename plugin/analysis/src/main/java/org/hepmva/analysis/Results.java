@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hepmva.evaluate.Evaluation;
-import org.hepmva.report.ReportWriter;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.train.Trained;
 
 /**
  * What one run puts into its folder, and what it does about an earlier run's results there.
@@ -31,6 +31,7 @@ final class Results {
     static final String ENDING = ".hepmva.json";
     private static final String REPORT = "report.html";
     private static final String RESULTS = "results.json";
+    private static final String EVENTS = "events.csv.gz";
     private static final String PLOTS = "plots";
     private static final Pattern PICTURE = Pattern.compile("\\.(pdf|svg)$");
 
@@ -47,7 +48,8 @@ final class Results {
 
     /** {@return all names below the folder that may be written, but for the plots} */
     private static List<String> names(List<String> methods) {
-        List<String> names = new ArrayList<>(List.of(REPORT, RESULTS, Manifest.FILE, OutputLock.FILE));
+        List<String> names = new ArrayList<>(
+                List.of(REPORT, RESULTS, EVENTS, Manifest.FILE, OutputLock.FILE));
         methods.forEach(method -> names.add(method + ENDING));
         return names;
     }
@@ -83,6 +85,17 @@ final class Results {
             names.add(pictures + (pictures == 1 ? " picture" : " pictures"));
         }
         return names;
+    }
+
+    static Path events(Path folder) {
+        return folder.resolve(EVENTS);
+    }
+
+    /** Puts the events with their responses into place. */
+    void write(List<Trained> trained, EvaluatedParts evaluated, EventsKept kept) throws IOException {
+        Path draft = folder.draft().resolve(EVENTS);
+        EventsFile.write(draft, trained, evaluated, kept);
+        place(Map.of(EVENTS, draft));
     }
 
     static Path report(Path folder) {
@@ -132,9 +145,9 @@ final class Results {
     }
 
     /** Puts report, results and plots into place, the page last: it is not seen before what it mentions. */
-    void write(Evaluation evaluation, Provenance origin) throws IOException {
+    void write(RunEvaluation evaluation, Provenance origin) throws IOException {
         Path draft = folder.draft().resolve("report");
-        ReportWriter.write(evaluation, origin, draft);
+        evaluation.write(origin, draft);
         Map<String, Path> files = new TreeMap<>(Comparator.comparing((String name) -> name.equals(REPORT))
                 .thenComparing(name -> name));
         try (Stream<Path> all = Files.walk(draft)) {

@@ -9,11 +9,12 @@ import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
 import org.hepmva.sample.Counts;
 import org.hepmva.sample.EventIdSplit;
+import org.hepmva.sample.Folds;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.PartCounts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Share;
-import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
 import org.hepmva.text.Choice;
 
 /**
@@ -24,13 +25,17 @@ import org.hepmva.text.Choice;
  * Or counts: {@code trainSignal}, {@code validationSignal}, {@code testSignal} and the same for
  * {@code Background}. Those to train on are needed; without the others there is no validation part, and the
  * test part is the rest.
+ *
+ * <p>Or {@code folds}: each fold is tested by what the others taught; {@code validation} is the share of
+ * those
+ * that is set aside.
  */
 final class SplitSection {
 
     private static final List<String> COUNTS = List.of("trainSignal", "validationSignal", "testSignal",
             "trainBackground", "validationBackground", "testBackground");
     static final List<String> KEYS = Stream.concat(
-            Stream.of("train", "validation", "seed", "mode", "byEvent"), COUNTS.stream()).toList();
+            Stream.of("train", "validation", "seed", "mode", "byEvent", "folds"), COUNTS.stream()).toList();
     private static final Choice<Mode> MODES = Choice.of(Mode.class);
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;
@@ -48,7 +53,7 @@ final class SplitSection {
     }
 
     /** {@return the split that an analysis asks for, or the default one} */
-    static Split read(YamlMap analysis, Definitions definitions) throws IOException {
+    static Splitting read(YamlMap analysis, Definitions definitions) throws IOException {
         if (!analysis.has("split")) {
             return new RandomSplit(fractions(TRAIN, VALIDATION), SEED);
         }
@@ -86,16 +91,17 @@ final class SplitSection {
         return new Fractions(BigDecimal.valueOf(train).subtract(aside).doubleValue(), aside.doubleValue());
     }
 
-    private Split split() throws IOException {
+    private Splitting split() throws IOException {
         long seed = map.longNumber("seed", SEED);
+        if (map.has("folds")) {
+            return folds(seed);
+        }
         if (map.has("byEvent")) {
             if (map.has("mode") || hasCounts()) {
                 throw map.complaint("'byEvent' decides event by event; it goes with neither 'mode' "
                         + "nor counts");
             }
-            // understood here, where its line is known
-            String id = Expression.parse(definitions.resolved(map.formula("byEvent", ""))).text();
-            return new EventIdSplit(id, fractions(), seed);
+            return new EventIdSplit(eventId(), fractions(), seed);
         }
         Share share = hasCounts() ? counts() : fractions();
         return switch (map.choice("mode", MODES, Mode.RANDOM)) {
@@ -103,6 +109,21 @@ final class SplitSection {
             case BLOCK -> new BlockSplit(share);
             case ALTERNATE -> new AlternateSplit(share);
         };
+    }
+
+    private Folds folds(long seed) throws IOException {
+        if (map.has("train") || map.has("mode") || hasCounts()) {
+            throw map.complaint("with 'folds' every event is tested and learned from in turn; they go with"
+                    + " 'byEvent', 'validation' and 'seed' alone");
+        }
+        return new Folds(map.wholeNumber("folds", 2, 2, Folds.MOST),
+                map.has("byEvent") ? eventId() : "", seed,
+                map.number("validation", VALIDATION));
+    }
+
+    /** Understood here, where its line is known. */
+    private String eventId() throws IOException {
+        return Expression.parse(definitions.resolved(map.formula("byEvent", ""))).text();
     }
 
     private Fractions fractions() throws IOException {

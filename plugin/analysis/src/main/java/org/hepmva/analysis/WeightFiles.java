@@ -4,18 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hepmva.evaluate.FixedEfficiency;
-import org.hepmva.evaluate.MethodEvaluation;
-import org.hepmva.evaluate.ResponseOnPart;
-import org.hepmva.measure.ConfusionMatrix;
-import org.hepmva.measure.CurvePoint;
-import org.hepmva.measure.Measured;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
-import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.runtime.WorkingPoint;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Source;
@@ -46,38 +38,10 @@ final class WeightFiles {
     }
 
     /** {@return the weight file of a method with its working points and what was measured} */
-    WeightFile of(MethodEvaluation method) {
+    WeightFile of(MeasuredMethod method) {
         WeightFile file = of(method.trained());
-        return file.withWorkingPoints(workingPoints(method))
-                .withProvenance(file.provenance().withMetrics(metrics(method)));
-    }
-
-    private static List<WorkingPoint> workingPoints(MethodEvaluation method) {
-        List<WorkingPoint> points = new ArrayList<>();
-        ConfusionMatrix chosen = method.cuts().chosen();
-        points.add(new WorkingPoint("chosen", chosen.cut(), chosen.signalEfficiency().value(),
-                chosen.backgroundEfficiency().value()));
-        for (FixedEfficiency fixed : method.cuts().workingPoints()) {
-            CurvePoint point = fixed.point();
-            points.add(new WorkingPoint(name(fixed), point.cut(), point.signalEfficiency(),
-                    point.backgroundEfficiency()));
-        }
-        return points;
-    }
-
-    private static String name(FixedEfficiency fixed) {
-        String which = fixed.fixed() == FixedEfficiency.Fixed.SIGNAL ? "signal" : "background";
-        return which + " " + Math.round(100 * fixed.wanted()) + "%";
-    }
-
-    private static List<Metric> metrics(MethodEvaluation method) {
-        List<Metric> metrics = new ArrayList<>();
-        for (ResponseOnPart part : method.parts()) {
-            metrics.add(new Metric("AUC, " + part.part(), part.curve().auc(), part.curve().aucError()));
-        }
-        Measured balanced = method.cuts().chosen().balancedAccuracy();
-        metrics.add(new Metric("balanced accuracy, test", balanced.value(), balanced.error()));
-        return metrics;
+        return file.withWorkingPoints(method.workingPoints())
+                .withProvenance(file.provenance().withMetrics(method.metrics()));
     }
 
     /** {@return what the provenances of all methods have in common} */

@@ -101,9 +101,10 @@ class AnalysisReferenceTest {
 
         assertEquals(Set.of("train", "validation", "mode", "seed"), column("split", 2).keySet());
         assertEquals(bare.split(), minimal("split: " + split).split());
-        assertEquals(Set.of("signalFraction", "bins", "permutedEvents"),
+        assertEquals(Set.of("signalFraction", "bins", "permutedEvents", "events"),
                 column("evaluation", 2).keySet());
         assertEquals(EvaluationSettings.defaults(), minimal("evaluation: " + evaluation).evaluation());
+        assertEquals(bare.events(), minimal("evaluation: " + evaluation).events());
         assertEquals(bare.output(), minimal("output: " + column("Top level", 2).get("output")).output());
         assertEquals(bare.split(), minimal("split: " + inlineSplit()).split());
     }

@@ -113,8 +113,8 @@ class OutputTest {
 
         new AnalysisRun(analysis(method("A")), listener).run();
 
-        assertEquals(List.of(".hepmva.files", "A.hepmva.json", "mine.txt", "plots", "report.html",
-                "results.json"), names());
+        assertEquals(List.of(".hepmva.files", "A.hepmva.json", "events.csv.gz", "mine.txt", "plots",
+                "report.html", "results.json"), names());
         assertTrue(Files.exists(results().resolve("plots/mine.svg")));
         assertFalse(Files.exists(results().resolve("plots/b-response.pdf")));
         String last = listener.said.get(listener.said.size() - 1);
@@ -138,7 +138,7 @@ class OutputTest {
         new AnalysisRun(analysis(method("A") + ", " + method("B")), listener).run();
 
         assertEquals(List.of("this training replaces what is in " + results() + ": A.hepmva.json,"
-                + " report.html, results.json, " + pictures(method("A")) + " pictures"),
+                + " events.csv.gz, report.html, results.json, " + pictures(method("A")) + " pictures"),
                 listener.said.stream().filter(each -> each.contains("replaces")).toList());
     }
 
@@ -195,7 +195,8 @@ class OutputTest {
 
         assertEquals(List.of("output folder " + results() + " is in use by another training: wait until it"
                 + " has ended, or give another folder with --out"), refusals);
-        assertEquals(List.of(".hepmva.files", "A.hepmva.json", "plots", "report.html", "results.json"),
+        assertEquals(List.of(".hepmva.files", "A.hepmva.json", "events.csv.gz", "plots",
+                "report.html", "results.json"),
                 names());
         assertDoesNotThrow(() -> trained(method("Other")));
     }
@@ -209,8 +210,8 @@ class OutputTest {
 
         trained(method("A"));
 
-        assertEquals(List.of(".hepmva-1-2-3.part", ".hepmva.files", "A.hepmva.json", "plots", "report.html",
-                "results.json"), names());
+        assertEquals(List.of(".hepmva-1-2-3.part", ".hepmva.files", "A.hepmva.json", "events.csv.gz",
+                "plots", "report.html", "results.json"), names());
     }
 
     @Test

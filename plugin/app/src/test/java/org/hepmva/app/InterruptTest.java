@@ -72,7 +72,8 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         BoostedTrees kept = (BoostedTrees) written.classifier();
         assertTrue(kept.trees() >= 1 && kept.trees() < 1_000_000, kept.toString());
-        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "plots", "report.html", "results.json"),
+        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "events.csv.gz", "plots",
+                "report.html", "results.json"),
                 namesIn(folder.resolve("results")));
     }
 
@@ -96,7 +97,8 @@ class InterruptTest {
         WeightFile written = WeightFile.read(folder.resolve("results/BDT.hepmva.json"));
         Transformed kept = (Transformed) written.classifier();
         assertEquals(2, ((DenseNetwork) kept.inner()).layers().size());
-        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "plots", "report.html", "results.json"),
+        assertEquals(List.of(".hepmva.files", "BDT.hepmva.json", "events.csv.gz", "plots",
+                "report.html", "results.json"),
                 namesIn(folder.resolve("results")));
     }
 

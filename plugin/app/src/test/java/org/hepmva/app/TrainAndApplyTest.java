@@ -165,8 +165,8 @@ class TrainAndApplyTest {
     @Test
     void allThatIsPromisedIsWritten() throws IOException {
         try (Stream<Path> files = Files.list(result.folder())) {
-            assertEquals(List.of(".hepmva.files", "Ada.hepmva.json", "BDT.hepmva.json", "plots",
-                    "report.html", "results.json"),
+            assertEquals(List.of(".hepmva.files", "Ada.hepmva.json", "BDT.hepmva.json", "events.csv.gz",
+                    "plots", "report.html", "results.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

@@ -1,5 +1,6 @@
 package org.hepmva.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -53,13 +54,29 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
 
     /** {@return which entries of a part are of one event} */
     public EventGroups groups(Sample part) {
-        return eventId.map(id -> EventGroups.of(part.eventIds(id))).orElse(EventGroups.NONE);
+        return eventId.map(id -> {
+            int[] sources = new int[part.size()];
+            Arrays.setAll(sources, part::source);
+            // files of simulated events often count from 1 each
+            return EventGroups.of(part.eventIds(id), sources);
+        }).orElse(EventGroups.NONE);
     }
 
     /** {@return what should be known of the parts, a sentence each} */
     public List<String> warnings() {
         // all events are learned from and tested on, though never by one model
         return folds.isPresent() ? List.of() : parts.warnings();
+    }
+
+    /**
+     * {@return what a method says of the events of a part: for each output one number per event, in the order
+     * of the part}
+     *
+     * @param trained in folds, if there are folds
+     * @param part    of these
+     */
+    public double[][] outputs(Trained trained, Part part) {
+        return answers(trained, part).all();
     }
 
     /** {@return the answers of a method to the events of a part} */

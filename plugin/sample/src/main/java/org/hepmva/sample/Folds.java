@@ -131,6 +131,11 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
     }
 
     @Override
+    public Parts parts(Sample sample) {
+        return apply(sample).parts(0);
+    }
+
+    @Override
     public String describe() {
         return folds + " folds by " + (isByEvent() ? "event id '" + eventId + "'" : "entry, stratified")
                 + ", of the others " + ShortestDecimal.of(validation) + " for validation, seed " + seed;

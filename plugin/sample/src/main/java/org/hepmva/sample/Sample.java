@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.hepmva.expression.ValueKind;
+import org.hepmva.io.Column;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
@@ -220,6 +222,27 @@ public final class Sample {
         double[] copy = new double[size()];
         Arrays.setAll(copy, i -> column.value(index.of(i)));
         return copy;
+    }
+
+    /**
+     * {@return values of one spectator as they were read: whole numbers exactly, with or without sign}
+     *
+     * @param spectator position among {@link #spectators()}
+     * @param first     the first event
+     * @param count     how many events from there
+     */
+    public Column spectatorColumn(int spectator, int first, int count) {
+        SpectatorColumn column = columns.spectatorValues().get(spectator);
+        String name = spectators().get(spectator).name();
+        if (column.kind() == ValueKind.REAL) {
+            double[] values = new double[count];
+            Arrays.setAll(values, i -> column.value(index.of(first + i)));
+            return Column.ofDoubles(name, values, count);
+        }
+        long[] values = new long[count];
+        Arrays.setAll(values, i -> column.bits(index.of(first + i)));
+        return column.kind() == ValueKind.LONG ? Column.ofLongs(name, values, count)
+                : Column.ofUnsignedLongs(name, values, count);
     }
 
     /** {@return one spectator, exactly as it was read} */

@@ -28,6 +28,11 @@ public sealed interface Split extends Splitting
         return ByHand.of(sample, this);
     }
 
+    @Override
+    default Parts parts(Sample sample) {
+        return apply(sample);
+    }
+
     /**
      * {@return the part of each event by the rule alone: 0 training, 1 validation, 2 test, 3 none of them}
      *

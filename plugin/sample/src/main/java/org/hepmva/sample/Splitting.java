@@ -8,6 +8,15 @@ import java.util.Optional;
  */
 public sealed interface Splitting permits Split, Folds {
 
+    /**
+     * {@return what a method may learn from and be tested on: the parts of a split; of folds, those with the
+     * first one held out}
+     *
+     * @param sample what to divide
+     * @throws IllegalArgumentException if the rule does not fit the sample
+     */
+    Parts parts(Sample sample);
+
     /** {@return the rule in one line, for reports and weight files} */
     String describe();
 

@@ -134,6 +134,18 @@ class FoldsTest {
     }
 
     @Test
+    void theFirstFoldIsTheTestPartWhereOneDivisionIsAskedFor() {
+        Sample sample = numbered(60, 1);
+        Splitting rule = Folds.byEvent(3, "event");
+
+        Parts parts = rule.parts(sample);
+
+        assertArrayEquals(Folds.byEvent(3, "event").apply(sample).parts(0).test().values(0),
+                parts.test().values(0));
+        assertEquals(60, parts.training().size() + parts.validation().size() + parts.test().size());
+    }
+
+    @Test
     void badFoldsAreRefused() {
         assertEquals("folds = 1 is not in [2, 1000]", refusal(() -> Folds.byEntry(1)));
         assertEquals("validation = 1.0 is not in [0, 1)", refusal(() -> new Folds(2, "", 1, 1)));

@@ -1,0 +1,100 @@
+package org.hepmva.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.sample.FoldedSample;
+import org.hepmva.sample.Folds;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.Split;
+import org.hepmva.sample.Splitting;
+import org.hepmva.train.FoldTraining;
+import org.hepmva.train.ThreadSettings;
+import org.hepmva.train.Trained;
+import org.hepmva.train.Trainer;
+import org.hepmva.train.Trainers;
+import org.hepmva.train.TrainingMonitor;
+
+/**
+ * The events of an analysis as its methods learn from them and are measured on them: divided once, or in
+ * folds. Immutable.
+ */
+final class TrainingGround {
+
+    private final EvaluatedParts evaluated;
+
+    private TrainingGround(EvaluatedParts evaluated) {
+        this.evaluated = evaluated;
+    }
+
+    /**
+     * {@return the events of a sample, shared as a rule says}
+     *
+     * @throws IllegalArgumentException if the rule does not fit the sample, or a class cannot be learned
+     */
+    static TrainingGround of(Sample sample, Splitting splitting) {
+        if (splitting instanceof Folds folds) {
+            FoldedSample folded = folds.apply(sample);
+            for (int fold = 0; fold < folds.folds(); fold++) {
+                folded.parts(fold).training().requireTrainable();
+            }
+            return new TrainingGround(EvaluatedParts.of(folded));
+        }
+        Parts parts = ((Split) splitting).apply(sample);
+        parts.training().requireTrainable();
+        EvaluatedParts once = EvaluatedParts.of(parts);
+        return new TrainingGround(splitting.byEvent().map(once::withEventId).orElse(once));
+    }
+
+    /** {@return what methods are measured on} */
+    EvaluatedParts evaluated() {
+        return evaluated;
+    }
+
+    /** {@return the events of each part} */
+    Parts parts() {
+        return evaluated.parts();
+    }
+
+    /** {@return what should be known of the parts, a sentence each} */
+    List<String> warnings() {
+        return evaluated.folds().isPresent() ? List.of() : parts().warnings();
+    }
+
+    /** {@return what a method has learned; empty if it was stopped before anything was whole} */
+    Optional<Trained> train(Method method, TrainingMonitor monitor) {
+        if (evaluated.folds().isEmpty()) {
+            return Optional.of(trainer(method).train(parts().training(), parts().validation(), monitor));
+        }
+        FoldedSample folded = evaluated.folds().get();
+        int sideBySide = sideBySide(method, folded);
+        Method each = sideBySide == 1 ? method : method.with(ThreadSettings.THREADS.name(), "1");
+        return FoldTraining.of(trainer(each)).sideBySide(sideBySide).train(folded, monitor);
+    }
+
+    private static Trainer trainer(Method method) {
+        return Trainers.trainer(method.type(), method.name(), method.settings());
+    }
+
+    /** Only where threads change no result, and as many as there are threads and memory for. */
+    private static int sideBySide(Method method, FoldedSample folded) {
+        if (Trainers.named(method.type()).settings().find(ThreadSettings.THREADS.name()).isEmpty()) {
+            return 1;
+        }
+        List<String> given = method.settings().given()
+                .getOrDefault(ThreadSettings.THREADS.name(), List.of("0"));
+        int wanted = Integer.parseInt(given.get(0));
+        int threads = wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
+        return (int) Math.max(1, Math.min(Math.min(threads, folded.rule().folds()), memoryFor(folded)));
+    }
+
+    /** A method may keep a float for each value, and some doubles for each event. */
+    private static long memoryFor(FoldedSample folded) {
+        Sample sample = folded.sample();
+        long one = (long) sample.size() * (4L * sample.variables().size() + 100);
+        Runtime machine = Runtime.getRuntime();
+        long free = machine.maxMemory() - machine.totalMemory() + machine.freeMemory();
+        return free / 2 / Math.max(1, one);
+    }
+}

@@ -1,0 +1,78 @@
+package org.hepmva.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hepmva.measure.Overtraining;
+
+/** One story of the trainings of all folds. */
+final class FoldReport {
+
+    private final List<TrainingReport> folds;
+
+    private FoldReport(List<TrainingReport> folds) {
+        this.folds = folds;
+    }
+
+    /**
+     * {@return the mean of the curves of all folds, as far as all of them go; the median of the steps that
+     * are kept; the course of the fold that lost most by going on; the mean importance of each variable}
+     */
+    static TrainingReport of(List<TrainingReport> folds) {
+        return new FoldReport(folds).report();
+    }
+
+    private TrainingReport report() {
+        TrainingReport first = folds.get(0);
+        int[] kept = folds.stream().mapToInt(TrainingReport::bestStep).sorted().toArray();
+        return TrainingReport.of(first.stepName(), kept[(kept.length - 1) / 2])
+                .withLossDefinition(first.loss())
+                .withLoss(mean(TrainingReport::trainingLoss), mean(TrainingReport::validationLoss))
+                .withAuc(mean(TrainingReport::trainingAuc), mean(TrainingReport::validationAuc))
+                .withCourse(worst()).withWarnings(warnings()).withRanking(ranking());
+    }
+
+    private double[] mean(Function<TrainingReport, double[]> curve) {
+        List<double[]> curves = folds.stream().map(curve).toList();
+        double[] mean = new double[curves.stream().mapToInt(each -> each.length).min().orElse(0)];
+        Arrays.setAll(mean, step ->
+                curves.stream().mapToDouble(each -> each[step]).sum() / curves.size());
+        return mean;
+    }
+
+    private Overtraining.Course worst() {
+        return folds.stream().map(TrainingReport::course).filter(course -> !course.isUnknown())
+                .max(Comparator.comparingDouble(course -> course.loss().sigmas()))
+                .orElse(Overtraining.Course.NONE);
+    }
+
+    /** A sentence that several folds say is said once, with their numbers. */
+    private List<String> warnings() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (int fold = 0; fold < folds.size(); fold++) {
+            for (String warning : folds.get(fold).warnings()) {
+                said.computeIfAbsent(warning, none -> new ArrayList<>()).add(String.valueOf(fold));
+            }
+        }
+        List<String> warnings = new ArrayList<>();
+        said.forEach((warning, where) -> warnings.add((where.size() == folds.size() ? "all folds: "
+                : where.size() == 1 ? "fold " + where.get(0) + ": "
+                        : "folds " + String.join(", ", where) + ": ") + warning));
+        return warnings;
+    }
+
+    private List<VariableImportance> ranking() {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (TrainingReport fold : folds) {
+            fold.ranking().forEach(each -> sums.merge(each.variable(), each.importance(), Double::sum));
+        }
+        List<VariableImportance> ranking = new ArrayList<>();
+        sums.forEach((variable, sum) -> ranking.add(new VariableImportance(variable, sum / folds.size())));
+        ranking.sort(Comparator.comparingDouble((VariableImportance each) -> -each.importance()));
+        return ranking;
+    }
+}

@@ -1,0 +1,109 @@
+package org.hepmva.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Regressor;
+import org.hepmva.runtime.folds.FoldRule;
+import org.hepmva.runtime.folds.FoldedClassifier;
+import org.hepmva.runtime.folds.FoldedRegressor;
+import org.hepmva.sample.FoldedSample;
+import org.hepmva.sample.Folds;
+import org.hepmva.sample.Parts;
+import org.hepmva.text.Require;
+
+/**
+ * Trains a method once for each fold of a sample, each time on all the others.
+ *
+ * <p>What comes out is one model: with folds by event id it holds the rule and chooses by the same columns
+ * wherever it is applied; with folds by entry it is the mean of all. Folds may be trained side by side, which
+ * changes no result of a method that does not depend on threads. Immutable.
+ */
+public final class FoldTraining {
+
+    private final Trainer trainer;
+    private final int sideBySide;
+
+    private FoldTraining(Trainer trainer, int sideBySide) {
+        this.trainer = trainer;
+        this.sideBySide = sideBySide;
+    }
+
+    /** {@return the training of a method in folds, one after the other} */
+    public static FoldTraining of(Trainer trainer) {
+        return new FoldTraining(trainer, 1);
+    }
+
+    /**
+     * {@return this training with some folds at a time}
+     *
+     * @param folds how many, at least 1
+     */
+    public FoldTraining sideBySide(int folds) {
+        Require.atLeast("folds", folds, 1);
+        return new FoldTraining(trainer, folds);
+    }
+
+    /**
+     * {@return what was trained; empty if the monitor stopped it, since models of some folds are no result}
+     *
+     * @param folded  the sample
+     * @param monitor told about the steps of all folds together, never from two threads at once
+     * @throws IllegalArgumentException as {@link Trainer#train}; names the fold
+     */
+    public Optional<Trained> train(FoldedSample folded, TrainingMonitor monitor) {
+        int folds = folded.rule().folds();
+        FoldMonitor progress = new FoldMonitor(monitor, folds);
+        IntFunction<Trained> training = fold -> trained(folded, fold, progress);
+        List<Trained> trained = sideBySide == 1 ? IntStream.range(0, folds).mapToObj(training).toList()
+                : sideBySide(folds, training);
+        return progress.stopRequested() ? Optional.empty() : Optional.of(together(folded.rule(), trained));
+    }
+
+    private Trained trained(FoldedSample folded, int fold, FoldMonitor progress) {
+        Parts parts = folded.parts(fold);
+        try {
+            Trained trained = trainer.train(parts.training(), parts.validation(), progress.fold(fold));
+            progress.finished(fold);
+            return trained;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("fold " + fold + " of " + folded.rule().folds() + ": "
+                    + e.getMessage(), e);
+        }
+    }
+
+    private List<Trained> sideBySide(int folds, IntFunction<Trained> training) {
+        ForkJoinPool threads = new ForkJoinPool(Math.min(sideBySide, folds));
+        try {
+            List<ForkJoinTask<Trained>> running = IntStream.range(0, folds)
+                    .mapToObj(fold -> threads.submit(() -> training.apply(fold))).toList();
+            return running.stream().map(ForkJoinTask::join).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Trained together(Folds rule, List<Trained> folds) {
+        Trained first = folds.get(0);
+        TrainingReport report = FoldReport.of(folds.stream().map(Trained::report).toList());
+        return new Trained(first.method(), model(rule, folds), report, first.settings(), folds);
+    }
+
+    private static Model model(Folds rule, List<Trained> folds) {
+        Optional<FoldRule> travels = rule.isByEvent()
+                ? Optional.of(new FoldRule(rule.eventId(), rule.seed(), rule.folds())) : Optional.empty();
+        if (folds.get(0).model() instanceof Regressor) {
+            List<Regressor> models = folds.stream().map(each -> (Regressor) each.model()).toList();
+            return travels.map(way -> FoldedRegressor.of(models, way)).orElseGet(() ->
+                    FoldedRegressor.mean(models));
+        }
+        List<Classifier> models = folds.stream().map(Trained::classifier).toList();
+        return travels.map(way -> FoldedClassifier.of(models, way)).orElseGet(() ->
+                FoldedClassifier.mean(models));
+    }
+}
