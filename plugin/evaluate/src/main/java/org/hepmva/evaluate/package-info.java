@@ -28,6 +28,8 @@
  * org.hepmva.evaluate.MulticlassMethod} for each method and {@link org.hepmva.evaluate.VariableByClass} for
  * each variable and spectator, made of {@link org.hepmva.measure.ClassConfusion} and its like.
  *
+ * <p>Of targets: {@link org.hepmva.evaluate.regression.RegressionEvaluation}.
+ *
  * <p>Rules that hold everywhere:
  * <ul>
  * <li>An event passes a cut if its response <em>exceeds</em> it.

@@ -7,9 +7,9 @@
  * Pictures.write(EvaluationPlots.rocCurves(evaluation), Path.of("roc.pdf"));
  * }</pre>
  *
- * <p>{@link org.hepmva.report.ReportWriter} writes everything; {@link org.hepmva.report.EvaluationPlots}
- * makes single pictures; {@link org.hepmva.report.ResultsJson} gives the numbers. Nothing is measured here:
- * every number comes from {@code org.hepmva.evaluate}. The keys of {@code results.json} are stable, the
- * page is not.
+ * <p>{@link org.hepmva.report.ReportWriter} writes everything; {@link org.hepmva.report.EvaluationPlots},
+ * {@link org.hepmva.report.MulticlassPlots} and {@link org.hepmva.report.RegressionPlots} make single
+ * pictures; {@link org.hepmva.report.ResultsJson} gives the numbers. Nothing is measured here: every number
+ * comes from {@code org.hepmva.evaluate}. The keys of {@code results.json} are stable, the page is not.
  */
 package org.hepmva.report;

@@ -18,8 +18,9 @@ import org.hepmva.text.Require;
  * 0.2%, 0.6% and 2% is missing with 200 000 events, and 2%, 4% and 10% with 5000. TMVA sums over 75 × 50
  * bins of equal width and subtracts nothing, so its number differs.
  *
- * <p>The error is √(Σw²φ²) / Σw of φ = ln [p(x, y) / p(x) p(y)] − I, and √(ν / 2) / n in quadrature, what is
- * left of it where φ vanishes. A cell where negative weights leave p(x, y) ≤ 0 is left out.
+ * <p>The error is the root of Σw²φ² / (Σw)² − ν / 2n², with φ = ln [p(x, y) / p(x) p(y)] − I: of first order
+ * in the weights, less what chance alone adds to φ² (ν / n²), more what it adds to I (ν / 2n², of χ² / 2n
+ * with ν degrees of freedom). A cell where negative weights leave p(x, y) ≤ 0 is left out.
  */
 public final class MutualInformation {
 
@@ -50,7 +51,9 @@ public final class MutualInformation {
         double raw = x.average(i -> cells.logarithm(x.values()[i], y.values()[i]));
         double chance = cells.degreesOfFreedom();
         double error = x.error(i -> cells.logarithm(x.values()[i], y.values()[i]) - raw);
-        return new Measured(raw - chance / (2 * entries), Math.hypot(error, Math.sqrt(chance / 2) / entries));
+        double byChance = chance / (entries * entries);
+        double variance = Math.max(0, error * error - byChance) + byChance / 2;
+        return new Measured(raw - chance / (2 * entries), Double.isNaN(error) ? error : Math.sqrt(variance));
     }
 
     private static final class Cells {

@@ -115,6 +115,24 @@ class AgreementTest {
         assertEquals(exact, information.value(), 0.01 * exact + 3 * information.error());
     }
 
+    /** 400 samples tell a width to 4%. */
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2, 0.8, 0.99})
+    void theErrorOfTheMutualInformationIsThatOfOtherSamples(double rho) {
+        double[] values = new double[400];
+        double errors = 0;
+        for (int i = 0; i < values.length; i++) {
+            Estimates events = pair(3000, rho, 100 + i);
+            Measured information = MutualInformation.of(events.trueValues(), events.estimated());
+            values[i] = information.value();
+            errors += information.error() / values.length;
+        }
+
+        double width = Spread.of(new Weighted(values, ALL_ONE), 0).sigma().value();
+        assertEquals(width, errors, 0.15 * width);
+    }
+
     @Test
     void aMonotoneChangeLeavesTheMutualInformationAsItIs() {
         Estimates events = pair(5000, 0.6, 4);
