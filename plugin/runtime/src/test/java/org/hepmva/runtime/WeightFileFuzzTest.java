@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightFileFuzzTest {
 
     private static final int MUTANTS = 200;
+    private static final int MUTANTS_OF_EACH_KIND = 40;
 
     private static final List<JsonValue> STRANGERS = List.of(new JsonWord("null", 0), new JsonWord("true", 0),
             new JsonArray(List.of()), new JsonArray(List.of(new JsonArray(List.of()))),
@@ -96,7 +97,7 @@ class WeightFileFuzzTest {
             throws IOException, URISyntaxException {
         Path original = Path.of(WeightFileFuzzTest.class.getResource("version1").toURI())
                 .resolve(name + ".hepmva.json");
-        mutateAndRead(JsonReader.of(Files.readString(original)).value());
+        mutateAndRead(JsonReader.of(Files.readString(original)).value(), MUTANTS);
     }
 
     static List<Model> newerKinds() {
@@ -107,11 +108,11 @@ class WeightFileFuzzTest {
     @ParameterizedTest
     @MethodSource("newerKinds")
     void aFileOfClassesTargetsOrFoldsIsReadOrRefusedInASentence(Model model) throws IOException {
-        mutateAndRead(JsonReader.of(Samples.text(Samples.complete(model))).value());
+        mutateAndRead(JsonReader.of(Samples.text(Samples.complete(model))).value(), MUTANTS_OF_EACH_KIND);
     }
 
-    private void mutateAndRead(JsonValue whole) throws IOException {
-        for (int i = 0; i < MUTANTS; i++) {
+    private void mutateAndRead(JsonValue whole, int mutants) throws IOException {
+        for (int i = 0; i < mutants; i++) {
             JsonValue mutant = whole;
             for (int n = random.nextInt(1, 4); n > 0; n--) {
                 mutant = mutated(mutant);
