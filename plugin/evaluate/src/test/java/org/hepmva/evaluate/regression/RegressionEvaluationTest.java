@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.Part;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.regression.Agreement;
 import org.hepmva.measure.regression.Coverage;
@@ -206,6 +208,21 @@ class RegressionEvaluationTest {
         assertTrue(ratios.axis(0).upperEdge(39) < 4, () -> ratios.axis(0).toString());
         assertEquals(50, ratios.sumW(40));
         assertEquals(1000, ratios.integralWithFlow());
+    }
+
+    @Test
+    void entriesOfOneEventCountTogetherInErrors() {
+        Parts parts = Showers.parts(1, 0);
+        long[] runs = Arrays.stream(parts.test().spectatorValues(0)).mapToLong(run -> (long) run).toArray();
+        Estimates test = estimates(Showers.calibration("BDT"), parts.test())
+                .withGroups(EventGroups.of(runs));
+
+        EstimatesOnPart on = RegressionEvaluation.of(List.of(Showers.calibration("BDT")),
+                EvaluatedParts.of(parts).withEventId("run"), SETTINGS).best().targets().get(0).onTest();
+
+        assertEquals(Spread.of(test.deviations(), 0), on.deviation());
+        assertEquals(Agreement.of(test).r2(), on.agreement().r2());
+        assertEquals(7, test.groups().size());
     }
 
     @Test
