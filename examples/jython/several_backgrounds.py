@@ -1,21 +1,25 @@
-"""Several sources of background, each with its own rate: expected events after the cut on the response.
+"""Two processes of the signal and three of the background, each with its cross-section: expected events after the cut.
 
     ./hepmva jython examples/jython/several_backgrounds.py DATA FOLDER
 """
 import sys
 
-data = sys.argv[1] if len(sys.argv) > 1 else 'examples/data/epid.root:events'
+data = sys.argv[1] if len(sys.argv) > 1 else 'examples/data/ww'
 folder = sys.argv[2] if len(sys.argv) > 2 else 'yields'
 
+
+def source(name, crossSection):
+    return dict(name=name, files='%s/%s.root:Events' % (data, name), weight='genWeight', crossSection=crossSection,
+                generated=dict(tree='Runs', sum='genEventSumw'))
+
+
 result = hepmva.train(
-    signal=dict(name='electrons', files=data, cut='species == 1', crossSection='1.2 nb', generated=12000),
-    background=[dict(name='slow pions', files=data, cut='species == 0 && !fast', scale=5),
-                dict(name='fast pions', files=data, cut='species == 0 && fast', crossSection='0.9 nb', generated=36000)],
-    luminosity='10 /pb', define=dict(fast='p > 5'), cut='eventNumber <= 60000', trainingWeight=1,
-    variables=['eop', 'shape', 'match'], methods=hepmva.trees('BDT', trees=100), output=folder)
+    signal=[source('ggH', '1.1 pb'), source('VBF', '86 fb')],
+    background=[source('WW', '12.2 pb'), source('tt', '87 pb'), source('Ztautau', '0.2 nb')],
+    luminosity='1 /fb', variables=['mll', 'ptll', 'dphi', 'mt'], methods=hepmva.trees('BDT', trees=200), output=folder)
 
 yields = result.result.evaluation().get().method('BDT').yields().get().atChosenCut()
 for source in yields.sources():
-    print '%s: %.0f +- %.0f of %.0f expected events' % (
+    print '%s: %.0f +- %.0f of %.1f expected events' % (
         source.source().name(), source.passing().value(), source.passing().error(), source.total().value())
 print 'purity %.3f' % yields.purity(0).value()

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
-import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.MethodYields;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.FigureOfMerit;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.SourceYield;
 import org.hepmva.measure.YieldScan;
-import org.hepmva.measure.Yields;
 import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
@@ -26,73 +23,54 @@ import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Source;
-import org.hepmva.train.Settings;
 import org.hepmva.train.Trained;
-import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.trees.GradientSettings;
+import org.hepmva.train.trees.GradientTrainer;
 
-/** A background of two sources with rates of their own: expected events after the cut, with errors. */
+/** A signal of two processes and a background of three, each with its cross-section: expected events. */
 public final class SeveralBackgrounds {
 
     private SeveralBackgrounds() {
     }
 
     /**
-     * Trains on all sources together and prints the yields of each.
+     * Trains on all sources together and prints what passes of each.
      *
-     * @param arguments the data file and the folder for the report
+     * @param arguments the folder of the data and the folder for the report
      * @throws IOException if one of them cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        String data = arguments.length > 0 ? arguments[0] : "examples/data/epid.root";
+        String data = arguments.length > 0 ? arguments[0] : "examples/data/ww";
         Path folder = Path.of(arguments.length > 1 ? arguments[1] : "yields");
 
         // snippet: sources
-        String events = data + ":events";
-        ClassSource signal = ClassSource.of("signal", Source.of("electrons", events)
-                .withCut("species == 1").withScale(expected("1.2 nb", 12_000)));
-        ClassSource background = ClassSource.of("background",
-                Source.of("slow pions", events).withCut("species == 0 && p <= 5")
-                        .withScale(EventScale.factor(5)),
-                Source.of("fast pions", events).withCut("species == 0 && p > 5")
-                        .withScale(expected("0.9 nb", 36_000)));
-
-        List<Variable> variables = List.of(Variable.of("eop"), Variable.of("shape"), Variable.of("match"));
-        Sample sample = SampleReader.of(variables, List.of()).withCut("eventNumber <= 60000")
-                .withTrainingWeight("1").read(List.of(signal, background), ProgressListener.NONE);
-        // end
+        ClassSource signal = ClassSource.of("signal", source(data, "ggH", "1.1 pb"),
+                source(data, "VBF", "86 fb"));
+        ClassSource background = ClassSource.of("background", source(data, "WW", "12.2 pb"),
+                source(data, "tt", "87 pb"), source(data, "Ztautau", "0.2 nb"));
+        List<Variable> variables = List.of(Variable.of("mll"), Variable.of("ptll"), Variable.of("dphi"),
+                Variable.of("mt"));
+        Sample sample = SampleReader.of(variables, List.of()).read(signal, background, ProgressListener.NONE);
         Parts parts = new RandomSplit(new Fractions(0.60, 0.15), 1).apply(sample);
-        Trained trained = Trainers.trainer("trees", "BDT", Settings.defaults().with("trees", "100"))
+        Trained bdt = GradientTrainer.of("BDT", GradientSettings.defaults().withTrees(200))
                 .train(parts.training(), parts.validation(), TrainingMonitor.NONE);
-
-        Evaluation evaluation = Evaluation.of(List.of(trained), parts, EvaluationSettings.defaults());
+        Evaluation evaluation = Evaluation.of(List.of(bdt), parts, EvaluationSettings.defaults());
         ReportWriter.write(evaluation, folder);
-        print(evaluation.methods().get(0));
-    }
 
-    private static EventScale expected(String crossSection, double generated) {
-        return new EventScale.FromCrossSection(CrossSection.parse(crossSection), Luminosity.parse("10 /pb"),
-                new Generated.Known(generated));
-    }
-
-    private static void print(MethodEvaluation method) {
-        MethodYields yields = method.yields().orElseThrow();
-        YieldScan scan = yields.scan(FigureOfMerit.S_OVER_ROOT_S_PLUS_B).orElseThrow();
-        Yields best = scan.yields().orElseThrow();
-        System.out.printf("response > %.3f%n", scan.bestCut());
-        for (SourceYield source : best.sources()) {
-            print(source.source().name(), source.total(), source.passing());
+        MethodYields yields = evaluation.method("BDT").yields().orElseThrow();
+        YieldScan scan = yields.scan(FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B).orElseThrow();
+        // end
+        System.out.printf("response > %.3f, significance %s%n", scan.bestCut(), scan.best());
+        for (SourceYield source : scan.yields().orElseThrow().sources()) {
+            System.out.printf("%-8s %s of %s expected events%n", source.source().name(), source.passing(),
+                    source.total());
         }
-        print("all background", best.total(Sample.BACKGROUND), best.passing(Sample.BACKGROUND));
-        System.out.printf("purity %s, s/sqrt(s+b) %s%n", shown(best.purity(Sample.SIGNAL), 3),
-                shown(scan.best(), 1));
     }
 
-    private static void print(String name, Measured before, Measured after) {
-        System.out.printf("%-14s %s of %.0f expected events%n", name, shown(after, 0), before.value());
-    }
-
-    private static String shown(Measured value, int digits) {
-        return String.format("%." + digits + "f +- %." + digits + "f", value.value(), value.error());
+    private static Source source(String folder, String process, String crossSection) {
+        return Source.of(process, folder + "/" + process + ".root:Events").withWeight("genWeight")
+                .withScale(new EventScale.FromCrossSection(CrossSection.parse(crossSection),
+                        Luminosity.parse("1 /fb"), new Generated.SumOver("Runs", "genEventSumw")));
     }
 }
