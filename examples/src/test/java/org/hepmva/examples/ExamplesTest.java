@@ -152,6 +152,23 @@ class ExamplesTest {
 
     @Test
     @Tag("slow")
+    void aJythonScriptCutsOnAResponse() throws IOException {
+        Path picture = folder.resolve("efficiency.pdf");
+
+        String says = jython("cut_on_a_response.py", weights.toString(), EVENTS, picture.toString());
+
+        double kept = number(says, "by_column keeps (\\d+) of 160000 tracks");
+        assertTrue(kept > 10_000 && kept < 60_000, says);
+        assertEquals(kept, number(says, "by_loop keeps (\\d+) of"));
+        assertEquals(kept, number(says, "by_event keeps (\\d+) of"));
+        assertTrue(number(says, "electrons of 2 GeV: ([0-9.]+)") > 0.5, says);
+        assertTrue(number(says, "E/p of what passes: mean ([0-9.]+)") > number(says, "of all ([0-9.]+)"),
+                says);
+        assertTrue(Files.size(picture) > 1000);
+    }
+
+    @Test
+    @Tag("slow")
     void aJythonScriptSmearsTheInputs() throws IOException {
         String says = jython("smear_the_inputs.py", weights.toString(), EVENTS,
                 folder.resolve("smear.pdf").toString());

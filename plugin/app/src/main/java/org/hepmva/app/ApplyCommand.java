@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
                 + "once; the cut and --columns may use the responses.",
         footer = {"", "Example:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
                 + "responses.csv",
-                "          hepmva apply results/BDT.hepmva.json results/DNN.hepmva.json 'mc*.root:events' "
-                + "--cut 'BDT > 0.3 && DNN > 0.5' -o selected.csv"})
+                "          hepmva apply BDT.hepmva.json DNN.hepmva.json mc.root --cut 'BDT > 0.3 && DNN > 0' "
+                + "-o some.csv"})
 final class ApplyCommand implements Callable<Integer> {
 
     private static final String NO_COLUMNS = "none";
@@ -56,7 +56,7 @@ final class ApplyCommand implements Callable<Integer> {
     private String weights;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT[:TREE]",
-            description = "ROOT or CSV files.")
+            description = "ROOT or CSV files; weight files among them are applied, too.")
     private List<String> inputs;
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUTPUT",

@@ -31,7 +31,7 @@ class JythonSourcesTest extends JythonTest {
 
         assertEquals("[one, another]\n", run.out(), run.err());
         assertTrue(run.err().contains("another  together  1600      400  698    391.958"), run.err());
-        assertTrue(run.err().contains("variables of 'y*': x"), run.err());
+        assertTrue(run.err().contains("variables of 'y*': y"), run.err());
     }
 
     @Test
