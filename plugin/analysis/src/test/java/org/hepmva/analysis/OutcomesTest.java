@@ -76,14 +76,16 @@ class OutcomesTest {
         assertTrue(numbers[1] > 0.9, Arrays.toString(numbers));
         // softmax: sums of three doubles
         assertEquals(1, Arrays.stream(numbers).sum(), 1e-15);
-        assertTrue(result.evaluation().isEmpty());
-        assertFalse(Files.exists(result.report()));
+        RunEvaluation.OfClasses measured = (RunEvaluation.OfClasses) result.measured().orElseThrow();
+        // the corners are four standard deviations apart
+        assertTrue(measured.evaluation().methods().get(0).onTest().confusion().accuracy().value() > 0.94);
+        assertTrue(Files.readString(result.report()).contains("Higgs"));
     }
 
     @Test
     @Tag("slow")
     void targetsAreEstimated() throws IOException {
-        run("""
+        AnalysisResult result = run("""
                 events: {files: e.csv}
                 targets: [energy, {name: half, expression: energy/2, title: "E/2", unit: GeV}]
                 variables: [u, v]
@@ -100,6 +102,10 @@ class OutcomesTest {
         // trees are steps; the energy spreads by 4.5
         assertEquals(12, estimates[0], 0.5);
         assertEquals(6, estimates[1], 0.25);
+        RunEvaluation.OfTargets measured = (RunEvaluation.OfTargets) result.measured().orElseThrow();
+        assertTrue(measured.evaluation().methods().get(0).targets().get(0).onTest().agreement().r2().value()
+                > 0.95);
+        assertTrue(Files.readString(result.report()).contains("E/2"));
     }
 
     @Test

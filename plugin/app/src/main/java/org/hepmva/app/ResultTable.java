@@ -1,12 +1,21 @@
 package org.hepmva.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.hepmva.analysis.AnalysisResult;
+import org.hepmva.analysis.RunEvaluation;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.MulticlassMethod;
+import org.hepmva.evaluate.MulticlassOnPart;
+import org.hepmva.evaluate.regression.EstimatesOnPart;
+import org.hepmva.evaluate.regression.RegressionEvaluation;
+import org.hepmva.evaluate.regression.RegressionMethod;
+import org.hepmva.evaluate.regression.TargetEvaluation;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
@@ -14,8 +23,8 @@ import org.hepmva.measure.Rounded;
 import org.hepmva.text.Printable;
 
 /**
- * The table at the end of a training: what each method reaches on the test part, and the best cuts
- * beside it.
+ * The table at the end of a training: what each method reaches on the test part, and with two classes the
+ * best cuts beside it.
  */
 final class ResultTable {
 
@@ -26,20 +35,62 @@ final class ResultTable {
     private ResultTable() {
     }
 
-    /** Prints one line per method, one for the best rectangular cuts, and the warnings. */
+    /** Prints a line for each method, or for each of its targets, and the warnings. */
     static void print(AnalysisResult result, PrintWriter out) {
-        if (result.evaluation().isEmpty()) {
-            out.println("nothing could be tested: the test part has " + result.parts().test().size()
-                    + (result.parts().test().size() == 1 ? " event" : " events"));
+        int events = result.parts().test().size();
+        if (result.measured().isEmpty()) {
+            out.println("nothing could be tested: the test part has " + events
+                    + (events == 1 ? " event" : " events"));
             out.flush();
             return;
         }
-        print(result, result.evaluation().get(), out);
+        out.println("On the test part (" + events + " events that no method has seen):");
+        RunEvaluation measured = result.measured().get();
+        if (measured instanceof RunEvaluation.OfTwoClasses two) {
+            print(two.evaluation(), out);
+        } else if (measured instanceof RunEvaluation.OfClasses classes) {
+            print(classes.evaluation(), out);
+        } else if (measured instanceof RunEvaluation.OfTargets targets) {
+            print(targets.evaluation(), out);
+        }
+        out.flush();
     }
 
-    private static void print(AnalysisResult result, Evaluation evaluation, PrintWriter out) {
-        out.println("On the test part (" + result.parts().test().size()
-                + " events that no method has seen):");
+    private static void print(MulticlassEvaluation evaluation, PrintWriter out) {
+        TextTable table = new TextTable("method", ">accuracy", ">balanced accuracy", ">AUC, mean",
+                ">log-loss");
+        for (MulticlassMethod method : evaluation.methods()) {
+            MulticlassOnPart test = method.onTest();
+            table.row(method.name(), Rounded.measured(test.confusion().accuracy()),
+                    Rounded.measured(test.confusion().balancedAccuracy()),
+                    Rounded.measured(test.areas().mean()), Rounded.measured(test.logLoss()));
+        }
+        table.print(out);
+        warnings(evaluation.findings(), out);
+    }
+
+    private static void print(RegressionEvaluation evaluation, PrintWriter out) {
+        TextTable table = new TextTable("method", "target", ">mean deviation", ">RMS deviation",
+                ">central 68 %", ">R²");
+        for (RegressionMethod method : evaluation.methods()) {
+            for (TargetEvaluation target : method.targets()) {
+                EstimatesOnPart test = target.onTest();
+                table.row(method.name(), Printable.brief(target.target().name()),
+                        Rounded.measured(test.deviation().mean()), Rounded.measured(test.agreement().rms()),
+                        Rounded.measured(test.deviation().central68()),
+                        Rounded.measured(test.agreement().r2()));
+            }
+        }
+        table.print(out);
+        warnings(evaluation.findings(), out);
+    }
+
+    private static void warnings(List<Finding> findings, PrintWriter out) {
+        findings.stream().filter(finding -> finding.level() == Finding.Level.WARNING)
+                .forEach(finding -> out.println(Printable.lines("warning: " + finding)));
+    }
+
+    private static void print(Evaluation evaluation, PrintWriter out) {
         TextTable table = new TextTable("method", ">AUC", ">balanced accuracy", ">1/ε_B at ε_S = 90 %",
                 "overtraining");
         for (MethodEvaluation method : evaluation.methods()) {
@@ -49,9 +100,7 @@ final class ResultTable {
         }
         cuts(evaluation, table);
         table.print(out);
-        evaluation.findings().stream().filter(f -> f.level() == Finding.Level.WARNING)
-                .forEach(f -> out.println(Printable.lines("warning: " + f)));
-        out.flush();
+        warnings(evaluation.findings(), out);
     }
 
     /** {@return the area under the ROC curve of a method on the test part} */

@@ -219,11 +219,15 @@ public final class Session {
     }
 
     /**
-     * {@return what was measured in an analysis}
+     * {@return what was measured in an analysis of signal and background}
      *
-     * @throws IllegalArgumentException if nothing could be tested
+     * @throws IllegalArgumentException if it has another outcome, or nothing could be tested
      */
     public static Evaluation evaluation(AnalysisResult result) {
+        if (result.measured().isPresent() && result.evaluation().isEmpty()) {
+            throw new IllegalArgumentException("the AUC and these pictures are of signal and background; what"
+                    + " was measured here, and its pictures, are in the report: " + result.report());
+        }
         return result.evaluation().orElseThrow(() -> new IllegalArgumentException(
                 "nothing could be tested, as there are no test events: there is no AUC and no picture"));
     }

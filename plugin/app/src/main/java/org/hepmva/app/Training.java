@@ -25,7 +25,7 @@ record Training(PrintWriter out, Interrupt interrupt) {
         ResultTable.print(result, out);
         out.println();
         String folder = Printable.of(result.folder().toString());
-        if (result.evaluation().isPresent()) {
+        if (result.measured().isPresent()) {
             out.println("weight files, plots and results.json: " + folder);
             out.println("report: " + Printable.of(result.report().toString()));
         } else {
