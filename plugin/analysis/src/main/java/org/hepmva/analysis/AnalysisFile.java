@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Splitting;
+import org.hepmva.train.OutcomeKind;
 
 /**
  * Reads an analysis from YAML.
@@ -64,10 +65,12 @@ public final class AnalysisFile {
         yaml.allow(KEYS);
         Definitions definitions = Definitions.read(yaml);
         List<ClassSource> classes = ClassesSection.read(yaml, folder, definitions);
-        List<Method> methods = MethodsSection.read(yaml, ClassesSection.outcome(yaml, classes));
+        OutcomeKind outcome = ClassesSection.outcome(yaml, classes);
+        List<Method> methods = MethodsSection.read(yaml, outcome);
         Splitting split = SplitSection.read(yaml, definitions);
         Inputs inputs = new InputsSection(yaml, definitions, classes, split).read();
-        EvaluationSettings evaluation = EvaluationSection.read(yaml, methods, inputs.variables());
+        EvaluationSettings evaluation = EvaluationSection.read(yaml, outcome, methods,
+                inputs.variables());
         String output = yaml.text("output", "results");
         if (output.isBlank()) {
             throw yaml.complaint("output", "'output' is empty; '.' is the folder of this file");

@@ -8,6 +8,7 @@ import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.runtime.Variable;
 import org.hepmva.text.Choice;
 import org.hepmva.text.NearestNames;
+import org.hepmva.train.OutcomeKind;
 
 /** The section {@code evaluation} of an analysis: what to assume when the methods are judged. */
 final class EvaluationSection {
@@ -29,16 +30,18 @@ final class EvaluationSection {
      * <p>A name that is neither of a method nor of a variable is found here, and not after the training.
      *
      * @param analysis  the whole of it
+     * @param outcome   what the methods learn: a key that counts for another outcome is refused
      * @param methods   those that may have a cut
      * @param variables those that the map may show
      */
-    static EvaluationSettings read(YamlMap analysis, List<Method> methods, List<Variable> variables)
-            throws IOException {
+    static EvaluationSettings read(YamlMap analysis, OutcomeKind outcome, List<Method> methods,
+            List<Variable> variables) throws IOException {
         if (!analysis.has("evaluation")) {
             return EvaluationSettings.defaults();
         }
         YamlMap map = analysis.map("evaluation");
         map.allow(KEYS);
+        requireEffect(map, outcome);
         requireMethods(map, methods.stream().map(Method::name).toList());
         requireVariables(map, variables.stream().map(Variable::name).toList());
         try {
@@ -55,6 +58,24 @@ final class EvaluationSection {
     static EventsKept events(YamlMap analysis) throws IOException {
         return analysis.has("evaluation")
                 ? analysis.map("evaluation").choice("events", EVENTS, EventsKept.TEST) : EventsKept.TEST;
+    }
+
+    private static void requireEffect(YamlMap map, OutcomeKind outcome) throws IOException {
+        List<String> counting = counting(outcome);
+        for (String key : map.keys()) {
+            if (!counting.contains(key)) {
+                throw map.complaint(key, "'" + key + "' is for two classes and has no effect with " + outcome
+                        + "; there counts: " + String.join(", ", counting));
+            }
+        }
+    }
+
+    private static List<String> counting(OutcomeKind outcome) {
+        return switch (outcome) {
+            case TWO_CLASSES -> KEYS;
+            case CLASSES -> List.of("bins", "events");
+            case TARGETS -> List.of("bins", "permutedEvents", "events");
+        };
     }
 
     private static void requireMethods(YamlMap map, List<String> methods) throws IOException {

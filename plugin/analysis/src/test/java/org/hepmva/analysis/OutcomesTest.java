@@ -174,6 +174,26 @@ class OutcomesTest {
     }
 
     @Test
+    void whatTheEvaluationOfTwoClassesAloneUsesIsRefusedBeforeTheTraining() throws IOException {
+        String three = "classes: {a: {files: e.csv}, b: {files: e.csv}, c: {files: e.csv}}\n"
+                + "variables: [u, v]\n" + METHODS;
+        String targets = "events: {files: e.csv}\ntargets: [energy]\nvariables: [u, v]\n" + METHODS;
+
+        assertEquals("a.yaml, line 4: 'cuts' is for two classes and has no effect with three or more classes;"
+                + " there counts: bins, events", refusal(three + "evaluation: {bins: 20, cuts: {BDT: 0.5}}\n"));
+        assertEquals("a.yaml, line 5: 'expectedSignal' is for two classes and has no effect with targets;"
+                + " there counts: bins, permutedEvents, events",
+                refusal(targets + "evaluation: {expectedSignal: 7}\n"));
+        assertEquals(20, AnalysisFile.parse(targets + "evaluation: {bins: 20, permutedEvents: 7}\n", folder,
+                "a.yaml").evaluation().bins());
+    }
+
+    private String refusal(String text) {
+        return assertThrows(AnalysisException.class, () -> AnalysisFile.parse(text, folder, "a.yaml"))
+                .getMessage();
+    }
+
+    @Test
     void countsAreOfSignalAndBackground() {
         String message = assertThrows(AnalysisException.class, () -> run("""
                 events: {files: e.csv}
