@@ -41,8 +41,9 @@ final class ClassesSection {
     static List<ClassSource> read(YamlMap analysis, Path folder, Definitions definitions)
             throws IOException {
         ScaleWords scales = ScaleWords.of(analysis);
+        String test = SplitSection.test(analysis, definitions);
         List<ClassSource> classes = new ClassesSection(analysis,
-                new SourceSection(folder, definitions, scales)).read();
+                new SourceSection(folder, definitions, scales, test)).read();
         scales.requireUsed();
         return classes;
     }

@@ -20,16 +20,19 @@ final class SourceSection {
     private final Path folder;
     private final Definitions definitions;
     private final ScaleWords scales;
+    private final String test;
 
     /**
      * A reader of sources.
      *
      * @param folder what file names are relative to
+     * @param test   the cut on events that are tested, of sources that have no such words; "" for none
      */
-    SourceSection(Path folder, Definitions definitions, ScaleWords scales) {
+    SourceSection(Path folder, Definitions definitions, ScaleWords scales, String test) {
         this.folder = folder;
         this.definitions = definitions;
         this.scales = scales;
+        this.test = test;
     }
 
     /**
@@ -51,12 +54,14 @@ final class SourceSection {
     /** {@return the events that are set aside by hand: those of the test part, then those of validation} */
     private List<HeldOut> heldOut(YamlMap source, String tree) throws IOException {
         List<HeldOut> heldOut = new ArrayList<>();
-        if (source.has("validation") && !source.has("test")) {
+        if (source.has("validation") && !source.has("test") && test.isEmpty()) {
             throw source.complaint("validation", "'validation' of a source needs 'test' beside it: where"
                     + " parts are given by hand, the test part is; shares stand in 'split'");
         }
         if (source.has("test")) {
             heldOut.add(heldOut(source, "test", HeldOut.Use.TEST, tree));
+        } else if (!test.isEmpty()) {
+            heldOut.add(HeldOut.testIf(test));
         }
         if (source.has("validation")) {
             heldOut.add(heldOut(source, "validation", HeldOut.Use.VALIDATION, tree));
@@ -85,11 +90,11 @@ final class SourceSection {
     }
 
     /** A number that somebody may take for a share is no cut. */
-    private static void requireCut(YamlMap map, String key, String cut) throws IOException {
+    static void requireCut(YamlMap map, String key, String cut) throws IOException {
         if (cut.isBlank() || Expression.parse(cut).names().isEmpty()) {
             throw map.complaint(key, "'" + key + "'" + (cut.isBlank() ? " is empty" : " = " + cut + " is the"
-                    + " same for all events") + "; it is {files: …}, or a cut such as \"run > 5000\"; shares"
-                    + " stand in 'split'");
+                    + " same for all events") + "; it is a cut such as \"run > 5000\" or, of one source,"
+                    + " {files: …}; shares are 'train' and 'validation' in 'split'");
         }
     }
 

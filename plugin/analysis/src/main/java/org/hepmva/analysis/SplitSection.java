@@ -27,15 +27,15 @@ import org.hepmva.text.Choice;
  * test part is the rest.
  *
  * <p>Or {@code folds}: each fold is tested by what the others taught; {@code validation} is the share of
- * those
- * that is set aside.
+ * those that is set aside. Or {@code test}, a cut that says which events of all sources are tested.
  */
 final class SplitSection {
 
     private static final List<String> COUNTS = List.of("trainSignal", "validationSignal", "testSignal",
             "trainBackground", "validationBackground", "testBackground");
     static final List<String> KEYS = Stream.concat(
-            Stream.of("train", "validation", "seed", "mode", "byEvent", "folds"), COUNTS.stream()).toList();
+            Stream.of("train", "validation", "seed", "mode", "byEvent", "folds", "test"),
+            COUNTS.stream()).toList();
     private static final Choice<Mode> MODES = Choice.of(Mode.class);
     private static final double TRAIN = 0.75;
     private static final double VALIDATION = 0.2;
@@ -91,8 +91,23 @@ final class SplitSection {
         return new Fractions(BigDecimal.valueOf(train).subtract(aside).doubleValue(), aside.doubleValue());
     }
 
+    /** {@return the cut that says which events of all sources are tested; empty if none does} */
+    static String test(YamlMap analysis, Definitions definitions) throws IOException {
+        if (!analysis.has("split") || !analysis.map("split").has("test")) {
+            return "";
+        }
+        YamlMap map = analysis.map("split");
+        String cut = definitions.expression(map, "test");
+        SourceSection.requireCut(map, "test", cut);
+        return cut;
+    }
+
     private Splitting split() throws IOException {
         long seed = map.longNumber("seed", SEED);
+        if (map.has("test") && (map.has("train") || map.has("folds") || hasCounts())) {
+            throw map.complaint("test", "'test' says which events are tested, and all others are learned"
+                    + " from: it goes with 'validation', 'mode', 'byEvent' and 'seed' alone");
+        }
         if (map.has("folds")) {
             return folds(seed);
         }
@@ -127,7 +142,8 @@ final class SplitSection {
     }
 
     private Fractions fractions() throws IOException {
-        return fractions(map.number("train", TRAIN), map.number("validation", VALIDATION));
+        return fractions(map.number("train", map.has("test") ? 1 : TRAIN),
+                map.number("validation", VALIDATION));
     }
 
     private boolean hasCounts() {

@@ -240,7 +240,8 @@ class SourcesTest {
 
     @Test
     void aPartByHandIsFilesOrACut() {
-        String rest = "; it is {files: …}, or a cut such as \"run > 5000\"; shares stand in 'split'";
+        String rest = "; it is a cut such as \"run > 5000\" or, of one source, {files: …}; shares are 'train'"
+                + " and 'validation' in 'split'";
 
         assertEquals("'test' = 0.25 is the same for all events" + rest, refused("test: 0.25"));
         assertEquals("'test' is empty" + rest, refused("test: {}"));
@@ -252,6 +253,26 @@ class SourcesTest {
         assertEquals("unknown key 'weight'\n  allowed, nearest first: files, cut, tree",
                 refused("test: {files: w1.csv, weight: w}"));
         assertEquals("'test' must be one value, not a list or mapping", refused("test: [w1.csv]"));
+    }
+
+    @Test
+    void aCutMayDivideAllSources() throws IOException {
+        String two = "signal: {files: s.csv}\nbackground: {files: tt.csv, test: x > 7}" + REST;
+
+        List<Source> sources = inputs("split: {test: id > 5}\n" + two).sources();
+
+        assertEquals(List.of(HeldOut.testIf("id > 5")), sources.get(0).heldOut());
+        assertEquals(List.of(HeldOut.testIf("x > 7")), sources.get(1).heldOut());
+        assertEquals("random, stratified: training 0.8, validation 0.2, test the rest, seed 1",
+                AnalysisFile.parse("split: {test: id > 5}\n" + two, folder, "a.yaml").split().describe());
+        for (String other : List.of("train: 0.5", "folds: 3", "trainSignal: 1")) {
+            assertEquals("a.yaml, line 1: 'test' says which events are tested, and all others are learned"
+                    + " from: it goes with 'validation', 'mode', 'byEvent' and 'seed' alone",
+                    refusal("split: {test: id > 5, " + other + "}\n" + two));
+        }
+        assertEquals("a.yaml, line 1: 'test' = 0.25 is the same for all events; it is a cut such as"
+                + " \"run > 5000\" or, of one source, {files: …}; shares are 'train' and 'validation' in"
+                + " 'split'", refusal("split: {test: 0.25}\n" + two));
     }
 
     @Test
