@@ -3,6 +3,7 @@ package org.hepmva.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.runtime.Variable;
@@ -23,13 +24,16 @@ import org.hepmva.train.Trained;
  * @param variables    each input variable in the classes, in training order
  * @param spectators   each spectator in the classes, on the test part
  * @param correlations of the variables in each class, on the training part
+ * @param sources      what the test part holds of each source; none for one source a class whose expected
+ *                     events are not known
  * @param methods      the methods, in the order given
  * @param findings     what a reader should know before trusting the numbers, most important first
  */
 public record MulticlassEvaluation(EvaluationSettings settings, List<String> classes,
                                    List<PartSummary> parts, List<VariableByClass> variables,
                                    List<VariableByClass> spectators, List<CorrelationMatrix> correlations,
-                                   List<MulticlassMethod> methods, List<Finding> findings) {
+                                   Optional<EvaluatedSources> sources, List<MulticlassMethod> methods,
+                                   List<Finding> findings) {
 
     /** Copies the lists. */
     public MulticlassEvaluation {
@@ -95,14 +99,17 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
                 + " each of %s classes: a cut on the response is for two",
                 settings.cuts().keySet().stream().findFirst().orElse(""), parts.test().classNames().size());
         Sample reference = evaluated.reference();
+        List<VariableByClass> spectators = spectators(evaluated, settings.bins());
+        Optional<EvaluatedSources> sources = EvaluatedSources.of(parts.test());
         List<MulticlassMethod> measured = new ArrayList<>();
         for (Trained method : methods) {
-            measured.add(new MulticlassEvaluator(method, evaluated, settings.bins()).evaluate());
+            measured.add(new MulticlassEvaluator(method, evaluated, settings.bins())
+                    .evaluate(spectators, sources));
             progress.progress(measured.size(), methods.size() + 1);
         }
         MulticlassEvaluation whole = new MulticlassEvaluation(settings, reference.classNames(), summaries,
-                variables(reference, evaluated, settings.bins()), spectators(evaluated, settings.bins()),
-                Described.correlations(reference), measured, List.of());
+                variables(reference, evaluated, settings.bins()), spectators,
+                Described.correlations(reference), sources, measured, List.of());
         progress.progress(methods.size() + 1, methods.size() + 1);
         return whole.withFindings(MulticlassFindings.of(whole, Described.warnings(evaluated)));
     }
@@ -162,7 +169,7 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
 
     private MulticlassEvaluation withFindings(List<Finding> value) {
         return new MulticlassEvaluation(settings, classes, parts, variables, spectators, correlations,
-                methods, value);
+                sources, methods, value);
     }
 
     /** {@return the variables by their largest separation of a class from all others, largest first} */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.KolmogorovTest;
@@ -68,7 +69,13 @@ final class MulticlassEvaluator {
         }
     }
 
-    MulticlassMethod evaluate() {
+    /**
+     * {@return everything of the method}
+     *
+     * @param spectators of all test events
+     * @param sources    of the test part, if there is something to tell
+     */
+    MulticlassMethod evaluate(List<VariableByClass> spectators, Optional<EvaluatedSources> sources) {
         List<Axis> axes = new ArrayList<>();
         for (int k = 0; k < classes.size(); k++) {
             axes.add(axis(k));
@@ -77,7 +84,22 @@ final class MulticlassEvaluator {
         responses.forEach((part, events) -> onParts.add(new MulticlassOnPart(part, outputs(events, axes),
                 ClassAreas.of(events), PairAreas.of(events, PairResponse.RATIO), ClassConfusion.of(events),
                 ClassLogLoss.of(events))));
-        return new MulticlassMethod(trained, onParts, pairs(), cuts(), overtraining(), foldAccuracies());
+        ClassResponses test = responses.get(Part.TEST);
+        Sample events = evaluated.parts().test();
+        return new MulticlassMethod(trained, onParts, pairs(), cuts(), overtraining(),
+                selected(spectators), sources.map(all -> SourceByClass.of(all, events, test.mostLikely(),
+                        test.groups())).orElse(List.of()), foldAccuracies());
+    }
+
+    private List<SpectatorByClass> selected(List<VariableByClass> spectators) {
+        ClassResponses test = responses.get(Part.TEST);
+        byte[] mostLikely = test.mostLikely();
+        List<SpectatorByClass> all = new ArrayList<>();
+        for (int s = 0; s < spectators.size(); s++) {
+            all.add(SpectatorByClass.of(spectators.get(s), evaluated.parts().test().spectatorValues(s),
+                    labels(test), mostLikely));
+        }
+        return all;
     }
 
     /** {@return the accuracy on the events of each fold alone; none without folds} */

@@ -88,7 +88,12 @@ public final class Samples {
 
     /** {@return a sample of some sources, as if they had been read} */
     public static Sample ofSources(List<Variable> variables, List<InMemory> sources) {
-        SampleBuilder builder = Sample.builder(variables, List.of());
+        return ofSources(SampleLayout.of(variables), sources);
+    }
+
+    /** {@return a sample of some sources of some classes, as if they had been read} */
+    public static Sample ofSources(SampleLayout layout, List<InMemory> sources) {
+        SampleBuilder builder = Sample.builder(layout);
         List<SourceSummary> summaries = new ArrayList<>();
         List<Origins.Stretch> stretches = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {

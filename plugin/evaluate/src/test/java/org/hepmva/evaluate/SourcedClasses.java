@@ -1,0 +1,60 @@
+package org.hepmva.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.trees.Combination;
+import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleLayout;
+import org.hepmva.sample.Samples;
+import org.hepmva.sample.Samples.InMemory;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
+
+/** A few events of several sources of three classes. */
+public final class SourcedClasses {
+
+    private static final List<String> CLASSES = List.of("a", "b", "c");
+    private static final List<Variable> X = List.of(Variable.of("x"));
+
+    private SourcedClasses() {
+    }
+
+    /** An event is of a below 1, of c from 2 on, of b between. */
+    private static Trained byHand() {
+        MulticlassTrees trees = MulticlassTrees.builder(X, CLASSES, Combination.SOFTMAX)
+                .startTree(1).split(0, 1, true).leaf(3).leaf(0)
+                .startTree(1).split(0, 1, true).leaf(0).split(0, 2, true).leaf(3).leaf(0)
+                .startTree(1).split(0, 2, true).leaf(0).leaf(3).build();
+        return new Trained("M", trees, TrainingReport.of("round", 1), Map.of());
+    }
+
+    /** {@return events of one weight of a source that knows its expected events} */
+    static InMemory source(String name, int cls, double w, float... x) {
+        double[] weights = new double[x.length];
+        Arrays.fill(weights, w);
+        return new InMemory(name, (byte) cls, true, new float[][] {x}, weights);
+    }
+
+    /** {@return events of the sources, one after another} */
+    static Sample sample(InMemory... sources) {
+        return Samples.ofSources(SampleLayout.of(X).withClasses(CLASSES), List.of(sources));
+    }
+
+    /** {@return an evaluation on every second event of four sources of three classes} */
+    public static MulticlassEvaluation evaluation() {
+        Sample sample = sample(source("a1", 0, 2, 0.5f, 0.5f, 0.5f, 0.5f, 1.5f, 1.5f, 0.5f, 0.5f),
+                source("a2", 0, 0.5, 2.5f, 2.5f, 0.5f, 0.5f),
+                source("b", 1, 1, 1.5f, 1.5f, 2.5f, 2.5f),
+                source("c", 2, 3, 2.5f, 2.5f, 2.5f, 2.5f));
+        int[] even = new int[sample.size() / 2];
+        for (int i = 0; i < even.length; i++) {
+            even[i] = 2 * i;
+        }
+        Parts parts = new Parts(Samples.none(sample), Samples.none(sample), sample.select(even));
+        return MulticlassEvaluation.of(List.of(byHand()), parts, EvaluationSettings.defaults());
+    }
+}
