@@ -4,6 +4,7 @@ import java.util.List;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.SpectatorByClass;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.measure.Rounded;
 
@@ -47,6 +48,11 @@ final class MulticlassFigures {
         return "outputs " + name;
     }
 
+    /** {@return the section of spectators in selected events} */
+    static String spectators(String name) {
+        return "spectators " + name;
+    }
+
     /** {@return the section of training against test} */
     static String overtraining(String name) {
         return "overtraining " + name;
@@ -72,6 +78,17 @@ final class MulticlassFigures {
         matrices(method);
         for (int k = 0; k < evaluation.classes().size(); k++) {
             output(method, k);
+        }
+        method.spectators().forEach(spectator -> spectator(method, spectator));
+    }
+
+    private void spectator(MulticlassMethod method, SpectatorByClass spectator) {
+        for (int k = 0; k < evaluation.classes().size(); k++) {
+            String cls = evaluation.classes().get(k);
+            String name = spectator.spectator().name();
+            list.add(spectators(method.name()), method.name() + "-spectator-" + name + "-" + cls,
+                    MulticlassPlots.selected(spectator, k), name + " in the test events that are taken for "
+                            + cls + ": what they are, on top of one another.");
         }
     }
 

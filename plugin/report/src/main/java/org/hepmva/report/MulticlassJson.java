@@ -12,12 +12,15 @@ import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.OutputOvertraining;
 import org.hepmva.evaluate.PartSummary;
+import org.hepmva.evaluate.SourceByClass;
+import org.hepmva.evaluate.SpectatorByClass;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
+import org.hepmva.measure.SourceYield;
 import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.text.json.JsonArray;
@@ -44,7 +47,7 @@ final class MulticlassJson {
         for (int k = 0; k < classes.size(); k++) {
             correlations.value(classes.get(k), ResultsJson.correlations(evaluation.correlations().get(k)));
         }
-        return JsonWriter.write(JsonObject.builder()
+        JsonObject.Builder results = JsonObject.builder()
                 .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
                 .text("run", origin.run()).value("provenance", OriginSection.json(origin))
                 .value("classes", JsonArray.ofTexts(classes))
@@ -56,7 +59,9 @@ final class MulticlassJson {
                 .value("ranking", JsonArray.ofTexts(evaluation.ranking().stream()
                         .map(variable -> variable.variable().name()).toList()))
                 .value("spectators", ResultsJson.array(evaluation.spectators(), MulticlassJson::variable))
-                .value("correlations", correlations.build()).build());
+                .value("correlations", correlations.build());
+        evaluation.sources().ifPresent(sources -> results.value("sources", SourcesJson.of(sources)));
+        return JsonWriter.write(results.build());
     }
 
     private static JsonObject part(PartSummary part) {
@@ -96,10 +101,33 @@ final class MulticlassJson {
                 .value("parts", parts.build())
                 .value("pairs", ResultsJson.array(method.pairs(), MulticlassJson::curve))
                 .value("cuts", cuts(method.cuts()))
+                .value("spectators", ResultsJson.array(method.spectators(), MulticlassJson::spectator))
+                .value("sources", ResultsJson.array(method.sources(), source ->
+                        source(source, method.onTest().confusion().classes())))
                 .value("overtraining", ResultsJson.array(method.overtraining(),
                         MulticlassJson::overtraining))
                 .value("trainingImportance", MethodJson.importance(method.trained().report().ranking()))
                 .value("training", MethodJson.training(method.trained().report())).build();
+    }
+
+    private static JsonObject spectator(SpectatorByClass spectator) {
+        return JsonObject.builder().text("name", spectator.spectator().name())
+                .value("takenFor", ResultsJson.array(spectator.takenFor(), MulticlassJson::histograms))
+                .build();
+    }
+
+    private static JsonObject source(SourceByClass source, List<String> classes) {
+        JsonObject.Builder takenFor = JsonObject.builder();
+        for (int k = 0; k < classes.size(); k++) {
+            SourceYield yield = source.takenFor().get(k);
+            takenFor.value(classes.get(k), JsonObject.builder()
+                    .value("events", JsonNumbers.measured(yield.passing()))
+                    .value("fraction", JsonNumbers.measured(yield.efficiency())).build());
+        }
+        return JsonObject.builder().text("source", source.source().label())
+                .text("class", classes.get(source.source().cls()))
+                .value("before", JsonNumbers.measured(source.takenFor().get(0).total()))
+                .value("takenFor", takenFor.build()).build();
     }
 
     private static JsonObject onPart(MulticlassOnPart part) {

@@ -8,6 +8,7 @@ import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.SpectatorByClass;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
@@ -17,6 +18,7 @@ import org.hepmva.hist.plot.Marker;
 import org.hepmva.hist.plot.Matrix;
 import org.hepmva.hist.plot.Palette;
 import org.hepmva.hist.plot.Plot;
+import org.hepmva.hist.plot.Stack;
 import org.hepmva.hist.plot.Style;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
@@ -133,6 +135,27 @@ public final class MulticlassPlots {
     private static String shortly(Measured number) {
         boolean isLimit = number.low() == number.value() || number.high() == number.value();
         return Rounded.measured(isLimit ? number : new Measured(number.value(), number.error()));
+    }
+
+    /**
+     * {@return a spectator in the events that one method takes for a class: the true classes on top of one
+     * another, that class itself lowest, with the statistical error of the sum}
+     *
+     * @param spectator which
+     * @param cls       number of the class that events are taken for
+     */
+    public static Plot selected(SpectatorByClass spectator, int cls) {
+        List<Histogram> histograms = spectator.takenFor().get(cls);
+        ClassPalette palette = ClassPalette.of(histograms.size());
+        Stack stack = Stack.empty().add(histograms.get(cls), palette.area(cls)
+                .withLabel(histograms.get(cls).title()));
+        for (int k = histograms.size() - 1; k >= 0; k--) {
+            stack = k == cls ? stack : stack.add(histograms.get(k), palette.area(k)
+                    .withLabel(histograms.get(k).title()));
+        }
+        return Plot.titled("").add(stack).withXTitle(spectator.spectator().axisTitle())
+                .withYTitle("Σw / bin")
+                .withLegend(isMany(histograms.size()) ? LegendPlace.ABOVE : LegendPlace.AUTO);
     }
 
     /** {@return the style of a grid of pictures with a line for each class} */

@@ -41,6 +41,7 @@ final class MulticlassReport {
         for (int i = 0; i < evaluation.methods().size(); i++) {
             MulticlassSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
         }
+        report.sources();
         report.variables();
         report.spectators();
         report.correlations();
@@ -61,6 +62,8 @@ final class MulticlassReport {
         for (int i = 0; i < evaluation.methods().size(); i++) {
             sections.put("method-" + (i + 1), evaluation.methods().get(i).name());
         }
+        evaluation.sources().ifPresent(sources -> sections.put(SourcesSection.ID,
+                SourcesSection.title(sources)));
         sections.put("variables", "Variables");
         if (!evaluation.spectators().isEmpty()) {
             sections.put("spectators", "Spectators");
@@ -129,6 +132,15 @@ final class MulticlassReport {
             rows.add(foldable(row));
         }
         page.table(head, rows);
+    }
+
+    private void sources() {
+        evaluation.sources().ifPresent(sources -> {
+            page.raw("<section id=\"" + SourcesSection.ID + "\">").text("h2",
+                    SourcesSection.title(sources));
+            SourcesSection.table(page, sources);
+            page.raw("</section>");
+        });
     }
 
     private void variables() {

@@ -9,6 +9,7 @@ import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.OutputOvertraining;
+import org.hepmva.evaluate.SourceByClass;
 import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
@@ -17,6 +18,8 @@ import org.hepmva.measure.SelectedEvents;
 
 /** What the page of n classes says of one method. */
 final class MulticlassSection {
+
+    private static final int MOST_SPECTATORS_SHOWN = 12;
 
     private final Html page;
     private final MulticlassMethod method;
@@ -38,12 +41,14 @@ final class MulticlassSection {
                 MulticlassPlots.isMany(section.classes.size()) ? "figures broad" : "figures");
         section.parts();
         section.mostLikely();
+        section.sources();
         section.curves();
         section.ownCuts();
         section.allCuts();
         page.text("h3", "The number for each class");
         section.figures(MulticlassFigures.outputs(method.name()),
                 MulticlassPlots.grid(section.classes.size()));
+        section.spectators();
         section.overtraining();
         PageFrame.settings(page, method.trained());
         page.raw("</section>");
@@ -95,6 +100,37 @@ final class MulticlassSection {
             rows.add(row);
         }
         page.table(head, rows);
+    }
+
+    /** What the events of each source are taken for. */
+    private void sources() {
+        if (method.sources().isEmpty()) {
+            return;
+        }
+        boolean areExpected = method.sources().stream().allMatch(s -> s.source().all().isScaled());
+        page.text("h3", areExpected ? "Expected events of each source" : "Σw of each source").text("p",
+                "By the class they are taken for: those of the test part times the factor of the source, Σw"
+                        + " of all its events over Σw of these. Last stands the efficiency of its class.");
+        List<String> head = new ArrayList<>(List.of("source", "before"));
+        head.addAll(classes);
+        head.add("efficiency");
+        List<List<String>> rows = new ArrayList<>();
+        for (SourceByClass source : method.sources()) {
+            List<String> row = new ArrayList<>(List.of(source.source().label(),
+                    Rounded.measured(source.takenFor().get(0).total())));
+            source.takenFor().forEach(yield -> row.add(Rounded.measured(yield.passing())));
+            row.add(Rounded.percent(source.takenFor().get(source.source().cls()).efficiency()));
+            rows.add(row);
+        }
+        page.raw("<div class=\"folding\">").table(head, rows).raw("</div>");
+    }
+
+    private void spectators() {
+        if (!method.spectators().isEmpty()) {
+            page.text("h3", "Spectators in the events that are taken for each class");
+            PageFrame.figures(page, figures.in(MulticlassFigures.spectators(method.name())),
+                    MulticlassPlots.grid(classes.size()), MOST_SPECTATORS_SHOWN);
+        }
     }
 
     private void curves() {

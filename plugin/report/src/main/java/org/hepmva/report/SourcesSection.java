@@ -92,7 +92,8 @@ final class SourcesSection {
         return row;
     }
 
-    private static void table(Html page, EvaluatedSources sources) {
+    /** The table of all sources. */
+    static void table(Html page, EvaluatedSources sources) {
         page.text("p", "What was read. " + (sources.areExpected()
                 ? "The scale is in the event weights, so Σw is the number of expected events."
                 : "Not every source has a scale or a cross-section, so Σw is no number of expected events.")

@@ -23,6 +23,8 @@ import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassExamples;
 import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.OutputOnPart;
+import org.hepmva.evaluate.SourceByClass;
+import org.hepmva.evaluate.SourcedClasses;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.measure.ClassConfusion;
@@ -128,11 +130,12 @@ class MulticlassReportTest {
 
             int figures = page().split("<figure>", -1).length - 1;
             assertEquals(2 * figures, names.size());
-            // curves, loss, three tables, and for each class an output and training against test
-            int perMethod = 5 + 2 * N;
+            // curves, loss, three tables; for each class an output, training against test and a spectator
+            int perMethod = 5 + 3 * N;
             assertEquals(N + 2 * perMethod + 3 + 1 + N, figures);
             assertTrue(names.containsAll(List.of("bdt-roc.pdf", "bdt-confusion.svg", "bdt-pairs.svg",
                     "bdt-output-w-jets.pdf", "dnn-co-overtraining-signal.svg", "spectator-mass.svg",
+                    "bdt-spectator-mass-signal.svg",
                     "variable-noise.pdf", "correlations-w-jets.svg", "roc-signal.svg")), names::toString);
         }
     }
@@ -209,6 +212,9 @@ class MulticlassReportTest {
         assertEquals(evaluation.parts().get(2).classes().get(3).entries(),
                 results.get("parts").get(2).get("W+jets").get("entries").asInt());
         assertEquals("mass", results.get("spectators").get(0).get("name").asText());
+        assertEquals(evaluation.methods().get(0).spectators().get(0).takenFor().get(1).get(2).sumW(7),
+                results.get("methods").get(0).get("spectators").get(0).get("takenFor").get(1).get(2)
+                        .get("sumW").get(7).asDouble());
         assertEquals(N, results.get("variables").get(0).get("histograms").size());
         assertEquals(3, results.get("correlations").get("W+jets").get("names").size());
     }
@@ -239,5 +245,28 @@ class MulticlassReportTest {
         String table = Pictures.svg(MulticlassPlots.confusion(method));
         long numbers = table.lines().filter(line -> line.matches(".*>(±|&lt; )?[0-9.]+</text>.*")).count();
         assertTrue(numbers >= 100, numbers + " numbers");
+    }
+
+    @Test
+    void sourcesHaveATableOfWhatTheyAreTakenFor(@TempDir Path other) throws IOException {
+        MulticlassEvaluation sourced = SourcedClasses.evaluation();
+
+        ReportWriter.write(sourced, Provenance.none(), other);
+
+        String page = Files.readString(other.resolve("report.html"));
+        JsonNode written = new ObjectMapper().readTree(other.resolve("results.json").toFile());
+        assertTrue(page.contains("<h3>Expected events of each source</h3>"));
+        assertTrue(page.contains("<section id=\"sources\">"));
+        for (int s = 0; s < 4; s++) {
+            SourceByClass source = sourced.methods().get(0).sources().get(s);
+            JsonNode json = written.get("methods").get(0).get("sources").get(s);
+            assertEquals(source.source().label(), json.get("source").asText());
+            for (int k = 0; k < 3; k++) {
+                assertShown(page, Rounded.measured(source.takenFor().get(k).passing()));
+                assertMeasured(source.takenFor().get(k).passing(),
+                        json.get("takenFor").get(sourced.classes().get(k)).get("events"));
+            }
+        }
+        assertEquals(4, written.get("sources").get("list").size());
     }
 }
