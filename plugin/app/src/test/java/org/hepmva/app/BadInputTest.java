@@ -255,17 +255,17 @@ class BadInputTest {
     @Test
     void misspeltKeysAreAnsweredWithTheNearest() throws IOException {
         assertTrainingRefused("FOLDER/a.yaml, line 3: unknown key 'varibles'\n  allowed, nearest first:"
-                + " variables,"
-                + " signal, split, methods, missing, cut, evaluation, output, background, spectators",
+                + " variables, targets, classes, define, signal, events, split, methods, missing,"
+                + " cut, evaluation, output, background, luminosity, spectators, trainingWeight",
                 "variables", "varibles");
         assertTrainingRefused("FOLDER/a.yaml, line 1: unknown key 'file'\n  allowed, nearest first:"
-                + " files, tree, cut,"
-                + " weight", "signal: {files", "signal: {file");
-        assertTrainingRefused("FOLDER/a.yaml, line 4: unknown key 'sed'\n  allowed, nearest first: seed,"
-                + " mode, train,"
-                + " byEvent, validation, testSignal, trainSignal, testBackground, trainBackground,"
-                + " validationSignal,"
-                + " validationBackground", "seed", "sed");
+                + " files, name, tree, scale, cut, test, weight, generated, luminosity, validation,"
+                + " crossSection",
+                "signal: {files", "signal: {file");
+        assertTrainingRefused("FOLDER/a.yaml, line 4: unknown key 'sed'\n  allowed, nearest first:"
+                + " seed, mode, test, folds, train, byEvent, validation, testSignal, trainSignal,"
+                + " testBackground, trainBackground, validationSignal, validationBackground",
+                "seed", "sed");
         assertTrainingRefused("FOLDER/a.yaml, line 6: unknown method type 'tres'\n  nearest first:"
                 + " trees, dl4j,"
                 + " adaboost", "type: trees", "type: tres");

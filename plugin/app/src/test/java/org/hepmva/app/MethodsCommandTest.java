@@ -24,10 +24,12 @@ class MethodsCommandTest {
         Run run = Run.hepmva("methods");
 
         assertEquals(new Run(0, """
-                  adaboost    decision trees boosted by AdaBoost, as in TMVA
+                  adaboost    decision trees boosted by AdaBoost, as in TMVA; of more classes by
+                              SAMME
                   dl4j        dense neural network trained with Deeplearning4j; logistic
                               regression without hidden layers
-                  trees       gradient-boosted decision trees (binomial log-loss, second order)
+                  trees       gradient-boosted decision trees (second order), of classes or
+                              targets
 
                 'hepmva methods adaboost' lists the settings of one.
                 """, ""), run);
@@ -74,8 +76,11 @@ class MethodsCommandTest {
         assertEquals("trees", trees.member("type").text());
         JsonArray settings = (JsonArray) trees.member("settings").value();
         assertEquals(Trainers.named("trees").settings().all().size(), settings.items().size());
-        JsonMembers second = JsonReader.of(settings.items().get(1)).object();
-        assertEquals("(0, 1]", second.member("values").text());
-        assertEquals("0.05", second.member("default").text());
+        int place = Trainers.named("trees").settings().all().stream().map(Setting::name).toList()
+                .indexOf("shrinkage");
+        JsonMembers shrinkage = JsonReader.of(settings.items().get(place)).object();
+        assertEquals("shrinkage", shrinkage.member("name").text());
+        assertEquals("(0, 1]", shrinkage.member("values").text());
+        assertEquals("0.05", shrinkage.member("default").text());
     }
 }
