@@ -21,7 +21,8 @@
  * which needs nothing else; then what they are made of: {@link org.hepmva.measure.ConfusionMatrix}, {@link
  * org.hepmva.evaluate.FixedEfficiency}, {@link org.hepmva.measure.Overtraining}, {@link
  * org.hepmva.measure.Significance}, {@link org.hepmva.measure.SignalProbability}, {@link
- * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.measure.CutCurve}; and {@link
+ * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.measure.CutCurve}; for classes of several sources
+ * {@link org.hepmva.evaluate.EvaluatedSources} and {@link org.hepmva.evaluate.MethodYields}; and {@link
  * org.hepmva.evaluate.Finding}, which says in plain words what to think of it all.
  *
  * <p>Of n &gt; 2 classes: {@link org.hepmva.evaluate.MulticlassEvaluation} with {@link
