@@ -2,7 +2,6 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundClassifier;
-import org.hepmva.runtime.compiled.OutputNames;
 import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Transformed;
@@ -62,9 +61,7 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
 
     /** {@return {@code "response"} alone for two classes, the names of the classes for more} */
     @Override
-    default List<String> outputs() {
-        return OutputNames.RESPONSE;
-    }
+    List<String> outputs();
 
     /** {@return whether there are more than two classes, and so one number for each} */
     default boolean isMulticlass() {

@@ -3,12 +3,12 @@ package org.hepmva.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.expression.EventColumns;
-import org.hepmva.expression.EventNumbers;
+import org.hepmva.expression.EventIdNumbers;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ValueKind;
 
 /**
- * The number of each event, as 64 bits: {@link EventNumbers} over spectators and variables. Reads some
+ * The number of each event, as 64 bits: {@link EventIdNumbers} over spectators and variables. Reads some
  * thousand events at a time. One thread.
  */
 final class EventIds {
@@ -19,7 +19,7 @@ final class EventIds {
     private final Sample sample;
     private final List<String> names = new ArrayList<>();
     private final List<ValueKind> kinds = new ArrayList<>();
-    private final EventNumbers numbers;
+    private final EventIdNumbers numbers;
     private final EventColumns columns;
 
     EventIds(String text, Sample sample) {
@@ -34,7 +34,7 @@ final class EventIds {
             names.add(variable.name());
             kinds.add(ValueKind.REAL);
         });
-        numbers = new EventNumbers(parsed, names, kinds);
+        numbers = new EventIdNumbers(parsed, names, kinds);
         columns = numbers.columns();
     }
 

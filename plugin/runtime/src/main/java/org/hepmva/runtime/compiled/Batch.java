@@ -61,8 +61,8 @@ public record Batch(Columns columns, int first, int count, double[][] target) {
      * @throws IllegalArgumentException if there are more or fewer columns, or fewer events, arrays or places
      */
     Batch checked(List<String> inputs, List<String> outputs) {
-        Sizes.requireColumns(columns, first, count, inputs);
-        Sizes.requireRoom(target, count, outputs);
+        LoopMistakes.requireColumns(columns, first, count, inputs);
+        LoopMistakes.requireRoom(target, count, outputs);
         return this;
     }
 }

@@ -6,7 +6,7 @@ package org.hepmva.runtime.compiled;
  *
  * <p>An event is one value per variable, rounded to float here; there are no fewer.
  */
-public interface Compiled extends Evaluation {
+public interface Compiled extends EventEvaluation {
 
     /** {@return number of variables} */
     int variables();
@@ -31,7 +31,7 @@ public interface Compiled extends Evaluation {
      *
      * @param places for each variable the place of its value in an event
      */
-    default Evaluation reading(int[] places) {
+    default EventEvaluation reading(int[] places) {
         return new CopiedEvent(this, places.length, (event, x) -> {
             for (int i = 0; i < places.length; i++) {
                 x[i] = event[places[i]];

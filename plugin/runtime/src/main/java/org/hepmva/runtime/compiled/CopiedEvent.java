@@ -1,13 +1,13 @@
 package org.hepmva.runtime.compiled;
 
 /** Computes from values that are copied or computed first, into an array that each thread allocates once. */
-final class CopiedEvent implements Evaluation {
+final class CopiedEvent implements EventEvaluation {
 
-    private final Evaluation compiled;
+    private final EventEvaluation compiled;
     private final Copying copying;
     private final ThreadLocal<double[]> scratch;
 
-    CopiedEvent(Evaluation compiled, int variables, Copying copying) {
+    CopiedEvent(EventEvaluation compiled, int variables, Copying copying) {
         this.compiled = compiled;
         this.copying = copying;
         this.scratch = ThreadLocal.withInitial(() -> new double[variables]);

@@ -94,7 +94,7 @@ public final class MissingValues implements Compiled {
     }
 
     @Override
-    public Evaluation reading(int[] places) {
+    public EventEvaluation reading(int[] places) {
         return new CopiedEvent(inner, declared.length, (event, x) -> {
             for (int i = 0; i < x.length; i++) {
                 x[i] = value(i, event[places[i]]);

@@ -40,10 +40,9 @@ public final class OutputNames {
     private static List<String> different(String one, String several, List<String> names) {
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            Require.that(name != null && !name.isBlank(), "the name of %s %s is blank", one, i);
-            Require.that(seen.add(name.strip()), "two %s are named '%s'", several,
-                    Printable.brief(name.strip()));
+            String name = names.get(i) == null ? "" : names.get(i).strip();
+            Require.that(!name.isEmpty(), "the name of %s %s is blank", one, i);
+            Require.that(seen.add(name), "two %s are named '%s'", several, Printable.brief(name));
         }
         return List.copyOf(seen);
     }

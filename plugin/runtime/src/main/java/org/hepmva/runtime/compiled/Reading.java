@@ -15,7 +15,7 @@ public final class Reading {
     private final List<String> outputs;
     private final int width;
     private final int numbers;
-    private final Evaluation event;
+    private final EventEvaluation event;
     private final Batch.Computing batch;
 
     /**
@@ -26,7 +26,7 @@ public final class Reading {
      * @param event   computes one event
      * @param batch   computes many
      */
-    public Reading(List<String> inputs, List<String> outputs, Evaluation event, Batch.Computing batch) {
+    public Reading(List<String> inputs, List<String> outputs, EventEvaluation event, Batch.Computing batch) {
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
         this.width = inputs.size();
@@ -67,7 +67,7 @@ public final class Reading {
      * @param compiled from values of the variables
      * @param binding  where those come from
      */
-    public static Evaluation event(Compiled compiled, Binding binding) {
+    public static EventEvaluation event(Compiled compiled, Binding binding) {
         return binding.isPlain() ? compiled.reading(binding.places())
                 : new CopiedEvent(compiled, compiled.variables(), binding::read);
     }
@@ -90,7 +90,7 @@ public final class Reading {
      */
     public double response(double[] x) {
         if (x.length != width || numbers != 1) {
-            throw numbers == 1 ? Sizes.wrongEvent(x.length, inputs) : Sizes.notOne(outputs);
+            throw numbers == 1 ? LoopMistakes.wrongEvent(x.length, inputs) : LoopMistakes.notOne(outputs);
         }
         return event.response(x);
     }
@@ -99,14 +99,14 @@ public final class Reading {
     public void evaluate(double[] x, double[] target) {
         requireAll(x);
         if (target.length < numbers) {
-            throw Sizes.wrongTarget(target.length, outputs);
+            throw LoopMistakes.wrongTarget(target.length, outputs);
         }
         event.evaluate(x, target);
     }
 
     void requireAll(double[] x) {
         if (x.length != width) {
-            throw Sizes.wrongEvent(x.length, inputs);
+            throw LoopMistakes.wrongEvent(x.length, inputs);
         }
     }
 
@@ -116,7 +116,7 @@ public final class Reading {
      */
     public void responses(Columns columns, int first, int count, double[] target) {
         if (numbers != 1) {
-            throw Sizes.notOne(outputs);
+            throw LoopMistakes.notOne(outputs);
         }
         evaluate(columns, first, count, new double[][] {target});
     }

@@ -2,7 +2,7 @@ package org.hepmva.runtime.folds;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.expression.EventNumbers;
+import org.hepmva.expression.EventIdNumbers;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ValueKind;
 import org.hepmva.runtime.Columns;
@@ -43,7 +43,7 @@ final class BoundRule {
     /** The columns of one event, each of one value. */
     private final class OneEvent {
 
-        private final EventNumbers numbers = numbers(names.stream().map(name -> ValueKind.REAL).toList());
+        private final EventIdNumbers numbers = numbers(names.stream().map(name -> ValueKind.REAL).toList());
         private final double[][] values = new double[names.size()][1];
 
         OneEvent() {
@@ -61,11 +61,11 @@ final class BoundRule {
         }
     }
 
-    private EventNumbers numbers(List<ValueKind> kinds) {
-        return new EventNumbers(expression, names, kinds);
+    private EventIdNumbers numbers(List<ValueKind> kinds) {
+        return new EventIdNumbers(expression, names, kinds);
     }
 
-    private int foldOf(EventNumbers numbers, int i) {
+    private int foldOf(EventIdNumbers numbers, int i) {
         return numbers.isKnown(i) ? rule.fold(numbers.number(i)) : NONE;
     }
 
@@ -87,7 +87,7 @@ final class BoundRule {
     int fold(double[] provided, double[] variables) {
         if (isName) {
             double value = (isVariable[0] ? variables : provided)[places[0]];
-            return Double.isNaN(value) ? NONE : rule.fold(EventNumbers.number(value));
+            return Double.isNaN(value) ? NONE : rule.fold(EventIdNumbers.number(value));
         }
         return event.get().fold(provided, variables);
     }
@@ -96,7 +96,7 @@ final class BoundRule {
     final class OfColumns {
 
         private final Columns columns;
-        private final EventNumbers numbers;
+        private final EventIdNumbers numbers;
         private final double[][] reals = new double[names.size()][];
         private final long[][] wholes = new long[names.size()][];
 

@@ -1,15 +1,15 @@
 package org.hepmva.runtime.folds;
 
 import java.util.Arrays;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 
 /** One event after the other, each by the model of its fold; NaN if it has none. */
-final class FoldedEvent implements Evaluation {
+final class FoldedEvent implements EventEvaluation {
 
     private final BoundRule rule;
     private final Variables variables;
     private final ThreadLocal<double[]> scratch;
-    private final Evaluation[] models;
+    private final EventEvaluation[] models;
     private final int outputs;
 
     /**
@@ -21,7 +21,7 @@ final class FoldedEvent implements Evaluation {
      * @param models    one per fold, reading the same events
      * @param outputs   how many numbers each gives
      */
-    FoldedEvent(BoundRule rule, Variables variables, int count, Evaluation[] models, int outputs) {
+    FoldedEvent(BoundRule rule, Variables variables, int count, EventEvaluation[] models, int outputs) {
         this.rule = rule;
         this.variables = variables;
         this.scratch = ThreadLocal.withInitial(() -> new double[count]);

@@ -10,7 +10,7 @@ import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.Compiled;
 import org.hepmva.runtime.compiled.CompiledModel;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 import org.hepmva.runtime.compiled.MissingValues;
 import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.text.NearestNames;
@@ -79,7 +79,7 @@ final class FoldedModels<M extends Model> {
         }
         List<String> inputs = Stream.concat(Variable.names(variables).stream(), ids.stream()).toList();
         BoundRule bound = boundTo(inputs);
-        Evaluation event = new FoldedEvent(bound, (values, x) -> {
+        EventEvaluation event = new FoldedEvent(bound, (values, x) -> {
             for (int i = 0; i < x.length; i++) {
                 x[i] = (float) values[i];
             }
@@ -95,8 +95,8 @@ final class FoldedModels<M extends Model> {
         }
         Binding binding = Binding.of(variables, provided);
         BoundRule bound = boundTo(provided);
-        Evaluation[] events = Stream.of(compiled).map(model -> Reading.event(model, binding))
-                .toArray(Evaluation[]::new);
+        EventEvaluation[] events = Stream.of(compiled).map(model -> Reading.event(model, binding))
+                .toArray(EventEvaluation[]::new);
         return new Reading(provided, outputs(),
                 new FoldedEvent(bound, binding::read, variables.size(), events, outputs().size()),
                 batch -> batch.evaluate(new FoldedBlock(bound, compiled, batch), binding));

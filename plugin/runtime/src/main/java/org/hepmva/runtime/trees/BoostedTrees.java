@@ -70,6 +70,11 @@ public final class BoostedTrees implements Classifier {
         return variables;
     }
 
+    @Override
+    public List<String> outputs() {
+        return reading.outputs();
+    }
+
     /** {@return how the trees are combined} */
     public Kind kind() {
         return kind;

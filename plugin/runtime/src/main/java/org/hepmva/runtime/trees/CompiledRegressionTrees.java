@@ -3,7 +3,7 @@ package org.hepmva.runtime.trees;
 import java.util.List;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 
 /** A forest for each target as it is computed. Immutable. */
 final class CompiledRegressionTrees implements Compiled {
@@ -52,7 +52,7 @@ final class CompiledRegressionTrees implements Compiled {
 
     /** The nodes name the places where a loop provides the values: no scratch, no look-up. */
     @Override
-    public Evaluation reading(int[] places) {
+    public EventEvaluation reading(int[] places) {
         return new CompiledRegressionTrees(variables, sums.reading(places), links);
     }
 }

@@ -1,7 +1,7 @@
 package org.hepmva.runtime.trees;
 
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 import org.hepmva.runtime.math.Softmax;
 
 /** A forest for each of several classes as it is computed. Immutable. */
@@ -44,7 +44,7 @@ final class CompiledSoftmax implements Compiled {
 
     /** The nodes name the places where a loop provides the values: no scratch, no look-up. */
     @Override
-    public Evaluation reading(int[] places) {
+    public EventEvaluation reading(int[] places) {
         return new CompiledSoftmax(variables, scores.reading(places));
     }
 }

@@ -2,7 +2,7 @@ package org.hepmva.runtime.trees;
 
 import java.util.Arrays;
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 import org.hepmva.runtime.math.Exponential;
 
 /** Boosted trees as they are computed. Immutable. */
@@ -54,7 +54,7 @@ final class CompiledTrees implements Compiled {
 
     /** The nodes name the places where a loop provides the values: no scratch, no look-up. */
     @Override
-    public Evaluation reading(int[] places) {
+    public EventEvaluation reading(int[] places) {
         return new CompiledTrees(variables, kind, offset, sumOfTreeWeights, forest.reading(places));
     }
 }

@@ -3,7 +3,7 @@ package org.hepmva.runtime.trees;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.Evaluation;
+import org.hepmva.runtime.compiled.EventEvaluation;
 
 /** Trees that vote for one of several classes as they are computed. Immutable. */
 final class CompiledVotes implements Compiled {
@@ -69,7 +69,7 @@ final class CompiledVotes implements Compiled {
 
     /** The nodes name the places where a loop provides the values: no scratch, no look-up. */
     @Override
-    public Evaluation reading(int[] places) {
+    public EventEvaluation reading(int[] places) {
         return new CompiledVotes(variables, classes, weights, forest.reading(places));
     }
 }

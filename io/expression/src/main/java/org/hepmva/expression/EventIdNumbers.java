@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Mutable: the columns are filled, then the numbers computed, again and again; arrays are allocated for
  * the most events that there were. One thread.
  */
-public final class EventNumbers {
+public final class EventIdNumbers {
 
     private static final double END_OF_LONG = 0x1p63;
 
@@ -37,12 +37,12 @@ public final class EventNumbers {
      * @throws UnknownNameException if it mentions another name
      * @throws ExpressionException  if it compares numbers with text, or computes with text
      */
-    public EventNumbers(Expression expression, List<String> names, List<ValueKind> kinds) {
+    public EventIdNumbers(Expression expression, List<String> names, List<ValueKind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.columns = new EventColumns(names.size());
         this.ofWholes = new EventColumns(names.size());
         this.given = new Values(expression.bind(names, kinds), columns);
-        this.exact = new Values(expression.bind(names, kinds.stream().map(EventNumbers::whole).toList()),
+        this.exact = new Values(expression.bind(names, kinds.stream().map(EventIdNumbers::whole).toList()),
                 ofWholes);
         this.mentioned = expression.names().stream().mapToInt(names::indexOf).toArray();
         this.wholes = new long[names.size()][0];
@@ -86,7 +86,7 @@ public final class EventNumbers {
 
         long number(int i) {
             return expression.isWhole() && !exact.isBeyond(i) ? exact.bits()[i]
-                    : EventNumbers.number(value(i));
+                    : EventIdNumbers.number(value(i));
         }
     }
 

@@ -7,24 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EventNumbersTest {
+class EventIdNumbersTest {
 
     private static final List<String> NAMES = List.of("unused", "run", "event");
 
-    private static EventNumbers of(String expression, ValueKind run, ValueKind event) {
-        return new EventNumbers(Expression.parse(expression), NAMES, List.of(ValueKind.REAL, run, event));
+    private static EventIdNumbers of(String expression, ValueKind run, ValueKind event) {
+        return new EventIdNumbers(Expression.parse(expression), NAMES, List.of(ValueKind.REAL, run, event));
     }
 
-    private static EventNumbers ofReals(String expression, double[] run, double[] event) {
-        EventNumbers numbers = of(expression, ValueKind.REAL, ValueKind.REAL);
+    private static EventIdNumbers ofReals(String expression, double[] run, double[] event) {
+        EventIdNumbers numbers = of(expression, ValueKind.REAL, ValueKind.REAL);
         numbers.columns().put(1, run);
         numbers.columns().put(2, event);
         numbers.compute(run.length);
         return numbers;
     }
 
-    private static EventNumbers ofLongs(String expression, ValueKind kind, long... event) {
-        EventNumbers numbers = of(expression, ValueKind.REAL, kind);
+    private static EventIdNumbers ofLongs(String expression, ValueKind kind, long... event) {
+        EventIdNumbers numbers = of(expression, ValueKind.REAL, kind);
         numbers.columns().put(2, event);
         numbers.compute(event.length);
         return numbers;
@@ -51,7 +51,7 @@ class EventNumbersTest {
 
     @Test
     void wholeDoublesAreComputedWithExactly() {
-        EventNumbers numbers = ofReals("run*10000000000 + event", new double[] {380_000_001, 1, 0.5},
+        EventIdNumbers numbers = ofReals("run*10000000000 + event", new double[] {380_000_001, 1, 0.5},
                 new double[] {9_999_999_999.0, 2, 2});
 
         assertEquals(380_000_001L * 10_000_000_000L + 9_999_999_999L, numbers.number(0));
@@ -63,8 +63,8 @@ class EventNumbersTest {
     void otherNumbersAreTheBitsOfTheDouble() {
         double[] values = {0.5, 0x1p63, Double.POSITIVE_INFINITY, 1e300, -0x1p64};
 
-        EventNumbers numbers = ofReals("event", new double[5], values);
-        EventNumbers sums = ofReals("event + run", new double[5], values);
+        EventIdNumbers numbers = ofReals("event", new double[5], values);
+        EventIdNumbers sums = ofReals("event + run", new double[5], values);
 
         for (int i = 0; i < values.length; i++) {
             assertEquals(Double.doubleToLongBits(values[i]), numbers.number(i));
@@ -75,7 +75,7 @@ class EventNumbersTest {
 
     @Test
     void nanIsNoNumber() {
-        EventNumbers numbers = ofReals("event + run", new double[] {1, Double.NaN, 1},
+        EventIdNumbers numbers = ofReals("event + run", new double[] {1, Double.NaN, 1},
                 new double[] {1, 1, Double.NaN});
 
         assertTrue(numbers.isKnown(0));
@@ -86,7 +86,7 @@ class EventNumbersTest {
 
     @Test
     void whatIsBeyond64BitsIsItsNearestDouble() {
-        EventNumbers numbers = ofLongs("event*4", ValueKind.LONG, Long.MAX_VALUE, 1);
+        EventIdNumbers numbers = ofLongs("event*4", ValueKind.LONG, Long.MAX_VALUE, 1);
 
         assertEquals(Double.doubleToLongBits(0x1p65), numbers.number(0));
         assertEquals(4, numbers.number(1));
@@ -95,7 +95,7 @@ class EventNumbersTest {
     @Test
     void aFractionBesideAWholeNumberLeavesTheWholeNumberAsExactAsColumnsDo() {
         long odd = (1L << 53) + 1;
-        EventNumbers numbers = of("event + (run > 0.25)", ValueKind.REAL, ValueKind.LONG);
+        EventIdNumbers numbers = of("event + (run > 0.25)", ValueKind.REAL, ValueKind.LONG);
         numbers.columns().put(1, new double[] {0.5, 0.125, 2});
         numbers.columns().put(2, new long[] {odd, odd, odd});
 
@@ -122,10 +122,10 @@ class EventNumbersTest {
             run[i] = i % 7 == 0 ? i + 0.5 : 1e6 + i;
             event[i] = i % 11 == 0 ? Double.NaN : 1e10 * i;
         }
-        EventNumbers together = ofReals("run*1000000007 + event", run, event);
+        EventIdNumbers together = ofReals("run*1000000007 + event", run, event);
 
         for (int i = 0; i < 1300; i++) {
-            EventNumbers one = ofReals("run*1000000007 + event", new double[] {run[i]},
+            EventIdNumbers one = ofReals("run*1000000007 + event", new double[] {run[i]},
                     new double[] {event[i]});
             assertEquals(one.isKnown(0), together.isKnown(i));
             assertEquals(one.number(0), together.number(i));

@@ -7,11 +7,11 @@ import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /** The mistakes of a loop that gives more or less than is read, or asks for another number than is given. */
-final class Sizes {
+final class LoopMistakes {
 
     private static final int NAMES_IN_MESSAGE = 20;
 
-    private Sizes() { }
+    private LoopMistakes() { }
 
     static void requireColumns(Columns columns, int first, int count, List<String> inputs) {
         Require.that(columns.count() == inputs.size(), "%s columns are given, but %s are read",

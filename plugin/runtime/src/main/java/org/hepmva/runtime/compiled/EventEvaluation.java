@@ -1,7 +1,7 @@
 package org.hepmva.runtime.compiled;
 
 /** The values of one event to numbers, one per output. Immutable, safe to share between threads. */
-public interface Evaluation {
+public interface EventEvaluation {
 
     /**
      * {@return the number of what gives only one; of what gives several it is not asked}
