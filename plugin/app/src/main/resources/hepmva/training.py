@@ -10,6 +10,7 @@ from java.nio.file import Path, Paths
 
 from hepmva.arguments import items, path, shown, text
 from hepmva.arrays import Arrays
+from hepmva.events import Events
 from hepmva.weights import Weights
 from org.hepmva.analysis import AnalysisFile
 from org.hepmva.app import Session
@@ -235,6 +236,11 @@ class Result(object):
         if name not in self.methods():
             raise ValueError(u"no method '%s'; there are: %s" % (name, ', '.join(self.methods())))
         return name
+
+    def events(self):
+        """The events that were tested, each with its responses: part or fold, class, source, eventWeight, variables,
+        spectators, and a column for each response. As hepmva.open gives them."""
+        return Events(self.result.events())
 
     def report(self):
         """Path of the report, to be opened in a browser."""

@@ -110,7 +110,8 @@ public sealed interface RunEvaluation {
     static RunEvaluation of(List<Trained> trained, EvaluatedParts evaluated, EvaluationSettings settings,
             List<String> noticed, ProgressListener progress) {
         if (evaluated.parts().test().isRegression()) {
-            return new OfTargets(RegressionEvaluation.of(trained, evaluated, settings).withWarnings(noticed));
+            return new OfTargets(RegressionEvaluation.of(trained, evaluated, settings, progress)
+                    .withWarnings(noticed));
         }
         if (evaluated.parts().test().classNames().size() > 2) {
             return new OfClasses(MulticlassEvaluation.of(trained, evaluated, settings, progress)

@@ -117,6 +117,9 @@ class FoldsTest {
         double error = method.auc().error();
         assertEquals(0.5, method.auc().value(), 3 * error);
         assertTrue(method.on(Part.TRAINING).orElseThrow().curve().auc() > 0.5 + 10 * error);
+        String page = Files.readString(folder.resolve("results/report.html"));
+        assertTrue(page.contains("AUC on the events of each fold alone: "), page);
+        assertTrue(Files.readString(folder.resolve("results/results.json")).contains("\"foldAucs\""));
         assertEquals(5, method.folds().size());
         for (Measured fold : method.folds()) {
             assertEquals(0.5, fold.value(), 4 * fold.error());

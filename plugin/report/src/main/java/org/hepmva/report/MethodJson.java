@@ -55,6 +55,9 @@ final class MethodJson {
                 .value("parts", parts.build())
                 .value("bestVariableAlone", method.against().<JsonValue>map(MethodJson::against)
                         .orElse(JsonWord.NULL));
+        if (!method.folds().isEmpty()) {
+            object.value("foldAucs", ResultsJson.array(method.folds(), JsonNumbers::measured));
+        }
         method.map().ifPresent(map -> object.value("map", map(map)));
         method.yields().ifPresent(yields -> object.value("yields",
                 SourcesJson.of(yields, method.cuts().chosenOn())));
