@@ -13,6 +13,7 @@ import org.hepmva.sample.SampleBuilder;
 import org.hepmva.sample.SampleLayout;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
+import org.hepmva.train.VariableImportance;
 
 /** Samples of Gaussians around points on a circle and trees written down by hand, for up to ten classes. */
 public final class MulticlassExamples {
@@ -86,7 +87,8 @@ public final class MulticlassExamples {
             offsets[cls] = Math.log(cls + 1);
         }
         TrainingReport report = TrainingReport.of("round", 3)
-                .withLoss(new double[] {1.3, 0.9, 0.7, 0.6}, new double[] {1.3, 1.0, 0.9, 0.95});
+                .withLoss(new double[] {1.3, 0.9, 0.7, 0.6}, new double[] {1.3, 1.0, 0.9, 0.95})
+                .withRanking(List.of(new VariableImportance("x", 0.5125), new VariableImportance("y", 0.4)));
         return new Trained(name, builder.offsets(offsets).build(), report,
                 Map.of("trees", String.valueOf(steps)));
     }

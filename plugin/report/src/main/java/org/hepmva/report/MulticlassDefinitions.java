@@ -37,6 +37,8 @@ final class MulticlassDefinitions {
                 + " itself, and test numbers are unbiased all the same. The Kolmogorov–Smirnov p-value is the"
                 + " chance to find numbers this different if training and test events followed one"
                 + " distribution, from effective entries with Stephens' correction for few."},
+        {"Share in training", "Of trees: the share of a variable's cuts in what all cuts gain, summed over"
+                + " the trees that were kept."},
         {"Training curves", "From the events the training learns from and from the validation part, with the"
                 + " weights of the training."},
         {"Negative weights", "Every number but the training curves includes them with their sign. “Negative"

@@ -14,6 +14,7 @@ import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
 import org.hepmva.measure.Rounded;
+import org.hepmva.train.VariableImportance;
 import org.hepmva.measure.SelectedEvents;
 
 /** What the page of n classes says of one method. */
@@ -50,6 +51,7 @@ final class MulticlassSection {
                 MulticlassPlots.grid(section.classes.size()));
         section.spectators();
         section.overtraining();
+        section.importance();
         PageFrame.settings(page, method.trained());
         page.raw("</section>");
     }
@@ -197,6 +199,15 @@ final class MulticlassSection {
             rows.add(row);
         }
         page.raw("<div class=\"folding\">").table(head, rows).raw("</div>");
+    }
+
+    private void importance() {
+        List<VariableImportance> ranking = method.trained().report().ranking();
+        if (!ranking.isEmpty()) {
+            page.text("h3", "Importance of the variables").table(List.of("variable", "share in training"),
+                    ranking.stream().map(variable -> List.of(variable.variable(),
+                            Rounded.fixed(variable.importance(), 4))).toList());
+        }
     }
 
     private static String chance(KolmogorovTest test) {

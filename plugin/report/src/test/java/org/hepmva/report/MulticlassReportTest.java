@@ -113,6 +113,7 @@ class MulticlassReportTest {
             percents.forEach(number -> assertShown(page, Rounded.percent(number)));
             numbers.forEach(number -> assertShown(page, Rounded.measured(number)));
         }
+        assertTrue(page.contains("<th>x</th>\n<td>0.5125</td>"), "share in training");
         for (VariableByClass variable : evaluation.variables()) {
             variable.separations().forEach(s -> assertShown(page, Rounded.fixed(s, 3)));
         }
