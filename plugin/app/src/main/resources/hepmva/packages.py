@@ -18,6 +18,7 @@ NAMES = [
     'org.hepmva.measure.regression',
     'org.hepmva.report',
     'org.hepmva.runtime',
+    'org.hepmva.runtime.folds',
     'org.hepmva.runtime.network',
     'org.hepmva.runtime.transform',
     'org.hepmva.runtime.trees',

@@ -60,7 +60,7 @@ class InterruptTest {
                 .replace("output", "  - {name: Never, type: trees}\noutput"));
 
         Process process = started(analysis);
-        waitUntilSaid("background: 400 events");
+        waitUntilSaid("\nbackground   800      400  400");
         Thread.sleep(700);
         pressCtrlC(process);
 
