@@ -2,15 +2,13 @@ package org.hepmva.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.runtime.Classifier;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.transform.Transformation;
-import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
-import org.hepmva.train.LossDefinition;
 import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
@@ -27,9 +25,13 @@ import org.hepmva.train.WeightedParts;
  * exactly as much as two events. A missing (NaN) or infinite value is replaced by the mean of the
  * variable over the training events, when training and when applied.
  *
- * <p>The classifier is a {@link Transformed} network: imputation, scaling, layers, all in double
- * precision. Its response is the signal probability in [0, 1]; it agrees with Deeplearning4j's,
- * which computes in float, within 10⁻⁵.
+ * <p>The model is a transformed network: imputation, scaling, layers, all in double precision. It agrees
+ * with Deeplearning4j's, which computes in float, within 10⁻⁵ (of targets: of the standard deviation).
+ *
+ * <p>Two classes: the response is the signal probability in [0, 1]. n ≥ 3 classes: a softmax with one output
+ * for each, whatever {@code output} says. Targets: all are estimated together by linear outputs. In training
+ * each is standardised by its mean and standard deviation in the training part, with the weights of the
+ * training, so that its unit does not matter; the model maps its outputs back. {@link Loss} has the losses.
  *
  * <p>Immutable. Trainings in several threads wait for each other, as Deeplearning4j has one random
  * generator for the process; each uses the threads that {@code OMP_NUM_THREADS} allows. The same
@@ -85,10 +87,11 @@ public final class DenseNetworkTrainer implements Trainer {
         new Dl4jProvider().requireLearns(OutcomeKind.of(training));
         List<String> warnings = new ArrayList<>();
         WeightedParts parts = parts(training, validation, warnings);
+        Outcome outcome = Outcome.of(settings, parts);
         Backend.load();
         synchronized (Backend.lock()) {
             Backend.useThreads(settings.threads());
-            return train(parts, monitor, warnings);
+            return train(parts, outcome, monitor, warnings);
         }
     }
 
@@ -113,23 +116,29 @@ public final class DenseNetworkTrainer implements Trainer {
         return held;
     }
 
-    private Trained train(WeightedParts parts, TrainingMonitor monitor, List<String> warnings) {
+    private Trained train(WeightedParts parts, Outcome outcome, TrainingMonitor monitor,
+                          List<String> warnings) {
         Sample training = parts.training();
         List<Transformation> transformations = InputPreparation.learn(training, settings.inputs().scaling());
-        TrainingLoop loop = new TrainingLoop(settings, training.variables().size(), training.size(),
+        TrainingLoop loop = new TrainingLoop(settings, outcome, training.variables().size(), training.size(),
                 parts.validated());
-        try (NetworkEvents learned = new NetworkEvents(training, parts.trainingWeights(), transformations);
-                NetworkEvents checked =
-                        new NetworkEvents(parts.validation(), parts.validationWeights(), transformations)) {
+        try (NetworkEvents learned = new NetworkEvents(training, parts.trainingWeights(), transformations,
+                        outcome);
+                NetworkEvents checked = new NetworkEvents(parts.validation(), parts.validationWeights(),
+                        transformations, outcome)) {
             loop.run(learned, checked, monitor);
         }
         warnAboutEnding(loop, warnings);
-        Classifier classifier = Transformed.of(transformations,
-                Export.of(loop.network(), settings.shape(), training.variablesWithRanges()));
-        LossDefinition loss = settings.optimisation().loss().definition();
-        TrainingReport report = loop.history().report(loss, loop.bestEpoch(), warnings)
-                .withCourse(loop.course());
-        return new Trained(method, classifier, report, settings.values().words());
+        Model model = outcome.model(training.variablesWithRanges(), transformations,
+                Export.layers(loop.network(), settings.shape(), outcome.output()));
+        return new Trained(method, model, report(loop, outcome).withWarnings(warnings),
+                outcome.words(settings));
+    }
+
+    private static TrainingReport report(TrainingLoop loop, Outcome outcome) {
+        TrainingReport report = loop.history().report(outcome.loss().definition(), loop.bestEpoch());
+        return outcome instanceof TwoClasses ? loop.history().withAreas(report).withCourse(loop.course())
+                : report;
     }
 
     private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
 import org.hepmva.train.Trainer;
@@ -42,7 +44,13 @@ public final class Dl4jProvider implements TrainerProvider {
 
     @Override
     public String description() {
-        return "dense neural network trained with Deeplearning4j; logistic regression without hidden layers";
+        return "dense neural network trained with Deeplearning4j, of classes or targets; logistic or linear"
+                + " regression without hidden layers";
+    }
+
+    @Override
+    public Set<OutcomeKind> outcomes() {
+        return Set.of(OutcomeKind.values());
     }
 
     @Override

@@ -7,14 +7,12 @@ import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseLayer;
-import org.hepmva.runtime.network.DenseNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A Deeplearning4j network as the runtime's, layer by layer.
+ * A Deeplearning4j network as layers of the runtime's.
  *
  * <p>Batch normalisation γ(z − μ)/√(σ² + ε) + β of the sums z = C·x + b is folded into them: with s
  * = γ/√(σ² + ε) the coefficients become s·C and the bias s(b − μ) + β.
@@ -24,7 +22,7 @@ final class Export {
     private Export() {
     }
 
-    static DenseNetwork of(MultiLayerNetwork network, NetworkShape shape, List<Variable> variables) {
+    static List<DenseLayer> layers(MultiLayerNetwork network, NetworkShape shape, Activation output) {
         List<DenseLayer> layers = new ArrayList<>();
         for (int i = 0; i < network.getnLayers(); i++) {
             Layer layer = network.getLayer(i);
@@ -32,10 +30,10 @@ final class Export {
                 layers.add(folded(layers.remove(layers.size() - 1), (BatchNormalization) layer));
             } else if (layer.numParams() > 0) {
                 boolean last = i == network.getnLayers() - 1;
-                layers.add(dense(layer, last ? shape.output() : shape.activations().get(layers.size())));
+                layers.add(dense(layer, last ? output : shape.activations().get(layers.size())));
             }
         }
-        return DenseNetwork.of(variables, layers);
+        return layers;
     }
 
     private static DenseLayer dense(Layer layer, Activation activation) {

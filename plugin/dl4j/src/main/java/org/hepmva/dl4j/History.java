@@ -39,12 +39,19 @@ final class History {
         return (validated ? validation : training).get(epochs() - 1).loss();
     }
 
-    TrainingReport report(LossDefinition loss, int bestEpoch, List<String> warnings) {
-        List<Quality> judged = validated ? validation : List.of();
+    /** The story so far, without areas: those are of two classes. */
+    TrainingReport report(LossDefinition loss, int bestEpoch) {
         return TrainingReport.of("epoch", bestEpoch).withLossDefinition(loss)
-                .withLoss(curve(training, Quality::loss), curve(judged, Quality::loss))
-                .withAuc(curve(training, Quality::auc), curve(judged, Quality::auc))
-                .withWarnings(warnings);
+                .withLoss(curve(training, Quality::loss), curve(judged(), Quality::loss));
+    }
+
+    /** The same with areas. */
+    TrainingReport withAreas(TrainingReport report) {
+        return report.withAuc(curve(training, Quality::auc), curve(judged(), Quality::auc));
+    }
+
+    private List<Quality> judged() {
+        return validated ? validation : List.of();
     }
 
     private static double[] curve(List<Quality> epochs, ToDoubleFunction<Quality> number) {

@@ -64,13 +64,14 @@ final class LayerStack {
                 .list();
     }
 
-    static MultiLayerNetwork build(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
+    static MultiLayerNetwork build(DenseNetworkSettings settings, Outcome outcome, int inputs,
+                                   LearningRateDial dial) {
         LayerStack stack = new LayerStack(settings, inputs, dial);
         List<Integer> hidden = settings.shape().hidden();
         for (int i = 0; i < hidden.size(); i++) {
             stack.addHidden(hidden.get(i), settings.shape().activations().get(i));
         }
-        stack.addOutput();
+        stack.addOutput(outcome);
         MultiLayerNetwork network = new MultiLayerNetwork(stack.layers.build());
         network.init();
         return network;
@@ -88,11 +89,11 @@ final class LayerStack {
         }
     }
 
-    private void addOutput() {
-        Activation activation = settings.shape().output();
-        OutputLayer.Builder output = new OutputLayer.Builder(new EventLoss(settings.optimisation().loss()))
-                .activation(dl4j(activation));
-        layers.layer(sized(output, activation == Activation.SOFTMAX ? 2 : 1, activation).build());
+    private void addOutput(Outcome outcome) {
+        OutcomeLoss loss = outcome.loss();
+        OutputLayer.Builder output = new OutputLayer.Builder(new EventLoss(loss))
+                .activation(dl4j(outcome.output()));
+        layers.layer(sized(output, loss.outputs(), outcome.output()).build());
     }
 
     private <B extends FeedForwardLayer.Builder<B>> B sized(B layer, int neurons, Activation activation) {

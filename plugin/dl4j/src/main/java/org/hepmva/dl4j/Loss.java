@@ -1,14 +1,20 @@
 package org.hepmva.dl4j;
 
-import org.hepmva.train.LossDefinition;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hepmva.text.Require;
+import org.hepmva.train.OutcomeKind;
 
 /**
  * What training makes small: the mean over the events of weight × loss.
  *
- * <p>Each loss is a function of the <em>margin</em> z and the class, where z is the output neuron's
- * input for a sigmoid output and the difference of the two neurons' inputs (signal minus
- * background) for a softmax output; the response is p = 1/(1+e<sup>−z</sup>) in both cases. With t
- * = 1, s = +1 for signal and t = 0, s = −1 for background:
+ * <p>Of <b>two classes</b> each loss is a function of the <em>margin</em> z and the class, where z is the
+ * output neuron's input for a sigmoid output and the difference of the two neurons' inputs (signal minus
+ * background) for a softmax output; the response is p = 1/(1+e<sup>−z</sup>) in both cases. With t = 1, s =
+ * +1 for signal and t = 0, s = −1 for background:
  *
  * <pre>
  *   BINARY_CROSS_ENTROPY   ln(1 + e^(−s z))
@@ -17,99 +23,84 @@ import org.hepmva.train.LossDefinition;
  *   HINGE                  max(0, 1 − s z)
  * </pre>
  *
- * <p>Cross-entropy is computed from the margin, so that it stays exact where p rounds to 0 or 1.
- * The hinge loss acts on the margin, as in a support vector machine: on p itself it would be the
- * mean absolute error. Only cross-entropy and squared error make the response a signal probability.
+ * <p>Cross-entropy is computed from the margin, so that it stays exact where p rounds to 0 or 1. The hinge
+ * loss acts on the margin, as in a support vector machine: on p itself it would be the mean absolute error.
+ * Only cross-entropy and squared error make the response a signal probability.
+ *
+ * <p>Of <b>n classes</b> with the inputs z<sub>k</sub> of the n output neurons and the true class c:
+ *
+ * <pre>
+ *   CROSS_ENTROPY          −ln p_c,  p_k = e^(z_k) / Σ e^(z_j)
+ * </pre>
+ *
+ * <p>Of <b>targets</b>, the mean over the targets of a function of r = (F − y)/σ, with the target y, the
+ * estimate F and the standard deviation σ of the target in the training part, by the weights of the training:
+ *
+ * <pre>
+ *   SQUARED                ½ r²                                          estimates the mean
+ *   ABSOLUTE               |r|                                           estimates the median
+ *   HUBER                  ½ r² for |r| ≤ δ, else δ (|r| − δ/2)          a mean that outliers do not move
+ * </pre>
  */
 public enum Loss {
-    /** ln(1 + e<sup>−s z</sup>), the log-likelihood of the classes. */
-    BINARY_CROSS_ENTROPY("binary cross-entropy",
-            "Σw ln(1 + e^(−yz)) / Σw,"
-                    + " with y = 1 for signal and −1 for background, and z the log-odds of the response") {
-        @Override
-        public double value(double margin, boolean signal) {
-            double x = signal ? margin : -margin;
-            return Math.max(-x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-        }
-
-        @Override
-        public double slope(double margin, boolean signal) {
-            return response(margin) - (signal ? 1 : 0);
-        }
-    },
+    /** Binary cross-entropy, cross-entropy of n classes, squared deviation of targets. */
+    AUTO(EnumSet.allOf(OutcomeKind.class)),
+    /** ln(1 + e<sup>−s z</sup>), the log-likelihood of two classes. */
+    BINARY_CROSS_ENTROPY(EnumSet.of(OutcomeKind.TWO_CLASSES)),
     /** (p − t)². */
-    MEAN_SQUARED_ERROR("mean squared error",
-            "Σw (p − t)² / Σw,"
-                    + " with t = 1 for signal and 0 for background, and p the response") {
-        @Override
-        public double value(double margin, boolean signal) {
-            double miss = wrongProbability(margin, signal);
-            return miss * miss;
-        }
-
-        @Override
-        public double slope(double margin, boolean signal) {
-            double p = response(margin);
-            return 2 * (p - (signal ? 1 : 0)) * p * response(-margin);
-        }
-    },
+    MEAN_SQUARED_ERROR(EnumSet.of(OutcomeKind.TWO_CLASSES)),
     /** |p − t|. */
-    MEAN_ABSOLUTE_ERROR("mean absolute error",
-            "Σw |p − t| / Σw,"
-                    + " with t = 1 for signal and 0 for background, and p the response") {
-        @Override
-        public double value(double margin, boolean signal) {
-            return wrongProbability(margin, signal);
-        }
-
-        @Override
-        public double slope(double margin, boolean signal) {
-            double slope = response(margin) * response(-margin);
-            return signal ? -slope : slope;
-        }
-    },
+    MEAN_ABSOLUTE_ERROR(EnumSet.of(OutcomeKind.TWO_CLASSES)),
     /** max(0, 1 − s z). */
-    HINGE("hinge loss",
-            "Σw max(0, 1 − yz) / Σw,"
-                    + " with y = 1 for signal and −1 for background, and z the log-odds of the response") {
-        @Override
-        public double value(double margin, boolean signal) {
-            return Math.max(0, 1 - (signal ? margin : -margin));
-        }
+    HINGE(EnumSet.of(OutcomeKind.TWO_CLASSES)),
+    /** −ln p of the true class; of two classes it is the binary one. */
+    CROSS_ENTROPY(EnumSet.of(OutcomeKind.TWO_CLASSES, OutcomeKind.CLASSES)),
+    /** Half of the squared deviation of targets. */
+    SQUARED(EnumSet.of(OutcomeKind.TARGETS)),
+    /** The absolute deviation of targets. */
+    ABSOLUTE(EnumSet.of(OutcomeKind.TARGETS)),
+    /** Squared within a width, absolute beyond. */
+    HUBER(EnumSet.of(OutcomeKind.TARGETS));
 
-        @Override
-        public double slope(double margin, boolean signal) {
-            double side = signal ? -1 : 1;
-            return 1 + side * margin > 0 ? side : 0;
-        }
-    };
+    private final Set<OutcomeKind> outcomes;
 
-    private final LossDefinition definition;
-
-    Loss(String name, String formula) {
-        definition = new LossDefinition(name, formula);
+    Loss(Set<OutcomeKind> outcomes) {
+        this.outcomes = outcomes;
     }
 
-    /** {@return its name and formula} */
-    public LossDefinition definition() {
-        return definition;
+    /** {@return whether it is one of an outcome} */
+    public boolean fits(OutcomeKind outcome) {
+        return outcomes.contains(outcome);
     }
-
-    /** {@return the loss of one event, at least 0; NaN for a NaN margin} */
-    public abstract double value(double margin, boolean signal);
 
     /**
-     * {@return the derivative of {@link #value} with respect to the margin; at the kink of the
-     * hinge, 0}
+     * {@return the loss that this one stands for with an outcome: itself, unless it is {@link #AUTO}, or
+     * {@link #CROSS_ENTROPY} of two classes}
+     *
+     * @param outcome what is learned
+     * @throws IllegalArgumentException if it is none of such an outcome, naming those
      */
-    public abstract double slope(double margin, boolean signal);
-
-    /** {@return p = 1/(1+e<sup>−z</sup>), without cancellation: {@code response(-z)} is 1 − p} */
-    static double response(double margin) {
-        return 1 / (1 + StrictMath.exp(-margin));
+    public Loss with(OutcomeKind outcome) {
+        Require.that(fits(outcome), "loss: %s is none of %s; those are %s", word(this), outcome,
+                wordsFor(outcome));
+        if (this != AUTO && this != CROSS_ENTROPY) {
+            return this;
+        }
+        return switch (outcome) {
+            case TWO_CLASSES -> BINARY_CROSS_ENTROPY;
+            case CLASSES -> CROSS_ENTROPY;
+            case TARGETS -> SQUARED;
+        };
     }
 
-    private static double wrongProbability(double margin, boolean signal) {
-        return response(signal ? -margin : margin);
+    private static String wordsFor(OutcomeKind outcome) {
+        List<String> words = Arrays.stream(values()).filter(loss -> loss.fits(outcome)).map(Loss::word)
+                .collect(Collectors.toList());
+        String last = words.remove(words.size() - 1);
+        return String.join(", ", words) + " and " + last;
+    }
+
+    private static String word(Loss loss) {
+        return Optimisation.LOSS.text(loss);
     }
 }

@@ -14,6 +14,8 @@ final class NetworkEvents implements AutoCloseable {
 
     private final Sample sample;
     private final double[] lossWeights;
+    private final OutcomeLoss loss;
+    private final float[] rows;
     private final INDArray inputs;
     private final INDArray labels;
 
@@ -22,14 +24,16 @@ final class NetworkEvents implements AutoCloseable {
      *
      * @param lossWeights one per event
      */
-    NetworkEvents(Sample sample, double[] lossWeights, List<Transformation> transformations) {
+    NetworkEvents(Sample sample, double[] lossWeights, List<Transformation> transformations,
+                  Outcome outcome) {
         this.sample = sample;
         this.lossWeights = lossWeights;
+        loss = outcome.loss();
+        rows = labels(sample, lossWeights, outcome);
         int n = sample.size();
         inputs = n == 0 ? Nd4j.empty() : Nd4j.createFromArray(transformed(sample, transformations))
                 .reshape(n, sample.variables().size());
-        labels = n == 0 ? Nd4j.empty() : Nd4j.createFromArray(labels(sample.classes(), lossWeights))
-                .reshape(n, EventLoss.LABEL_COLUMNS);
+        labels = n == 0 ? Nd4j.empty() : Nd4j.createFromArray(rows).reshape(n, EventLoss.columns(loss));
     }
 
     private static float[] transformed(Sample sample, List<Transformation> transformations) {
@@ -54,11 +58,12 @@ final class NetworkEvents implements AutoCloseable {
         return rows;
     }
 
-    private static float[] labels(byte[] classes, double[] weights) {
-        float[] labels = new float[classes.length * EventLoss.LABEL_COLUMNS];
-        for (int i = 0; i < classes.length; i++) {
-            labels[i * EventLoss.LABEL_COLUMNS] = classes[i] == Sample.SIGNAL ? 1 : 0;
-            labels[i * EventLoss.LABEL_COLUMNS + 1] = (float) weights[i];
+    private static float[] labels(Sample sample, double[] weights, Outcome outcome) {
+        int columns = EventLoss.columns(outcome.loss());
+        float[] labels = new float[Math.multiplyExact(sample.size(), columns)];
+        for (int i = 0; i < sample.size(); i++) {
+            outcome.truth(sample, i, labels, i * columns);
+            labels[(i + 1) * columns - 1] = (float) weights[i];
         }
         return labels;
     }
@@ -69,6 +74,16 @@ final class NetworkEvents implements AutoCloseable {
 
     Sample sample() {
         return sample;
+    }
+
+    /** What is made small. */
+    OutcomeLoss loss() {
+        return loss;
+    }
+
+    /** {@return what enters the output activation, so many numbers for each event, beside the truth} */
+    OutputSums withSums(float[] sums) {
+        return new OutputSums(loss.outputs(), sums, EventLoss.columns(loss), rows);
     }
 
     /** The weights of the loss, one per event; NOT COPIED. */

@@ -37,7 +37,8 @@ public record NetworkShape(SettingValues values) {
     /** See {@link #output}. */
     public static final Setting<Activation> OUTPUT = OWN.add("output",
             word(Choice.of(List.of(Activation.SIGMOID, Activation.SOFTMAX))), Activation.SIGMOID,
-            "one output neuron, or one for each class");
+            "of two classes: one output neuron, or one for each. Three or more always have a softmax, targets"
+                    + " linear outputs");
 
     /** See {@link #batchNormalisation}. */
     public static final Setting<Boolean> BATCH_NORM = OWN.add(Setting.of("batchNorm", yesOrNo(), false,
@@ -98,7 +99,10 @@ public record NetworkShape(SettingValues values) {
         return given.size() == 1 ? Collections.nCopies(hidden().size(), given.get(0)) : given;
     }
 
-    /** {@return {@link Activation#SIGMOID} for one output neuron, {@link Activation#SOFTMAX} for two} */
+    /**
+     * {@return of two classes: {@link Activation#SIGMOID} for one output neuron, {@link Activation#SOFTMAX}
+     * for two}
+     */
     public Activation output() {
         return values.get(OUTPUT);
     }

@@ -27,7 +27,15 @@ public record Optimisation(SettingValues values) {
     /** See {@link #loss}. */
     public static final Setting<Loss> LOSS = OWN.add("loss", word(Choice.of(Loss.class)
             .orAs("bce", Loss.BINARY_CROSS_ENTROPY).orAs("mse", Loss.MEAN_SQUARED_ERROR)
-            .orAs("mae", Loss.MEAN_ABSOLUTE_ERROR)), Loss.BINARY_CROSS_ENTROPY, "what is made small");
+            .orAs("mae", Loss.MEAN_ABSOLUTE_ERROR)), Loss.AUTO, "what is made small. auto:"
+            + " cross-entropy of classes, the squared deviation of targets. binaryCrossEntropy,"
+            + " meanSquaredError, meanAbsoluteError and hinge are for two classes; squared (the mean),"
+            + " absolute (the median) and huber (a mean that outliers do not move) for targets");
+
+    /** Where {@link Loss#HUBER} goes over from squared to absolute. */
+    public static final Setting<Double> HUBER_WIDTH = OWN.add(Setting.of("huberWidth", number(above(0)), 1.0,
+            "deviation above which an event counts absolute, not squared, in standard deviations of the"
+                    + " target").onlyWith(LOSS, List.of(Loss.HUBER)));
 
     /** See {@link #optimiser}. */
     public static final Setting<Optimiser> OPTIMISER = OWN.add(Setting.of("optimiser", word(Optimiser.class),
@@ -99,8 +107,8 @@ public record Optimisation(SettingValues values) {
     }
 
     /**
-     * {@return cross-entropy, Adam from η = 0.01 down a cosine to a hundredth of it, batches of
-     * 512, 60 epochs and more while they help}
+     * {@return the loss that suits the outcome, Adam from η = 0.01 down a cosine to a hundredth of it,
+     * batches of 512, 60 epochs and more while they help}
      */
     public static Optimisation defaults() {
         return new Optimisation(LIST.defaults());

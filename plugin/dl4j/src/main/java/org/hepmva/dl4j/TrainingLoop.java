@@ -45,15 +45,17 @@ final class TrainingLoop {
      * Prepares the network.
      *
      * @param settings of the training
+     * @param outcome  what is learned
      * @param inputs   number of variables
      * @param events   number of training events
      * @param validated whether there is a validation part
      */
-    TrainingLoop(DenseNetworkSettings settings, int inputs, int events, boolean validated) {
+    TrainingLoop(DenseNetworkSettings settings, Outcome outcome, int inputs, int events,
+                 boolean validated) {
         this.settings = settings;
         this.validated = validated;
         dial = new LearningRateDial(settings.optimisation().learningRate());
-        network = LayerStack.build(settings, inputs, dial);
+        network = LayerStack.build(settings, outcome, inputs, dial);
         history = new History(validated);
         rounds = new Rounds(settings, events, validated);
         random = new SplitMix64(settings.seed());
@@ -166,13 +168,12 @@ final class TrainingLoop {
 
     /** Books an epoch; false if it was the last one. */
     private boolean close(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
-        Loss loss = settings.optimisation().loss();
-        Quality now = Quality.of(network, training, loss);
-        double[] margins = Quality.margins(network, validation);
-        Quality judged = Double.isFinite(now.loss()) ? Quality.of(margins, validation, loss) : Quality.NONE;
+        Quality now = Quality.of(network, training);
+        OutputSums sums = Quality.sums(network, validation);
+        Quality judged = Double.isFinite(now.loss()) ? Quality.of(sums, validation) : Quality.NONE;
         history.add(now, judged);
         keepIfBetter();
-        course.add(margins, judged.auc(), bestEpoch == history.epochs());
+        course.add(validation.loss().margins(sums), judged.auc(), bestEpoch == history.epochs());
         monitor.step(history.epochs(), rounds.end(), now.loss(),
                 validated ? history.lastLoss() : Double.NaN);
         int patience = settings.stopping().patience();

@@ -22,6 +22,10 @@
  * report.warnings().forEach(System.out::println);
  * }</pre>
  *
+ * <p>It learns two classes, more, or the values of one or several targets, as the sample has them; then
+ * {@code trained.classifier()} gives one number for each class, {@code trained.regressor()} estimates each
+ * target.
+ *
  * <p>In an analysis it is the method of type {@code dl4j}; {@link org.hepmva.dl4j.Dl4jProvider} lists its
  * settings. Read on: {@link org.hepmva.dl4j.DenseNetworkTrainer}, then
  * {@link org.hepmva.dl4j.DenseNetworkSettings} and its parts {@link org.hepmva.dl4j.NetworkShape},
@@ -32,12 +36,14 @@
  *
  * <ul>
  * <li>The response of the weight file is Deeplearning4j's within 10⁻⁵, for every activation and output, with
- *     batch normalisation or without.
+ *     batch normalisation or without; so are the numbers of several classes and, in standard deviations of
+ *     the target, estimates.
  * <li>An event of weight 2 trains like two events, one of weight 0 is not there, and the unit of the
  *     weights does not matter. Events of negative weight are left out; with {@code negativeWeights: use} one
  *     of weight −1 takes back one of weight 1.
- * <li>Scaling, the stand-ins for missing values and the balance of the classes are learned from the training
- *     events alone. A response to a missing value is finite.
+ * <li>Scaling, the stand-ins for missing values, the balance of the classes and mean and width of targets
+ *     are learned from the training events alone. A response to a missing value is finite.
+ * <li>The unit of a target does not matter.
  * <li>Losses and optimisers are those of the formulas in {@link org.hepmva.dl4j.Loss} and
  *     {@link org.hepmva.dl4j.Optimiser}, which is tested against them.
  * </ul>
@@ -52,9 +58,10 @@
  * native libraries training fails with a sentence that names them; on a machine for which none is published
  * the build stops at {@code org.nd4j:nd4j-native}. Loading takes two seconds.
  *
- * <p>Its native memory is outside the Java heap: about 4 bytes × (variables + 2) × events here, plus some
- * megabytes, given back when training ends. The limit is {@code -Dorg.bytedeco.javacpp.maxbytes}, by default
- * the size of the heap. A batch of 1024 costs one to three milliseconds on an idle core, most of it overhead,
+ * <p>Its native memory is outside the Java heap: about 4 bytes × (variables + 2) × events here, more for
+ * several targets, plus some megabytes, given back when training ends. The limit is
+ * {@code -Dorg.bytedeco.javacpp.maxbytes}, by default the size of the heap. A batch of 1024 costs one to
+ * three milliseconds on an idle core, most of it overhead,
  * so smaller batches make an epoch slower; a second thread only helps layers of several hundred neurons,
  * which is why there is one thread unless asked otherwise.
  *

@@ -26,17 +26,17 @@ class EventLossTest {
     private static final float[][] X = {{0.3f, -1.2f}, {2, 0.5f}, {-0.7f, 0.1f}, {-1.5f, -2}};
     private static final int[] SIGNAL = {1, 0, 1, 0};
 
-    private static MultiLayerNetwork logistic(Loss loss, Activation output) {
+    private static MultiLayerNetwork logistic(MarginLoss loss, Activation output) {
         DenseNetworkSettings settings = DenseNetworkSettings.defaults()
                 .withShape(NetworkShape.defaults().withHidden(List.of(), List.of()).withOutput(output))
-                .withOptimisation(Optimisation.defaults().withLoss(loss))
+                .withOptimisation(Optimisation.defaults().withLoss(Loss.valueOf(loss.name())))
                 .withRegularisation(Regularisation.defaults().withL2(0));
-        return LayerStack.build(settings, 2, new LearningRateDial(1));
+        return Networks.build(settings, 2, new LearningRateDial(1));
     }
 
     /** Σ over the events of the gradient; Deeplearning4j divides by their number later. */
     private static double[] gradient(MultiLayerNetwork network, float[][] x, int[] signal, double[] weights) {
-        float[][] labels = new float[x.length][EventLoss.LABEL_COLUMNS];
+        float[][] labels = new float[x.length][2];
         for (int i = 0; i < x.length; i++) {
             labels[i][0] = signal[i];
             labels[i][1] = (float) weights[i];
@@ -53,8 +53,8 @@ class EventLossTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Loss.class)
-    void theGradientIsTheWeightedSumOverTheEvents(Loss loss) {
+    @EnumSource(MarginLoss.class)
+    void theGradientIsTheWeightedSumOverTheEvents(MarginLoss loss) {
         MultiLayerNetwork network = logistic(loss, Activation.SIGMOID);
         double[] weights = {1, 2.5, 0, -0.5};
         double[] expected = new double[3];
@@ -70,8 +70,8 @@ class EventLossTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Loss.class)
-    void theScoreIsTheWeightedMeanLoss(Loss loss) {
+    @EnumSource(MarginLoss.class)
+    void theScoreIsTheWeightedMeanLoss(MarginLoss loss) {
         MultiLayerNetwork network = logistic(loss, Activation.SIGMOID);
         double[] weights = {1, 2.5, 0, -0.5};
         double expected = 0;
@@ -87,7 +87,7 @@ class EventLossTest {
     @ParameterizedTest
     @CsvSource({"SIGMOID", "SOFTMAX"})
     void anEventOfWeightTwoIsTwoEvents(Activation output) {
-        MultiLayerNetwork network = logistic(Loss.BINARY_CROSS_ENTROPY, output);
+        MultiLayerNetwork network = logistic(MarginLoss.BINARY_CROSS_ENTROPY, output);
 
         double[] once = gradient(network, X, SIGNAL, new double[]{2, 1, 1, 1});
         double[] twice = gradient(network, new float[][]{X[0], X[0], X[1], X[2], X[3]},
@@ -98,7 +98,7 @@ class EventLossTest {
 
     @Test
     void anEventAndItsNegativeCancel() {
-        MultiLayerNetwork network = logistic(Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID);
+        MultiLayerNetwork network = logistic(MarginLoss.BINARY_CROSS_ENTROPY, Activation.SIGMOID);
 
         double[] weights = {0.75, -0.75};
         double[] sum = gradient(network, new float[][]{X[0], X[0]}, new int[]{1, 1}, weights);
@@ -108,7 +108,7 @@ class EventLossTest {
 
     @Test
     void theTwoNeuronsOfASoftmaxPullInOppositeDirections() {
-        MultiLayerNetwork network = logistic(Loss.BINARY_CROSS_ENTROPY, Activation.SOFTMAX);
+        MultiLayerNetwork network = logistic(MarginLoss.BINARY_CROSS_ENTROPY, Activation.SOFTMAX);
 
         double[] g = gradient(network, X, SIGNAL, new double[]{1, 1, 1, 1});
 
@@ -118,7 +118,7 @@ class EventLossTest {
     @Test
     void aSaturatedEventKeepsItsGradient() {
         // Deeplearning4j's own cross-entropy clips the response and has none beyond |z| of 11.5
-        MultiLayerNetwork network = logistic(Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID);
+        MultiLayerNetwork network = logistic(MarginLoss.BINARY_CROSS_ENTROPY, Activation.SIGMOID);
         network.getLayer(0).getParam("b").assign(-50);
 
         double[] g = gradient(network, new float[][]{{0, 0}}, new int[]{1}, new double[]{1});

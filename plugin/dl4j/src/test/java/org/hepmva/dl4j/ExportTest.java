@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.NetworkTarget;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
 import org.hepmva.train.TrainingMonitor;
+import org.hepmva.train.WeightedParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,10 +74,11 @@ class ExportTest {
                 settings.optimisation().withBatch(2500).withEpochs(1).withLearningRate(0.1));
         List<Transformation> transformations = InputPreparation.learn(CLOUDS, InputScaling.STANDARD);
         double[] weights = TrainingWeights.defaults().forTraining(CLOUDS);
-        TrainingLoop loop = new TrainingLoop(few, 3, EVENTS, false);
-        try (NetworkEvents events = new NetworkEvents(CLOUDS, weights, transformations);
+        Outcome outcome = TwoClasses.of(few);
+        TrainingLoop loop = new TrainingLoop(few, outcome, 3, EVENTS, false);
+        try (NetworkEvents events = new NetworkEvents(CLOUDS, weights, transformations, outcome);
                 NetworkEvents none = new NetworkEvents(Networks.nothing(CLOUDS), new double[0],
-                        transformations);
+                        transformations, outcome);
                 INDArray inputs = events.inputs(0, EVENTS)) {
             loop.run(events, none, TrainingMonitor.NONE);
             return largestDifference(loop.network(), few, transformations, inputs);
@@ -85,7 +88,8 @@ class ExportTest {
     private static double largestDifference(MultiLayerNetwork network, DenseNetworkSettings settings,
                                             List<Transformation> transformations, INDArray inputs) {
         double[] expected = network.output(inputs).getColumn(0).toDoubleVector();
-        DenseNetwork exported = Export.of(network, settings.shape(), CLOUDS.variables());
+        DenseNetwork exported = DenseNetwork.of(CLOUDS.variables(),
+                Export.layers(network, settings.shape(), settings.shape().output()));
         double[] responses = Transformed.of(transformations, exported).responses(CLOUDS.values());
         double largest = 0;
         double spread = 0;
@@ -95,5 +99,40 @@ class ExportTest {
         }
         assertTrue(spread > 0.1, "the network does not look at its inputs");
         return largest;
+    }
+
+    static Stream<Arguments> outcomes() {
+        return Stream.of(OutcomeNetworks.classes(2000, 5), OutcomeNetworks.targets(2000, 5))
+                .flatMap(sample -> Stream.of(Arguments.of(sample, false), Arguments.of(sample, true)));
+    }
+
+    @ParameterizedTest(name = "{0}, batch normalisation {1}")
+    @MethodSource("outcomes")
+    void severalOutputsAgreeWithDeeplearning4j(Sample sample, boolean normalised) {
+        DenseNetworkSettings settings = Networks.small().withShape(NetworkShape.defaults()
+                .withHidden(List.of(6, 4), Activation.TANH).withBatchNormalisation(normalised));
+        WeightedParts parts = WeightedParts.of(sample, Networks.nothing(sample),
+                settings.inputs().weights());
+        List<Transformation> transformations = InputPreparation.learn(sample, InputScaling.STANDARD);
+        Outcome outcome = Outcome.of(settings, parts);
+        TrainingLoop loop = new TrainingLoop(settings, outcome, 3, sample.size(), false);
+        try (NetworkEvents events = new NetworkEvents(sample, parts.trainingWeights(), transformations,
+                        outcome);
+                NetworkEvents none = new NetworkEvents(Networks.nothing(sample), new double[0],
+                        transformations, outcome);
+                INDArray inputs = events.inputs(0, sample.size())) {
+            loop.run(events, none, TrainingMonitor.NONE);
+            double[][] ours = sample.outputs(outcome.model(sample.variables(), transformations,
+                    Export.layers(loop.network(), settings.shape(), outcome.output())));
+            INDArray theirs = loop.network().output(inputs);
+            for (int k = 0; k < ours.length; k++) {
+                NetworkTarget target = outcome instanceof TargetValues values ? values.targets().get(k)
+                        : NetworkTarget.of("as it is");
+                for (int i = 0; i < sample.size(); i++) {
+                    double output = (ours[k][i] - target.offset()) / target.factor();
+                    assertEquals(theirs.getDouble(i, k), output, 1e-5);
+                }
+            }
+        }
     }
 }

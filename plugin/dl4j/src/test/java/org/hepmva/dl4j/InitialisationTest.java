@@ -24,7 +24,7 @@ class InitialisationTest {
     }
 
     private static MultiLayerNetwork network(Initialisation initialisation, Activation activation) {
-        return LayerStack.build(DenseNetworkSettings.defaults().withShape(NetworkShape.defaults()
+        return Networks.build(DenseNetworkSettings.defaults().withShape(NetworkShape.defaults()
                         .withHidden(List.of(NEURONS), activation).withInitialisation(initialisation)), INPUTS,
                 new LearningRateDial(1));
     }

@@ -3,6 +3,7 @@ package org.hepmva.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.network.Activation;
 import org.hepmva.sample.Sample;
@@ -53,6 +54,11 @@ final class Networks {
             values[1][i] = (float) (common - shift + 0.2 * random.nextGaussian());
         }
         return Sample.of(variables(2), values, new double[0], classes);
+    }
+
+    /** The network of two classes, before training. */
+    static MultiLayerNetwork build(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
+        return LayerStack.build(settings, TwoClasses.of(settings), inputs, dial);
     }
 
     static Sample nothing(Sample like) {

@@ -86,7 +86,7 @@ class OptimiserTest {
         LearningRateDial dial = new LearningRateDial(ETA);
         DenseNetworkSettings settings = Networks.small()
                 .withOptimisation(Optimisation.defaults().withOptimiser(optimiser).withMomentum(0));
-        MultiLayerNetwork network = LayerStack.build(settings, 2, dial);
+        MultiLayerNetwork network = Networks.build(settings, 2, dial);
         INDArray inputs = Nd4j.createFromArray(new float[][] {{3, 4}});
         INDArray labels = Nd4j.createFromArray(new float[][] {{1, 1}});
         network.fit(inputs, labels);

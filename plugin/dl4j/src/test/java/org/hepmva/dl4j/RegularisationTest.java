@@ -27,7 +27,7 @@ class RegularisationTest {
     /** Coefficients before and after a step on one event of the given weight, without the bias. */
     private static double[][] step(Regularisation regularisation, double weight) {
         DenseNetworkSettings settings = Networks.oneStep().withRegularisation(regularisation);
-        MultiLayerNetwork network = LayerStack.build(settings, 2, new LearningRateDial(ETA));
+        MultiLayerNetwork network = Networks.build(settings, 2, new LearningRateDial(ETA));
         INDArray coefficients = network.getLayer(0).getParam("W");
         double[] before = coefficients.dup().data().asDouble();
         network.fit(Nd4j.createFromArray(new float[][]{{3, 4}}),
@@ -97,7 +97,7 @@ class RegularisationTest {
                 .withShape(NetworkShape.defaults().withHidden(List.of(1000), Activation.SIGMOID)
                         .withBatchNormalisation(false))
                 .withRegularisation(Regularisation.defaults().withDropout(0.25));
-        MultiLayerNetwork network = LayerStack.build(settings, 1, new LearningRateDial(ETA));
+        MultiLayerNetwork network = Networks.build(settings, 1, new LearningRateDial(ETA));
         network.getLayer(1).getParam("W").assign(1);
         INDArray zero = Nd4j.createFromArray(new float[][]{{0}});
 
