@@ -2,6 +2,7 @@ package org.hepmva.dl4j;
 
 import static org.hepmva.train.SettingType.anyWholeNumber;
 
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Setting;
 import org.hepmva.train.SettingList;
 import org.hepmva.train.SettingValues;
@@ -64,6 +65,16 @@ public record DenseNetworkSettings(SettingValues values) {
      */
     public <T> DenseNetworkSettings with(Setting<T> setting, T value) {
         return new DenseNetworkSettings(values.with(setting, value));
+    }
+
+    /**
+     * {@return these settings, with what suits the outcome in place of every auto}
+     *
+     * @throws IllegalArgumentException if the loss is none of such an outcome
+     */
+    DenseNetworkSettings meantFor(OutcomeKind outcome) {
+        return with(Optimisation.LOSS, optimisation().loss().with(outcome))
+                .with(Regularisation.DROPOUT, Dropout.of(regularisation().dropout().with(outcome)));
     }
 
     private DenseNetworkSettings with(SettingValues part) {

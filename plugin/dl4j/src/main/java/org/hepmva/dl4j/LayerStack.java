@@ -51,10 +51,12 @@ final class LayerStack {
 
     private final DenseNetworkSettings settings;
     private final NeuralNetConfiguration.ListBuilder layers;
+    private final double dropout;
     private int width;
 
-    private LayerStack(DenseNetworkSettings settings, int inputs, LearningRateDial dial) {
+    private LayerStack(DenseNetworkSettings settings, Outcome outcome, int inputs, LearningRateDial dial) {
         this.settings = settings;
+        dropout = settings.regularisation().dropout().with(outcome.kind());
         width = inputs;
         layers = new NeuralNetConfiguration.Builder()
                 .seed(settings.seed())
@@ -66,7 +68,7 @@ final class LayerStack {
 
     static MultiLayerNetwork build(DenseNetworkSettings settings, Outcome outcome, int inputs,
                                    LearningRateDial dial) {
-        LayerStack stack = new LayerStack(settings, inputs, dial);
+        LayerStack stack = new LayerStack(settings, outcome, inputs, dial);
         List<Integer> hidden = settings.shape().hidden();
         for (int i = 0; i < hidden.size(); i++) {
             stack.addHidden(hidden.get(i), settings.shape().activations().get(i));
@@ -98,7 +100,6 @@ final class LayerStack {
 
     private <B extends FeedForwardLayer.Builder<B>> B sized(B layer, int neurons, Activation activation) {
         boolean first = layers.getLayerwise().isEmpty();
-        double dropout = settings.regularisation().dropout();
         if (dropout > 0 && !first) {
             // Deeplearning4j drops a layer's input, and wants the probability to keep it
             layer.dropOut(new Dropout(1 - dropout));

@@ -27,6 +27,9 @@ sealed interface Outcome permits TwoClasses, SeveralClasses, TargetValues {
         };
     }
 
+    /** {@return which kind it is} */
+    OutcomeKind kind();
+
     /** {@return what is made small} */
     OutcomeLoss loss();
 

@@ -3,6 +3,7 @@ package org.hepmva.dl4j;
 import static org.hepmva.train.NumberRange.above;
 import static org.hepmva.train.NumberRange.from;
 import static org.hepmva.train.SettingType.number;
+import static org.hepmva.train.SettingType.parsed;
 import static org.hepmva.train.SettingType.word;
 
 import java.util.List;
@@ -25,8 +26,10 @@ public record Regularisation(SettingValues values) {
     private static final SettingList.Builder OWN = SettingList.builder();
 
     /** See {@link #dropout}. */
-    public static final Setting<Double> DROPOUT = OWN.add("dropout", number(from(0).below(1)), 0.2,
-            "probability that an output of a hidden layer is left out");
+    public static final Setting<Dropout> DROPOUT = OWN.add("dropout", parsed(Dropout::parse, Dropout.ALLOWED,
+            List.of("0", "0.5", "0.999", "auto"), List.of("some", "", "1", "-0.1", "NaN")), Dropout.auto(),
+            "probability that an output of a hidden layer is left out. auto: 0.2 for classes, 0 for"
+                    + " targets");
 
     /** See {@link #l1}. */
     public static final Setting<Double> L1 = OWN.add("l1", number(from(0)), 0.0,
@@ -58,7 +61,7 @@ public record Regularisation(SettingValues values) {
         values = values.part(LIST);
     }
 
-    /** {@return a dropout of 0.2, an L2 of 0.0001 and nothing else} */
+    /** {@return a dropout that suits the outcome, an L2 of 0.0001 and nothing else} */
     public static Regularisation defaults() {
         return new Regularisation(LIST.defaults());
     }
@@ -71,7 +74,7 @@ public record Regularisation(SettingValues values) {
      * {@return probability of setting an output of a hidden layer to zero for one event of one batch; the
      * others are scaled up by 1/(1 − dropout), so that nothing needs scaling when the network is applied}
      */
-    public double dropout() {
+    public Dropout dropout() {
         return values.get(DROPOUT);
     }
 
@@ -97,7 +100,7 @@ public record Regularisation(SettingValues values) {
 
     /** {@return these settings with another probability of dropping an output, in [0, 1)} */
     public Regularisation withDropout(double value) {
-        return with(DROPOUT, value);
+        return with(DROPOUT, Dropout.of(value));
     }
 
     /** {@return these settings with another L1 strength, at least 0} */

@@ -15,13 +15,18 @@ import org.hepmva.train.OutcomeKind;
 /**
  * A class out of three or more: a softmax with an output for each.
  *
- * @param meant the loss, never auto
  * @param names of the classes
  */
-record SeveralClasses(Loss meant, List<String> names) implements Outcome {
+record SeveralClasses(List<String> names) implements Outcome {
 
     static SeveralClasses of(DenseNetworkSettings settings, List<String> names) {
-        return new SeveralClasses(settings.optimisation().loss().with(OutcomeKind.CLASSES), names);
+        settings.meantFor(OutcomeKind.CLASSES);
+        return new SeveralClasses(names);
+    }
+
+    @Override
+    public OutcomeKind kind() {
+        return OutcomeKind.CLASSES;
     }
 
     @Override
@@ -47,6 +52,6 @@ record SeveralClasses(Loss meant, List<String> names) implements Outcome {
 
     @Override
     public Map<String, String> words(DenseNetworkSettings settings) {
-        return settings.with(Optimisation.LOSS, meant).with(NetworkShape.OUTPUT, output()).values().words();
+        return settings.meantFor(kind()).with(NetworkShape.OUTPUT, output()).values().words();
     }
 }

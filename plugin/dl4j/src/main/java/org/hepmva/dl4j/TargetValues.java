@@ -74,6 +74,11 @@ record TargetValues(List<NetworkTarget> targets, TargetLoss loss) implements Out
     }
 
     @Override
+    public OutcomeKind kind() {
+        return OutcomeKind.TARGETS;
+    }
+
+    @Override
     public Activation output() {
         return Activation.LINEAR;
     }
@@ -95,8 +100,7 @@ record TargetValues(List<NetworkTarget> targets, TargetLoss loss) implements Out
 
     @Override
     public Map<String, String> words(DenseNetworkSettings settings) {
-        Map<String, String> words = new HashMap<>(settings.with(Optimisation.LOSS, loss.loss()).values()
-                .words());
+        Map<String, String> words = new HashMap<>(settings.meantFor(kind()).values().words());
         words.remove(NetworkShape.OUTPUT.name());
         return words;
     }

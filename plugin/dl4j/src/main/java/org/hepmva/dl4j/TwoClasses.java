@@ -26,6 +26,11 @@ record TwoClasses(Loss meant, Activation output) implements Outcome {
     }
 
     @Override
+    public OutcomeKind kind() {
+        return OutcomeKind.TWO_CLASSES;
+    }
+
+    @Override
     public TwoClassLoss loss() {
         MarginLoss ofMargin = switch (meant) {
             case MEAN_SQUARED_ERROR -> MarginLoss.MEAN_SQUARED_ERROR;
@@ -49,6 +54,6 @@ record TwoClasses(Loss meant, Activation output) implements Outcome {
 
     @Override
     public Map<String, String> words(DenseNetworkSettings settings) {
-        return settings.with(Optimisation.LOSS, meant).values().words();
+        return settings.meantFor(kind()).values().words();
     }
 }

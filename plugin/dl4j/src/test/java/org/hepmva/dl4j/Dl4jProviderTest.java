@@ -231,5 +231,7 @@ class Dl4jProviderTest {
     void aValueOutOfRangeNamesTheMethod() {
         assertEquals("method 'DNN': dropout = 1.5 is not in [0, 1)",
                 refusal(Settings.defaults().with("dropout", "1.5")));
+        assertEquals("method 'DNN': dropout = 'much' is neither a probability ('0.2') nor auto",
+                refusal(Settings.defaults().with("dropout", "much")));
     }
 }

@@ -291,4 +291,16 @@ class OutcomeTrainingTest {
     void everyOutcomeIsLearned() {
         assertEquals(Set.of(OutcomeKind.values()), new Dl4jProvider().outcomes());
     }
+
+    /** A dropout blurs estimates; classes keep the one they had. */
+    @Test
+    void dropoutIsForClassesUnlessAskedFor() {
+        Settings one = Settings.defaults().with("hidden", "4").with("epochs", "1");
+        Sample two = Networks.clouds(200, 1);
+
+        assertEquals("0", train(one, TARGETS).settings().get("dropout"));
+        assertEquals("0.3", train(one.with("dropout", "0.3"), TARGETS).settings().get("dropout"));
+        assertEquals("0.2", train(one, CLASSES).settings().get("dropout"));
+        assertEquals("0.2", train(one, two, two).settings().get("dropout"));
+    }
 }
