@@ -19,25 +19,15 @@ record Portion(Source whole, Source read, Optional<HeldOut.Use> use) {
         List<Portion> portions = new ArrayList<>();
         Source rest = source;
         for (HeldOut held : source.heldOut()) {
+            // an event that two of them take is for the first
+            Source from = held.divides() ? rest : source.withLocations(held.locations());
+            Source read = held.cut().isBlank() ? from : from.withCut(from.cutWith(held.cut()));
+            portions.add(new Portion(source, read, Optional.of(held.part())));
             if (held.divides()) {
                 rest = rest.withCut(rest.cutWith(fails(held.cut())));
             }
         }
-        portions.add(new Portion(source, rest, Optional.empty()));
-        String takenBefore = "";
-        for (HeldOut held : source.heldOut()) {
-            Source read = held.divides() ? source : source.withLocations(held.locations());
-            if (!held.cut().isBlank()) {
-                read = read.withCut(read.cutWith(held.cut()));
-            }
-            if (held.divides()) {
-                // an event that two of them take is for the first
-                read = read.withCut(read.cutWith(takenBefore));
-                takenBefore = takenBefore.isEmpty() ? fails(held.cut())
-                        : "(" + takenBefore + ") * (" + fails(held.cut()) + ")";
-            }
-            portions.add(new Portion(source, read, Optional.of(held.part())));
-        }
+        portions.add(0, new Portion(source, rest, Optional.empty()));
         return portions;
     }
 
