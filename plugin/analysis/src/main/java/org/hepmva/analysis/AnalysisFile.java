@@ -35,7 +35,7 @@ public final class AnalysisFile {
 
     /** {@return the keys at the top of an analysis file} */
     public static List<String> keys() {
-        return KEYS;
+        return List.copyOf(KEYS);
     }
 
     /**

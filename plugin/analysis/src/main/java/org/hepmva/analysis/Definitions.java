@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ExpressionException;
 import org.hepmva.runtime.Variable;
@@ -158,15 +157,15 @@ final class Definitions {
         if (map.isEmpty()) {
             return;
         }
-        for (String name : written.keySet()) {
+        for (Map.Entry<String, Expression> definition : written.entrySet()) {
+            String name = definition.getKey();
             Optional<String> location = columns.placeOf(name);
             if (location.isPresent()) {
                 throw map.get().complaint(name, "definition '" + name + "' has the name of a column of "
                         + location.get() + "; give it another one");
             }
-            Set<String> known = written.keySet();
-            for (String mentioned : written.get(name).names()) {
-                if (!known.contains(mentioned) && !mentioned.equals(Expression.ENTRY)
+            for (String mentioned : definition.getValue().names()) {
+                if (!written.containsKey(mentioned) && !mentioned.equals(Expression.ENTRY)
                         && columns.placeOf(mentioned).isEmpty()) {
                     throw unknown(name, mentioned, columns);
                 }

@@ -57,10 +57,19 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
         return text.toString();
     }
 
+    /**
+     * {@return what reads events}
+     *
+     * @throws IllegalArgumentException if two names are the same
+     */
+    static SampleReader reader(List<Variable> variables, List<Variable> spectators, List<Variable> targets) {
+        SampleReader reader = SampleReader.of(variables, spectators);
+        return targets.isEmpty() ? reader : reader.withTargets(targets);
+    }
+
     /** {@return the events} */
     Sample read(ProgressListener progress) throws IOException {
-        SampleReader reader = SampleReader.of(variables, spectators).withCut(cut)
-                .withTrainingWeight(trainingWeight);
-        return (targets.isEmpty() ? reader : reader.withTargets(targets)).read(classes, progress);
+        return reader(variables, spectators, targets).withCut(cut).withTrainingWeight(trainingWeight)
+                .read(classes, progress);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
-import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Source;
 import org.hepmva.sample.Splitting;
 import org.hepmva.text.ShortestDecimal;
@@ -87,10 +86,7 @@ final class InputsSection {
     private void requireDistinct(List<Variable> variables, List<Variable> spectators, List<Variable> targets)
             throws AnalysisException {
         try {
-            SampleReader reader = SampleReader.of(variables, spectators);
-            if (!targets.isEmpty()) {
-                reader.withTargets(targets);
-            }
+            Inputs.reader(variables, spectators, targets);
         } catch (IllegalArgumentException e) {
             throw yaml.complaint("variables", e);
         }
