@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what the examples do. */
+/** What README and pages show is what the examples do. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hepmva.root", ".."));
@@ -18,9 +20,10 @@ class ReadmeTest {
             Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
-    @Test
-    void everySnippetIsTakenFromAnExample() throws IOException {
-        Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve("README.md")));
+    @ParameterizedTest
+    @CsvSource({"README.md, 3", "docs/energy-calibration.md, 4"})
+    void everySnippetIsTakenFromAnExample(String page, int expected) throws IOException {
+        Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve(page)));
         int snippets = 0;
 
         while (snippet.find()) {
@@ -28,24 +31,25 @@ class ReadmeTest {
             assertEquals(region(snippet.group(1), snippet.group(2)), snippet.group(3), snippet.group(1));
         }
 
-        assertEquals(3, snippets);
+        assertEquals(expected, snippets);
     }
 
-    @Test
-    void everyLinkOfTheReadmeLeadsSomewhere() throws IOException {
-        Matcher link = LINK.matcher(Files.readString(ROOT.resolve("README.md")));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/energy-calibration.md"})
+    void everyLinkLeadsSomewhere(String page) throws IOException {
+        Matcher link = LINK.matcher(Files.readString(ROOT.resolve(page)));
 
         while (link.find()) {
-            assertTrue(Files.exists(ROOT.resolve(link.group(1))), link.group(1));
+            assertTrue(Files.exists(ROOT.resolve(page).resolveSibling(link.group(1))), link.group(1));
         }
     }
 
     private static String region(String file, String name) throws IOException {
-        Path source = file.endsWith(".py") ? ROOT.resolve("examples/jython").resolve(file)
-                : ROOT.resolve("examples/src/main/java/org/hepmva/examples").resolve(file);
+        String folder = file.endsWith(".py") ? "examples/jython" : file.endsWith(".yaml") ? "examples"
+                : "examples/src/main/java/org/hepmva/examples";
         Pattern region = Pattern.compile("(?://|#) snippet: " + name + "\n(.*?)\n *(?://|#) end",
                 Pattern.DOTALL);
-        Matcher found = region.matcher(Files.readString(source));
+        Matcher found = region.matcher(Files.readString(ROOT.resolve(folder).resolve(file)));
         assertTrue(found.find(), file + " has no 'snippet: " + name + "'");
         return found.group(1).stripIndent() + "\n";
     }
