@@ -16,6 +16,7 @@ import org.hepmva.evaluate.regression.EstimatesOnPart;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.evaluate.regression.RegressionMethod;
 import org.hepmva.evaluate.regression.TargetEvaluation;
+import org.hepmva.measure.FoldSpread;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
@@ -44,7 +45,9 @@ final class ResultTable {
             out.flush();
             return;
         }
-        out.println("On the test part (" + events + " events that no method has seen):");
+        boolean inFolds = result.trained().stream().anyMatch(trained -> !trained.folds().isEmpty());
+        out.println(inFolds ? "On all " + events + " events, each by the model that has not seen it:"
+                : "On the test part (" + events + " events that no method has seen):");
         RunEvaluation measured = result.measured().get();
         if (measured instanceof RunEvaluation.OfTwoClasses two) {
             print(two.evaluation(), out);
@@ -100,7 +103,15 @@ final class ResultTable {
         }
         cuts(evaluation, table);
         table.print(out);
+        evaluation.methods().stream().filter(method -> !method.folds().isEmpty()).forEach(method ->
+                out.println("  " + method.name() + ": the AUC of the " + method.folds().size()
+                        + " folds alone has a standard deviation of " + spread(method.folds())));
         warnings(evaluation.findings(), out);
+    }
+
+    private static String spread(List<Measured> folds) {
+        double[] values = folds.stream().mapToDouble(Measured::value).toArray();
+        return Rounded.compact(FoldSpread.of(values).standardDeviation());
     }
 
     /** {@return the area under the ROC curve of a method on the test part} */

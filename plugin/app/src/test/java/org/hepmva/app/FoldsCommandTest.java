@@ -1,0 +1,77 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folds on the command line: trained, applied, and the same responses both times. */
+@Tag("slow")
+class FoldsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path events() throws IOException {
+        Random random = new Random(2);
+        List<String> lines = new ArrayList<>(List.of("id,x,y,label"));
+        for (int i = 0; i < 600; i++) {
+            lines.add(Long.MAX_VALUE - i + "," + (random.nextGaussian() + i % 2) + "," + random.nextGaussian()
+                    + "," + i % 2);
+        }
+        return Files.write(folder.resolve("events.csv"), lines);
+    }
+
+    /** {@return the responses by event id} */
+    private static Map<String, String> responses(List<String> lines) {
+        List<String> names = List.of(lines.get(0).split(","));
+        Map<String, String> responses = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            responses.put(cells[names.indexOf("id")], cells[names.indexOf("BDT")]);
+        }
+        return responses;
+    }
+
+    @Test
+    void whatApplyGivesForTheTrainingFilesAreTheResponsesOfTheEvaluation() throws IOException {
+        Path data = events();
+        Path analysis = Files.writeString(folder.resolve("a.yaml"), """
+                signal: {files: events.csv, cut: label == 1}
+                background: {files: events.csv, cut: label == 0}
+                variables: [x, y]
+                split: {folds: 3, byEvent: id}
+                methods: [{name: BDT, type: trees, trees: 20}]
+                """);
+
+        Run trained = Run.hepmva("train", analysis, "--out", folder.resolve("results"));
+        Run applied = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"), data, "-o", "-");
+
+        assertEquals(0, trained.code(), trained.err());
+        assertTrue(trained.out().contains("On all 600 events, each by the model that has not seen it:\n"),
+                trained.out());
+        assertTrue(trained.out().contains("  BDT: the AUC of the 3 folds alone has a standard deviation of "),
+                trained.out());
+        assertEquals(0, applied.code(), applied.err());
+        String kept;
+        try (GZIPInputStream in = new GZIPInputStream(
+                Files.newInputStream(folder.resolve("results/events.csv.gz")))) {
+            kept = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Map<String, String> evaluated = responses(kept.lines().toList());
+        assertEquals(600, evaluated.size());
+        assertEquals(evaluated, responses(applied.out().lines().toList()));
+    }
+}
