@@ -122,19 +122,20 @@ class OutcomeNetworksPeerTest {
         return sum / estimates.length;
     }
 
-    /** 0.44 when written; the seeds differ by 0.003. */
+    /** 0.4056 and 0.4058 when written, each the mean over three seeds. */
     @Test
     void theLogLossOfClassesIsThatOfThePeer() {
         double theirs = theirs("classes");
 
-        assertEquals(theirs, ours(CLASSES, CLASSES_TEST), 0.02 * theirs);
+        assertEquals(theirs, ours(CLASSES, CLASSES_TEST), 0.01 * theirs);
     }
 
+    /** 0.133 and 0.129 when written, in standard deviations of the target. */
     @Test
     void theDeviationOfTargetsIsThatOfThePeer() {
         double theirs = theirs("targets");
         double ours = ours(TARGETS, TARGETS_TEST);
 
-        assertTrue(Math.abs(ours - theirs) < 0.15 * theirs, "ours " + ours + ", theirs " + theirs);
+        assertTrue(Math.abs(ours - theirs) < 0.1 * theirs, "ours " + ours + ", theirs " + theirs);
     }
 }
