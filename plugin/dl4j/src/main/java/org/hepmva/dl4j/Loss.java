@@ -81,8 +81,7 @@ public enum Loss {
      * @throws IllegalArgumentException if it is none of such an outcome, naming those
      */
     public Loss with(OutcomeKind outcome) {
-        Require.that(fits(outcome), "loss: %s is none of %s; those are %s", word(this), outcome,
-                wordsFor(outcome));
+        requireFor(outcome);
         if (this != AUTO && this != CROSS_ENTROPY) {
             return this;
         }
@@ -91,6 +90,12 @@ public enum Loss {
             case CLASSES -> CROSS_ENTROPY;
             case TARGETS -> SQUARED;
         };
+    }
+
+    /** Refuses what is no loss of such an outcome. */
+    void requireFor(OutcomeKind outcome) {
+        Require.that(fits(outcome), "loss: %s is none of %s; those are %s", word(this), outcome,
+                wordsFor(outcome));
     }
 
     private static String wordsFor(OutcomeKind outcome) {

@@ -20,7 +20,7 @@ import org.hepmva.train.OutcomeKind;
 record SeveralClasses(List<String> names) implements Outcome {
 
     static SeveralClasses of(DenseNetworkSettings settings, List<String> names) {
-        settings.meantFor(OutcomeKind.CLASSES);
+        settings.optimisation().loss().requireFor(OutcomeKind.CLASSES);
         return new SeveralClasses(names);
     }
 
