@@ -103,7 +103,7 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
 
     signal and background are 'file:tree', a list of those, or dict(files=..., tree=..., weight=..., cut=...), or a list of
     such dicts, one for each source: dict(name='tt', files=..., crossSection='832 pb', generated=1.2e8). In place of both,
-    classes=[('Higgs', source), ('top', source), ...], or events=source, targets=['energy']. A source may hold arrays in the
+    classes=[('Higgs', source), ('top', source), ...], or events=source, targets='energy'. A source may hold arrays in the
     place of files, lists of Python or arrays of Java: dict(x=[...], y=[...], weight=[...], cut='x > 0'); of these 'weight'
     is the event weight.
     variables are names, patterns 'v*' or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=...,
@@ -114,6 +114,9 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
     Every key, setting and default is explained in docs/analysis-file.md.
     """
     analysis = dict(more, variables=_listed(variables), methods=_listed(methods), output=output)
+    for name in ('targets', 'spectators'):
+        if more.get(name) is not None:
+            analysis[name] = _listed(more[name])
     if more.get('classes') is not None:
         analysis['classes'] = _classes(more['classes'])
     elif more.get('events') is not None:
