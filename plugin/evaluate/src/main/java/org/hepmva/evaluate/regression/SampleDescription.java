@@ -116,7 +116,9 @@ final class SampleDescription {
         List<String> names = new ArrayList<>(Variable.names(reference.variables()));
         List<float[]> columns = new ArrayList<>(List.of(reference.values()));
         for (int t = 0; t < reference.targets().size(); t++) {
-            names.add(reference.targets().get(t).name());
+            String target = reference.targets().get(t).name();
+            // a target among the variables is a mistake, of which the findings speak
+            names.add(names.contains(target) ? target + " (target)" : target);
             columns.add(floats(reference.targetValues(t)));
         }
         return CorrelationMatrix.of(names, columns.toArray(float[][]::new), reference.eventWeights());
