@@ -258,14 +258,12 @@ class ReportWriterTest {
 
     @Test
     @Tag("slow")
-    void aQuarterOfAMillionEventsTakeSeconds(@TempDir Path other) throws IOException {
+    void aQuarterOfAMillionEventsMakeNoLargerPage(@TempDir Path other) throws IOException {
         Parts parts = Examples.parts(48, 0);
-        long start = System.nanoTime();
 
         ReportWriter.write(Evaluation.of(List.of(Examples.trees("BDT"), Examples.trees("other"),
                 Examples.network("DNN")), parts, EvaluationSettings.defaults()), other);
 
-        assertTrue(System.nanoTime() - start < 15e9, () -> (System.nanoTime() - start) / 1e9 + " s");
         assertTrue(Files.size(other.resolve("report.html")) < 5_000_000);
     }
 
