@@ -27,6 +27,9 @@ import org.hepmva.train.Trained;
  * @param settings     what was assumed
  * @param parts        what the training, validation and test parts hold
  * @param variables    each input variable in the two classes, in training order
+ * @param spectators   each spectator in the two classes, all events of the test part, but for those that
+ *                     number the events: what the event id is made of, and whole numbers that no two events
+ *                     of a source have in common
  * @param correlations of signal, then of background, on the training part
  * @param boxes        the best rectangular cuts on all variables together
  * @param methods      the methods, in the order given
@@ -35,14 +38,16 @@ import org.hepmva.train.Trained;
  * @param findings     what a reader should know before trusting the numbers, most important first
  */
 public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
-                         List<VariableEvaluation> variables, List<CorrelationMatrix> correlations,
-                         CutCurve boxes, List<MethodEvaluation> methods, Optional<EvaluatedSources> sources,
+                         List<VariableEvaluation> variables, List<SpectatorEvaluation> spectators,
+                         List<CorrelationMatrix> correlations, CutCurve boxes,
+                         List<MethodEvaluation> methods, Optional<EvaluatedSources> sources,
                          List<Finding> findings) {
 
     /** Copies the lists. */
     public Evaluation {
         parts = List.copyOf(parts);
         variables = List.copyOf(variables);
+        spectators = List.copyOf(spectators);
         correlations = List.copyOf(correlations);
         methods = List.copyOf(methods);
         findings = List.copyOf(findings);
@@ -103,13 +108,15 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
         List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings,
                 done -> progress.progress(done, steps));
         Optional<MapMaker> maker = mapMaker(variables, reference, parts.test(), settings);
+        List<SpectatorEvaluation> spectators = SpectatorEvaluation.all(evaluated, settings.bins());
         List<MethodEvaluation> measured = new ArrayList<>();
         for (Trained method : methods) {
-            measured.add(new MethodEvaluator(method, evaluated, settings).evaluate(maker, onTest, variables));
+            measured.add(new MethodEvaluator(method, evaluated, settings).evaluate(maker, onTest, variables,
+                    spectators));
             progress.progress(variables.size() + measured.size(), steps);
         }
-        Evaluation whole = new Evaluation(settings, summaries, variables, Described.correlations(reference),
-                CutCurve.ofAll(onReference, onTest,
+        Evaluation whole = new Evaluation(settings, summaries, variables, spectators,
+                Described.correlations(reference), CutCurve.ofAll(onReference, onTest,
                         variables.stream().map(VariableEvaluation::cuts).toList()), measured,
                 EvaluatedSources.of(parts.test()), List.of());
         progress.progress(steps, steps);
@@ -127,7 +134,7 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     private Evaluation withFindings(List<Finding> value) {
-        return new Evaluation(settings, parts, variables, correlations, boxes, methods, sources,
+        return new Evaluation(settings, parts, variables, spectators, correlations, boxes, methods, sources,
                 value);
     }
 

@@ -24,6 +24,8 @@ import org.hepmva.train.Trained;
  * @param permuted     by how much the AUC falls when the values of one variable are exchanged between the
  *                     events of the test part, largest first; empty if not asked for
  * @param folds        AUC on the events of each fold alone; empty without folds
+ * @param spectators   those of {@link Evaluation#spectators}, in the same order and on the same axes, in the
+ *                     test events that pass the chosen cut
  * @param yields       what cuts keep of each source; none for one source a class whose expected events are
  *                     not known
  */
@@ -31,13 +33,15 @@ public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutR
                                Overtraining overtraining, Optional<Significance> significance,
                                SignalProbability probability, Optional<ResponseMap> map,
                                Optional<AgainstVariable> against, List<PermutationImportance> permuted,
-                               List<Measured> folds, Optional<MethodYields> yields) {
+                               List<Measured> folds, List<SpectatorEvaluation> spectators,
+                               Optional<MethodYields> yields) {
 
     /** Copies the lists. */
     public MethodEvaluation {
         parts = List.copyOf(parts);
         permuted = List.copyOf(permuted);
         folds = List.copyOf(folds);
+        spectators = List.copyOf(spectators);
     }
 
     /** {@return the name of the method} */

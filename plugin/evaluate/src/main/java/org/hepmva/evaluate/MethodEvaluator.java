@@ -63,7 +63,7 @@ final class MethodEvaluator {
     }
 
     MethodEvaluation evaluate(Optional<MapMaker> mapMaker, LabelledColumns test,
-            List<VariableEvaluation> variables) {
+            List<VariableEvaluation> variables, List<SpectatorEvaluation> spectators) {
         List<ResponseOnPart> onParts = new ArrayList<>();
         Axis axis = axis();
         for (Part part : responses.keySet()) {
@@ -81,7 +81,12 @@ final class MethodEvaluator {
                 mapMaker.map(maker -> maker.map(trained, boundaries(cuts))),
                 AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
                 Permutations.of(evaluated.answers(trained, Part.TEST), responses.get(Part.TEST),
-                        evaluated.parts().test(), settings), foldAucs(), yields);
+                        evaluated.parts().test(), settings), foldAucs(), selected(spectators, cuts), yields);
+    }
+
+    private List<SpectatorEvaluation> selected(List<SpectatorEvaluation> spectators, CutResult cuts) {
+        return spectators.stream().map(spectator -> spectator.above(cuts.chosen().cut(),
+                evaluated.parts().test(), responses.get(Part.TEST))).toList();
     }
 
     /** For yields given by hand. */

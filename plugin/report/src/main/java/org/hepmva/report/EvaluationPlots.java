@@ -13,6 +13,7 @@ import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.ResponseMap;
 import org.hepmva.evaluate.ResponseOnPart;
+import org.hepmva.evaluate.SpectatorEvaluation;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
@@ -323,6 +324,41 @@ public final class EvaluationPlots {
                 .add(shape(variable.signal()), Style.filled(Palette.SIGNAL).withLabel("signal"))
                 .add(shape(variable.background()), Style.hatched(Palette.BACKGROUND).withLabel("background"))
                 .withXTitle(variable.variable().axisTitle()).withYTitle(FRACTION);
+    }
+
+    /**
+     * {@return one spectator in signal and background, each bin as a fraction of all test events of its
+     * class}
+     *
+     * @param spectator which
+     */
+    public static Plot spectator(SpectatorEvaluation spectator) {
+        return areas(spectator, "").withXTitle(spectator.spectator().axisTitle()).withYTitle(FRACTION);
+    }
+
+    private static Plot areas(SpectatorEvaluation spectator, String which) {
+        return Plot.titled("")
+                .add(shape(spectator.signal()), Style.filled(Palette.SIGNAL).withLabel("signal" + which))
+                .add(shape(spectator.background()),
+                        Style.hatched(Palette.BACKGROUND).withLabel("background" + which));
+    }
+
+    /**
+     * {@return one spectator in all test events, as areas, and in those that pass a cut, as points, each bin
+     * as a fraction of the events of its class before and after the cut: points leave their area where the
+     * cut changes the shape}
+     *
+     * @param before of all test events
+     * @param after  of those that pass
+     */
+    public static Plot spectator(SpectatorEvaluation before, SpectatorEvaluation after) {
+        return areas(before, " (all)")
+                .add(shape(after.signal()), Style.points(Palette.SIGNAL).withMarker(Marker.CIRCLE)
+                        .withMarkerSize(4).withLabel("signal (after the cut)"))
+                .add(shape(after.background()), Style.points(Palette.BACKGROUND)
+                        .withMarker(Marker.OPEN_SQUARE).withMarkerSize(4)
+                        .withLabel("background (after the cut)"))
+                .withXTitle(before.spectator().axisTitle()).withYTitle(FRACTION);
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.hepmva.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MethodEvaluation;
 import org.hepmva.evaluate.ResponseMap;
+import org.hepmva.evaluate.SpectatorEvaluation;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.plot.Plot;
@@ -17,6 +19,7 @@ final class Figures {
 
     static final String COMPARISON = "comparison";
     static final String VARIABLES = "variables";
+    static final String SPECTATORS = "spectators";
     static final String CORRELATIONS = "correlations";
 
     private final FigureList list = new FigureList();
@@ -29,6 +32,8 @@ final class Figures {
         figures.compare(evaluation);
         evaluation.methods().forEach(figures::method);
         evaluation.ranking().forEach(figures::variable);
+        evaluation.spectators().forEach(figures::spectator);
+        evaluation.methods().forEach(method -> figures.afterTheCut(method, evaluation.spectators()));
         if (evaluation.variables().size() > 1) {
             for (int i = 0; i < 2; i++) {
                 String name = i == 0 ? "signal" : "background";
@@ -44,6 +49,10 @@ final class Figures {
 
     static String method(String name) {
         return "method " + name;
+    }
+
+    static String spectators(String name) {
+        return "spectators of method " + name;
     }
 
     private void add(String section, String file, Plot plot, String caption) {
@@ -129,6 +138,22 @@ final class Figures {
                 variable.variable().name() + ": separation " + Rounded.fixed(variable.separation(), 3)
                 + ", AUC alone " + Rounded.fixed(variable.power(), 3)
                 + outside(variable.signal(), variable.background()) + ".");
+    }
+
+    private void spectator(SpectatorEvaluation spectator) {
+        String name = spectator.spectator().name();
+        add(SPECTATORS, "spectator-" + name, EvaluationPlots.spectator(spectator),
+                name + " before any cut, on test events.");
+    }
+
+    private void afterTheCut(MethodEvaluation method, List<SpectatorEvaluation> before) {
+        for (int s = 0; s < before.size(); s++) {
+            SpectatorEvaluation after = method.spectators().get(s);
+            String name = after.spectator().name();
+            add(spectators(method.name()), method.name() + "-spectator-" + name,
+                    EvaluationPlots.spectator(before.get(s), after), name + ": areas are all test events,"
+                            + " points those after the cut, each as fractions of the events of their class.");
+        }
     }
 
     private static String outside(Histogram signal, Histogram background) {

@@ -48,6 +48,7 @@ final class HtmlReport {
             MethodSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
         }
         report.variables();
+        report.spectators();
         report.correlations();
         report.sample();
         OriginSection.write(report.page, report.origin);
@@ -70,6 +71,9 @@ final class HtmlReport {
             sections.put("method-" + (i + 1), evaluation.methods().get(i).name());
         }
         sections.put("variables", "Variables");
+        if (!evaluation.spectators().isEmpty()) {
+            sections.put("spectators", "Spectators");
+        }
         sections.put("correlations", "Correlations");
         sections.put("sample", "Sample");
         sections.put("definitions", "How it is computed");
@@ -162,6 +166,17 @@ final class HtmlReport {
                 "best cut for ε_S = 90%", "ε_S", "ε_B"), rows);
         figures(Figures.VARIABLES, "figures small", MOST_VARIABLES_SHOWN);
         page.raw("</section>");
+    }
+
+    private void spectators() {
+        if (!evaluation.spectators().isEmpty()) {
+            page.raw("<section id=\"spectators\">").text("h2", "Spectators").text("p", "Carried along and not"
+                    + " trained on; on test events, before any cut, as fractions of all events of a class."
+                    + " What the chosen cut makes of them stands with each method. Spectators that number"
+                    + " the events are not shown.");
+            figures(Figures.SPECTATORS, "figures small", MOST_VARIABLES_SHOWN);
+            page.raw("</section>");
+        }
     }
 
     private static Measured power(VariableEvaluation variable) {

@@ -58,6 +58,10 @@ final class MethodJson {
         if (!method.folds().isEmpty()) {
             object.value("foldAucs", ResultsJson.array(method.folds(), JsonNumbers::measured));
         }
+        if (!method.spectators().isEmpty()) {
+            object.value("spectatorsAfterCut", ResultsJson.array(method.spectators(),
+                    ResultsJson::spectator));
+        }
         method.map().ifPresent(map -> object.value("map", map(map)));
         method.yields().ifPresent(yields -> object.value("yields",
                 SourcesJson.of(yields, method.cuts().chosenOn())));

@@ -20,6 +20,8 @@ import org.hepmva.train.VariableImportance;
 /** What the page says of one method. */
 final class MethodSection {
 
+    private static final int MOST_SPECTATORS_SHOWN = 12;
+
     private final Html page;
     private final MethodEvaluation method;
 
@@ -37,6 +39,7 @@ final class MethodSection {
         section.folds();
         section.workingPoints();
         section.chosenCut();
+        section.spectators(figures);
         YieldSection.write(page, method);
         section.significance();
         section.importance();
@@ -111,6 +114,15 @@ final class MethodSection {
                 sums);
         page.table(List.of("part", "accuracy", "balanced accuracy", "purity", "recall (ε_S)", "ε_B", "F1"),
                 rows);
+    }
+
+    private void spectators(FigureList figures) {
+        if (!method.spectators().isEmpty()) {
+            page.text("h3", "Spectators before and after the chosen cut").text("p", "Points that leave their"
+                    + " area by more than their errors show where the cut changes the shape.");
+            PageFrame.figures(page, figures.in(Figures.spectators(method.name())), "figures",
+                    MOST_SPECTATORS_SHOWN);
+        }
     }
 
     private static List<String> quality(String name, ConfusionMatrix matrix) {

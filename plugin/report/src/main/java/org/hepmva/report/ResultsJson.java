@@ -7,6 +7,7 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.PartSummary;
+import org.hepmva.evaluate.SpectatorEvaluation;
 import org.hepmva.evaluate.VariableEvaluation;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.measure.CutCurve;
@@ -66,6 +67,9 @@ public final class ResultsJson {
                 .value("correlations", JsonObject.builder()
                         .value("signal", correlations(evaluation.correlations().get(0)))
                         .value("background", correlations(evaluation.correlations().get(1))).build());
+        if (!evaluation.spectators().isEmpty()) {
+            object.value("spectators", array(evaluation.spectators(), ResultsJson::spectator));
+        }
         evaluation.sources().ifPresent(sources -> object.value("sources", SourcesJson.of(sources)));
         return JsonWriter.write(object.build());
     }
@@ -116,6 +120,14 @@ public final class ResultsJson {
                 .value("background", JsonNumbers.histogram(variable.background()))
                 .value("cuts", cuts(variable.cuts()))
                 .value("mostBalancedCut", balanced(variable.cuts())).build();
+    }
+
+    static JsonObject spectator(SpectatorEvaluation spectator) {
+        return JsonObject.builder().text("name", spectator.spectator().name())
+                .text("expression", spectator.spectator().expression())
+                .text("title", spectator.spectator().title()).text("unit", spectator.spectator().unit())
+                .value("signal", JsonNumbers.histogram(spectator.signal()))
+                .value("background", JsonNumbers.histogram(spectator.background())).build();
     }
 
     private static JsonArray cuts(CutCurve curve) {
