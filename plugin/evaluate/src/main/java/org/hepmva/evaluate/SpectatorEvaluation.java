@@ -23,7 +23,7 @@ public record SpectatorEvaluation(Variable spectator, Histogram signal, Histogra
         Sample test = evaluated.parts().test();
         List<SpectatorEvaluation> all = new ArrayList<>();
         for (int s = 0; s < test.spectators().size(); s++) {
-            if (!EventNumbers.isOne(s, evaluated)) {
+            if (!EventNumberSpectators.isOne(s, evaluated)) {
                 Variable spectator = test.spectators().get(s);
                 Labelled present = new Labelled(test.spectatorValues(s), test.classes(), test.eventWeights())
                         .withoutNaN();

@@ -6,9 +6,9 @@ import org.hepmva.io.Column;
 import org.hepmva.sample.Sample;
 
 /** Which spectators number the events: their distribution says nothing. */
-final class EventNumbers {
+final class EventNumberSpectators {
 
-    private EventNumbers() {
+    private EventNumberSpectators() {
     }
 
     /**
