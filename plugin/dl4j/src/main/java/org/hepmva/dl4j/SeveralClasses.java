@@ -30,8 +30,8 @@ record SeveralClasses(List<String> names) implements Outcome {
     }
 
     @Override
-    public SoftmaxLoss loss() {
-        return new SoftmaxLoss(names.size());
+    public CrossEntropyLoss loss() {
+        return new CrossEntropyLoss(names.size());
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.hepmva.train.WeightedParts;
  * @param targets with offset and factor that lead from an output to the estimate
  * @param loss    what is made small
  */
-record TargetValues(List<NetworkTarget> targets, TargetLoss loss) implements Outcome {
+record TargetValues(List<NetworkTarget> targets, DeviationLoss loss) implements Outcome {
 
     static TargetValues of(DenseNetworkSettings settings, WeightedParts parts) {
         Loss meant = settings.optimisation().loss().with(OutcomeKind.TARGETS);
@@ -41,7 +41,7 @@ record TargetValues(List<NetworkTarget> targets, TargetLoss loss) implements Out
             targets.add(standardised(plain, training.targetValues(t), parts.trainingWeights()));
         }
         double width = settings.get(Optimisation.HUBER_WIDTH);
-        return new TargetValues(targets, new TargetLoss(meant, width, targets.size()));
+        return new TargetValues(targets, new DeviationLoss(meant, width, targets.size()));
     }
 
     static NetworkTarget standardised(NetworkTarget target, double[] values, double[] weights) {

@@ -30,12 +30,12 @@ class OutcomeLossTest {
     }
 
     static Stream<OutcomeLoss> losses() {
-        return Stream.of(new SoftmaxLoss(OUTPUTS), ofTargets(Loss.SQUARED, 1), ofTargets(Loss.ABSOLUTE, 1),
-                ofTargets(Loss.HUBER, 0.7));
+        return Stream.of(new CrossEntropyLoss(OUTPUTS), ofTargets(Loss.SQUARED, 1),
+                ofTargets(Loss.ABSOLUTE, 1), ofTargets(Loss.HUBER, 0.7));
     }
 
-    private static TargetLoss ofTargets(Loss loss, double width) {
-        return new TargetLoss(loss, width, OUTPUTS);
+    private static DeviationLoss ofTargets(Loss loss, double width) {
+        return new DeviationLoss(loss, width, OUTPUTS);
     }
 
     /** An event of weight 2 and another one, whose outputs may be changed. */
@@ -59,7 +59,7 @@ class OutcomeLossTest {
     }
 
     private static float[] truth(OutcomeLoss loss, Random random) {
-        return loss instanceof SoftmaxLoss ? new float[] {random.nextInt(OUTPUTS)}
+        return loss instanceof CrossEntropyLoss ? new float[] {random.nextInt(OUTPUTS)}
                 : random(random, OUTPUTS);
     }
 
@@ -82,7 +82,7 @@ class OutcomeLossTest {
                         - loss.value(two(loss, less, truth), 1);
 
                 // step² of a third derivative of order 1; half a step of slope where a kink is crossed
-                double kink = loss instanceof SoftmaxLoss ? 1e-6 : 1e-3;
+                double kink = loss instanceof CrossEntropyLoss ? 1e-6 : 1e-3;
                 assertEquals(difference / (2 * step), slopes[k], kink, loss + " " + Arrays.toString(sums));
             }
         }
@@ -90,7 +90,7 @@ class OutcomeLossTest {
 
     @Test
     void theCrossEntropyIsThatOfTheTextbook() {
-        OutcomeLoss loss = new SoftmaxLoss(OUTPUTS);
+        OutcomeLoss loss = new CrossEntropyLoss(OUTPUTS);
         float[] sums = {0.5f, -1, 2, 0.25f};
         double all = Math.exp(0.5) + Math.exp(-1) + Math.exp(2) + Math.exp(0.25);
         double[] slopes = new double[OUTPUTS];
@@ -104,7 +104,7 @@ class OutcomeLossTest {
 
     @Test
     void theCrossEntropyIsExactWhereANumberRoundsToZero() {
-        OutcomeLoss loss = new SoftmaxLoss(OUTPUTS);
+        OutcomeLoss loss = new CrossEntropyLoss(OUTPUTS);
         double[] slopes = new double[OUTPUTS];
 
         loss.slopes(two(loss, new float[] {900, 0, 0, 0}, 3), 1, slopes);
@@ -217,9 +217,10 @@ class OutcomeLossTest {
     @ParameterizedTest
     @EnumSource(value = Loss.class, names = {"SQUARED", "ABSOLUTE", "HUBER"})
     void theFormulaOfSeveralTargetsSaysWhatTheCurveIs(Loss loss) {
-        String one = new TargetLoss(loss, 0.5, 1).definition().formula();
+        String one = new DeviationLoss(loss, 0.5, 1).definition().formula();
 
-        assertEquals(one + "; the mean of the targets", new TargetLoss(loss, 0.5, 2).definition().formula());
+        assertEquals(one + "; the mean of the targets",
+                new DeviationLoss(loss, 0.5, 2).definition().formula());
         assertEquals(loss == Loss.HUBER, one.contains("δ = 0.5,"));
     }
 

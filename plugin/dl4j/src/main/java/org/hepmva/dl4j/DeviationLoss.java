@@ -11,7 +11,7 @@ import org.hepmva.train.LossDefinition;
  * @param width   δ of huber, above 0, in standard deviations of the target
  * @param outputs number of targets
  */
-record TargetLoss(Loss loss, double width, int outputs) implements OutcomeLoss {
+record DeviationLoss(Loss loss, double width, int outputs) implements OutcomeLoss {
 
     private static final String OF_R = " with r = (F − y)/σ, the target y, the estimate F and the standard"
             + " deviation σ of the target in the training part";

@@ -10,7 +10,7 @@ import org.hepmva.train.LossDefinition;
  *
  * @param outputs n, at least 3
  */
-record SoftmaxLoss(int outputs) implements OutcomeLoss {
+record CrossEntropyLoss(int outputs) implements OutcomeLoss {
 
     private static final LossDefinition DEFINITION = new LossDefinition("cross-entropy",
             "−Σw ln p / Σw, with p the number that the network gives for the true class");
