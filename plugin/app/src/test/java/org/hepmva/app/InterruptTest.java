@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,11 +24,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C, a full disk and a reader that goes away, each against a program of its own. */
 class InterruptTest {
 
+    /** The bit of signal 2 among those that a process ignores. */
+    private static final long SIGINT = 1 << 1;
+
     @TempDir
     private Path folder;
 
+    /** What a shell starts in the background ignores Ctrl-C, and so does what that starts in turn. */
+    private static ProcessBuilder program(Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (ignoresCtrlC()) {
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(Run.program(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static boolean ignoresCtrlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT) != 0);
+    }
+
     private Process started(Path analysis) throws IOException {
-        return new ProcessBuilder(Run.program("train", analysis)).directory(folder.toFile())
+        return program("train", analysis).directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile()).start();
     }
@@ -109,7 +132,7 @@ class InterruptTest {
         Path rows = folder.resolve("rows.csv");
         Files.writeString(rows, "a,b\n" + "0.125,17\n".repeat(3_000_000));
 
-        Process process = new ProcessBuilder(Run.program("dump", rows, "-o", output))
+        Process process = program("dump", rows, "-o", output)
                 .redirectError(folder.resolve("err").toFile()).start();
         for (int i = 0; i < 1200 && !rowsAreBeingWritten(); i++) {
             Thread.sleep(20);
