@@ -42,7 +42,10 @@ class PackageChaptersTest {
     /** What the lines of a chapter take for granted, by package. */
     private static final Map<String, String> GIVEN = Map.ofEntries(
             Map.entry("org.hepmva.hist", "double[] masses, double[] eventWeights"),
-            Map.entry("org.hepmva.hist.plot", "Graph bdt, Graph dnn, Graph cuts, Histogram correlations"),
+            Map.entry("org.hepmva.hist.plot", "Graph bdt, Graph dnn, Graph cuts, Histogram correlations, "
+                    + "Histogram wJets, Histogram top, List<String> classes, double[][] fractions, "
+                    + "double[][] errors"),
+            Map.entry("org.hepmva.evaluate.regression", "Trained bdt, Parts parts"),
             Map.entry("org.hepmva.evaluate", "Sample sample, Settings settings, List<String> log"),
             Map.entry("org.hepmva.report", "Trained trees, Trained network, Parts parts"),
             Map.entry("org.hepmva.io.root.format", "Path path"),
@@ -95,7 +98,7 @@ class PackageChaptersTest {
         List<DynamicTest> tests = new ArrayList<>();
         List<Path> chapters = chapters();
         String imports = "import java.awt.Color;\nimport java.io.*;\nimport java.nio.file.*;\n"
-                + "import java.util.*;\n"
+                + "import java.util.*;\nimport org.hepmva.hist.plot.Stack;\n"
                 + chapters.stream().filter(PackageChaptersTest::hasTypes).map(PackageChaptersTest::packageOf)
                         .map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
         for (Path chapter : chapters) {
