@@ -26,8 +26,8 @@ class MethodsCommandTest {
         assertEquals(new Run(0, """
                   adaboost    decision trees boosted by AdaBoost, as in TMVA; of more classes by
                               SAMME
-                  dl4j        dense neural network trained with Deeplearning4j; logistic
-                              regression without hidden layers
+                  dl4j        dense neural network trained with Deeplearning4j, of classes or
+                              targets; logistic or linear regression without hidden layers
                   trees       gradient-boosted decision trees (second order), of classes or
                               targets
 
