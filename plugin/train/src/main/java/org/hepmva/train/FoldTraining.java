@@ -1,20 +1,25 @@
 package org.hepmva.train;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Regressor;
+import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
 
 /**
@@ -62,7 +67,7 @@ public final class FoldTraining {
         IntFunction<Trained> training = fold -> trained(folded, fold, progress);
         List<Trained> trained = sideBySide == 1 ? IntStream.range(0, folds).mapToObj(training).toList()
                 : sideBySide(folds, training);
-        return progress.stopRequested() ? Optional.empty() : Optional.of(together(folded.rule(), trained));
+        return progress.stopRequested() ? Optional.empty() : Optional.of(together(folded, trained));
     }
 
     private Trained trained(FoldedSample folded, int fold, FoldMonitor progress) {
@@ -88,15 +93,26 @@ public final class FoldTraining {
         }
     }
 
-    private static Trained together(Folds rule, List<Trained> folds) {
+    private static Trained together(FoldedSample folded, List<Trained> folds) {
         Trained first = folds.get(0);
         TrainingReport report = FoldReport.of(folds.stream().map(Trained::report).toList());
-        return new Trained(first.method(), model(rule, folds), report, first.settings(), folds);
+        return new Trained(first.method(), model(folded, folds), report, first.settings(), folds);
     }
 
-    private static Model model(Folds rule, List<Trained> folds) {
-        Optional<FoldRule> travels = rule.isByEvent()
-                ? Optional.of(new FoldRule(rule.eventId(), rule.seed(), rule.folds())) : Optional.empty();
+    /** An event loop has columns, and knows nothing of what a spectator computed from them is called. */
+    private static String ofColumns(String eventId, Sample sample) {
+        Map<String, Expression> meanings = new HashMap<>();
+        for (Variable spectator : sample.spectators()) {
+            meanings.put(spectator.name(), Expression.parse(spectator.expression()));
+        }
+        return Expression.parse(eventId).substituting(meanings).text();
+    }
+
+    private static Model model(FoldedSample folded, List<Trained> folds) {
+        Folds rule = folded.rule();
+        Optional<FoldRule> travels = rule.isByEvent() ? Optional.of(
+                new FoldRule(ofColumns(rule.eventId(), folded.sample()), rule.seed(), rule.folds()))
+                : Optional.empty();
         if (folds.get(0).model() instanceof Regressor) {
             List<Regressor> models = folds.stream().map(each -> (Regressor) each.model()).toList();
             return travels.map(way -> FoldedRegressor.of(models, way)).orElseGet(() ->

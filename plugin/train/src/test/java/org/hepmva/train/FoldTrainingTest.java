@@ -98,6 +98,27 @@ class FoldTrainingTest {
     }
 
     @Test
+    void theRuleNamesColumnsWhereASpectatorIsComputedFromThem() {
+        Sample sample = Samples.gaussian(300, 2, 1);
+        SampleBuilder builder = Sample.builder(sample.variables(),
+                List.of(Variable.of("id := 1000*run + event"), Variable.of("lumi")));
+        for (int i = 0; i < sample.size(); i++) {
+            builder.add(new double[] {sample.value(0, i), sample.value(1, i)},
+                    new double[] {1000.0 * (i / 100) + i % 100, i % 7}, 1, sample.cls(i));
+        }
+        FoldedSample folded = Folds.byEvent(3, "2*id + lumi").apply(builder.build());
+
+        Trained trained = trained(FoldTraining.of(TREES), folded);
+
+        Classifier bound = trained.classifier().bind(List.of("run", "event", "lumi", "x0", "x1"));
+        for (int i = 0; i < sample.size(); i++) {
+            double[] event = {i / 100, i % 100, i % 7, sample.value(0, i), sample.value(1, i)};
+            double[] x = {sample.value(0, i), sample.value(1, i)};
+            assertEquals(trained.folds().get(folded.fold(i)).classifier().response(x), bound.response(event));
+        }
+    }
+
+    @Test
     void foldsByEntryGiveTheMeanOfTheModels() {
         FoldedSample folded = Folds.byEntry(3).apply(numbered());
 
