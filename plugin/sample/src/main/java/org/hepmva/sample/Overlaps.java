@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Ntuple;
@@ -14,6 +16,9 @@ import org.hepmva.text.Printable;
 
 /** Counts the events of tables that feed several sources and are taken by more than one of them. */
 final class Overlaps {
+
+    private static final Pattern EQUALS =
+            Pattern.compile("([A-Za-z_]\\w*)\\s*==\\s*([-+]?\\d+(?:\\.\\d*)?)");
 
     private Overlaps() {
     }
@@ -32,11 +37,31 @@ final class Overlaps {
         List<String> sentences = new ArrayList<>();
         for (Map.Entry<String, List<SourceReading>> each : byTable.entrySet()) {
             List<SourceReading> sharing = each.getValue().stream().distinct().toList();
-            if (sharing.stream().map(reading -> reading.source().cut().strip()).distinct().count() > 1) {
+            if (mayOverlap(sharing)) {
                 sentences.addAll(counted(words, each.getKey(), sharing));
             }
         }
         return sentences;
+    }
+
+    private static boolean mayOverlap(List<SourceReading> sharing) {
+        boolean may = false;
+        for (int a = 0; a < sharing.size(); a++) {
+            for (int b = a + 1; b < sharing.size(); b++) {
+                String first = sharing.get(a).source().cut().strip();
+                String second = sharing.get(b).source().cut().strip();
+                may |= !first.equals(second) && !areApart(first, second);
+            }
+        }
+        return may;
+    }
+
+    /** {@return whether two cuts ask one column for different numbers, as {@code label == 0} and 1 do} */
+    static boolean areApart(String first, String second) {
+        Matcher one = EQUALS.matcher(first);
+        Matcher other = EQUALS.matcher(second);
+        return one.matches() && other.matches() && one.group(1).equals(other.group(1))
+                && Double.parseDouble(one.group(2)) != Double.parseDouble(other.group(2));
     }
 
     private static List<String> counted(EventWords words, String table, List<SourceReading> sharing)
@@ -48,9 +73,16 @@ final class Overlaps {
             cuts.add(new Definition(reading.called(), Expression.parse(cut.isEmpty() ? "1" : cut)));
         }
         long[][] both = new long[n][n];
-        try (Ntuple ntuple = Ntuple.open(table)) {
-            Query.of(cuts).run(ntuple, (columns, count) -> count(columns, count, both),
-                    ProgressListener.NONE);
+        Query query = Query.of(cuts);
+        Ntuple open = sharing.get(0).ntuple();
+        boolean isOpen = sharing.stream().allMatch(reading -> reading.ntuple() == open
+                && reading.source().locations().size() == 1);
+        if (isOpen) {
+            query.run(open, (columns, count) -> count(columns, count, both), ProgressListener.NONE);
+        } else {
+            try (Ntuple ntuple = Ntuple.open(table)) {
+                query.run(ntuple, (columns, count) -> count(columns, count, both), ProgressListener.NONE);
+            }
         }
         List<String> sentences = new ArrayList<>();
         for (int a = 0; a < n; a++) {

@@ -2,6 +2,7 @@ package org.hepmva.sample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,6 +121,17 @@ class SourcesTest {
                 + " 'heavy' both take"
                 + " 1 event of " + top + ", which therefore count twice"),
                 sample.warnings().stream().filter(each -> each.contains("both")).toList());
+    }
+
+    @Test
+    void cutsThatAskOneColumnForDifferentNumbersAreApart() {
+        assertTrue(Overlaps.areApart("kind == 0", "kind==1"));
+        assertTrue(Overlaps.areApart("kind == -1.5", "kind == 1"));
+        assertFalse(Overlaps.areApart("kind == 1", "kind == 1.0"));
+        assertFalse(Overlaps.areApart("kind == 0", "kine == 1"));
+        assertFalse(Overlaps.areApart("kind == 0", "kind != 1"));
+        assertFalse(Overlaps.areApart("kind == 0 || w > 1", "kind == 1"));
+        assertFalse(Overlaps.areApart("", "kind == 1"));
     }
 
     @Test
