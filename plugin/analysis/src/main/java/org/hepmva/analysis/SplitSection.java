@@ -131,8 +131,12 @@ final class SplitSection {
             throw map.complaint("with 'folds' every event is tested and learned from in turn; they go with"
                     + " 'byEvent', 'validation' and 'seed' alone");
         }
-        return new Folds(map.wholeNumber("folds", 2, 2, Folds.MOST),
-                map.has("byEvent") ? eventId() : "", seed,
+        String id = map.has("byEvent") ? eventId() : "";
+        if (!id.isEmpty() && Expression.parse(id).names().contains(Expression.ENTRY)) {
+            throw map.complaint("byEvent", Expression.ENTRY + " is the number of an entry in its file, which"
+                    + " an event loop does not know; without 'byEvent' there are folds by entry");
+        }
+        return new Folds(map.wholeNumber("folds", 2, 2, Folds.MOST), id, seed,
                 map.number("validation", VALIDATION));
     }
 

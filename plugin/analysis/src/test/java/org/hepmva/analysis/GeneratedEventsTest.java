@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedEventsTest {
 
+    private static final String CALLED = "class 'signal', source 'one': generated events are the ";
+
     private static Path folder() {
         try {
             return Path.of(GeneratedEventsTest.class.getResource("nano1.root").toURI()).getParent();
@@ -57,10 +59,12 @@ class GeneratedEventsTest {
 
     @Test
     void aTreeOrBranchThatIsNotThereIsASentence() {
-        assertEquals(folder().resolve("nano1.root") + ": no table 'Run'; nearest first: Runs, Events",
+        assertEquals(CALLED + "sum of genEventSumw over Run: " + folder().resolve("nano1.root")
+                + ": no table 'Run'; nearest first: Runs, Events",
                 assertThrows(NtupleException.class, () -> sample("{tree: Run, sum: genEventSumw}"))
                         .getMessage());
-        assertEquals(folder().resolve("nano1.root") + ":Runs, " + folder().resolve("nano2.root")
+        assertEquals(CALLED + "sum of genSumw over Runs: " + folder().resolve("nano1.root") + ":Runs, "
+                + folder().resolve("nano2.root")
                 + ":Runs: no column 'genSumw'; nearest first: genEventSumw",
                 assertThrows(NtupleException.class, () -> sample("{tree: Runs, sum: genSumw}")).getMessage());
     }

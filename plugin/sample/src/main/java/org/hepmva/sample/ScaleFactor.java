@@ -11,6 +11,8 @@ import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.UnknownColumnException;
+import org.hepmva.io.UnknownTableException;
 import org.hepmva.text.ShortestDecimal;
 
 /** Works out the factor on the weights of a source, for which files may have to be read. */
@@ -59,11 +61,19 @@ final class ScaleFactor {
                             sum[0] += columns[0][i];
                         }
                     }, ProgressListener.NONE);
+        } catch (UnknownTableException e) {
+            throw new UnknownTableException(wanted(called, over, e), e);
+        } catch (UnknownColumnException e) {
+            throw new UnknownColumnException(wanted(called, over, e), e);
         }
         if (!(sum[0] > 0 && sum[0] <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(called + ": generated events, the " + over + ", are "
                     + ShortestDecimal.of(sum[0]) + ", which is not above zero and finite");
         }
         return sum[0];
+    }
+
+    private static String wanted(String called, Generated.SumOver over, IOException missing) {
+        return called + ": generated events are the " + over + ": " + missing.getMessage();
     }
 }
