@@ -122,6 +122,8 @@ class FoldsTest {
         assertTrue(method.on(Part.TRAINING).orElseThrow().curve().auc() > 0.5 + 10 * error);
         String page = Files.readString(folder.resolve("results/report.html"));
         assertTrue(page.contains("AUC on the events of each fold alone: "), page);
+        assertTrue(page.contains("background test events: all there are, each answered by the model that has"
+                + " not seen it."), page);
         assertTrue(Files.readString(folder.resolve("results/results.json")).contains("\"foldAucs\""));
         assertEquals(5, method.folds().size());
         for (Measured fold : method.folds()) {

@@ -82,10 +82,9 @@ final class HtmlReport {
 
     private String lead() {
         PartSummary test = evaluation.parts().get(2);
-        return String.format(Locale.ROOT, "%d variables; measured on %d signal and %d background test"
-                + " events that no method has"
-                + " seen.", evaluation.variables().size(), test.signal().entries(),
-                test.background().entries());
+        return String.format(Locale.ROOT, "%d variables; measured on %d signal and %d background %s",
+                evaluation.variables().size(), test.signal().entries(), test.background().entries(),
+                PageFrame.testEvents(evaluation.methods().stream().map(MethodEvaluation::trained).toList()));
     }
 
     private void comparison() {

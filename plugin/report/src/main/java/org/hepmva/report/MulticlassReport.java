@@ -71,9 +71,10 @@ final class MulticlassReport {
         sections.put("correlations", "Correlations");
         sections.put("sample", "Sample");
         sections.put("definitions", "How it is computed");
-        PageFrame.head(page, names, String.format(Locale.ROOT, "%d classes, %d variables; measured on %d test"
-                + " events that no method has seen.", evaluation.classes().size(),
-                evaluation.variables().size(), evaluation.parts().get(2).entries()), sections);
+        PageFrame.head(page, names, String.format(Locale.ROOT, "%d classes, %d variables; measured on %d %s",
+                evaluation.classes().size(), evaluation.variables().size(),
+                evaluation.parts().get(2).entries(), PageFrame.testEvents(evaluation.methods().stream()
+                        .map(MulticlassMethod::trained).toList())), sections);
     }
 
     private void comparison() {

@@ -43,6 +43,13 @@ final class PageFrame {
         page.raw("</ul></nav>");
     }
 
+    /** {@return what test events are: with folds all, each answered by the model of its fold} */
+    static String testEvents(List<Trained> methods) {
+        return methods.stream().allMatch(method -> method.folds().isEmpty())
+                ? "test events that no method has seen."
+                : "test events: all there are, each answered by the model that has not seen it.";
+    }
+
     private static String style() {
         try (InputStream css = PageFrame.class.getResourceAsStream("report.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);

@@ -71,8 +71,8 @@ final class RegressionReport {
         PageFrame.head(page, names, (variables == 1 ? "One variable estimates "
                 : variables + " variables estimate ")
                 + String.join(", ", Variable.names(evaluation.targetVariables())) + "; measured on "
-                + evaluation.parts().get(Part.TEST.ordinal()).entries()
-                + " test events that no method has seen.", sections);
+                + evaluation.parts().get(Part.TEST.ordinal()).entries() + " " + PageFrame.testEvents(
+                        evaluation.methods().stream().map(RegressionMethod::trained).toList()), sections);
     }
 
     private void comparison() {
