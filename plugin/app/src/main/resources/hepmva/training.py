@@ -205,7 +205,7 @@ class Result(object):
         return [Weights(each) for each in self.result.weightFiles() if each.method() == name][0]
 
     def auc(self, name):
-        """Area under the ROC curve on the test part."""
+        """Area under the ROC curve on the test part; of more than two classes the mean of every class against the rest."""
         return Session.testAuc(self.result, self._known(name))
 
     def plot(self, what, file=None, method=None):

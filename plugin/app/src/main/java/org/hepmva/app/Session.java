@@ -232,8 +232,14 @@ public final class Session {
                 "nothing could be tested, as there are no test events: there is no AUC and no picture"));
     }
 
-    /** {@return the area under the ROC curve of a method on the test part} */
+    /**
+     * {@return the area under the ROC curve of a method on the test part; of more than two classes the mean
+     * of the areas of every class against the rest}
+     */
     public static double testAuc(AnalysisResult result, String method) {
+        if (result.multiclass().isPresent()) {
+            return result.multiclass().get().method(method).onTest().areas().mean().value();
+        }
         return ResultTable.testAuc(evaluation(result), method);
     }
 

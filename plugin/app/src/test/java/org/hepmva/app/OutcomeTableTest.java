@@ -62,4 +62,24 @@ class OutcomeTableTest {
                 run.out());
         assertTrue(run.out().endsWith("report: " + folder.resolve("out/report.html") + "\n"), run.out());
     }
+
+    @Test
+    void aSessionGivesTheMeanAreaOfClassesAndTheEventsOfAnyOutcome() throws IOException {
+        String file = folder.resolve("e.csv").toString();
+
+        Run run = Run.script(folder, """
+                import sys
+                file, out = sys.argv[1:]
+                classes = [(name, dict(files=file, cut='kind == %d' % i)) for i, name in enumerate('abc')]
+                bdt = hepmva.trees('BDT', trees=20)
+                r = hepmva.train(classes=classes, variables=['u', 'v'], methods=bdt, output=out)
+                best = r.result.multiclass().get().best()
+                print r.auc('BDT') == best.onTest().areas().mean().value()
+                print sorted(set(len(event) for event in r.events().loop('u', 'BDT_a', 'BDT_b', 'BDT_c')))
+                r = hepmva.train(events=file, targets='energy', variables='u', methods=bdt, output=out)
+                print len([1 for event in r.events().loop('energy', 'BDT_energy')])
+                """, file, folder.resolve("session"));
+
+        assertEquals("True\n[4]\n225\n", run.out(), run.err());
+    }
 }
