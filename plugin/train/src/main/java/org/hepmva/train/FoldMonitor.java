@@ -50,7 +50,17 @@ final class FoldMonitor {
         done[fold] = total[fold];
     }
 
-    synchronized boolean stopRequested() {
+    /** Asks all folds to stop. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    /** {@return whether any fold was told to stop} */
+    synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private synchronized boolean stopRequested() {
         stopped |= listener.stopRequested();
         return stopped;
     }

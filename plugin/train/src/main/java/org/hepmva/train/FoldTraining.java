@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hepmva.expression.Expression;
@@ -66,8 +68,8 @@ public final class FoldTraining {
         FoldMonitor progress = new FoldMonitor(monitor, folds);
         IntFunction<Trained> training = fold -> trained(folded, fold, progress);
         List<Trained> trained = sideBySide == 1 ? IntStream.range(0, folds).mapToObj(training).toList()
-                : sideBySide(folds, training);
-        return progress.stopRequested() ? Optional.empty() : Optional.of(together(folded, trained));
+                : sideBySide(folds, training, progress);
+        return progress.isStopped() ? Optional.empty() : Optional.of(together(folded, trained));
     }
 
     private Trained trained(FoldedSample folded, int fold, FoldMonitor progress) {
@@ -82,14 +84,34 @@ public final class FoldTraining {
         }
     }
 
-    private List<Trained> sideBySide(int folds, IntFunction<Trained> training) {
-        ForkJoinPool threads = new ForkJoinPool(Math.min(sideBySide, folds));
+    /** Leaves no training behind: if one fails, the others end with their next step. */
+    private List<Trained> sideBySide(int folds, IntFunction<Trained> training, FoldMonitor progress) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(sideBySide, folds));
         try {
-            List<ForkJoinTask<Trained>> running = IntStream.range(0, folds)
-                    .mapToObj(fold -> threads.submit(() -> training.apply(fold))).toList();
-            return running.stream().map(ForkJoinTask::join).toList();
+            List<CompletableFuture<Trained>> running = IntStream.range(0, folds)
+                    .mapToObj(fold -> CompletableFuture.supplyAsync(() -> training.apply(fold), threads))
+                    .toList();
+            running.forEach(each -> each.whenComplete((trained, failure) -> {
+                if (failure != null) {
+                    progress.stop();
+                }
+            }));
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).exceptionally(any -> null)
+                    .join();
+            return running.stream().map(FoldTraining::result).toList();
         } finally {
-            threads.shutdownNow();
+            threads.shutdown();
+        }
+    }
+
+    private static Trained result(CompletableFuture<Trained> training) {
+        try {
+            return training.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 

@@ -2,16 +2,19 @@ package org.hepmva.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
@@ -212,5 +215,51 @@ class FoldTrainingTest {
                 () -> FoldTraining.of(refusing).train(folded(3), TrainingMonitor.NONE)).getMessage());
         assertEquals("folds = 0 is less than 1", assertThrows(IllegalArgumentException.class,
                 () -> FoldTraining.of(TREES).sideBySide(0)).getMessage());
+    }
+
+    @Test
+    void whereOneOfSeveralFoldsFailsTheOthersAreStoppedBeforeItIsSaid() {
+        AtomicInteger running = new AtomicInteger();
+        FoldedSample folded = folded(3);
+        int withoutTheSecond = folded.parts(1).training().size();
+        Trainer failing = (training, validation, monitor) -> {
+            running.incrementAndGet();
+            try {
+                if (training.size() == withoutTheSecond) {
+                    throw new IllegalArgumentException("nothing to learn");
+                }
+                while (!monitor.stopRequested()) {
+                    Thread.onSpinWait();
+                }
+                return new Trained("BDT", TREES.train(training, validation, monitor).model(), TrainingReport.of("tree", 1), Map.of());
+            } finally {
+                running.decrementAndGet();
+            }
+        };
+
+        String message = assertTimeoutPreemptively(Duration.ofSeconds(30),
+                () -> assertThrows(IllegalArgumentException.class, () -> FoldTraining.of(failing).sideBySide(3)
+                        .train(folded, TrainingMonitor.NONE)).getMessage());
+
+        assertEquals("fold 1 of 3: nothing to learn", message);
+        assertEquals(0, running.get());
+    }
+
+    @Test
+    void aRequestToStopThatNoFoldHasHeardTakesNothingAway() {
+        AtomicInteger steps = new AtomicInteger();
+        TrainingMonitor afterTheLastStep = new TrainingMonitor() {
+            @Override
+            public void step(int done, int total, double trainingLoss, double validationLoss) {
+                steps.set(done);
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return steps.get() == 60;
+            }
+        };
+
+        assertTrue(FoldTraining.of(TREES).train(folded(3), afterTheLastStep).isPresent());
     }
 }
