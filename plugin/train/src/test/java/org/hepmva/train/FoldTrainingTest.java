@@ -231,15 +231,15 @@ class FoldTrainingTest {
                 while (!monitor.stopRequested()) {
                     Thread.onSpinWait();
                 }
-                return new Trained("BDT", TREES.train(training, validation, monitor).model(), TrainingReport.of("tree", 1), Map.of());
+                return TREES.train(training, validation, monitor);
             } finally {
                 running.decrementAndGet();
             }
         };
 
         String message = assertTimeoutPreemptively(Duration.ofSeconds(30),
-                () -> assertThrows(IllegalArgumentException.class, () -> FoldTraining.of(failing).sideBySide(3)
-                        .train(folded, TrainingMonitor.NONE)).getMessage());
+                () -> assertThrows(IllegalArgumentException.class, () -> FoldTraining.of(failing)
+                        .sideBySide(3).train(folded, TrainingMonitor.NONE)).getMessage());
 
         assertEquals("fold 1 of 3: nothing to learn", message);
         assertEquals(0, running.get());
