@@ -64,10 +64,10 @@ public final class AnalysisFile {
     private Analysis analysis() throws IOException {
         yaml.allow(KEYS);
         Definitions definitions = Definitions.read(yaml);
+        Splitting split = SplitSection.read(yaml, definitions);
         List<ClassSource> classes = ClassesSection.read(yaml, folder, definitions);
         OutcomeKind outcome = ClassesSection.outcome(yaml, classes);
         List<Method> methods = MethodsSection.read(yaml, outcome);
-        Splitting split = SplitSection.read(yaml, definitions);
         Inputs inputs = new InputsSection(yaml, definitions, classes, split).read();
         EvaluationSettings evaluation = EvaluationSection.read(yaml, outcome, methods,
                 inputs.variables());

@@ -148,7 +148,8 @@ public final class AnalysisRun {
                 results.write(evaluation.get(), files.origin());
             }
             if (analysis.events() != EventsKept.NONE && ground.parts().test().size() > 0) {
-                results.write(trained, ground.evaluated(), analysis.events());
+                results.write(new EventsFile(ground.evaluated(), trained, analysis.events()),
+                        listener.writingEvents());
             }
         } finally {
             // if somebody took the folder away, that costs the plots and not what was learned

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.expression.Definition;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
@@ -48,17 +49,23 @@ final class ClassesSection {
         return classes;
     }
 
+    /** {@return whether there are events with targets, and not classes: a word at {@code events} is no source} */
+    static boolean isRegression(YamlMap analysis) {
+        return analysis.has("targets") || analysis.has("events") && !analysis.isText("events");
+    }
+
     /** {@return what is to be learned of these classes} */
     static OutcomeKind outcome(YamlMap analysis, List<ClassSource> classes) {
-        if (analysis.has("targets")) {
+        if (isRegression(analysis)) {
             return OutcomeKind.TARGETS;
         }
         return classes.size() == 2 ? OutcomeKind.TWO_CLASSES : OutcomeKind.CLASSES;
     }
 
     private List<ClassSource> read() throws IOException {
-        List<String> given = KEYS.stream().filter(analysis::has).toList();
-        boolean isRegression = analysis.has("events") || analysis.has("targets");
+        boolean isRegression = isRegression(analysis);
+        List<String> given = KEYS.stream().filter(analysis::has)
+                .filter(key -> isRegression || !key.equals("events")).toList();
         boolean isTwo = analysis.has("signal") || analysis.has("background");
         if ((isRegression ? 1 : 0) + (isTwo ? 1 : 0) + (analysis.has("classes") ? 1 : 0) > 1) {
             throw analysis.complaint(given.get(given.size() - 1), CHOICE + "; there are: "
@@ -105,12 +112,21 @@ final class ClassesSection {
             if (list.size() > 1 && !source.has("name")) {
                 throw source.complaint("each of several sources of '" + name + "' needs a 'name'");
             }
+            refuseByHandInFolds(source);
             found.add(sources.read(source, name));
         }
         try {
             return new ClassSource(name, found);
         } catch (IllegalArgumentException e) {
             throw map.complaint(name, e);
+        }
+    }
+
+    private void refuseByHandInFolds(YamlMap source) throws IOException {
+        Optional<String> key = SourceSection.BY_HAND.stream().filter(source::has).findFirst();
+        if (key.isPresent() && analysis.has("split") && analysis.map("split").has("folds")) {
+            throw source.complaint(key.get(), "'" + key.get() + "' sets events of a source aside by hand, and"
+                    + " 'folds' in 'split' test every event; give one of them");
         }
     }
 

@@ -52,12 +52,22 @@ final class EvaluationSection {
     }
 
     /**
-     * {@return which events are to be left with their responses: those of the test, unless it says
-     * otherwise}
+     * {@return which events are to be left with their responses: those of the test, unless this section says
+     * otherwise, or the top of an analysis of classes, where it is no source}
      */
     static EventsKept events(YamlMap analysis) throws IOException {
-        return analysis.has("evaluation")
-                ? analysis.map("evaluation").choice("events", EVENTS, EventsKept.TEST) : EventsKept.TEST;
+        boolean isHere = analysis.has("evaluation") && analysis.map("evaluation").has("events");
+        EventsKept here = isHere ? analysis.map("evaluation").choice("events", EVENTS, EventsKept.TEST)
+                : EventsKept.TEST;
+        if (ClassesSection.isRegression(analysis) || !analysis.has("events")) {
+            return here;
+        }
+        EventsKept top = analysis.choice("events", EVENTS, EventsKept.TEST);
+        if (isHere && top != here) {
+            throw analysis.complaint("events", "'events: " + EVENTS.word(top) + "' and 'evaluation: {events: "
+                    + EVENTS.word(here) + "}' say different things; one of them is enough");
+        }
+        return top;
     }
 
     private static void requireEffect(YamlMap map, OutcomeKind outcome) throws IOException {

@@ -12,6 +12,7 @@ import java.util.function.IntToDoubleFunction;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Part;
 import org.hepmva.io.Column;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvWriter;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
@@ -32,43 +33,48 @@ final class EventsFile {
 
     private final EvaluatedParts evaluated;
     private final List<Trained> trained;
-    private final List<String> names = new ArrayList<>();
+    private final List<Part> kept;
+    private final List<String> names;
 
-    private EventsFile(EvaluatedParts evaluated, List<Trained> trained) {
+    /**
+     * Events to be written.
+     *
+     * @param evaluated whose events
+     * @param trained   whose responses
+     * @param kept      which of the events; at least those that are tested
+     */
+    EventsFile(EvaluatedParts evaluated, List<Trained> trained, EventsKept kept) {
         this.evaluated = evaluated;
         this.trained = List.copyOf(trained);
+        // with folds all events are in the test part
+        this.kept = kept == EventsKept.ALL && evaluated.folds().isEmpty() ? List.of(Part.values())
+                : List.of(Part.TEST);
+        this.names = names(evaluated.parts().test());
     }
 
     /**
-     * Writes a file, which appears when it is whole.
+     * Writes a file, which appears when it is whole. What is held of it in memory are some thousand events,
+     * and the responses to one part.
      *
-     * @param file      compressed if its name ends in {@code .gz}
-     * @param trained   whose responses
-     * @param evaluated whose events
-     * @param kept      which of them; at least those that are tested
+     * @param file     compressed if its name ends in {@code .gz}
+     * @param progress told after every block
      */
-    static void write(Path file, List<Trained> trained, EvaluatedParts evaluated, EventsKept kept)
-            throws IOException {
-        new EventsFile(evaluated, trained).write(file, kept);
-    }
-
-    private void write(Path file, EventsKept kept) throws IOException {
-        boolean onlyTest = kept == EventsKept.TEST || evaluated.folds().isPresent();
-        Sample test = evaluated.parts().test();
-        named(test);
+    void write(Path file, ProgressListener progress) throws IOException {
+        long total = kept.stream().mapToLong(part -> part.of(evaluated.parts()).size()).sum();
+        long done = 0;
         try (CsvWriter out = CsvWriter.create(file, names)) {
-            for (Part part : Part.values()) {
-                Sample events = part.of(evaluated.parts());
-                if ((part == Part.TEST || !onlyTest) && events.size() > 0) {
-                    write(out, part, events);
-                }
+            for (Part part : kept) {
+                long before = done;
+                write(out, part, (some, ofThese) -> progress.progress(before + some, total));
+                done += part.of(evaluated.parts()).size();
             }
             out.commit();
         }
     }
 
-    /** Own names first, so that those of the user stay what they are. */
-    private void named(Sample sample) {
+    /** Own names are given way, so that those of the user stay what they are. */
+    private List<String> names(Sample sample) {
+        List<String> all = new ArrayList<>();
         List<String> users = new ArrayList<>();
         users.addAll(Variable.names(sample.variables()));
         for (List<Variable> more : List.of(sample.spectators(), sample.targets())) {
@@ -76,13 +82,14 @@ final class EventsFile {
         }
         Set<String> taken = new HashSet<>(users);
         for (String own : ownNames(sample)) {
-            add(own, taken);
+            all.add(free(own, taken));
         }
-        names.addAll(users);
+        all.addAll(users);
         for (Trained each : trained) {
             new ResponseColumns(each.method(), each.model(), ResponseColumns.MostLikely.NOT_GIVEN).names()
-                    .forEach(name -> add(name, taken));
+                    .forEach(name -> all.add(free(name, taken)));
         }
+        return List.copyOf(all);
     }
 
     private List<String> ownNames(Sample sample) {
@@ -91,15 +98,16 @@ final class EventsFile {
                 : List.of(where, "class", "source", "eventWeight");
     }
 
-    private void add(String name, Set<String> taken) {
+    private static String free(String name, Set<String> taken) {
         String free = name;
         while (!taken.add(free)) {
             free += "_";
         }
-        names.add(free);
+        return free;
     }
 
-    private void write(CsvWriter out, Part part, Sample events) throws IOException {
+    private void write(CsvWriter out, Part part, ProgressListener progress) throws IOException {
+        Sample events = part.of(evaluated.parts());
         List<double[]> responses = new ArrayList<>();
         for (Trained each : trained) {
             responses.addAll(Arrays.asList(evaluated.outputs(each, part)));
@@ -107,6 +115,7 @@ final class EventsFile {
         for (int first = 0; first < events.size(); first += BLOCK) {
             int count = Math.min(BLOCK, events.size() - first);
             out.rows(columns(part, events, responses, new Block(first, count)), count);
+            progress.progress(first + count, events.size());
         }
     }
 

@@ -53,7 +53,7 @@ final class InputsSection {
     }
 
     private List<Variable> targets(VariablesSection lists) throws IOException {
-        if (!yaml.has("events")) {
+        if (!ClassesSection.isRegression(yaml)) {
             return List.of();
         }
         if (!yaml.has("targets")) {

@@ -13,10 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.train.Trained;
 
 /**
  * What one run puts into its folder, and what it does about an earlier run's results there.
@@ -92,9 +91,9 @@ final class Results {
     }
 
     /** Puts the events with their responses into place. */
-    void write(List<Trained> trained, EvaluatedParts evaluated, EventsKept kept) throws IOException {
+    void write(EventsFile events, ProgressListener progress) throws IOException {
         Path draft = folder.draft().resolve(EVENTS);
-        EventsFile.write(draft, trained, evaluated, kept);
+        events.write(draft, progress);
         place(Map.of(EVENTS, draft));
     }
 

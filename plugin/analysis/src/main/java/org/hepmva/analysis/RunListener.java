@@ -41,6 +41,11 @@ public interface RunListener {
         return ProgressListener.NONE;
     }
 
+    /** {@return who watches how the events with their responses are written} */
+    default ProgressListener writingEvents() {
+        return ProgressListener.NONE;
+    }
+
     /** Called when a method is trained. */
     void trained(Trained trained);
 

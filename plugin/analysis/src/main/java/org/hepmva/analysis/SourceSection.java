@@ -13,8 +13,11 @@ import org.hepmva.sample.Source;
 /** One source of events in an analysis: its files, and what makes expected events of them. */
 final class SourceSection {
 
+    /** What sets events of a source aside. */
+    static final List<String> BY_HAND = List.of("test", "validation");
+
     static final List<String> KEYS = Stream.of(List.of("name", "files", "tree", "cut", "weight"),
-            ScaleWords.KEYS, List.of("test", "validation")).flatMap(List::stream).toList();
+            ScaleWords.KEYS, BY_HAND).flatMap(List::stream).toList();
     static final List<String> HELD_OUT_KEYS = List.of("files", "tree", "cut");
 
     private final Path folder;

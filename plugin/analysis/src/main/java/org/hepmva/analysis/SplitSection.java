@@ -59,7 +59,7 @@ final class SplitSection {
         }
         YamlMap map = analysis.map("split");
         map.allow(KEYS);
-        if (analysis.has("classes") || analysis.has("events")) {
+        if (analysis.has("classes") || ClassesSection.isRegression(analysis)) {
             refuseCounts(map);
         }
         try {

@@ -199,6 +199,11 @@ final class YamlMap {
         return values.get(key) instanceof MappingNode;
     }
 
+    /** {@return whether the value of a key is one text} */
+    boolean isText(String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
     /** {@return the mappings of a list, or the one mapping in its place} */
     List<YamlMap> maps(String key) throws AnalysisException {
         if (!(needed(key) instanceof SequenceNode sequence)) {

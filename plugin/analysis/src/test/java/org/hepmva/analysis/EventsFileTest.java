@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Part;
 import org.hepmva.io.Chunk;
@@ -18,9 +20,12 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Sample;
+import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,13 +53,17 @@ class EventsFileTest {
     }
 
     private AnalysisResult run(String outcome, String more) throws IOException {
+        return run(outcome, more, RunListener.NONE);
+    }
+
+    private AnalysisResult run(String outcome, String more, RunListener listener) throws IOException {
         String text = outcome + """
 
                 variables: [x, part]
                 spectators: [id]
                 methods: [{name: BDT, type: trees, trees: 5}]
                 """ + more;
-        return new AnalysisRun(AnalysisFile.parse(text, folder, "a.yaml"), RunListener.NONE).run();
+        return new AnalysisRun(AnalysisFile.parse(text, folder, "a.yaml"), listener).run();
     }
 
     private static final String TWO = "signal: {files: events.csv, cut: label == 0, weight: w}\n"
@@ -98,6 +107,46 @@ class EventsFileTest {
             assertEquals(test.value(0, i), Float.parseFloat(rows.get(i).get(4)));
             assertEquals(ids[i], Long.parseLong(rows.get(i).get(6)));
             assertEquals(response, Double.parseDouble(rows.get(i).get(7)));
+        }
+    }
+
+    @Test
+    void whoWatchesIsToldHowManyEventsOfAllPartsAreWritten() throws IOException {
+        List<Long> done = new ArrayList<>();
+        Set<Long> totals = new HashSet<>();
+
+        AnalysisResult result = run(TWO, "events: all", new Writing((some, total) -> {
+            done.add(some);
+            totals.add(total);
+        }));
+
+        List<Integer> sizes = result.parts().all().stream().map(Sample::size).toList();
+        long first = sizes.get(0);
+        assertEquals(List.of(first, first + sizes.get(1), first + sizes.get(1) + sizes.get(2)), done);
+        assertEquals(Set.of(done.get(2)), totals);
+    }
+
+    /** Watches the writing alone. */
+    private record Writing(ProgressListener writingEvents) implements RunListener {
+
+        @Override
+        public ProgressListener reading() {
+            return ProgressListener.NONE;
+        }
+
+        @Override
+        public TrainingMonitor training(Method method) {
+            return TrainingMonitor.NONE;
+        }
+
+        @Override
+        public void trained(Trained trained) {
+            // not looked at
+        }
+
+        @Override
+        public void says(String sentence) {
+            // not looked at
         }
     }
 

@@ -189,6 +189,46 @@ class OutcomesTest {
                 "a.yaml").evaluation().bins());
     }
 
+    private EventsKept kept(String text) throws IOException {
+        return AnalysisFile.parse(text, folder, "a.yaml").events();
+    }
+
+    @Test
+    void aWordAtEventsSaysWhichAreLeftAndAMappingWhereTheyComeFrom() throws IOException {
+        String rest = "variables: [u, v]\n" + METHODS;
+        String two = "signal: {files: e.csv, cut: kind == 1}\nbackground: {files: e.csv, cut: kind == 2}\n"
+                + rest;
+        String three = "classes: {a: {files: e.csv}, b: {files: e.csv}, c: {files: e.csv}}\n" + rest;
+        String targets = "events: {files: e.csv}\ntargets: [energy]\n" + rest;
+
+        assertEquals(EventsKept.TEST, kept(two));
+        assertEquals(EventsKept.NONE, kept(two + "events: none\n"));
+        assertEquals(EventsKept.ALL, kept(two + "events: All\nevaluation: {events: all, bins: 20}\n"));
+        assertEquals(EventsKept.ALL, kept(three + "events: all\nevaluation: {bins: 20}\n"));
+        assertEquals(EventsKept.NONE, kept(targets + "evaluation: {events: none}\n"));
+        assertEquals(EventsKept.TEST, kept(targets));
+    }
+
+    @Test
+    void aWordAtEventsThatIsNoneOrContradictsIsRefused() {
+        String two = "signal: {files: e.csv, cut: kind == 1}\nbackground: {files: e.csv, cut: kind == 2}\n"
+                + "variables: [u, v]\n" + METHODS;
+
+        assertEquals("a.yaml, line 5: events = 'tests' is not one of its values\n  nearest first: test, none,"
+                + " all", refusal(two + "events: tests\n"));
+        assertEquals("a.yaml, line 5: 'events: none' and 'evaluation: {events: all}' say different things;"
+                + " one of them is enough", refusal(two + "events: none\nevaluation: {events: all}\n"));
+        assertEquals("a.yaml, line 5: 'events' = ~ says nothing in YAML: leave it out, or put quotes around"
+                + " it if it is a name", refusal(two + "events: ~\n"));
+        assertEquals("a.yaml, line 5: events = '' is not one of its values\n  nearest first: all, none,"
+                + " test", refusal(two + "events:\n"));
+        assertEquals("a.yaml, line 5: give 'signal' and 'background', or 'classes', or 'events' and"
+                + " 'targets'; there are: signal, background, events",
+                refusal(two + "events: {files: e.csv}\n"));
+        assertEquals("a.yaml, line 3: 'events' must be a mapping: {key: value, …} or indented 'key: value'"
+                + " lines", refusal("variables: [u]\ntargets: [energy]\nevents: all\n" + METHODS));
+    }
+
     private String refusal(String text) {
         return assertThrows(AnalysisException.class, () -> AnalysisFile.parse(text, folder, "a.yaml"))
                 .getMessage();

@@ -256,6 +256,18 @@ class SourcesTest {
     }
 
     @Test
+    void foldsTestEveryEventAndLeaveNoneToBeSetAsideByHand() {
+        String rest = "background: {files: none.csv}" + REST + "split: {folds: 3}\n";
+
+        assertEquals("a.yaml, line 1: 'test' sets events of a source aside by hand, and 'folds' in 'split'"
+                + " test every event; give one of them",
+                refusal("signal: {files: none.csv, test: x > 5}\n" + rest));
+        assertEquals("a.yaml, line 1: 'validation' sets events of a source aside by hand, and 'folds' in"
+                + " 'split' test every event; give one of them",
+                refusal("signal: {files: none.csv, validation: {files: w1.csv}}\n" + rest));
+    }
+
+    @Test
     void aCutMayDivideAllSources() throws IOException {
         String two = "signal: {files: s.csv}\nbackground: {files: tt.csv, test: x > 7}" + REST;
 

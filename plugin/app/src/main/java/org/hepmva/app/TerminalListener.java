@@ -38,6 +38,11 @@ final class TerminalListener implements RunListener, AutoCloseable {
     }
 
     @Override
+    public ProgressListener writingEvents() {
+        return begin("writing events with their responses", "events");
+    }
+
+    @Override
     public void trained(Trained trained) {
         current.ifPresent(progress -> progress.finished(trained.report().toString()));
         close();
