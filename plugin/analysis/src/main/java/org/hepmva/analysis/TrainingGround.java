@@ -13,6 +13,7 @@ import org.hepmva.train.FoldTraining;
 import org.hepmva.train.ThreadSettings;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
+import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
 import org.hepmva.train.TrainingMonitor;
 
@@ -68,33 +69,13 @@ final class TrainingGround {
             return Optional.of(trainer(method).train(parts().training(), parts().validation(), monitor));
         }
         FoldedSample folded = evaluated.folds().get();
-        int sideBySide = sideBySide(method, folded);
-        Method each = sideBySide == 1 ? method : method.with(ThreadSettings.THREADS.name(), "1");
-        return FoldTraining.of(trainer(each)).sideBySide(sideBySide).train(folded, monitor);
+        TrainerProvider provider = Trainers.named(method.type());
+        int atOnce = FoldsAtOnce.of(provider, method.settings(), folded);
+        Method each = atOnce == 1 ? method : method.with(ThreadSettings.THREADS.name(), "1");
+        return FoldTraining.of(trainer(each)).sideBySide(atOnce).train(folded, monitor);
     }
 
     private static Trainer trainer(Method method) {
         return Trainers.trainer(method.type(), method.name(), method.settings());
-    }
-
-    /** Only where threads change no result, and as many as there are threads and memory for. */
-    private static int sideBySide(Method method, FoldedSample folded) {
-        if (Trainers.named(method.type()).settings().find(ThreadSettings.THREADS.name()).isEmpty()) {
-            return 1;
-        }
-        List<String> given = method.settings().given()
-                .getOrDefault(ThreadSettings.THREADS.name(), List.of("0"));
-        int wanted = Integer.parseInt(given.get(0));
-        int threads = wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
-        return (int) Math.max(1, Math.min(Math.min(threads, folded.rule().folds()), memoryFor(folded)));
-    }
-
-    /** A method may keep a float for each value, and some doubles for each event. */
-    private static long memoryFor(FoldedSample folded) {
-        Sample sample = folded.sample();
-        long one = (long) sample.size() * (4L * sample.variables().size() + 100);
-        Runtime machine = Runtime.getRuntime();
-        long free = machine.maxMemory() - machine.totalMemory() + machine.freeMemory();
-        return free / 2 / Math.max(1, one);
     }
 }

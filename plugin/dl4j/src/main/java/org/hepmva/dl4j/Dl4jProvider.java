@@ -53,6 +53,12 @@ public final class Dl4jProvider implements TrainerProvider {
         return Set.of(OutcomeKind.values());
     }
 
+    /** {@return false: Deeplearning4j has one random generator for the whole process} */
+    @Override
+    public boolean trainsSideBySide() {
+        return false;
+    }
+
     @Override
     public Map<String, String> software() {
         Properties coordinates = new Properties();

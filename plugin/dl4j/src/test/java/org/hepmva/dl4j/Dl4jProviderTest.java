@@ -1,6 +1,7 @@
 package org.hepmva.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,12 @@ class Dl4jProviderTest {
     @Test
     void isFoundByItsType() {
         assertInstanceOf(Dl4jProvider.class, Trainers.named("dl4j"));
+    }
+
+    @Test
+    void oneNetworkTrainsAtATimeWithItsThreadsAlsoInFolds() {
+        assertFalse(new Dl4jProvider().trainsSideBySide());
+        assertTrue(Trainers.named("trees").trainsSideBySide());
     }
 
     @Test

@@ -31,6 +31,15 @@ public interface TrainerProvider {
     }
 
     /**
+     * {@return whether several trainings at once, on one thread each, take less time than one after the other
+     * on all threads, with the same result: not, where one alone can train at a time. By default a method
+     * does that has the setting {@link ThreadSettings#THREADS}}
+     */
+    default boolean trainsSideBySide() {
+        return settings().find(ThreadSettings.THREADS.name()).isPresent();
+    }
+
+    /**
      * Refuses what the method cannot learn.
      *
      * @param outcome what the events have
