@@ -49,7 +49,7 @@ final class ClassesSection {
         return classes;
     }
 
-    /** {@return whether there are events with targets, and not classes: a word at {@code events} is no source} */
+    /** {@return whether there are targets, and no classes: a word at {@code events} is no source of any} */
     static boolean isRegression(YamlMap analysis) {
         return analysis.has("targets") || analysis.has("events") && !analysis.isText("events");
     }
