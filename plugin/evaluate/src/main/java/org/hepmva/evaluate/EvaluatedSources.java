@@ -1,11 +1,12 @@
 package org.hepmva.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.SourcedClassResponses;
 import org.hepmva.measure.SourcedEvents;
 import org.hepmva.measure.YieldSource;
 import org.hepmva.sample.EventSummary;
@@ -69,18 +70,40 @@ public record EvaluatedSources(List<String> classes, List<EvaluatedSource> list)
      * @param groups    which events of it are entries of one
      */
     SourcedEvents events(Sample part, double[] responses, EventGroups groups) {
-        List<YieldSource> measured = new ArrayList<>();
-        int[] numbers = new int[list.size()];
-        Arrays.fill(numbers, -1);
-        for (int s = 0; s < numbers.length; s++) {
-            if (list.get(s).isMeasured()) {
-                numbers[s] = measured.size();
-                measured.add(new YieldSource(list.get(s).label(), list.get(s).cls(), list.get(s).factor()));
-            }
-        }
-        int[] kept = IntStream.range(0, part.size()).filter(i -> numbers[part.source(i)] >= 0).toArray();
+        int[] kept = measuredEvents(part);
         return new SourcedEvents(IntStream.of(kept).mapToDouble(i -> responses[i]).toArray(),
-                IntStream.of(kept).map(i -> numbers[part.source(i)]).toArray(),
-                IntStream.of(kept).mapToDouble(part::eventWeight).toArray(), groups.select(kept), measured);
+                sources(part, kept), IntStream.of(kept).mapToDouble(part::eventWeight).toArray(),
+                groups.select(kept), measured());
+    }
+
+    /**
+     * {@return the events of the part, without those of sources that have no factor}
+     *
+     * @param part   the part that these sources are of
+     * @param events its events, with a number for each class
+     */
+    SourcedClassResponses events(Sample part, ClassResponses events) {
+        int[] kept = measuredEvents(part);
+        return new SourcedClassResponses(events.select(kept), sources(part, kept), measured());
+    }
+
+    private List<YieldSource> measured() {
+        return list.stream().filter(EvaluatedSource::isMeasured)
+                .map(source -> new YieldSource(source.label(), source.cls(), source.factor())).toList();
+    }
+
+    private int[] measuredEvents(Sample part) {
+        return IntStream.range(0, part.size()).filter(i -> list.get(part.source(i)).isMeasured()).toArray();
+    }
+
+    /** The numbers of the sources of some events among those that are measured. */
+    private int[] sources(Sample part, int[] events) {
+        int[] numbers = new int[list.size()];
+        int next = 0;
+        for (int s = 0; s < numbers.length; s++) {
+            numbers[s] = next;
+            next += list.get(s).isMeasured() ? 1 : 0;
+        }
+        return IntStream.of(events).map(i -> numbers[part.source(i)]).toArray();
     }
 }

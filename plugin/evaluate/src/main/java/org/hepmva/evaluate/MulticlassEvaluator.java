@@ -24,6 +24,7 @@ import org.hepmva.measure.Ranges;
 import org.hepmva.measure.ResponseCut;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Separation;
+import org.hepmva.measure.SourcedClassResponses;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
@@ -84,11 +85,36 @@ final class MulticlassEvaluator {
         responses.forEach((part, events) -> onParts.add(new MulticlassOnPart(part, outputs(events, axes),
                 ClassAreas.of(events), PairAreas.of(events, PairResponse.RATIO), ClassConfusion.of(events),
                 ClassLogLoss.of(events))));
-        ClassResponses test = responses.get(Part.TEST);
-        Sample events = evaluated.parts().test();
-        return new MulticlassMethod(trained, onParts, pairs(), cuts(), overtraining(),
-                selected(spectators), sources.map(all -> SourceByClass.of(all, events, test.mostLikely(),
-                        test.groups())).orElse(List.of()), foldAccuracies());
+        Optional<SourcedClassResponses> sourced = sources.map(all ->
+                all.events(evaluated.parts().test(), responses.get(Part.TEST)));
+        Optional<ClassResponses> scaled = sources.filter(all -> all.areExpected()
+                && hasEach(sourced.orElseThrow().scaled())).flatMap(all -> scaledChooser());
+        MulticlassCuts cuts = cuts(scaled.orElse(responses.get(chooser())));
+        Optional<MulticlassYields> yields = sourced.map(test ->
+                MulticlassYields.of(sources.orElseThrow().areExpected(), test, scaled, cuts, axes));
+        return new MulticlassMethod(trained, onParts, pairs(), cuts, overtraining(), selected(spectators),
+                yields, foldAccuracies());
+    }
+
+    /** Cuts are never found on the test part if there is another. */
+    private Part chooser() {
+        return responses.containsKey(Part.VALIDATION) ? Part.VALIDATION
+                : responses.containsKey(Part.TRAINING) ? Part.TRAINING : Part.TEST;
+    }
+
+    /** {@return the events where cuts are found, as expected events; none if a class has none of them} */
+    private Optional<ClassResponses> scaledChooser() {
+        Sample part = chooser().of(evaluated.parts());
+        return EvaluatedSources.of(part).map(all -> all.events(part, responses.get(chooser())).scaled())
+                .filter(MulticlassEvaluator::hasEach);
+    }
+
+    private static boolean hasEach(ClassResponses events) {
+        double[] sumW = new double[events.classes().size()];
+        for (int i = 0; i < events.size(); i++) {
+            sumW[events.truth()[i]] += events.weight(i);
+        }
+        return Arrays.stream(sumW).allMatch(sum -> sum > 0);
     }
 
     private List<SpectatorByClass> selected(List<VariableByClass> spectators) {
@@ -107,25 +133,11 @@ final class MulticlassEvaluator {
         List<Measured> accuracies = new ArrayList<>();
         evaluated.folds().ifPresent(folded -> {
             for (int fold = 0; fold < folded.rule().folds(); fold++) {
-                accuracies.add(ClassConfusion.of(select(responses.get(Part.TEST), folded.eventsOf(fold)))
-                        .accuracy());
+                accuracies.add(ClassConfusion.of(responses.get(Part.TEST)
+                        .select(folded.eventsOf(fold))).accuracy());
             }
         });
         return accuracies;
-    }
-
-    private ClassResponses select(ClassResponses from, int[] events) {
-        double[][] numbers = new double[classes.size()][events.length];
-        byte[] truth = new byte[events.length];
-        double[] eventWeights = new double[events.length];
-        for (int i = 0; i < events.length; i++) {
-            for (int k = 0; k < numbers.length; k++) {
-                numbers[k][i] = from.responses()[k][events[i]];
-            }
-            truth[i] = from.truth()[events[i]];
-            eventWeights[i] = from.weight(events[i]);
-        }
-        return new ClassResponses(classes, numbers, truth, eventWeights, from.groups().select(events));
     }
 
     private Axis axis(int k) {
@@ -171,18 +183,15 @@ final class MulticlassEvaluator {
         return pairs;
     }
 
-    /** Cuts are never found on the test part if there is another. */
-    private MulticlassCuts cuts() {
-        Part chosenOn = responses.containsKey(Part.VALIDATION) ? Part.VALIDATION
-                : responses.containsKey(Part.TRAINING) ? Part.TRAINING : Part.TEST;
-        ClassResponses chooser = responses.get(chosenOn);
+    private MulticlassCuts cuts(ClassResponses chooser) {
         ClassResponses test = responses.get(Part.TEST);
         List<ClassCut> all = new ArrayList<>();
         for (int k = 0; k < classes.size(); k++) {
             ResponseCut cut = ResponseCut.best(FIGURE, k, chooser);
             all.add(new ClassCut(classes.get(k), cut, cut.on(test, k)));
         }
-        return new MulticlassCuts(chosenOn, FIGURE, ClassCuts.of(ClassCuts.best(FIGURE, chooser), test), all);
+        return new MulticlassCuts(chooser(), FIGURE, ClassCuts.of(ClassCuts.best(FIGURE, chooser), test),
+                all);
     }
 
     private List<OutputOvertraining> overtraining() {

@@ -16,13 +16,13 @@ import org.hepmva.train.Trained;
  * @param cuts         on its numbers
  * @param overtraining training against test, for the number of each class; empty without a training part
  * @param spectators   each spectator in the events that are taken for each class
- * @param sources      what the events of each source are taken for; empty for one source a class whose
- *                     expected events are not known
+ * @param yields       what selections keep of each source; none for one source a class whose expected events
+ *                     are not known
  * @param folds        accuracy on the events of each fold alone; empty without folds
  */
 public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, List<ClassCurve> pairs,
                                MulticlassCuts cuts, List<OutputOvertraining> overtraining,
-                               List<SpectatorByClass> spectators, List<SourceByClass> sources,
+                               List<SpectatorByClass> spectators, Optional<MulticlassYields> yields,
                                List<Measured> folds) {
 
     /** Copies the lists. */
@@ -31,7 +31,6 @@ public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, Li
         pairs = List.copyOf(pairs);
         overtraining = List.copyOf(overtraining);
         spectators = List.copyOf(spectators);
-        sources = List.copyOf(sources);
         folds = List.copyOf(folds);
     }
 

@@ -60,6 +60,17 @@ public final class MulticlassExamples {
         return builder.build();
     }
 
+    /** {@return the variables of events of one class of {@code n}, a column each} */
+    static double[][] values(int n, int cls, int events, Random random) {
+        double[][] x = new double[VARIABLES.size()][events];
+        for (int i = 0; i < events; i++) {
+            x[0][i] = centre(cls, n, true) + random.nextGaussian();
+            x[1][i] = centre(cls, n, false) + random.nextGaussian();
+            x[2][i] = random.nextGaussian();
+        }
+        return x;
+    }
+
     /** {@return parts of three, one and two thousand events times {@code thousands}} */
     public static Parts parts(int n, int thousands, double negative) {
         return new Parts(sample(n, 3000 * thousands, 1, negative), sample(n, 1000 * thousands, 2, negative),

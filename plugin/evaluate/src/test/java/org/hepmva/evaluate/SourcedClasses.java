@@ -1,8 +1,11 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
@@ -24,7 +27,7 @@ public final class SourcedClasses {
     }
 
     /** An event is of a below 1, of c from 2 on, of b between. */
-    private static Trained byHand() {
+    static Trained byHand() {
         MulticlassTrees trees = MulticlassTrees.builder(X, CLASSES, Combination.SOFTMAX)
                 .startTree(1).split(0, 1, true).leaf(3).leaf(0)
                 .startTree(1).split(0, 1, true).leaf(0).split(0, 2, true).leaf(3).leaf(0)
@@ -56,5 +59,43 @@ public final class SourcedClasses {
         }
         Parts parts = new Parts(Samples.none(sample), Samples.none(sample), sample.select(even));
         return MulticlassEvaluation.of(List.of(byHand()), parts, EvaluationSettings.defaults());
+    }
+
+    /**
+     * {@return Gaussians around points on a circle, of which every second class has two sources and every
+     * fourth three, in three parts of equal size}
+     *
+     * @param n        how many classes
+     * @param events   of each source
+     * @param isScaled whether weights are expected events
+     */
+    public static Parts parts(int n, int events, boolean isScaled) {
+        Sample plain = MulticlassExamples.sample(n, n * (n + 1), 4, 0);
+        Random random = new Random(11);
+        List<InMemory> sources = new ArrayList<>();
+        for (int cls = 0; cls < n; cls++) {
+            int several = cls % 4 == 3 ? 3 : cls % 2 == 1 ? 2 : 1;
+            for (int s = 0; s < several; s++) {
+                double[][] x = MulticlassExamples.values(n, cls, events, random);
+                float[][] values = new float[x.length][events];
+                double[] w = new double[events];
+                for (int i = 0; i < events; i++) {
+                    for (int v = 0; v < x.length; v++) {
+                        // each source a little farther to the right
+                        values[v][i] = (float) (x[v][i] + (v == 0 ? 0.4 * s : 0));
+                    }
+                    w[i] = (0.05 + 0.1 * cls) * (1 + s) * (0.5 + random.nextDouble());
+                }
+                String name = MulticlassExamples.NAMES.get(cls) + (several == 1 ? "" : " " + (s + 1));
+                sources.add(new InMemory(name, (byte) cls, isScaled, values, w));
+            }
+        }
+        Sample sample = Samples.ofSources(SampleLayout.of(plain.variables())
+                .withClasses(MulticlassExamples.classes(n)), sources);
+        return new Parts(third(sample, 0), third(sample, 1), third(sample, 2));
+    }
+
+    private static Sample third(Sample sample, int which) {
+        return sample.select(IntStream.range(0, sample.size()).filter(i -> i % 3 == which).toArray());
     }
 }

@@ -81,6 +81,25 @@ public record ClassResponses(List<String> classes, double[][] responses, byte[] 
         return eventWeights.length == 0 ? 1 : eventWeights[event];
     }
 
+    /**
+     * {@return some of the events}
+     *
+     * @param numbers of the events, in the order wanted
+     */
+    public ClassResponses select(int[] numbers) {
+        double[][] selected = new double[responses.length][numbers.length];
+        byte[] classOf = new byte[numbers.length];
+        double[] weights = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            for (int k = 0; k < selected.length; k++) {
+                selected[k][i] = responses[k][numbers[i]];
+            }
+            classOf[i] = truth[numbers[i]];
+            weights[i] = weight(numbers[i]);
+        }
+        return new ClassResponses(classes, selected, classOf, weights, groups.select(numbers));
+    }
+
     /** {@return the class with the largest number for each event; of equal ones the first} */
     public byte[] mostLikely() {
         byte[] chosen = new byte[truth.length];

@@ -1,7 +1,9 @@
 package org.hepmva.measure;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.hepmva.text.Require;
 
 /**
@@ -49,9 +51,21 @@ public record ResponseCut(List<ResponseRange> ranges) {
      * @param chooser the events it is found on
      */
     public static ResponseCut bestOnOwn(FigureOfMerit figure, int wanted, ClassResponses chooser) {
-        ResponseRange own = new ResponseCutSearch(figure, wanted, chooser).bestOnOwn();
-        return new ResponseCut(chooser.classes().stream()
-                .map(cls -> cls.equals(own.cls()) ? own : ResponseRange.open(cls)).toList());
+        double above = new ResponseCutSearch(figure, wanted, chooser).bestOnOwn().above();
+        return onOwn(chooser.classes(), wanted, above);
+    }
+
+    /**
+     * {@return a cut on the number of one class alone}
+     *
+     * @param classes names of the classes
+     * @param wanted  number of the class
+     * @param above   what its number must exceed
+     */
+    public static ResponseCut onOwn(List<String> classes, int wanted, double above) {
+        return new ResponseCut(IntStream.range(0, classes.size()).mapToObj(k -> k == wanted
+                ? new ResponseRange(classes.get(k), above, Double.POSITIVE_INFINITY)
+                : ResponseRange.open(classes.get(k))).toList());
     }
 
     /**
@@ -61,10 +75,19 @@ public record ResponseCut(List<ResponseRange> ranges) {
      * @throws IllegalArgumentException if the events have other classes
      */
     public SelectedEvents on(ClassResponses events, int wanted) {
+        return SelectedEvents.of(wanted, selection(events), events);
+    }
+
+    /**
+     * {@return which events the cut keeps, by their numbers}
+     *
+     * @throws IllegalArgumentException if the events have other classes
+     */
+    public IntPredicate selection(ClassResponses events) {
         List<String> names = ranges.stream().map(ResponseRange::cls).toList();
         Require.that(names.equals(events.classes()), "a cut on %s does not fit classes %s", names,
                 events.classes());
-        return SelectedEvents.of(wanted, event -> keeps(events, event), events);
+        return event -> keeps(events, event);
     }
 
     private boolean keeps(ClassResponses events, int event) {

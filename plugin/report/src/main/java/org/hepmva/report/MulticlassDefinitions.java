@@ -1,9 +1,12 @@
 package org.hepmva.report;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** What the words of the report of n classes mean. */
 final class MulticlassDefinitions {
 
-    static final String[][] ALL = {
+    private static final String[][] ALL = {
         {"Number for a class", "What a method says of an event for each class; the numbers of an event add up"
                 + " to 1, and larger means more like the class. An event is taken for the class with the"
                 + " largest number, of equal ones the first."},
@@ -45,6 +48,20 @@ final class MulticlassDefinitions {
                 + " weights” in the table of the sample is the share of events, not of Σw."},
         {"Missing numbers", "A dash: the number does not exist, for instance the purity of nothing."}};
 
+    private static final String[][] OF_SOURCES = {
+        SourcesSection.DEFINITIONS[0],
+        {"Best cuts by expected events", "Where every source has a scale or a cross-section, cuts are found"
+                + " by expected events, each source scaled to all of its events, and by four figures of"
+                + " merit: s/√(s + b); s/√b; Asimov significance √(2[(s + b)ln(1 + s/b) − s]); the same with"
+                + " b known to the error of the simulation, b ± σ. In the search b is raised by its error, at"
+                + " least by one event, but for s/√(s + b), which does not favour small b. What is quoted is"
+                + " that of the test part, with the error of the simulation."}};
+
     private MulticlassDefinitions() {
+    }
+
+    /** {@return the words of a page, with those of sources if it has them} */
+    static String[][] of(boolean hasSources) {
+        return hasSources ? Stream.of(ALL, OF_SOURCES).flatMap(Arrays::stream).toArray(String[][]::new) : ALL;
     }
 }

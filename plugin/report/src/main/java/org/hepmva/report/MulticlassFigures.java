@@ -48,6 +48,11 @@ final class MulticlassFigures {
         return "outputs " + name;
     }
 
+    /** {@return the section of the sources in what a method gives for each class} */
+    static String sources(String name) {
+        return "sources " + name;
+    }
+
     /** {@return the section of spectators in selected events} */
     static String spectators(String name) {
         return "spectators " + name;
@@ -78,6 +83,7 @@ final class MulticlassFigures {
         matrices(method);
         for (int k = 0; k < evaluation.classes().size(); k++) {
             output(method, k);
+            sources(method, k);
         }
         method.spectators().forEach(spectator -> spectator(method, spectator));
     }
@@ -115,6 +121,16 @@ final class MulticlassFigures {
                 MulticlassPlots.trainingAndTest(method, k),
                 method.on(Part.TRAINING).isEmpty() ? "The number for " + name + " on test events."
                         : "The number for " + name + ": areas are test, points training events.");
+    }
+
+    private void sources(MulticlassMethod method, int k) {
+        String name = evaluation.classes().get(k);
+        String file = method.name() + "-sources-" + name;
+        MulticlassSourcePlots.stacked(method, k).ifPresent(plot -> list.add(sources(method.name()), file,
+                plot, "The number for " + name + " on test events, each source scaled to all of its events,"
+                        + " on top of one another; those of " + name + " lie lowest."));
+        MulticlassSourcePlots.logarithmic(method, k).ifPresent(plot -> list.add(sources(method.name()),
+                file + "-log", plot, "The same on a logarithmic scale."));
     }
 
     private void distribution(String section, String file, VariableByClass variable) {

@@ -12,7 +12,6 @@ import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.OutputOvertraining;
 import org.hepmva.evaluate.PartSummary;
-import org.hepmva.evaluate.SourceByClass;
 import org.hepmva.evaluate.SpectatorByClass;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.Histogram;
@@ -20,7 +19,6 @@ import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.ResponseRange;
-import org.hepmva.measure.SourceYield;
 import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.text.json.JsonArray;
@@ -95,39 +93,27 @@ final class MulticlassJson {
         for (MulticlassOnPart part : method.parts()) {
             parts.value(part.part().toString(), onPart(part));
         }
-        return JsonObject.builder().text("name", method.name()).value("settings", settings.build())
+        JsonObject.Builder object = JsonObject.builder().text("name", method.name())
+                .value("settings", settings.build())
                 .value("accuracy", JsonNumbers.measured(method.onTest().confusion().accuracy()))
                 .value("foldAccuracies", ResultsJson.array(method.folds(), JsonNumbers::measured))
                 .value("parts", parts.build())
                 .value("pairs", ResultsJson.array(method.pairs(), MulticlassJson::curve))
                 .value("cuts", cuts(method.cuts()))
                 .value("spectators", ResultsJson.array(method.spectators(), MulticlassJson::spectator))
-                .value("sources", ResultsJson.array(method.sources(), source ->
-                        source(source, method.onTest().confusion().classes())))
                 .value("overtraining", ResultsJson.array(method.overtraining(),
                         MulticlassJson::overtraining))
                 .value("trainingImportance", MethodJson.importance(method.trained().report().ranking()))
-                .value("training", MethodJson.training(method.trained().report())).build();
+                .value("training", MethodJson.training(method.trained().report()));
+        method.yields().ifPresent(yields -> object.value("yields",
+                SourcesJson.of(yields, method.onTest().confusion().classes())));
+        return object.build();
     }
 
     private static JsonObject spectator(SpectatorByClass spectator) {
         return JsonObject.builder().text("name", spectator.spectator().name())
                 .value("takenFor", ResultsJson.array(spectator.takenFor(), MulticlassJson::histograms))
                 .build();
-    }
-
-    private static JsonObject source(SourceByClass source, List<String> classes) {
-        JsonObject.Builder takenFor = JsonObject.builder();
-        for (int k = 0; k < classes.size(); k++) {
-            SourceYield yield = source.takenFor().get(k);
-            takenFor.value(classes.get(k), JsonObject.builder()
-                    .value("events", JsonNumbers.measured(yield.passing()))
-                    .value("fraction", JsonNumbers.measured(yield.efficiency())).build());
-        }
-        return JsonObject.builder().text("source", source.source().label())
-                .text("class", classes.get(source.source().cls()))
-                .value("before", JsonNumbers.measured(source.takenFor().get(0).total()))
-                .value("takenFor", takenFor.build()).build();
     }
 
     private static JsonObject onPart(MulticlassOnPart part) {
@@ -200,7 +186,8 @@ final class MulticlassJson {
                 .value("selection", selection(cut.onTest(), figure)).build();
     }
 
-    private static JsonObject range(ResponseRange range) {
+    /** {@return what a cut wants of the number of one class} */
+    static JsonObject range(ResponseRange range) {
         return JsonObject.builder().text("class", range.cls())
                 .value("above", JsonNumbers.number(range.above()))
                 .value("most", JsonNumbers.number(range.most())).build();

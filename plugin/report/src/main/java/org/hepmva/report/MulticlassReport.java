@@ -47,7 +47,8 @@ final class MulticlassReport {
         report.correlations();
         report.sample();
         OriginSection.write(report.page, origin);
-        PageFrame.definitions(report.page, MulticlassDefinitions.ALL,
+        PageFrame.definitions(report.page,
+                MulticlassDefinitions.of(evaluation.sources().isPresent()),
                 evaluation.methods().stream().map(MulticlassMethod::trained).toList());
         PageFrame.foot(report.page, origin);
         return report.page.toString();

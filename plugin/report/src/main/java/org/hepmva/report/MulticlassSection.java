@@ -9,10 +9,8 @@ import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
 import org.hepmva.evaluate.OutputOvertraining;
-import org.hepmva.evaluate.SourceByClass;
 import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.Measured;
-import org.hepmva.measure.ResponseRange;
 import org.hepmva.measure.Rounded;
 import org.hepmva.train.VariableImportance;
 import org.hepmva.measure.SelectedEvents;
@@ -42,13 +40,15 @@ final class MulticlassSection {
                 MulticlassPlots.isMany(section.classes.size()) ? "figures broad" : "figures");
         section.parts();
         section.mostLikely();
-        section.sources();
+        MulticlassYieldSection.mostLikely(page, method);
         section.curves();
         section.ownCuts();
         section.allCuts();
+        MulticlassYieldSection.bestCuts(page, method);
         page.text("h3", "The number for each class");
         section.figures(MulticlassFigures.outputs(method.name()),
                 MulticlassPlots.grid(section.classes.size()));
+        section.figures(MulticlassFigures.sources(method.name()), "figures");
         section.spectators();
         section.overtraining();
         section.importance();
@@ -81,50 +81,27 @@ final class MulticlassSection {
         page.text("h3", "At the most likely class").text("p", "Every event is taken for the class with the"
                 + " largest number.");
         selections(classes.stream().map(name -> method.onTest().confusion()
-                .selection(classes.indexOf(name))).toList(), method.onTest().outputs().stream()
-                .map(output -> Rounded.percent(method.onTest().confusion()
-                        .selection(classes.indexOf(output.className())).f1())).toList(), "F1");
+                .selection(classes.indexOf(name))).toList(), List.of(), "");
     }
 
-    /** A row for each class; {@code extra} stands after its name. */
-    private void selections(List<SelectedEvents> selections, List<String> extra, String extraHead) {
-        List<String> head = new ArrayList<>(List.of("class", extraHead));
-        head.addAll(List.of("efficiency", "purity", "purity × efficiency", "signal kept", "background kept",
+    /** A row for each class; its {@code cuts}, if there are any, stand after its name. */
+    private void selections(List<SelectedEvents> selections, List<String> cuts, String headOfCuts) {
+        List<String> head = new ArrayList<>(List.of("class"));
+        head.addAll(cuts.isEmpty() ? List.of() : List.of(headOfCuts));
+        head.addAll(List.of("efficiency", "purity", "purity × efficiency", "F1", "s", "b",
                 method.cuts().figure().title()));
         List<List<String>> rows = new ArrayList<>();
         for (int k = 0; k < selections.size(); k++) {
             SelectedEvents selection = selections.get(k);
-            List<String> row = new ArrayList<>(List.of(classes.get(k), extra.get(k)));
+            List<String> row = new ArrayList<>(List.of(classes.get(k)));
+            row.addAll(cuts.isEmpty() ? List.of() : List.of(cuts.get(k)));
             row.addAll(List.of(Rounded.percent(selection.efficiency()), Rounded.percent(selection.purity()),
-                    Rounded.percent(selection.purityTimesEfficiency()),
+                    Rounded.percent(selection.purityTimesEfficiency()), Rounded.percent(selection.f1()),
                     Rounded.measured(selection.signal()), Rounded.measured(selection.background()),
                     Rounded.measured(selection.significance(method.cuts().figure()))));
             rows.add(row);
         }
         page.table(head, rows);
-    }
-
-    /** What the events of each source are taken for. */
-    private void sources() {
-        if (method.sources().isEmpty()) {
-            return;
-        }
-        boolean areExpected = method.sources().stream().allMatch(s -> s.source().all().isScaled());
-        page.text("h3", areExpected ? "Expected events of each source" : "Σw of each source").text("p",
-                "By the class they are taken for: those of the test part times the factor of the source, Σw"
-                        + " of all its events over Σw of these. Last stands the efficiency of its class.");
-        List<String> head = new ArrayList<>(List.of("source", "before"));
-        head.addAll(classes);
-        head.add("efficiency");
-        List<List<String>> rows = new ArrayList<>();
-        for (SourceByClass source : method.sources()) {
-            List<String> row = new ArrayList<>(List.of(source.source().label(),
-                    Rounded.measured(source.takenFor().get(0).total())));
-            source.takenFor().forEach(yield -> row.add(Rounded.measured(yield.passing())));
-            row.add(Rounded.percent(source.takenFor().get(source.source().cls()).efficiency()));
-            rows.add(row);
-        }
-        page.raw("<div class=\"folding\">").table(head, rows).raw("</div>");
     }
 
     private void spectators() {
@@ -165,18 +142,9 @@ final class MulticlassSection {
         page.text("h3", "Best cuts on the numbers of all classes").text("p", "The same with a range of each"
                 + " number, for each class as signal in turn.").raw("<div class=\"folding ranges\">");
         selections(method.cuts().all().stream().map(ClassCut::onTest).toList(),
-                method.cuts().all().stream().map(cut -> cut.cut().ranges().stream()
-                        .filter(range -> !range.isOpen()).map(MulticlassSection::range)
-                        .collect(Collectors.joining(", "))).map(text -> text.isEmpty() ? "none" : text)
-                        .toList(), "cuts");
+                method.cuts().all().stream().map(cut -> MulticlassYieldSection.text(cut.cut())).toList(),
+                "cuts");
         page.raw("</div>");
-    }
-
-    private static String range(ResponseRange range) {
-        boolean hasLow = range.above() > Double.NEGATIVE_INFINITY;
-        boolean hasHigh = range.most() < Double.POSITIVE_INFINITY;
-        return (hasLow && hasHigh ? Rounded.cut(range.above()) + " < " : "") + range.cls()
-                + (hasHigh ? " ≤ " + Rounded.cut(range.most()) : " > " + Rounded.cut(range.above()));
     }
 
     private void overtraining() {

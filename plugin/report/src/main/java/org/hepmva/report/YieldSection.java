@@ -78,7 +78,8 @@ final class YieldSection {
         page.table(head, rows);
     }
 
-    private static String share(Yields at, SourceYield source) {
+    /** {@return the share of a source in what passes of its class} */
+    static String share(Yields at, SourceYield source) {
         Measured rest = at.sources().stream()
                 .filter(other -> other.source().cls() == source.source().cls()
                         && !other.source().equals(source.source())).map(SourceYield::passing)

@@ -19,17 +19,21 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hepmva.evaluate.ClassCut;
 import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.FigureYields;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassExamples;
 import org.hepmva.evaluate.MulticlassMethod;
+import org.hepmva.evaluate.MulticlassYields;
 import org.hepmva.evaluate.OutputOnPart;
-import org.hepmva.evaluate.SourceByClass;
 import org.hepmva.evaluate.SourcedClasses;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.SourceYield;
+import org.hepmva.measure.Yields;
 import org.hepmva.runtime.Provenance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -258,16 +262,83 @@ class MulticlassReportTest {
         JsonNode written = new ObjectMapper().readTree(other.resolve("results.json").toFile());
         assertTrue(page.contains("<h3>Expected events of each source</h3>"));
         assertTrue(page.contains("<section id=\"sources\">"));
-        for (int s = 0; s < 4; s++) {
-            SourceByClass source = sourced.methods().get(0).sources().get(s);
-            JsonNode json = written.get("methods").get(0).get("sources").get(s);
-            assertEquals(source.source().label(), json.get("source").asText());
-            for (int k = 0; k < 3; k++) {
-                assertShown(page, Rounded.measured(source.takenFor().get(k).passing()));
-                assertMeasured(source.takenFor().get(k).passing(),
-                        json.get("takenFor").get(sourced.classes().get(k)).get("events"));
+        MulticlassYields yields = sourced.methods().get(0).yields().orElseThrow();
+        JsonNode json = written.get("methods").get(0).get("yields");
+        assertTrue(json.get("expected").asBoolean());
+        for (int k = 0; k < 3; k++) {
+            assertSelection(page, yields.mostLikely().get(k), k, json.get("mostLikely").get(k));
+            for (int f = 0; f < 4; f++) {
+                FigureYields best = yields.best().get(f);
+                JsonNode cuts = json.get("bestCuts").get(f);
+                assertEquals(best.figure().title(), cuts.get("title").asText());
+                assertSelection(page, best.own().get(k).onTest(), k, cuts.get("own").get(k).get("yields"));
+                assertSelection(page, best.all().get(k).onTest(), k, cuts.get("all").get(k).get("yields"));
+                assertShown(page, Rounded.measured(best.all().get(k).significance(best.figure())));
             }
+            assertEquals(yields.outputs().get(k).get(3).sumW(2),
+                    json.get("outputs").get(k).get(3).get("sumW").get(2).asDouble());
         }
         assertEquals(4, written.get("sources").get("list").size());
+    }
+
+    private static void assertSelection(String page, Yields yields, int signal, JsonNode json)
+            throws IOException {
+        for (int s = 0; s < 4; s++) {
+            SourceYield source = yields.sources().get(s);
+            assertEquals(source.source().name(), json.get("sources").get(s).get("source").asText());
+            assertMeasured(source.passing(), json.get("sources").get(s).get("passing"));
+            assertShown(page, Rounded.percent(source.efficiency()));
+        }
+        for (int k = 0; k < 3; k++) {
+            assertMeasured(yields.passing(k), json.get("classes").get(k).get("passing"));
+            assertShown(page, Rounded.measured(yields.passing(k)));
+        }
+        assertMeasured(yields.purity(signal), json.get("purity"));
+        assertMeasured(yields.f1(signal), json.get("f1"));
+        assertMeasured(yields.significance(FigureOfMerit.ASIMOV, signal),
+                json.get("significance").get("asimov"));
+        assertShown(page, Rounded.percent(yields.f1(signal)));
+    }
+
+    @Test
+    void theNumberForEachClassIsStackedBySource(@TempDir Path other) throws IOException {
+        MulticlassEvaluation sourced = MulticlassEvaluation.of(List.of(MulticlassExamples.trees("BDT", 4, 4)),
+                SourcedClasses.parts(4, 90, true), EvaluationSettings.defaults());
+
+        ReportWriter.write(sourced, Provenance.none(), other);
+
+        MulticlassMethod method = sourced.methods().get(0);
+        for (int k = 0; k < 4; k++) {
+            String svg = Pictures.svg(MulticlassSourcePlots.stacked(method, k).orElseThrow());
+            for (String name : List.of("signal", "tt̄ → ℓνbjjb 2", "W+jets 1", "W+jets 3",
+                    "statistical error", "Expected events / bin")) {
+                assertTrue(svg.contains(name), name);
+            }
+            String file = FigureList.fileName("BDT-sources-" + MulticlassExamples.NAMES.get(k));
+            assertTrue(Files.exists(other.resolve("plots/" + file + ".pdf")), file);
+            assertTrue(Files.exists(other.resolve("plots/" + file + "-log.svg")), file);
+        }
+        assertTrue(MulticlassSourcePlots.logarithmic(evaluation.methods().get(0), 0).isEmpty());
+    }
+
+    @Test
+    void sourcesWithoutAScaleHaveSharesAndEfficiencies(@TempDir Path other) throws IOException {
+        MulticlassEvaluation sourced = MulticlassEvaluation.of(List.of(MulticlassExamples.trees("BDT", 3, 4)),
+                SourcedClasses.parts(3, 60, false), EvaluationSettings.defaults());
+
+        ReportWriter.write(sourced, Provenance.none(), other);
+
+        String page = Files.readString(other.resolve("report.html"));
+        JsonNode json = new ObjectMapper().readTree(other.resolve("results.json").toFile()).get("methods")
+                .get(0).get("yields");
+        Yields first = sourced.methods().get(0).yields().orElseThrow().mostLikely().get(0);
+        assertTrue(page.contains("<h3>Sources at the best cuts</h3>"));
+        assertFalse(page.contains("Expected events"), "expected events of unknown sources");
+        assertShown(page, Rounded.percent(Measured.fraction(first.sources().get(1).passing(),
+                first.sources().get(2).passing())));
+        assertShown(page, Rounded.percent(first.efficiency(1)));
+        assertFalse(json.get("expected").asBoolean());
+        assertFalse(json.get("mostLikely").get(0).has("significance"));
+        assertEquals(1, json.get("bestCuts").size());
     }
 }

@@ -29,6 +29,9 @@ public record ClassPalette(int classes) {
     /** So many greys are told apart in areas that touch; those after them are hatched. */
     private static final int PLAIN = 5;
 
+    /** As much white is in the colour of the last of several sources of a class. */
+    private static final double LIGHTEST = 0.6;
+
     /** Checks that there is a class. */
     public ClassPalette {
         Require.atLeast("classes", classes, 1);
@@ -73,5 +76,31 @@ public record ClassPalette(int classes) {
         Style area = Style.filled(colour(k)).withOpacity(1).withWidth(0.6);
         int plain = classes <= 2 ? 1 : PLAIN;
         return Math.floorMod(k, COLOURS.size()) < plain ? area : area.withHatch(Palette.hatch(k));
+    }
+
+    /**
+     * {@return the opaque area of one of several sources of class {@code k}, for a {@link Stack}: the first
+     * as {@link #area(int)}, the others in lighter tints of the colour of the class, each with a hatch}
+     *
+     * @param k       number of the class, from 0
+     * @param source  number of the source in its class, from 0
+     * @param sources how many the class has, more than {@code source}
+     */
+    public Style area(int k, int source, int sources) {
+        Require.within("source", source, 0, sources - 1);
+        if (source == 0) {
+            return area(k);
+        }
+        return area(k).withColour(tint(colour(k), LIGHTEST * source / (sources - 1)))
+                .withHatch(Palette.hatch(k + source));
+    }
+
+    private static Color tint(Color colour, double white) {
+        return new Color(towardsWhite(colour.getRed(), white), towardsWhite(colour.getGreen(), white),
+                towardsWhite(colour.getBlue(), white));
+    }
+
+    private static int towardsWhite(int component, double white) {
+        return (int) Math.round(component + white * (255 - component));
     }
 }

@@ -113,4 +113,21 @@ class ClassPaletteTest {
         assertEquals("classes = 0 is less than 1",
                 assertThrows(IllegalArgumentException.class, () -> ClassPalette.of(0)).getMessage());
     }
+
+    @Test
+    void theSourcesOfAClassAreLighterTintsOfItsColourEachWithAHatch() {
+        for (int k = 0; k < 10; k++) {
+            assertEquals(TEN.area(k).colour(), TEN.area(k, 0, 4).colour());
+            for (int source = 1; source < 4; source++) {
+                Style before = TEN.area(k, source - 1, 4);
+                Style next = TEN.area(k, source, 4);
+                assertTrue(Sight.lightness(next.colour()) > Sight.lightness(before.colour()) + 3,
+                        k + ", source " + source);
+                assertTrue(next.hasHatch() && (!before.hasHatch() || next.hatch() != before.hatch()));
+            }
+            assertTrue(Sight.lightness(TEN.area(k, 3, 4).colour()) < 92, "seen on white paper");
+        }
+        assertEquals("source = 2 is not in [0, 1]", assertThrows(IllegalArgumentException.class,
+                () -> TEN.area(0, 2, 2)).getMessage());
+    }
 }
