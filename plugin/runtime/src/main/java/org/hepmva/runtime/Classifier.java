@@ -2,6 +2,7 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundClassifier;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Transformed;
@@ -30,7 +31,9 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
      * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs
      * @throws IllegalStateException    if there are more than two classes; {@link #evaluate} is for them
      */
-    double response(double[] x);
+    default double response(double[] x) {
+        return Reading.of(this).response(x);
+    }
 
     /**
      * Gives the responses to many events, bit for bit those of {@link #response}. Memory is taken for some
@@ -43,7 +46,9 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
      * @throws IllegalArgumentException if there are more or fewer columns, or not so many events
      * @throws IllegalStateException    if there are more than two classes
      */
-    void responses(Columns columns, int first, int count, double[] target);
+    default void responses(Columns columns, int first, int count, double[] target) {
+        Reading.of(this).responses(columns, first, count, target);
+    }
 
     /**
      * {@return the responses to all events of some columns}
@@ -61,7 +66,9 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
 
     /** {@return {@code "response"} alone for two classes, the names of the classes for more} */
     @Override
-    List<String> outputs();
+    default List<String> outputs() {
+        return Model.super.outputs();
+    }
 
     /** {@return whether there are more than two classes, and so one number for each} */
     default boolean isMulticlass() {
@@ -86,7 +93,9 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
     }
 
     @Override
-    Classifier bind(List<String> provided);
+    default Classifier bind(List<String> provided) {
+        return new BoundClassifier(this, provided);
+    }
 
     /** {@return what to write along an axis: {@code "BDT response"}} */
     String responseTitle();

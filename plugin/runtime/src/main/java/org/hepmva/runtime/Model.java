@@ -1,6 +1,7 @@
 package org.hepmva.runtime;
 
 import java.util.List;
+import org.hepmva.runtime.compiled.Reading;
 
 /**
  * What was trained: the values of variables in, one number or several out. Immutable, safe to share between
@@ -14,8 +15,13 @@ import java.util.List;
  */
 public sealed interface Model permits Classifier, Regressor {
 
+    /** {@return how its numbers are computed; of no use outside of this module} */
+    Computation computation();
+
     /** {@return the variables it was trained on, in training order} */
-    List<Variable> variables();
+    default List<Variable> variables() {
+        return Reading.of(this).variables();
+    }
 
     /**
      * {@return the names of the values that it reads, in its order: the variables' names, or after
@@ -23,11 +29,13 @@ public sealed interface Model permits Classifier, Regressor {
      * what their rule mentions besides}
      */
     default List<String> inputs() {
-        return Variable.names(variables());
+        return Reading.of(this).inputs();
     }
 
     /** {@return the names of the numbers that it gives, in its order, at least one} */
-    List<String> outputs();
+    default List<String> outputs() {
+        return Reading.of(this).outputs();
+    }
 
     /** {@return whether it reads the values of a loop, as {@link #bind} gives it, and not its variables} */
     default boolean isBound() {
@@ -42,7 +50,9 @@ public sealed interface Model permits Classifier, Regressor {
      * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs; or
      * if there is no room for all outputs
      */
-    void evaluate(double[] x, double[] target);
+    default void evaluate(double[] x, double[] target) {
+        Reading.of(this).evaluate(x, target);
+    }
 
     /**
      * Gives the numbers for many events, bit for bit those of one event at a time. Memory is taken for some
@@ -56,7 +66,9 @@ public sealed interface Model permits Classifier, Regressor {
      * @throws IllegalArgumentException if there are more or fewer columns, not so many events, or no room for
      * all outputs
      */
-    void evaluate(Columns columns, int first, int count, double[][] target);
+    default void evaluate(Columns columns, int first, int count, double[][] target) {
+        Reading.of(this).evaluate(columns, first, count, target);
+    }
 
     /**
      * {@return this model, reading its variables from the values which a loop supplies}
@@ -68,7 +80,8 @@ public sealed interface Model permits Classifier, Regressor {
      *
      * @param provided the names of the values the loop supplies, in its order; names that are not needed are
      * ignored
-     * @throws UnknownVariableException if a trained variable can be neither found nor computed
+     * @throws UnknownVariableException if a trained variable can be neither found nor computed, or a name
+     * that the rule of folds mentions is not provided
      * @throws IllegalArgumentException if what a variable is found by is provided twice
      */
     Model bind(List<String> provided);

@@ -2,6 +2,7 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundRegressor;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.TransformedRegressor;
@@ -25,7 +26,9 @@ public sealed interface Regressor extends Model permits RegressionTrees, Regress
      * @throws IllegalArgumentException if there are more values than inputs, or fewer; names the inputs
      * @throws IllegalStateException    if there are several targets: {@link #evaluate} gives their estimates
      */
-    double estimate(double[] x);
+    default double estimate(double[] x) {
+        return Reading.of(this).response(x);
+    }
 
     /**
      * Gives the estimates for many events, bit for bit those of {@link #estimate}. Memory is taken for some
@@ -38,12 +41,18 @@ public sealed interface Regressor extends Model permits RegressionTrees, Regress
      * @throws IllegalArgumentException if there are more or fewer columns, or not so many events
      * @throws IllegalStateException    if there are several targets
      */
-    void estimates(Columns columns, int first, int count, double[] target);
+    default void estimates(Columns columns, int first, int count, double[] target) {
+        Reading.of(this).responses(columns, first, count, target);
+    }
 
     /** {@return the names of the targets, in their order} */
     @Override
-    List<String> outputs();
+    default List<String> outputs() {
+        return Model.super.outputs();
+    }
 
     @Override
-    Regressor bind(List<String> provided);
+    default Regressor bind(List<String> provided) {
+        return new BoundRegressor(this, provided);
+    }
 }

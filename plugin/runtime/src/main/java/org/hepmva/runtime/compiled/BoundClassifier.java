@@ -2,71 +2,33 @@ package org.hepmva.runtime.compiled;
 
 import java.util.List;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
-import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.Computation;
 
 /** A classifier that reads or computes its variables from the values which a loop provides. */
 public final class BoundClassifier implements Classifier {
 
     private final Classifier trained;
-    private final Compiled compiled;
     private final Reading reading;
 
     /**
      * Binds a classifier.
      *
-     * @param trained  the classifier
-     * @param compiled the same, as it is computed from its variables
-     * @param reading  the same, reading what a loop provides
+     * @param trained  as trained
+     * @param provided the names of the values that a loop supplies
      */
-    public BoundClassifier(Classifier trained, Compiled compiled, Reading reading) {
+    public BoundClassifier(Classifier trained, List<String> provided) {
         this.trained = trained;
-        this.compiled = compiled;
-        this.reading = reading;
-    }
-
-    Compiled compiled() {
-        return compiled;
+        this.reading = Reading.of(trained).bound(provided);
     }
 
     @Override
-    public List<Variable> variables() {
-        return trained.variables();
-    }
-
-    @Override
-    public List<String> inputs() {
-        return reading.inputs();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
+    public Computation computation() {
+        return reading;
     }
 
     @Override
     public boolean isBound() {
         return true;
-    }
-
-    @Override
-    public double response(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void responses(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
     }
 
     @Override

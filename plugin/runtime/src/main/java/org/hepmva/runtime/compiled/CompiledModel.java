@@ -1,23 +1,20 @@
 package org.hepmva.runtime.compiled;
 
 import java.util.List;
-import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Variable;
 
-/** What has models inside takes them as they are computed, without checks between. */
-public final class CompiledModel {
+/** A model as it is computed, whatever the order in which a loop supplies its values. Immutable. */
+public interface CompiledModel {
 
-    private CompiledModel() { }
+    /** {@return what it was trained on, in training order} */
+    List<Variable> variables();
 
-    /**
-     * {@return a model as it is computed from its variables}
-     *
-     * @param trained reads nothing but its variables; not bound
-     */
-    public static Compiled of(Model trained) {
-        List<String> expressions = trained.variables().stream()
-                .map(variable -> variable.expression().replaceAll("\\s+", "")).distinct().toList();
-        Model bound = trained.bind(expressions);
-        return bound instanceof BoundClassifier classifier ? classifier.compiled()
-                : ((BoundRegressor) bound).compiled();
-    }
+    /** {@return the names of the numbers that it gives} */
+    List<String> outputs();
+
+    /** {@return values of the variables to numbers, so that another model may have it inside} */
+    Compiled compiled();
+
+    /** {@return the reading of what a loop provides, as {@link org.hepmva.runtime.Model#bind}} */
+    Reading bound(List<String> provided);
 }

@@ -42,13 +42,9 @@ public final class MissingValues implements Compiled {
         return compiled instanceof MissingValues declared ? declared.inner : compiled;
     }
 
-    /** {@return the values of one event, with NaN for what the variables declare as missing} */
-    public static double[] asNaN(List<Variable> variables, double[] x) {
-        double[] values = x.clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) x[i] == (float) variables.get(i).missing() ? Double.NaN : x[i];
-        }
-        return values;
+    /** {@return a copy of the values of one event, with NaN for what the variables declare as missing} */
+    double[] asNaN(double[] x) {
+        return withNaN(x, x.clone());
     }
 
     @Override
@@ -63,16 +59,15 @@ public final class MissingValues implements Compiled {
 
     @Override
     public double response(double[] x) {
-        return inner.response(withNaN(x));
+        return inner.response(withNaN(x, scratch.get()));
     }
 
     @Override
     public void evaluate(double[] x, double[] target) {
-        inner.evaluate(withNaN(x), target);
+        inner.evaluate(withNaN(x, scratch.get()), target);
     }
 
-    private double[] withNaN(double[] x) {
-        double[] values = scratch.get();
+    private double[] withNaN(double[] x, double[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(i, x[i]);
         }

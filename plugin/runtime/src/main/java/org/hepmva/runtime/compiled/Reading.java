@@ -3,14 +3,17 @@ package org.hepmva.runtime.compiled;
 import java.util.List;
 import org.hepmva.runtime.Binding;
 import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
+import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 
 /**
- * Events to numbers, with the checks that there is one value per input and room for every output. Immutable,
- * safe to share between threads.
+ * How a model reads events: events to numbers, with the checks that there is one value per input and room for
+ * every output. Immutable, safe to share between threads.
  */
-public final class Reading {
+public final class Reading implements Computation {
 
+    private final CompiledModel model;
     private final List<String> inputs;
     private final List<String> outputs;
     private final int width;
@@ -21,14 +24,15 @@ public final class Reading {
     /**
      * Takes what computes.
      *
-     * @param inputs  the names of what is read
-     * @param outputs the names of what is given
-     * @param event   computes one event
-     * @param batch   computes many
+     * @param model  what is read and given
+     * @param inputs the names of what is read
+     * @param event  computes one event
+     * @param batch  computes many
      */
-    public Reading(List<String> inputs, List<String> outputs, EventEvaluation event, Batch.Computing batch) {
+    public Reading(CompiledModel model, List<String> inputs, EventEvaluation event, Batch.Computing batch) {
+        this.model = model;
         this.inputs = List.copyOf(inputs);
-        this.outputs = List.copyOf(outputs);
+        this.outputs = List.copyOf(model.outputs());
         this.width = inputs.size();
         this.numbers = outputs.size();
         this.event = event;
@@ -36,29 +40,29 @@ public final class Reading {
     }
 
     /**
-     * {@return the reading of variables in training order}
+     * {@return the reading of variables in training order; what they declare as missing is taken for NaN}
      *
      * @param variables what is read
      * @param outputs   the names of what is given
-     * @param compiled  values of the variables to numbers
+     * @param compiled  values of the variables to numbers, where NaN is missing
      */
-    public static Reading unbound(List<Variable> variables, List<String> outputs, Compiled compiled) {
-        return new Reading(Variable.names(variables), outputs, compiled, all -> all.evaluate(compiled));
+    public static Reading of(List<Variable> variables, List<String> outputs, Compiled compiled) {
+        return new PlainModel(variables, outputs, MissingValues.of(variables, compiled)).unbound();
     }
 
-    /**
-     * {@return the reading of what a loop provides}
-     *
-     * @param variables what is computed from
-     * @param outputs   the names of what is given
-     * @param compiled  values of the variables to numbers
-     * @param provided  the names of the values the loop supplies
-     */
-    public static Reading bound(List<Variable> variables, List<String> outputs, Compiled compiled,
-                         List<String> provided) {
-        Binding binding = Binding.of(variables, provided);
-        return new Reading(provided, outputs, event(compiled, binding),
-                batch -> batch.evaluate(compiled, binding));
+    /** {@return how a model reads events} */
+    public static Reading of(Model model) {
+        return (Reading) model.computation();
+    }
+
+    /** {@return the reading of what a loop provides, from the training order again if it is bound} */
+    public Reading bound(List<String> provided) {
+        return model.bound(provided);
+    }
+
+    /** {@return values of the variables to numbers, without checks: for what has models inside} */
+    public Compiled compiled() {
+        return model.compiled();
     }
 
     /**
@@ -70,6 +74,11 @@ public final class Reading {
     public static EventEvaluation event(Compiled compiled, Binding binding) {
         return binding.isPlain() ? compiled.reading(binding.places())
                 : new CopiedEvent(compiled, compiled.variables(), binding::read);
+    }
+
+    /** {@return what the model was trained on, in training order} */
+    public List<Variable> variables() {
+        return model.variables();
     }
 
     /** {@return the names of what is read} */
@@ -104,7 +113,17 @@ public final class Reading {
         event.evaluate(x, target);
     }
 
-    void requireAll(double[] x) {
+    /**
+     * {@return the values of one event with NaN for what is missing; the same array if nothing but NaN is}
+     *
+     * @throws IllegalArgumentException if there is not one value per input
+     */
+    public double[] withNaN(double[] x) {
+        requireAll(x);
+        return compiled() instanceof MissingValues declared ? declared.asNaN(x) : x;
+    }
+
+    private void requireAll(double[] x) {
         if (x.length != width) {
             throw LoopMistakes.wrongEvent(x.length, inputs);
         }

@@ -25,8 +25,7 @@ final class FoldChecks {
     private static void requireFitting(int i, Model model, Model first) {
         Require.that(!model.isBound(),
                 "model %s is bound to a loop's order; the one as trained is needed", i);
-        Require.that(!(model instanceof FoldedClassifier || model instanceof FoldedRegressor),
-                "model %s is itself one of folds", i);
+        Require.that(!(model instanceof Folded), "model %s is itself one of folds", i);
         Require.that(model.outputs().equals(first.outputs()), "model %s gives %s, but model 0 %s", i,
                 Printable.brief(model.outputs().toString()), Printable.brief(first.outputs().toString()));
         Require.that(facts(model).equals(facts(first)),

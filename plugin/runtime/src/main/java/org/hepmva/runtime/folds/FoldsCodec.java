@@ -23,11 +23,10 @@ import org.hepmva.text.json.JsonWriter;
  * @param inside   what may be in it
  * @param choosing makes it of models and a rule
  * @param mean     makes it of models alone
- * @param parts    what it was made of
  */
-record FoldsCodec<M extends Model, I extends Model>(String kind, Class<M> type, Class<I> inside,
-        BiFunction<List<I>, FoldRule, M> choosing, Function<List<I>, M> mean,
-        Function<M, FoldedModels<I>> parts) implements ModelCodec<M> {
+record FoldsCodec<M extends Model & Folded<I>, I extends Model>(String kind, Class<M> type,
+        Class<I> inside, BiFunction<List<I>, FoldRule, M> choosing, Function<List<I>, M> mean)
+        implements ModelCodec<M> {
 
     private static final String RULE = "rule";
     private static final String MEAN = "mean";
@@ -78,8 +77,7 @@ record FoldsCodec<M extends Model, I extends Model>(String kind, Class<M> type, 
     }
 
     @Override
-    public void write(M model, JsonWriter out, Models models) throws IOException {
-        FoldedModels<I> folded = parts.apply(model);
+    public void write(M folded, JsonWriter out, Models models) throws IOException {
         out.name("combination").value(new JsonText(folded.rule().isPresent() ? RULE : MEAN));
         if (folded.rule().isPresent()) {
             FoldRule rule = folded.rule().get();

@@ -1,7 +1,7 @@
 /**
- * Several models of one kind, trained in folds: a {@link org.hepmva.runtime.folds.FoldedClassifier} or
- * {@link org.hepmva.runtime.folds.FoldedRegressor}, and the {@link org.hepmva.runtime.folds.FoldRule} that
- * chooses among them by the event's own number.
+ * Several models of one kind, trained in {@link org.hepmva.runtime.folds.Folded folds}: a
+ * {@link org.hepmva.runtime.folds.FoldedClassifier} or {@link org.hepmva.runtime.folds.FoldedRegressor}, and
+ * the {@link org.hepmva.runtime.folds.FoldRule} that chooses among them by the event's own number.
  *
  * <pre>{@code
  * FoldRule rule = new FoldRule("eventNumber", 1, 2);

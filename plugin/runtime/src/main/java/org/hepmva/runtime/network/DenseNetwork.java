@@ -2,11 +2,11 @@ package org.hepmva.runtime.network;
 
 import java.util.List;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.runtime.compiled.OutputNames;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.text.Require;
 
 /**
@@ -21,11 +21,11 @@ import org.hepmva.text.Require;
 public final class DenseNetwork implements Classifier {
 
     private final List<DenseLayer> layers;
-    private final EventReading reading;
+    private final Reading reading;
 
     private DenseNetwork(List<Variable> variables, List<DenseLayer> layers, List<String> outputs) {
         this.layers = layers;
-        this.reading = EventReading.of(variables, outputs,
+        this.reading = Reading.of(variables, outputs,
                 new CompiledNetwork(variables.size(), layers, outputs.size()));
     }
 
@@ -79,38 +79,8 @@ public final class DenseNetwork implements Classifier {
     }
 
     @Override
-    public List<Variable> variables() {
-        return reading.variables();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
-    }
-
-    @Override
-    public double response(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void responses(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Classifier bind(List<String> provided) {
-        return reading.bound(this, provided);
+    public Computation computation() {
+        return reading;
     }
 
     @Override

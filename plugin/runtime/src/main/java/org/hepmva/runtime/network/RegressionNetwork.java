@@ -2,12 +2,12 @@ package org.hepmva.runtime.network;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.runtime.compiled.OutputNames;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.text.Require;
 
 /**
@@ -22,13 +22,13 @@ public final class RegressionNetwork implements Regressor {
 
     private final List<DenseLayer> layers;
     private final List<NetworkTarget> targets;
-    private final EventReading reading;
+    private final Reading reading;
 
     private RegressionNetwork(List<Variable> variables, List<DenseLayer> layers, List<NetworkTarget> targets,
                               List<String> names) {
         this.layers = layers;
         this.targets = targets;
-        this.reading = EventReading.of(variables, names,
+        this.reading = Reading.of(variables, names,
                 new CompiledRegression(variables.size(), layers, targets));
     }
 
@@ -68,38 +68,8 @@ public final class RegressionNetwork implements Regressor {
     }
 
     @Override
-    public List<Variable> variables() {
-        return reading.variables();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
-    }
-
-    @Override
-    public double estimate(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void estimates(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Regressor bind(List<String> provided) {
-        return reading.bound(this, provided);
+    public Computation computation() {
+        return reading;
     }
 
     /** {@return such as {@code regression network: 3 inputs, 20 tanh, 2 linear, of energy, position}} */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.compiled.Batch;
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.CompiledModel;
 import org.hepmva.runtime.compiled.MissingValues;
+import org.hepmva.runtime.compiled.Reading;
 
 /** A transformed model as it is computed. Immutable; scratch arrays per thread. */
 final class CompiledTransformed implements Compiled {
@@ -19,7 +19,7 @@ final class CompiledTransformed implements Compiled {
         this.variables = variables;
         this.steps = transformations.toArray(Transformation[]::new);
         // what the variables declare as missing has been taken for NaN before the first step
-        this.inner = MissingValues.inside(CompiledModel.of(inner));
+        this.inner = MissingValues.inside(Reading.of(inner).compiled());
         this.scratch = ThreadLocal.withInitial(Scratch::new);
     }
 

@@ -2,21 +2,29 @@ package org.hepmva.runtime.transform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.folds.FoldedClassifier;
-import org.hepmva.runtime.folds.FoldedRegressor;
+import org.hepmva.runtime.compiled.Reading;
+import org.hepmva.runtime.folds.Folded;
 import org.hepmva.text.Require;
 
-/** Transformations and the model behind them. */
-record StepsBefore(List<Transformation> transformations, Model inner) {
+/**
+ * Transformations of variables and the model behind them: each step reads what the one before it gives, and
+ * the model the last.
+ *
+ * @param <M> a classifier or a regressor
+ */
+record StepsBefore<M extends Model>(List<Variable> variables, List<Transformation> transformations, M inner) {
 
-    /** Refuses what does not fit: each step reads what the one before it gives, and the model the last. */
-    void require(String what, List<Variable> variables) {
+    StepsBefore {
+        String what = inner instanceof Classifier ? "classifier" : "regressor";
         Require.that(!inner.isBound(),
                 "a %s that is bound to a loop's order was given; the one as trained is needed", what);
-        Require.that(!choosesByRule(inner), "a %s of folds that a rule chooses stands behind no"
-                + " transformations; each of its models may", what);
+        Require.that(!(inner instanceof Folded<?> folded && folded.rule().isPresent()),
+                "a %s of folds that a rule chooses stands behind no transformations; each of its models may",
+                what);
+        transformations = List.copyOf(transformations);
         int width = variables.size();
         for (Transformation next : transformations) {
             Require.that(next.inputs() == width, "the %s is given %s values", next, width);
@@ -25,11 +33,13 @@ record StepsBefore(List<Transformation> transformations, Model inner) {
         int wanted = inner.variables().size();
         Require.that(width == wanted, "the %s behind the transformations reads %s values, not %s", what,
                 wanted, width);
+        variables = Variable.distinct(variables);
     }
 
-    private static boolean choosesByRule(Model model) {
-        return model instanceof FoldedClassifier classifier && classifier.rule().isPresent()
-                || model instanceof FoldedRegressor regressor && regressor.rule().isPresent();
+    /** {@return the reading of the variables} */
+    Reading reading() {
+        return Reading.of(variables, inner.outputs(),
+                new CompiledTransformed(variables.size(), transformations, inner));
     }
 
     /** {@return the model in one line, and what comes before it} */

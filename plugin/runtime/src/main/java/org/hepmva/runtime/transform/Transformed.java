@@ -2,10 +2,10 @@ package org.hepmva.runtime.transform;
 
 import java.util.List;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.Reading;
 
 /**
  * A classifier behind transformations of its variables, applied in order; what it reads may be more or fewer
@@ -17,15 +17,12 @@ import org.hepmva.runtime.compiled.EventReading;
  */
 public final class Transformed implements Classifier {
 
-    private final List<Transformation> transformations;
-    private final Classifier inner;
-    private final EventReading reading;
+    private final StepsBefore<Classifier> steps;
+    private final Reading reading;
 
-    private Transformed(List<Variable> variables, List<Transformation> transformations, Classifier inner) {
-        this.transformations = transformations;
-        this.inner = inner;
-        this.reading = EventReading.of(variables, inner.outputs(),
-                new CompiledTransformed(variables.size(), transformations, inner));
+    private Transformed(StepsBefore<Classifier> steps) {
+        this.steps = steps;
+        this.reading = steps.reading();
     }
 
     /**
@@ -48,80 +45,48 @@ public final class Transformed implements Classifier {
      */
     public static Transformed of(List<Variable> variables, List<Transformation> transformations,
                                  Classifier inner) {
-        new StepsBefore(transformations, inner).require("classifier", variables);
-        return new Transformed(Variable.distinct(variables), List.copyOf(transformations), inner);
+        return new Transformed(new StepsBefore<>(variables, transformations, inner));
     }
 
     /** {@return how transformed classifiers stand in a weight file} */
     public static ModelCodec<Transformed> codec() {
         return new TransformedCodec<>("transformed", Transformed.class, Classifier.class,
-                Transformed::of,
-                model -> new StepsBefore(model.transformations, model.inner));
+                Transformed::of, model -> model.steps);
     }
 
     /** {@return the transformations, in the order in which they are applied} */
     public List<Transformation> transformations() {
-        return transformations;
+        return steps.transformations();
     }
 
     /** {@return what gets the transformed values} */
     public Classifier inner() {
-        return inner;
+        return steps.inner();
     }
 
     @Override
-    public List<Variable> variables() {
-        return reading.variables();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
-    }
-
-    @Override
-    public double response(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void responses(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Classifier bind(List<String> provided) {
-        return reading.bound(this, provided);
+    public Computation computation() {
+        return reading;
     }
 
     @Override
     public String responseTitle() {
-        return inner.responseTitle();
+        return inner().responseTitle();
     }
 
     @Override
     public double responseMin() {
-        return inner.responseMin();
+        return inner().responseMin();
     }
 
     @Override
     public double responseMax() {
-        return inner.responseMax();
+        return inner().responseMax();
     }
 
     /** {@return such as {@code dense network: 3 inputs, 1 sigmoid, after scaling of 3 variables}} */
     @Override
     public String toString() {
-        return new StepsBefore(transformations, inner).toString();
+        return steps.toString();
     }
 }

@@ -25,7 +25,7 @@ import org.hepmva.text.json.JsonWriter;
  * @param parts  what it was made of
  */
 record TransformedCodec<M extends Model, I extends Model>(String kind, Class<M> type, Class<I> inside,
-        Making<M, I> making, Function<M, StepsBefore> parts) implements ModelCodec<M> {
+        Making<M, I> making, Function<M, StepsBefore<I>> parts) implements ModelCodec<M> {
 
     /** Makes a transformed model. */
     interface Making<M, I> {
@@ -59,7 +59,7 @@ record TransformedCodec<M extends Model, I extends Model>(String kind, Class<M> 
 
     @Override
     public void write(M model, JsonWriter out, Models models) throws IOException {
-        StepsBefore written = parts.apply(model);
+        StepsBefore<I> written = parts.apply(model);
         out.name("transformations").beginArray();
         for (Transformation step : written.transformations()) {
             out.value(TransformationCodec.json(step));

@@ -1,11 +1,11 @@
 package org.hepmva.runtime.transform;
 
 import java.util.List;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.Reading;
 
 /**
  * A regressor behind transformations of its variables, applied in order; what it reads may be more or fewer
@@ -17,16 +17,12 @@ import org.hepmva.runtime.compiled.EventReading;
  */
 public final class TransformedRegressor implements Regressor {
 
-    private final List<Transformation> transformations;
-    private final Regressor inner;
-    private final EventReading reading;
+    private final StepsBefore<Regressor> steps;
+    private final Reading reading;
 
-    private TransformedRegressor(List<Variable> variables, List<Transformation> transformations,
-                                 Regressor inner) {
-        this.transformations = transformations;
-        this.inner = inner;
-        this.reading = EventReading.of(variables, inner.outputs(),
-                new CompiledTransformed(variables.size(), transformations, inner));
+    private TransformedRegressor(StepsBefore<Regressor> steps) {
+        this.steps = steps;
+        this.reading = steps.reading();
     }
 
     /**
@@ -49,65 +45,33 @@ public final class TransformedRegressor implements Regressor {
      */
     public static TransformedRegressor of(List<Variable> variables, List<Transformation> transformations,
                                           Regressor inner) {
-        new StepsBefore(transformations, inner).require("regressor", variables);
-        return new TransformedRegressor(Variable.distinct(variables), List.copyOf(transformations), inner);
+        return new TransformedRegressor(new StepsBefore<>(variables, transformations, inner));
     }
 
     /** {@return how transformed regressors stand in a weight file} */
     public static ModelCodec<TransformedRegressor> codec() {
         return new TransformedCodec<>("transformedRegressor", TransformedRegressor.class, Regressor.class,
-                TransformedRegressor::of,
-                model -> new StepsBefore(model.transformations, model.inner));
+                TransformedRegressor::of, model -> model.steps);
     }
 
     /** {@return the transformations, in the order in which they are applied} */
     public List<Transformation> transformations() {
-        return transformations;
+        return steps.transformations();
     }
 
     /** {@return what gets the transformed values} */
     public Regressor inner() {
-        return inner;
+        return steps.inner();
     }
 
     @Override
-    public List<Variable> variables() {
-        return reading.variables();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
-    }
-
-    @Override
-    public double estimate(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void estimates(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Regressor bind(List<String> provided) {
-        return reading.bound(this, provided);
+    public Computation computation() {
+        return reading;
     }
 
     /** {@return such as {@code 400 regression trees of E, after scaling of 2 variables}} */
     @Override
     public String toString() {
-        return new StepsBefore(transformations, inner).toString();
+        return steps.toString();
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
 import org.hepmva.runtime.compiled.OutputNames;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.runtime.math.Exponential;
 import org.hepmva.text.Require;
 
@@ -33,21 +33,19 @@ public final class BoostedTrees implements Classifier {
         ADABOOST
     }
 
-    private final List<Variable> variables;
     private final Kind kind;
     private final double offset;
     private final List<DecisionTree> trees;
     private final CompiledTrees compiled;
-    private final EventReading reading;
+    private final Reading reading;
 
     private BoostedTrees(List<Variable> variables, Kind kind, double offset, List<DecisionTree> trees) {
-        this.variables = variables;
         this.kind = kind;
         this.offset = offset;
         this.trees = List.copyOf(trees);
         this.compiled = new CompiledTrees(variables.size(), kind, offset,
                 sumOfTreeWeights(trees), new Forest(this.trees));
-        this.reading = EventReading.of(variables, OutputNames.RESPONSE, compiled);
+        this.reading = Reading.of(variables, OutputNames.RESPONSE, compiled);
     }
 
     /**
@@ -66,13 +64,8 @@ public final class BoostedTrees implements Classifier {
     }
 
     @Override
-    public List<Variable> variables() {
-        return variables;
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
+    public Computation computation() {
+        return reading;
     }
 
     /** {@return how the trees are combined} */
@@ -103,16 +96,6 @@ public final class BoostedTrees implements Classifier {
         return trees;
     }
 
-    @Override
-    public double response(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
     /**
      * {@return the combined trees before they are mapped to a response}
      *
@@ -139,16 +122,6 @@ public final class BoostedTrees implements Classifier {
         return Exponential.sigmoid(kind == Kind.GRADIENT ? 2 * sum : sum);
     }
 
-    @Override
-    public void responses(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
     /**
      * {@return the forest of the first trees alone}
      *
@@ -156,14 +129,9 @@ public final class BoostedTrees implements Classifier {
      */
     public BoostedTrees firstTrees(int n) {
         Require.that(n >= 1 && n <= trees(), "n = %s trees is not in [1, %s]", n, trees());
-        Builder builder = new Builder(variables, kind).offset(offset);
+        Builder builder = new Builder(variables(), kind).offset(offset);
         trees.subList(0, n).forEach(builder::add);
         return builder.build();
-    }
-
-    @Override
-    public Classifier bind(List<String> provided) {
-        return reading.bound(this, provided);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.hepmva.runtime.Classifier;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.compiled.Compiled;
-import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.text.Require;
 
 /**
@@ -21,25 +21,23 @@ import org.hepmva.text.Require;
  */
 public final class MulticlassTrees implements Classifier {
 
-    private final List<Variable> variables;
     private final Combination combination;
     private final double[] offsets;
     private final List<DecisionTree> trees;
-    private final EventReading reading;
+    private final Reading reading;
 
     MulticlassTrees(List<Variable> variables, List<String> classes, Combination combination,
                     double[] offsets, List<DecisionTree> trees) {
-        this.variables = variables;
         this.combination = combination;
         this.offsets = offsets;
         this.trees = trees;
-        this.reading = EventReading.of(variables, classes, compiled());
+        this.reading = Reading.of(variables, classes, compiled(variables.size()));
     }
 
-    private Compiled compiled() {
+    private Compiled compiled(int variables) {
         return combination == Combination.SOFTMAX
-                ? new CompiledSoftmax(variables.size(), ForestPerOutput.of(offsets, treesOfClasses()))
-                : CompiledVotes.of(variables.size(), offsets.length, trees);
+                ? new CompiledSoftmax(variables, ForestPerOutput.of(offsets, treesOfClasses()))
+                : CompiledVotes.of(variables, offsets.length, trees);
     }
 
     private List<List<DecisionTree>> treesOfClasses() {
@@ -66,14 +64,8 @@ public final class MulticlassTrees implements Classifier {
     }
 
     @Override
-    public List<Variable> variables() {
-        return variables;
-    }
-
-    /** {@return the names of the classes} */
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
+    public Computation computation() {
+        return reading;
     }
 
     /** {@return how the trees are combined} */
@@ -120,35 +112,8 @@ public final class MulticlassTrees implements Classifier {
      */
     public MulticlassTrees firstRounds(int n) {
         Require.that(n >= 1 && n <= rounds(), "n = %s rounds is not in [1, %s]", n, rounds());
-        return new MulticlassTrees(variables, outputs(), combination, offsets,
+        return new MulticlassTrees(variables(), outputs(), combination, offsets,
                 trees.subList(0, n * treesPerRound()));
-    }
-
-    /** Refuses: there is one number per class. */
-    @Override
-    public double response(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    /** Refuses: there is one number per class. */
-    @Override
-    public void responses(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Classifier bind(List<String> provided) {
-        return reading.bound(this, provided);
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.hepmva.runtime.trees;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hepmva.runtime.Columns;
+import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.compiled.EventReading;
+import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.text.Require;
 
 /**
@@ -20,19 +20,17 @@ import org.hepmva.text.Require;
  */
 public final class RegressionTrees implements Regressor {
 
-    private final List<Variable> variables;
     private final List<Link> links;
     private final double[] offsets;
     private final List<List<DecisionTree>> trees;
-    private final EventReading reading;
+    private final Reading reading;
 
     RegressionTrees(List<Variable> variables, List<String> targets, List<Link> links, double[] offsets,
                     List<List<DecisionTree>> trees) {
-        this.variables = variables;
         this.links = links;
         this.offsets = offsets;
         this.trees = trees;
-        this.reading = EventReading.of(variables, targets, new CompiledRegressionTrees(variables.size(),
+        this.reading = Reading.of(variables, targets, new CompiledRegressionTrees(variables.size(),
                 ForestPerOutput.of(offsets, trees), links));
     }
 
@@ -54,13 +52,8 @@ public final class RegressionTrees implements Regressor {
     }
 
     @Override
-    public List<Variable> variables() {
-        return variables;
-    }
-
-    @Override
-    public List<String> outputs() {
-        return reading.outputs();
+    public Computation computation() {
+        return reading;
     }
 
     /** {@return how the sum becomes the estimate, for each target} */
@@ -94,33 +87,8 @@ public final class RegressionTrees implements Regressor {
      */
     public RegressionTrees firstRounds(int n) {
         Require.that(n >= 1 && n <= rounds(), "n = %s rounds is not in [1, %s]", n, rounds());
-        return new RegressionTrees(variables, outputs(), links, offsets, trees.stream()
+        return new RegressionTrees(variables(), outputs(), links, offsets, trees.stream()
                 .map(all -> all.subList(0, Math.min(n, all.size()))).toList());
-    }
-
-    @Override
-    public double estimate(double[] x) {
-        return reading.response(x);
-    }
-
-    @Override
-    public void evaluate(double[] x, double[] target) {
-        reading.evaluate(x, target);
-    }
-
-    @Override
-    public void estimates(Columns columns, int first, int count, double[] target) {
-        reading.responses(columns, first, count, target);
-    }
-
-    @Override
-    public void evaluate(Columns columns, int first, int count, double[][] target) {
-        reading.evaluate(columns, first, count, target);
-    }
-
-    @Override
-    public Regressor bind(List<String> provided) {
-        return reading.bound(this, provided);
     }
 
     /** {@return such as {@code 400 regression trees of energy, 300 of position (exponential)}} */

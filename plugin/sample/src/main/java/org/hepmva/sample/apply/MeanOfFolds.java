@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.folds.FoldRule;
-import org.hepmva.runtime.folds.FoldedClassifier;
-import org.hepmva.runtime.folds.FoldedRegressor;
+import org.hepmva.runtime.folds.Folded;
 
 /** Models of folds in which no rule chooses the model of an event: for events without the rule's columns. */
 public final class MeanOfFolds {
@@ -15,10 +14,7 @@ public final class MeanOfFolds {
 
     /** {@return the mean of the models of all folds; a model that is not of folds as it is} */
     public static Model of(Model model) {
-        if (model instanceof FoldedClassifier folded) {
-            return folded.mean();
-        }
-        return model instanceof FoldedRegressor folded ? folded.mean() : model;
+        return model instanceof Folded<?> folded ? folded.mean() : model;
     }
 
     /** {@return a weight file whose model is the {@linkplain #of(Model) mean} of that of another} */
@@ -32,9 +28,6 @@ public final class MeanOfFolds {
 
     /** {@return the rule that chooses the model of an event; empty if there is none} */
     public static Optional<FoldRule> rule(Model model) {
-        if (model instanceof FoldedClassifier folded) {
-            return folded.rule();
-        }
-        return model instanceof FoldedRegressor folded ? folded.rule() : Optional.empty();
+        return model instanceof Folded<?> folded ? folded.rule() : Optional.empty();
     }
 }
