@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
@@ -23,7 +24,7 @@ import org.hepmva.train.Trained;
  * @param folder      where the weight files, {@code results.json}, {@code report.html} and the plots are
  */
 public record AnalysisResult(Parts parts, List<Trained> trained, List<WeightFile> weightFiles,
-        Optional<RunEvaluation> measured, Path folder) {
+        Optional<EvaluatedMethods<?>> measured, Path folder) {
 
     /** Copies the lists. */
     public AnalysisResult {
@@ -33,20 +34,17 @@ public record AnalysisResult(Parts parts, List<Trained> trained, List<WeightFile
 
     /** {@return what was measured of signal and background; empty if events have another outcome} */
     public Optional<Evaluation> evaluation() {
-        return measured.flatMap(each -> each instanceof RunEvaluation.OfTwoClasses two
-                ? Optional.of(two.evaluation()) : Optional.empty());
+        return measured.filter(Evaluation.class::isInstance).map(Evaluation.class::cast);
     }
 
     /** {@return what was measured of three classes or more; empty if events have another outcome} */
     public Optional<MulticlassEvaluation> multiclass() {
-        return measured.flatMap(each -> each instanceof RunEvaluation.OfClasses classes
-                ? Optional.of(classes.evaluation()) : Optional.empty());
+        return measured.filter(MulticlassEvaluation.class::isInstance).map(MulticlassEvaluation.class::cast);
     }
 
     /** {@return what was measured of estimates of targets; empty if events have classes} */
     public Optional<RegressionEvaluation> regression() {
-        return measured.flatMap(each -> each instanceof RunEvaluation.OfTargets targets
-                ? Optional.of(targets.evaluation()) : Optional.empty());
+        return measured.filter(RegressionEvaluation.class::isInstance).map(RegressionEvaluation.class::cast);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hepmva.evaluate.EvaluatedMethod;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
@@ -89,7 +91,7 @@ public final class AnalysisRun {
 
     private TrainingGround ground(Sample sample) {
         TrainingGround ground = TrainingGround.of(sample, analysis.split());
-        ground.warnings().forEach(this::warn);
+        ground.evaluated().divisionWarnings().forEach(this::warn);
         // now, and not in the evaluation after a training that may take long
         unmeasurable(ground.parts()).ifPresent(why -> listener.says("warning: nothing can be tested, as "
                 + why + "; there will be weight files, but no report (split '" + analysis.split().describe()
@@ -137,7 +139,7 @@ public final class AnalysisRun {
         List<String> stopped = new ArrayList<>(analysis.methods().stream().map(Method::name).toList());
         stopped.removeAll(trained.stream().map(Trained::method).toList());
         results.removeUnreplaced(stopped);
-        Optional<RunEvaluation> evaluation = Optional.empty();
+        Optional<EvaluatedMethods<?>> evaluation = Optional.empty();
         List<WeightFile> weightFiles = new ArrayList<>(trained.stream().map(files::of).toList());
         try {
             if (unmeasurable(ground.parts()).isEmpty()) {
@@ -161,12 +163,12 @@ public final class AnalysisRun {
         return new AnalysisResult(ground.parts(), trained, weightFiles, evaluation, analysis.output());
     }
 
-    private RunEvaluation evaluated(TrainingGround ground, List<Trained> trained, WeightFiles files,
+    private EvaluatedMethods<?> evaluated(TrainingGround ground, List<Trained> trained, WeightFiles files,
             List<WeightFile> weightFiles) {
-        RunEvaluation evaluation = RunEvaluation.of(trained, ground.evaluated(), settingsFor(trained),
-                noticed, listener.evaluating());
+        EvaluatedMethods<?> evaluation = RunEvaluation.of(trained,
+                ground.evaluated().withWarnings(noticed), settingsFor(trained), listener.evaluating());
         weightFiles.clear();
-        for (MeasuredMethod method : evaluation.methods()) {
+        for (EvaluatedMethod method : evaluation.methods()) {
             weightFiles.add(files.of(method));
         }
         return evaluation;

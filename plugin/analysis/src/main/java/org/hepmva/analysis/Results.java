@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.report.ReportWriter;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.WeightFile;
 
@@ -144,9 +146,9 @@ final class Results {
     }
 
     /** Puts report, results and plots into place, the page last: it is not seen before what it mentions. */
-    void write(RunEvaluation evaluation, Provenance origin) throws IOException {
+    void write(EvaluatedMethods<?> evaluation, Provenance origin) throws IOException {
         Path draft = folder.draft().resolve("report");
-        evaluation.write(origin, draft);
+        ReportWriter.write(evaluation, origin, draft);
         Map<String, Path> files = new TreeMap<>(Comparator.comparing((String name) -> name.equals(REPORT))
                 .thenComparing(name -> name));
         try (Stream<Path> all = Files.walk(draft)) {

@@ -1,86 +1,21 @@
 package org.hepmva.analysis;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.io.ProgressListener;
-import org.hepmva.report.ReportException;
-import org.hepmva.report.ReportWriter;
-import org.hepmva.runtime.Provenance;
 import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
 import org.hepmva.train.Trained;
 
-/** What was measured in a run, whatever the outcome of its events. Immutable. */
-public sealed interface RunEvaluation {
+/** Measures methods by the outcome of their events: signal and background, more classes, or targets. */
+final class RunEvaluation {
 
-    /** {@return what weight files say of each method, in the order of the analysis} */
-    List<MeasuredMethod> methods();
-
-    /**
-     * Writes report, results and plots.
-     *
-     * @param origin where the methods come from
-     * @param folder where to; made if it is not there
-     * @throws ReportException if they cannot be written
-     */
-    void write(Provenance origin, Path folder) throws ReportException;
-
-    /**
-     * Signal against background.
-     *
-     * @param evaluation what was measured
-     */
-    record OfTwoClasses(Evaluation evaluation) implements RunEvaluation {
-
-        @Override
-        public List<MeasuredMethod> methods() {
-            return evaluation.methods().stream().map(MeasuredMethod::of).toList();
-        }
-
-        @Override
-        public void write(Provenance origin, Path folder) throws ReportException {
-            ReportWriter.write(evaluation, origin, folder);
-        }
-    }
-
-    /**
-     * Three classes or more.
-     *
-     * @param evaluation what was measured
-     */
-    record OfClasses(MulticlassEvaluation evaluation) implements RunEvaluation {
-
-        @Override
-        public List<MeasuredMethod> methods() {
-            return evaluation.methods().stream().map(MeasuredMethod::of).toList();
-        }
-
-        @Override
-        public void write(Provenance origin, Path folder) throws ReportException {
-            ReportWriter.write(evaluation, origin, folder);
-        }
-    }
-
-    /**
-     * Estimates of targets.
-     *
-     * @param evaluation what was measured
-     */
-    record OfTargets(RegressionEvaluation evaluation) implements RunEvaluation {
-
-        @Override
-        public List<MeasuredMethod> methods() {
-            return evaluation.methods().stream().map(MeasuredMethod::of).toList();
-        }
-
-        @Override
-        public void write(Provenance origin, Path folder) throws ReportException {
-            ReportWriter.write(evaluation, origin, folder);
-        }
+    private RunEvaluation() {
     }
 
     /**
@@ -91,7 +26,7 @@ public sealed interface RunEvaluation {
     static void requireMeasurable(Parts parts) {
         if (parts.test().isRegression()) {
             RegressionEvaluation.requireMeasurable(parts);
-        } else if (parts.test().classNames().size() > 2) {
+        } else if (hasManyClasses(parts.test())) {
             MulticlassEvaluation.requireMeasurable(parts);
         } else {
             Evaluation.requireMeasurable(parts);
@@ -104,19 +39,19 @@ public sealed interface RunEvaluation {
      * @param trained   the methods
      * @param evaluated the events
      * @param settings  what to assume
-     * @param noticed   what was noticed when events were read and divided, a sentence each
      * @param progress  told how far it is
      */
-    static RunEvaluation of(List<Trained> trained, EvaluatedParts evaluated, EvaluationSettings settings,
-            List<String> noticed, ProgressListener progress) {
-        if (evaluated.parts().test().isRegression()) {
-            return new OfTargets(RegressionEvaluation.of(trained, evaluated, settings, progress)
-                    .withWarnings(noticed));
+    static EvaluatedMethods<?> of(List<Trained> trained, EvaluatedParts evaluated,
+            EvaluationSettings settings, ProgressListener progress) {
+        Sample test = evaluated.parts().test();
+        if (test.isRegression()) {
+            return RegressionEvaluation.of(trained, evaluated, settings, progress);
         }
-        if (evaluated.parts().test().classNames().size() > 2) {
-            return new OfClasses(MulticlassEvaluation.of(trained, evaluated, settings, progress)
-                    .withWarnings(noticed));
-        }
-        return new OfTwoClasses(Evaluation.of(trained, evaluated, settings, progress).withWarnings(noticed));
+        return hasManyClasses(test) ? MulticlassEvaluation.of(trained, evaluated, settings, progress)
+                : Evaluation.of(trained, evaluated, settings, progress);
+    }
+
+    private static boolean hasManyClasses(Sample sample) {
+        return sample.classNames().size() > 2;
     }
 }

@@ -58,11 +58,6 @@ final class TrainingGround {
         return evaluated.parts();
     }
 
-    /** {@return what should be known of the parts, a sentence each} */
-    List<String> warnings() {
-        return evaluated.folds().isPresent() ? List.of() : parts().warnings();
-    }
-
     /** {@return what a method has learned; empty if it was stopped before anything was whole} */
     Optional<Trained> train(Method method, TrainingMonitor monitor) {
         if (evaluated.folds().isEmpty()) {

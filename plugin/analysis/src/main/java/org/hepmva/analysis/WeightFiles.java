@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hepmva.evaluate.EvaluatedMethod;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.runtime.Provenance;
@@ -38,7 +39,7 @@ final class WeightFiles {
     }
 
     /** {@return the weight file of a method with its working points and what was measured} */
-    WeightFile of(MeasuredMethod method) {
+    WeightFile of(EvaluatedMethod method) {
         WeightFile file = of(method.trained());
         return file.withWorkingPoints(method.workingPoints())
                 .withProvenance(file.provenance().withMetrics(method.metrics()));

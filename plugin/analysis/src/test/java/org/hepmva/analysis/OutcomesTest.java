@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Regressor;
@@ -76,9 +78,9 @@ class OutcomesTest {
         assertTrue(numbers[1] > 0.9, Arrays.toString(numbers));
         // softmax: sums of three doubles
         assertEquals(1, Arrays.stream(numbers).sum(), 1e-15);
-        RunEvaluation.OfClasses measured = (RunEvaluation.OfClasses) result.measured().orElseThrow();
+        MulticlassEvaluation measured = result.multiclass().orElseThrow();
         // the corners are four standard deviations apart
-        assertTrue(measured.evaluation().methods().get(0).onTest().confusion().accuracy().value() > 0.94);
+        assertTrue(measured.methods().get(0).onTest().confusion().accuracy().value() > 0.94);
         assertTrue(Files.readString(result.report()).contains("Higgs"));
     }
 
@@ -102,8 +104,8 @@ class OutcomesTest {
         // trees are steps; the energy spreads by 4.5
         assertEquals(12, estimates[0], 0.5);
         assertEquals(6, estimates[1], 0.25);
-        RunEvaluation.OfTargets measured = (RunEvaluation.OfTargets) result.measured().orElseThrow();
-        assertTrue(measured.evaluation().methods().get(0).targets().get(0).onTest().agreement().r2().value()
+        RegressionEvaluation measured = result.regression().orElseThrow();
+        assertTrue(measured.methods().get(0).targets().get(0).onTest().agreement().r2().value()
                 > 0.95);
         assertTrue(Files.readString(result.report()).contains("E/2"));
     }

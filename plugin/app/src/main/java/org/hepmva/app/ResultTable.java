@@ -3,7 +3,7 @@ package org.hepmva.app;
 import java.io.PrintWriter;
 import java.util.List;
 import org.hepmva.analysis.AnalysisResult;
-import org.hepmva.analysis.RunEvaluation;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
@@ -48,14 +48,16 @@ final class ResultTable {
         boolean inFolds = result.trained().stream().anyMatch(trained -> !trained.folds().isEmpty());
         out.println(inFolds ? "On all " + events + " events, each by the model that has not seen it:"
                 : "On the test part (" + events + " events that no method has seen):");
-        RunEvaluation measured = result.measured().get();
-        if (measured instanceof RunEvaluation.OfTwoClasses two) {
-            print(two.evaluation(), out);
-        } else if (measured instanceof RunEvaluation.OfClasses classes) {
-            print(classes.evaluation(), out);
-        } else if (measured instanceof RunEvaluation.OfTargets targets) {
-            print(targets.evaluation(), out);
+        EvaluatedMethods<?> measured = result.measured().get();
+        if (measured instanceof Evaluation two) {
+            print(two, out);
+        } else if (measured instanceof MulticlassEvaluation classes) {
+            print(classes, out);
+        } else if (measured instanceof RegressionEvaluation targets) {
+            print(targets, out);
         }
+        measured.findings().stream().filter(finding -> finding.level() == Finding.Level.WARNING)
+                .forEach(finding -> out.println(Printable.lines("warning: " + finding)));
         out.flush();
     }
 
@@ -69,7 +71,6 @@ final class ResultTable {
                     Rounded.measured(test.areas().mean()), Rounded.measured(test.logLoss()));
         }
         table.print(out);
-        warnings(evaluation.findings(), out);
     }
 
     private static void print(RegressionEvaluation evaluation, PrintWriter out) {
@@ -85,12 +86,6 @@ final class ResultTable {
             }
         }
         table.print(out);
-        warnings(evaluation.findings(), out);
-    }
-
-    private static void warnings(List<Finding> findings, PrintWriter out) {
-        findings.stream().filter(finding -> finding.level() == Finding.Level.WARNING)
-                .forEach(finding -> out.println(Printable.lines("warning: " + finding)));
     }
 
     private static void print(Evaluation evaluation, PrintWriter out) {
@@ -106,19 +101,11 @@ final class ResultTable {
         evaluation.methods().stream().filter(method -> !method.folds().isEmpty()).forEach(method ->
                 out.println("  " + method.name() + ": the AUC of the " + method.folds().size()
                         + " folds alone has a standard deviation of " + spread(method.folds())));
-        warnings(evaluation.findings(), out);
     }
 
     private static String spread(List<Measured> folds) {
         double[] values = folds.stream().mapToDouble(Measured::value).toArray();
         return Rounded.compact(FoldSpread.of(values).standardDeviation());
-    }
-
-    /** {@return the area under the ROC curve of a method on the test part} */
-    static double testAuc(Evaluation evaluation, String method) {
-        return evaluation.methods().stream().filter(m -> m.name().equals(method)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + method
-                    + "' was evaluated")).auc().value();
     }
 
     private static void cuts(Evaluation evaluation, TextTable table) {

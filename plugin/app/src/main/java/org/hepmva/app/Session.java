@@ -240,7 +240,7 @@ public final class Session {
         if (result.multiclass().isPresent()) {
             return result.multiclass().get().method(method).onTest().areas().mean().value();
         }
-        return ResultTable.testAuc(evaluation(result), method);
+        return evaluation(result).method(method).auc().value();
     }
 
     /** {@return what a public class of hepmva offers, for {@code help}; empty if it is none} */

@@ -15,13 +15,6 @@ final class Described {
     private Described() {
     }
 
-    /** {@return what was noticed of the events that variables are described on, and of the division} */
-    static List<String> warnings(EvaluatedParts evaluated) {
-        List<String> warnings = new ArrayList<>(evaluated.reference().warnings());
-        warnings.addAll(evaluated.warnings());
-        return warnings;
-    }
-
     /** {@return the linear correlations of the variables in each class} */
     static List<CorrelationMatrix> correlations(Sample sample) {
         List<CorrelationMatrix> matrices = new ArrayList<>();

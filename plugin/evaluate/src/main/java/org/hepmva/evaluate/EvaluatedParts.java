@@ -1,5 +1,6 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +18,26 @@ import org.hepmva.train.Trained;
  *
  * <p>With folds the test part are all events, each answered by the model that has not seen it; the training
  * part are those that models learn from, and the validation part those that are set aside, each answered
- * by one
- * of the models that have it there.
+ * by one of the models that have it there.
  *
  * @param parts   the events of each part
  * @param folds   the folds; empty if the sample is divided once
  * @param eventId expression over spectators and variables: entries of the same value are of one event and
- *                vary
- *                together; empty if each entry is an event
+ *                vary together; empty if each entry is an event
+ * @param noticed what was noticed when the events were read and divided, a sentence each; empty if that is
+ *                to be seen from the parts
  */
-public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<String> eventId) {
+public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<String> eventId,
+                             Optional<List<String>> noticed) {
+
+    /** Copies the list. */
+    public EvaluatedParts {
+        noticed = noticed.map(List::copyOf);
+    }
 
     /** {@return a sample that is divided once, each entry an event} */
     public static EvaluatedParts of(Parts parts) {
-        return new EvaluatedParts(parts, Optional.empty(), Optional.empty());
+        return new EvaluatedParts(parts, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return a sample in folds, which have the event id if there is one} */
@@ -38,12 +45,22 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
         Sample all = folded.sample();
         Parts parts = new Parts(all.select(folded.learned(false)), all.select(folded.learned(true)), all);
         return new EvaluatedParts(parts, Optional.of(folded), folded.rule().isByEvent()
-                ? Optional.of(folded.rule().eventId()) : Optional.empty());
+                ? Optional.of(folded.rule().eventId()) : Optional.empty(), Optional.empty());
     }
 
     /** {@return these with another event id} */
     public EvaluatedParts withEventId(String expression) {
-        return new EvaluatedParts(parts, folds, Optional.of(expression));
+        return new EvaluatedParts(parts, folds, Optional.of(expression), noticed);
+    }
+
+    /**
+     * {@return these with what was noticed when the events were read and divided, in place of what the parts
+     * show of it}
+     *
+     * @param sentences one for each warning
+     */
+    public EvaluatedParts withWarnings(List<String> sentences) {
+        return new EvaluatedParts(parts, folds, eventId, Optional.of(sentences));
     }
 
     /** {@return the events on which variables are described} */
@@ -62,9 +79,18 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
         }).orElse(EventGroups.NONE);
     }
 
-    /** {@return what should be known of the parts, a sentence each} */
+    /** {@return what should be known of the events, a sentence each} */
     public List<String> warnings() {
-        // all events are learned from and tested on, though never by one model
+        return noticed.orElseGet(() -> {
+            List<String> all = new ArrayList<>(reference().warnings());
+            all.addAll(divisionWarnings());
+            return all;
+        });
+    }
+
+    /** {@return what should be known of how the events are divided, a sentence each} */
+    public List<String> divisionWarnings() {
+        // with folds all events are learned from and tested on, though never by one model
         return folds.isPresent() ? List.of() : parts.warnings();
     }
 

@@ -24,8 +24,7 @@ import org.hepmva.train.Trained;
  * Everything that was measured of some methods on one divided sample. Data only; {@code org.hepmva.report}
  * draws it.
  *
- * @param settings     what was assumed
- * @param parts        what the training, validation and test parts hold
+ * @param head         settings, parts, sources and findings
  * @param variables    each input variable in the two classes, in training order
  * @param spectators   each spectator in the two classes, all events of the test part, but for those that
  *                     number the events: what the event id is made of, and whole numbers that no two events
@@ -33,24 +32,18 @@ import org.hepmva.train.Trained;
  * @param correlations of signal, then of background, on the training part
  * @param boxes        the best rectangular cuts on all variables together
  * @param methods      the methods, in the order given
- * @param sources      what the test part holds of each source; none for one source a class whose expected
- *                     events are not known
- * @param findings     what a reader should know before trusting the numbers, most important first
  */
-public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
-                         List<VariableEvaluation> variables, List<SpectatorEvaluation> spectators,
-                         List<CorrelationMatrix> correlations, CutCurve boxes,
-                         List<MethodEvaluation> methods, Optional<EvaluatedSources> sources,
-                         List<Finding> findings) {
+public record Evaluation(EvaluationHead head, List<VariableEvaluation> variables,
+                         List<SpectatorEvaluation> spectators, List<CorrelationMatrix> correlations,
+                         CutCurve boxes, List<MethodEvaluation> methods)
+        implements EvaluatedMethods<MethodEvaluation> {
 
     /** Copies the lists. */
     public Evaluation {
-        parts = List.copyOf(parts);
         variables = List.copyOf(variables);
         spectators = List.copyOf(spectators);
         correlations = List.copyOf(correlations);
         methods = List.copyOf(methods);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -75,8 +68,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
      * {@return the evaluation of some methods, as {@link #of(List, Parts, EvaluationSettings)}; with folds,
      * variables are described on all events}
      *
-     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated}
-     *                  has them
+     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated} has
+     *                  them
      * @param evaluated parts or folds of a sample
      * @param settings  what to assume
      * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
@@ -87,20 +80,19 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     /**
-     * {@return the evaluation of some methods, as {@link #of(List, EvaluatedParts, EvaluationSettings)}}
+     * {@return the same, told how far it is}
      *
-     * @param methods   at least one, each with a name of its own
-     * @param evaluated parts or folds of a sample
-     * @param settings  what to assume
+     * @param methods   as above
+     * @param evaluated as above
+     * @param settings  as above
      * @param progress  told how many of the variables and methods are done; may throw, to end it
      * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
      */
     public static Evaluation of(List<Trained> methods, EvaluatedParts evaluated,
             EvaluationSettings settings, ProgressListener progress) {
         Parts parts = evaluated.parts();
-        List<PartSummary> summaries = PartSummary.all(parts);
         requireMeasurable(parts);
-        requireNames(methods.stream().map(Trained::method).toList(), settings);
+        EvaluationHead head = EvaluationHead.of(methods, evaluated, settings);
         Sample reference = evaluated.reference();
         LabelledColumns onReference = columns(reference, evaluated);
         LabelledColumns onTest = columns(parts.test(), evaluated);
@@ -115,27 +107,15 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                     spectators));
             progress.progress(variables.size() + measured.size(), steps);
         }
-        Evaluation whole = new Evaluation(settings, summaries, variables, spectators,
-                Described.correlations(reference), CutCurve.ofAll(onReference, onTest,
-                        variables.stream().map(VariableEvaluation::cuts).toList()), measured,
-                EvaluatedSources.of(parts.test()), List.of());
+        Evaluation whole = new Evaluation(head, variables, spectators, Described.correlations(reference),
+                CutCurve.ofAll(onReference, onTest, variables.stream().map(VariableEvaluation::cuts)
+                        .toList()), measured);
         progress.progress(steps, steps);
         return whole.withFindings(Findings.of(whole, evaluated));
     }
 
-    /**
-     * {@return this evaluation with other findings about the sample: what was noticed when events were read
-     * and divided, in place of what the parts show of it}
-     *
-     * @param sentences one for each warning, as samples, splits and parts give them
-     */
-    public Evaluation withWarnings(List<String> sentences) {
-        return withFindings(FindingList.with(findings, sentences));
-    }
-
     private Evaluation withFindings(List<Finding> value) {
-        return new Evaluation(settings, parts, variables, spectators, correlations, boxes, methods, sources,
-                value);
+        return new Evaluation(head.withFindings(value), variables, spectators, correlations, boxes, methods);
     }
 
     /**
@@ -151,23 +131,6 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
                     + test.signal().sumW() + " (" + test.signal().entries() + " events), of background "
                     + test.background().sumW() + " (" + test.background().entries()
                     + " events), and both must be above zero");
-        }
-    }
-
-    static void requireNames(List<String> names, EvaluationSettings settings) {
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("there is no method to evaluate");
-        }
-        for (String name : names) {
-            if (names.indexOf(name) != names.lastIndexOf(name)) {
-                throw new IllegalArgumentException("two methods are called '" + name + "'");
-            }
-        }
-        for (String name : settings.cuts().keySet()) {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException("a cut is given for method '" + name
-                        + "', which is not evaluated\n  nearest first: " + NearestNames.list(name, names, 5));
-            }
         }
     }
 
@@ -231,18 +194,8 @@ public record Evaluation(EvaluationSettings settings, List<PartSummary> parts,
     }
 
     /** {@return the method with the largest AUC on the test part} */
+    @Override
     public MethodEvaluation best() {
         return methods.stream().max(Comparator.comparingDouble(m -> m.auc().value())).orElseThrow();
-    }
-
-    /**
-     * {@return the evaluation of one method}
-     *
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public MethodEvaluation method(String name) {
-        return methods.stream().filter(m -> m.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "'\n  nearest first: "
-                        + NearestNames.list(name, methods.stream().map(MethodEvaluation::name).toList(), 5)));
     }
 }

@@ -9,47 +9,53 @@ import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.train.Trained;
 
-/** Collects findings, and knows those that every kind of evaluation has. One thread, used once. */
-final class FindingList {
+/** Collects findings, and knows those that every kind of evaluation has. Mutable; one thread, used once. */
+public final class FindingList {
 
     private static final int FEW = 100;
     private static final double MUCH = 0.05;
-    private static final String SAMPLE = "sample";
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** {@return the findings with other ones about the sample, most important first} */
-    static List<Finding> with(List<Finding> known, List<String> sentences) {
-        FindingList all = new FindingList();
-        known.stream().filter(finding -> !finding.about().equals(SAMPLE)).forEach(all.findings::add);
-        sentences.forEach(all::sample);
-        return all.sorted().stream().distinct().toList();
+    /** Nothing was found so far. */
+    public FindingList() {
+        // the list is there
     }
 
-    /** {@return all of them, most important first, otherwise in the order in which they were added} */
-    List<Finding> sorted() {
-        findings.sort(Comparator.comparing((Finding f) -> f.level()).reversed());
-        return List.copyOf(findings);
+    /** {@return all of them, once each, most important first, otherwise in the order in which they came} */
+    public List<Finding> sorted() {
+        return findings.stream().distinct()
+                .sorted(Comparator.comparing((Finding f) -> f.level()).reversed()).toList();
     }
 
-    void add(Level level, String about, String format, Object... values) {
+    /**
+     * Adds a finding.
+     *
+     * @param level  how much it matters
+     * @param about  the method, variable or part it is about
+     * @param format its sentence, as {@link String#format} takes it
+     * @param values for the places in it
+     */
+    public void add(Level level, String about, String format, Object... values) {
         findings.add(new Finding(level, about, String.format(Locale.ROOT, format, values)));
     }
 
-    void sample(String sentence) {
-        // part() says that of each part, with more numbers
-        if (!sentence.contains("events with negative weight")) {
-            findings.add(Finding.of(Level.WARNING, SAMPLE, sentence));
-        }
+    /** Adds what was noticed when the events were read and divided. */
+    public void sample(EvaluatedParts evaluated) {
+        evaluated.warnings().stream()
+                // part() says that of each part, with more numbers
+                .filter(sentence -> !sentence.contains("events with negative weight"))
+                .forEach(sentence -> findings.add(Finding.of(Level.WARNING, "sample", sentence)));
     }
 
-    /** What the training noticed. */
-    void training(Trained trained) {
+    /** Adds what the training noticed. */
+    public void training(Trained trained) {
         trained.report().warnings().forEach(warning ->
                 findings.add(Finding.of(Level.NOTE, trained.method(), warning)));
     }
 
-    void part(PartSummary part) {
+    /** Adds what a part of events with classes lacks. */
+    public void part(PartSummary part) {
         String about = part.part() + " part";
         if (part.entries() == 0) {
             if (part.part() == Part.TRAINING) {

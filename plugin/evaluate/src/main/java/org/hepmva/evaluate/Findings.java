@@ -21,7 +21,6 @@ final class Findings {
 
     static List<Finding> of(Evaluation evaluation, EvaluatedParts evaluated) {
         Findings all = new Findings();
-        Described.warnings(evaluated).forEach(all.findings::sample);
         evaluation.parts().forEach(all.findings::part);
         SourceFindings.add(all.findings, evaluation, evaluated);
         evaluation.variables().forEach(all::variable);
@@ -30,6 +29,7 @@ final class Findings {
             all.references(method);
         }
         all.boxes(evaluation.boxes());
+        all.findings.sample(evaluated);
         return all.findings.sorted();
     }
 

@@ -45,6 +45,11 @@ public record FixedEfficiency(Fixed fixed, double wanted, CurvePoint point, Meas
                 result(curves.get(Part.VALIDATION), fixed, wanted));
     }
 
+    /** {@return what it is called in a weight file, as {@code signal 90%}} */
+    public String name() {
+        return (fixed == Fixed.SIGNAL ? "signal " : "background ") + Math.round(100 * wanted) + "%";
+    }
+
     /** {@return ε<sub>S</sub> on the test part} */
     public Measured signalEfficiency() {
         return fixed == Fixed.SIGNAL ? held : result;

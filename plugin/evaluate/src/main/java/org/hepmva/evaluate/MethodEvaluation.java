@@ -1,11 +1,16 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.CurvePoint;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.SignalProbability;
 import org.hepmva.measure.Significance;
+import org.hepmva.runtime.Metric;
+import org.hepmva.runtime.WorkingPoint;
 import org.hepmva.train.Trained;
 
 /**
@@ -34,7 +39,7 @@ public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutR
                                SignalProbability probability, Optional<ResponseMap> map,
                                Optional<AgainstVariable> against, List<PermutationImportance> permuted,
                                List<Measured> folds, List<SpectatorEvaluation> spectators,
-                               Optional<MethodYields> yields) {
+                               Optional<MethodYields> yields) implements EvaluatedMethod {
 
     /** Copies the lists. */
     public MethodEvaluation {
@@ -44,9 +49,29 @@ public record MethodEvaluation(Trained trained, List<ResponseOnPart> parts, CutR
         spectators = List.copyOf(spectators);
     }
 
-    /** {@return the name of the method} */
-    public String name() {
-        return trained.method();
+    /** {@return AUC on each part, and the balanced accuracy at the chosen cut} */
+    @Override
+    public List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>();
+        parts.forEach(part -> metrics.add(EvaluatedMethod.metric("AUC, " + part.part(),
+                part.curve().measuredAuc())));
+        metrics.add(EvaluatedMethod.metric("balanced accuracy, test", cuts.chosen().balancedAccuracy()));
+        return metrics;
+    }
+
+    /** {@return the chosen cut, then those for wanted efficiencies} */
+    @Override
+    public List<WorkingPoint> workingPoints() {
+        List<WorkingPoint> points = new ArrayList<>();
+        ConfusionMatrix chosen = cuts.chosen();
+        points.add(new WorkingPoint("chosen", chosen.cut(), chosen.signalEfficiency().value(),
+                chosen.backgroundEfficiency().value()));
+        for (FixedEfficiency fixed : cuts.workingPoints()) {
+            CurvePoint point = fixed.point();
+            points.add(new WorkingPoint(fixed.name(), point.cut(), point.signalEfficiency(),
+                    point.backgroundEfficiency()));
+        }
+        return points;
     }
 
     /** {@return the response on one part, if that part has signal and background} */

@@ -3,14 +3,12 @@ package org.hepmva.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.text.NearestNames;
 import org.hepmva.text.Require;
 import org.hepmva.train.Trained;
 
@@ -18,32 +16,25 @@ import org.hepmva.train.Trained;
  * Everything that was measured of some methods on one divided sample of n &gt; 2 classes. Data only; {@code
  * org.hepmva.report} draws it.
  *
- * @param settings     what was assumed; bins alone matter here
+ * @param head         settings, of which the bins alone matter here, parts, sources and findings
  * @param classes      their names
- * @param parts        what the training, validation and test parts hold
  * @param variables    each input variable in the classes, in training order
  * @param spectators   each spectator in the classes, on the test part
  * @param correlations of the variables in each class, on the training part
- * @param sources      what the test part holds of each source; none for one source a class whose expected
- *                     events are not known
  * @param methods      the methods, in the order given
- * @param findings     what a reader should know before trusting the numbers, most important first
  */
-public record MulticlassEvaluation(EvaluationSettings settings, List<String> classes,
-                                   List<PartSummary> parts, List<VariableByClass> variables,
-                                   List<VariableByClass> spectators, List<CorrelationMatrix> correlations,
-                                   Optional<EvaluatedSources> sources, List<MulticlassMethod> methods,
-                                   List<Finding> findings) {
+public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
+                                   List<VariableByClass> variables, List<VariableByClass> spectators,
+                                   List<CorrelationMatrix> correlations, List<MulticlassMethod> methods)
+        implements EvaluatedMethods<MulticlassMethod> {
 
     /** Copies the lists. */
     public MulticlassEvaluation {
         classes = List.copyOf(classes);
-        parts = List.copyOf(parts);
         variables = List.copyOf(variables);
         spectators = List.copyOf(spectators);
         correlations = List.copyOf(correlations);
         methods = List.copyOf(methods);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -69,8 +60,8 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
      * {@return the evaluation of some methods, as {@link #of(List, Parts, EvaluationSettings)}; with folds,
      * variables are described on all events}
      *
-     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated}
-     *                  has them
+     * @param methods   at least one, each with a name of its own, trained in folds if {@code evaluated} has
+     *                  them
      * @param evaluated parts or folds of a sample
      * @param settings  what to assume
      * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
@@ -81,37 +72,40 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
     }
 
     /**
-     * {@return the evaluation of some methods, as {@link #of(List, EvaluatedParts, EvaluationSettings)}}
+     * {@return the same, told how far it is}
      *
-     * @param methods   at least one, each with a name of its own
-     * @param evaluated parts or folds of a sample
-     * @param settings  what to assume
+     * @param methods   as above
+     * @param evaluated as above
+     * @param settings  as above
      * @param progress  told how many of the methods are done; may throw, to end it
      * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
      */
     public static MulticlassEvaluation of(List<Trained> methods, EvaluatedParts evaluated,
             EvaluationSettings settings, ProgressListener progress) {
         Parts parts = evaluated.parts();
-        List<PartSummary> summaries = PartSummary.all(parts);
         requireMeasurable(parts);
-        Evaluation.requireNames(methods.stream().map(Trained::method).toList(), settings);
+        EvaluationHead head = EvaluationHead.of(methods, evaluated, settings);
         Require.that(settings.cuts().isEmpty(), "a cut is given for method '%s', which gives a number for"
                 + " each of %s classes: a cut on the response is for two",
                 settings.cuts().keySet().stream().findFirst().orElse(""), parts.test().classNames().size());
         Sample reference = evaluated.reference();
         List<VariableByClass> spectators = spectators(evaluated, settings.bins());
-        Optional<EvaluatedSources> sources = EvaluatedSources.of(parts.test());
         List<MulticlassMethod> measured = new ArrayList<>();
         for (Trained method : methods) {
             measured.add(new MulticlassEvaluator(method, evaluated, settings.bins())
-                    .evaluate(spectators, sources));
+                    .evaluate(spectators, head.sources()));
             progress.progress(measured.size(), methods.size() + 1);
         }
-        MulticlassEvaluation whole = new MulticlassEvaluation(settings, reference.classNames(), summaries,
+        MulticlassEvaluation whole = new MulticlassEvaluation(head, reference.classNames(),
                 variables(reference, evaluated, settings.bins()), spectators,
-                Described.correlations(reference), sources, measured, List.of());
+                Described.correlations(reference), measured);
         progress.progress(methods.size() + 1, methods.size() + 1);
-        return whole.withFindings(MulticlassFindings.of(whole, Described.warnings(evaluated)));
+        return whole.withFindings(MulticlassFindings.of(whole, evaluated));
+    }
+
+    private MulticlassEvaluation withFindings(List<Finding> value) {
+        return new MulticlassEvaluation(head.withFindings(value), classes, variables, spectators,
+                correlations, methods);
     }
 
     /**
@@ -157,21 +151,6 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
         return all;
     }
 
-    /**
-     * {@return this evaluation with other findings about the sample: what was noticed when events were read
-     * and divided, in place of what the parts show of it}
-     *
-     * @param sentences one for each warning, as samples, splits and parts give them
-     */
-    public MulticlassEvaluation withWarnings(List<String> sentences) {
-        return withFindings(FindingList.with(findings, sentences));
-    }
-
-    private MulticlassEvaluation withFindings(List<Finding> value) {
-        return new MulticlassEvaluation(settings, classes, parts, variables, spectators, correlations,
-                sources, methods, value);
-    }
-
     /** {@return the variables by their largest separation of a class from all others, largest first} */
     public List<VariableByClass> ranking() {
         return variables.stream()
@@ -179,20 +158,10 @@ public record MulticlassEvaluation(EvaluationSettings settings, List<String> cla
     }
 
     /** {@return the method with the largest accuracy on the test part} */
+    @Override
     public MulticlassMethod best() {
         return methods.stream()
                 .max(Comparator.comparingDouble(m -> m.onTest().confusion().accuracy().value()))
                 .orElseThrow();
-    }
-
-    /**
-     * {@return the evaluation of one method}
-     *
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public MulticlassMethod method(String name) {
-        return methods.stream().filter(m -> m.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "'\n  nearest first: "
-                        + NearestNames.list(name, methods.stream().map(MulticlassMethod::name).toList(), 5)));
     }
 }

@@ -17,12 +17,12 @@ final class MulticlassFindings {
         this.evaluation = evaluation;
     }
 
-    static List<Finding> of(MulticlassEvaluation evaluation, List<String> sampleWarnings) {
+    static List<Finding> of(MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
         MulticlassFindings all = new MulticlassFindings(evaluation);
-        sampleWarnings.forEach(all.findings::sample);
         evaluation.parts().forEach(all.findings::part);
         evaluation.variables().forEach(all::variable);
         evaluation.methods().forEach(all::method);
+        all.findings.sample(evaluated);
         return all.findings.sorted();
     }
 
@@ -63,7 +63,7 @@ final class MulticlassFindings {
             }
         }
         EventSummary largest = largest();
-        double all = evaluation.parts().get(2).classes().stream().mapToDouble(EventSummary::sumW).sum();
+        double all = evaluation.testPart().classes().stream().mapToDouble(EventSummary::sumW).sum();
         Measured accuracy = confusion.accuracy();
         if (accuracy.value() < largest.sumW() / all) {
             findings.add(Level.NOTE, method.name(), "Its accuracy, %.1f%%, is below the share of %s in the"
@@ -74,7 +74,7 @@ final class MulticlassFindings {
     }
 
     private EventSummary largest() {
-        return evaluation.parts().get(2).classes().stream()
+        return evaluation.testPart().classes().stream()
                 .reduce((a, b) -> b.sumW() > a.sumW() ? b : a).orElseThrow();
     }
 

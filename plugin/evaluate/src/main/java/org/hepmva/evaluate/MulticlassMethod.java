@@ -1,8 +1,10 @@
 package org.hepmva.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.measure.Measured;
+import org.hepmva.runtime.Metric;
 import org.hepmva.train.Trained;
 
 /**
@@ -23,7 +25,7 @@ import org.hepmva.train.Trained;
 public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, List<ClassCurve> pairs,
                                MulticlassCuts cuts, List<OutputOvertraining> overtraining,
                                List<SpectatorByClass> spectators, Optional<MulticlassYields> yields,
-                               List<Measured> folds) {
+                               List<Measured> folds) implements EvaluatedMethod {
 
     /** Copies the lists. */
     public MulticlassMethod {
@@ -34,9 +36,17 @@ public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, Li
         folds = List.copyOf(folds);
     }
 
-    /** {@return the name of the method} */
-    public String name() {
-        return trained.method();
+    /** {@return accuracy and log-loss on each part, and the balanced accuracy on the test part} */
+    @Override
+    public List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>();
+        for (MulticlassOnPart part : parts) {
+            metrics.add(EvaluatedMethod.metric("accuracy, " + part.part(), part.confusion().accuracy()));
+            metrics.add(EvaluatedMethod.metric("log-loss, " + part.part(), part.logLoss()));
+        }
+        metrics.add(EvaluatedMethod.metric("balanced accuracy, test",
+                onTest().confusion().balancedAccuracy()));
+        return metrics;
     }
 
     /** {@return what it says of one part, if that part has events of every class} */

@@ -211,7 +211,8 @@ class MulticlassEvaluationTest {
 
     @Test
     void whatWasNoticedWhenEventsWereReadIsAmongTheFindings() {
-        MulticlassEvaluation warned = EVALUATION.withWarnings(List.of("12 events are in two sources"));
+        MulticlassEvaluation warned = MulticlassEvaluation.of(List.of(COARSE), EvaluatedParts.of(PARTS)
+                .withWarnings(List.of("12 events are in two sources")), SETTINGS);
 
         assertTrue(warned.findings().contains(new Finding(Finding.Level.WARNING, "sample",
                 "12 events are in two sources.")));

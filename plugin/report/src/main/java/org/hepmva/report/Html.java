@@ -1,5 +1,6 @@
 package org.hepmva.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.text.Printable;
 
@@ -50,6 +51,18 @@ final class Html {
             raw("</tr>");
         }
         return raw("</tbody></table></div>");
+    }
+
+    /** Adds a table whose numbers may be folded before what stands in brackets, and nowhere else. */
+    Html numbers(List<String> head, List<List<String>> rows) {
+        return table(head, rows.stream().map(Html::foldable).toList());
+    }
+
+    private static List<String> foldable(List<String> row) {
+        List<String> cells = new ArrayList<>(row);
+        cells.subList(1, cells.size()).replaceAll(cell ->
+                cell.replace(' ', '\u00a0').replace("\u00a0(", " ("));
+        return cells;
     }
 
     @Override

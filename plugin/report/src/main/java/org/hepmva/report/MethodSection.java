@@ -30,9 +30,8 @@ final class MethodSection {
         this.method = method;
     }
 
-    static void write(Html page, String id, MethodEvaluation method, FigureList figures) {
+    static void write(Html page, MethodEvaluation method, FigureList figures) {
         MethodSection section = new MethodSection(page, method);
-        page.raw("<section id=\"" + id + "\">").text("h2", method.name());
         PageFrame.figures(page, figures.in(Figures.method(method.name())), "figures",
                 Integer.MAX_VALUE);
         section.parts();
@@ -44,7 +43,6 @@ final class MethodSection {
         section.significance();
         section.importance();
         PageFrame.settings(page, method.trained());
-        page.raw("</section>");
     }
 
     static String aucOnTraining(MethodEvaluation method) {

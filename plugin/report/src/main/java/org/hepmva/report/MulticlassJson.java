@@ -45,12 +45,8 @@ final class MulticlassJson {
         for (int k = 0; k < classes.size(); k++) {
             correlations.value(classes.get(k), ResultsJson.correlations(evaluation.correlations().get(k)));
         }
-        JsonObject.Builder results = JsonObject.builder()
-                .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
-                .text("run", origin.run()).value("provenance", OriginSection.json(origin))
+        JsonObject.Builder results = ResultsJson.head(evaluation, ABOUT, origin)
                 .value("classes", JsonArray.ofTexts(classes))
-                .value("findings", ResultsJson.array(evaluation.findings(), ResultsJson::finding))
-                .value("settings", ResultsJson.settings(evaluation.settings()))
                 .value("parts", ResultsJson.array(evaluation.parts(), MulticlassJson::part))
                 .value("methods", ResultsJson.array(evaluation.methods(), MulticlassJson::method))
                 .value("variables", ResultsJson.array(evaluation.variables(), MulticlassJson::variable))

@@ -1,22 +1,18 @@
 package org.hepmva.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.Part;
-import org.hepmva.evaluate.PartSummary;
 import org.hepmva.evaluate.VariableByClass;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.Provenance;
 
-/** The page of n classes: one file that needs nothing else. */
+/** The page of n classes. */
 final class MulticlassReport {
 
     private static final int MOST_VARIABLES_SHOWN = 40;
@@ -26,7 +22,6 @@ final class MulticlassReport {
 
     private final MulticlassEvaluation evaluation;
     private final FigureList figures;
-    private final Html page = new Html();
 
     private MulticlassReport(MulticlassEvaluation evaluation, FigureList figures) {
         this.evaluation = evaluation;
@@ -35,56 +30,30 @@ final class MulticlassReport {
 
     static String of(MulticlassEvaluation evaluation, Provenance origin, FigureList figures) {
         MulticlassReport report = new MulticlassReport(evaluation, figures);
-        report.head();
-        PageFrame.trust(report.page, evaluation.findings());
-        report.comparison();
-        for (int i = 0; i < evaluation.methods().size(); i++) {
-            MulticlassSection.write(report.page, "method-" + (i + 1), evaluation.methods().get(i), figures);
-        }
-        report.sources();
-        report.variables();
-        report.spectators();
-        report.correlations();
-        report.sample();
-        OriginSection.write(report.page, origin);
-        PageFrame.definitions(report.page,
-                MulticlassDefinitions.of(evaluation.sources().isPresent()),
-                evaluation.methods().stream().map(MulticlassMethod::trained).toList());
-        PageFrame.foot(report.page, origin);
-        return report.page.toString();
-    }
-
-    private void head() {
-        String names = evaluation.methods().stream().map(MulticlassMethod::name)
-                .collect(Collectors.joining(", "));
-        Map<String, String> sections = new LinkedHashMap<>();
-        sections.put("trust", "Is it trustworthy?");
-        sections.put("comparison", "Comparison");
-        for (int i = 0; i < evaluation.methods().size(); i++) {
-            sections.put("method-" + (i + 1), evaluation.methods().get(i).name());
-        }
-        evaluation.sources().ifPresent(sources -> sections.put(SourcesSection.ID,
-                SourcesSection.title(sources)));
-        sections.put("variables", "Variables");
+        Page page = new Page(evaluation, origin);
+        page.section("comparison", "Comparison", report::comparison);
+        page.methods(evaluation.methods(), (html, method) -> MulticlassSection.write(html, method, figures));
+        evaluation.sources().ifPresent(sources -> page.section(SourcesSection.ID,
+                SourcesSection.title(sources), html -> SourcesSection.table(html, sources)));
+        page.section("variables", "Variables", report::variables);
         if (!evaluation.spectators().isEmpty()) {
-            sections.put("spectators", "Spectators");
+            page.section("spectators", "Spectators", report::spectators);
         }
-        sections.put("correlations", "Correlations");
-        sections.put("sample", "Sample");
-        sections.put("definitions", "How it is computed");
-        PageFrame.head(page, names, String.format(Locale.ROOT, "%d classes, %d variables; measured on %d %s",
-                evaluation.classes().size(), evaluation.variables().size(),
-                evaluation.parts().get(2).entries(), PageFrame.testEvents(evaluation.methods().stream()
-                        .map(MulticlassMethod::trained).toList())), sections);
+        page.section("correlations", "Correlations", report::correlations);
+        return page.ended(report.lead(), MulticlassDefinitions.of(evaluation.sources().isPresent()));
     }
 
-    private void comparison() {
-        page.raw("<section id=\"comparison\">").text("h2", "Comparison").text("p",
-                "All on test events. What training events give stands in brackets.");
+    private String lead() {
+        return String.format(Locale.ROOT, "%d classes, %d variables; measured on %d",
+                evaluation.classes().size(), evaluation.variables().size(), evaluation.testPart().entries());
+    }
+
+    private void comparison(Html page) {
+        page.text("p", "All on test events. What training events give stands in brackets.");
         List<List<String>> rows = new ArrayList<>();
         for (MulticlassMethod method : evaluation.methods()) {
             MulticlassOnPart test = method.onTest();
-            rows.add(foldable(List.of(method.name(),
+            rows.add(List.of(method.name(),
                     Rounded.percent(test.confusion().accuracy()) + onTraining(method, part ->
                             Rounded.fixed(100 * part.confusion().accuracy().value(), 1) + "%"),
                     Rounded.percent(test.confusion().balancedAccuracy()),
@@ -92,14 +61,13 @@ final class MulticlassReport {
                             Rounded.fixed(part.logLoss().value(), 4)),
                     Rounded.measured(test.areas().mean()) + onTraining(method, part ->
                             Rounded.fixed(part.areas().mean().value(), 4)),
-                    Rounded.measured(test.pairs().mean()))));
+                    Rounded.measured(test.pairs().mean())));
         }
-        page.table(List.of("method", "accuracy", "balanced accuracy", "log-loss",
+        page.numbers(List.of("method", "accuracy", "balanced accuracy", "log-loss",
                 "mean AUC against the rest", "mean AUC of pairs"), rows);
-        areas();
+        areas(page);
         PageFrame.figures(page, figures.in(MulticlassFigures.COMPARISON), "figures small",
                 Integer.MAX_VALUE);
-        page.raw("</section>");
     }
 
     /** What is said of a part in a few letters. */
@@ -111,14 +79,7 @@ final class MulticlassReport {
         return method.on(Part.TRAINING).map(part -> " (" + number.of(part) + ")").orElse("");
     }
 
-    private static List<String> foldable(List<String> row) {
-        List<String> cells = new ArrayList<>(row);
-        cells.subList(1, cells.size()).replaceAll(cell ->
-                cell.replace(' ', '\u00a0').replace("\u00a0(", " ("));
-        return cells;
-    }
-
-    private void areas() {
+    private void areas(Html page) {
         page.text("h3", "AUC of every class against the rest");
         List<String> head = new ArrayList<>(List.of("class"));
         evaluation.methods().forEach(method -> head.add(method.name()));
@@ -131,39 +92,29 @@ final class MulticlassReport {
                 row.add(Rounded.measured(area) + onTraining(method, part ->
                         Rounded.fixed(part.areas().areas().get(cls).value(), 4)));
             }
-            rows.add(foldable(row));
+            rows.add(row);
         }
-        page.table(head, rows);
+        page.numbers(head, rows);
     }
 
-    private void sources() {
-        evaluation.sources().ifPresent(sources -> {
-            page.raw("<section id=\"" + SourcesSection.ID + "\">").text("h2",
-                    SourcesSection.title(sources));
-            SourcesSection.table(page, sources);
-            page.raw("</section>");
-        });
-    }
-
-    private void variables() {
-        page.raw("<section id=\"variables\">").text("h2", "Variables").text("p", "Ranked by the largest"
+    private void variables(Html page) {
+        page.text("p", "Ranked by the largest"
                 + " separation of a class from all others in this variable alone, 0 to 1. On training"
                 + " events.");
-        separations(evaluation.ranking());
+        separations(page, evaluation.ranking());
         PageFrame.figures(page, figures.in(MulticlassFigures.VARIABLES), grid(), MOST_VARIABLES_SHOWN);
-        page.raw("</section>");
     }
 
     private String grid() {
         return MulticlassPlots.grid(evaluation.classes().size());
     }
 
-    private void separations(List<VariableByClass> variables) {
+    private void separations(Html page, List<VariableByClass> variables) {
         List<String> head = new ArrayList<>(List.of("", "missing"));
         head.addAll(evaluation.classes());
         List<List<String>> rows = new ArrayList<>();
         for (VariableByClass variable : variables) {
-            List<String> row = new ArrayList<>(List.of(HtmlReport.definition(variable.variable()),
+            List<String> row = new ArrayList<>(List.of(PageFrame.definition(variable.variable()),
                     Rounded.compact(100 * variable.missing()) + "%"));
             variable.separations().forEach(separation -> row.add(Rounded.fixed(separation, 3)));
             rows.add(row);
@@ -171,37 +122,18 @@ final class MulticlassReport {
         page.table(head, rows);
     }
 
-    private void spectators() {
-        if (evaluation.spectators().isEmpty()) {
-            return;
-        }
-        page.raw("<section id=\"spectators\">").text("h2", "Spectators").text("p", "Carried along and not"
-                + " trained on; on test events. The table has the separation of each class from all"
-                + " others.");
-        separations(evaluation.spectators());
+    private void spectators(Html page) {
+        page.text("p", "Carried along and not trained on; on test events. The table has the separation of"
+                + " each class from all others.");
+        separations(page, evaluation.spectators());
         PageFrame.figures(page, figures.in(MulticlassFigures.SPECTATORS), grid(), MOST_VARIABLES_SHOWN);
-        page.raw("</section>");
     }
 
-    private void correlations() {
-        page.raw("<section id=\"correlations\">").text("h2", "Correlations");
+    private void correlations(Html page) {
         if (figures.in(MulticlassFigures.CORRELATIONS).isEmpty()) {
             page.text("p", "There is only one variable.");
         }
         String style = evaluation.variables().size() > MOST_BESIDE ? "figures broad" : "figures small";
         PageFrame.figures(page, figures.in(MulticlassFigures.CORRELATIONS), style, Integer.MAX_VALUE);
-        page.raw("</section>");
-    }
-
-    private void sample() {
-        page.raw("<section id=\"sample\">").text("h2", "Sample").text("p", "Effective entries,"
-                + " (Σw)²/Σw², say how many events of weight one would have the same statistical error.");
-        List<List<String>> rows = new ArrayList<>();
-        for (PartSummary part : evaluation.parts()) {
-            part.classes().forEach(events ->
-                    rows.add(PageFrame.row(part.part() + ", " + events.name(), events)));
-        }
-        page.table(List.of("part, class", "events", "Σw", "effective entries", "negative weights"), rows);
-        page.raw("</section>");
     }
 }

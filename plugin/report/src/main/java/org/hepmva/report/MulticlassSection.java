@@ -32,9 +32,8 @@ final class MulticlassSection {
         this.figures = figures;
     }
 
-    static void write(Html page, String id, MulticlassMethod method, FigureList figures) {
+    static void write(Html page, MulticlassMethod method, FigureList figures) {
         MulticlassSection section = new MulticlassSection(page, method, figures);
-        page.raw("<section id=\"" + id + "\">").text("h2", method.name());
         section.figures(MulticlassFigures.method(method.name()), "figures");
         section.figures(MulticlassFigures.matrices(method.name()),
                 MulticlassPlots.isMany(section.classes.size()) ? "figures broad" : "figures");
@@ -53,7 +52,6 @@ final class MulticlassSection {
         section.overtraining();
         section.importance();
         PageFrame.settings(page, method.trained());
-        page.raw("</section>");
     }
 
     private void figures(String name, String style) {

@@ -19,12 +19,12 @@ final class OriginSection {
     private OriginSection() {
     }
 
-    /** Nothing is written if nothing is known. */
+    /** {@return whether there is something to write} */
+    static boolean isKnown(Provenance origin) {
+        return !origin.dataFiles().isEmpty() || !origin.selections().isEmpty() || !origin.run().isEmpty();
+    }
+
     static void write(Html page, Provenance origin) {
-        if (origin.dataFiles().isEmpty() && origin.selections().isEmpty() && origin.run().isEmpty()) {
-            return;
-        }
-        page.raw("<section id=\"origin\">").text("h2", "Where it comes from");
         List<List<String>> files = new ArrayList<>();
         for (DataFile file : origin.dataFiles()) {
             files.add(List.of(file.title(), file.path(), orDash(file.tree()),
@@ -45,8 +45,7 @@ final class OriginSection {
         rest.add(List.of("run", origin.run()));
         origin.software().forEach((name, version) -> rest.add(List.of(name, version)));
         rest.removeIf(row -> row.get(1).isEmpty());
-        page.table(List.of("", ""), rest).text("p", "Seeds stand among the settings of each method.")
-                .raw("</section>");
+        page.table(List.of("", ""), rest).text("p", "Seeds stand among the settings of each method.");
     }
 
     private static String weight(ClassSelection selection) {

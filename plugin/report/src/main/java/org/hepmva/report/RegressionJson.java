@@ -39,17 +39,15 @@ final class RegressionJson {
 
     /** {@return the evaluation as text, ending in a line feed} */
     static String of(RegressionEvaluation evaluation, Provenance origin) {
-        return JsonWriter.write(JsonObject.builder()
-                .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
-                .text("run", origin.run()).value("provenance", OriginSection.json(origin))
-                .value("findings", ResultsJson.array(evaluation.findings(), ResultsJson::finding))
-                .value("settings", ResultsJson.settings(evaluation.settings()))
+        JsonObject.Builder results = ResultsJson.head(evaluation, ABOUT, origin)
                 .value("parts", ResultsJson.array(evaluation.parts(), RegressionJson::part))
                 .value("targets", ResultsJson.array(evaluation.targets(), RegressionJson::target))
                 .value("methods", ResultsJson.array(evaluation.methods(), RegressionJson::method))
                 .value("variables", ResultsJson.array(evaluation.variables(), variable ->
                         variable(variable, evaluation.targetVariables())))
-                .value("correlations", ResultsJson.correlations(evaluation.correlations())).build());
+                .value("correlations", ResultsJson.correlations(evaluation.correlations()));
+        evaluation.sources().ifPresent(sources -> results.value("sources", SourcesJson.of(sources)));
+        return JsonWriter.write(results.build());
     }
 
     private static JsonObject part(PartSummary part) {

@@ -27,9 +27,8 @@ final class RegressionSection {
         this.figures = figures;
     }
 
-    static void write(Html page, String id, RegressionMethod method, FigureList figures) {
+    static void write(Html page, RegressionMethod method, FigureList figures) {
         RegressionSection section = new RegressionSection(page, method, figures);
-        page.raw("<section id=\"" + id + "\">").text("h2", method.name());
         method.quantile().ifPresent(q -> page.text("p", "Its estimate is the quantile of "
                 + Rounded.compact(100 * q) + "%: below it should lie that share of the targets."));
         for (TargetEvaluation target : method.targets()) {
@@ -41,7 +40,6 @@ final class RegressionSection {
             PageFrame.figures(page, story, "figures", Integer.MAX_VALUE);
         }
         PageFrame.settings(page, method.trained());
-        page.raw("</section>");
     }
 
     private void target(TargetEvaluation target) {

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hepmva.evaluate.Evaluation;
-import org.hepmva.evaluate.MulticlassEvaluation;
-import org.hepmva.evaluate.regression.RegressionEvaluation;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.hist.plot.Pictures;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.text.WholeFile;
@@ -39,63 +37,32 @@ public final class ReportWriter {
      * @param folder     made if it does not exist
      * @throws ReportException if the folder cannot be made or written, or the disk is full
      */
-    public static void write(Evaluation evaluation, Path folder) throws ReportException {
+    public static void write(EvaluatedMethods<?> evaluation, Path folder) throws ReportException {
         write(evaluation, Provenance.none(), folder);
     }
 
     /**
      * Writes everything, and where it comes from.
      *
-     * @param evaluation what was measured
+     * @param evaluation what was measured: of two classes, of more, or of targets
      * @param origin     of what all methods have in common: its run stands in page and results, as in the
      *                   weight files of the same run
      * @param folder     made if it does not exist
-     * @throws ReportException if the folder cannot be made or written, or the disk is full
+     * @throws ReportException          if the folder cannot be made or written, or the disk is full
+     * @throws IllegalArgumentException if it is an evaluation of another kind
      */
-    public static void write(Evaluation evaluation, Provenance origin, Path folder) throws ReportException {
-        FigureList figures = Figures.of(evaluation);
-        write(figures, ResultsJson.of(evaluation, origin), HtmlReport.of(evaluation, origin, figures),
-                folder);
+    public static void write(EvaluatedMethods<?> evaluation, Provenance origin, Path folder)
+            throws ReportException {
+        write(Report.of(evaluation, origin), folder);
     }
 
-    /**
-     * Writes everything of methods that estimate targets, and where it comes from.
-     *
-     * @param evaluation what was measured
-     * @param origin     of what all methods have in common
-     * @param folder     made if it does not exist
-     * @throws ReportException if the folder cannot be made or written, or the disk is full
-     */
-    public static void write(RegressionEvaluation evaluation, Provenance origin, Path folder)
-            throws ReportException {
-        FigureList figures = RegressionFigures.of(evaluation);
-        write(figures, RegressionJson.of(evaluation, origin),
-                RegressionReport.of(evaluation, origin, figures), folder);
-    }
-
-    /**
-     * Writes everything of methods for n classes, and where it comes from.
-     *
-     * @param evaluation what was measured
-     * @param origin     of what all methods have in common
-     * @param folder     made if it does not exist
-     * @throws ReportException if the folder cannot be made or written, or the disk is full
-     */
-    public static void write(MulticlassEvaluation evaluation, Provenance origin, Path folder)
-            throws ReportException {
-        FigureList figures = MulticlassFigures.of(evaluation);
-        write(figures, MulticlassJson.of(evaluation, origin),
-                MulticlassReport.of(evaluation, origin, figures), folder);
-    }
-
-    /** Draws the figures and writes what goes into a folder, all or nothing of each file. */
-    private static void write(FigureList figures, String results, String page, Path folder)
-            throws ReportException {
+    /** Writes what goes into a folder, all or nothing of each file. */
+    private static void write(Report report, Path folder) throws ReportException {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempDirectory(folder, ".report-");
             try {
-                for (Path file : writeAll(figures, results, page, draft)) {
+                for (Path file : writeAll(report, draft)) {
                     WholeFile.moveIntoPlace(file, folder.resolve(draft.relativize(file).toString()));
                 }
             } finally {
@@ -109,15 +76,14 @@ public final class ReportWriter {
         }
     }
 
-    private static List<Path> writeAll(FigureList figures, String results, String page, Path draft)
-            throws IOException {
+    private static List<Path> writeAll(Report report, Path draft) throws IOException {
         Path plots = Files.createDirectory(draft.resolve("plots"));
-        for (CaptionedPlot figure : figures.all()) {
+        for (CaptionedPlot figure : report.figures().all()) {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
             Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }
-        Files.writeString(draft.resolve("results.json"), results, StandardCharsets.UTF_8);
-        Files.writeString(draft.resolve("report.html"), page, StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("results.json"), report.results(), StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("report.html"), report.page(), StandardCharsets.UTF_8);
         // the page last: who sees a new page finds everything it mentions
         try (Stream<Path> all = Files.walk(draft)) {
             return all.filter(Files::isRegularFile)

@@ -3,6 +3,7 @@ package org.hepmva.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Finding;
@@ -52,11 +53,7 @@ public final class ResultsJson {
      * @param origin     of what all methods have in common; its run is that of their weight files
      */
     public static String of(Evaluation evaluation, Provenance origin) {
-        JsonObject.Builder object = JsonObject.builder()
-                .text("format", "hepmva-results").whole("version", 1).text("about", ABOUT)
-                .text("run", origin.run()).value("provenance", OriginSection.json(origin))
-                .value("findings", array(evaluation.findings(), ResultsJson::finding))
-                .value("settings", settings(evaluation.settings()))
+        JsonObject.Builder object = head(evaluation, ABOUT, origin)
                 .value("parts", array(evaluation.parts(), ResultsJson::part))
                 .value("methods", array(evaluation.methods(), MethodJson::of))
                 .value("rectangularCuts", cuts(evaluation.boxes()))
@@ -74,16 +71,25 @@ public final class ResultsJson {
         return JsonWriter.write(object.build());
     }
 
+    /** {@return what the results of every kind begin with} */
+    static JsonObject.Builder head(EvaluatedMethods<?> evaluation, String about, Provenance origin) {
+        return JsonObject.builder()
+                .text("format", "hepmva-results").whole("version", 1).text("about", about)
+                .text("run", origin.run()).value("provenance", OriginSection.json(origin))
+                .value("findings", array(evaluation.findings(), ResultsJson::finding))
+                .value("settings", settings(evaluation.settings()));
+    }
+
     static <T> JsonArray array(List<T> items, Function<T, JsonValue> toJson) {
         return new JsonArray(items.stream().map(toJson).toList());
     }
 
-    static JsonObject finding(Finding finding) {
+    private static JsonObject finding(Finding finding) {
         return JsonObject.builder().text("level", finding.level().name().toLowerCase(Locale.ROOT))
                 .text("about", finding.about()).text("sentence", finding.sentence()).build();
     }
 
-    static JsonObject settings(EvaluationSettings settings) {
+    private static JsonObject settings(EvaluationSettings settings) {
         JsonObject.Builder cuts = JsonObject.builder();
         settings.cuts().forEach((method, cut) -> cuts.value(method, JsonNumbers.number(cut)));
         return JsonObject.builder()

@@ -19,20 +19,22 @@ final class SourcesSection {
     static final String ID = "sources";
 
     /** What its words mean. */
-    static final String[][] DEFINITIONS = {
-        {"Sources, yields", "A source is one process of a class. What a cut keeps of it is measured on test"
+    static final List<Definition> DEFINITIONS = List.of(
+        new Definition("Sources, yields",
+                "A source is one process of a class. What a cut keeps of it is measured on test"
                 + " events and multiplied by the factor, Σw of all its events over Σw of those in the test"
                 + " part; where scale, cross-section and luminosity are in the weights, these are expected"
                 + " events. A source that has no such factor is left out of all yields, with a warning."
                 + " Errors are those of the simulation, √Σw², enlarged for the events that are not measured;"
                 + " those of different sources add in quadrature, and a source of which nothing passes adds"
-                + " half of its upper limit."},
-        {"Significance from sources", "s and b are the sums of what passes of the sources. s/√(s + b);"
+                + " half of its upper limit."),
+        new Definition("Significance from sources",
+                "s and b are the sums of what passes of the sources. s/√(s + b);"
                 + " s/√b; Asimov significance √(2[(s + b)ln(1 + s/b) − s]); the same with b known to the"
                 + " error of the simulation, b ± σ. Each best cut is found on the part where cuts are"
                 + " chosen, with b at the upper end of its interval, and quoted on the test part; cuts"
                 + " with s uncertain by more than 30% are left out. Errors are those of the"
-                + " simulation."}};
+                + " simulation."));
 
     private SourcesSection() {
     }
@@ -47,16 +49,12 @@ final class SourcesSection {
         return figure.title().replace(" significance", "").replace("b ± σ", "b\u00a0±\u00a0σ");
     }
 
-    /** Nothing is written if there is nothing to tell of sources. */
-    static void write(Html page, Evaluation evaluation) {
-        evaluation.sources().ifPresent(sources -> {
-            page.raw("<section id=\"" + ID + "\">").text("h2", title(sources));
-            if (sources.areExpected()) {
-                significance(page, evaluation);
-            }
-            table(page, sources);
-            page.raw("</section>");
-        });
+    /** What is known of the sources of signal and background. */
+    static void write(Html page, Evaluation evaluation, EvaluatedSources sources) {
+        if (sources.areExpected()) {
+            significance(page, evaluation);
+        }
+        table(page, sources);
     }
 
     private static void significance(Html page, Evaluation evaluation) {

@@ -289,9 +289,8 @@ class ReportWriterTest {
     @Tag("slow")
     void withoutABoxThereIsADashAndNoCurve(@TempDir Path other) throws IOException {
         Evaluation all = small();
-        Evaluation without = new Evaluation(all.settings(), all.parts(), all.variables(), all.spectators(),
-                all.correlations(), new CutCurve("best rectangular cuts", List.of(), Optional.empty()),
-                all.methods(), all.sources(), all.findings());
+        Evaluation without = new Evaluation(all.head(), all.variables(), all.spectators(), all.correlations(),
+                new CutCurve("best rectangular cuts", List.of(), Optional.empty()), all.methods());
 
         ReportWriter.write(without, other);
 

@@ -78,7 +78,7 @@ class SpectatorsReportTest {
         Evaluation evaluation = Examples.evaluation();
 
         assertFalse(ResultsJson.of(evaluation).contains("pectator"));
-        assertFalse(HtmlReport.of(evaluation, Provenance.none(), Figures.of(evaluation))
+        assertFalse(TwoClassReport.of(evaluation, Provenance.none(), Figures.of(evaluation))
                 .contains("pectator"));
     }
 }

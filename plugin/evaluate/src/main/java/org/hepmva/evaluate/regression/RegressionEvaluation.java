@@ -3,17 +3,17 @@ package org.hepmva.evaluate.regression;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationHead;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Finding;
-import org.hepmva.evaluate.PartSummary;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
-import org.hepmva.text.NearestNames;
 import org.hepmva.text.Require;
 import org.hepmva.train.Trained;
 
@@ -21,26 +21,23 @@ import org.hepmva.train.Trained;
  * Everything that was measured of some methods that estimate targets, on one divided sample. Data only;
  * {@code org.hepmva.report} draws it.
  *
- * @param settings     what was assumed: of them the bins, the permuted events and the seed count
- * @param parts        what the training, validation and test parts hold, in this order
+ * @param head         settings, of which the bins, the permuted events and the seed count, parts, sources and
+ *                     findings
  * @param targets      each target, in the order of the sample
  * @param variables    each input variable, in training order
  * @param correlations of all variables and targets, on the training part
  * @param methods      the methods, in the order given
- * @param findings     what a reader should know before trusting the numbers, most important first
  */
-public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary> parts,
-                                   List<TargetSummary> targets, List<InputEvaluation> variables,
-                                   CorrelationMatrix correlations, List<RegressionMethod> methods,
-                                   List<Finding> findings) {
+public record RegressionEvaluation(EvaluationHead head, List<TargetSummary> targets,
+                                   List<InputEvaluation> variables, CorrelationMatrix correlations,
+                                   List<RegressionMethod> methods)
+        implements EvaluatedMethods<RegressionMethod> {
 
     /** Copies the lists. */
     public RegressionEvaluation {
-        parts = List.copyOf(parts);
         targets = List.copyOf(targets);
         variables = List.copyOf(variables);
         methods = List.copyOf(methods);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -76,11 +73,11 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
     }
 
     /**
-     * {@return the evaluation of some methods, as {@link #of(List, EvaluatedParts, EvaluationSettings)}}
+     * {@return the same, told how far it is}
      *
-     * @param methods   at least one, each with a name of its own
-     * @param evaluated parts or folds of a sample
-     * @param settings  what to assume
+     * @param methods   as above
+     * @param evaluated as above
+     * @param settings  as above
      * @param progress  told how many of the methods are done, the sample counting as one; may throw, to end
      *                  it
      * @throws IllegalArgumentException as {@link #of(List, Parts, EvaluationSettings)}
@@ -89,9 +86,9 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
             EvaluationSettings settings, ProgressListener progress) {
         Parts parts = evaluated.parts();
         requireMeasurable(parts);
-        requireNames(methods);
-        Sample reference = evaluated.reference();
-        SampleDescription description = new SampleDescription(reference, parts.test(), settings.bins());
+        EvaluationHead head = EvaluationHead.of(methods, evaluated, settings);
+        SampleDescription description = new SampleDescription(evaluated.reference(), parts.test(),
+                settings.bins());
         List<TargetSummary> targets = description.targets();
         List<InputEvaluation> variables = description.variables();
         progress.progress(1, methods.size() + 1);
@@ -100,25 +97,13 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
             measured.add(new RegressionEvaluator(method, evaluated, settings).evaluate(description));
             progress.progress(measured.size() + 1, methods.size() + 1);
         }
-        RegressionEvaluation whole = new RegressionEvaluation(settings, PartSummary.all(parts),
-                targets, variables, description.correlations(), measured, List.of());
-        List<String> warnings = new ArrayList<>(reference.warnings());
-        warnings.addAll(evaluated.warnings());
-        return whole.withFindings(RegressionFindings.of(whole, warnings));
-    }
-
-    /**
-     * {@return this evaluation with other findings about the sample: what was noticed when events were read
-     * and divided, in place of what the parts show of it}
-     *
-     * @param sentences one for each warning, as samples, splits and parts give them
-     */
-    public RegressionEvaluation withWarnings(List<String> sentences) {
-        return withFindings(RegressionFindings.of(this, sentences));
+        RegressionEvaluation whole = new RegressionEvaluation(head, targets, variables,
+                description.correlations(), measured);
+        return whole.withFindings(RegressionFindings.of(whole, evaluated));
     }
 
     private RegressionEvaluation withFindings(List<Finding> value) {
-        return new RegressionEvaluation(settings, parts, targets, variables, correlations, methods, value);
+        return new RegressionEvaluation(head.withFindings(value), targets, variables, correlations, methods);
     }
 
     /**
@@ -137,15 +122,8 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
                 + " must be above zero", events.entries(), events.sumW());
     }
 
-    private static void requireNames(List<Trained> methods) {
-        List<String> names = methods.stream().map(Trained::method).toList();
-        Require.that(!names.isEmpty(), "there is no method to evaluate");
-        for (String name : names) {
-            Require.that(names.indexOf(name) == names.lastIndexOf(name), "two methods are called '%s'", name);
-        }
-    }
-
     /** {@return the method with the largest mean R² over the targets, on the test part} */
+    @Override
     public RegressionMethod best() {
         return methods.stream().max(Comparator.comparingDouble(RegressionEvaluation::meanR2)).orElseThrow();
     }
@@ -154,17 +132,6 @@ public record RegressionEvaluation(EvaluationSettings settings, List<PartSummary
         double mean = method.targets().stream()
                 .mapToDouble(target -> target.onTest().agreement().r2().value()).average().orElseThrow();
         return Double.isNaN(mean) ? Double.NEGATIVE_INFINITY : mean;
-    }
-
-    /**
-     * {@return the evaluation of one method}
-     *
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public RegressionMethod method(String name) {
-        return methods.stream().filter(m -> m.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no method '" + name + "'\n  nearest first: "
-                        + NearestNames.list(name, methods.stream().map(RegressionMethod::name).toList(), 5)));
     }
 
     /** {@return the variables by mutual information with one target, largest first} */

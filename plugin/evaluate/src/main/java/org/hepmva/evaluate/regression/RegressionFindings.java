@@ -1,11 +1,10 @@
 package org.hepmva.evaluate.regression;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Finding.Level;
+import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.FindingList;
 import org.hepmva.evaluate.Part;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
@@ -17,7 +16,6 @@ import org.hepmva.sample.EventSummary;
 final class RegressionFindings {
 
     private static final int FEW = 100;
-    private static final String SAMPLE = "sample";
 
     /** A width on test events that is larger than on training events by this factor is no detail. */
     private static final double MUCH = 1.5;
@@ -25,30 +23,27 @@ final class RegressionFindings {
     /** A bias that is smaller than this part of the resolution changes nothing. */
     private static final double SMALL_BIAS = 0.1;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
 
     private RegressionFindings() {
     }
 
-    static List<Finding> of(RegressionEvaluation evaluation, List<String> sampleWarnings) {
+    static List<Finding> of(RegressionEvaluation evaluation, EvaluatedParts evaluated) {
         RegressionFindings all = new RegressionFindings();
-        sampleWarnings.stream().filter(sentence -> !sentence.contains("events with negative weight"))
-                .forEach(sentence -> all.findings.add(Finding.of(Level.WARNING, SAMPLE, sentence)));
         evaluation.parts().forEach(part -> all.part(part.part(), part.classes().get(0)));
         evaluation.targets().forEach(target -> all.target(target, evaluation.variables()));
         for (RegressionMethod method : evaluation.methods()) {
-            method.trained().report().warnings().forEach(warning ->
-                    all.findings.add(Finding.of(Level.NOTE, method.name(), warning)));
+            all.findings.training(method.trained());
             for (int t = 0; t < method.targets().size(); t++) {
                 all.method(method, method.targets().get(t), evaluation.targets().get(t));
             }
         }
-        return all.findings.stream().distinct()
-                .sorted(Comparator.comparing((Finding f) -> f.level()).reversed()).toList();
+        all.findings.sample(evaluated);
+        return all.findings.sorted();
     }
 
     private void add(Level level, String about, String format, Object... values) {
-        findings.add(new Finding(level, about, String.format(Locale.ROOT, format, values)));
+        findings.add(level, about, format, values);
     }
 
     private void part(Part part, EventSummary events) {

@@ -1,7 +1,10 @@
 package org.hepmva.evaluate.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.hepmva.evaluate.EvaluatedMethod;
+import org.hepmva.runtime.Metric;
 import org.hepmva.train.Trained;
 
 /**
@@ -11,16 +14,27 @@ import org.hepmva.train.Trained;
  * @param quantile q, if it estimates the quantile q of its targets and not their mean or median
  * @param targets  its estimates, target by target
  */
-public record RegressionMethod(Trained trained, OptionalDouble quantile, List<TargetEvaluation> targets) {
+public record RegressionMethod(Trained trained, OptionalDouble quantile, List<TargetEvaluation> targets)
+        implements EvaluatedMethod {
 
     /** Copies the list. */
     public RegressionMethod {
         targets = List.copyOf(targets);
     }
 
-    /** {@return the name of the method} */
-    public String name() {
-        return trained.method();
+    /** {@return R², mean and RMS of the deviation, of each target on each part} */
+    @Override
+    public List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>();
+        for (TargetEvaluation target : targets) {
+            for (EstimatesOnPart part : target.parts()) {
+                String where = " of " + target.target().name() + ", " + part.part();
+                metrics.add(EvaluatedMethod.metric("R²" + where, part.agreement().r2()));
+                metrics.add(EvaluatedMethod.metric("mean deviation" + where, part.deviation().mean()));
+                metrics.add(EvaluatedMethod.metric("RMS deviation" + where, part.agreement().rms()));
+            }
+        }
+        return metrics;
     }
 
     /** {@return whether it estimates a quantile, so that deviations need not lie about 0} */

@@ -316,12 +316,18 @@ class RegressionEvaluationTest {
 
     @Test
     void warningsOfTheReadingReplaceThoseOfTheSample() {
-        RegressionEvaluation with = EVALUATION.withWarnings(List.of("3 events left out: the target is NaN"));
+        Sample sample = Showers.sample(300, 1, 0);
+        Parts same = new Parts(sample, sample, sample);
 
-        assertTrue(findings(with, Finding.Level.WARNING).contains("sample: 3 events left out: the target is"
-                + " NaN."));
-        assertEquals(EVALUATION.findings().stream().filter(f -> !f.about().equals("sample")).toList(),
-                with.findings().stream().filter(f -> !f.about().equals("sample")).toList());
+        RegressionEvaluation without = RegressionEvaluation.of(List.of(Showers.constant("same", 70)), same,
+                SETTINGS);
+        RegressionEvaluation with = RegressionEvaluation.of(List.of(Showers.constant("same", 70)),
+                EvaluatedParts.of(same).withWarnings(List.of("3 events left out: the target is NaN")),
+                SETTINGS);
+
+        assertTrue(says(without, Finding.Level.WARNING, "test events are also in the training part"));
+        assertTrue(says(with, Finding.Level.WARNING, "sample: 3 events left out: the target is NaN."));
+        assertFalse(says(with, Finding.Level.WARNING, "test events are also in the training part"));
     }
 
     @Test

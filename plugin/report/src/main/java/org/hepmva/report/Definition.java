@@ -1,0 +1,10 @@
+package org.hepmva.report;
+
+/**
+ * What a word of a page means.
+ *
+ * @param word    as it stands on the page
+ * @param meaning in sentences
+ */
+record Definition(String word, String meaning) {
+}
