@@ -1,6 +1,5 @@
 package org.hepmva.analysis;
 
-import java.util.List;
 import java.util.Optional;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.sample.FoldedSample;
