@@ -70,6 +70,9 @@ class SeveralBackgroundsTest {
         assertEquals(responses(file), responses(WeightFile.read(session.resolve("BDT.hepmva.json"))));
         assertEquals(List.of("ggH", "VBF", "WW", "tt", "Ztautau"), file.provenance().selections().stream()
                 .map(ClassSelection::source).toList());
+        for (ClassSelection selection : file.provenance().selections()) {
+            assertEquals(EXPECTED.get(selection.source()), selection.events().orElseThrow().sumW(), 0.05);
+        }
     }
 
     private static List<Double> responses(WeightFile file) {

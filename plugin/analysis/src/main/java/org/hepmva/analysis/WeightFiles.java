@@ -8,10 +8,13 @@ import org.hepmva.evaluate.EvaluatedMethod;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.SourceEvents;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.SourceSummary;
 import org.hepmva.train.Trained;
 
 /** Makes the weight files of an analysis: each trained method with where it comes from. */
@@ -66,16 +69,23 @@ final class WeightFiles {
     /** {@return one for each source, with the factor that its events were read with} */
     private List<ClassSelection> selections() {
         Inputs inputs = analysis.inputs();
+        boolean hasSeveral = inputs.classes().stream().anyMatch(cls -> cls.sources().size() > 1);
         List<ClassSelection> selections = new ArrayList<>();
         for (ClassSource cls : inputs.classes()) {
             for (Source source : cls.sources()) {
-                double factor = training.sources().get(selections.size()).factor();
-                selections.add(new ClassSelection(cls.name(), source.cutWith(inputs.cut()), source.weight())
-                        .withSource(source.name()).withTrainingWeight(inputs.trainingWeight())
-                        .withScale(source.scale().toString(), factor));
+                SourceSummary events = training.sources().get(selections.size());
+                ClassSelection selection = new ClassSelection(cls.name(), source.cutWith(inputs.cut()),
+                        source.weight()).withSource(source.name()).withTrainingWeight(inputs.trainingWeight())
+                        .withScale(source.scale().toString(), events.factor());
+                selections.add(hasSeveral ? selection.withEvents(events(events)) : selection);
             }
         }
         return selections;
+    }
+
+    private static SourceEvents events(SourceSummary source) {
+        EventSummary passed = source.passed();
+        return new SourceEvents(source.read(), passed.entries(), passed.sumW(), passed.sumW2());
     }
 
     private String type(Trained trained) {

@@ -18,6 +18,7 @@ import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.SourceEvents;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.train.Trained;
@@ -75,6 +76,12 @@ class OutcomesTest {
         assertEquals(List.of("Higgs", "top", "Z"), file.classes());
         assertEquals(List.of("tt", "single top"), file.provenance().selections().subList(1, 3).stream()
                 .map(selection -> selection.source()).toList());
+        SourceEvents tt = file.provenance().selections().get(1).events().orElseThrow();
+        SourceEvents singleTop = file.provenance().selections().get(2).events().orElseThrow();
+        assertEquals(3000, tt.read());
+        assertEquals(1000, tt.passed() + singleTop.passed());
+        assertEquals(tt.passed(), tt.sumW());
+        assertEquals(tt.passed(), tt.sumW2());
         assertTrue(numbers[1] > 0.9, Arrays.toString(numbers));
         // softmax: sums of three doubles
         assertEquals(1, Arrays.stream(numbers).sum(), 1e-15);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.SourceEvents;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WorkingPoint;
@@ -92,6 +93,8 @@ final class WeightFileSummary {
             row(table, selection.title() + " cut", selection.cut());
             row(table, selection.title() + " weight", selection.weightExpression());
             row(table, selection.title() + " scale", selection.scale());
+            row(table, selection.title() + " events", selection.events().map(events -> text(events,
+                    !selection.scale().isEmpty())).orElse(""));
         });
         row(table, "learned with", from.selections().stream().map(ClassSelection::trainingWeight)
                 .findFirst().orElse(""));
@@ -101,6 +104,12 @@ final class WeightFileSummary {
         row(table, "created", from.created());
         row(table, "run", from.run());
         table.print(out);
+    }
+
+    private static String text(SourceEvents events, boolean isScaled) {
+        return Numbers.count(events.passed()) + " of " + Numbers.count(events.read()) + " read, "
+                + (isScaled ? "expected " : "Σw = ") + Numbers.brief(events.sumW()) + " ± "
+                + Numbers.brief(Math.sqrt(events.sumW2()));
     }
 
     private static void row(TextTable table, String name, String value) {

@@ -1,6 +1,7 @@
 package org.hepmva.runtime;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which events of the files were taken for a source of a class, and with what weight.
@@ -14,9 +15,11 @@ import java.util.Objects;
  * @param scale            how the factor came about, such as {@code "48.6 pb * 139000 /pb / (1.2e8)"}; empty
  *                         if weights are not scaled to expected events
  * @param factor           what all weights were multiplied by; 1 if they are not scaled
+ * @param events           how many these were; empty if it is not said
  */
 public record ClassSelection(String className, String source, String cut, String weightExpression,
-                             String trainingWeight, String scale, double factor) {
+                             String trainingWeight, String scale, double factor,
+                             Optional<SourceEvents> events) {
 
     public ClassSelection {
         Objects.requireNonNull(className, "className");
@@ -25,6 +28,7 @@ public record ClassSelection(String className, String source, String cut, String
         Objects.requireNonNull(weightExpression, "weightExpression");
         Objects.requireNonNull(trainingWeight, "trainingWeight");
         Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(events, "events");
     }
 
     /**
@@ -35,17 +39,19 @@ public record ClassSelection(String className, String source, String cut, String
      * @param weightExpression an expression; empty if every event counts 1
      */
     public ClassSelection(String className, String cut, String weightExpression) {
-        this(className, className, cut, weightExpression, "", "", 1);
+        this(className, className, cut, weightExpression, "", "", 1, Optional.empty());
     }
 
     /** {@return this as that of a source} */
     public ClassSelection withSource(String value) {
-        return new ClassSelection(className, value, cut, weightExpression, trainingWeight, scale, factor);
+        return new ClassSelection(className, value, cut, weightExpression, trainingWeight, scale, factor,
+                events);
     }
 
     /** {@return this with a weight to learn with; empty for the event weight} */
     public ClassSelection withTrainingWeight(String expression) {
-        return new ClassSelection(className, source, cut, weightExpression, expression, scale, factor);
+        return new ClassSelection(className, source, cut, weightExpression, expression, scale, factor,
+                events);
     }
 
     /**
@@ -55,7 +61,14 @@ public record ClassSelection(String className, String source, String cut, String
      * @param value the factor; 1 if there is none
      */
     public ClassSelection withScale(String text, double value) {
-        return new ClassSelection(className, source, cut, weightExpression, trainingWeight, text, value);
+        return new ClassSelection(className, source, cut, weightExpression, trainingWeight, text, value,
+                events);
+    }
+
+    /** {@return this with the number of its events} */
+    public ClassSelection withEvents(SourceEvents value) {
+        return new ClassSelection(className, source, cut, weightExpression, trainingWeight, scale, factor,
+                Optional.of(value));
     }
 
     /** {@return what to call it: the class, with the source if that has a name of its own} */

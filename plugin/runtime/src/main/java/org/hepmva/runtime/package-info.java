@@ -69,7 +69,9 @@
  *                      "dataFiles":  [ { "path", "tree", "class", "bytes", "sha256", and "source" if the
  *                                        class has several or one of another name } ],
  *                      "selections": [ { "class", "cut", "weight", and if they are said, "source",
- *                                        "trainingWeight", "scale" with "factor" } ],
+ *                                        "trainingWeight", "scale" with "factor", and where a class has
+ *                                        several sources
+ *                                        "events": { "read", "passed", "sumW", "sumW2" } } ],
  *                      "split", "seed", "settings": {name: value},
  *                      "metrics":    [ { "name", "value", "error" } ] },
  *   "model":         one of the kinds, which reads the variables and gives the outputs

@@ -1,5 +1,6 @@
 package org.hepmva.runtime;
 
+import static org.hepmva.runtime.Samples.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,17 +22,6 @@ class OutcomeOfAFileTest {
     private static final WeightFile MANY = WeightFile.of("BDT", Samples.softmaxTrees(41));
     private static final WeightFile TARGETS = WeightFile.of("REG", Samples.regressionTrees(
             List.of("energy", "hits"), List.of(Link.IDENTITY, Link.EXPONENTIAL), 42));
-
-    private static String refusal(WeightFile file, String original, String damaged) throws IOException {
-        String text = Samples.text(file);
-        assertTrue(text.contains(original), text);
-        String replaced = text.replaceFirst(Pattern.quote(original), damaged);
-        return assertThrows(WeightFileException.class, () -> Samples.read(replaced)).getMessage();
-    }
-
-    private static String refusal(Runnable mistake) {
-        return assertThrows(IllegalArgumentException.class, mistake::run).getMessage();
-    }
 
     @Test
     void theClassesOfManyAreTheOutputsOfTheClassifier() throws IOException {

@@ -1,5 +1,8 @@
 package org.hepmva.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.runtime.folds.FoldedClassifier;
@@ -28,6 +33,7 @@ import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.MulticlassTreesBuilder;
 import org.hepmva.runtime.trees.RegressionTrees;
 import org.hepmva.runtime.trees.RegressionTreesBuilder;
+import org.junit.jupiter.api.function.Executable;
 
 /** Classifiers and events that several tests use; everything from fixed seeds. */
 public final class Samples {
@@ -248,6 +254,19 @@ public final class Samples {
         return WeightFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** What is said of a file in whose text something was replaced. */
+    public static String refusal(WeightFile file, String original, String damaged) throws IOException {
+        String text = text(file);
+        assertTrue(text.contains(original), text);
+        String replaced = text.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(damaged));
+        return assertThrows(WeightFileException.class, () -> read(replaced)).getMessage();
+    }
+
+    /** What is said of a mistake. */
+    public static String refusal(Executable mistake) {
+        return assertThrows(IllegalArgumentException.class, mistake).getMessage();
+    }
+
     /** A weight file with everything that one can hold. */
     public static WeightFile complete(Model model) {
         Provenance provenance = Provenance.none()
@@ -256,7 +275,8 @@ public final class Samples {
                         new DataFile("bkg.csv", "", "background", "W+jets", -1, "")))
                 .withSelections(List.of(new ClassSelection("signal", "abs(var1) < 10", "weight"),
                         new ClassSelection("background", "", "w").withSource("W+jets")
-                                .withTrainingWeight("abs(weight)").withScale("1 pb * 2 /pb / (3)", 2.0 / 3)))
+                                .withTrainingWeight("abs(weight)").withScale("1 pb * 2 /pb / (3)", 2.0 / 3)
+                                .withEvents(new SourceEvents(5L << 32, 7, -1.25, 0.1))))
                 .withSplit("random, 75 % training, μ").withSeed(Long.MIN_VALUE + 1)
                 .withSettings(Map.of("trees", "400", "maxDepth", "3", "a\nb", "\\\t\u0001"))
                 .withSoftware(Map.of("hepmva", "0.1.0")).withCreated("2026-11-21T09:00:00Z")

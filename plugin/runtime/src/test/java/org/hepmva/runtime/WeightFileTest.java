@@ -96,7 +96,8 @@ class WeightFileTest {
     void aSourceIsSaidWhereItsClassDoesNotSayAll() throws IOException {
         ClassSelection plain = new ClassSelection("signal", "x > 1", "w");
         ClassSelection tt = new ClassSelection("background", "", "w").withSource("tt")
-                .withTrainingWeight("abs(weight)").withScale("2 pb * 3 /pb / (4)", 1.5);
+                .withTrainingWeight("abs(weight)").withScale("2 pb * 3 /pb / (4)", 1.5)
+                .withEvents(new SourceEvents(1L << 40, 12, 18, 27.5));
         WeightFile file = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT))
                 .withProvenance(Provenance.none().withSelections(List.of(plain, tt)).withDataFiles(List.of(
                         new DataFile("s.root", "T", "signal", 1, "0f"),
@@ -113,10 +114,34 @@ class WeightFileTest {
                 {"class": "signal", "cut": "x > 1", "weight": "w"}"""), text);
         assertTrue(text.replaceAll("\\s+", " ").contains("""
                 { "class": "background", "source": "tt", "cut": "", "weight": "w", "trainingWeight": \
-                "abs(weight)", "scale": "2 pb * 3 /pb / (4)", "factor": 1.5 }"""), text);
+                "abs(weight)", "scale": "2 pb * 3 /pb / (4)", "factor": 1.5, "events": \
+                {"read": 1099511627776, "passed": 12, "sumW": 18, "sumW2": 27.5} }"""), text);
         assertEquals(file.provenance(), Samples.read(text).provenance());
         assertEquals("signal", plain.title());
         assertEquals("background, tt", tt.title());
+    }
+
+    @Test
+    void eventsOfASourceThatCannotBeAreRefusedWithThePlace() throws IOException {
+        String place = "line 37, provenance.selections[1].events";
+
+        assertEquals(place + ".passed: expected a whole number in [0, " + Long.MAX_VALUE + "], not -7",
+                refusalOfEvents("\"passed\": 7", "\"passed\": -7"));
+        assertEquals(place + ": sumW = NaN is not a finite number",
+                refusalOfEvents("\"sumW\": -1.25", "\"sumW\": \"NaN\""));
+        assertEquals(place + ": sumW2 = -1.0 is not in [0, ∞)",
+                refusalOfEvents("\"sumW2\": 0.1", "\"sumW2\": -1"));
+        assertEquals(place + ".sumw2: unknown key \"sumw2\"; known, nearest first: sumW2, sumW, read, passed",
+                refusalOfEvents("\"sumW2\"", "\"sumw2\""));
+        assertEquals("read = -1 is negative", assertThrows(IllegalArgumentException.class,
+                () -> new SourceEvents(-1, 0, 0, 0)).getMessage());
+        assertEquals("passed = -1 is negative", assertThrows(IllegalArgumentException.class,
+                () -> new SourceEvents(0, -1, 0, 0)).getMessage());
+    }
+
+    private static String refusalOfEvents(String original, String damaged) throws IOException {
+        return Samples.refusal(Samples.complete(Samples.smallTrees(BoostedTrees.Kind.GRADIENT)), original,
+                damaged);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.hepmva.runtime.ClassSelection;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.Provenance;
+import org.hepmva.runtime.SourceEvents;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonMembers;
 import org.hepmva.text.json.JsonObject;
@@ -56,7 +57,13 @@ final class ProvenanceJson {
         if (!selection.scale().isEmpty()) {
             object.text("scale", selection.scale()).number("factor", selection.factor());
         }
+        selection.events().ifPresent(events -> object.value("events", of(events)));
         return object.build();
+    }
+
+    private static JsonObject of(SourceEvents events) {
+        return JsonObject.builder().whole("read", events.read()).whole("passed", events.passed())
+                .number("sumW", events.sumW()).number("sumW2", events.sumW2()).build();
     }
 
     private static JsonObject of(Metric metric) {
@@ -112,14 +119,29 @@ final class ProvenanceJson {
     }
 
     private static ClassSelection selection(JsonMembers members) throws IOException {
-        members.only("class", "source", "cut", "weight", "trainingWeight", "scale", "factor");
+        members.only("class", "source", "cut", "weight", "trainingWeight", "scale", "factor",
+                "events");
         String className = members.member("class").text();
         String source = text(members, "source", className);
         ClassSelection selection = new ClassSelection(className, members.member("cut").text(),
                 members.member("weight").text()).withSource(source)
                 .withTrainingWeight(text(members, "trainingWeight", ""));
-        return members.has("scale") ? selection.withScale(members.member("scale").text(),
-                members.member("factor").number()) : selection;
+        if (members.has("scale")) {
+            selection = selection.withScale(members.member("scale").text(),
+                    members.member("factor").number());
+        }
+        return members.has("events") ? selection.withEvents(events(members.member("events").object()))
+                : selection;
+    }
+
+    private static SourceEvents events(JsonMembers members) throws IOException {
+        members.only("read", "passed", "sumW", "sumW2");
+        long read = members.member("read").whole(0, Long.MAX_VALUE);
+        long passed = members.member("passed").whole(0, Long.MAX_VALUE);
+        double sumW = members.member("sumW").number();
+        double sumW2 = members.member("sumW2").number();
+        members.end();
+        return members.made(() -> new SourceEvents(read, passed, sumW, sumW2));
     }
 
     private static String text(JsonMembers members, String name, String fallback) throws IOException {

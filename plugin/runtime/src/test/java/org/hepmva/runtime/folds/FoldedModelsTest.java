@@ -1,5 +1,6 @@
 package org.hepmva.runtime.folds;
 
+import static org.hepmva.runtime.Samples.refusal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
@@ -19,7 +19,6 @@ import org.hepmva.runtime.Samples;
 import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.runtime.WeightFileException;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.transform.TransformedRegressor;
@@ -279,10 +278,6 @@ class FoldedModelsTest {
                 FoldedRegressor.of(List.of(estimating(1), estimating(2)), two))));
     }
 
-    private static String refusal(Runnable mistake) {
-        return assertThrows(IllegalArgumentException.class, mistake::run).getMessage();
-    }
-
     @Test
     void aMeanMayStandBehindTransformations() {
         Scaling scaling = new Scaling(new double[2], new double[] {2, 3});
@@ -350,9 +345,6 @@ class FoldedModelsTest {
     }
 
     private static String damage(Model model, String original, String damaged) throws IOException {
-        String text = Samples.text(WeightFile.of("BDT", model));
-        assertTrue(text.contains(original), text);
-        String replaced = text.replaceFirst(Pattern.quote(original), damaged);
-        return assertThrows(WeightFileException.class, () -> Samples.read(replaced)).getMessage();
+        return Samples.refusal(WeightFile.of("BDT", model), original, damaged);
     }
 }
