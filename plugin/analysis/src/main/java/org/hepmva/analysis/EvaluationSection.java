@@ -83,8 +83,7 @@ final class EvaluationSection {
     private static List<String> counting(OutcomeKind outcome) {
         return switch (outcome) {
             case TWO_CLASSES -> KEYS;
-            case CLASSES -> List.of("bins", "events");
-            case TARGETS -> List.of("bins", "permutedEvents", "events");
+            case CLASSES, TARGETS -> List.of("bins", "permutedEvents", "events");
         };
     }
 

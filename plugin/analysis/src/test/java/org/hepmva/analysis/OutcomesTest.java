@@ -189,7 +189,7 @@ class OutcomesTest {
         String targets = "events: {files: e.csv}\ntargets: [energy]\nvariables: [u, v]\n" + METHODS;
 
         assertEquals("a.yaml, line 4: 'cuts' is for two classes and has no effect with three or more classes;"
-                + " there counts: bins, events",
+                + " there counts: bins, permutedEvents, events",
                 refusal(three + "evaluation: {bins: 20, cuts: {BDT: 0.5}}\n"));
         assertEquals("a.yaml, line 5: 'expectedSignal' is for two classes and has no effect with targets;"
                 + " there counts: bins, permutedEvents, events",

@@ -16,7 +16,8 @@ import org.hepmva.train.Trained;
  * Everything that was measured of some methods on one divided sample of n &gt; 2 classes. Data only; {@code
  * org.hepmva.report} draws it.
  *
- * @param head         settings, of which the bins alone matter here, parts, sources and findings
+ * @param head         settings, of which bins, permutedEvents and seed matter here, parts, sources and
+ *                     findings
  * @param classes      their names
  * @param variables    each input variable in the classes, in training order
  * @param spectators   each spectator in the classes, on the test part
@@ -92,7 +93,7 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
         List<VariableByClass> spectators = spectators(evaluated, settings.bins());
         List<MulticlassMethod> measured = new ArrayList<>();
         for (Trained method : methods) {
-            measured.add(new MulticlassEvaluator(method, evaluated, settings.bins())
+            measured.add(new MulticlassEvaluator(method, evaluated, settings)
                     .evaluate(spectators, head.sources()));
             progress.progress(measured.size(), methods.size() + 1);
         }

@@ -39,15 +39,15 @@ final class MulticlassEvaluator {
     private final Trained trained;
     private final EvaluatedParts evaluated;
     private final List<String> classes;
-    private final int bins;
+    private final EvaluationSettings settings;
     private final Map<Part, ClassResponses> responses = new EnumMap<>(Part.class);
 
-    MulticlassEvaluator(Trained trained, EvaluatedParts evaluated, int bins) {
+    MulticlassEvaluator(Trained trained, EvaluatedParts evaluated, EvaluationSettings settings) {
         this.trained = trained;
         this.evaluated = evaluated;
         Parts parts = evaluated.parts();
         this.classes = parts.test().classNames();
-        this.bins = bins;
+        this.settings = settings;
         List<String> outputs = trained.model().outputs();
         Require.that(outputs.equals(classes), "method '%s' gives numbers for %s, and the sample has"
                 + " the classes %s", trained.method(), String.join(", ", outputs),
@@ -93,7 +93,8 @@ final class MulticlassEvaluator {
         Optional<MulticlassYields> yields = sourced.map(test ->
                 MulticlassYields.of(sources.orElseThrow().areExpected(), test, scaled, cuts, axes));
         return new MulticlassMethod(trained, onParts, pairs(), cuts, overtraining(), selected(spectators),
-                yields, foldAccuracies());
+                yields, Permutations.ofClasses(evaluated.answers(trained, Part.TEST),
+                        responses.get(Part.TEST), evaluated.parts().test(), settings), foldAccuracies());
     }
 
     /** Cuts are never found on the test part if there is another. */
@@ -148,7 +149,7 @@ final class MulticlassEvaluator {
             max = Math.max(max, Arrays.stream(events.responses()[k]).max().orElse(0));
         }
         return Ranges.ofResponse(trained.method() + " output of " + classes.get(k), NOMINAL,
-                new double[] {min, max}, bins);
+                new double[] {min, max}, settings.bins());
     }
 
     private List<OutputOnPart> outputs(ClassResponses events, List<Axis> axes) {

@@ -20,12 +20,14 @@ import org.hepmva.train.Trained;
  * @param spectators   each spectator in the events that are taken for each class
  * @param yields       what selections keep of each source; none for one source a class whose expected events
  *                     are not known
+ * @param permuted     importance of the variables by permutation, largest first; empty if it was not wanted
  * @param folds        accuracy on the events of each fold alone; empty without folds
  */
 public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, List<ClassCurve> pairs,
                                MulticlassCuts cuts, List<OutputOvertraining> overtraining,
                                List<SpectatorByClass> spectators, Optional<MulticlassYields> yields,
-                               List<Measured> folds) implements EvaluatedMethod {
+                               List<ClassImportance> permuted, List<Measured> folds)
+        implements EvaluatedMethod {
 
     /** Copies the lists. */
     public MulticlassMethod {
@@ -33,6 +35,7 @@ public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, Li
         pairs = List.copyOf(pairs);
         overtraining = List.copyOf(overtraining);
         spectators = List.copyOf(spectators);
+        permuted = List.copyOf(permuted);
         folds = List.copyOf(folds);
     }
 

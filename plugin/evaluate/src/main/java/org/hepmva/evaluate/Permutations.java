@@ -2,8 +2,12 @@ package org.hepmva.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.hepmva.measure.AucDifference;
+import org.hepmva.measure.ClassAreas;
+import org.hepmva.measure.ClassLogLoss;
+import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Thinning;
 import org.hepmva.sample.Sample;
@@ -14,14 +18,16 @@ final class Permutations {
 
     private final Answers answers;
     private final int[] numbers;
+    private final Sample events;
     private final float[][] values;
-    private final Labelled responses;
+    private final long seed;
 
-    private Permutations(Answers answers, int[] numbers, float[][] values, Labelled responses) {
+    private Permutations(Answers answers, Sample test, EvaluationSettings settings) {
         this.answers = answers;
-        this.numbers = numbers;
-        this.values = values;
-        this.responses = responses;
+        numbers = Thinning.of(IntStream.range(0, test.size()).toArray(), settings.permutedEvents());
+        events = test.select(numbers);
+        values = events.values();
+        seed = settings.seed();
     }
 
     /**
@@ -34,35 +40,57 @@ final class Permutations {
      */
     static List<PermutationImportance> of(Answers answers, Labelled responses, Sample test,
             EvaluationSettings settings) {
-        int[] numbers = Thinning.of(IntStream.range(0, test.size()).toArray(), settings.permutedEvents());
-        Sample events = test.select(numbers);
-        if (!isUsable(events)) {
-            return List.of();
-        }
-        Permutations permutations =
-                new Permutations(answers, numbers, events.values(), responses.select(numbers));
-        List<PermutationImportance> all = new ArrayList<>();
-        for (int v = 0; v < events.variables().size(); v++) {
-            all.add(permutations.of(v, events.variables().get(v).name(), settings.seed()));
-        }
+        Permutations permutations = new Permutations(answers, test, settings);
+        Labelled before = responses.select(permutations.numbers);
+        List<PermutationImportance> all = permutations.each((variable, after) -> new PermutationImportance(
+                variable, AucDifference.ofMean(before, after.stream().map(outputs -> outputs[0]).toList())));
         all.sort((a, b) -> Double.compare(b.fall().value(), a.fall().value()));
         return all;
     }
 
-    private static boolean isUsable(Sample events) {
-        return events.summary(Sample.SIGNAL).sumW() > 0 && events.summary(Sample.BACKGROUND).sumW() > 0;
+    /**
+     * {@return the importance of each variable for n classes, the largest rise of the log-loss first; none
+     * without events of each class}
+     *
+     * @param answers   to the events of the test part
+     * @param responses the same as numbers
+     * @param test      these events
+     * @param settings  how many of them, and the seed
+     */
+    static List<ClassImportance> ofClasses(Answers answers, ClassResponses responses, Sample test,
+            EvaluationSettings settings) {
+        Permutations permutations = new Permutations(answers, test, settings);
+        ClassResponses before = responses.select(permutations.numbers);
+        List<ClassImportance> all = permutations.each((variable, after) -> new ClassImportance(variable,
+                ClassLogLoss.rise(before, after), ClassAreas.fall(before, after)));
+        all.sort((a, b) -> Double.compare(b.rise().value(), a.rise().value()));
+        return all;
     }
 
-    private PermutationImportance of(int v, String name, long seed) {
+    private boolean isUsable() {
+        return IntStream.range(0, events.classNames().size())
+                .allMatch(cls -> events.summary((byte) cls).sumW() > 0);
+    }
+
+    private <T> List<T> each(BiFunction<String, List<double[][]>, T> importance) {
+        List<T> all = new ArrayList<>();
+        for (int v = 0; v < events.variables().size() && isUsable(); v++) {
+            all.add(importance.apply(events.variables().get(v).name(), permuted(v)));
+        }
+        return all;
+    }
+
+    /** The answers to the events with one variable in so many random orders. */
+    private List<double[][]> permuted(int v) {
         // one stream for a variable, whatever the number of variables
         SplitMix64 random = new SplitMix64(seed + v);
-        List<double[]> permuted = new ArrayList<>();
+        List<double[][]> permuted = new ArrayList<>();
         for (int repeat = 0; repeat < PermutationImportance.REPEATS; repeat++) {
             float[][] columns = values.clone();
             columns[v] = shuffled(values[v], random);
-            permuted.add(answers.of(columns, numbers)[0]);
+            permuted.add(answers.of(columns, numbers));
         }
-        return new PermutationImportance(name, AucDifference.ofMean(responses, permuted));
+        return permuted;
     }
 
     private static float[] shuffled(float[] column, SplitMix64 random) {

@@ -39,4 +39,21 @@ public record ClassAreas(List<String> classes, List<Measured> areas, Measured me
         }
         return new ClassAreas(events.classes(), areas, mean.mean(), weighted.mean());
     }
+
+    /**
+     * {@return by how much the mean area is larger than with other numbers for the same events, the mean of
+     * several; with the error of a difference on the same events, as {@link AucDifference}; NaN if no class
+     * has an area}
+     *
+     * @param events with their numbers
+     * @param others at least one: for each class one number per event, in the same order
+     */
+    public static Measured fall(ClassResponses events, List<double[][]> others) {
+        AreaFall fall = new AreaFall(events.size(), events.groups());
+        for (int cls = 0; cls < events.classes().size(); cls++) {
+            int own = cls;
+            fall.add(events.oneVersusRest(cls), others.stream().map(other -> other[own]).toList());
+        }
+        return fall.mean();
+    }
 }

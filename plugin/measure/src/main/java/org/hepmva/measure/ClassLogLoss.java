@@ -1,5 +1,7 @@
 package org.hepmva.measure;
 
+import java.util.List;
+
 /**
  * How surprised a classifier is by what events are: the mean of −ln p<sub>true class</sub>, Σw(−ln p)/Σw, in
  * natural units. ln n for a method that knows nothing of n classes; less is better.
@@ -22,15 +24,44 @@ public final class ClassLogLoss {
      * entries. A class of one event adds nothing.
      */
     public static Measured of(ClassResponses events) {
-        int n = events.classes().size();
+        return mean(losses(events.responses(), events), events);
+    }
+
+    /**
+     * {@return by how much the loss is larger with other numbers for the same events, the mean of several;
+     * with the error of a difference on the same events, as that of a loss; NaN if their weights sum to zero}
+     *
+     * @param events with their numbers
+     * @param others at least one: for each class one number per event, in the same order
+     */
+    public static Measured rise(ClassResponses events, List<double[][]> others) {
+        double[] rises = new double[events.size()];
+        double[] before = losses(events.responses(), events);
+        for (double[][] other : others) {
+            double[] after = losses(other, events);
+            for (int i = 0; i < rises.length; i++) {
+                rises[i] += (after[i] - before[i]) / others.size();
+            }
+        }
+        return mean(rises, events);
+    }
+
+    private static double[] losses(double[][] responses, ClassResponses events) {
         double[] losses = new double[events.size()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = -Math.log(Math.max(LEAST, Math.min(1 - LEAST, responses[events.truth()[i]][i])));
+        }
+        return losses;
+    }
+
+    private static Measured mean(double[] losses, ClassResponses events) {
+        int n = events.classes().size();
         double[] sumW = new double[n];
         double[] sum = new double[n];
         double total = 0;
         double all = 0;
         for (int i = 0; i < losses.length; i++) {
             int cls = events.truth()[i];
-            losses[i] = -Math.log(Math.max(LEAST, Math.min(1 - LEAST, events.responses()[cls][i])));
             sumW[cls] += events.weight(i);
             sum[cls] += events.weight(i) * losses[i];
         }

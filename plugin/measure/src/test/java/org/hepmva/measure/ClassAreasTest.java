@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -194,5 +195,68 @@ class ClassAreasTest {
         assertBootstrap(events);
         double independent = ClassAreas.of(ClassSamples.withGroups(events, EventGroups.NONE)).mean().error();
         assertTrue(Math.abs(ClassAreas.of(events).mean().error() - independent) > 0.1 * independent);
+    }
+
+    /** Other numbers that know less: one class is told less well. */
+    private static List<double[][]> worse(ClassResponses events) {
+        double[][] first = events.responses().clone();
+        double[][] second = events.responses().clone();
+        first[0] = events.responses()[1];
+        second[2] = ClassSamples.of(3, events.size(), 77).responses()[2];
+        return List.of(first, second);
+    }
+
+    private static double mean(ClassResponses events, double[][] responses) {
+        return ClassAreas.of(new ClassResponses(events.classes(), responses, events.truth(),
+                events.eventWeights())).mean().value();
+    }
+
+    @Test
+    void theFallIsThatOfTheMeanArea() {
+        ClassResponses events = ClassSamples.of(3, 300, 12);
+        List<double[][]> others = worse(events);
+
+        Measured fall = ClassAreas.fall(events, others);
+
+        assertEquals(mean(events, events.responses())
+                - (mean(events, others.get(0)) + mean(events, others.get(1))) / 2, fall.value(), 1e-12);
+        assertEquals(0, ClassAreas.fall(events, List.<double[][]>of(events.responses())).value());
+    }
+
+    /** With two classes the area of either is the same area. */
+    @Test
+    void ofTwoClassesTheFallIsTheDifferenceOfTheirArea() {
+        ClassResponses some = ClassSamples.of(2, 200, 13);
+        double[][] others = ClassSamples.of(2, 200, 14).responses();
+        for (ClassResponses events : List.of(some, ClassSamples.withGroups(some,
+                EventGroups.of(LongStream.range(0, 200).map(i -> i / 2).toArray())))) {
+            Measured difference = AucDifference.of(events.oneVersusRest(0),
+                    new Labelled(others[0], events.oneVersusRest(0).classes(), events.eventWeights()));
+
+            Measured fall = ClassAreas.fall(events, List.<double[][]>of(others));
+
+            assertEquals(difference.value(), fall.value(), 1e-12);
+            assertEquals(difference.error(), fall.error(), 1e-12);
+        }
+    }
+
+    @Test
+    void withoutEventsOfTwoClassesNothingFalls() {
+        ClassResponses events = new ClassResponses(List.of("a", "b"), new double[][] {{0.5}, {0.5}},
+                new byte[] {0}, new double[0]);
+
+        assertTrue(Double.isNaN(ClassAreas.fall(events, List.<double[][]>of(events.responses())).value()));
+    }
+
+    @Test
+    @Tag("slow")
+    void theErrorOfAFallIsThatOfABootstrap() {
+        ClassResponses events = ClassSamples.of(3, 500, 15);
+        List<double[][]> others = worse(events);
+
+        double spread = spread(events, drawn -> ClassAreas.fall(drawn, others).value());
+
+        // 800 draws know their spread to 2.5%
+        assertEquals(spread, ClassAreas.fall(events, others).error(), 0.08 * spread);
     }
 }

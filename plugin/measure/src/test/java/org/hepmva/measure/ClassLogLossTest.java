@@ -98,4 +98,33 @@ class ClassLogLossTest {
         assertEquals(Math.log(4), loss.value(), 1e-15);
         assertTrue(loss.error() < 1e-15);
     }
+
+    @Test
+    void theRiseIsThatOfTheLossOfEachEventOnTheSameEvents() {
+        ClassResponses before = ClassSamples.of(3, 300, 5);
+        ClassResponses other = ClassSamples.of(3, 300, 6);
+        double[][] first = other.responses();
+        double[][] second = {first[1], first[2], first[0]};
+
+        Measured rise = ClassLogLoss.rise(before, List.of(first, second));
+
+        double meanAfter = (withNumbers(before, first).value() + withNumbers(before, second).value()) / 2;
+        assertEquals(meanAfter - ClassLogLoss.of(before).value(), rise.value(), 1e-12);
+        // of a few copies of the same numbers nothing rises
+        assertEquals(new Measured(0, 0), ClassLogLoss.rise(before, List.<double[][]>of(before.responses())));
+        // every event twice as likely: ln 2 less each time, and no error
+        double[][] half = new double[3][300];
+        for (int k = 0; k < 3; k++) {
+            int cls = k;
+            Arrays.setAll(half[k], i -> before.responses()[cls][i] / 2);
+        }
+        Measured halved = ClassLogLoss.rise(before, List.<double[][]>of(half));
+        assertEquals(Math.log(2), halved.value(), 1e-12);
+        assertTrue(halved.error() < 1e-12, halved.toString());
+    }
+
+    private static Measured withNumbers(ClassResponses events, double[][] responses) {
+        return ClassLogLoss.of(new ClassResponses(events.classes(), responses, events.truth(),
+                events.eventWeights()));
+    }
 }

@@ -50,6 +50,11 @@ final class MulticlassDefinitions {
                 + " itself, and test numbers are unbiased all the same. The Kolmogorov–Smirnov p-value is the"
                 + " chance to find numbers this different if training and test events followed one"
                 + " distribution, from effective entries with Stephens' correction for few."),
+        new Definition("Importance by permutation",
+                "Rise of the log-loss, and fall of the mean AUC of every class against"
+                + " the rest, when one variable's values are exchanged between test events (at most 10 000 of"
+                + " them unless set otherwise), the mean of five random orders: what the method loses without"
+                + " it, given all others. The error is that of other orders and events."),
         new Definition("Share in training",
                 "Of trees: the share of a variable's cuts in what all cuts gain, summed over"
                 + " the trees that were kept."),

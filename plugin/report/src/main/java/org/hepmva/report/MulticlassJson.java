@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.hepmva.evaluate.ClassCurve;
 import org.hepmva.evaluate.ClassCut;
+import org.hepmva.evaluate.ClassImportance;
 import org.hepmva.evaluate.MulticlassCuts;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassMethod;
@@ -99,6 +100,8 @@ final class MulticlassJson {
                 .value("spectators", ResultsJson.array(method.spectators(), MulticlassJson::spectator))
                 .value("overtraining", ResultsJson.array(method.overtraining(),
                         MulticlassJson::overtraining))
+                .value("permutationImportance", ResultsJson.array(method.permuted(),
+                        MulticlassJson::permuted))
                 .value("trainingImportance", MethodJson.importance(method.trained().report().ranking()))
                 .value("training", MethodJson.training(method.trained().report()));
         method.yields().ifPresent(yields -> object.value("yields",
@@ -197,6 +200,12 @@ final class MulticlassJson {
                 .value("signal", JsonNumbers.measured(selection.signal()))
                 .value("background", JsonNumbers.measured(selection.background()))
                 .value("significance", JsonNumbers.measured(selection.significance(figure))).build();
+    }
+
+    private static JsonObject permuted(ClassImportance variable) {
+        return JsonObject.builder().text("variable", variable.variable())
+                .value("logLossRise", JsonNumbers.measured(variable.rise()))
+                .value("meanAucFall", JsonNumbers.measured(variable.fall())).build();
     }
 
     private static JsonObject overtraining(OutputOvertraining output) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.ClassCurve;
 import org.hepmva.evaluate.ClassCut;
+import org.hepmva.evaluate.ClassImportance;
 import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.MulticlassOnPart;
 import org.hepmva.evaluate.OutputOnPart;
@@ -168,11 +169,21 @@ final class MulticlassSection {
     }
 
     private void importance() {
+        List<ClassImportance> permuted = method.permuted();
         List<VariableImportance> ranking = method.trained().report().ranking();
-        if (!ranking.isEmpty()) {
-            page.text("h3", "Importance of the variables").table(List.of("variable", "share in training"),
-                    ranking.stream().map(variable -> List.of(variable.variable(),
-                            Rounded.fixed(variable.importance(), 4))).toList());
+        if (permuted.isEmpty() && ranking.isEmpty()) {
+            return;
+        }
+        page.text("h3", "Importance of the variables");
+        if (permuted.isEmpty()) {
+            page.table(List.of("variable", "share in training"), ranking.stream().map(variable ->
+                    List.of(variable.variable(), Rounded.fixed(variable.importance(), 4))).toList());
+        } else {
+            page.table(List.of("variable", "rise of the log-loss when permuted",
+                    "fall of the mean AUC against the rest", "share in training"), permuted.stream()
+                    .map(variable -> List.of(variable.variable(), Rounded.measured(variable.rise()),
+                            Rounded.measured(variable.fall()),
+                            MethodSection.in(ranking, variable.variable()))).toList());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.hepmva.evaluate.ClassCut;
+import org.hepmva.evaluate.ClassImportance;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.FigureYields;
 import org.hepmva.evaluate.MulticlassEvaluation;
@@ -117,7 +118,12 @@ class MulticlassReportTest {
             percents.forEach(number -> assertShown(page, Rounded.percent(number)));
             numbers.forEach(number -> assertShown(page, Rounded.measured(number)));
         }
-        assertTrue(page.contains("<th>x</th>\n<td>0.5125</td>"), "share in training");
+        for (ClassImportance variable : evaluation.method("BDT").permuted()) {
+            assertShown(page, Rounded.measured(variable.rise()));
+            assertShown(page, Rounded.measured(variable.fall()));
+        }
+        assertTrue(page.matches("(?s).*<th>x</th>\\n(<td>[^<]*</td>\\n){2}<td>0.5125</td>.*"),
+                "share in training");
         for (VariableByClass variable : evaluation.variables()) {
             variable.separations().forEach(s -> assertShown(page, Rounded.fixed(s, 3)));
         }
@@ -195,6 +201,10 @@ class MulticlassReportTest {
                 all.get("selection").get("purityTimesEfficiency"));
         assertMeasured(cut.onTest().significance(method.cuts().figure()),
                 all.get("selection").get("significance"));
+        JsonNode permuted = bdt.get("permutationImportance").get(0);
+        assertEquals(method.permuted().get(0).variable(), permuted.get("variable").asText());
+        assertMeasured(method.permuted().get(0).rise(), permuted.get("logLossRise"));
+        assertMeasured(method.permuted().get(0).fall(), permuted.get("meanAucFall"));
         assertEquals(N, all.get("ranges").size());
         assertEquals(method.overtraining().get(3).byClass().get(1).pValue(), bdt.get("overtraining").get(3)
                 .get("kolmogorovSmirnovOfClasses").get(1).get("pValue").asDouble());
