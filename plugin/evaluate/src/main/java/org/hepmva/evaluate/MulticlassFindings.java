@@ -20,6 +20,7 @@ final class MulticlassFindings {
     static List<Finding> of(MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
         MulticlassFindings all = new MulticlassFindings(evaluation);
         evaluation.parts().forEach(all.findings::part);
+        SourceFindings.add(all.findings, evaluation, evaluated);
         evaluation.variables().forEach(all::variable);
         evaluation.methods().forEach(all::method);
         all.findings.sample(evaluated);

@@ -2,8 +2,11 @@ package org.hepmva.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassResponses;
@@ -47,14 +50,9 @@ public record MulticlassYields(boolean areExpected, List<Yields> mostLikely, Lis
      */
     static MulticlassYields of(boolean areExpected, SourcedClassResponses test,
             Optional<ClassResponses> chooser, MulticlassCuts cuts, List<Axis> axes) {
-        List<FigureYields> best = new ArrayList<>();
-        for (FigureOfMerit figure : FigureOfMerit.values()) {
-            if (figure == cuts.figure()) {
-                best.add(found(cuts, test));
-            } else {
-                chooser.ifPresent(events -> best.add(search(figure, events, test)));
-            }
-        }
+        List<FigureYields> best = new ArrayList<>(List.of(found(cuts, test)));
+        chooser.ifPresent(events -> best.addAll(search(others(cuts.figure()), events, test)));
+        best.sort(Comparator.comparing(FigureYields::figure));
         List<List<Histogram>> outputs = new ArrayList<>();
         for (int k = 0; k < axes.size(); k++) {
             outputs.add(outputs(test, axes.get(k), test.events().responses()[k]));
@@ -72,15 +70,23 @@ public record MulticlassYields(boolean areExpected, List<Yields> mostLikely, Lis
         return new FigureYields(cuts.figure(), own, all);
     }
 
-    private static FigureYields search(FigureOfMerit figure, ClassResponses chooser,
+    private static List<FigureOfMerit> others(FigureOfMerit found) {
+        return Stream.of(FigureOfMerit.values()).filter(figure -> figure != found).toList();
+    }
+
+    private static List<FigureYields> search(List<FigureOfMerit> figures, ClassResponses chooser,
             SourcedClassResponses test) {
-        List<ClassCutYields> own = new ArrayList<>();
-        List<ClassCutYields> all = new ArrayList<>();
-        for (int k = 0; k < chooser.classes().size(); k++) {
-            own.add(yields(k, ResponseCut.bestOnOwn(figure, k, chooser), test));
-            all.add(yields(k, ResponseCut.best(figure, k, chooser), test));
+        int n = chooser.classes().size();
+        List<List<ResponseCut>> all = IntStream.range(0, n)
+                .mapToObj(k -> ResponseCut.best(figures, k, chooser)).toList();
+        List<FigureYields> best = new ArrayList<>();
+        for (int f = 0; f < figures.size(); f++) {
+            int figure = f;
+            best.add(new FigureYields(figures.get(f), IntStream.range(0, n).mapToObj(k ->
+                    yields(k, ResponseCut.bestOnOwn(figures.get(figure), k, chooser), test)).toList(),
+                    IntStream.range(0, n).mapToObj(k -> yields(k, all.get(k).get(figure), test)).toList()));
         }
-        return new FigureYields(figure, own, all);
+        return best;
     }
 
     private static ClassCutYields yields(int cls, ResponseCut cut, SourcedClassResponses test) {

@@ -24,21 +24,37 @@ final class SourceFindings {
     private static final double SHIFTED = 0.05;
 
     private final FindingList findings;
-    private final Evaluation evaluation;
+    private final EvaluatedParts evaluated;
+    /** What is measured on the test part alone, where a source may have another share of its class. */
+    private final String ofMixture;
 
-    private SourceFindings(FindingList findings, Evaluation evaluation) {
+    private SourceFindings(FindingList findings, EvaluatedParts evaluated, String ofMixture) {
         this.findings = findings;
-        this.evaluation = evaluation;
+        this.evaluated = evaluated;
+        this.ofMixture = ofMixture;
     }
 
     static void add(FindingList findings, Evaluation evaluation, EvaluatedParts evaluated) {
-        SourceFindings all = new SourceFindings(findings, evaluation);
+        SourceFindings all = new SourceFindings(findings, evaluated, "curves and working points");
         all.scales(evaluated.parts().test().sources());
         evaluation.sources().ifPresent(sources -> {
-            all.assumptions(sources);
-            sources.list().forEach(source -> all.source(sources, source));
-            all.chooser(evaluated, sources);
+            all.assumptions(evaluation, sources);
+            all.each(sources, evaluation.methods().get(0).cuts().chosenOn());
         });
+    }
+
+    static void add(FindingList findings, MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
+        SourceFindings all = new SourceFindings(findings, evaluated, "curves and confusion matrices");
+        all.scales(evaluated.parts().test().sources());
+        evaluation.sources().ifPresent(sources -> {
+            all.assumptions(evaluation, sources);
+            all.each(sources, evaluation.methods().get(0).cuts().chosenOn());
+        });
+    }
+
+    private void each(EvaluatedSources sources, Part chosenOn) {
+        sources.list().forEach(source -> source(sources, source));
+        chooser(chosenOn, sources);
     }
 
     /** Some know their expected events and others do not. */
@@ -56,7 +72,15 @@ final class SourceFindings {
         }
     }
 
-    private void assumptions(EvaluatedSources sources) {
+    private void assumptions(MulticlassEvaluation evaluation, EvaluatedSources sources) {
+        if (sources.areExpected() && evaluation.methods().stream()
+                .allMatch(method -> method.yields().orElseThrow().best().size() == 1)) {
+            findings.add(Level.WARNING, "sources", "There are no best cuts by expected events: without the"
+                    + " sources that are left out, Σw of a class is not above zero.");
+        }
+    }
+
+    private void assumptions(Evaluation evaluation, EvaluatedSources sources) {
         EvaluationSettings settings = evaluation.settings();
         if (sources.areExpected() && settings.hasYields()) {
             findings.add(Level.NOTE, "sources", "The expected events are those of the sources, %s of signal"
@@ -124,13 +148,12 @@ final class SourceFindings {
                 .sum();
         if (Math.abs(share - inTest) > SHIFTED) {
             findings.add(Level.WARNING, source.label(), "It is %.1f%% of the %s in the test part and %.1f%%"
-                    + " in all: curves and working points are of the mixture in the test part, yields of"
-                    + " that in all.", 100 * inTest, source.all().className(), 100 * share);
+                    + " in all: %s are of the mixture in the test part, yields of"
+                    + " that in all.", 100 * inTest, source.all().className(), 100 * share, ofMixture);
         }
     }
 
-    private void chooser(EvaluatedParts evaluated, EvaluatedSources sources) {
-        Part part = evaluation.methods().get(0).cuts().chosenOn();
+    private void chooser(Part part, EvaluatedSources sources) {
         if (part == Part.TEST || !sources.areExpected()) {
             return;
         }

@@ -73,11 +73,16 @@ final class PairSearch {
         Table table = new Table(i, j, passing);
         Pair best = new Pair(range(i, 0, BINS), range(j, 0, BINS), Double.NEGATIVE_INFINITY);
         for (int a = 0; a <= BINS; a++) {
-            for (int b = 0; b <= BINS; b++) {
-                best = best(best, table, new int[] {i, a, j, b}, sums);
+            for (int b = 0; b <= BINS && isNew(i, a); b++) {
+                best = isNew(j, b) ? best(best, table, new int[] {i, a, j, b}, sums) : best;
             }
         }
         return best;
+    }
+
+    /** Whether a bound cuts otherwise than the one before. */
+    private boolean isNew(int k, int bound) {
+        return bound == 0 || edges[k][bound] != edges[k][bound - 1];
     }
 
     /** Of both sides of both bins. */

@@ -23,7 +23,6 @@ final class ResponseCutSearch {
     private static final int MOST_ROUNDS = 50;
     private static final int MOST_STARTS = 8;
 
-    private final FigureOfMerit figure;
     private final int wanted;
     private final List<String> classes;
     private final double[][] numbers;
@@ -35,12 +34,14 @@ final class ResponseCutSearch {
     private final PairSearch pairs;
     /** How many bounds do not keep an event. */
     private final int[] failing;
+    /** Bounds of the boxes for rising efficiencies; searched once, whatever the figure. */
+    private List<double[][]> boxes = List.of();
+    private FigureOfMerit figure = FigureOfMerit.S_OVER_ROOT_S_PLUS_B;
     private double[] above;
     private double[] most;
 
     /** Begins on a part of the events, if they are many. */
-    ResponseCutSearch(FigureOfMerit figure, int wanted, ClassResponses all) {
-        this.figure = figure;
+    ResponseCutSearch(int wanted, ClassResponses all) {
         this.wanted = wanted;
         classes = all.classes();
         int n = classes.size();
@@ -101,14 +102,16 @@ final class ResponseCutSearch {
     }
 
     /** {@return the best range of the wanted class's own number, from below alone} */
-    ResponseRange bestOnOwn() {
+    ResponseRange bestOnOwn(FigureOfMerit by) {
+        figure = by;
         open();
         raise(wanted, merit());
         return new ResponseRange(classes.get(wanted), above[wanted], OPEN_ABOVE);
     }
 
     /** {@return the best of what is reached from the most promising starting points} */
-    ResponseCut best() {
+    ResponseCut best(FigureOfMerit by) {
+        figure = by;
         List<Start> starts = new ArrayList<>(List.of(start(openBounds(classes.size()))));
         bestBox().ifPresent(starts::add);
         for (int i = 0; i < classes.size(); i++) {
@@ -172,8 +175,13 @@ final class ResponseCutSearch {
         return bounds;
     }
 
-    /** The best of the boxes for rising efficiencies; their bounds are rounded to floats, but will move. */
     private Optional<Start> bestBox() {
+        boxes = boxes.isEmpty() ? findBoxes() : boxes;
+        return boxes.stream().map(this::start).max(Comparator.comparingDouble(Start::merit));
+    }
+
+    /** Their bounds are rounded to floats, but will move. */
+    private List<double[][]> findBoxes() {
         float[][] columns = new float[numbers.length][weights.length];
         byte[] labels = new byte[weights.length];
         for (int i = 0; i < labels.length; i++) {
@@ -183,8 +191,7 @@ final class ResponseCutSearch {
             }
         }
         LabelledColumns events = new LabelledColumns(classes, columns, labels, weights);
-        return CutCurve.ofAll(events, events, List.of()).cuts().stream().map(cut -> start(box(cut)))
-                .max(Comparator.comparingDouble(Start::merit));
+        return CutCurve.ofAll(events, events, List.of()).cuts().stream().map(this::box).toList();
     }
 
     private double[][] box(RectangularCut cut) {
