@@ -14,7 +14,7 @@ import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /**
- * Where the values of a classifier's variables come from, among the values that a loop provides.
+ * Where the values of a model's variables come from, among the values that a loop provides.
  *
  * <p>A variable is found by its expression (blanks do not matter), its label or its internal name, in that
  * order; otherwise its expression is evaluated on the names it mentions. A label or internal name

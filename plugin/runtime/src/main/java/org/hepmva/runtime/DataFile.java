@@ -3,7 +3,7 @@ package org.hepmva.runtime;
 import java.util.Objects;
 
 /**
- * A file that a classifier was trained on.
+ * A file that a model was trained on.
  *
  * @param path      as the user wrote it
  * @param tree      the table in it; empty if there is only one

@@ -3,7 +3,7 @@ package org.hepmva.runtime;
 import java.util.Objects;
 
 /**
- * A number that was measured with a classifier.
+ * A number that was measured with a model.
  *
  * @param name  such as {@code "AUC (test)"}
  * @param value what was measured

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Where a classifier comes from: enough to train it again. Immutable.
+ * Where a model comes from: enough to train it again. Immutable.
  *
  * @param dataFiles  the files that were read
  * @param selections cut and weight expression of each source of each class

@@ -9,7 +9,7 @@ import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /**
- * What a classifier is trained on, or what is carried along (a spectator).
+ * What a model is trained on, or what is carried along (a spectator).
  *
  * @param name       its label, not blank
  * @param expression how it is computed from what a file provides; not blank. Not checked here: a file of
@@ -66,7 +66,7 @@ public record Variable(String name, String expression, String title, String unit
      * @param variables at least one, all of different names
      */
     public static List<Variable> distinct(List<Variable> variables) {
-        Require.that(!variables.isEmpty(), "a classifier needs at least one variable");
+        Require.that(!variables.isEmpty(), "a model needs at least one variable");
         Set<String> names = new HashSet<>();
         for (Variable variable : variables) {
             Require.that(names.add(variable.name()), "two variables are named '%s'",
@@ -121,7 +121,7 @@ public record Variable(String name, String expression, String title, String unit
     }
 
     /**
-     * {@return the names that this variable is read or computed from, found as {@link Classifier#bind} finds
+     * {@return the names that this variable is read or computed from, found as {@link Model#bind} finds
      * them; those of its expression if it is not provided itself, whether they are provided or not}
      *
      * @param provided the names of the values a loop could supply

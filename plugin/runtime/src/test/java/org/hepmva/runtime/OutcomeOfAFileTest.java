@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.runtime.trees.RegressionTrees;
 import org.junit.jupiter.api.Test;
 
 /** Weight files of two classes, of more, and of targets. */
@@ -22,6 +23,8 @@ class OutcomeOfAFileTest {
     private static final WeightFile MANY = WeightFile.of("BDT", Samples.softmaxTrees(41));
     private static final WeightFile TARGETS = WeightFile.of("REG", Samples.regressionTrees(
             List.of("energy", "hits"), List.of(Link.IDENTITY, Link.EXPONENTIAL), 42));
+    private static final WeightFile VOTES = WeightFile.of("SAMME", MulticlassTrees.builder(Samples.VARIABLES,
+            List.of("e", "mu", "tau"), Combination.VOTES).startTree(0.5).leaf(2).build());
 
     @Test
     void theClassesOfManyAreTheOutputsOfTheClassifier() throws IOException {
@@ -118,25 +121,22 @@ class OutcomeOfAFileTest {
 
     @Test
     void aForestOfClassesThatIsNoneIsRefusedWithThePlace() throws IOException {
-        WeightFile votes = WeightFile.of("SAMME", MulticlassTrees.builder(Samples.VARIABLES,
-                List.of("e", "mu", "tau"), Combination.VOTES).startTree(1).leaf(2).build());
-
         assertEquals("line 25, model: tree 0: leaf = 3.0 is not the index of one of 3 classes",
-                refusal(votes, "\"leaf\": [2]", "\"leaf\": [3]"));
+                refusal(VOTES, "\"leaf\": [2]", "\"leaf\": [3]"));
         assertEquals("line 25, model: tree 0: leaf = 1.5 is not the index of one of 3 classes",
-                refusal(votes, "\"leaf\": [2]", "\"leaf\": [1.5]"));
+                refusal(VOTES, "\"leaf\": [2]", "\"leaf\": [1.5]"));
         assertEquals("line 25, model: 1 trees are no rounds of one for each of 3 classes",
-                refusal(votes, "\"votes\"", "\"softmax\""));
+                refusal(VOTES, "\"votes\"", "\"softmax\""));
         assertEquals("line 25, model: offsets has 2 values, not 3",
-                refusal(votes, "\"offsets\": [0, 0, 0]", "\"offsets\": [0, 0]"));
+                refusal(VOTES, "\"offsets\": [0, 0, 0]", "\"offsets\": [0, 0]"));
         assertEquals("line 28, model.combination: \"vote\" is not known; known, nearest first: votes,"
                 + " softmax",
-                refusal(votes, "\"votes\"", "\"vote\""));
+                refusal(VOTES, "\"votes\"", "\"vote\""));
         assertEquals("line 25, model: two classes are named 'mu'",
-                refusal(votes, "\"classes\": [\"e\", \"mu\", \"tau\"],\n    \"combination\"",
+                refusal(VOTES, "\"classes\": [\"e\", \"mu\", \"tau\"],\n    \"combination\"",
                         "\"classes\": [\"e\", \"mu\", \"mu\"],\n    \"combination\""));
         assertEquals("line 25, model: one number per class is given for three classes or more, not for 2;"
-                + " two have one response", refusal(votes,
+                + " two have one response", refusal(VOTES,
                 "\"classes\": [\"e\", \"mu\", \"tau\"],\n    \"combination\"",
                 "\"classes\": [\"e\", \"mu\"],\n    \"combination\""));
     }
@@ -150,5 +150,37 @@ class OutcomeOfAFileTest {
                 "\"name\": \"energy\",\n        \"link\"", "\"name\": \"hits\",\n        \"link\""));
         assertEquals("line 33, model.targets[0].link: \"log\" is not known; known, nearest first: identity,"
                 + " exponential", refusal(TARGETS, "\"identity\"", "\"log\""));
+    }
+
+    @Test
+    void votesThatCannotBeCountedAreRefusedWithThePlace() throws IOException {
+        assertEquals("line 25, model: tree 0: leaf = -1.0 is not the index of one of 3 classes",
+                refusal(VOTES, "\"leaf\": [2]", "\"leaf\": [-1]"));
+        assertEquals("line 31, model.trees[0]: leaf[0] = NaN is not a finite number",
+                refusal(VOTES, "\"leaf\": [2]", "\"leaf\": [\"NaN\"]"));
+        assertEquals("line 25, model: tree 0 votes with the weight -0.5, which is negative",
+                refusal(VOTES, "\"weight\": 0.5", "\"weight\": -0.5"));
+        assertEquals("line 25, model: the sum of the weights of the votes, 0.0, is not positive and finite",
+                refusal(VOTES, "\"weight\": 0.5", "\"weight\": 0"));
+        assertEquals("line 25, model: votes have no offsets, but offsets[1] is 0.5",
+                refusal(VOTES, "\"offsets\": [0, 0, 0]", "\"offsets\": [0, 0.5, 0]"));
+        assertEquals("line 25, model: offsets[1] = NaN is not a finite number",
+                refusal(VOTES, "\"offsets\": [0, 0, 0]", "\"offsets\": [0, \"NaN\", 0]"));
+    }
+
+    @Test
+    void sumsThatCouldOverflowAreRefusedWithThePlace() throws IOException {
+        WeightFile target = WeightFile.of("R", RegressionTrees.builder(Samples.VARIABLES, List.of("E"),
+                List.of(Link.EXPONENTIAL)).offset(0, 0.5).startTree(0, 1).leaf(0.25).build());
+
+        assertEquals("line 27, model: target 'E': offset = Infinity is not a finite number",
+                refusal(target, "\"offset\": 0.5", "\"offset\": \"Infinity\""));
+        assertEquals("line 27, model: target 'E': the leaves and offsets add up to 1.0E301, which is"
+                + " too much",
+                refusal(target, "\"leaf\": [0.25]", "\"leaf\": [1e301]"));
+        assertEquals("line 35, model.targets[0].trees[0]: leaf[0] = NaN is not a finite number",
+                refusal(target, "\"leaf\": [0.25]", "\"leaf\": [\"NaN\"]"));
+        assertEquals("line 25, model: the leaves and offsets add up to 1.0E301, which is too much",
+                refusal(TWO, "\"leaf\": [0.125]", "\"leaf\": [-2e301]"));
     }
 }

@@ -180,8 +180,6 @@ public final class BoostedTrees implements Classifier {
      */
     public static final class Builder {
 
-        private static final double MOST_WEIGHT = 1e300;
-
         private final List<Variable> variables;
         private final Kind kind;
         private final TreesInProgress trees;
@@ -244,14 +242,15 @@ public final class BoostedTrees implements Classifier {
         /**
          * {@return the forest}
          *
-         * @throws IllegalArgumentException if there is no tree, the last one is not complete, or the weights
-         * of AdaBoost's trees do not have a positive, finite sum
+         * @throws IllegalArgumentException if there is no tree, the last one is not complete, the weights of
+         * AdaBoost's trees do not have a positive, finite sum, or the leaves add up to no finite number
          */
         public BoostedTrees build() {
             List<DecisionTree> finished = trees.finished();
             double sum = sumOfTreeWeights(finished);
-            Require.that(kind == Kind.GRADIENT || sum > 0 && sum < MOST_WEIGHT,
+            Require.that(kind == Kind.GRADIENT || sum > 0 && sum < TreesInProgress.MOST,
                     "the sum of the weights of AdaBoost's trees, %s, is not positive and finite", sum);
+            trees.requireFiniteSum(offset);
             return new BoostedTrees(variables, kind, offset, finished);
         }
     }

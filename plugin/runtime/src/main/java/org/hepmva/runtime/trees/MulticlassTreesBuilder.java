@@ -22,9 +22,6 @@ import org.hepmva.text.Require;
  */
 public final class MulticlassTreesBuilder {
 
-    /** Sums below it cannot overflow. */
-    private static final double MOST = 1e300;
-
     private final List<Variable> variables;
     private final List<String> classes;
     private final Combination combination;
@@ -110,16 +107,7 @@ public final class MulticlassTreesBuilder {
         int n = classes.size();
         Require.that(all.size() % n == 0, "%s trees are no rounds of one for each of %s classes",
                 all.size(), n);
-        double sum = 0;
-        for (DecisionTree tree : all) {
-            for (double leaf : tree.leaf()) {
-                sum += Math.abs(tree.weight() * leaf);
-            }
-        }
-        for (double offset : offsets) {
-            sum += Math.abs(offset);
-        }
-        Require.that(sum < MOST, "the leaves and offsets add up to %s, which is too much", sum);
+        trees.requireFiniteSum(offsets);
     }
 
     private void requireVotes(List<DecisionTree> all) {
@@ -132,7 +120,7 @@ public final class MulticlassTreesBuilder {
             }
         }
         double sum = BoostedTrees.sumOfTreeWeights(all);
-        Require.that(sum > 0 && sum < MOST, "the sum of the weights of the votes, %s, is not positive and"
-                + " finite", sum);
+        Require.that(sum > 0 && sum < TreesInProgress.MOST,
+                "the sum of the weights of the votes, %s, is not positive and finite", sum);
     }
 }

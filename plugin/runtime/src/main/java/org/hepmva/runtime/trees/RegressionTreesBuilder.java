@@ -50,7 +50,8 @@ public final class RegressionTreesBuilder {
      */
     public RegressionTreesBuilder offset(int target, double value) {
         forest(target);
-        offsets[target] = Require.finite("offset", value);
+        offsets[target] = Require.finite(
+                "target '" + Printable.brief(targets.get(target)) + "': offset", value);
         return this;
     }
 
@@ -116,10 +117,14 @@ public final class RegressionTreesBuilder {
     /**
      * {@return the forests}
      *
-     * @throws IllegalArgumentException if a target has no tree, or the last one is not complete
+     * @throws IllegalArgumentException if a target has no tree, the last one is not complete, or the leaves
+     * of a target add up to no finite number
      */
     public RegressionTrees build() {
-        return new RegressionTrees(variables, targets, links, offsets.clone(),
-                trees.stream().map(TreesInProgress::finished).toList());
+        List<List<DecisionTree>> finished = trees.stream().map(TreesInProgress::finished).toList();
+        for (int target = 0; target < offsets.length; target++) {
+            trees.get(target).requireFiniteSum(offsets[target]);
+        }
+        return new RegressionTrees(variables, targets, links, offsets.clone(), finished);
     }
 }

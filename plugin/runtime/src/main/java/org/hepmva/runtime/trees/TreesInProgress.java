@@ -7,6 +7,9 @@ import org.hepmva.text.Require;
 /** The trees that a builder was given, the last one perhaps not complete. Mutable; one thread. */
 final class TreesInProgress {
 
+    /** Sums below it cannot overflow. */
+    static final double MOST = 1e300;
+
     private final String where;
     private final int variables;
     private final List<DecisionTree> trees = new ArrayList<>();
@@ -54,6 +57,20 @@ final class TreesInProgress {
         finish();
         Require.that(!trees.isEmpty(), "%sa forest needs at least one tree", where);
         return List.copyOf(trees);
+    }
+
+    /** Refuses leaves of which the sum may overflow: ∞ − ∞ would be the NaN of a missing value. */
+    void requireFiniteSum(double... offsets) {
+        double sum = 0;
+        for (DecisionTree each : trees) {
+            for (double leaf : each.leaf()) {
+                sum += Math.abs(each.weight() * leaf);
+            }
+        }
+        for (double offset : offsets) {
+            sum += Math.abs(offset);
+        }
+        Require.that(sum < MOST, "%sthe leaves and offsets add up to %s, which is too much", where, sum);
     }
 
     void finish() {

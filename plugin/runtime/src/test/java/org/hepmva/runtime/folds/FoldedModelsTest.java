@@ -19,6 +19,7 @@ import org.hepmva.runtime.Samples;
 import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
+import org.hepmva.runtime.WeightFileException;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.transform.TransformedRegressor;
@@ -27,6 +28,8 @@ import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.RegressionTrees;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models of folds, each of which says its number whatever the event. */
 class FoldedModelsTest {
@@ -342,6 +345,36 @@ class FoldedModelsTest {
                 + " fold", damage(BY_EVENT, "\"expression\": \"event\"", "\"expression\": \"7\""));
         assertEquals("line 29, model.models[0]: the model of a fold is no regressor",
                 damage(BY_EVENT, "foldedClassifier", "foldedRegressor"));
+    }
+
+    @Test
+    void aFileThatClaimsOtherFoldsThanItHasIsRefusedWithThePlace() throws IOException {
+        assertEquals("line 27, model.rule: folds = 0 is less than 2",
+                damage(BY_EVENT, "\"folds\": 5", "\"folds\": 0"));
+        assertEquals("line 27, model.rule: folds = -2147483648 is less than 2",
+                damage(BY_EVENT, "\"folds\": 5", "\"folds\": -2147483648"));
+        assertEquals("line 24, model: the rule tells 2147483647 folds apart, but there are 5 models",
+                damage(BY_EVENT, "\"folds\": 5", "\"folds\": 2147483647"));
+        assertEquals("line 27, model.rule.folds: expected a whole number in [-2147483648, 2147483647], not"
+                + " 4294967301", damage(BY_EVENT, "\"folds\": 5", "\"folds\": 4294967301"));
+        assertEquals("line 27, model.rule.seed: expected a whole number in [" + Long.MIN_VALUE + ", "
+                + Long.MAX_VALUE + "], not 9223372036854775808",
+                damage(BY_EVENT, "\"seed\": 3", "\"seed\": 9223372036854775808"));
+        String mean = Samples.text(WeightFile.of("BDT", BY_EVENT.mean()));
+        assertEquals("line 24, model: folds have at least two models, not 0", assertThrows(
+                WeightFileException.class, () -> Samples.read(mean.substring(0, mean.indexOf("\"models\""))
+                        + "\"models\": []}}")).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE, -1})
+    void aSeedIsKeptToItsLastBit(long seed) throws IOException {
+        FoldedClassifier folded = FoldedClassifier.of(BY_EVENT.models(), new FoldRule("event", seed, 5));
+
+        FoldedClassifier read = (FoldedClassifier) Samples.read(
+                Samples.text(WeightFile.of("BDT", folded))).model();
+
+        assertEquals(seed, read.rule().orElseThrow().seed());
     }
 
     private static String damage(Model model, String original, String damaged) throws IOException {

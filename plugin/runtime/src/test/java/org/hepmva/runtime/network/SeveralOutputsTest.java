@@ -1,5 +1,6 @@
 package org.hepmva.runtime.network;
 
+import static org.hepmva.runtime.Samples.refusal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,10 +26,6 @@ class SeveralOutputsTest {
     private static DenseLayer layer(Activation activation, double... coefficients) {
         int outputs = coefficients.length / 2;
         return new DenseLayer(2, outputs, coefficients, new double[outputs], activation);
-    }
-
-    private static String refusal(Runnable mistake) {
-        return assertThrows(IllegalArgumentException.class, mistake::run).getMessage();
     }
 
     @Test
@@ -110,21 +107,21 @@ class SeveralOutputsTest {
                 List.of(layer(Activation.LINEAR, 0.5, 1, -1, 2)), TARGETS)));
 
         assertEquals("line 24, model: the last layer of 3 classes is a softmax, not tanh",
-                refusal(classes.replace("\"softmax\"", "\"tanh\"")));
+                refusedText(classes.replace("\"softmax\"", "\"tanh\"")));
         assertEquals("line 24, model: the last layer has 3 outputs; it may have 1, or 2 of which the first is"
-                + " signal", refusal(classes.replace(
+                + " signal", refusedText(classes.replace(
                 "\"classes\": [\"e\", \"mu\", \"tau\"],\n    \"layers\"", "\"layers\"")));
         assertEquals("line 31, model.targets[1].link: \"exp\" is not known; known, nearest first:"
-                + " identity, exponential", refusal(targets.replace("\"exponential\"", "\"exp\"")));
+                + " identity, exponential", refusedText(targets.replace("\"exponential\"", "\"exp\"")));
         assertEquals("line 30, model.targets[0]: target 'energy': offset = NaN is not a finite number",
-                refusal(targets.replace("\"offset\": 40", "\"offset\": \"NaN\"")));
+                refusedText(targets.replace("\"offset\": 40", "\"offset\": \"NaN\"")));
         assertEquals("line 27, model: the last layer has 2 outputs, but there are 3 targets",
-                refusal(targets.replace("{\"name\": \"energy\", \"offset\"",
+                refusedText(targets.replace("{\"name\": \"energy\", \"offset\"",
                         "{\"name\": \"E\", \"offset\": 0, \"factor\": 1, \"link\": \"identity\"},"
                                 + " {\"name\": \"energy\", \"offset\"")));
     }
 
-    private static String refusal(String text) {
+    private static String refusedText(String text) {
         return assertThrows(WeightFileException.class, () -> Samples.read(text)).getMessage();
     }
 }

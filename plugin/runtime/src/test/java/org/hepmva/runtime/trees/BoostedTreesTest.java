@@ -12,6 +12,8 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees.Builder;
 import org.hepmva.runtime.trees.BoostedTrees.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BoostedTreesTest {
 
@@ -171,7 +173,7 @@ class BoostedTreesTest {
 
         assertEquals("two variables are named 'x'", assertThrows(IllegalArgumentException.class,
                 () -> BoostedTrees.builder(twice, Kind.GRADIENT)).getMessage());
-        assertEquals("a classifier needs at least one variable", assertThrows(IllegalArgumentException.class,
+        assertEquals("a model needs at least one variable", assertThrows(IllegalArgumentException.class,
                 () -> BoostedTrees.builder(List.of(), Kind.GRADIENT)).getMessage());
     }
 
@@ -227,5 +229,16 @@ class BoostedTreesTest {
                 assertThrows(IllegalArgumentException.class, () -> SMALL.rawScore(new double[2]))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> SMALL.probability(new double[4]));
+    }
+
+    /** Infinity less infinity would be NaN, as of an event that is not whole. */
+    @ParameterizedTest
+    @EnumSource
+    void leavesWhoseSumCouldOverflowAreRefused(Kind kind) {
+        Builder builder = BoostedTrees.builder(Samples.VARIABLES, kind)
+                .startTree(1).leaf(1e308).startTree(1).leaf(1e308).startTree(1).leaf(-1e308);
+
+        assertEquals("the leaves and offsets add up to Infinity, which is too much",
+                assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 }

@@ -88,8 +88,11 @@ class RegressionTreesTest {
         assertEquals("target 2 is not in [0, 2)", refusal(one -> one.startTree(2, 1)));
         assertEquals("target -1 is not in [0, 2)", refusal(one -> one.add(-1, TWO.trees(0).get(0))));
         assertEquals("target 2 is not in [0, 2)", refusal(one -> one.offset(2, 0)));
-        assertEquals("offset = Infinity is not a finite number",
+        assertEquals("target 'hits': offset = Infinity is not a finite number",
                 refusal(one -> one.offset(1, Double.POSITIVE_INFINITY)));
+        assertEquals("target 'hits': the leaves and offsets add up to 1.0E300, which is too much",
+                refusal(one -> one.offset(0, 9e299).offset(1, -5e299).startTree(0, 1).leaf(0)
+                        .startTree(1, -2).leaf(2.5e299)));
     }
 
     @Test
