@@ -206,6 +206,21 @@ public final class JsonReader {
         return word;
     }
 
+    /**
+     * {@return the constant of an enum whose name in small letters a text is}
+     *
+     * @param type the enum
+     * @param <E>  the same
+     * @throws UnknownWordException if it is another word; lists the nearest
+     */
+    public <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+        Map<String, E> constants = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            constants.put(JsonText.of(constant).text(), constant);
+        }
+        return constants.get(word("", constants.keySet()));
+    }
+
     static String nearest(String word, Collection<String> known) {
         return NearestNames.list(word.substring(0, Math.min(word.length(), LONGEST_QUOTE)), known,
                 NAMES_IN_MESSAGE);

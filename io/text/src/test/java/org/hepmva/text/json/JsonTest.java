@@ -179,6 +179,15 @@ class JsonTest {
     }
 
     @Test
+    void constantsStandInSmallLetters() throws IOException {
+        assertEquals(JsonToken.OBJECT_END, part("\"object_end\"").constant(JsonToken.class));
+        assertEquals(new JsonText("object_end"), JsonText.of(JsonToken.OBJECT_END));
+        assertEquals("line 1, the whole: \"OBJECT_END\" is not known; known, nearest first: object_end,"
+                + " object, array_end, end, text (… 4 more)", assertThrows(UnknownWordException.class,
+                        () -> part("\"OBJECT_END\"").constant(JsonToken.class)).getMessage());
+    }
+
+    @Test
     void membersMayComeInAnyOrder() throws IOException {
         JsonMembers members = part("{\"c\": [1, {\"d\": [2]}], \"b\": {}, \"a\": \"x\"}").object();
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Provenance;
 import org.hepmva.runtime.UnsupportedWeightFileException;
@@ -111,17 +109,12 @@ final class WeightFileReader {
         String expression = members.member("expression").text();
         String title = members.member("title").text();
         String unit = members.member("unit").text();
-        String type = members.member("type").word("", types());
+        VariableType type = members.member("type").constant(VariableType.class);
         double min = members.member("min").number();
         double max = members.member("max").number();
         double missing = members.has("missing") ? members.member("missing").number() : Double.NaN;
         members.end();
-        return members.made(() -> new Variable(name, expression, title, unit,
-                VariableType.valueOf(type.toUpperCase(Locale.ROOT)), min, max, missing));
-    }
-
-    private static List<String> types() {
-        return Stream.of(VariableType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList();
+        return members.made(() -> new Variable(name, expression, title, unit, type, min, max, missing));
     }
 
     private static List<WorkingPoint> workingPoints(JsonReader member) throws IOException {

@@ -2,7 +2,6 @@ package org.hepmva.runtime.file;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WorkingPoint;
@@ -49,7 +48,7 @@ final class WeightFileWriter {
         JsonObject.Builder members = JsonObject.builder().text("name", variable.name())
                 .text("expression", variable.expression())
                 .text("title", variable.title()).text("unit", variable.unit())
-                .text("type", variable.type().name().toLowerCase(Locale.ROOT))
+                .value("type", JsonText.of(variable.type()))
                 .number("min", variable.min()).number("max", variable.max());
         return (variable.declaresMissing() ? members.number("missing", variable.missing()) : members).build();
     }

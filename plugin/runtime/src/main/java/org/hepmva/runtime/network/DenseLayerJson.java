@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonMembers;
 import org.hepmva.text.json.JsonReader;
@@ -25,13 +23,12 @@ final class DenseLayerJson {
 
     private static DenseLayer layer(JsonMembers members) throws IOException {
         members.only("activation", "coefficients", "bias");
-        String activation = members.member("activation").word("", words());
+        Activation activation = members.member("activation").constant(Activation.class);
         List<double[]> rows = rows(members.member("coefficients"));
         double[] bias = members.member("bias").numbers();
         members.end();
         int inputs = rows.isEmpty() ? 0 : rows.get(0).length;
-        return members.made(() -> new DenseLayer(inputs, rows.size(), joined(rows), bias,
-                Activation.valueOf(activation.toUpperCase(Locale.ROOT))));
+        return members.made(() -> new DenseLayer(inputs, rows.size(), joined(rows), bias, activation));
     }
 
     private static List<double[]> rows(JsonReader member) throws IOException {
@@ -52,16 +49,12 @@ final class DenseLayerJson {
         return rows.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
-    private static List<String> words() {
-        return Stream.of(Activation.values()).map(Activation::word).toList();
-    }
-
     /** Writes the layers as the next value. */
     static void write(List<DenseLayer> layers, JsonWriter out) throws IOException {
         out.beginArray();
         for (DenseLayer layer : layers) {
             double[] coefficients = layer.coefficients();
-            out.beginObject().name("activation").value(new JsonText(layer.activation().word()));
+            out.beginObject().name("activation").value(JsonText.of(layer.activation()));
             out.name("coefficients").beginArray();
             for (int from = 0; from < coefficients.length; from += layer.inputs()) {
                 out.value(JsonArray.ofNumbers(Arrays.copyOfRange(coefficients, from, from + layer.inputs())));

@@ -3,13 +3,12 @@ package org.hepmva.runtime.network;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.text.json.JsonMembers;
 import org.hepmva.text.json.JsonObject;
+import org.hepmva.text.json.JsonText;
 import org.hepmva.text.json.JsonWriter;
 
 /** Networks that estimate targets in a weight file: the targets, then layer by layer. */
@@ -41,18 +40,9 @@ final class RegressionNetworkCodec implements ModelCodec<RegressionNetwork> {
         String name = members.member("name").text();
         double offset = members.member("offset").number();
         double factor = members.member("factor").number();
-        String link = members.member("link").word("", words());
+        Link link = members.member("link").constant(Link.class);
         members.end();
-        return members.made(() -> new NetworkTarget(name, offset, factor,
-                Link.valueOf(link.toUpperCase(Locale.ROOT))));
-    }
-
-    private static List<String> words() {
-        return Stream.of(Link.values()).map(RegressionNetworkCodec::word).toList();
-    }
-
-    private static String word(Link link) {
-        return link.name().toLowerCase(Locale.ROOT);
+        return members.made(() -> new NetworkTarget(name, offset, factor, link));
     }
 
     @Override
@@ -60,7 +50,7 @@ final class RegressionNetworkCodec implements ModelCodec<RegressionNetwork> {
         out.name("targets").beginArray();
         for (NetworkTarget target : network.targets()) {
             out.value(JsonObject.builder().text("name", target.name()).number("offset", target.offset())
-                    .number("factor", target.factor()).text("link", word(target.link())).build());
+                    .number("factor", target.factor()).value("link", JsonText.of(target.link())).build());
         }
         out.end().name("layers");
         DenseLayerJson.write(network.layers(), out);

@@ -2,8 +2,6 @@ package org.hepmva.runtime.trees;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.text.json.JsonMembers;
@@ -28,7 +26,7 @@ final class BoostedTreesCodec implements ModelCodec<BoostedTrees> {
     public BoostedTrees read(JsonMembers members, List<Variable> variables, Models models)
             throws IOException {
         members.only("kind", "boosting", "offset", "trees");
-        BoostedTrees.Kind kind = kind(members.member("boosting").word("", words()));
+        BoostedTrees.Kind kind = members.member("boosting").constant(BoostedTrees.Kind.class);
         BoostedTrees.Builder builder = members.made(() -> BoostedTrees.builder(variables, kind));
         double offset = members.member("offset").number();
         members.made(() -> builder.offset(offset));
@@ -37,21 +35,9 @@ final class BoostedTreesCodec implements ModelCodec<BoostedTrees> {
         return members.made(builder::build);
     }
 
-    private static List<String> words() {
-        return Stream.of(BoostedTrees.Kind.values()).map(BoostedTreesCodec::word).toList();
-    }
-
-    private static BoostedTrees.Kind kind(String word) {
-        return BoostedTrees.Kind.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static String word(BoostedTrees.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void write(BoostedTrees model, JsonWriter out, Models models) throws IOException {
-        out.name("boosting").value(new JsonText(word(model.kind())));
+        out.name("boosting").value(JsonText.of(model.kind()));
         out.name("offset").value(JsonNumber.of(model.offset()));
         out.name("trees");
         DecisionTreeJson.write(model.allTrees(), out);

@@ -2,8 +2,6 @@ package org.hepmva.runtime.trees;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
 import org.hepmva.text.json.JsonArray;
@@ -29,27 +27,19 @@ final class MulticlassTreesCodec implements ModelCodec<MulticlassTrees> {
             throws IOException {
         members.only("kind", "classes", "combination", "offsets", "trees");
         List<String> classes = members.member("classes").texts();
-        String word = members.member("combination").word("", words());
+        Combination combination = members.member("combination").constant(Combination.class);
         double[] offsets = members.member("offsets").numbers();
-        MulticlassTreesBuilder builder = members.made(() -> MulticlassTrees.builder(variables, classes,
-                Combination.valueOf(word.toUpperCase(Locale.ROOT))).offsets(offsets));
+        MulticlassTreesBuilder builder = members.made(() -> MulticlassTrees
+                .builder(variables, classes, combination).offsets(offsets));
         DecisionTreeJson.read(members.member("trees"), builder::add);
         members.end();
         return members.made(builder::build);
     }
 
-    private static List<String> words() {
-        return Stream.of(Combination.values()).map(MulticlassTreesCodec::word).toList();
-    }
-
-    private static String word(Combination combination) {
-        return combination.name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void write(MulticlassTrees model, JsonWriter out, Models models) throws IOException {
         out.name("classes").value(JsonArray.ofTexts(model.outputs()));
-        out.name("combination").value(new JsonText(word(model.combination())));
+        out.name("combination").value(JsonText.of(model.combination()));
         out.name("offsets").value(JsonArray.ofNumbers(model.offsets()));
         out.name("trees");
         DecisionTreeJson.write(model.allTrees(), out);

@@ -3,8 +3,6 @@ package org.hepmva.runtime.trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.ModelCodec;
 import org.hepmva.runtime.Variable;
@@ -43,12 +41,12 @@ final class RegressionTreesCodec implements ModelCodec<RegressionTrees> {
     private static Target target(JsonReader item) throws IOException {
         JsonMembers members = item.object().only("name", "link", "offset", "trees");
         String name = members.member("name").text();
-        String link = members.member("link").word("", words());
+        Link link = members.member("link").constant(Link.class);
         double offset = members.member("offset").number();
         List<DecisionTree> trees = new ArrayList<>();
         DecisionTreeJson.read(members.member("trees"), trees::add);
         members.end();
-        return new Target(name, Link.valueOf(link.toUpperCase(Locale.ROOT)), offset, trees);
+        return new Target(name, link, offset, trees);
     }
 
     private static RegressionTrees made(List<Variable> variables, List<Target> targets) {
@@ -63,21 +61,13 @@ final class RegressionTreesCodec implements ModelCodec<RegressionTrees> {
         return builder.build();
     }
 
-    private static List<String> words() {
-        return Stream.of(Link.values()).map(RegressionTreesCodec::word).toList();
-    }
-
-    private static String word(Link link) {
-        return link.name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void write(RegressionTrees model, JsonWriter out, Models models) throws IOException {
         double[] offsets = model.offsets();
         out.name("targets").beginArray();
         for (int i = 0; i < offsets.length; i++) {
             out.beginObject().name("name").value(new JsonText(model.outputs().get(i)));
-            out.name("link").value(new JsonText(word(model.links().get(i))));
+            out.name("link").value(JsonText.of(model.links().get(i)));
             out.name("offset").value(JsonNumber.of(offsets[i]));
             out.name("trees");
             DecisionTreeJson.write(model.trees(i), out);
