@@ -30,8 +30,9 @@ def by_loop():
 
 
 def by_event():
-    names = bdt.variables() + ['p']
-    return sum(1 for event in hepmva.open(data).loop(*names, entries='0:160000') if bdt.response(event) > cut)
+    tracks = hepmva.open(data)
+    names = set(bdt.needed(tracks.names()) + ['p'])
+    return sum(1 for event in tracks.loop(*names, entries='0:160000') if bdt.response(event) > cut)
 
 
 for loop in (by_column, by_loop, by_event):

@@ -145,7 +145,8 @@ class Events(object):
         classifier=hepmva.load(...) each tuple ends with its 'response'; with above=0.3 too only events whose response
         exceeds that are given. More options: cut, entries.
 
-        'for event in events' is a loop over all columns of numbers.
+        Numbers are floats; in a column of whole numbers that no float holds, such as event numbers above 2**53, they are
+        whole. 'for event in events' is a loop over all columns of numbers.
         """
         options = allow('loop', options, 'cut', 'entries', 'classifier', 'above')
         outputs = _expressions('loop', expressions)
@@ -163,9 +164,9 @@ class Events(object):
         labels = [Definition.parse(each).label() for each in outputs]
         row = _row(outputs, labels, classifier is not None)
         if classifier is None:
-            return _rows(row, self._read(outputs, options))
+            return _rows(row, self._read(outputs, options, Session.loop))
         events, names = classifier.columns_of(self)
-        return _rows(row, events._read(outputs + [column(names[0])], options), above)
+        return _rows(row, events._read(outputs + [column(names[0])], options, Session.loop), above)
 
     def __iter__(self):
         """The events, each a named tuple of all columns of numbers."""
@@ -174,7 +175,7 @@ class Events(object):
             raise ValueError(u"%d columns are too many for a loop over all of them, %d at most: name those that are needed,"
                              u" events.loop('%s', ...)" % (len(numbers), _MOST_FIELDS, numbers[0]))
         columns = [column(each) for each in numbers]
-        return _rows(_row(columns, numbers), self._read(columns, {})) if numbers else iter([()] * len(self))
+        return _rows(_row(columns, numbers), self._read(columns, {}, Session.loop)) if numbers else iter([()] * len(self))
 
     def _columns(self, expressions, weight, cut, entries):
         """The values of expressions and the event weights of a histogram."""
@@ -185,13 +186,13 @@ class Events(object):
         """The values that say where an axis begins and ends: those that no cut was made on."""
         return self._read([axis.expression], dict(entries=entries))[0] if cut and axis.is_free() else values
 
-    def _read(self, expressions, options):
+    def _read(self, expressions, options, how=Session.read):
         query = Query.of([Definition.parse(each) for each in expressions])
         if options.get('cut'):
             query = query.withCut(Expression.parse(text('cut', options['cut'])))
         if options.get('entries') not in (None, ''):
             query = query.withRange(_range(options['entries']))
-        return list(Session.read(self.ntuple, query))
+        return list(how(self.ntuple, query))
 
     def _titled(self, title):
         return text('title', title) if title else self.ntuple.location()

@@ -246,5 +246,6 @@ class Result(object):
         return Events(self.result.events())
 
     def report(self):
-        """Path of the report, to be opened in a browser."""
+        """Path of the report, to be opened in a browser; there is none where nothing could be tested."""
+        Session.requireTested(self.result)
         return unicode(self.result.report())

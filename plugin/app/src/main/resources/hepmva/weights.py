@@ -3,11 +3,16 @@
 
 from array import array, zeros
 from collections import namedtuple
+from itertools import izip
 
 from hepmva.arguments import column, identifiers, number, path, refuse, shown, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import Classifier, WeightFile
 from org.hepmva.sample.apply import MeanOfFolds, ResponseColumns
+
+
+# up to here a float holds every whole number
+_EXACT = 2 ** 53
 
 
 def load(name, folds=None):
@@ -154,6 +159,9 @@ class Bound(object):
         self.model = weight_file.model() if names is None else weight_file.model().bind(names)
         self.inputs = list(self.model.inputs())
         self._one = self._only_number()
+        rule = MeanOfFolds.rule(weight_file.model())
+        ids = rule.get().names() if rule.isPresent() else ()
+        self._ids = [place for place, name in enumerate(self.inputs) if name in ids]
 
     def _only_number(self):
         """What gives the only number, if there is one."""
@@ -165,13 +173,13 @@ class Bound(object):
         """The response to one event."""
         if self._one is None or self.file.isRegression():
             raise ValueError(self._wrong('response'))
-        return self._called('response', self._one, values)
+        return self._only('response', values)
 
     def estimate(self, *values):
         """The estimate of the target of one event."""
         if self._one is None or not self.file.isRegression():
             raise ValueError(self._wrong('estimate'))
-        return self._called('estimate', self._one, values)
+        return self._only('estimate', values)
 
     def numbers(self, *values):
         """The numbers for one event."""
@@ -184,10 +192,22 @@ class Bound(object):
         best = Classifier.mostLikely(self._evaluated('mostLikely', values))
         return None if best < 0 else self.model.outputs()[best]
 
+    def _only(self, call, values):
+        return self._evaluated(call, values)[0] if self._is_large(values) else self._called(call, self._one, values)
+
     def _evaluated(self, call, values):
+        if self._is_large(values):
+            return self._called(call, lambda x: Session.numbersOfEvent(self.model, values), values)
         target = zeros('d', len(self.model.outputs()))
         self._called(call, lambda x: self.model.evaluate(x, target), values)
         return target
+
+    def _is_large(self, values):
+        """Whether the fold depends on a whole number that no float holds."""
+        for place in self._ids:
+            if place < len(values) and isinstance(values[place], (int, long)) and abs(values[place]) > _EXACT:
+                return True
+        return False
 
     def _kind(self):
         if self._numbers is None:
@@ -218,13 +238,17 @@ class Bound(object):
 
     def all(self, columns):
         """The responses to all events of some columns, one array of doubles or list for each input."""
-        columns = [array('d', each) if isinstance(each, (list, tuple)) else each for each in columns]
+        given, columns = columns, [each if getattr(each, 'typecode', '') == 'd' else array('d', each) for each in columns]
         if len(columns) != len(self.inputs):
             raise TypeError(self._complaint('response', 'columns', columns))
         lengths = [len(each) for each in columns]
         if len(set(lengths)) > 1:
             raise ValueError(u'the columns are not of one length: ' + u', '.join(str(each) for each in lengths))
-        numbers = list(Session.numbers(self.model, columns))
+        if self._ids and any(self._is_large(event) for event in izip(*given)):
+            events = [Session.numbersOfEvent(self.model, event) for event in izip(*given)]
+            numbers = [array('d', each) for each in izip(*events)]
+        else:
+            numbers = list(Session.numbers(self.model, columns))
         return numbers[0] if self._one is not None else numbers
 
     def _complaint(self, call, what, given):

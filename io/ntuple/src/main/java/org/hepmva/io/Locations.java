@@ -47,8 +47,9 @@ public final class Locations {
                 return found.stream().map(path -> path + table).toList();
             }
         }
-        throw new UnreadableFileException("no file matches '" + pattern + "' in '"
-                + base.toAbsolutePath().normalize() + "'" + instead(base, Path.of(file)));
+        String in = Path.of(file).isAbsolute() ? "" : " in '" + base.toAbsolutePath().normalize() + "'";
+        throw new UnreadableFileException("no file matches '" + pattern + "'" + in
+                + instead(base, Path.of(file)));
     }
 
     private static boolean hasWildcard(String text) {

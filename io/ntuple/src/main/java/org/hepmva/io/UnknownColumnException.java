@@ -29,6 +29,18 @@ public final class UnknownColumnException extends NtupleException {
     public static UnknownColumnException of(String location, String wanted, Collection<String> available) {
         return new UnknownColumnException(Printable.of(location) + ": no column '"
                 + Printable.brief(wanted) + "'; nearest first: "
-                + Printable.of(NearestNames.list(wanted, available, 8)));
+                + Printable.of(NearestNames.list(wanted, available, 8)) + advice(wanted, available));
+    }
+
+    /** Without backquotes an expression takes a name with odd characters, such as 'BDT-2', for a formula. */
+    private static String advice(String wanted, Collection<String> available) {
+        return available.stream().filter(name -> goesOnOddly(name, wanted)).findFirst()
+                .map(name -> Printable.of("; in an expression `" + name + "` stands in backquotes"))
+                .orElse("");
+    }
+
+    private static boolean goesOnOddly(String name, String wanted) {
+        return name.startsWith(wanted) && name.length() > wanted.length()
+                && name.indexOf('`') < 0 && !name.substring(wanted.length()).matches("[\\p{L}\\p{N}_.].*");
     }
 }

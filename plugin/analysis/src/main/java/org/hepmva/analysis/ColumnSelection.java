@@ -92,7 +92,7 @@ final class ColumnSelection {
 
     private List<String> matching(String pattern) throws IOException {
         ColumnPattern names = new ColumnPattern(pattern);
-        return columns.names().stream().filter(names::matches).toList();
+        return columns.namesEvenUnreadable().stream().filter(names::matches).toList();
     }
 
     private Optional<String> reasonToLeave(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.hepmva.analysis;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,21 +166,49 @@ final class Definitions {
                         + location.get() + "; give it another one");
             }
             for (String mentioned : definition.getValue().names()) {
-                if (!written.containsKey(mentioned) && !mentioned.equals(Expression.ENTRY)
-                        && columns.placeOf(mentioned).isEmpty()) {
-                    throw unknown(name, mentioned, columns);
+                if (!isKnown(mentioned, columns)) {
+                    List<String> others = new ArrayList<>(written.keySet());
+                    others.remove(name);
+                    throw map.get().complaint(name, "definition '" + name + "': "
+                            + unknown(mentioned, others, columns));
                 }
             }
         }
     }
 
-    private AnalysisException unknown(String name, String mentioned, InputColumns columns)
+    /**
+     * Refuses expressions that mention what is neither defined nor in any file. Without definitions the
+     * files alone say what there is, when they are read.
+     *
+     * @param at          where the expressions stand
+     * @param key         the key there
+     * @param expressions "" is none
+     */
+    void requireKnown(YamlMap at, String key, List<String> expressions, InputColumns columns)
             throws IOException {
-        List<String> names = new ArrayList<>(written.keySet());
-        names.remove(name);
+        if (isEmpty()) {
+            return;
+        }
+        for (String expression : expressions) {
+            List<String> names = expression.isBlank() ? List.of() : Expression.parse(expression).names();
+            for (String mentioned : names) {
+                if (!isKnown(mentioned, columns)) {
+                    throw at.complaint(key, "'" + key + "': "
+                            + unknown(mentioned, written.keySet(), columns));
+                }
+            }
+        }
+    }
+
+    private boolean isKnown(String name, InputColumns columns) throws IOException {
+        return has(name) || name.equals(Expression.ENTRY) || columns.placeOf(name).isPresent();
+    }
+
+    private static String unknown(String mentioned, Collection<String> definitions, InputColumns columns)
+            throws IOException {
+        List<String> names = new ArrayList<>(definitions);
         names.addAll(columns.names());
-        return map.orElseThrow().complaint(name, "definition '" + name + "': '" + Printable.brief(mentioned)
-                + "' is neither a definition nor a column of any file\n  nearest first: "
-                + NearestNames.list(mentioned, names, NAMES_IN_ADVICE));
+        return "'" + Printable.brief(mentioned) + "' is neither a definition nor a column of any file\n"
+                + "  nearest first: " + NearestNames.list(mentioned, names, NAMES_IN_ADVICE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
 
@@ -52,6 +53,15 @@ final class InputColumns implements Closeable {
         return new ArrayList<>(names);
     }
 
+    /** {@return the names of all columns, then those that cannot be read from all files of a source} */
+    List<String> namesEvenUnreadable() throws IOException {
+        Set<String> names = new LinkedHashSet<>(names());
+        for (Ntuple ntuple : ntuples()) {
+            ntuple.unreadable().forEach(column -> names.add(column.name()));
+        }
+        return new ArrayList<>(names);
+    }
+
     /** {@return where there is something of that name, readable or not; empty if nowhere} */
     Optional<String> placeOf(String name) throws IOException {
         for (Ntuple ntuple : ntuples()) {
@@ -67,7 +77,9 @@ final class InputColumns implements Closeable {
         for (Ntuple ntuple : ntuples()) {
             ColumnDescription column = ntuple.columnsByName().get(name);
             if (column == null) {
-                return Optional.of("not in " + ntuple.location());
+                // of a chain, which of its files
+                return Optional.of(ntuple.unreadable(name).map(UnreadableColumn::reason)
+                        .orElse("not in " + ntuple.location()));
             }
             if (!column.type().isNumber()) {
                 return Optional.of("text");

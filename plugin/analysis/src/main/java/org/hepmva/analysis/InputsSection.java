@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
 import org.hepmva.sample.Splitting;
 import org.hepmva.text.ShortestDecimal;
@@ -47,8 +48,29 @@ final class InputsSection {
                     variable.declaresMissing() ? variable : variable.withMissing(missing)).toList();
             requireDistinct(variables, spectators, targets);
             ClassesSection.requireNoColumns(yaml, variables, spectators, columns);
-            return new Inputs(classes, variables, withEventId(spectators, variables), targets,
+            Inputs inputs = new Inputs(classes, variables, withEventId(spectators, variables), targets,
                     definitions.expression(yaml, "cut"), trainingWeight, selection.remarks());
+            requireKnownNames(inputs, columns);
+            return inputs;
+        }
+    }
+
+    private static List<String> expressions(List<Variable> variables) {
+        return variables.stream().map(Variable::expression).toList();
+    }
+
+    private void requireKnownNames(Inputs inputs, InputColumns columns) throws IOException {
+        definitions.requireKnown(yaml, "variables", expressions(inputs.variables()), columns);
+        definitions.requireKnown(yaml, "spectators", expressions(inputs.spectators()), columns);
+        definitions.requireKnown(yaml, "targets", expressions(inputs.targets()), columns);
+        definitions.requireKnown(yaml, "cut", List.of(inputs.cut()), columns);
+        for (ClassSource each : classes) {
+            String key = yaml.has(each.name()) ? each.name() : "classes";
+            for (Source source : each.sources()) {
+                definitions.requireKnown(yaml, key, List.of(source.cut(), source.weight()), columns);
+                definitions.requireKnown(yaml, key, source.heldOut().stream().map(HeldOut::cut).toList(),
+                        columns);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.hepmva.runtime.Variable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class ColumnSelectionTest {
     @TempDir
     private Path folder;
 
-    private Inputs inputs(String more) throws IOException {
+    @BeforeEach
+    void writeFiles() throws IOException {
         Files.writeString(folder.resolve("s.csv"), """
                 id,v3,v1,v10,name,w,species,jet_1_pt,jet_2_pt,m (GeV),vtrue
                 1,2,3,4,abc,1,1,5,6,7,8
@@ -32,6 +34,9 @@ class ColumnSelectionTest {
                 v1,v3,v10,name,w,species,jet_1_pt,jet_2_pt,id,m (GeV),vfake
                 1,2,3,abc,1,1,4,5,6,7,8
                 """);
+    }
+
+    private Inputs inputs(String more) throws IOException {
         return AnalysisFile.parse("""
                 signal: {files: s.csv, cut: "species == 1"}
                 background: {files: b.csv, weight: w}
@@ -55,6 +60,20 @@ class ColumnSelectionTest {
         assertEquals(List.of("variables of 'v*': v3, v1, v10; left out: vtrue (not in "
                 + folder.resolve("b.csv") + "), vfake (not in " + folder.resolve("s.csv") + ")"),
                 inputs.remarks());
+    }
+
+    @Test
+    void ofSeveralFilesTheOneWithoutTheColumnIsNamed() throws IOException {
+        Files.writeString(folder.resolve("more.csv"), "v3,v1,species\n1,2,1\n");
+
+        assertEquals(List.of("variables of 'v*': v3, v1; left out: v10 (is not in "
+                + folder.resolve("more.csv") + "), vtrue (is not in " + folder.resolve("more.csv") + ")"),
+                AnalysisFile.parse("""
+                signal: {files: [s.csv, more.csv]}
+                background: {files: [s.csv, more.csv]}
+                methods: [trees]
+                variables: [v*]
+                """, folder, "a.yaml").inputs().remarks());
     }
 
     @Test

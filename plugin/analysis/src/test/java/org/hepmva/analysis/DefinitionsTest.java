@@ -125,6 +125,28 @@ class DefinitionsTest {
     }
 
     @Test
+    void aMisspeltDefinitionIsAnsweredWithDefinitionsTooWhereverItStands() {
+        String neighbours = " is neither a definition nor a column of any file\n  nearest first: mass, x, y";
+
+        assertEquals("a.yaml, line 6: 'variables': 'mas'" + neighbours,
+                refusal("  mass: x+y\nvariables: [x, mas/2]"));
+        assertEquals("a.yaml, line 7: 'spectators': 'mas'" + neighbours,
+                refusal("  mass: x+y\nvariables: [x]\nspectators: [\"m := mas\"]"));
+        assertEquals("a.yaml, line 7: 'cut': 'mas'" + neighbours,
+                refusal("  mass: x+y\nvariables: [x]\ncut: mas > 1"));
+        assertEquals("a.yaml, line 7: 'signal': 'mas'" + neighbours, assertThrows(AnalysisException.class,
+                () -> AnalysisFile.parse("""
+                background: {files: x.csv, weight: mass}
+                methods: [trees]
+                variables: [x]
+                define:
+                  mass: x+y
+
+                signal: {files: x.csv, test: mas > 1}
+                """, folder, "a.yaml")).getMessage());
+    }
+
+    @Test
     void aVariableWithTheNameOfADefinitionIsThatDefinition() {
         assertEquals("a.yaml, line 6: 'a := a/1000' has the name of a definition and is something else; give"
                 + " one of them another name", refusal("  a: x+1\nvariables: [\"a := a/1000\"]"));

@@ -23,26 +23,23 @@ record AppliedFiles(List<Path> weights, InputFiles inputs) {
     }
 
     /**
-     * {@return the files that are meant}
+     * {@return the files that are meant, in whatever order they come}
      *
-     * @param first a weight file, or a pattern of some
-     * @param more  data, and further weight files
+     * @param first a weight file, or a pattern of some; or data, if a weight file follows
+     * @param more  data and weight files
      * @throws IOException              if a pattern matches nothing
      * @throws IllegalArgumentException if there are only weight files
      */
     static AppliedFiles of(String first, List<String> more) throws IOException {
         List<Path> weights = new ArrayList<>();
-        for (String location : Locations.resolve(Path.of(""), first)) {
-            weights.add(Path.of(location));
-        }
         List<String> data = new ArrayList<>();
-        for (String location : InputFiles.of(more).locations()) {
-            Path file = Location.parse(location).file();
-            if (Files.isRegularFile(file) && Files.isReadable(file) && FileContent.isWeightFile(file)) {
-                weights.add(file);
-            } else {
-                data.add(location);
-            }
+        List<String> leading = Locations.resolve(Path.of(""), first);
+        sort(leading, weights, data);
+        sort(InputFiles.of(more).locations(), weights, data);
+        if (weights.isEmpty()) {
+            // whoever reads them says why they are none
+            leading.forEach(location -> weights.add(Path.of(location)));
+            data.subList(0, leading.size()).clear();
         }
         if (data.isEmpty()) {
             throw new IllegalArgumentException(Printable.of(weights.get(weights.size() - 1).toString())
@@ -50,6 +47,18 @@ record AppliedFiles(List<Path> weights, InputFiles inputs) {
                     + " events");
         }
         return new AppliedFiles(weights, InputFiles.of(data));
+    }
+
+    private static void sort(List<String> locations, List<Path> weights, List<String> data)
+            throws IOException {
+        for (String location : locations) {
+            Path file = Location.parse(location).file();
+            if (Files.isRegularFile(file) && Files.isReadable(file) && FileContent.isWeightFile(file)) {
+                weights.add(file);
+            } else {
+                data.add(location);
+            }
+        }
     }
 
     /** {@return all files, each with what it is} */

@@ -138,7 +138,7 @@ final class ApplyCommand implements Callable<Integer> {
         Set<String> taken = new HashSet<>();
         for (ResponseColumns each : responses) {
             for (String name : each.names()) {
-                if (ntuple.column(name).isPresent()) {
+                if (ntuple.column(name).isPresent() || ntuple.unreadable(name).isPresent()) {
                     throw new IllegalArgumentException("the input has a column '" + Printable.of(name)
                             + "' already; choose another name for the response with --name");
                 }

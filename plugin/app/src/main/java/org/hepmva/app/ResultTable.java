@@ -1,6 +1,7 @@
 package org.hepmva.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.evaluate.EvaluatedMethods;
@@ -21,6 +22,8 @@ import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Rounded;
+import org.hepmva.sample.EventSummary;
+import org.hepmva.sample.Sample;
 import org.hepmva.text.Printable;
 
 /**
@@ -38,13 +41,12 @@ final class ResultTable {
 
     /** Prints a line for each method, or for each of its targets, and the warnings. */
     static void print(AnalysisResult result, PrintWriter out) {
-        int events = result.parts().test().size();
         if (result.measured().isEmpty()) {
-            out.println("nothing could be tested: the test part has " + events
-                    + (events == 1 ? " event" : " events"));
+            out.println(untested(result));
             out.flush();
             return;
         }
+        int events = result.parts().test().size();
         boolean inFolds = result.trained().stream().anyMatch(trained -> !trained.folds().isEmpty());
         out.println(inFolds ? "On all " + events + " events, each by the model that has not seen it:"
                 : "On the test part (" + events + " events that no method has seen):");
@@ -59,6 +61,25 @@ final class ResultTable {
         measured.findings().stream().filter(finding -> finding.level() == Finding.Level.WARNING)
                 .forEach(finding -> out.println(Printable.lines("warning: " + finding)));
         out.flush();
+    }
+
+    /** {@return why there is nothing to print} */
+    static String untested(AnalysisResult result) {
+        return "nothing could be tested: the test part has " + Printable.of(counts(result.parts().test()));
+    }
+
+    /** {@return how many events there are, of each class if there are any} */
+    private static String counts(Sample sample) {
+        if (sample.size() == 0 || sample.isRegression()) {
+            return sample.size() + (sample.size() == 1 ? " event" : " events");
+        }
+        List<String> counts = new ArrayList<>();
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            EventSummary of = sample.summary(cls);
+            counts.add(of.entries() + (of.entries() == 1 ? " event of " : " events of ") + of.name()
+                    + (of.entries() > 0 && !(of.sumW() > 0) ? " with Σw = " + Numbers.brief(of.sumW()) : ""));
+        }
+        return String.join(", ", counts);
     }
 
     private static void print(MulticlassEvaluation evaluation, PrintWriter out) {

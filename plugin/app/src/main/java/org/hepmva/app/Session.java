@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
@@ -64,6 +65,18 @@ public final class Session {
     public static double[][] read(Ntuple ntuple, Query query) throws IOException {
         try (Progress progress = Progress.of("reading", "entries")) {
             return query.read(ntuple, progress);
+        }
+    }
+
+    /**
+     * {@return the values that a loop goes through: an array of double per formula, of long or BigInteger
+     * where it is a column of whole numbers that no double holds, with a bar on a terminal}
+     *
+     * @throws IOException as {@link #read}
+     */
+    public static Object[] loop(Ntuple ntuple, Query query) throws IOException {
+        try (Progress progress = Progress.of("reading", "entries")) {
+            return LoopColumns.read(ntuple, query, progress);
         }
     }
 
@@ -139,6 +152,18 @@ public final class Session {
     /** {@return whether all event weights are 1} */
     public static boolean areOnes(double[] eventWeights) {
         return DoubleStream.of(eventWeights).allMatch(w -> w == 1);
+    }
+
+    /**
+     * {@return the numbers for one event}
+     *
+     * @param model  bound to the values
+     * @param values one per input; whole numbers of 64 bits are taken exactly, as a rule of folds needs them
+     */
+    public static double[] numbersOfEvent(Model model, List<Number> values) {
+        double[][] numbers = new double[model.outputs().size()][1];
+        model.evaluate(new EventOfNumbers(values), 0, 1, numbers);
+        return Stream.of(numbers).mapToDouble(number -> number[0]).toArray();
     }
 
     /**
@@ -228,8 +253,20 @@ public final class Session {
             throw new IllegalArgumentException("the AUC and these pictures are of signal and background; what"
                     + " was measured here, and its pictures, are in the report: " + result.report());
         }
-        return result.evaluation().orElseThrow(() -> new IllegalArgumentException(
-                "nothing could be tested, as there are no test events: there is no AUC and no picture"));
+        requireTested(result);
+        return result.evaluation().orElseThrow();
+    }
+
+    /**
+     * Refuses to speak of tests that there are none of.
+     *
+     * @throws IllegalArgumentException if nothing could be tested
+     */
+    public static void requireTested(AnalysisResult result) {
+        if (result.measured().isEmpty()) {
+            throw new IllegalArgumentException(ResultTable.untested(result)
+                    + "; so there is no AUC, no picture and no report");
+        }
     }
 
     /**

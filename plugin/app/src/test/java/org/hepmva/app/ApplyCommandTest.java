@@ -62,6 +62,35 @@ class ApplyCommandTest {
     }
 
     @Test
+    void filesMayComeInAnyOrder() {
+        assertEquals(Run.hepmva("apply", bdt, dnn, data, "-o", "-"),
+                Run.hepmva("apply", data, bdt, dnn, "-o", "-"));
+        assertEquals(new Run(1, "", "hepmva: " + data + ": this is no weight file: it begins with"
+                + " 'id,x,y?1'; known formats: hepmva weight file (.hepmva.json), hepmva weight file,"
+                + " compressed (.gz)\n"),
+                Run.hepmva("apply", data, data, "-o", "-"));
+    }
+
+    @Test
+    void aColumnOfOneFileAloneMustNotBeHiddenEither() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.csv"), "id,x,y,BDT\n1,0.5,1,7\n");
+
+        assertEquals(new Run(1, "", "hepmva: the input has a column 'BDT' already; choose another name for"
+                + " the response with --name\n"), Run.hepmva("apply", bdt, data, more, "-o", "-"));
+    }
+
+    @Test
+    void aNameWithOddCharactersNeedsBackquotesAndTheErrorSaysSo() throws IOException {
+        Path hyphen = Weights.adding(folder, "BDT-2", "x");
+
+        assertEquals(new Run(0, "BDT-2\n3.5\n", ""), Run.hepmva("apply", hyphen, data, "-o", "-",
+                "--columns", "none", "--cut", "`BDT-2` > 2.5"));
+        assertEquals(new Run(1, "", "hepmva: " + data + ": no column 'BDT'; nearest first: id, BDT-2, x, y;"
+                + " in an expression `BDT-2` stands in backquotes\n"), Run.hepmva("apply", hyphen, data,
+                "-o", "-", "--cut", "BDT-2 > 2.5"));
+    }
+
+    @Test
     void weightFilesAloneHaveNothingToBeAppliedTo() {
         assertEquals(new Run(1, "", "hepmva: " + dnn + ": is a weight file, and so is all else; name the"
                 + " ROOT or CSV files that hold the events\n"), Run.hepmva("apply", bdt, dnn, "-o", "-"));

@@ -218,6 +218,23 @@ class BadInputTest {
     }
 
     @Test
+    void whereOneClassAloneHasTestEventsTheCountsOfBothAreGiven() throws IOException {
+        assertEquals("\nnothing could be tested: the test part has 400 events of signal, 1 event of"
+                + " background with Σw = -1\n", untested("label == 0\"}",
+                "label == 0\", weight: \"n == 0 ? -1 : 1\", test: n == 0}"));
+    }
+
+    private String untested(String part, String instead) throws IOException {
+        String learned = Events.analysis().replace("cut: \"label == 1\"}", "test: {files: events.csv}, cut:"
+                + " \"label == 1\"}");
+        file("a.yaml", learned.replace(part, instead).replace("split: {train: 0.75, seed: 1}", ""));
+        Run run = Run.hepmva("train", folder.resolve("a.yaml"));
+
+        assertEquals(0, run.code(), run.err());
+        return run.out().substring(0, run.out().indexOf("\nweight files: "));
+    }
+
+    @Test
     void oddValuesAreWarnedOfAndTheResultIsSane() throws IOException {
         String odd = "[x, {name: missing, expression: 'n % 3 == 0 ? 0/zero : y'},"
                 + " {name: endless, expression: 'n % 5 == 0 ? 1/zero : y'}, seven, {name: again,"

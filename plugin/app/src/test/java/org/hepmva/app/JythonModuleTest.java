@@ -98,6 +98,29 @@ class JythonModuleTest extends JythonTest {
 
     @Test
     @Tag("slow")
+    void whereNothingWasTestedThereIsNoReportAndItSaysWhy() throws IOException {
+        Events.csv(folder);
+
+        Run run = script("""
+                import sys
+                from java.lang import IllegalArgumentException
+                source = lambda cut: dict(files=sys.argv[1] + '/events.csv', cut=cut)
+                result = hepmva.train(source('label == 1'), source('label == 0'), 'x',
+                                      hepmva.trees('BDT', trees=2), split=dict(train=1),
+                                      output=sys.argv[1] + '/o')
+                for ask in result.report, lambda: result.auc('BDT'):
+                    try:
+                        print ask()
+                    except IllegalArgumentException as e:
+                        print e.message
+                """, folder);
+
+        assertEquals(("nothing could be tested: the test part has 0 events; so there is no AUC, no picture"
+                + " and no report\n").repeat(2), run.out(), run.err());
+    }
+
+    @Test
+    @Tag("slow")
     void whatCannotBeMeantIsASentence() throws IOException {
         Events.csv(folder);
 

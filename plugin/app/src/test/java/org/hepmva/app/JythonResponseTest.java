@@ -3,8 +3,11 @@ package org.hepmva.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hepmva.runtime.folds.FoldRule;
@@ -146,6 +149,36 @@ class JythonResponseTest extends JythonTest {
         String expected = LongStream.of(ids).mapToObj(id -> rule.fold(id) + ".0").toList().toString();
         assertEquals(new Run(0, expected + "\n" + expected + "\n" + expected + "\n" + rule.fold(7)
                 + ".0 True\n0.5 [0.5]\nfolds is 'rule' or 'mean', not 'men'\n", ""), run);
+    }
+
+    @Test
+    void aLoopKeepsWholeNumbersThatNoDoubleHoldsSoThatTheRightModelAnswers() throws IOException {
+        Path folds = Weights.ofFolds(folder);
+        FoldRule rule = new FoldRule("id", 1, 2);
+        for (String first : List.of("9007199254740993", "-9007199254740993", "18446744073709551615")) {
+            List<String> ids = new ArrayList<>(List.of(first));
+            LongStream.range(0, 40).forEach(i -> ids.add(String.valueOf(9223372036854775807L - i)));
+            Path large = Files.writeString(folder.resolve("large.csv"), "id,x\n"
+                    + ids.stream().map(id -> id + ",0.5\n").collect(Collectors.joining()));
+
+            Run run = script("""
+                    import sys
+                    f = hepmva.load(sys.argv[2])
+                    events = hepmva.open(sys.argv[1])
+                    print ' '.join(str(event.id) for event in events.loop('id'))
+                    print ''.join('%d' % f.response(event) for event in events.loop('x', 'id'))
+                    print ''.join('%d' % f.response(event) for event in events)
+                    print ''.join('%d' % f.numbers(x=0, id=event.id)[0] for event in events)
+                    ids = [event.id for event in events.loop('id')]
+                    print ''.join('%d' % each for each in f.bound(['id', 'x']).all([ids, [0.5] * len(ids)]))
+                    print [event.id for event in hepmva.open(dict(id=[3, 4], x=[1, 2])).loop('id')]
+                    """, large, folds);
+
+            String chosen = ids.stream().map(id -> new BigInteger(id).longValue())
+                    .map(id -> String.valueOf(rule.fold(id))).collect(Collectors.joining());
+            assertEquals(new Run(0, String.join(" ", ids) + ("\n" + chosen).repeat(4) + "\n[3.0, 4.0]\n",
+                    ""), run);
+        }
     }
 
     @Test

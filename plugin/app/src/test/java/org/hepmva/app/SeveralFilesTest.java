@@ -42,8 +42,8 @@ class SeveralFilesTest {
     @Test
     void aPatternInQuotesMeansWhatTheShellWouldMean() {
         assertEquals(Run.hepmva("dump", first, second), Run.hepmva("dump", folder + "/mc*.csv"));
-        assertEquals(new Run(1, "", "hepmva: no file matches '" + folder + "/mc?.root' in '"
-                + Path.of("").toAbsolutePath() + "'; there are: mc1.csv, mc2.csv, other.csv\n"),
+        assertEquals(new Run(1, "", "hepmva: no file matches '" + folder + "/mc?.root'; there are:"
+                + " mc1.csv, mc2.csv, other.csv\n"),
                 Run.hepmva("dump", folder + "/mc?.root"));
     }
 

@@ -102,10 +102,10 @@ record EventWords(SampleLayout layout, String cut, String trainingWeight) {
                         + new BigDecimal(Double.parseDouble(number)).toPlainString()).toList();
     }
 
-    /** {@return the cuts on the events of a source, for a sentence} */
+    /** {@return the cuts on the events of a source, for a sentence; empty if there are none} */
     String cuts(Source source) {
         if (cut.isBlank()) {
-            return "the cut '" + source.cut() + "'";
+            return source.cut().isBlank() ? "" : "the cut '" + source.cut() + "'";
         }
         return source.cut().isBlank() ? "the cut '" + cut + "'"
                 : "the cuts '" + cut + "' and '" + source.cut() + "'";

@@ -88,18 +88,30 @@ final class SourceReading {
         wrongTraining.refuse(called() + ": the training weight '" + words.trainingWeight() + "'", passed,
                 ntuple);
         if (passed == 0) {
-            String none = ntuple.entries() == 0 ? ": " + ntuple.location() + " has no entries"
-                    : ": none of the " + ntuple.entries() + " entries of " + ntuple.location() + " passes "
-                            + words.cuts(source());
             if (ofClass.sources().size() == 1 && portion.use().isEmpty()) {
-                throw new IllegalArgumentException(called() + none);
+                throw new IllegalArgumentException(none());
             }
-            remarks.add(called() + none);
+            remarks.add(none());
         }
         if (withoutTarget > 0) {
             remarks.add(withoutTarget + " of " + passed + " events of " + ntuple.location()
                     + " are left out, since a target is NaN or infinite in them");
         }
+    }
+
+    /** {@return why there are no events, in the cuts that the user wrote} */
+    private String none() {
+        if (ntuple.entries() == 0) {
+            return called() + ": " + ntuple.location() + " has no entries";
+        }
+        String none = called() + ": none of the " + ntuple.entries() + " entries of " + ntuple.location()
+                + " ";
+        String cuts = words.cuts(portion.written());
+        if (portion.before().isEmpty()) {
+            return none + "passes " + cuts;
+        }
+        return none + "is left " + (cuts.isEmpty() ? "to learn from" : "that passes " + cuts)
+                + ": those with '" + String.join("' or '", portion.before()) + "' are set aside";
     }
 
     private void add(SampleBuilder builder, double[][] columns, List<Column> exact, int count) {

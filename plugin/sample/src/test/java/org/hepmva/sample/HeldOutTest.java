@@ -112,6 +112,36 @@ class HeldOutTest {
     }
 
     @Test
+    void whereNothingIsLeftTheSentenceHasTheCutsAsTheyWereWritten() {
+        String entries = "class 'signal': none of the 20 entries of " + first;
+
+        assertEquals(entries + " is left to learn from: those with 'x >= 0' are set aside",
+                refusal(Source.of("signal", first).withHeldOut(List.of(HeldOut.testIf(" x >= 0 ")))));
+        assertEquals(entries + " is left that passes the cut 'x > 15': those with 'x > 10' or 'run > 0' are"
+                + " set aside", refusal(Source.of("signal", first).withCut("x > 15").withHeldOut(List.of(
+                HeldOut.testIf("x > 10"), new HeldOut(HeldOut.Use.VALIDATION, List.of(), "run > 0")))));
+    }
+
+    private String refusal(Source signal) {
+        return assertThrows(IllegalArgumentException.class, () -> read(signal, Source.of("b", second)))
+                .getMessage();
+    }
+
+    @Test
+    void aPartOfNoEventIsWarnedOfInTheCutsAsTheyWereWritten() throws IOException {
+        Source signal = Source.of("signal", first).withHeldOut(List.of(HeldOut.testIf("x > 10"),
+                new HeldOut(HeldOut.Use.VALIDATION, List.of(), "x > 11"),
+                new HeldOut(HeldOut.Use.VALIDATION, List.of(third), "x > 99")));
+
+        String none = "class 'signal' (validation): none of the ";
+        assertEquals(List.of(none + "20 entries of " + first + " is left that passes the cut 'x > 11':"
+                + " those with 'x > 10' are set aside",
+                none + "5 entries of " + third + " passes the cut 'x > 99'"),
+                read(signal, Source.of("b", second)).warnings().stream()
+                        .filter(each -> each.startsWith(none)).toList());
+    }
+
+    @Test
     void anEventThatTwoCutsTakeIsForTheFirst() throws IOException {
         Source signal = Source.of("s", first).withHeldOut(List.of(HeldOut.testIf("x > 15"),
                 new HeldOut(HeldOut.Use.VALIDATION, List.of(), "x > 11")));
