@@ -84,12 +84,13 @@ final class ResultTable {
 
     private static void print(MulticlassEvaluation evaluation, PrintWriter out) {
         TextTable table = new TextTable("method", ">accuracy", ">balanced accuracy", ">AUC, mean",
-                ">log-loss");
+                ">log-loss", "overtraining");
         for (MulticlassMethod method : evaluation.methods()) {
             MulticlassOnPart test = method.onTest();
             table.row(method.name(), Rounded.measured(test.confusion().accuracy()),
                     Rounded.measured(test.confusion().balancedAccuracy()),
-                    Rounded.measured(test.areas().mean()), Rounded.measured(test.logLoss()));
+                    Rounded.measured(test.areas().mean()), Rounded.measured(test.logLoss()),
+                    words(method.course(), "loss +"));
         }
         table.print(out);
     }
@@ -115,7 +116,7 @@ final class ResultTable {
         for (MethodEvaluation method : evaluation.methods()) {
             table.row(method.name(), Rounded.measured(method.auc()),
                     Rounded.measured(method.cuts().chosen().balancedAccuracy()), rejection(method),
-                        words(method.overtraining()));
+                        words(method.overtraining().course(), "AUC −"));
         }
         cuts(evaluation, table);
         table.print(out);
@@ -151,11 +152,11 @@ final class ResultTable {
                 + (misses ? " (ε_S: " + Rounded.percent(signal) + ")" : "");
     }
 
-    private static String words(Overtraining overtraining) {
-        return switch (overtraining.verdict()) {
+    private static String words(Overtraining.Course course, String worse) {
+        return switch (course.verdict()) {
             case UNKNOWN -> "unknown";
             case NO_HARM -> "no harm";
-            case HARM -> "harm: AUC −" + Rounded.measured(overtraining.course().loss());
+            case HARM -> "harm: " + worse + Rounded.measured(course.loss());
         };
     }
 }

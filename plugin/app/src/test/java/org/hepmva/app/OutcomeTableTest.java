@@ -47,8 +47,8 @@ class OutcomeTableTest {
 
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("On the test part (225 events that no method has seen):"), run.out());
-        assertTrue(run.out().matches("(?s).*\n  method +accuracy +balanced accuracy +AUC, mean +log-loss\n"
-                + "  BDT" + NUMBER.repeat(4) + "\n.*"), run.out());
+        assertTrue(run.out().matches("(?s).*\n  method +accuracy +balanced accuracy +AUC, mean +log-loss"
+                + " +overtraining\n  BDT" + NUMBER.repeat(4) + " +no harm\n.*"), run.out());
         assertTrue(run.out().endsWith("report: " + folder.resolve("out/report.html") + "\n"), run.out());
     }
 

@@ -137,8 +137,11 @@ public final class DenseNetworkTrainer implements Trainer {
 
     private static TrainingReport report(TrainingLoop loop, Outcome outcome) {
         TrainingReport report = loop.history().report(outcome.loss().definition(), loop.bestEpoch());
-        return outcome instanceof TwoClasses ? loop.history().withAreas(report).withCourse(loop.course())
-                : report;
+        return switch (outcome.kind()) {
+            case TWO_CLASSES -> loop.history().withAreas(report).withCourse(loop.course());
+            case CLASSES -> report.withCourse(loop.lossCourse());
+            case TARGETS -> report;
+        };
     }
 
     private void warnAboutEnding(TrainingLoop loop, List<String> warnings) {

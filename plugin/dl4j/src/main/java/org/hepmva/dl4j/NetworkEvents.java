@@ -1,5 +1,6 @@
 package org.hepmva.dl4j;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.sample.Sample;
@@ -84,6 +85,13 @@ final class NetworkEvents implements AutoCloseable {
     /** {@return what enters the output activation, so many numbers for each event, beside the truth} */
     OutputSums withSums(float[] sums) {
         return new OutputSums(loss.outputs(), sums, EventLoss.columns(loss), rows);
+    }
+
+    /** {@return the loss of each event, whatever its weight} */
+    double[] losses(OutputSums sums) {
+        double[] losses = new double[size()];
+        Arrays.setAll(losses, event -> loss.value(sums, event));
+        return losses;
     }
 
     /** The weights of the loss, one per event; NOT COPIED. */

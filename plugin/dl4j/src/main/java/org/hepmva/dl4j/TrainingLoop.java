@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.measure.CourseRecorder;
+import org.hepmva.measure.LossRecorder;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.text.SplitMix64;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.TrainingMonitor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,8 +23,10 @@ final class TrainingLoop {
     private final History history;
     private final SplitMix64 random;
     private final boolean validated;
+    private final boolean isOfClasses;
     private final Rounds rounds;
     private CourseRecorder course;
+    private LossRecorder lossCourse;
     private INDArray best;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -54,6 +58,7 @@ final class TrainingLoop {
                  boolean validated) {
         this.settings = settings;
         this.validated = validated;
+        isOfClasses = outcome.kind() == OutcomeKind.CLASSES;
         dial = new LearningRateDial(settings.optimisation().learningRate());
         network = LayerStack.build(settings, outcome, inputs, dial);
         history = new History(validated);
@@ -69,9 +74,14 @@ final class TrainingLoop {
         return history;
     }
 
-    /** What was kept beside the best before, on the validation part. */
+    /** What was kept beside the best before, on the validation part, by the area of two classes. */
     Overtraining.Course course() {
         return course.course();
+    }
+
+    /** The same by the loss, of more than two. */
+    Overtraining.Course lossCourse() {
+        return lossCourse.course();
     }
 
     /** The epoch that was kept, from 1; 0 if the very first one diverged. */
@@ -116,6 +126,7 @@ final class TrainingLoop {
     /** Trains until an {@link Ending}; afterwards the network is that of the epoch that is kept. */
     void run(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
         course = new CourseRecorder(validation.sample().classes(), validation.lossWeights());
+        lossCourse = new LossRecorder(validation.lossWeights());
         int[] order = IntStream.range(0, training.size()).toArray();
         boolean more = true;
         while (more) {
@@ -174,6 +185,9 @@ final class TrainingLoop {
         history.add(now, judged);
         keepIfBetter();
         course.add(validation.loss().margins(sums), judged.auc(), bestEpoch == history.epochs());
+        if (isOfClasses) {
+            lossCourse.add(validation.losses(sums), bestEpoch == history.epochs());
+        }
         monitor.step(history.epochs(), rounds.end(), now.loss(),
                 validated ? history.lastLoss() : Double.NaN);
         int patience = settings.stopping().patience();

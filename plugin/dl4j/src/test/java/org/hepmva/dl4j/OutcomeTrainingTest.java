@@ -198,6 +198,20 @@ class OutcomeTrainingTest {
         Arrays.stream(sample.outputs(trained.model())[0]).forEach(estimate -> assertEquals(7, estimate));
     }
 
+    @Test
+    void whatIsKeptOfClassesIsComparedWithTheBestOnTheWay() {
+        Trained trained = train(SMALL.with("epochs", "12").with("learningRate", "0.3")
+                .with("keepBest", "false"), CLASSES);
+
+        Overtraining.Course course = trained.report().course();
+        double[] losses = trained.report().validationLoss();
+        assertEquals(12, course.keptStep());
+        assertEquals(losses[11], course.kept().value(), 1e-9);
+        assertEquals(Arrays.stream(losses).min().orElseThrow(), course.best(), 1e-9);
+        assertEquals(losses[course.bestStep() - 1], course.best(), 1e-9);
+        assertEquals(losses[11] - course.best(), course.loss().value(), 1e-9);
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void curvesOfTheLossButNoAreasAreInTheReport(Sample sample) {
@@ -207,7 +221,7 @@ class OutcomeTrainingTest {
         assertEquals(3, trained.report().validationLoss().length);
         assertEquals(0, trained.report().trainingAuc().length);
         assertEquals(0, trained.report().validationAuc().length);
-        assertEquals(Overtraining.Course.NONE, trained.report().course());
+        assertEquals(OutcomeKind.of(sample) != OutcomeKind.CLASSES, trained.report().course().isUnknown());
         assertTrue(trained.report().trainingLoss()[2] < trained.report().trainingLoss()[0]);
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
+import org.hepmva.measure.Rounded;
 import org.hepmva.sample.EventSummary;
 
 /** Reads an evaluation of n classes and says in plain words what to know before trusting it. */
@@ -52,7 +54,29 @@ final class MulticlassFindings {
             }
         }
         mostLikely(method);
+        harm(method);
         overtraining(method);
+    }
+
+    private void harm(MulticlassMethod method) {
+        Overtraining.Course course = method.course();
+        String step = method.trained().report().stepName();
+        switch (method.verdict()) {
+            case UNKNOWN -> findings.add(Level.NOTE, method.name(), "Whether training went on too long is not"
+                    + " known: no loss on validation events was recorded on the way.");
+            case NO_HARM -> findings.add(Level.GOOD, method.name(), "Training did not go on too long: on"
+                    + " validation events the loss is %s with what was kept (%s %d), %s.",
+                    Rounded.measured(course.kept()), step, course.keptStep(),
+                    course.bestStep() == course.keptStep() ? "the smallest until then"
+                            : String.format(Locale.ROOT, "and at best it was %s before (%s %d)",
+                                    Rounded.compact(course.best()), step, course.bestStep()));
+            default -> findings.add(Level.WARNING, method.name(), "Training went on too long: on validation"
+                    + " events the loss was %s at %s %d and is %s with what was kept (%s %d), larger by %s on"
+                    + " the same events. Early stopping, or fewer steps, keeps the better one.",
+                    Rounded.compact(course.best()), step, course.bestStep(),
+                    Rounded.compact(course.kept().value()), step, course.keptStep(),
+                    Rounded.measured(course.loss()));
+        }
     }
 
     private void mostLikely(MulticlassMethod method) {
@@ -90,6 +114,12 @@ final class MulticlassFindings {
                         + " standard deviations)", output.className(),
                         output.check().testAuc() + output.check().aucGap().value(), output.check().testAuc(),
                         output.check().aucGap().sigmas())).toList();
+        Measured gap = method.logLossGap();
+        if (gap.value() > 2 * gap.error()) {
+            findings.add(Level.NOTE, method.name(), "Its log-loss is larger on test events, by %s, %.1f"
+                    + " standard deviations. That is no harm in itself; quote test numbers.",
+                    Rounded.measured(gap), gap.sigmas());
+        }
         if (ahead.isEmpty()) {
             findings.add(Level.GOOD, method.name(), "The AUC of every class against the rest is the same on"
                     + " training and test events, within two standard deviations.");

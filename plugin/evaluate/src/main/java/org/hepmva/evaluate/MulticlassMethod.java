@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.runtime.Metric;
 import org.hepmva.train.Trained;
 
@@ -50,6 +51,25 @@ public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, Li
         metrics.add(EvaluatedMethod.metric("balanced accuracy, test",
                 onTest().confusion().balancedAccuracy()));
         return metrics;
+    }
+
+    /**
+     * {@return the loss on validation events with what was kept, beside the smallest before; {@link
+     * Overtraining.Course#NONE} if the training did not record it}
+     */
+    public Overtraining.Course course() {
+        return trained.report().course();
+    }
+
+    /** {@return whether training went on too long, to the harm of new events} */
+    public Overtraining.Verdict verdict() {
+        return course().verdict();
+    }
+
+    /** {@return by how much the log-loss is larger on test than on training events; NaN without these} */
+    public Measured logLossGap() {
+        return on(Part.TRAINING).map(training -> onTest().logLoss().minus(training.logLoss()))
+                .orElse(Measured.NONE);
     }
 
     /** {@return what it says of one part, if that part has events of every class} */

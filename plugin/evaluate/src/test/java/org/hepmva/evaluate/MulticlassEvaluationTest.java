@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.PairResponse;
 import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Model;
@@ -19,7 +21,9 @@ import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Samples;
 import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Test;
 
 class MulticlassEvaluationTest {
@@ -309,5 +313,51 @@ class MulticlassEvaluationTest {
             events[i] = i / 2;
         }
         return sample.select(events);
+    }
+
+    private static List<String> sentences(Overtraining.Course course) {
+        Trained story = new Trained("late", FINE.model(), TrainingReport.of("round", 40).withCourse(course),
+                Map.of());
+        return MulticlassEvaluation.of(List.of(story), PARTS, SETTINGS).findings().stream()
+                .filter(finding -> finding.about().equals("late"))
+                .map(finding -> finding.level() + " " + finding.sentence()).toList();
+    }
+
+    @Test
+    void trainingThatWentOnTooLongIsAWarning() {
+        Measured kept = new Measured(0.75, 0.02);
+
+        assertEquals("WARNING Training went on too long: on validation events the loss was 0.5 at round 12"
+                + " and is 0.75 with what was kept (round 40), larger by 0.250 ± 0.010 on the same events."
+                + " Early stopping, or fewer steps, keeps the better one.",
+                sentences(new Overtraining.Course(12, 0.5, 40, kept, new Measured(0.25, 0.01))).get(0));
+        assertTrue(sentences(new Overtraining.Course(12, 0.5, 40, kept, new Measured(0.25, 0.2)))
+                .contains("GOOD Training did not go on too long: on validation events the loss is 0.750 ±"
+                + " 0.020 with what was kept (round 40), and at best it was 0.5 before (round 12)."));
+        assertTrue(sentences(new Overtraining.Course(40, 0.75, 40, kept, new Measured(0, 0)))
+                .contains("GOOD Training did not go on too long: on validation events the loss is 0.750 ±"
+                + " 0.020 with what was kept (round 40), the smallest until then."));
+        assertTrue(sentences(Overtraining.Course.NONE).contains("NOTE Whether training went on too long is"
+                + " not known: no loss on validation events was recorded on the way."));
+    }
+
+    @Test
+    void aLogLossThatIsLargerOnTestEventsIsANoteAndNoHarm() {
+        byte[] most = responses(FINE.model(), PARTS.training()).mostLikely();
+        Sample easy = PARTS.training().select(IntStream.range(0, most.length)
+                .filter(i -> most[i] == PARTS.training().cls(i) || i % 2 == 0).toArray());
+        Sample none = Samples.none(easy);
+        Parts parts = new Parts(easy, none, PARTS.test());
+
+        MulticlassEvaluation evaluation = MulticlassEvaluation.of(List.of(FINE), parts, SETTINGS);
+
+        MulticlassMethod method = evaluation.methods().get(0);
+        assertEquals(method.onTest().logLoss().value()
+                - method.on(Part.TRAINING).orElseThrow().logLoss().value(), method.logLossGap().value(),
+                1e-12);
+        assertTrue(method.logLossGap().sigmas() > 2, method.logLossGap().toString());
+        assertTrue(evaluation.findings().toString().contains("Its log-loss is larger on test events, by "));
+        assertTrue(Double.isNaN(MulticlassEvaluation.of(List.of(FINE), new Parts(none, none, parts.test()),
+                SETTINGS).methods().get(0).logLossGap().value()));
     }
 }

@@ -3,6 +3,8 @@ package org.hepmva.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
@@ -99,6 +101,8 @@ public final class MulticlassExamples {
         }
         TrainingReport report = TrainingReport.of("round", 3)
                 .withLoss(new double[] {1.3, 0.9, 0.7, 0.6}, new double[] {1.3, 1.0, 0.9, 0.95})
+                .withCourse(new Overtraining.Course(2, 0.9, 3, new Measured(0.95, 0.02),
+                        new Measured(0.05, 0.01)))
                 .withRanking(List.of(new VariableImportance("x", 0.5125), new VariableImportance("y", 0.4)));
         return new Trained(name, builder.offsets(offsets).build(), report,
                 Map.of("trees", String.valueOf(steps)));

@@ -35,7 +35,7 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
 
     /** What knowing the events by heart did. */
     public enum Verdict {
-        /** Training recorded no areas on validation events. */
+        /** Training recorded nothing on validation events. */
         UNKNOWN,
         /** What was kept does as well on validation events as any step before, within 2½ errors. */
         NO_HARM,
@@ -44,7 +44,9 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
     }
 
     /**
-     * The area under the ROC curve on validation events, step by step, up to the step that was kept.
+     * The area under the ROC curve on validation events, step by step, up to the step that was kept. Of more
+     * than two classes it is the loss of the training in place of the area, and less of it is better ({@link
+     * LossRecorder}).
      *
      * @param bestStep the step with the largest area, from 1; 0 if none was recorded
      * @param best     that area; NaN if none was recorded
@@ -88,6 +90,14 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
         public boolean isUnknown() {
             return Double.isNaN(loss.value());
         }
+
+        /** {@return whether training went on too long, to the harm of new events} */
+        public Verdict verdict() {
+            if (isUnknown()) {
+                return Verdict.UNKNOWN;
+            }
+            return loss.value() > HARM * loss.error() ? Verdict.HARM : Verdict.NO_HARM;
+        }
     }
 
     /**
@@ -128,10 +138,7 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
 
     /** {@return whether training went on too long, to the harm of new events} */
     public Verdict verdict() {
-        if (course.isUnknown()) {
-            return Verdict.UNKNOWN;
-        }
-        return course.loss().value() > HARM * course.loss().error() ? Verdict.HARM : Verdict.NO_HARM;
+        return course.verdict();
     }
 
     /** {@return whether the area on training events is larger by more than two errors} */

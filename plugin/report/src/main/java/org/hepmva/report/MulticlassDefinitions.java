@@ -45,6 +45,10 @@ final class MulticlassDefinitions {
         new Definition("Separation",
                 "½ ∫ (s − b)²/(s + b) of the normalised densities of a class and all others, in up to"
                 + " 50 bins of equal population."),
+        new Definition("Training went on too long",
+                "The loss that the training makes small, on validation events, was smaller at an earlier step"
+                + " than with what was kept, by more than 2½ errors of the difference on the same events: the"
+                + " smallest of many is so small by luck too, in 4% of trainings that wander without aim."),
         new Definition("Training against test",
                 "Any flexible method does better on what it has seen; that is no harm in"
                 + " itself, and test numbers are unbiased all the same. The Kolmogorov–Smirnov p-value is the"

@@ -2,6 +2,7 @@ package org.hepmva.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.hepmva.evaluate.ClassCurve;
 import org.hepmva.evaluate.ClassCut;
@@ -19,6 +20,7 @@ import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.ResponseRange;
 import org.hepmva.measure.SelectedEvents;
 import org.hepmva.runtime.Provenance;
@@ -100,6 +102,7 @@ final class MulticlassJson {
                 .value("spectators", ResultsJson.array(method.spectators(), MulticlassJson::spectator))
                 .value("overtraining", ResultsJson.array(method.overtraining(),
                         MulticlassJson::overtraining))
+                .value("harm", harm(method))
                 .value("permutationImportance", ResultsJson.array(method.permuted(),
                         MulticlassJson::permuted))
                 .value("trainingImportance", MethodJson.importance(method.trained().report().ranking()))
@@ -200,6 +203,17 @@ final class MulticlassJson {
                 .value("signal", JsonNumbers.measured(selection.signal()))
                 .value("background", JsonNumbers.measured(selection.background()))
                 .value("significance", JsonNumbers.measured(selection.significance(figure))).build();
+    }
+
+    private static JsonObject harm(MulticlassMethod method) {
+        Overtraining.Course course = method.course();
+        return JsonObject.builder().text("verdict", method.verdict().name().toLowerCase(Locale.ROOT))
+                .whole("bestStep", course.bestStep())
+                .value("bestValidationLoss", JsonNumbers.number(course.best()))
+                .whole("keptStep", course.keptStep())
+                .value("keptValidationLoss", JsonNumbers.measured(course.kept()))
+                .value("rise", JsonNumbers.measured(course.loss()))
+                .value("logLossTestMinusTraining", JsonNumbers.measured(method.logLossGap())).build();
     }
 
     private static JsonObject permuted(ClassImportance variable) {

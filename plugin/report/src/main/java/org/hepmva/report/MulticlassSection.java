@@ -152,6 +152,9 @@ final class MulticlassSection {
         if (method.overtraining().isEmpty()) {
             return;
         }
+        page.text("p", "The log-loss is larger on test than on training events by "
+                + Rounded.measured(method.logLossGap()) + ". Whether knowing these did harm is said at the"
+                + " top of the page.");
         page.text("p", "Kolmogorov–Smirnov p-values: is the number of the row distributed alike on training"
                 + " and test events of the class of the column? Before them how much larger the AUC against"
                 + " the rest is on training events.");

@@ -201,6 +201,15 @@ class MulticlassReportTest {
                 all.get("selection").get("purityTimesEfficiency"));
         assertMeasured(cut.onTest().significance(method.cuts().figure()),
                 all.get("selection").get("significance"));
+        JsonNode harm = bdt.get("harm");
+        assertEquals("harm", harm.get("verdict").asText());
+        assertEquals(2, harm.get("bestStep").asInt());
+        assertEquals(0.9, harm.get("bestValidationLoss").asDouble());
+        assertMeasured(method.course().kept(), harm.get("keptValidationLoss"));
+        assertMeasured(method.course().loss(), harm.get("rise"));
+        assertMeasured(method.logLossGap(), harm.get("logLossTestMinusTraining"));
+        assertTrue(page().contains("Training went on too long"));
+        assertShown(page(), Rounded.measured(method.logLossGap()));
         JsonNode permuted = bdt.get("permutationImportance").get(0);
         assertEquals(method.permuted().get(0).variable(), permuted.get("variable").asText());
         assertMeasured(method.permuted().get(0).rise(), permuted.get("logLossRise"));

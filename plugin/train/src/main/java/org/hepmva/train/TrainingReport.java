@@ -16,8 +16,9 @@ import org.hepmva.measure.Overtraining;
  * @param trainingAuc    AUC on the training part after each step, unbinned, as in evaluation; copied
  * @param validationAuc  the same on the validation part; copied
  * @param bestStep       number of steps, from 1, that the result keeps; 0 if there is none
- * @param course         what was kept beside the best that was there before, on validation events; {@link
- *                       Overtraining.Course#NONE} if not recorded
+ * @param course         what was kept beside the best that was there before, on validation events: by the AUC
+ *                       of two classes, by the loss of more; {@link Overtraining.Course#NONE} if not
+ *                       recorded
  * @param warnings       what went differently from expected, one sentence each
  * @param ranking        variables by importance, largest first; empty if the method does not know
  */
@@ -83,7 +84,8 @@ public record TrainingReport(String stepName, LossDefinition loss, double[] trai
     /**
      * {@return this report with another comparison of what was kept with the best before}
      *
-     * @param value as {@link org.hepmva.measure.CourseRecorder} gives it
+     * @param value as {@link org.hepmva.measure.CourseRecorder} or, of more than two classes, {@link
+     *              org.hepmva.measure.LossRecorder} gives it
      */
     public TrainingReport withCourse(Overtraining.Course value) {
         return new TrainingReport(stepName, loss, trainingLoss, validationLoss, trainingAuc,

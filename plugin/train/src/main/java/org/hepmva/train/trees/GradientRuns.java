@@ -56,8 +56,10 @@ final class GradientRuns {
 
     private BoostingRun ofClasses() {
         List<String> classes = parts.sample().classNames();
-        GradientBoosting boosting = boosting(new SoftmaxLoss(classes.size()), parts.ofClasses(classes.size()),
-                StepWatch.NONE);
+        SoftmaxLoss loss = new SoftmaxLoss(classes.size());
+        BoostingParts.Scored scored = parts.ofClasses(classes.size());
+        GradientBoosting boosting = boosting(loss, scored,
+                new LossCourse(scored.validation(), loss::of, workers));
         return new BoostingRun(List.of(boosting), variables -> {
             MulticlassTreesBuilder model = MulticlassTrees.builder(variables, classes, Combination.SOFTMAX);
             model.offsets(boosting.start());

@@ -15,6 +15,7 @@ final class ManyClassBallot implements Ballot {
     private final ClassTrees growing;
     private final ExponentialLoss loss;
     private final Workers workers;
+    private final StepWatch watch;
 
     ManyClassBallot(AdaBoostSettings settings, BoostingParts parts, Workers workers) {
         this.workers = workers;
@@ -23,6 +24,7 @@ final class ManyClassBallot implements Ballot {
         growing = new ClassTrees(parts.training(), parts.sample().classes(), classes.size(), settings.tree(),
                 workers);
         loss = new ExponentialLoss(classes.size(), settings.sampling().events());
+        watch = new LossCourse(scored.validation(), loss::ofVotes, workers);
     }
 
     @Override
@@ -74,7 +76,7 @@ final class ManyClassBallot implements Ballot {
 
     @Override
     public StepWatch watch() {
-        return StepWatch.NONE;
+        return watch;
     }
 
     @Override

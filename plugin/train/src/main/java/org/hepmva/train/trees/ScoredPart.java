@@ -123,6 +123,20 @@ final class ScoredPart {
         return total(sums) / sumW;
     }
 
+    /** {@return the loss of each event, whatever its weight} */
+    double[] losses(EventLoss loss, Workers workers) {
+        double[] losses = new double[weights.length];
+        workers.each(EventNumbers.blocks(losses.length), block -> {
+            double[] z = new double[scores.length];
+            int end = EventNumbers.blockEnd(block, losses.length);
+            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
+                read(i, z);
+                losses[i] = loss.of(z, truth.of(i));
+            }
+        });
+        return losses;
+    }
+
     static double total(double[] sums) {
         double total = 0;
         for (double sum : sums) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;
@@ -228,5 +229,45 @@ class MulticlassTrainingTest {
         AdaBoosting boosting = new AdaBoosting(settings, parts, ballot, workers);
         new BoostingLoop(settings.trees(), List.of(boosting)).run(TrainingMonitor.NONE);
         return boosting;
+    }
+
+    private static void assertCourse(Trained trained) {
+        double[] losses = trained.report().validationLoss();
+        Overtraining.Course course = trained.report().course();
+        assertEquals(trained.report().bestStep(), course.keptStep());
+        assertEquals(losses[course.keptStep() - 1], course.kept().value(), 1e-12);
+        assertEquals(Arrays.stream(losses).limit(course.keptStep()).min().orElseThrow(), course.best(),
+                1e-12);
+        assertEquals(losses[course.bestStep() - 1], course.best(), 1e-12);
+        assertEquals(course.kept().value() - course.best(), course.loss().value(), 1e-12);
+    }
+
+    /** 300 events are learned by heart; with early stopping the best round is kept. */
+    @Test
+    void roundsThatDoHarmAreKnownFromTheLossOfTheValidationPart() {
+        Sample sample = Outcomes.clouds(300, 4, 4, 1);
+        Sample judge = Outcomes.clouds(1000, 4, 4, 2);
+        GradientSettings settings = GradientSettings.defaults().withTrees(150).withShrinkage(0.5)
+                .withEarlyStopping(0);
+
+        Trained tooLong = GradientTrainer.of("BDT", settings).train(sample, judge, TrainingMonitor.NONE);
+        Trained stopped = GradientTrainer.of("BDT", settings.withEarlyStopping(10)).train(sample, judge,
+                TrainingMonitor.NONE);
+        Trained unjudged = GradientTrainer.of("BDT", settings.withTrees(3)).train(sample,
+                Outcomes.none(sample), TrainingMonitor.NONE);
+
+        assertCourse(tooLong);
+        assertCourse(stopped);
+        assertEquals(Overtraining.Verdict.HARM, tooLong.report().course().verdict());
+        assertEquals(Overtraining.Verdict.NO_HARM, stopped.report().course().verdict());
+        assertEquals(Overtraining.Verdict.UNKNOWN, unjudged.report().course().verdict());
+    }
+
+    @Test
+    void votesAreJudgedByTheirLossToo() {
+        Sample sample = Outcomes.clouds(600, 4, 4, 1);
+
+        assertCourse(AdaBoostTrainer.of("ADA", AdaBoostSettings.defaults().withTrees(30))
+                .train(sample, Outcomes.clouds(500, 4, 4, 2), TrainingMonitor.NONE));
     }
 }
