@@ -16,6 +16,10 @@ public final class Rounded {
     /** Where the sides of an interval differ by more than this factor, both are given. */
     private static final double LOPSIDED = 1.5;
 
+    /** Powers of ten that are written out. */
+    private static final int LEAST_PLAIN = -6;
+    private static final int MOST_PLAIN = 8;
+
     private Rounded() {
     }
 
@@ -55,7 +59,8 @@ public final class Rounded {
     /**
      * {@return value ± error with decimals to match the error: {@code 0.9312 ± 0.0012}; where nothing was
      * seen, or too little for a second side, the limit: {@code < 0.024}, {@code > 41}; where the sides of
-     * the interval differ, both: {@code 25 +32 −12}}
+     * the interval differ, both: {@code 25 +32 −12}; the very small and the very large with a power of ten:
+     * {@code (1.519 ± 0.012)e−12}}
      *
      * @param m the number; NaN is a dash, and one without error stands alone
      */
@@ -86,6 +91,12 @@ public final class Rounded {
         }
         if (below == 0 || above == 0) {
             return below == 0 ? "< " + twoDigits(factor * m.high()) : "> " + nearly(value, below);
+        }
+        double largest = Math.max(Math.abs(value), Math.max(below, above));
+        int exponent = (int) Math.floor(Math.log10(largest));
+        if (Double.isFinite(largest) && (exponent < LEAST_PLAIN || exponent > MOST_PLAIN)) {
+            return "(" + scaled(m, factor * StrictMath.pow(10, -exponent)) + ")e"
+                    + String.valueOf(exponent).replace('-', '−');
         }
         if (Math.max(below, above) > LOPSIDED * Math.min(below, above)) {
             int decimals = decimals(Math.min(below, above));

@@ -16,6 +16,19 @@ class RoundedTest {
         assertEquals("93.12 ± 0.12%", Rounded.percent(new Measured(0.93123, 0.00119)));
     }
 
+    /** A lifetime in seconds, a number of photons. */
+    @Test
+    void theVerySmallAndTheVeryLargeHaveAPowerOfTen() {
+        assertEquals("(1.519 ± 0.012)e−12", Rounded.measured(new Measured(1.5192e-12, 1.18e-14)));
+        assertEquals("(−0.2 ± 4.1)e−15", Rounded.measured(new Measured(-2.3e-16, 4.1e-15)));
+        assertEquals("(1.13 ± 0.80)e27", Rounded.measured(new Measured(1.129e27, 7.96e26)));
+        assertEquals("(2.0 +3.0 −1.2)e−9",
+                Rounded.measured(new Measured(2e-9, 2e-9, 0.8e-9, 5e-9)));
+        assertEquals("123456789 ± 1000", Rounded.measured(new Measured(123456789, 1000)));
+        assertEquals("0.0000012 ± 0.0000011", Rounded.measured(new Measured(1.2e-6, 1.1e-6)));
+        assertEquals("(1.0 ± 2.0)e−7", Rounded.measured(new Measured(1e-7, 2e-7)));
+    }
+
     @Test
     void whatDoesNotExistIsADash() {
         assertEquals("–", Rounded.measured(Measured.NONE));
