@@ -3,14 +3,19 @@ package org.hepmva.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.hepmva.measure.Overtraining;
 
 /** One story of the trainings of all folds. */
 final class FoldReport {
+
+    /** Not those in a name such as v1. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?:[.]\\d+)?(?!\\w)");
 
     private final List<TrainingReport> folds;
 
@@ -50,19 +55,28 @@ final class FoldReport {
                 .orElse(Overtraining.Course.NONE);
     }
 
-    /** A sentence that several folds say is said once, with their numbers. */
+    /** What several folds say, if with other numbers, is said once. */
     private List<String> warnings() {
-        Map<String, List<String>> said = new LinkedHashMap<>();
+        Map<String, Map<Integer, String>> said = new LinkedHashMap<>();
         for (int fold = 0; fold < folds.size(); fold++) {
+            Map<String, Integer> times = new HashMap<>();
             for (String warning : folds.get(fold).warnings()) {
-                said.computeIfAbsent(warning, none -> new ArrayList<>()).add(String.valueOf(fold));
+                String words = NUMBER.matcher(warning).replaceAll("#");
+                // one fold may say the same of several things
+                String key = times.merge(words, 1, Integer::sum) + words;
+                said.computeIfAbsent(key, none -> new LinkedHashMap<>()).put(fold, warning);
             }
         }
-        List<String> warnings = new ArrayList<>();
-        said.forEach((warning, where) -> warnings.add((where.size() == folds.size() ? "all folds: "
-                : where.size() == 1 ? "fold " + where.get(0) + ": "
-                        : "folds " + String.join(", ", where) + ": ") + warning));
-        return warnings;
+        return said.values().stream().map(this::together).toList();
+    }
+
+    private String together(Map<Integer, String> byFold) {
+        int first = byFold.keySet().iterator().next();
+        List<String> numbers = byFold.keySet().stream().map(String::valueOf).toList();
+        String where = byFold.size() == 1 ? "fold " + first
+                : byFold.size() == folds.size() ? "all folds" : "folds " + String.join(", ", numbers);
+        boolean alike = byFold.values().stream().distinct().count() == 1;
+        return where + (alike ? "" : ", such as " + first) + ": " + byFold.get(first);
     }
 
     private List<VariableImportance> ranking() {

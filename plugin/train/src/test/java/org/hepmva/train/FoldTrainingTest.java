@@ -163,6 +163,24 @@ class FoldTrainingTest {
     }
 
     @Test
+    void whatFoldsSayWithOtherNumbersIsSaidOnceButNotOfOtherThings() {
+        int[] fold = {0};
+        Trainer warning = (training, validation, monitor) -> {
+            int own = fold[0]++;
+            return new Trained("W", TREES.train(training, validation, monitor).model(),
+                    TrainingReport.of("tree", 1).withWarnings(List.of("v1: 2" + own + " of 300.5 events",
+                            "v" + (own / 2) + ": odd", "v1: 7" + own + " of 300.5 events", "the same 3")),
+                    Map.of());
+        };
+
+        Trained trained = trained(FoldTraining.of(warning), folded(3));
+
+        assertEquals(List.of("all folds, such as 0: v1: 20 of 300.5 events", "folds 0, 1: v0: odd",
+                "all folds, such as 0: v1: 70 of 300.5 events", "all folds: the same 3", "fold 2: v1: odd"),
+                trained.report().warnings());
+    }
+
+    @Test
     void whatIsStoppedIsNoResult() {
         TrainingMonitor stopping = new TrainingMonitor() {
             private int steps;

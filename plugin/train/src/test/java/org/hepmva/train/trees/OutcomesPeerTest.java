@@ -37,7 +37,7 @@ class OutcomesPeerTest {
 
     private static final double WITHIN = 0.01;
 
-    /** Of counts our leaves take the best step, theirs a straight one: up to 1.4% better when written. */
+    /** Of counts our leaves take the best step, theirs a straight one: up to 1.3% better when written. */
     private static final double BETTER = 0.02;
 
     private static final GradientSettings SETTINGS = GradientSettings.defaults().withTrees(100)
