@@ -6,6 +6,7 @@ import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.EventIdNumbers;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ValueKind;
+import org.hepmva.text.Printable;
 
 /**
  * The number of each event, as 64 bits: {@link EventIdNumbers} over spectators and variables. Reads some
@@ -51,23 +52,36 @@ final class EventIds {
         void take(int event, long id);
     }
 
-    /** Goes through all events in their order. */
+    /**
+     * Goes through all events in their order.
+     *
+     * @throws IllegalArgumentException at the end, if the id of an event is NaN
+     */
     void forEach(Taker taker) {
+        int unknown = 0;
+        int firstUnknown = 0;
         for (int first = 0; first < sample.size(); first += BLOCK) {
             int count = Math.min(BLOCK, sample.size() - first);
             fill(first, count);
             numbers.compute(count);
             for (int i = 0; i < count; i++) {
-                taker.take(first + i, id(first, i));
+                if (numbers.isKnown(i)) {
+                    taker.take(first + i, numbers.number(i));
+                } else if (unknown++ == 0) {
+                    firstUnknown = first + i;
+                }
             }
         }
+        requireAllKnown(unknown, firstUnknown);
     }
 
-    private long id(int first, int i) {
-        if (!numbers.isKnown(i)) {
-            throw new IllegalArgumentException("event id '" + text + "' is NaN for event " + (first + i));
+    private void requireAllKnown(int unknown, int first) {
+        if (unknown > 0) {
+            throw new IllegalArgumentException("event id '" + Printable.brief(text) + "' is NaN for "
+                    + unknown + " of " + sample.size() + " events, the first of them event " + first
+                    + ", of '" + Printable.brief(sample.sources().get(sample.source(first)).name())
+                    + "'; a cut can leave them out");
         }
-        return numbers.number(i);
     }
 
     private void fill(int first, int count) {

@@ -90,7 +90,7 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
         long[] ids = EventIds.of(eventId, sample);
         long different = Arrays.stream(ids).sorted().distinct().limit(folds).count();
         Require.that(different >= folds, "%s folds are asked for, but event id '%s' has only %s different"
-                + " values", folds, eventId, different);
+                + " value%s", folds, eventId, different, different == 1 ? "" : "s");
         for (int i = 0; i < ids.length; i++) {
             double u = EventIdSplit.unit(ids[i], seed) * folds;
             fold[i] = (short) u;
@@ -112,15 +112,15 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
     }
 
     private void requireAllClasses(Sample sample, short[] fold) {
-        int[][] entries = new int[sample.classNames().size()][folds];
+        long[][] entries = new long[sample.classNames().size()][folds];
         for (int i = 0; i < fold.length; i++) {
             entries[sample.cls(i)][fold[i]]++;
         }
         for (int cls = 0; cls < entries.length; cls++) {
             for (int f = 0; f < folds; f++) {
+                long all = Arrays.stream(entries[cls]).sum();
                 Require.that(entries[cls][f] > 0, "fold %s of %s has no events of class '%s', which has %s"
-                        + " events", f, folds, sample.classNames().get(cls),
-                        Arrays.stream(entries[cls]).sum());
+                        + " event%s", f, folds, sample.classNames().get(cls), all, all == 1 ? "" : "s");
             }
         }
     }

@@ -46,8 +46,8 @@ final class SpectatorColumn {
 
     void add(Column column, int first, int end) {
         if (!column.type().isNumber()) {
-            throw new IllegalArgumentException("spectator '" + Printable.of(column.name())
-                    + "' is text, not numbers");
+            throw new IllegalArgumentException("'" + Printable.of(column.name())
+                    + "' is text, and spectators and event ids are numbers");
         }
         if (!column.type().isWhole()) {
             for (int i = first; i < end; i++) {

@@ -318,7 +318,7 @@ class SampleReaderTest {
     void textAsASpectatorIsRefused() {
         SampleReader reader = SampleReader.of(List.of(Variable.of("b")), List.of(Variable.of("particle")));
 
-        assertEquals("spectator 'particle' is text, not numbers",
+        assertEquals("'particle' is text, and spectators and event ids are numbers",
                 failure(reader, ClassSource.signal(file), ClassSource.background(file)));
     }
 

@@ -225,7 +225,8 @@ class SplitTest {
 
         Exception error = assertThrows(IllegalArgumentException.class, () -> split.apply(numbered()));
 
-        assertEquals("event id 'sqrt(event - 1)' is NaN for event 0", error.getMessage());
+        assertEquals("event id 'sqrt(event - 1)' is NaN for 1 of " + numbered().size() + " events, the first"
+                + " of them event 0, of 'signal'; a cut can leave them out", error.getMessage());
     }
 
     @Test
