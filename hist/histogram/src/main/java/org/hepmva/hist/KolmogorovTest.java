@@ -29,7 +29,13 @@ public record KolmogorovTest(double distance, double pValue) {
          */
         STEPHENS;
 
-        double of(double distance, double entries) {
+        /**
+         * {@return the p-value of a distance}
+         *
+         * @param distance D
+         * @param entries  N, the effective entries of both samples together: n₁n₂ / (n₁ + n₂)
+         */
+        public double of(double distance, double entries) {
             double root = Math.sqrt(entries);
             return probability(distance * (this == STEPHENS ? root + 0.12 + 0.11 / root : root));
         }

@@ -60,7 +60,7 @@ public record AgainstVariable(String variable, int events, boolean all, Measured
         if (!(present.ofClass(true).sumW() > 0 && present.ofClass(false).sumW() > 0)) {
             return Optional.empty();
         }
-        Labelled same = new Labelled(method, present.classes(), present.eventWeights());
+        Labelled same = new Labelled(method, present.classes(), present.eventWeights(), present.groups());
         RocCurve ofMethod = same.curve();
         return Optional.of(new AgainstVariable(variable.variable().name(), n, n == values.size(),
                 ofMethod.measuredAuc(), present.curve().measuredAuc(), AucDifference.of(same, present)));

@@ -72,10 +72,10 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     /** {@return which entries of a part are of one event} */
     public EventGroups groups(Sample part) {
         return eventId.map(id -> {
-            int[] sources = new int[part.size()];
-            Arrays.setAll(sources, part::source);
+            int[] tables = new int[part.size()];
             // files of simulated events often count from 1 each
-            return EventGroups.of(part.eventIds(id), sources);
+            Arrays.setAll(tables, part::tables);
+            return EventGroups.of(part.eventIds(id), tables);
         }).orElse(EventGroups.NONE);
     }
 
@@ -92,6 +92,16 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     public List<String> divisionWarnings() {
         // with folds all events are learned from and tested on, though never by one model
         return folds.isPresent() ? List.of() : parts.warnings();
+    }
+
+    /**
+     * {@return whether a spectator numbers the events: it stands in the event id, or is a whole number that
+     * no two test events of a source have in common; its distribution says nothing}
+     *
+     * @param spectator its place among those of the sample
+     */
+    public boolean numbersEvents(int spectator) {
+        return EventNumberSpectators.isOne(spectator, this);
     }
 
     /**

@@ -169,13 +169,8 @@ final class MethodEvaluator {
         double cut = given ? settings.cuts().get(trained.method()) : mostBalanced(curves.get(chooser()));
         String rule = given ? "given" : "largest balanced accuracy on the " + chooser() + " part";
         Map<Part, ConfusionMatrix> matrices = new EnumMap<>(Part.class);
-        responses.keySet().forEach(part -> matrices.put(part, matrix(cut, part)));
+        responses.forEach((part, events) -> matrices.put(part, ConfusionMatrix.of(cut, events)));
         return new CutResult(points, chooser(), rule, matrices);
-    }
-
-    private ConfusionMatrix matrix(double cut, Part part) {
-        Labelled events = responses.get(part);
-        return ConfusionMatrix.of(cut, events.values(), events.classes(), events.eventWeights());
     }
 
     private static double mostBalanced(RocCurve curve) {

@@ -14,6 +14,7 @@ import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassCuts;
 import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;
+import org.hepmva.measure.ClusteredKolmogorov;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Measured;
@@ -216,8 +217,7 @@ final class MulticlassEvaluator {
         for (int cls = 0; cls < classes.size(); cls++) {
             Labelled seen = ofClass(cls, k, training);
             Labelled unseen = ofClass(cls, k, test);
-            tests.add(KolmogorovTest.ofUnbinned(seen.values(), seen.eventWeights(), unseen.values(),
-                    unseen.eventWeights(), KolmogorovTest.PValue.STEPHENS));
+            tests.add(ClusteredKolmogorov.of(seen.weighted(), unseen.weighted()));
         }
         return tests;
     }

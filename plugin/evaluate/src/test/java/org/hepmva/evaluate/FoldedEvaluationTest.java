@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Measured;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees;
@@ -122,6 +125,25 @@ class FoldedEvaluationTest {
     @Test
     void withoutFoldsThereAreNoAreasOfFolds() {
         assertEquals(List.of(), Examples.evaluation().best().folds());
+    }
+
+    /** Four entries that are nearly the same tell what one does. */
+    @Test
+    void whatIsSaidAtTheChosenCutAndOfTheBestVariableHasErrorsOfEvents() {
+        EvaluationSettings settings = DEFAULTS.withCuts(Map.of("BDT", 0.1));
+        MethodEvaluation one = Evaluation.of(List.of(folded()), parts(sample(4000, 1)), settings).best();
+        MethodEvaluation four = Evaluation.of(List.of(folded()), parts(sample(4000, 4)), settings).best();
+
+        ConfusionMatrix ofOne = one.cuts().on(Part.TEST).orElseThrow();
+        ConfusionMatrix ofFour = four.cuts().on(Part.TEST).orElseThrow();
+        for (Function<ConfusionMatrix, Measured> number : List.<Function<ConfusionMatrix, Measured>>of(
+                ConfusionMatrix::signalEfficiency, ConfusionMatrix::backgroundEfficiency,
+                ConfusionMatrix::accuracy, ConfusionMatrix::purity, ConfusionMatrix::f1)) {
+            assertEquals(1, number.apply(ofFour).error() / number.apply(ofOne).error(), 0.05);
+        }
+        AgainstVariable best = four.against().orElseThrow();
+        assertEquals(four.auc(), best.methodAuc());
+        assertEquals(1, best.lead().error() / one.against().orElseThrow().lead().error(), 0.1);
     }
 
     @Test

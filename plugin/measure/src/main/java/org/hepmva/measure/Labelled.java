@@ -107,6 +107,15 @@ public record Labelled(double[] values, byte[] classes, double[] eventWeights, E
     }
 
     /**
+     * {@return the numbers with their weights, whatever the class}
+     *
+     * @throws IllegalArgumentException if one is NaN
+     */
+    public Weighted weighted() {
+        return new Weighted(values, eventWeights, groups);
+    }
+
+    /**
      * {@return the ROC curve, with the values as responses}
      *
      * @throws IllegalArgumentException as {@link RocCurve#of}

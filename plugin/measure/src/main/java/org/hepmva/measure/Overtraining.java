@@ -15,7 +15,8 @@ import org.hepmva.hist.KolmogorovTest;
  * is 4% for 2½ and 14% for 2.
  *
  * <p>The Kolmogorov comparisons are unbinned and weighted; their p-values carry the {@linkplain
- * KolmogorovTest.PValue#STEPHENS correction for few entries}. Equal responses make them cautious (p too
+ * KolmogorovTest.PValue#STEPHENS correction for few entries} and, where several entries are of one event, for
+ * that ({@link ClusteredKolmogorov}). Equal responses make them cautious (p too
  * large), negative weights a rough guide. NaN where there is nothing to compare: no training part, or a class
  * without weight.
  *
@@ -129,11 +130,7 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
     private static KolmogorovTest compare(Labelled training, Labelled test, boolean signal) {
         Labelled first = training.ofClass(signal);
         Labelled second = test.ofClass(signal);
-        if (!(first.sumW() > 0 && second.sumW() > 0)) {
-            return NOT_COMPARED;
-        }
-        return KolmogorovTest.ofUnbinned(first.values(), first.eventWeights(),
-                second.values(), second.eventWeights(), KolmogorovTest.PValue.STEPHENS);
+        return ClusteredKolmogorov.of(first.weighted(), second.weighted());
     }
 
     /** {@return whether training went on too long, to the harm of new events} */

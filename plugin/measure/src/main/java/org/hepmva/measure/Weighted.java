@@ -64,6 +64,19 @@ public record Weighted(double[] values, double[] eventWeights, EventGroups group
         return groups.isNone() ? sum(this::weight) : groups.sumOfSquares(each(i -> 1));
     }
 
+    /** Events with an entry of weight other than 0. */
+    private int eventsOfWeight() {
+        boolean[] counts = new boolean[groups.size()];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (weight(i) != 0 && !counts[groups.group(i)]) {
+                counts[groups.group(i)] = true;
+                n++;
+            }
+        }
+        return n;
+    }
+
     private double[] each(IntToDoubleFunction ofEvent) {
         double[] products = new double[values.length];
         for (int i = 0; i < products.length; i++) {
@@ -115,7 +128,7 @@ public record Weighted(double[] values, double[] eventWeights, EventGroups group
      */
     public double error(IntToDoubleFunction influence) {
         if (!groups.isNone()) {
-            double n = groups.size();
+            double n = eventsOfWeight();
             double all = sumW();
             return all > 0 && n > 1
                     ? Math.sqrt(groups.sumOfSquares(each(influence)) * n / (n - 1)) / all : Double.NaN;

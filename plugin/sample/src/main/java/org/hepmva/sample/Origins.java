@@ -1,7 +1,11 @@
 package org.hepmva.sample;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where the events of shared columns come from. Events that were read in one go stand together, so that no
@@ -9,8 +13,9 @@ import java.util.Optional;
  *
  * @param sources   as they were read
  * @param stretches of events, in the order of the columns; none where each class is a source of its own
+ * @param tables    a number for the tables of each source, the same for sources that share one
  */
-record Origins(List<SourceSummary> sources, List<Stretch> stretches) {
+record Origins(List<SourceSummary> sources, List<Stretch> stretches, List<Integer> tables) {
 
     /**
      * Events that stand together.
@@ -25,6 +30,33 @@ record Origins(List<SourceSummary> sources, List<Stretch> stretches) {
     Origins {
         sources = List.copyOf(sources);
         stretches = List.copyOf(stretches);
+        tables = List.copyOf(tables);
+    }
+
+    /** Of sources that share no tables. */
+    Origins(List<SourceSummary> sources, List<Stretch> stretches) {
+        this(sources, stretches, IntStream.range(0, sources.size()).boxed().toList());
+    }
+
+    /**
+     * {@return a number for each source, the same for those that share a table}
+     *
+     * @param names of the tables of each source
+     */
+    static List<Integer> shared(List<List<String>> names) {
+        List<Integer> numbers = new ArrayList<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (int source = 0; source < names.size(); source++) {
+            numbers.add(source);
+            for (String name : names.get(source)) {
+                int other = numbers.get(first.getOrDefault(name, source));
+                int own = numbers.get(source);
+                // those that a table joins now may each have been joined before
+                numbers.replaceAll(number -> number == Math.max(own, other) ? Math.min(own, other) : number);
+                first.putIfAbsent(name, source);
+            }
+        }
+        return numbers;
     }
 
     /** {@return the classes as sources} */

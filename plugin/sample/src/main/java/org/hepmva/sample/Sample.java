@@ -389,6 +389,17 @@ public final class Sample {
         return columns.origins().source(place, columns.classes().block(place)[place & BlockColumn.MASK]);
     }
 
+    /**
+     * {@return a number for the tables that an event was read from: events of one id are one event if their
+     * tables are the same, as where signal and background are told apart in one file, but not if each of
+     * several files counts its events from 1}
+     *
+     * @param event in [0, size)
+     */
+    public int tables(int event) {
+        return columns.origins().tables().get(source(event));
+    }
+
     /** {@return what an event is held out for by hand} */
     Optional<HeldOut.Use> use(int event) {
         return columns.origins().use(index.of(event));

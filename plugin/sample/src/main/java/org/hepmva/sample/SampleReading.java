@@ -40,7 +40,12 @@ final class SampleReading {
         remarks.addAll(Overlaps.of(words, readings));
         ClassCheck.require(classes, sources);
         remarks.addAll(ClassCheck.remarks(classes, sources));
-        return builder.build(new Origins(sources, stretches), List.copyOf(remarks));
+        return builder.build(new Origins(sources, stretches, Origins.shared(tables())), List.copyOf(remarks));
+    }
+
+    private List<List<String>> tables() {
+        return readings.stream().filter(SourceReading::beginsSource)
+                .map(reading -> SourceRemarks.tables(reading.source())).toList();
     }
 
     /** A source is the sum of its portions. */

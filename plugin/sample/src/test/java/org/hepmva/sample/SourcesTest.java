@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,28 @@ class SourcesTest {
         int[] sources = new int[sample.size()];
         Arrays.setAll(sources, sample::source);
         return sources;
+    }
+
+    /** In one table an id means one event, whatever class its entries are of. */
+    @Test
+    void sourcesThatShareATableAreTold() throws IOException {
+        Source first = Source.of("t0", top).withCut("kind == 0");
+        String sameTop = folder.resolve(".").resolve("top.csv").toString();
+        Source second = Source.of("t1", sameTop).withCut("kind == 1");
+
+        Sample sample = read(READER, ClassSource.of("signal", Source.of("H", higgs), first),
+                ClassSource.of("background", Source.of("jets", jets), second));
+
+        assertEquals(List.of(0, 0, 0, 1, 1, 2, 2, 2, 2, 1),
+                IntStream.range(0, sample.size()).map(sample::tables).boxed().toList());
+    }
+
+    @Test
+    void aSourceOfTwoTablesJoinsThoseOfEach() {
+        assertEquals(List.of(0, 1, 0, 3), Origins.shared(List.of(List.of("a"), List.of("b"),
+                List.of("c", "a"), List.of("d"))));
+        assertEquals(List.of(0, 0, 0, 3, 0), Origins.shared(List.of(List.of("a"), List.of("b"),
+                List.of("b", "a"), List.of("d"), List.of("b", "e"))));
     }
 
     @Test

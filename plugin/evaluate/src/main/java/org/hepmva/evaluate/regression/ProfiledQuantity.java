@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.regression.AgainstQuantity.Role;
 import org.hepmva.hist.Axis;
 import org.hepmva.measure.Weighted;
@@ -24,8 +25,9 @@ record ProfiledQuantity(Variable variable, Role role, double[] values, Axis axis
 
     private static final int MOST_BINS = 20;
 
-    /** {@return all columns of a sample: targets, then variables, then spectators} */
-    static List<ProfiledQuantity> of(Sample sample) {
+    /** {@return all columns of the test part: targets, then variables, then spectators; no event numbers} */
+    static List<ProfiledQuantity> of(EvaluatedParts evaluated) {
+        Sample sample = evaluated.parts().test();
         List<ProfiledQuantity> all = new ArrayList<>();
         Weighted events = new Weighted(new double[sample.size()], sample.eventWeights());
         for (int t = 0; t < sample.targets().size(); t++) {
@@ -35,7 +37,9 @@ record ProfiledQuantity(Variable variable, Role role, double[] values, Axis axis
             all.add(of(sample.variables().get(v), Role.VARIABLE, doubles(sample.values(v)), events));
         }
         for (int s = 0; s < sample.spectators().size(); s++) {
-            all.add(of(sample.spectators().get(s), Role.SPECTATOR, sample.spectatorValues(s), events));
+            if (!evaluated.numbersEvents(s)) {
+                all.add(of(sample.spectators().get(s), Role.SPECTATOR, sample.spectatorValues(s), events));
+            }
         }
         return all;
     }

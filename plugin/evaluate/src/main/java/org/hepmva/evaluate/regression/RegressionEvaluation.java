@@ -87,8 +87,7 @@ public record RegressionEvaluation(EvaluationHead head, List<TargetSummary> targ
         Parts parts = evaluated.parts();
         requireMeasurable(parts);
         EvaluationHead head = EvaluationHead.of(methods, evaluated, settings);
-        SampleDescription description = new SampleDescription(evaluated.reference(), parts.test(),
-                settings.bins());
+        SampleDescription description = new SampleDescription(evaluated, settings.bins());
         List<TargetSummary> targets = description.targets();
         List<InputEvaluation> variables = description.variables();
         progress.progress(1, methods.size() + 1);

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.CorrelationMatrix;
+import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Ranges;
+import org.hepmva.measure.Weighted;
 import org.hepmva.measure.regression.Agreement;
 import org.hepmva.measure.regression.Estimates;
 import org.hepmva.measure.regression.Spread;
@@ -18,16 +22,18 @@ import org.hepmva.sample.Sample;
 /** What is known of targets and variables before any method. One thread. */
 final class SampleDescription {
 
+    private final EvaluatedParts evaluated;
     private final Sample reference;
     private final Sample test;
     private final int bins;
     private final List<ProfiledQuantity> onTest;
 
-    SampleDescription(Sample reference, Sample test, int bins) {
-        this.reference = reference;
-        this.test = test;
+    SampleDescription(EvaluatedParts evaluated, int bins) {
+        this.evaluated = evaluated;
+        this.reference = evaluated.reference();
+        this.test = evaluated.parts().test();
         this.bins = bins;
-        this.onTest = ProfiledQuantity.of(test);
+        this.onTest = ProfiledQuantity.of(evaluated);
     }
 
     /** {@return all columns of the test part, with the bins of their profiles} */
@@ -37,14 +43,16 @@ final class SampleDescription {
 
     List<TargetSummary> targets() {
         List<TargetSummary> targets = new ArrayList<>();
+        EventGroups groups = evaluated.groups(test);
         for (int t = 0; t < reference.targets().size(); t++) {
             double[] values = test.targetValues(t);
             Axis axis = Ranges.ofVariable(reference.targets().get(t).axisTitle(), reference.targetValues(t),
                     bins);
-            Spread spread = Spread.of(new Estimates(values, values, test.eventWeights()).trueValues(), 0);
+            Spread spread = Spread.of(new Weighted(values, test.eventWeights(), groups), 0);
             targets.add(new TargetSummary(reference.targets().get(t),
                     histogram("training", axis, reference.targetValues(t), reference),
-                    histogram("test", axis, values, test), spread.mean(), spread.sigma(), alone(values)));
+                    histogram("test", axis, values, test), spread.mean(), spread.sigma(),
+                    alone(values, groups)));
         }
         return targets;
     }
@@ -59,11 +67,11 @@ final class SampleDescription {
         return histogram;
     }
 
-    private List<VariableAsEstimate> alone(double[] targets) {
+    private List<VariableAsEstimate> alone(double[] targets, EventGroups groups) {
         List<VariableAsEstimate> alone = new ArrayList<>();
         for (ProfiledQuantity quantity : onTest) {
             if (quantity.role() != AgainstQuantity.Role.TARGET) {
-                Estimates events = finite(quantity.values(), targets, test);
+                Estimates events = finite(quantity.values(), targets, test, groups);
                 Measured r2 = Agreement.of(events).r2();
                 if (r2.value() > 0) {
                     alone.add(new VariableAsEstimate(quantity.variable().name(),
@@ -76,24 +84,20 @@ final class SampleDescription {
     }
 
     /** {@return one number as an estimate of another, on the events where it is finite} */
-    private static Estimates finite(double[] values, double[] targets, Sample sample) {
+    private static Estimates finite(double[] values, double[] targets, Sample sample, EventGroups groups) {
         double[] weights = sample.eventWeights();
-        int n = 0;
-        double[][] kept = new double[3][values.length];
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isFinite(values[i])) {
-                kept[0][n] = values[i];
-                kept[1][n] = targets[i];
-                kept[2][n++] = weights[i];
-            }
-        }
-        int events = n;
-        double[][] cut = Arrays.stream(kept).map(c -> Arrays.copyOf(c, events)).toArray(double[][]::new);
-        return new Estimates(cut[0], cut[1], cut[2]);
+        int[] kept = IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i])).toArray();
+        return new Estimates(of(values, kept), of(targets, kept), of(weights, kept))
+                .withGroups(groups.select(kept));
+    }
+
+    private static double[] of(double[] numbers, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(i -> numbers[i]).toArray();
     }
 
     List<InputEvaluation> variables() {
         List<InputEvaluation> variables = new ArrayList<>();
+        EventGroups groups = evaluated.groups(reference);
         for (int v = 0; v < reference.variables().size(); v++) {
             double[] values = ProfiledQuantity.doubles(reference.values(v));
             double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
@@ -101,7 +105,8 @@ final class SampleDescription {
             List<Measured> correlations = new ArrayList<>();
             List<Measured> information = new ArrayList<>();
             for (int t = 0; t < reference.targets().size(); t++) {
-                Agreement agreement = Agreement.of(finite(values, reference.targetValues(t), reference));
+                Agreement agreement = Agreement.of(finite(values, reference.targetValues(t),
+                        reference, groups));
                 correlations.add(agreement.correlation());
                 information.add(agreement.mutualInformation());
             }

@@ -144,6 +144,27 @@ class RegressionEvaluationTest {
     }
 
     @Test
+    void errorsOfWhatIsThereWithoutAMethodAreThoseOfEvents() {
+        EvaluatedParts inRuns = EvaluatedParts.of(PARTS).withEventId("run");
+        Sample test = PARTS.test();
+        double[] raw = IntStream.range(0, test.size()).mapToDouble(i -> test.value(0, i)).toArray();
+        Estimates events = new Estimates(raw, test.targetValues(0), test.eventWeights())
+                .withGroups(EventGroups.of(IntStream.range(0, test.size()).mapToLong(i -> i % 7).toArray()));
+
+        RegressionEvaluation evaluation = RegressionEvaluation.of(List.of(Showers.calibration("BDT")), inRuns,
+                SETTINGS);
+
+        VariableAsEstimate alone = evaluation.targets().get(0).alone().get(0);
+        assertEquals(Spread.of(events.deviations(), 0), alone.deviation());
+        assertEquals(Spread.of(events.trueValues(), 0).mean(), evaluation.targets().get(0).mean());
+        assertEquals(Agreement.of(events).r2(), alone.r2());
+        assertEquals(List.of("E", "raw", "a<b && eta", "noise"), evaluation.method("BDT").targets().get(0)
+                .against().stream().map(a -> a.quantity().name()).toList(), "the number of the event");
+        assertFalse(alone.deviation().mean().error()
+                == EVALUATION.targets().get(0).alone().get(0).deviation().mean().error());
+    }
+
+    @Test
     void aVariableThatIsNearTheTargetIsAReference() {
         VariableAsEstimate raw = EVALUATION.targets().get(0).alone().get(0);
 

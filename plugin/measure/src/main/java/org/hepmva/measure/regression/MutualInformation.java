@@ -1,5 +1,6 @@
 package org.hepmva.measure.regression;
 
+import java.util.function.IntToDoubleFunction;
 import org.hepmva.hist.Axis;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Weighted;
@@ -46,16 +47,21 @@ public final class MutualInformation {
         int bins = (int) Math.max(2, Math.min(MOST_BINS, Math.sqrt(entries / ENTRIES_OF_A_CELL)));
         Cells cells = new Cells(EqualPopulation.axis("x", x, bins), EqualPopulation.axis("y", y, bins));
         for (int i = 0; i < x.size(); i++) {
-            cells.add(x.values()[i], y.values()[i], x.weight(i));
+            if (x.weight(i) != 0) {
+                cells.add(x.values()[i], y.values()[i], x.weight(i));
+            }
         }
-        double raw = x.average(i -> cells.logarithm(x.values()[i], y.values()[i]));
+        IntToDoubleFunction logarithm = i -> x.weight(i) == 0 ? 0
+                : cells.logarithm(x.values()[i], y.values()[i]);
+        double raw = x.average(logarithm);
         double chance = cells.degreesOfFreedom();
-        double error = x.error(i -> cells.logarithm(x.values()[i], y.values()[i]) - raw);
+        double error = x.error(i -> logarithm.applyAsDouble(i) - raw);
         double byChance = chance / (entries * entries);
         double variance = Math.max(0, error * error - byChance) + byChance / 2;
         return new Measured(raw - chance / (2 * entries), Double.isNaN(error) ? error : Math.sqrt(variance));
     }
 
+    /** Of events that count: those of weight 0 may lie where no axis reaches. */
     private static final class Cells {
 
         private final Axis x;

@@ -1,6 +1,7 @@
 package org.hepmva.measure.regression;
 
 import org.hepmva.hist.KolmogorovTest;
+import org.hepmva.measure.ClusteredKolmogorov;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Weighted;
 
@@ -10,8 +11,8 @@ import org.hepmva.measure.Weighted;
  * <p>Each gap is the width on test events minus that on training events, with the errors of both in
  * quadrature: above 0 where training events are estimated better than new ones. A flexible method nearly
  * always does; the test numbers are unbiased all the same. The Kolmogorov comparison is unbinned and
- * weighted, with the p-value {@linkplain KolmogorovTest.PValue#STEPHENS corrected for few entries}; it is NaN
- * where a part has no Σw above 0. It takes entries for events, also where several are of one.
+ * weighted, with the p-value {@linkplain KolmogorovTest.PValue#STEPHENS corrected for few entries} and, where
+ * several are of one event, for that ({@link ClusteredKolmogorov}); it is NaN where a part has no Σw above 0.
  *
  * @param sigma      σ of the deviation on test events minus that on training events
  * @param central68  the same for half of the central 68%
@@ -29,15 +30,7 @@ public record TrainingAgainstTest(Measured sigma, Measured central68, Measured b
         Spread after = Spread.of(second, 0);
         return new TrainingAgainstTest(after.sigma().minus(before.sigma()),
                 after.central68().minus(before.central68()), after.best90().minus(before.best90()),
-                compare(first, second));
-    }
-
-    private static KolmogorovTest compare(Weighted first, Weighted second) {
-        if (!(first.sumW() > 0 && second.sumW() > 0)) {
-            return new KolmogorovTest(Double.NaN, Double.NaN);
-        }
-        return KolmogorovTest.ofUnbinned(first.values(), first.eventWeights(), second.values(),
-                second.eventWeights(), KolmogorovTest.PValue.STEPHENS);
+                ClusteredKolmogorov.of(first, second));
     }
 
     /** {@return whether the training events are estimated better, in half of the central 68%, by more than

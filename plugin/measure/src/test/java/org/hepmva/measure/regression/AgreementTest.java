@@ -58,6 +58,25 @@ class AgreementTest {
         assertEquals(0, agreement.correlation().error(), 1e-15);
     }
 
+    /** They count nowhere, so they may lie outside of all others, on either side. */
+    @Test
+    void eventsOfWeightZeroMayLieAnywhere() {
+        Estimates some = pair(300, 0.8, 5);
+        double[] x = some.targets().clone();
+        double[] y = some.estimates().clone();
+        double[] w = IntStream.range(0, x.length).mapToDouble(i -> i < 4 ? 0 : 1).toArray();
+        x[0] = -1e9;
+        y[1] = 1e9;
+        x[2] = 1e12;
+        y[3] = -7e8;
+
+        Agreement all = Agreement.of(new Estimates(y, x, w));
+
+        int[] counting = IntStream.range(4, x.length).toArray();
+        assertEquals(Agreement.of(some.select(counting)).mutualInformation(), all.mutualInformation());
+        assertEquals(Agreement.of(some.select(counting)).r2().value(), all.r2().value(), 1e-9);
+    }
+
     @Test
     void aConstantTargetHasNoRSquared() {
         double[] same = {0.1, 0.1, 0.1};
