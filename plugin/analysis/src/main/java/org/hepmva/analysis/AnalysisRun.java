@@ -12,6 +12,7 @@ import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
@@ -30,7 +31,7 @@ public final class AnalysisRun {
 
     private final Analysis analysis;
     private final RunListener listener;
-    private final List<String> noticed = new ArrayList<>();
+    private final List<Warning> noticed = new ArrayList<>();
 
     /**
      * An analysis to be carried out.
@@ -100,8 +101,8 @@ public final class AnalysisRun {
     }
 
     /** Says it now, and in the report again. */
-    private void warn(String warning) {
-        listener.says("warning: " + warning);
+    private void warn(Warning warning) {
+        listener.says("warning: " + warning.sentence());
         noticed.add(warning);
     }
 

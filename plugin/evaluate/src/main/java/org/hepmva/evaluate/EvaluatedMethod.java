@@ -4,6 +4,7 @@ import java.util.List;
 import org.hepmva.measure.Measured;
 import org.hepmva.runtime.Metric;
 import org.hepmva.runtime.WorkingPoint;
+import org.hepmva.sample.Subject;
 import org.hepmva.train.Trained;
 
 /** What was measured of one method, whatever the outcome of its events. */
@@ -28,5 +29,10 @@ public interface EvaluatedMethod {
     /** {@return the name of the method} */
     default String name() {
         return trained().method();
+    }
+
+    /** {@return what sentences about it are about} */
+    default Subject subject() {
+        return Subject.method(name());
     }
 }

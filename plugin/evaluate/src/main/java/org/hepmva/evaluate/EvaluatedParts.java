@@ -11,6 +11,7 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 
 /**
@@ -24,11 +25,11 @@ import org.hepmva.train.Trained;
  * @param folds   the folds; empty if the sample is divided once
  * @param eventId expression over spectators and variables: entries of the same value are of one event and
  *                vary together; empty if each entry is an event
- * @param noticed what was noticed when the events were read and divided, a sentence each; empty if that is
- *                to be seen from the parts
+ * @param noticed what was noticed when the events were read and divided; empty if that is to be seen from
+ *                the parts
  */
 public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<String> eventId,
-                             Optional<List<String>> noticed) {
+                             Optional<List<Warning>> noticed) {
 
     /** Copies the list. */
     public EvaluatedParts {
@@ -56,11 +57,9 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
     /**
      * {@return these with what was noticed when the events were read and divided, in place of what the parts
      * show of it}
-     *
-     * @param sentences one for each warning
      */
-    public EvaluatedParts withWarnings(List<String> sentences) {
-        return new EvaluatedParts(parts, folds, eventId, Optional.of(sentences));
+    public EvaluatedParts withWarnings(List<Warning> value) {
+        return new EvaluatedParts(parts, folds, eventId, Optional.of(value));
     }
 
     /** {@return the events on which variables are described} */
@@ -79,17 +78,17 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
         }).orElse(EventGroups.NONE);
     }
 
-    /** {@return what should be known of the events, a sentence each} */
-    public List<String> warnings() {
+    /** {@return what should be known of the events} */
+    public List<Warning> warnings() {
         return noticed.orElseGet(() -> {
-            List<String> all = new ArrayList<>(reference().warnings());
+            List<Warning> all = new ArrayList<>(reference().warnings());
             all.addAll(divisionWarnings());
             return all;
         });
     }
 
-    /** {@return what should be known of how the events are divided, a sentence each} */
-    public List<String> divisionWarnings() {
+    /** {@return what should be known of how the events are divided} */
+    public List<Warning> divisionWarnings() {
         // with folds all events are learned from and tested on, though never by one model
         return folds.isPresent() ? List.of() : parts.warnings();
     }

@@ -2,6 +2,7 @@ package org.hepmva.evaluate;
 
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.SourceSummary;
+import org.hepmva.sample.Subject;
 
 /**
  * One source of events, of which a part is measured.
@@ -40,5 +41,10 @@ public record EvaluatedSource(String label, int cls, SourceSummary all, EventSum
     /** {@return for how many expected events one effective event of the part stands; NaN if for none} */
     public double perEvent() {
         return factor() * inPart.sumW2() / Math.abs(inPart.sumW());
+    }
+
+    /** {@return what sentences about it are about} */
+    Subject subject() {
+        return Subject.source(label);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.sample.EventSummary;
+import org.hepmva.sample.Subject;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 
 /** Collects findings, and knows those that every kind of evaluation has. Mutable; one thread, used once. */
@@ -31,32 +33,32 @@ public final class FindingList {
     /**
      * Adds a finding.
      *
-     * @param level  how much it matters
-     * @param about  the method, variable or part it is about
-     * @param format its sentence, as {@link String#format} takes it
-     * @param values for the places in it
+     * @param level   how much it matters
+     * @param subject what it is about
+     * @param format  its sentence, as {@link String#format} takes it
+     * @param values  for the places in it
      */
-    public void add(Level level, String about, String format, Object... values) {
-        findings.add(new Finding(level, about, String.format(Locale.ROOT, format, values)));
+    public void add(Level level, Subject subject, String format, Object... values) {
+        findings.add(Finding.of(level, subject, String.format(Locale.ROOT, format, values)));
     }
 
     /** Adds what was noticed when the events were read and divided. */
     public void sample(EvaluatedParts evaluated) {
         evaluated.warnings().stream()
                 // part() says that of each part, with more numbers
-                .filter(sentence -> !sentence.contains("events with negative weight"))
-                .forEach(sentence -> findings.add(Finding.of(Level.WARNING, "sample", sentence)));
+                .filter(warning -> warning.kind() != Warning.Kind.NEGATIVE_WEIGHTS)
+                .map(Finding::of).forEach(findings::add);
     }
 
     /** Adds what the training noticed. */
     public void training(Trained trained) {
         trained.report().warnings().forEach(warning ->
-                findings.add(Finding.of(Level.NOTE, trained.method(), warning)));
+                findings.add(Finding.of(Level.NOTE, Subject.method(trained.method()), warning)));
     }
 
     /** Adds what a part of events with classes lacks. */
     public void part(PartSummary part) {
-        String about = part.part() + " part";
+        Subject about = Subject.part(part.part().toString());
         if (part.entries() == 0) {
             if (part.part() == Part.TRAINING) {
                 add(Level.NOTE, about, "It is empty, so overtraining cannot be checked.");
@@ -78,7 +80,7 @@ public final class FindingList {
     }
 
     /** Of many classes in one sentence each. */
-    private void classesOf(String about, List<EventSummary> classes) {
+    private void classesOf(Subject about, List<EventSummary> classes) {
         List<String> few = classes.stream().filter(events -> events.effectiveEntries() < FEW)
                 .map(events -> String.format(Locale.ROOT, "%.1f of %s (%d event%s)",
                         events.effectiveEntries(), events.name(), events.entries(),
@@ -105,7 +107,7 @@ public final class FindingList {
                 + (each.size() > 1 ? " and " : "") + last;
     }
 
-    private void classOf(String about, EventSummary events) {
+    private void classOf(Subject about, EventSummary events) {
         if (events.effectiveEntries() < FEW) {
             add(Level.WARNING, about, "Only %.1f effective entries of %s (%d event%s): expect large errors.",
                     events.effectiveEntries(), events.name(), events.entries(),

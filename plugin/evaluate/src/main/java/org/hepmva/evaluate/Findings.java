@@ -7,6 +7,7 @@ import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Rounded;
+import org.hepmva.sample.Subject;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
 final class Findings {
@@ -33,14 +34,14 @@ final class Findings {
         return all.findings.sorted();
     }
 
-    private void add(Level level, String about, String format, Object... values) {
+    private void add(Level level, Subject about, String format, Object... values) {
         findings.add(level, about, format, values);
     }
 
     private void variable(VariableEvaluation variable) {
         if (variable.power() >= 0.9999 && variable.power() < 1) {
-            add(Level.WARNING, variable.variable().name(), "This variable alone separates signal from"
-                    + " background (AUC %.6f). Is it the label itself, or made from"
+            add(Level.WARNING, Subject.variable(variable.variable().name()), "This variable alone separates"
+                    + " signal from background (AUC %.6f). Is it the label itself, or made from"
                     + " it?", variable.power());
         }
     }
@@ -49,16 +50,16 @@ final class Findings {
         RocCurve curve = method.onTest().curve();
         findings.training(method.trained());
         if (curve.auc() == 1) {
-            add(Level.WARNING, method.name(), "The AUC on the test part is exactly 1: no event is on the"
+            add(Level.WARNING, method.subject(), "The AUC on the test part is exactly 1: no event is on the"
                     + " wrong side. Real problems hardly ever do that; look for the label among the"
                     + " variables.");
         }
         if (curve.auc() < 0.5 - 2 * curve.aucError()) {
-            add(Level.WARNING, method.name(), "The AUC is below one half: background gets the larger"
+            add(Level.WARNING, method.subject(), "The AUC is below one half: background gets the larger"
                     + " responses.");
         }
         if (!curve.isMonotone()) {
-            add(Level.NOTE, method.name(), "Negative weights make the ROC curve turn back; it is drawn"
+            add(Level.NOTE, method.subject(), "Negative weights make the ROC curve turn back; it is drawn"
                     + " as it is.");
         }
         workingPoints(method);
@@ -70,12 +71,12 @@ final class Findings {
         Overtraining.Course course = check.course();
         String step = method.trained().report().stepName();
         switch (check.verdict()) {
-            case UNKNOWN -> add(Level.NOTE, method.name(), "Whether training went on too long is not known:"
-                    + " no AUC on validation events was recorded on the way.");
-            case NO_HARM -> add(Level.GOOD, method.name(), "Training did not go on too long: on validation"
+            case UNKNOWN -> add(Level.NOTE, method.subject(), "Whether training went on too long is not"
+                    + " known: no AUC on validation events was recorded on the way.");
+            case NO_HARM -> add(Level.GOOD, method.subject(), "Training did not go on too long: on validation"
                     + " events the AUC is %.4f ± %.4f with what was kept (%s %d), %s.", course.kept().value(),
                     course.kept().error(), step, course.keptStep(), before(course, step));
-            default -> add(Level.WARNING, method.name(), "Training went on too long: on validation events"
+            default -> add(Level.WARNING, method.subject(), "Training went on too long: on validation events"
                     + " the AUC was %.4f at %s %d and is %.4f with what was kept (%s %d), worse by %s on the"
                     + " same events. %s", course.best(), step, course.bestStep(), course.kept().value(),
                     step, course.keptStep(), Rounded.measured(course.loss()),
@@ -85,11 +86,11 @@ final class Findings {
                             : "Early stopping, or fewer steps, keeps the better one.");
         }
         if (Double.isNaN(check.aucGap().value())) {
-            add(Level.NOTE, method.name(), "There is no training part to compare the test part with.");
+            add(Level.NOTE, method.subject(), "There is no training part to compare the test part with.");
         } else if (check.hasGap()) {
-            add(Level.NOTE, method.name(), "It does better on events it has seen: the AUC is %.4f on training"
-                    + " and %.4f on test events, a difference of %.1f standard deviations. That is no harm in"
-                    + " itself; quote test numbers.", check.testAuc() + check.aucGap().value(),
+            add(Level.NOTE, method.subject(), "It does better on events it has seen: the AUC is %.4f on"
+                    + " training and %.4f on test events, a difference of %.1f standard deviations. That is"
+                    + " no harm in itself; quote test numbers.", check.testAuc() + check.aucGap().value(),
                     check.testAuc(), check.aucGap().sigmas());
         }
     }
@@ -104,7 +105,7 @@ final class Findings {
         for (FixedEfficiency point : method.cuts().workingPoints()) {
             if (point.misses() && Math.abs(point.held().value() - point.wanted()) > MISSED) {
                 String which = point.fixed() == FixedEfficiency.Fixed.SIGNAL ? "ε_S" : "ε_B";
-                add(Level.NOTE, method.name(), "No cut gives %s = %.0f%%, since many events have the same"
+                add(Level.NOTE, method.subject(), "No cut gives %s = %.0f%%, since many events have the same"
                         + " response: what stands there is for %s = %.1f%%.", which, 100 * point.wanted(),
                         which, 100 * point.held().value());
             }
@@ -113,15 +114,15 @@ final class Findings {
 
     private void boxes(CutCurve boxes) {
         if (boxes.cuts().isEmpty()) {
-            add(Level.NOTE, boxes.title(), "They are not searched: negative weights leave no weight to a"
-                    + " class of the events they would be found on, at most %d of each.",
+            add(Level.NOTE, Subject.method(boxes.title()), "They are not searched: negative weights leave"
+                    + " no weight to a class of the events they would be found on, at most %d of each.",
                     CutCurve.MOST_EVENTS_OF_A_CLASS);
         }
     }
 
     private void references(MethodEvaluation method) {
         method.against().filter(AgainstVariable::isLost).ifPresent(against -> add(Level.WARNING,
-                method.name(), "It does worse than the variable '%s' alone (AUC %.4f against %.4f%s).",
+                method.subject(), "It does worse than the variable '%s' alone (AUC %.4f against %.4f%s).",
                 against.variable(), against.methodAuc().value(), against.variableAuc().value(),
                 against.all() ? "" : String.format(Locale.ROOT, " on the %d test events where it is not"
                         + " missing", against.events())));

@@ -8,6 +8,7 @@ import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.Rounded;
 import org.hepmva.sample.EventSummary;
+import org.hepmva.sample.Subject;
 
 /** Reads an evaluation of n classes and says in plain words what to know before trusting it. */
 final class MulticlassFindings {
@@ -32,9 +33,9 @@ final class MulticlassFindings {
     private void variable(VariableByClass variable) {
         for (int k = 0; k < evaluation.classes().size(); k++) {
             if (variable.power(k) >= 0.9999) {
-                findings.add(Level.WARNING, variable.variable().name(), "This variable alone separates %s"
-                        + " from all other classes (AUC %.6f). Is it the label itself, or made from it?",
-                        evaluation.classes().get(k), variable.power(k));
+                findings.add(Level.WARNING, Subject.variable(variable.variable().name()), "This variable"
+                        + " alone separates %s from all other classes (AUC %.6f). Is it the label itself,"
+                        + " or made from it?", evaluation.classes().get(k), variable.power(k));
             }
         }
     }
@@ -44,13 +45,13 @@ final class MulticlassFindings {
         for (OutputOnPart output : method.onTest().outputs()) {
             Measured auc = output.curve().auc();
             if (auc.value() == 1) {
-                findings.add(Level.WARNING, method.name(), "The AUC of %s against the rest on the test part"
-                        + " is exactly 1: no event is on the wrong side. Real problems hardly ever do that;"
-                        + " look for the label among the variables.", output.className());
+                findings.add(Level.WARNING, method.subject(), "The AUC of %s against the rest on the test"
+                        + " part is exactly 1: no event is on the wrong side. Real problems hardly ever do"
+                        + " that; look for the label among the variables.", output.className());
             }
             if (auc.value() < 0.5 - 2 * auc.error()) {
-                findings.add(Level.WARNING, method.name(), "The AUC of %s against the rest is below one half:"
-                        + " other classes get the larger numbers.", output.className());
+                findings.add(Level.WARNING, method.subject(), "The AUC of %s against the rest is below one"
+                        + " half: other classes get the larger numbers.", output.className());
             }
         }
         mostLikely(method);
@@ -83,7 +84,7 @@ final class MulticlassFindings {
         ClassConfusion confusion = method.onTest().confusion();
         for (int k = 0; k < evaluation.classes().size(); k++) {
             if (Double.isNaN(confusion.purity(k).value())) {
-                findings.add(Level.WARNING, method.name(), "No test event is taken for %s: its number is"
+                findings.add(Level.WARNING, method.subject(), "No test event is taken for %s: its number is"
                         + " never the largest.", evaluation.classes().get(k));
             }
         }
@@ -91,7 +92,7 @@ final class MulticlassFindings {
         double all = evaluation.testPart().classes().stream().mapToDouble(EventSummary::sumW).sum();
         Measured accuracy = confusion.accuracy();
         if (accuracy.value() < largest.sumW() / all) {
-            findings.add(Level.NOTE, method.name(), "Its accuracy, %.1f%%, is below the share of %s in the"
+            findings.add(Level.NOTE, method.subject(), "Its accuracy, %.1f%%, is below the share of %s in the"
                     + " event weights, %.1f%%: taking every event for that class would have a larger one. The"
                     + " balanced accuracy, %.1f%%, does not depend on such shares.", 100 * accuracy.value(),
                     largest.name(), 100 * largest.sumW() / all, 100 * confusion.balancedAccuracy().value());
@@ -105,7 +106,7 @@ final class MulticlassFindings {
 
     private void overtraining(MulticlassMethod method) {
         if (method.overtraining().isEmpty()) {
-            findings.add(Level.NOTE, method.name(), "There is no training part to compare the test part"
+            findings.add(Level.NOTE, method.subject(), "There is no training part to compare the test part"
                     + " with.");
             return;
         }
@@ -121,11 +122,11 @@ final class MulticlassFindings {
                     Rounded.measured(gap), gap.sigmas());
         }
         if (ahead.isEmpty()) {
-            findings.add(Level.GOOD, method.name(), "The AUC of every class against the rest is the same on"
-                    + " training and test events, within two standard deviations.");
+            findings.add(Level.GOOD, method.subject(), "The AUC of every class against the rest is the same"
+                    + " on training and test events, within two standard deviations.");
         } else {
-            findings.add(Level.NOTE, method.name(), "It does better on events it has seen, as the AUC against"
-                    + " the rest shows of %s. That is no harm in itself; quote test numbers.",
+            findings.add(Level.NOTE, method.subject(), "It does better on events it has seen, as the AUC"
+                    + " against the rest shows of %s. That is no harm in itself; quote test numbers.",
                     String.join(", ", ahead));
         }
     }

@@ -7,6 +7,7 @@ import org.hepmva.measure.Rounded;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SourceSummary;
+import org.hepmva.sample.Subject;
 
 /** What a person should know of the sources before trusting yields. One thread, used once. */
 final class SourceFindings {
@@ -22,6 +23,8 @@ final class SourceFindings {
 
     /** A share of the class that differs by more between part and whole is named. */
     private static final double SHIFTED = 0.05;
+
+    private static final Subject SOURCES = Subject.sample("sources");
 
     private final FindingList findings;
     private final EvaluatedParts evaluated;
@@ -66,7 +69,7 @@ final class SourceFindings {
             }
         }
         if (!without.isEmpty() && without.size() < sources.size()) {
-            findings.add(Level.WARNING, "sources", "There are no expected events: %s of the %d sources (%s)"
+            findings.add(Level.WARNING, SOURCES, "There are no expected events: %s of the %d sources (%s)"
                     + " %s neither a scale nor a cross-section.", without.size(), sources.size(),
                     String.join(", ", without), without.size() == 1 ? "has" : "have");
         }
@@ -75,7 +78,7 @@ final class SourceFindings {
     private void assumptions(MulticlassEvaluation evaluation, EvaluatedSources sources) {
         if (sources.areExpected() && evaluation.methods().stream()
                 .allMatch(method -> method.yields().orElseThrow().best().size() == 1)) {
-            findings.add(Level.WARNING, "sources", "There are no best cuts by expected events: without the"
+            findings.add(Level.WARNING, SOURCES, "There are no best cuts by expected events: without the"
                     + " sources that are left out, Σw of a class is not above zero.");
         }
     }
@@ -83,7 +86,7 @@ final class SourceFindings {
     private void assumptions(Evaluation evaluation, EvaluatedSources sources) {
         EvaluationSettings settings = evaluation.settings();
         if (sources.areExpected() && settings.hasYields()) {
-            findings.add(Level.NOTE, "sources", "The expected events are those of the sources, %s of signal"
+            findings.add(Level.NOTE, SOURCES, "The expected events are those of the sources, %s of signal"
                     + " and %s of background; expectedSignal = %s and expectedBackground = %s are not used.",
                     Rounded.compact(sources.sumW(Sample.SIGNAL)),
                     Rounded.compact(sources.sumW(Sample.BACKGROUND)),
@@ -92,7 +95,7 @@ final class SourceFindings {
         }
         if (sources.areExpected() && evaluation.methods().stream()
                 .allMatch(method -> method.yields().orElseThrow().scans().isEmpty())) {
-            findings.add(Level.WARNING, "sources", "There is no expected significance: without the sources"
+            findings.add(Level.WARNING, SOURCES, "There is no expected significance: without the sources"
                     + " that are left out, Σw of signal or background is not above zero.");
         }
     }
@@ -107,15 +110,15 @@ final class SourceFindings {
             return;
         }
         if (source.sumW() < 0) {
-            findings.add(Level.WARNING, source.label(), "Its weights sum to %s: it takes events away from the"
-                    + " yields of its class.", Rounded.compact(source.sumW()));
+            findings.add(Level.WARNING, source.subject(), "Its weights sum to %s: it takes events away from"
+                    + " the yields of its class.", Rounded.compact(source.sumW()));
         }
         // the class itself is judged elsewhere
         if (sources.of(source.cls()).size() > 1) {
             ofSeveral(sources, source, test);
         }
         if (sources.areExpected() && source.perEvent() > 1) {
-            findings.add(source.perEvent() > HEAVY ? Level.WARNING : Level.NOTE, source.label(), "One test"
+            findings.add(source.perEvent() > HEAVY ? Level.WARNING : Level.NOTE, source.subject(), "One test"
                     + " event of it stands for %s expected events: their error is that of the simulation"
                     + " rather than that of the data.", Rounded.compact(source.perEvent()));
         }
@@ -125,29 +128,29 @@ final class SourceFindings {
         String why = source.inPart().entries() == 0 ? "No event of it is in the test part"
                 : "Σw is " + Rounded.compact(source.inPart().sumW()) + " in the test part and "
                         + Rounded.compact(source.sumW()) + " in all, which no factor above zero connects";
-        findings.add(Level.WARNING, source.label(), "%s, so its %s are missing from every yield.", why,
+        findings.add(Level.WARNING, source.subject(), "%s, so its %s are missing from every yield.", why,
                 sources.areExpected() ? Rounded.compact(source.sumW()) + " expected events"
                         : "events, Σw = " + Rounded.compact(source.sumW()) + ",");
     }
 
     private void ofSeveral(EvaluatedSources sources, EvaluatedSource source, EventSummary test) {
         if (test.effectiveEntries() < FEW) {
-            findings.add(Level.WARNING, source.label(), "Only %.1f effective entries of it (%d event%s) are"
+            findings.add(Level.WARNING, source.subject(), "Only %.1f effective entries of it (%d event%s) are"
                     + " in the test part%s.", test.effectiveEntries(), test.entries(),
                     test.entries() == 1 ? "" : "s", sources.areExpected() ? ", for "
                             + Rounded.compact(source.sumW()) + " expected events" : "");
         }
         if (test.negative() > 0) {
-            findings.add(test.negativeFraction() > MANY_NEGATIVE ? Level.WARNING : Level.NOTE, source.label(),
-                    "%.2f%% of its events in the test part have negative weights: the %d events are worth"
-                            + " %.0f.", 100 * test.negativeFraction(), test.entries(),
-                    test.effectiveEntries());
+            Level level = test.negativeFraction() > MANY_NEGATIVE ? Level.WARNING : Level.NOTE;
+            findings.add(level, source.subject(), "%.2f%% of its events in the test part have negative"
+                    + " weights: the %d events are worth %.0f.", 100 * test.negativeFraction(),
+                    test.entries(), test.effectiveEntries());
         }
         double share = source.sumW() / sources.sumW(source.cls());
         double inTest = test.sumW() / sources.of(source.cls()).stream().mapToDouble(s -> s.inPart().sumW())
                 .sum();
         if (Math.abs(share - inTest) > SHIFTED) {
-            findings.add(Level.WARNING, source.label(), "It is %.1f%% of the %s in the test part and %.1f%%"
+            findings.add(Level.WARNING, source.subject(), "It is %.1f%% of the %s in the test part and %.1f%%"
                     + " in all: %s are of the mixture in the test part, yields of"
                     + " that in all.", 100 * inTest, source.all().className(), 100 * share, ofMixture);
         }
@@ -159,8 +162,8 @@ final class SourceFindings {
         }
         EvaluatedSources.of(part.of(evaluated.parts())).ifPresent(others -> others.list().stream()
                 .filter(source -> !source.isMeasured() && source.all().passed().entries() > 0)
-                .forEach(source -> findings.add(Level.WARNING, source.label(), "It has no part in the choice"
-                        + " of the best cuts, as %s in the %s part.", source.inPart().entries() == 0
+                .forEach(source -> findings.add(Level.WARNING, source.subject(), "It has no part in the"
+                        + " choice of the best cuts, as %s in the %s part.", source.inPart().entries() == 0
                         ? "no event of it is" : "no factor connects its Σw there with that of all", part)));
     }
 }

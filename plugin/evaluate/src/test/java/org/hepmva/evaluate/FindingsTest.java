@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
@@ -16,6 +18,8 @@ import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;
+import org.hepmva.sample.Subject;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Tag;
@@ -151,17 +155,20 @@ class FindingsTest {
     void whatWasNoticedWhenEventsWereReadIsAmongTheFindings() {
         String twice = "file 'a.root' is read twice";
 
-        Evaluation more = noticing(twice, twice);
+        Warning warning = new Warning(Warning.Kind.FILES, Subject.file("a.root"), twice);
 
-        assertEquals(List.of(new Finding(Finding.Level.WARNING, "sample", "File 'a.root' is read twice.")),
+        Evaluation more = noticing(warning, warning);
+
+        assertEquals(List.of(new Finding(Finding.Level.WARNING, Subject.file("a.root"), "sample",
+                "File 'a.root' is read twice.")),
                 more.findings().stream().filter(f -> f.about().equals("sample")).toList());
     }
 
     /** Its parts show that each test event is learned from; that is not said if other things are. */
-    private static Evaluation noticing(String... sentences) {
+    private static Evaluation noticing(Warning... warnings) {
         Sample sample = Examples.sample(1000, 1, 0);
         return Evaluation.of(List.of(Examples.network("DNN")), EvaluatedParts.of(
-                new Parts(sample, sample, sample)).withWarnings(List.of(sentences)), DEFAULTS);
+                new Parts(sample, sample, sample)).withWarnings(List.of(warnings)), DEFAULTS);
     }
 
     @Test
@@ -169,10 +176,34 @@ class FindingsTest {
         String both = "class 'signal' and class 'background' both read a.root without a cut of their own:"
                 + " every event is in both classes";
 
-        Evaluation more = noticing(both);
+        Subject classes = Subject.source("class 'signal' and class 'background'");
+        Evaluation more = noticing(new Warning(Warning.Kind.SHARED_EVENTS, classes, both));
 
-        assertTrue(more.findings().contains(new Finding(Finding.Level.WARNING, "sample",
+        assertTrue(more.findings().contains(new Finding(Finding.Level.WARNING, classes, "sample",
                 both.replaceFirst("c", "C") + ".")), () -> sentences(more));
+    }
+
+    @Test
+    void onlyTheKindOfAWarningDecidesWhetherItIsSaidAgain() {
+        String words = "variable 'events with negative weight' is NaN in every event";
+
+        Evaluation evaluation = noticing(
+                new Warning(Warning.Kind.ODD_VALUES, Subject.variable("events with negative weight"), words),
+                new Warning(Warning.Kind.NEGATIVE_WEIGHTS, Subject.ofClass("signal"), "some are below zero"));
+
+        assertEquals(List.of(Finding.of(new Warning(Warning.Kind.ODD_VALUES,
+                        Subject.variable("events with negative weight"), words))),
+                evaluation.findings().stream().filter(f -> f.about().equals("sample")).toList());
+    }
+
+    @Test
+    void aFindingKnowsWhatItIsAbout() {
+        Evaluation evaluation = Evaluation.of(List.of(Examples.network("sample")), Examples.parts(1, 0.2),
+                DEFAULTS);
+
+        assertEquals(Set.of(Subject.part("training"), Subject.part("validation"), Subject.part("test"),
+                Subject.method("sample")), evaluation.findings().stream().map(Finding::subject)
+                .collect(Collectors.toSet()));
     }
 
     @Test
@@ -255,10 +286,10 @@ class FindingsTest {
                 new Parts(sample, none, test), EvaluationSettings.defaults());
 
         assertEquals(List.of(), evaluation.boxes().cuts());
-        assertTrue(evaluation.findings().contains(new Finding(Finding.Level.NOTE, "best rectangular cuts",
-                "They are not searched: negative weights leave no weight to a class of the events they"
-                        + " would be found on, at most 50000 of each.")), () -> evaluation.findings()
-                        .toString());
+        assertTrue(evaluation.findings().contains(Finding.of(Finding.Level.NOTE,
+                Subject.method("best rectangular cuts"), "They are not searched: negative weights leave no"
+                        + " weight to a class of the events they would be found on, at most 50000 of each.")),
+                () -> evaluation.findings().toString());
     }
 
     private static String sentences(Evaluation evaluation) {

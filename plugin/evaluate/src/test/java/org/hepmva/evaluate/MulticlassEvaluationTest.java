@@ -22,6 +22,8 @@ import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;
+import org.hepmva.sample.Subject;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Test;
@@ -215,10 +217,12 @@ class MulticlassEvaluationTest {
 
     @Test
     void whatWasNoticedWhenEventsWereReadIsAmongTheFindings() {
+        Subject sources = Subject.source("a and b");
         MulticlassEvaluation warned = MulticlassEvaluation.of(List.of(COARSE), EvaluatedParts.of(PARTS)
-                .withWarnings(List.of("12 events are in two sources")), SETTINGS);
+                .withWarnings(List.of(new Warning(Warning.Kind.SHARED_EVENTS, sources,
+                        "12 events are in two sources"))), SETTINGS);
 
-        assertTrue(warned.findings().contains(new Finding(Finding.Level.WARNING, "sample",
+        assertTrue(warned.findings().contains(new Finding(Finding.Level.WARNING, sources, "sample",
                 "12 events are in two sources.")));
     }
 

@@ -53,4 +53,9 @@ final class PageFrame {
         return variable.name().equals(variable.expression()) ? variable.name()
                 : variable.name() + " := " + variable.expression();
     }
+
+    /** {@return a name with its unit: titles may hold marks that only pictures draw, as E_{raw}} */
+    static String heading(Variable variable) {
+        return variable.name() + (variable.unit().isEmpty() ? "" : " [" + variable.unit() + "]");
+    }
 }

@@ -53,7 +53,7 @@ final class RegressionReport {
                 + " stands in brackets.");
         for (int t = 0; t < evaluation.targets().size(); t++) {
             TargetSummary target = evaluation.targets().get(t);
-            page.text("h3", target.target().axisTitle());
+            page.text("h3", PageFrame.heading(target.target()));
             List<List<String>> rows = new ArrayList<>();
             for (RegressionMethod method : evaluation.methods()) {
                 rows.add(row(method, method.targets().get(t)));

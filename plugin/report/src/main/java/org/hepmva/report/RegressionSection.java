@@ -44,7 +44,7 @@ final class RegressionSection {
 
     private void target(TargetEvaluation target) {
         if (method.targets().size() > 1) {
-            page.text("h3", target.target().axisTitle());
+            page.text("h3", PageFrame.heading(target.target()));
         }
         PageFrame.figures(page, figures.in(RegressionFigures.target(method, target)), "figures",
                 Integer.MAX_VALUE);

@@ -86,7 +86,9 @@ public final class ResultsJson {
 
     private static JsonObject finding(Finding finding) {
         return JsonObject.builder().text("level", finding.level().name().toLowerCase(Locale.ROOT))
-                .text("about", finding.about()).text("sentence", finding.sentence()).build();
+                .text("about", finding.about()).text("sentence", finding.sentence())
+                .value("subject", JsonObject.builder().text("kind", finding.subject().kind().toString())
+                        .text("name", finding.subject().name()).build()).build();
     }
 
     private static JsonObject settings(EvaluationSettings settings) {

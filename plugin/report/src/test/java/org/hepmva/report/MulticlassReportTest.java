@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +22,7 @@ import org.hepmva.evaluate.ClassCut;
 import org.hepmva.evaluate.ClassImportance;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.FigureYields;
+import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.MulticlassExamples;
 import org.hepmva.evaluate.MulticlassMethod;
@@ -233,6 +235,12 @@ class MulticlassReportTest {
 
         assertEquals(N, results.get("classes").size());
         assertEquals(evaluation.findings().size(), results.get("findings").size());
+        JsonNode finding = results.get("findings").get(0);
+        Finding first = evaluation.findings().get(0);
+        assertEquals(first.sentence(), finding.get("sentence").asText());
+        assertEquals(first.subject().name(), finding.get("subject").get("name").asText());
+        assertEquals(first.subject().kind().name().toLowerCase(Locale.ROOT),
+                finding.get("subject").get("kind").asText());
         assertEquals(evaluation.parts().get(2).classes().get(3).entries(),
                 results.get("parts").get(2).get("W+jets").get("entries").asInt());
         assertEquals("mass", results.get("spectators").get(0).get("name").asText());

@@ -42,24 +42,27 @@ final class ClassCheck {
         }
     }
 
-    /** {@return what a person should know of the sources of classes that have several, a sentence each} */
-    static List<String> remarks(List<ClassSource> classes, List<SourceSummary> sources) {
-        List<String> remarks = new ArrayList<>();
+    /** {@return what a person should know of the sources of classes that have several} */
+    static List<Warning> remarks(List<ClassSource> classes, List<SourceSummary> sources) {
+        List<Warning> remarks = new ArrayList<>();
         for (ClassSource cls : classes) {
             List<SourceSummary> own = of(cls, sources);
             for (int s = 0; own.size() > 1 && s < own.size(); s++) {
                 EventSummary passed = own.get(s).passed();
                 if (passed.entries() > 0 && !(passed.sumW() > 0)) {
-                    remarks.add(cls.called(cls.sources().get(s)) + ": the event weights sum to "
-                            + passed.sumW() + ", which is not above zero (" + passed.negative() + " of "
-                            + passed.entries() + " are negative)");
+                    String source = cls.called(cls.sources().get(s));
+                    remarks.add(new Warning(Warning.Kind.SUM_OF_WEIGHTS, Subject.source(source), source
+                            + ": the event weights sum to " + passed.sumW()
+                            + ", which is not above zero (" + passed.negative() + " of "
+                            + passed.entries() + " are negative)"));
                 }
             }
             long scaled = own.stream().filter(SourceSummary::isScaled).count();
             if (scaled > 0 && scaled < own.size()) {
-                remarks.add("class '" + cls.name() + "': " + scaled + " of its " + own.size()
+                remarks.add(new Warning(Warning.Kind.MIXED_SCALES, Subject.ofClass(cls.name()),
+                        "class '" + cls.name() + "': " + scaled + " of its " + own.size()
                         + " sources have a scale or a cross-section, so the others are mixed in with weights"
-                        + " that are no expected events");
+                        + " that are no expected events"));
             }
         }
         return remarks;

@@ -95,11 +95,12 @@ record EventWords(SampleLayout layout, String cut, String trainingWeight) {
     }
 
     /** A file's whole numbers are exact to 64 bits; an event loop has doubles. */
-    static List<String> rounded(Variable variable) {
+    static List<Warning> rounded(Variable variable) {
         return Expression.parse(variable.expression()).roundedNumbers().stream()
-                .map(number -> "variable '" + variable.name() + "': no double holds " + number
+                .map(number -> new Warning(Warning.Kind.ROUNDED_NUMBER, Subject.variable(variable.name()),
+                        "variable '" + variable.name() + "': no double holds " + number
                         + ", so an event loop, unlike a file, takes "
-                        + new BigDecimal(Double.parseDouble(number)).toPlainString()).toList();
+                        + new BigDecimal(Double.parseDouble(number)).toPlainString())).toList();
     }
 
     /** {@return the cuts on the events of a source, for a sentence; empty if there are none} */

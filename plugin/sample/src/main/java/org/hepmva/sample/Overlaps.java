@@ -24,24 +24,24 @@ final class Overlaps {
     }
 
     /**
-     * {@return a sentence for each table and two sources that take the same events, with their number; only
+     * {@return a warning for each table and two sources that take the same events, with their number; only
      * the cuts are read again, and only where they differ}
      */
-    static List<String> of(EventWords words, List<SourceReading> readings) throws IOException {
+    static List<Warning> of(EventWords words, List<SourceReading> readings) throws IOException {
         Map<String, List<SourceReading>> byTable = new LinkedHashMap<>();
         for (SourceReading reading : readings) {
             for (String table : SourceRemarks.tables(reading.source())) {
                 byTable.computeIfAbsent(table, none -> new ArrayList<>()).add(reading);
             }
         }
-        List<String> sentences = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
         for (Map.Entry<String, List<SourceReading>> each : byTable.entrySet()) {
             List<SourceReading> sharing = each.getValue().stream().distinct().toList();
             if (mayOverlap(sharing)) {
-                sentences.addAll(counted(words, each.getKey(), sharing));
+                warnings.addAll(counted(words, each.getKey(), sharing));
             }
         }
-        return sentences;
+        return warnings;
     }
 
     private static boolean mayOverlap(List<SourceReading> sharing) {
@@ -64,7 +64,7 @@ final class Overlaps {
                 && Double.parseDouble(one.group(2)) != Double.parseDouble(other.group(2));
     }
 
-    private static List<String> counted(EventWords words, String table, List<SourceReading> sharing)
+    private static List<Warning> counted(EventWords words, String table, List<SourceReading> sharing)
             throws IOException {
         int n = sharing.size();
         List<Definition> cuts = new ArrayList<>();
@@ -84,19 +84,19 @@ final class Overlaps {
                 query.run(ntuple, (columns, count) -> count(columns, count, both), ProgressListener.NONE);
             }
         }
-        List<String> sentences = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             for (int b = a + 1; b < n; b++) {
                 boolean differ = !sharing.get(a).source().cut().strip()
                         .equals(sharing.get(b).source().cut().strip());
                 if (both[a][b] > 0 && differ) {
-                    sentences.add(sharing.get(a).called() + " and " + sharing.get(b).called() + " both take "
-                            + both[a][b] + (both[a][b] == 1 ? " event of " : " events of ")
-                            + Printable.of(table) + ", which therefore count twice");
+                    warnings.add(SourceRemarks.shared(sharing.get(a), sharing.get(b), "take " + both[a][b]
+                            + (both[a][b] == 1 ? " event of " : " events of ") + Printable.of(table)
+                            + ", which therefore count twice"));
                 }
             }
         }
-        return sentences;
+        return warnings;
     }
 
     private static void count(double[][] cuts, int events, long[][] both) {

@@ -17,10 +17,10 @@ public record Parts(Sample training, Sample validation, Sample test) {
     }
 
     /**
-     * {@return what a person should know about the parts before training, a sentence each: whether test
+     * {@return what a person should know about the parts before training: whether test
      * events are also training events, as they are if a file was read twice}
      */
-    public List<String> warnings() {
+    public List<Warning> warnings() {
         return Repeats.warnings(this);
     }
 

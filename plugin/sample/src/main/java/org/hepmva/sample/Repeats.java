@@ -23,7 +23,7 @@ final class Repeats {
     private Repeats() {
     }
 
-    static List<String> warnings(Parts parts) {
+    static List<Warning> warnings(Parts parts) {
         long keep = Math.max(1, (parts.training().size() + MOST_COMPARED - 1L) / MOST_COMPARED);
         long[] training = hashes(parts.training(), keep);
         long[] test = hashes(parts.test(), keep);
@@ -35,8 +35,9 @@ final class Repeats {
             return List.of();
         }
         double percent = Math.round(1000.0 * repeated / test.length) / 10.0;
-        return List.of(ShortestDecimal.of(percent) + "% of the test events are also in the training part, the"
-                + " same in every variable, spectator and weight: the test flatters. Is a file read twice?");
+        return List.of(new Warning(Warning.Kind.REPEATED_EVENTS, Subject.part("test"),
+                ShortestDecimal.of(percent) + "% of the test events are also in the training part, the"
+                + " same in every variable, spectator and weight: the test flatters. Is a file read twice?"));
     }
 
     private static boolean isRepeated(long hash, long[] sorted) {

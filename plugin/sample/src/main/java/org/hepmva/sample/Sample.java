@@ -34,9 +34,9 @@ public final class Sample {
 
     private final Columns columns;
     private final EventIndex index;
-    private final List<String> remarks;
+    private final List<Warning> remarks;
 
-    private Sample(Columns columns, EventIndex index, List<String> remarks) {
+    private Sample(Columns columns, EventIndex index, List<Warning> remarks) {
         this.columns = columns;
         this.index = index;
         this.remarks = remarks;
@@ -50,7 +50,7 @@ public final class Sample {
     }
 
     /** A sample of all events of some columns, with sentences about where they come from. */
-    static Sample of(Columns columns, List<String> remarks) {
+    static Sample of(Columns columns, List<Warning> remarks) {
         return new Sample(columns, EventIndex.all(columns.classes().size()), List.copyOf(remarks));
     }
 
@@ -497,17 +497,17 @@ public final class Sample {
     }
 
     /**
-     * {@return what a person should know about these events before training, one sentence each; empty if
-     * there is nothing to say}
+     * {@return what a person should know about these events before training; empty if there is nothing to
+     * say}
      *
-     * <p>Sentences are given for a variable that has missing (NaN) or infinite values, that is constant, that
+     * <p>Warned is of a variable that has missing (NaN) or infinite values, that is constant, that
      * is the same as another one in every event, or that alone separates signal from background completely
      * (AUC exactly 1: most likely the label itself), that has many equal values far from all others (as −999
-     * is), and for a class with negative or zero weights; besides, what was noticed when the events were
+     * is), and of a class with negative or zero weights; besides, what was noticed when the events were
      * read. O(events × variables).
      */
-    public List<String> warnings() {
-        List<String> all = new ArrayList<>(remarks);
+    public List<Warning> warnings() {
+        List<Warning> all = new ArrayList<>(remarks);
         all.addAll(SampleWarnings.of(this));
         return List.copyOf(all);
     }

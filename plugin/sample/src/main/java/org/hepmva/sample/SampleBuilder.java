@@ -208,7 +208,7 @@ public final class SampleBuilder {
     }
 
     /** {@return the events so far as a sample, with what is known and was noticed when they were read} */
-    Sample build(Origins origins, List<String> remarks) {
+    Sample build(Origins origins, List<Warning> remarks) {
         return Sample.of(new Sample.Columns(layout, origins,
                 values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),

@@ -2,9 +2,9 @@ package org.hepmva.sample;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.hepmva.io.ProgressListener;
 
 /** One reading of all sources into a sample. Mutable; one thread, used once. */
@@ -26,7 +26,7 @@ final class SampleReading {
         long total = readings.stream().mapToLong(SourceReading::entries).sum();
         long done = 0;
         int source = -1;
-        Set<String> remarks = new LinkedHashSet<>(SourceRemarks.of(readings));
+        List<Warning> remarks = new ArrayList<>(SourceRemarks.of(readings));
         for (SourceReading reading : readings) {
             source += reading.beginsSource() ? 1 : 0;
             stretches.add(new Origins.Stretch(builder.size(), source, reading.portion().use()));
@@ -40,12 +40,19 @@ final class SampleReading {
         remarks.addAll(Overlaps.of(words, readings));
         ClassCheck.require(classes, sources);
         remarks.addAll(ClassCheck.remarks(classes, sources));
-        return builder.build(new Origins(sources, stretches, Origins.shared(tables())), List.copyOf(remarks));
+        return builder.build(new Origins(sources, stretches, Origins.shared(tables())), onceEach(remarks));
     }
 
     private List<List<String>> tables() {
         return readings.stream().filter(SourceReading::beginsSource)
                 .map(reading -> SourceRemarks.tables(reading.source())).toList();
+    }
+
+    /** What several chains say of one of their files is said once. */
+    private static List<Warning> onceEach(List<Warning> remarks) {
+        Map<String, Warning> bySentence = new LinkedHashMap<>();
+        remarks.forEach(remark -> bySentence.putIfAbsent(remark.sentence(), remark));
+        return List.copyOf(bySentence.values());
     }
 
     /** A source is the sum of its portions. */

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.text.ShortestDecimal;
 
-/** Sentences about a sample that a person should read before training. */
+/** What a person should know of the events of a sample before training. */
 final class SampleWarnings {
 
     private final Sample sample;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Warning> all = new ArrayList<>();
 
     private SampleWarnings(Sample sample) {
         this.sample = sample;
     }
 
-    static List<String> of(Sample sample) {
+    static List<Warning> of(Sample sample) {
         SampleWarnings warnings = new SampleWarnings(sample);
         if (sample.size() > 0) {
             for (int v = 0; v < sample.variables().size(); v++) {
@@ -29,38 +29,49 @@ final class SampleWarnings {
                 warnings.lookAtWeights(cls);
             }
         }
-        return List.copyOf(warnings.sentences);
+        return List.copyOf(warnings.all);
     }
 
     private void lookAt(int v) {
         float[] values = sample.values(v);
         ColumnFacts facts = ColumnFacts.of(values);
-        String variable = "variable '" + name(v) + "' ";
         if (facts.missing() == values.length) {
-            sentences.add(variable + "is NaN in every event");
+            odd(v, "is NaN in every event");
             return;
         }
         if (facts.missing() > 0) {
-            sentences.add(variable + "is NaN in " + share(facts.missing()) + ": they count as missing");
+            odd(v, "is NaN in " + share(facts.missing()) + ": they count as missing");
         }
         if (facts.infinite() > 0) {
-            sentences.add(variable + "is infinite in " + share(facts.infinite())
+            odd(v, "is infinite in " + share(facts.infinite())
                     + ": beyond every cut of a tree, and missing for a network");
         }
         if (facts.min() == facts.max() && facts.missing() + facts.infinite() == 0) {
-            sentences.add(variable + "is " + facts.min() + " in every event");
+            odd(v, "is " + facts.min() + " in every event");
         } else {
-            lookForTheLabel(v, variable);
-            Sentinel.in(values).ifPresent(sentinel -> sentences.add(variable + "is "
+            lookForTheOutcome(v);
+            Sentinel.in(values).ifPresent(sentinel -> odd(v, "is "
                     + ShortestDecimal.of(sentinel.value()) + " in " + share(sentinel.events())
                     + ", far from all others: if that means a missing value, say so (missing: "
                     + ShortestDecimal.of(sentinel.value()) + ")"));
         }
     }
 
-    private void lookForTheLabel(int v, String variable) {
+    private void odd(int v, String what) {
+        add(Warning.Kind.ODD_VALUES, v, what);
+    }
+
+    private void givesAway(int v, String what) {
+        add(Warning.Kind.OUTCOME_GIVEN_AWAY, v, what);
+    }
+
+    private void add(Warning.Kind kind, int v, String what) {
+        all.add(new Warning(kind, Subject.variable(name(v)), "variable '" + name(v) + "' " + what));
+    }
+
+    private void lookForTheOutcome(int v) {
         if (sample.isRegression()) {
-            lookForTheTarget(v, variable);
+            lookForTheTarget(v);
             return;
         }
         List<ClassRange> ranges = new ArrayList<>();
@@ -71,24 +82,24 @@ final class SampleWarnings {
             return;
         }
         if (ranges.stream().allMatch(range -> range.missing == 0) && ClassRange.areApart(ranges)) {
-            sentences.add(variable + "alone separates " + (ranges.size() == 2
+            givesAway(v, "alone separates " + (ranges.size() == 2
                     ? "signal from background completely (AUC exactly 1): is it the label?"
                     : "all classes completely: is it the label?"));
         } else if (ranges.size() == 2 && (ranges.get(0).isMissing() && ranges.get(1).missing == 0
                 || ranges.get(1).isMissing() && ranges.get(0).missing == 0)) {
-            sentences.add(variable + "is NaN in every event of one class and in none of the other: "
+            givesAway(v, "is NaN in every event of one class and in none of the other: "
                     + "that alone separates them completely");
         }
     }
 
-    private void lookForTheTarget(int v, String variable) {
+    private void lookForTheTarget(int v) {
         for (int t = 0; t < sample.targets().size(); t++) {
             boolean same = true;
             for (int i = 0; i < sample.size() && same; i++) {
                 same = sample.value(v, i) == (float) sample.target(t, i);
             }
             if (same) {
-                sentences.add(variable + "is the target '" + sample.targets().get(t).name()
+                givesAway(v, "is the target '" + sample.targets().get(t).name()
                         + "' in every event: it gives itself away");
             }
         }
@@ -101,8 +112,8 @@ final class SampleWarnings {
             List<Integer> alike = byHash.computeIfAbsent(Arrays.hashCode(values), h -> new ArrayList<>());
             for (int earlier : alike) {
                 if (Arrays.equals(values, sample.values(earlier))) {
-                    sentences.add("variables '" + name(earlier) + "' and '" + name(v)
-                            + "' are the same in every event");
+                    all.add(new Warning(Warning.Kind.ODD_VALUES, Subject.variable(name(v)), "variables '"
+                            + name(earlier) + "' and '" + name(v) + "' are the same in every event"));
                     break;
                 }
             }
@@ -113,14 +124,19 @@ final class SampleWarnings {
     private void lookAtWeights(byte cls) {
         EventSummary summary = sample.summary(cls);
         if (summary.negative() > 0) {
-            sentences.add("class '" + summary.name() + "' has " + summary.negative() + " of "
+            add(Warning.Kind.NEGATIVE_WEIGHTS, summary, summary.negative() + " of "
                     + summary.entries() + " events with negative weight; effective entries "
                     + Math.round(summary.effectiveEntries()));
         }
         if (summary.zero() > 0) {
-            sentences.add("class '" + summary.name() + "' has " + summary.zero() + " of "
-                    + summary.entries() + " events of weight 0, which count nowhere");
+            add(Warning.Kind.ZERO_WEIGHTS, summary, summary.zero() + " of " + summary.entries()
+                    + " events of weight 0, which count nowhere");
         }
+    }
+
+    private void add(Warning.Kind kind, EventSummary events, String what) {
+        all.add(new Warning(kind, Subject.ofClass(events.name()), "class '" + events.name() + "' has "
+                + what));
     }
 
     private String name(int v) {

@@ -23,7 +23,7 @@ final class SourceReading {
     private final int variables;
     private final Optional<BoundExpression> trainingWeight;
     private final WeightSums sums = new WeightSums();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Warning> remarks = new ArrayList<>();
     private double factor = 1;
     private long passed;
     private long withoutTarget;
@@ -82,8 +82,9 @@ final class SourceReading {
 
     void into(SampleBuilder builder, ProgressListener progress) throws IOException {
         factor = ScaleFactor.of(portion.whole(), called());
-        remarks.addAll(words.query(source()).run(ntuple, List.of(), (exact, columns, count) ->
-                add(builder, columns, exact, count), progress));
+        words.query(source()).run(ntuple, List.of(), (exact, columns, count) ->
+                add(builder, columns, exact, count), progress).forEach(said -> remarks.add(
+                        new Warning(Warning.Kind.FILES, Subject.file(ntuple.location()), said)));
         wrongEvent.refuse(called() + ": the event weight '" + source().weight() + "'", passed, ntuple);
         wrongTraining.refuse(called() + ": the training weight '" + words.trainingWeight() + "'", passed,
                 ntuple);
@@ -91,11 +92,12 @@ final class SourceReading {
             if (ofClass.sources().size() == 1 && portion.use().isEmpty()) {
                 throw new IllegalArgumentException(none());
             }
-            remarks.add(none());
+            remarks.add(new Warning(Warning.Kind.NO_EVENTS, Subject.source(called()), none()));
         }
         if (withoutTarget > 0) {
-            remarks.add(withoutTarget + " of " + passed + " events of " + ntuple.location()
-                    + " are left out, since a target is NaN or infinite in them");
+            remarks.add(new Warning(Warning.Kind.LOST_EVENTS, Subject.file(ntuple.location()), withoutTarget
+                    + " of " + passed + " events of " + ntuple.location()
+                    + " are left out, since a target is NaN or infinite in them"));
         }
     }
 
@@ -161,8 +163,8 @@ final class SourceReading {
         return finite;
     }
 
-    /** {@return what was noticed, a sentence each} */
-    List<String> remarks() {
+    /** {@return what was noticed} */
+    List<Warning> remarks() {
         return remarks;
     }
 

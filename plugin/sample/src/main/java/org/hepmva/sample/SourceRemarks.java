@@ -12,24 +12,25 @@ import java.util.stream.Collectors;
 import org.hepmva.io.Location;
 import org.hepmva.text.Printable;
 
-/** What a person should know about the files that the sources were read from, a sentence each. */
+/** What a person should know about the files that the sources were read from. */
 final class SourceRemarks {
 
-    private final Set<String> sentences = new LinkedHashSet<>();
+    private final Set<Warning> all = new LinkedHashSet<>();
 
     private SourceRemarks() {
     }
 
-    static List<String> of(List<SourceReading> readings) {
+    static List<Warning> of(List<SourceReading> readings) {
         SourceRemarks remarks = new SourceRemarks();
-        readings.forEach(reading -> remarks.sentences.addAll(reading.ntuple().warnings()));
+        readings.forEach(reading -> reading.ntuple().warnings().forEach(said -> remarks.all.add(
+                new Warning(Warning.Kind.FILES, Subject.file(reading.ntuple().location()), said))));
         readings.forEach(remarks::lookForRepeats);
         for (int a = 0; a < readings.size(); a++) {
             for (int b = a + 1; b < readings.size(); b++) {
                 remarks.lookForTheSameEvents(readings.get(a), readings.get(b));
             }
         }
-        return List.copyOf(remarks.sentences);
+        return List.copyOf(remarks.all);
     }
 
     /** The chain says it of a location that is written the same way twice; here of the same file. */
@@ -40,9 +41,9 @@ final class SourceRemarks {
         }
         spellings.forEach((table, names) -> {
             if (names.size() > 1) {
-                sentences.add(reading.called() + ": " + names.stream().map(Printable::of)
-                        .collect(Collectors.joining(" and ")) + " are the same, so each event is read "
-                        + names.size() + " times");
+                String files = names.stream().map(Printable::of).collect(Collectors.joining(" and "));
+                all.add(new Warning(Warning.Kind.FILES, Subject.file(files), reading.called() + ": " + files
+                        + " are the same, so each event is read " + names.size() + " times"));
             }
         });
     }
@@ -55,11 +56,17 @@ final class SourceRemarks {
         Set<String> shared = new LinkedHashSet<>(tables(first.source()));
         shared.retainAll(tables(second.source()));
         for (String table : shared) {
-            sentences.add(first.called() + " and " + second.called() + " both read "
+            all.add(shared(first, second, "read "
                     + Printable.of(table) + (cut.isBlank() ? " without a cut of their own"
                             : " with the same cut '" + cut + "'") + ": every event is in both "
-                    + (first.cls() == second.cls() ? "sources" : "classes"));
+                    + (first.cls() == second.cls() ? "sources" : "classes")));
         }
+    }
+
+    /** {@return the warning that two sources take the same events} */
+    static Warning shared(SourceReading first, SourceReading second, String what) {
+        String both = first.called() + " and " + second.called();
+        return new Warning(Warning.Kind.SHARED_EVENTS, Subject.source(both), both + " both " + what);
     }
 
     static List<String> tables(Source source) {

@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import static org.hepmva.sample.Samples.told;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,8 +108,8 @@ class HeldOutTest {
         assertEquals(List.of(0, 1, 2, 4, 5, 6, 7, 8, 9, 14), signal(parts.training()));
         assertEquals(new SourceSummary("signal", 20, false, 1, new EventSummary("s", 19, 0, 0, 19, 19)),
                 sample.sources().get(0));
-        assertTrue(sample.warnings().stream().noneMatch(each -> each.contains("both")),
-                sample.warnings().toString());
+        assertTrue(told(sample).stream().noneMatch(each -> each.contains("both")),
+                told(sample).toString());
     }
 
     @Test

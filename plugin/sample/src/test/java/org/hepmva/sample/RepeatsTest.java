@@ -27,7 +27,7 @@ class RepeatsTest {
     void testEventsThatWereLearnedAreCounted() {
         assertEquals(List.of("10% of the test events are also in the training part, the same in every"
                 + " variable, spectator and weight: the test flatters. Is a file read twice?"),
-                parts(range(0, 1000), range(900, 1900)).warnings());
+                Warning.sentences(parts(range(0, 1000), range(900, 1900)).warnings()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import static org.hepmva.sample.Samples.told;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -217,8 +218,8 @@ class SampleReaderTest {
         Sample sample = reader("a", "b").read(ClassSource.signal(file).withCut("label == 1"),
                 ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
 
-        assertTrue(sample.warnings().stream().noneMatch(warning -> warning.contains("between values")),
-                () -> sample.warnings().toString());
+        assertTrue(told(sample).stream().noneMatch(warning -> warning.contains("between values")),
+                () -> told(sample).toString());
     }
 
     @Test
@@ -228,8 +229,8 @@ class SampleReaderTest {
         Sample sample = reader("a", "b").read(ClassSource.signal(file, again).withCut("label == 1"),
                 ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
 
-        assertTrue(sample.warnings().contains("class 'signal': " + file + " and " + again
-                + " are the same, so each event is read 2 times"), () -> sample.warnings().toString());
+        assertTrue(told(sample).contains("class 'signal': " + file + " and " + again
+                + " are the same, so each event is read 2 times"), () -> told(sample).toString());
     }
 
     @Test
@@ -237,8 +238,8 @@ class SampleReaderTest {
         Sample sample = reader("a", "b").read(ClassSource.signal(file, file).withCut("label == 1"),
                 ClassSource.background(file).withCut("label == 0"), ProgressListener.NONE);
 
-        assertTrue(sample.warnings().contains(file + ": is 2 times in the chain, and so is each entry"),
-                () -> sample.warnings().toString());
+        assertTrue(told(sample).contains(file + ": is 2 times in the chain, and so is each entry"),
+                () -> told(sample).toString());
     }
 
     @Test
@@ -246,9 +247,9 @@ class SampleReaderTest {
         Sample sample = reader("a", "b").read(ClassSource.signal(file), ClassSource.background(file),
                 ProgressListener.NONE);
 
-        assertTrue(sample.warnings().contains("class 'signal' and class 'background' both read "
+        assertTrue(told(sample).contains("class 'signal' and class 'background' both read "
                 + Path.of(file).toRealPath() + " without a cut of their own: every event is in both classes"),
-                () -> sample.warnings().toString());
+                () -> told(sample).toString());
     }
 
     @Test
@@ -267,7 +268,7 @@ class SampleReaderTest {
         Sample sample = reader("a").read(ClassSource.signal(file).withWeight("a > 2"),
                 ClassSource.background(file), ProgressListener.NONE);
 
-        assertTrue(sample.warnings().contains(
+        assertTrue(told(sample).contains(
                 "class 'signal' has 2 of 5 events of weight 0, which count nowhere"));
     }
 
@@ -356,7 +357,7 @@ class SampleReaderTest {
         Sample sample = reader("mine := id == 9007199254740993", "a").read(ClassSource.signal(ids),
                 ClassSource.background(ids).withCut("id > 9007199254740992"), ProgressListener.NONE);
 
-        assertTrue(sample.warnings().contains("variable 'mine': no double holds 9007199254740993, so an event"
-                + " loop, unlike a file, takes 9007199254740992"), sample.warnings().toString());
+        assertTrue(told(sample).contains("variable 'mine': no double holds 9007199254740993, so an event"
+                + " loop, unlike a file, takes 9007199254740992"), told(sample).toString());
     }
 }

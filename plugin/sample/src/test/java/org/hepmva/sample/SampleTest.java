@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import static org.hepmva.sample.Samples.told;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -140,21 +141,21 @@ class SampleTest {
         assertEquals(List.of("variable 'x' is NaN in 1 of 5 events: they count as missing",
                 "variable 'x' is infinite in 1 of 5 events: beyond every cut of a tree, and missing"
                         + " for a network"),
-                sample.warnings());
+                told(sample));
     }
 
     @Test
     void aConstantVariableIsToldWithItsValue() {
         Sample sample = Samples.of(new float[] {3, 3}, new float[] {3});
 
-        assertEquals(List.of("variable 'x' is 3.0 in every event"), sample.warnings());
+        assertEquals(List.of("variable 'x' is 3.0 in every event"), told(sample));
     }
 
     @Test
     void aVariableThatIsAlwaysMissingIsTold() {
         Sample sample = Samples.of(new float[] {Float.NaN}, new float[] {Float.NaN});
 
-        assertEquals(List.of("variable 'x' is NaN in every event"), sample.warnings());
+        assertEquals(List.of("variable 'x' is NaN in every event"), told(sample));
     }
 
     @Test
@@ -162,8 +163,10 @@ class SampleTest {
         String label = "variable 'x' alone separates signal from background completely (AUC exactly 1): "
                 + "is it the label?";
 
-        assertEquals(List.of(label), Samples.of(new float[] {1, 1}, new float[] {0, 0}).warnings());
-        assertEquals(List.of(label), Samples.of(new float[] {-2, -1}, new float[] {0, 5}).warnings());
+        assertEquals(List.of(label),
+                told(Samples.of(new float[] {1, 1}, new float[] {0, 0})));
+        assertEquals(List.of(label),
+                told(Samples.of(new float[] {-2, -1}, new float[] {0, 5})));
         assertEquals(List.of(), Samples.of(new float[] {1, 2}, new float[] {2, 3}).warnings());
     }
 
@@ -171,8 +174,24 @@ class SampleTest {
     void aVariableMissingInOneClassOnlyIsToldToSeparate() {
         Sample sample = Samples.of(new float[] {1, 2}, new float[] {Float.NaN, Float.NaN});
 
-        assertTrue(sample.warnings().contains("variable 'x' is NaN in every event of one class and in none "
+        assertTrue(told(sample).contains("variable 'x' is NaN in every event of one class and in none "
                 + "of the other: that alone separates them completely"));
+    }
+
+    @Test
+    void aWarningSaysOfWhatKindItIsAndOfWhat() {
+        Sample sample = Samples.withWeights(Samples.of(new float[] {3, 3}, new float[] {3, 3}),
+                new double[] {1, 0, 1, -0.5});
+
+        assertEquals(List.of(
+                new Warning(Warning.Kind.ODD_VALUES, Subject.variable("x"), "variable 'x' is 3.0 in every"
+                        + " event"),
+                new Warning(Warning.Kind.ZERO_WEIGHTS, Subject.ofClass("signal"), "class 'signal' has 1 of 2"
+                        + " events of weight 0, which count nowhere"),
+                new Warning(Warning.Kind.NEGATIVE_WEIGHTS, Subject.ofClass("background"), "class 'background'"
+                        + " has 1 of 2 events with negative weight; effective entries 0")),
+                sample.warnings());
+        assertEquals("variable 'x' is 3.0 in every event", sample.warnings().get(0).toString());
     }
 
     @Test
@@ -182,7 +201,7 @@ class SampleTest {
 
         assertEquals(List.of("variables 'x' and 'y' are the same in every event",
                 "class 'signal' has 1 of 2 events with negative weight; effective entries 0"),
-                Samples.withWeights(sample, new double[] {1, 1, -1}).warnings());
+                told(Samples.withWeights(sample, new double[] {1, 1, -1})));
     }
 
     @Test

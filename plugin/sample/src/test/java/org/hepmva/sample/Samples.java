@@ -114,4 +114,9 @@ public final class Samples {
     public static Sample none(Sample sample) {
         return sample.select(new int[0]);
     }
+
+    /** {@return the sentences of its warnings} */
+    static List<String> told(Sample sample) {
+        return Warning.sentences(sample.warnings());
+    }
 }

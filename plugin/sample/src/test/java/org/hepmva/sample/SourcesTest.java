@@ -1,5 +1,6 @@
 package org.hepmva.sample;
 
+import static org.hepmva.sample.Samples.told;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -125,8 +126,8 @@ class SourcesTest {
 
         Sample sample = read(READER, signal(), ClassSource.of("background", none, Source.of("W", jets)));
 
-        assertTrue(sample.warnings().contains("class 'background', source 'none': none of the 3 entries of "
-                + top + " passes the cut 'kind == 7'"), sample.warnings().toString());
+        assertTrue(told(sample).contains("class 'background', source 'none': none of the 3 entries of "
+                + top + " passes the cut 'kind == 7'"), told(sample).toString());
         assertEquals("class 'background': no event of its 2 sources passes the cuts",
                 refusal(signal(), ClassSource.of("background", none, other)));
     }
@@ -143,7 +144,9 @@ class SourcesTest {
         assertEquals(List.of("class 'background', source 'even' and class 'background', source"
                 + " 'heavy' both take"
                 + " 1 event of " + top + ", which therefore count twice"),
-                sample.warnings().stream().filter(each -> each.contains("both")).toList());
+                sample.warnings().stream()
+                        .filter(each -> each.kind() == Warning.Kind.SHARED_EVENTS)
+                        .map(Warning::sentence).toList());
     }
 
     @Test
@@ -162,10 +165,10 @@ class SourcesTest {
         Sample sample = read(READER, signal(),
                 ClassSource.of("background", Source.of("a", jets), Source.of("b", jets)));
 
-        assertTrue(sample.warnings().contains("class 'background', source 'a' and class"
+        assertTrue(told(sample).contains("class 'background', source 'a' and class"
                 + " 'background', source 'b'"
                 + " both read " + jets + " without a cut of their own: every event is in both sources"),
-                sample.warnings().toString());
+                told(sample).toString());
     }
 
     @Test
@@ -176,12 +179,12 @@ class SourcesTest {
         Sample sample = read(READER, signal(),
                 ClassSource.of("background", zero, negative, Source.of("tt", top).withWeight("9")));
 
-        assertTrue(sample.warnings().contains("class 'background', source 'zero': the event weights"
+        assertTrue(told(sample).contains("class 'background', source 'zero': the event weights"
                 + " sum to 0.0,"
-                + " which is not above zero (0 of 3 are negative)"), sample.warnings().toString());
-        assertTrue(sample.warnings().contains("class 'background', source 'interference': the event"
+                + " which is not above zero (0 of 3 are negative)"), told(sample).toString());
+        assertTrue(told(sample).contains("class 'background', source 'interference': the event"
                 + " weights sum"
-                + " to -9.0, which is not above zero (4 of 4 are negative)"), sample.warnings().toString());
+                + " to -9.0, which is not above zero (4 of 4 are negative)"), told(sample).toString());
     }
 
     @Test
@@ -189,9 +192,9 @@ class SourcesTest {
         Sample sample = read(READER, signal(), ClassSource.of("background", Source.of("tt", top),
                 Source.of("W", jets).withScale(EventScale.factor(2))));
 
-        assertTrue(sample.warnings().contains("class 'background': 1 of its 2 sources have a scale or a"
+        assertTrue(told(sample).contains("class 'background': 1 of its 2 sources have a scale or a"
                 + " cross-section, so the others are mixed in with weights that are no expected events"),
-                sample.warnings().toString());
+                told(sample).toString());
     }
 
     @Test
@@ -227,7 +230,7 @@ class SourcesTest {
         assertEquals(List.of("H", "tt", "W"), sample.classNames());
         assertEquals("Sample of 9 events (3 H, 3 tt, 3 W) with 1 variables", sample.toString());
         assertEquals(List.of("variable 'x' alone separates all classes completely: is it the label?"),
-                sample.warnings());
+                told(sample));
     }
 
     @Test
@@ -251,7 +254,7 @@ class SourcesTest {
         assertTrue(sample.isRegression());
         assertEquals("Sample of 2 events (2 events) with 1 variables and targets lnE", sample.toString());
         assertEquals(List.of("2 of 4 events of " + showers
-                + " are left out, since a target is NaN or infinite in them"), sample.warnings());
+                + " are left out, since a target is NaN or infinite in them"), told(sample));
     }
 
     @Test
@@ -263,7 +266,7 @@ class SourcesTest {
         Sample sample = read(reader, ClassSource.of("events", showers));
 
         assertEquals(List.of("variable 'y' is the target 'E' in every event: it gives itself away"),
-                sample.warnings());
+                told(sample));
     }
 
     @Test

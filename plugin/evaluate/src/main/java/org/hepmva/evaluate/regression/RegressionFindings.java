@@ -11,6 +11,7 @@ import org.hepmva.measure.Rounded;
 import org.hepmva.measure.regression.Spread;
 import org.hepmva.measure.regression.TrainingAgainstTest;
 import org.hepmva.sample.EventSummary;
+import org.hepmva.sample.Subject;
 
 /** Reads an evaluation of estimates and says in plain words what to know before trusting it. */
 final class RegressionFindings {
@@ -42,12 +43,12 @@ final class RegressionFindings {
         return all.findings.sorted();
     }
 
-    private void add(Level level, String about, String format, Object... values) {
+    private void add(Level level, Subject about, String format, Object... values) {
         findings.add(level, about, format, values);
     }
 
     private void part(Part part, EventSummary events) {
-        String about = part + " part";
+        Subject about = Subject.part(part.toString());
         if (events.entries() == 0) {
             if (part == Part.TRAINING) {
                 add(Level.NOTE, about, "It is empty, so overtraining cannot be checked.");
@@ -72,24 +73,24 @@ final class RegressionFindings {
     private void target(TargetSummary target, List<InputEvaluation> variables) {
         String name = target.target().name();
         if (!(target.sigma().value() > 0)) {
-            add(Level.WARNING, name, "The target has the same value in every test event: there is no R² and"
-                    + " no correlation.");
+            add(Level.WARNING, Subject.target(name), "The target has the same value in every test event:"
+                    + " there is no R² and no correlation.");
         }
         for (InputEvaluation variable : variables) {
             if (variable.variable().expression().equals(target.target().expression())) {
-                add(Level.WARNING, variable.variable().name(), "This variable is the target '%s' itself,"
-                        + " which gives itself away: nothing is learned, and where the target is not known"
-                        + " there is no estimate.", name);
+                add(Level.WARNING, Subject.variable(variable.variable().name()), "This variable is the"
+                        + " target '%s' itself, which gives itself away: nothing is learned, and where the"
+                        + " target is not known there is no estimate.", name);
             }
         }
         target.alone().stream().filter(v -> v.r2().value() > 0.99999 && v.r2().value() < 1).forEach(v ->
-                add(Level.WARNING, v.variable(), "This alone is nearly the target '%s' (R² %.7f). Is it made"
-                        + " from it?", name, v.r2().value()));
+                add(Level.WARNING, Subject.variable(v.variable()), "This alone is nearly the target '%s'"
+                        + " (R² %.7f). Is it made from it?", name, v.r2().value()));
     }
 
     private void method(RegressionMethod method, TargetEvaluation target, TargetSummary summary) {
-        String about = method.targets().size() == 1 ? method.name()
-                : method.name() + ", " + target.target().name();
+        Subject about = Subject.method(method.targets().size() == 1 ? method.name()
+                : method.name() + ", " + target.target().name());
         EstimatesOnPart test = target.onTest();
         if (test.withoutRatio() > 0) {
             add(Level.NOTE, about, "%d of %d test events have no ratio estimate/target, since their target is"
@@ -108,7 +109,7 @@ final class RegressionFindings {
         target.overtraining().ifPresent(check -> overtraining(about, check, target));
     }
 
-    private void coverage(String about, Measured share, double quantile) {
+    private void coverage(Subject about, Measured share, double quantile) {
         double wrong = share.value() - quantile;
         if (quantile < share.low() - 2 * (share.value() - share.low())
                 || quantile > share.high() + 2 * (share.high() - share.value())) {
@@ -121,7 +122,7 @@ final class RegressionFindings {
         }
     }
 
-    private void bias(String about, EstimatesOnPart test) {
+    private void bias(Subject about, EstimatesOnPart test) {
         Measured mean = test.deviation().mean();
         if (Math.abs(mean.value()) > 3 * mean.error()
                 && Math.abs(mean.value()) > SMALL_BIAS * test.deviation().sigma().value()) {
@@ -130,7 +131,7 @@ final class RegressionFindings {
         }
     }
 
-    private void references(String about, EstimatesOnPart test, TargetSummary summary) {
+    private void references(Subject about, EstimatesOnPart test, TargetSummary summary) {
         Measured r2 = test.agreement().r2();
         if (r2.value() < -2 * r2.error()) {
             add(Level.WARNING, about, "It does worse than to say the mean of the targets always: R² = %s.",
@@ -147,7 +148,7 @@ final class RegressionFindings {
         }
     }
 
-    private void overtraining(String about, TrainingAgainstTest check, TargetEvaluation target) {
+    private void overtraining(Subject about, TrainingAgainstTest check, TargetEvaluation target) {
         Spread training = target.on(Part.TRAINING).orElseThrow().deviation();
         Spread test = target.onTest().deviation();
         if (!check.hasGap()) {

@@ -34,6 +34,8 @@ import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleBuilder;
 import org.hepmva.sample.SampleLayout;
 import org.hepmva.sample.Samples;
+import org.hepmva.sample.Subject;
+import org.hepmva.sample.Warning;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 import org.hepmva.train.TrainingReport;
@@ -343,8 +345,8 @@ class RegressionEvaluationTest {
         RegressionEvaluation without = RegressionEvaluation.of(List.of(Showers.constant("same", 70)), same,
                 SETTINGS);
         RegressionEvaluation with = RegressionEvaluation.of(List.of(Showers.constant("same", 70)),
-                EvaluatedParts.of(same).withWarnings(List.of("3 events left out: the target is NaN")),
-                SETTINGS);
+                EvaluatedParts.of(same).withWarnings(List.of(new Warning(Warning.Kind.LOST_EVENTS,
+                        Subject.file("a.root"), "3 events left out: the target is NaN"))), SETTINGS);
 
         assertTrue(says(without, Finding.Level.WARNING, "test events are also in the training part"));
         assertTrue(says(with, Finding.Level.WARNING, "sample: 3 events left out: the target is NaN."));
