@@ -138,7 +138,7 @@ class HeldOutTest {
         assertEquals(List.of(none + "20 entries of " + first + " is left that passes the cut 'x > 11':"
                 + " those with 'x > 10' are set aside",
                 none + "5 entries of " + third + " passes the cut 'x > 99'"),
-                read(signal, Source.of("b", second)).warnings().stream()
+                told(read(signal, Source.of("b", second))).stream()
                         .filter(each -> each.startsWith(none)).toList());
     }
 
