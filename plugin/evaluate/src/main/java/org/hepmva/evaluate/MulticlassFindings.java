@@ -63,16 +63,16 @@ final class MulticlassFindings {
         Overtraining.Course course = method.course();
         String step = method.trained().report().stepName();
         switch (method.verdict()) {
-            case UNKNOWN -> findings.add(Level.NOTE, method.name(), "Whether training went on too long is not"
-                    + " known: no loss on validation events was recorded on the way.");
-            case NO_HARM -> findings.add(Level.GOOD, method.name(), "Training did not go on too long: on"
+            case UNKNOWN -> findings.add(Level.NOTE, method.subject(), "Whether training went on too long is"
+                    + " not known: no loss on validation events was recorded on the way.");
+            case NO_HARM -> findings.add(Level.GOOD, method.subject(), "Training did not go on too long: on"
                     + " validation events the loss is %s with what was kept (%s %d), %s.",
                     Rounded.measured(course.kept()), step, course.keptStep(),
                     course.bestStep() == course.keptStep() ? "the smallest until then"
                             : String.format(Locale.ROOT, "and at best it was %s before (%s %d)",
                                     Rounded.compact(course.best()), step, course.bestStep()));
-            default -> findings.add(Level.WARNING, method.name(), "Training went on too long: on validation"
-                    + " events the loss was %s at %s %d and is %s with what was kept (%s %d), larger by %s on"
+            default -> findings.add(Level.WARNING, method.subject(), "Training went on too long: on"
+                    + " validation events the loss was %s at %s %d and is %s with what was kept (%s %d), larger by %s on"
                     + " the same events. Early stopping, or fewer steps, keeps the better one.",
                     Rounded.compact(course.best()), step, course.bestStep(),
                     Rounded.compact(course.kept().value()), step, course.keptStep(),
@@ -117,7 +117,7 @@ final class MulticlassFindings {
                         output.check().aucGap().sigmas())).toList();
         Measured gap = method.logLossGap();
         if (gap.value() > 2 * gap.error()) {
-            findings.add(Level.NOTE, method.name(), "Its log-loss is larger on test events, by %s, %.1f"
+            findings.add(Level.NOTE, method.subject(), "Its log-loss is larger on test events, by %s, %.1f"
                     + " standard deviations. That is no harm in itself; quote test numbers.",
                     Rounded.measured(gap), gap.sigmas());
         }
