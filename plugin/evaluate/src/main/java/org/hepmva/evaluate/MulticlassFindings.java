@@ -72,8 +72,9 @@ final class MulticlassFindings {
                             : String.format(Locale.ROOT, "and at best it was %s before (%s %d)",
                                     Rounded.compact(course.best()), step, course.bestStep()));
             default -> findings.add(Level.WARNING, method.subject(), "Training went on too long: on"
-                    + " validation events the loss was %s at %s %d and is %s with what was kept (%s %d), larger by %s on"
-                    + " the same events. Early stopping, or fewer steps, keeps the better one.",
+                    + " validation events the loss was %s at %s %d and is %s with what was kept (%s %d),"
+                    + " larger by %s on the same events. Early stopping, or fewer steps, keeps the better"
+                    + " one.",
                     Rounded.compact(course.best()), step, course.bestStep(),
                     Rounded.compact(course.kept().value()), step, course.keptStep(),
                     Rounded.measured(course.loss()));
