@@ -139,6 +139,7 @@ class OutcomesTest {
         assertTrue(result.evaluation().isPresent());
         assertEquals("random, stratified: training 0.6, validation 0.15, test the rest, seed 1; test of"
                 + " signal by hand: v > 0; test of background by hand: u > 0", file.provenance().split());
+        assertTrue(file.provenance().selections().stream().allMatch(each -> each.events().isEmpty()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundClassifier;
-import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.runtime.transform.Transformed;
@@ -32,7 +31,7 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
      * @throws IllegalStateException    if there are more than two classes; {@link #evaluate} is for them
      */
     default double response(double[] x) {
-        return Reading.of(this).response(x);
+        return computation().response(x);
     }
 
     /**
@@ -47,7 +46,7 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
      * @throws IllegalStateException    if there are more than two classes
      */
     default void responses(Columns columns, int first, int count, double[] target) {
-        Reading.of(this).responses(columns, first, count, target);
+        computation().responses(columns, first, count, target);
     }
 
     /**
@@ -94,7 +93,7 @@ public sealed interface Classifier extends Model permits BoostedTrees, Multiclas
 
     @Override
     default Classifier bind(List<String> provided) {
-        return new BoundClassifier(this, provided);
+        return computation().bound(this, provided);
     }
 
     /** {@return what to write along an axis: {@code "BDT response"}} */

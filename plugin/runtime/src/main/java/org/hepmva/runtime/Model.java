@@ -1,7 +1,6 @@
 package org.hepmva.runtime;
 
 import java.util.List;
-import org.hepmva.runtime.compiled.Reading;
 
 /**
  * What was trained: the values of variables in, one number or several out. Immutable, safe to share between
@@ -15,12 +14,12 @@ import org.hepmva.runtime.compiled.Reading;
  */
 public sealed interface Model permits Classifier, Regressor {
 
-    /** {@return how its numbers are computed; of no use outside of this module} */
+    /** {@return how its numbers are computed, which the methods here ask} */
     Computation computation();
 
     /** {@return the variables it was trained on, in training order} */
     default List<Variable> variables() {
-        return Reading.of(this).variables();
+        return computation().variables();
     }
 
     /**
@@ -29,12 +28,12 @@ public sealed interface Model permits Classifier, Regressor {
      * what their rule mentions besides}
      */
     default List<String> inputs() {
-        return Reading.of(this).inputs();
+        return computation().inputs();
     }
 
     /** {@return the names of the numbers that it gives, in its order, at least one} */
     default List<String> outputs() {
-        return Reading.of(this).outputs();
+        return computation().outputs();
     }
 
     /** {@return whether it reads the values of a loop, as {@link #bind} gives it, and not its variables} */
@@ -51,7 +50,7 @@ public sealed interface Model permits Classifier, Regressor {
      * if there is no room for all outputs
      */
     default void evaluate(double[] x, double[] target) {
-        Reading.of(this).evaluate(x, target);
+        computation().evaluate(x, target);
     }
 
     /**
@@ -67,7 +66,7 @@ public sealed interface Model permits Classifier, Regressor {
      * all outputs
      */
     default void evaluate(Columns columns, int first, int count, double[][] target) {
-        Reading.of(this).evaluate(columns, first, count, target);
+        computation().evaluate(columns, first, count, target);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.hepmva.runtime;
 
 import java.util.List;
 import org.hepmva.runtime.compiled.BoundRegressor;
-import org.hepmva.runtime.compiled.Reading;
 import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.TransformedRegressor;
@@ -27,7 +26,7 @@ public sealed interface Regressor extends Model permits RegressionTrees, Regress
      * @throws IllegalStateException    if there are several targets: {@link #evaluate} gives their estimates
      */
     default double estimate(double[] x) {
-        return Reading.of(this).response(x);
+        return computation().response(x);
     }
 
     /**
@@ -42,7 +41,7 @@ public sealed interface Regressor extends Model permits RegressionTrees, Regress
      * @throws IllegalStateException    if there are several targets
      */
     default void estimates(Columns columns, int first, int count, double[] target) {
-        Reading.of(this).responses(columns, first, count, target);
+        computation().responses(columns, first, count, target);
     }
 
     /** {@return the names of the targets, in their order} */
@@ -53,6 +52,6 @@ public sealed interface Regressor extends Model permits RegressionTrees, Regress
 
     @Override
     default Regressor bind(List<String> provided) {
-        return new BoundRegressor(this, provided);
+        return computation().bound(this, provided);
     }
 }

@@ -49,7 +49,8 @@
  * {@link org.hepmva.runtime.WorkingPoint}s and {@link org.hepmva.runtime.Provenance}.
  *
  * <p>A kind of model is data, and has a {@link org.hepmva.runtime.ModelCodec} for the weight file; how it is
- * computed is another class, made of it once. A {@link org.hepmva.runtime.WeightFileFormat} is an extension
+ * computed is another class, made of it once, from which everything follows that all models promise: its
+ * {@link org.hepmva.runtime.Computation}. A {@link org.hepmva.runtime.WeightFileFormat} is an extension
  * point: a jar may add one.
  *
  * <h2>The weight file, version 1</h2>

@@ -10,15 +10,9 @@ public final class BoundClassifier implements Classifier {
     private final Classifier trained;
     private final Reading reading;
 
-    /**
-     * Binds a classifier.
-     *
-     * @param trained  as trained
-     * @param provided the names of the values that a loop supplies
-     */
-    public BoundClassifier(Classifier trained, List<String> provided) {
+    BoundClassifier(Classifier trained, Reading reading) {
         this.trained = trained;
-        this.reading = Reading.of(trained).bound(provided);
+        this.reading = reading;
     }
 
     @Override

@@ -10,15 +10,9 @@ public final class BoundRegressor implements Regressor {
     private final Regressor trained;
     private final Reading reading;
 
-    /**
-     * Binds a regressor.
-     *
-     * @param trained  as trained
-     * @param provided the names of the values that a loop supplies
-     */
-    public BoundRegressor(Regressor trained, List<String> provided) {
+    BoundRegressor(Regressor trained, Reading reading) {
         this.trained = trained;
-        this.reading = Reading.of(trained).bound(provided);
+        this.reading = reading;
     }
 
     @Override

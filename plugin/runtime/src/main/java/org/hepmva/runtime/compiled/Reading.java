@@ -2,9 +2,11 @@ package org.hepmva.runtime.compiled;
 
 import java.util.List;
 import org.hepmva.runtime.Binding;
+import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Computation;
 import org.hepmva.runtime.Model;
+import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
 
 /**
@@ -55,9 +57,14 @@ public final class Reading implements Computation {
         return (Reading) model.computation();
     }
 
-    /** {@return the reading of what a loop provides, from the training order again if it is bound} */
-    public Reading bound(List<String> provided) {
-        return model.bound(provided);
+    @Override
+    public Classifier bound(Classifier trained, List<String> provided) {
+        return new BoundClassifier(trained, model.bound(provided));
+    }
+
+    @Override
+    public Regressor bound(Regressor trained, List<String> provided) {
+        return new BoundRegressor(trained, model.bound(provided));
     }
 
     /** {@return values of the variables to numbers, without checks: for what has models inside} */
@@ -76,27 +83,22 @@ public final class Reading implements Computation {
                 : new CopiedEvent(compiled, compiled.variables(), binding::read);
     }
 
-    /** {@return what the model was trained on, in training order} */
+    @Override
     public List<Variable> variables() {
         return model.variables();
     }
 
-    /** {@return the names of what is read} */
+    @Override
     public List<String> inputs() {
         return inputs;
     }
 
-    /** {@return the names of what is given} */
+    @Override
     public List<String> outputs() {
         return outputs;
     }
 
-    /**
-     * {@return the number for one event}
-     *
-     * @throws IllegalArgumentException if there is not one value per input
-     * @throws IllegalStateException    if several numbers are given
-     */
+    @Override
     public double response(double[] x) {
         if (x.length != width || numbers != 1) {
             throw numbers == 1 ? LoopMistakes.wrongEvent(x.length, inputs) : LoopMistakes.notOne(outputs);
@@ -104,7 +106,7 @@ public final class Reading implements Computation {
         return event.response(x);
     }
 
-    /** Gives the numbers for one event, as {@link org.hepmva.runtime.Model#evaluate(double[], double[])}. */
+    @Override
     public void evaluate(double[] x, double[] target) {
         requireAll(x);
         if (target.length < numbers) {
@@ -129,10 +131,7 @@ public final class Reading implements Computation {
         }
     }
 
-    /**
-     * Gives the number for many events, as
-     * {@link org.hepmva.runtime.Classifier#responses(Columns, int, int, double[])}.
-     */
+    @Override
     public void responses(Columns columns, int first, int count, double[] target) {
         if (numbers != 1) {
             throw LoopMistakes.notOne(outputs);
@@ -140,7 +139,7 @@ public final class Reading implements Computation {
         evaluate(columns, first, count, new double[][] {target});
     }
 
-    /** Gives the numbers for many events. */
+    @Override
     public void evaluate(Columns columns, int first, int count, double[][] target) {
         batch.evaluate(new Batch(columns, first, count, target).checked(inputs, outputs));
     }
