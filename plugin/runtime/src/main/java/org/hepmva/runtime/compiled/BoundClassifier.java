@@ -20,6 +20,12 @@ public final class BoundClassifier implements Classifier {
         return reading;
     }
 
+    /** As for all models, but nothing stands between an event loop and its numbers. */
+    @Override
+    public double response(double[] x) {
+        return reading.response(x);
+    }
+
     @Override
     public boolean isBound() {
         return true;
