@@ -2,19 +2,18 @@
 """Arrays in the place of files: lists of Python and arrays of Java as the columns of an ntuple."""
 
 from array import array
-import re
-import shutil
-import tempfile
 
 from jarray import array as jarray
 from java.lang import String
-from java.nio.file import Paths
 
 from hepmva.arguments import items, shown, text
-from org.hepmva.app import Session
 from org.hepmva.io import Column, Ntuple
+from org.hepmva.sample import Tables
 
 _PARTS = ('test', 'validation')
+
+# the columns of arrays of Java, by the letters of their types
+_OF_JAVA = {'d': Column.ofDoubles, 'f': Column.ofFloats, 'l': Column.ofLongs, 'i': Column.ofInts, 'z': Column.ofBooleans}
 
 
 def are_arrays(source):
@@ -23,59 +22,55 @@ def are_arrays(source):
         and any(items(each) is not None for each in source.values())
 
 
-def ntuple(name, source):
-    """An ntuple of the arrays in a dict; what is no array is passed over."""
+def ntuple(name, source, location=None):
+    """An ntuple of the arrays in a dict; what is no array is passed over. Its location is what messages call it."""
     columns = [_column(text('the name of a column', key), name, value)
                for key, value in sorted(source.items()) if items(value) is not None]
-    return Ntuple.ofColumns(name, columns)
+    return Ntuple.ofColumns(location or name, columns)
 
 
 class Arrays(object):
-    """Arrays that a training reads. They are written to text files, exactly, and those are taken away at the end."""
+    """Arrays that a training reads, as tables that are held in memory."""
 
     def __init__(self):
-        self._folder = None
-        self._count = 0
+        self.tables = Tables.ofFiles()
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        if self._folder is not None:
-            shutil.rmtree(self._folder, True)
-
-    def files(self, name, source):
-        """A source, or a list of sources, with files in the place of arrays."""
+    def names(self, name, source):
+        """A source, or a list of sources, with the names of tables in the place of arrays."""
         if isinstance(source, (list, tuple)):
-            return [self.files(name, each) for each in source]
+            return [self.names(name, each) for each in source]
         if not isinstance(source, dict):
             return source
-        source = dict((key, self.files(u'%s, %s' % (name, key), value) if key in _PARTS else value)
+        source = dict((key, self.names(u'%s, %s' % (name, key), value) if key in _PARTS else value)
                       for key, value in source.items())
         if not are_arrays(source):
             return source
         words = dict((key, value) for key, value in source.items() if items(value) is None)
         if items(source.get('weight')) is not None:
             words['weight'] = 'weight'
-        words['files'] = self._written(name, ntuple(source.get('name', name), source))
+        for key in ('tree', 'generated'):
+            if isinstance(words.get(key), (dict, basestring)):
+                raise ValueError(u"%s: '%s' is of files, and these are arrays" % (name, key))
+        words['files'] = self._named(text('the name of a source', source.get('name', name)), source)
         return words
 
-    def _written(self, name, arrays):
-        if self._folder is None:
-            self._folder = tempfile.mkdtemp(prefix='hepmva-arrays-')
-        self._count += 1
-        file = u'%s/%d-%s.csv' % (self._folder, self._count, re.sub('[^A-Za-z0-9]+', '-', name).strip('-'))
-        Session.write(arrays, Paths.get(file))
-        return file
+    def _named(self, name, source):
+        location, i = u'arrays of ' + name, 2
+        while self.tables.inMemory(location).isPresent():
+            location, i = u'arrays of %s (%d)' % (name, i), i + 1
+        self.tables = getattr(self.tables, 'with')(location, ntuple(name, source, location))
+        return location
 
 
 def _column(key, name, values):
     what = u"%s['%s']" % (name, key)
-    if isinstance(values, array) and values.typecode in 'df':
-        return Column.ofDoubles(key, array('d', values.tolist()), len(values))
+    if isinstance(values, array) and values.typecode in _OF_JAVA:
+        return _OF_JAVA[values.typecode](key, values[:], len(values))
     values = items(values)
     if values and all(isinstance(each, basestring) for each in values):
         return Column.ofStrings(key, jarray([text(what, each) for each in values], String), len(values))
+    if values and all(isinstance(each, bool) for each in values):
+        return Column.ofBooleans(key, jarray(values, 'z'), len(values))
     if all(isinstance(each, (int, long)) for each in values):
         try:
             return Column.ofLongs(key, array('l', values), len(values))

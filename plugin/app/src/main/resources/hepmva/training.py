@@ -6,6 +6,7 @@ import keyword
 import re
 from collections import OrderedDict
 
+from java.lang import IllegalArgumentException
 from java.nio.file import Path, Paths
 
 from hepmva.arguments import items, path, shown, text
@@ -15,20 +16,8 @@ from hepmva.weights import Weights
 from org.hepmva.analysis import AnalysisFile
 from org.hepmva.app import Session
 from org.hepmva.hist.plot import Pictures
-from org.hepmva.report import EvaluationPlots
 
 KEYS = list(AnalysisFile.keys())
-
-_OF_ALL_METHODS = {
-    'roc': EvaluationPlots.rocCurves,
-    'rejection': EvaluationPlots.rejectionFactors,
-}
-
-_OF_ONE_METHOD = {
-    'response': EvaluationPlots.responses,
-    'significance': EvaluationPlots.significance,
-    'probability': EvaluationPlots.signalProbability,
-}
 
 
 class Names(list):
@@ -119,22 +108,23 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
             analysis[name] = _listed(more[name])
     if more.get('classes') is not None:
         analysis['classes'] = _classes(more['classes'])
-    elif more.get('events') is not None:
+    elif more.get('events') is not None and signal is None and background is None:
         analysis['events'] = _source('events', more['events'])
     elif signal is None or background is None:
         signal, background = _source('signal', signal), _source('background', background)
     for name, source in (('signal', signal), ('background', background)):
         if source is not None:
             analysis[name] = _source(name, source)
-    with Arrays() as arrays:
-        for name in ('signal', 'background', 'events'):
-            if analysis.get(name) is not None:
-                analysis[name] = arrays.files(name, analysis[name])
-        if analysis.get('classes') is not None:
-            analysis['classes'] = OrderedDict((name, arrays.files(name, source))
-                                              for name, source in analysis['classes'].items())
-        words = json.dumps(_plain('train(...)', analysis))
-        return Result(Session.run(AnalysisFile.parse(words, Paths.get(u'').toAbsolutePath(), u'train(...)')))
+    arrays = Arrays()
+    for name in ('signal', 'background', 'events'):
+        if analysis.get(name) is not None:
+            analysis[name] = arrays.names(name, analysis[name])
+    if analysis.get('classes') is not None:
+        analysis['classes'] = OrderedDict((name, arrays.names(name, source))
+                                          for name, source in analysis['classes'].items())
+    words = json.dumps(_plain('train(...)', analysis))
+    folder = Paths.get(u'').toAbsolutePath()
+    return Result(Session.run(AnalysisFile.parse(words, folder, u'train(...)', arrays.tables)))
 
 
 def _source(name, source):
@@ -188,6 +178,7 @@ class Result(object):
 
     def __init__(self, result):
         self.result = result
+        self._drawn = None
 
     def __str__(self):
         return Session.table(self.result)
@@ -209,30 +200,34 @@ class Result(object):
         return Session.testAuc(self.result, self._known(name))
 
     def plot(self, what, file=None, method=None):
-        """One picture of the evaluation, written to a file (.pdf .svg .png .ps .eps .emf) and returned as a Plot.
+        """One picture of the report, written to a file (.pdf .svg .png .ps .eps .emf) and returned as a Plot.
 
-        Of all methods: 'roc', 'rejection'. Of one method (the first if none is named): 'response', 'significance',
-        'probability'.
+        What there is depends on what was learned; plots() has the names. Of signal and background 'roc' and 'rejection'
+        are of all methods, 'response', 'significance', 'probability' and others of one; of more classes there are
+        'confusion', 'pairs', 'output-Higgs', of targets 'map', 'deviation', 'profile-target'. Where several methods have
+        the picture it is of the first, unless method='BDT' names another.
         """
         what = text('the picture', what)
-        if what in _OF_ALL_METHODS:
-            if method is not None:
-                raise ValueError(u"the picture '%s' is of all methods; method=%s is not needed" % (what, shown(method)))
-            plot = _OF_ALL_METHODS[what](Session.evaluation(self.result))
-        elif what in _OF_ONE_METHOD:
-            name = self.methods()[0] if method is None else self._known(method)
-            plot = _OF_ONE_METHOD[what](Session.evaluation(self.result).method(name))
-            if what == 'significance':
-                if not plot.isPresent():
-                    raise ValueError(u"no significance without the events expected before the cut; give"
-                                     u" evaluation={'expectedSignal': S, 'expectedBackground': B}")
-                plot = plot.get()
-        else:
-            raise ValueError(u"no picture '%s'; there are: %s"
-                             % (what, ', '.join(sorted(_OF_ALL_METHODS) + sorted(_OF_ONE_METHOD))))
+        method = None if method is None else self._known(method)
+        try:
+            plot = self._pictures().named(what) if method is None else self._pictures().named(what, method)
+        except IllegalArgumentException as e:
+            raise ValueError(e.getMessage())
         if file is not None:
             Pictures.write(plot, path('the file', file))
         return plot
+
+    def plots(self):
+        """The names of all pictures that plot(...) gives."""
+        return list(self._pictures().names())
+
+    def _pictures(self):
+        if self._drawn is None:
+            try:
+                self._drawn = Session.pictures(self.result)
+            except IllegalArgumentException as e:
+                raise ValueError(e.getMessage())
+        return self._drawn
 
     def _known(self, name):
         name = text('the name of a method', name)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Splitting;
+import org.hepmva.sample.Tables;
 import org.hepmva.train.OutcomeKind;
 
 /**
@@ -26,9 +27,11 @@ public final class AnalysisFile {
     private final Path folder;
     private final YamlMap yaml;
     private final Optional<Path> file;
+    private final Tables tables;
 
-    private AnalysisFile(Path folder, YamlMap yaml, Optional<Path> file) {
+    private AnalysisFile(Path folder, YamlMap yaml, Optional<Path> file, Tables tables) {
         this.file = file;
+        this.tables = tables;
         this.folder = folder;
         this.yaml = yaml;
     }
@@ -45,8 +48,8 @@ public final class AnalysisFile {
      * @throws IOException if the file, or one that it names, is not there or says what cannot be done
      */
     public static Analysis read(Path file) throws IOException {
-        return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file), Optional.of(file))
-                .analysis();
+        return new AnalysisFile(file.toAbsolutePath().getParent(), YamlMap.read(file), Optional.of(file),
+                Tables.ofFiles()).analysis();
     }
 
     /**
@@ -58,17 +61,31 @@ public final class AnalysisFile {
      * @throws IOException as {@link #read}
      */
     public static Analysis parse(String yaml, Path folder, String origin) throws IOException {
-        return new AnalysisFile(folder, YamlMap.parse(yaml, origin), Optional.empty()).analysis();
+        return parse(yaml, folder, origin, Tables.ofFiles());
+    }
+
+    /**
+     * {@return the analysis that a text describes, of which some sources are held in memory}
+     *
+     * @param yaml   YAML or JSON
+     * @param folder what file names are relative to
+     * @param origin what complaints call the text
+     * @param tables whose names may stand in {@code files}
+     * @throws IOException as {@link #read}
+     */
+    public static Analysis parse(String yaml, Path folder, String origin, Tables tables) throws IOException {
+        return new AnalysisFile(folder, YamlMap.parse(yaml, origin), Optional.empty(), tables).analysis();
     }
 
     private Analysis analysis() throws IOException {
         yaml.allow(KEYS);
         Definitions definitions = Definitions.read(yaml);
         Splitting split = SplitSection.read(yaml, definitions);
-        List<ClassSource> classes = ClassesSection.read(yaml, folder, definitions);
+        List<ClassSource> classes = new ClassesSection(yaml,
+                new SourceSection(yaml, folder, definitions, tables)).read();
         OutcomeKind outcome = ClassesSection.outcome(yaml, classes);
         List<Method> methods = MethodsSection.read(yaml, outcome);
-        Inputs inputs = new InputsSection(yaml, definitions, classes, split).read();
+        Inputs inputs = new InputsSection(yaml, definitions, classes, split, tables).read();
         EvaluationSettings evaluation = EvaluationSection.read(yaml, outcome, methods,
                 inputs.variables());
         String output = yaml.text("output", "results");

@@ -1,7 +1,6 @@
 package org.hepmva.analysis;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,23 +28,16 @@ final class ClassesSection {
     private final YamlMap analysis;
     private final SourceSection sources;
 
-    private ClassesSection(YamlMap analysis, SourceSection sources) {
+    /** The classes of an analysis. */
+    ClassesSection(YamlMap analysis, SourceSection sources) {
         this.analysis = analysis;
         this.sources = sources;
     }
 
-    /**
-     * {@return the classes of an analysis, of two the signal first; "events" alone if they have targets}
-     *
-     * @param folder what file names are relative to
-     */
-    static List<ClassSource> read(YamlMap analysis, Path folder, Definitions definitions)
-            throws IOException {
-        ScaleWords scales = ScaleWords.of(analysis);
-        String test = SplitSection.test(analysis, definitions);
-        List<ClassSource> classes = new ClassesSection(analysis,
-                new SourceSection(folder, definitions, scales, test)).read();
-        scales.requireUsed();
+    /** {@return the classes, of two the signal first; "events" alone if they have targets} */
+    List<ClassSource> read() throws IOException {
+        List<ClassSource> classes = classSources();
+        sources.requireUsed();
         return classes;
     }
 
@@ -62,7 +54,7 @@ final class ClassesSection {
         return classes.size() == 2 ? OutcomeKind.TWO_CLASSES : OutcomeKind.CLASSES;
     }
 
-    private List<ClassSource> read() throws IOException {
+    private List<ClassSource> classSources() throws IOException {
         boolean isRegression = isRegression(analysis);
         List<String> given = KEYS.stream().filter(analysis::has)
                 .filter(key -> isRegression || !key.equals("events")).toList();

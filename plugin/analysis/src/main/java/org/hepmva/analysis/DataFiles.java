@@ -7,39 +7,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.io.Location;
+import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.Tables;
 
-/** The files of an analysis with their size and SHA-256, as a weight file records them. */
+/**
+ * The files of an analysis with their size and SHA-256, as a weight file records them. A table that is held
+ * in memory has a SHA-256 too, of names, types and values. Mutable: each file is digested once.
+ */
 final class DataFiles {
 
+    private final Tables tables;
     private final Map<Path, String> digests = new HashMap<>();
+
+    private DataFiles(Tables tables) {
+        this.tables = tables;
+    }
 
     /** {@return the files of all classes; a file that several read is digested once} */
     static List<DataFile> of(Inputs inputs) throws IOException {
-        DataFiles files = new DataFiles();
+        DataFiles files = new DataFiles(inputs.tables());
         List<DataFile> all = new ArrayList<>();
         for (ClassSource cls : inputs.classes()) {
             for (Source source : cls.sources()) {
-                all.addAll(files.of(cls, source));
+                for (String location : source.allLocations()) {
+                    all.add(files.of(location, cls.name(), source.name()));
+                }
             }
         }
         return all;
     }
 
-    private List<DataFile> of(ClassSource cls, Source source) throws IOException {
-        List<DataFile> files = new ArrayList<>();
-        for (String text : source.allLocations()) {
-            Location location = Location.parse(text);
-            Path file = location.file();
-            if (!digests.containsKey(file)) {
-                digests.put(file, Digests.of(file));
-            }
-            files.add(new DataFile(file.toString(), location.table(), cls.name(), source.name(),
-                    Files.size(file), digests.get(file)));
+    private DataFile of(String text, String cls, String source) throws IOException {
+        Optional<Ntuple> table = tables.inMemory(text);
+        if (table.isPresent()) {
+            return new DataFile(text + ", in memory", "", cls, source, -1, Digests.of(table.get()));
         }
-        return files;
+        Location location = Location.parse(text);
+        Path file = location.file();
+        if (!digests.containsKey(file)) {
+            digests.put(file, Digests.of(file));
+        }
+        return new DataFile(file.toString(), location.table(), cls, source, Files.size(file),
+                digests.get(file));
     }
 }

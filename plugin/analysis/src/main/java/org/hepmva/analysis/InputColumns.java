@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.Tables;
 
 /**
  * The columns of all files of an analysis. The files are opened when the first question is asked, which most
@@ -22,10 +24,12 @@ import org.hepmva.sample.Source;
 final class InputColumns implements Closeable {
 
     private final List<Source> sources;
+    private final Tables tables;
     private final Map<List<String>, Ntuple> opened = new LinkedHashMap<>();
 
-    InputColumns(List<Source> sources) {
+    InputColumns(List<Source> sources, Tables tables) {
         this.sources = List.copyOf(sources);
+        this.tables = tables;
     }
 
     private Iterable<Ntuple> ntuples() throws IOException {
@@ -40,7 +44,7 @@ final class InputColumns implements Closeable {
 
     private void open(List<String> locations) throws IOException {
         if (!locations.isEmpty() && !opened.containsKey(locations)) {
-            opened.put(locations, Ntuple.openAll(locations));
+            opened.put(locations, tables.open(locations, ProgressListener.NONE));
         }
     }
 

@@ -11,6 +11,7 @@ import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleReader;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.Tables;
 
 /**
  * Which events and which of their values an analysis reads.
@@ -23,9 +24,11 @@ import org.hepmva.sample.Source;
  * @param cut            on all classes; empty for none
  * @param trainingWeight what methods learn with; empty for the event weight
  * @param remarks        what a user should hear of how the variables were found, a sentence each
+ * @param tables         what is not read from files, but held in memory
  */
 public record Inputs(List<ClassSource> classes, List<Variable> variables, List<Variable> spectators,
-                     List<Variable> targets, String cut, String trainingWeight, List<String> remarks) {
+                     List<Variable> targets, String cut, String trainingWeight, List<String> remarks,
+                     Tables tables) {
 
     /** Copies the lists. */
     public Inputs {
@@ -36,6 +39,7 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
         remarks = List.copyOf(remarks);
         Objects.requireNonNull(cut, "cut");
         Objects.requireNonNull(trainingWeight, "trainingWeight");
+        Objects.requireNonNull(tables, "tables");
     }
 
     /** {@return all sources of all classes, in their order} */
@@ -70,6 +74,6 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
     /** {@return the events} */
     Sample read(ProgressListener progress) throws IOException {
         return reader(variables, spectators, targets).withCut(cut).withTrainingWeight(trainingWeight)
-                .read(classes, progress);
+                .withTables(tables).read(classes, progress);
     }
 }

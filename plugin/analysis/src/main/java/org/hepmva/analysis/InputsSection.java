@@ -11,6 +11,7 @@ import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
 import org.hepmva.sample.Splitting;
+import org.hepmva.sample.Tables;
 import org.hepmva.text.ShortestDecimal;
 
 /** What an analysis reads of each event: variables, spectators, targets, cut and weight to learn with. */
@@ -23,9 +24,11 @@ final class InputsSection {
     private final Definitions definitions;
     private final List<ClassSource> classes;
     private final Splitting split;
+    private final Tables tables;
 
-    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes,
-            Splitting split) {
+    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes, Splitting split,
+            Tables tables) {
+        this.tables = tables;
         this.yaml = analysis;
         this.definitions = definitions;
         this.classes = List.copyOf(classes);
@@ -38,7 +41,7 @@ final class InputsSection {
         List<Variable> targets = targets(lists);
         String trainingWeight = trainingWeight();
         List<Source> sources = classes.stream().flatMap(each -> each.sources().stream()).toList();
-        try (InputColumns columns = new InputColumns(sources)) {
+        try (InputColumns columns = new InputColumns(sources, tables)) {
             definitions.check(columns);
             ColumnSelection selection = new ColumnSelection(columns, definitions, new ColumnTasks()
                     .ofSources(sources).ofTraining(trainingWeight, split).ofTargets(targets)
@@ -49,7 +52,7 @@ final class InputsSection {
             requireDistinct(variables, spectators, targets);
             ClassesSection.requireNoColumns(yaml, variables, spectators, columns);
             Inputs inputs = new Inputs(classes, variables, withEventId(spectators, variables), targets,
-                    definitions.expression(yaml, "cut"), trainingWeight, selection.remarks());
+                    definitions.expression(yaml, "cut"), trainingWeight, selection.remarks(), tables);
             requireKnownNames(inputs, columns);
             return inputs;
         }

@@ -29,7 +29,8 @@ final class OwnFiles {
             throw lost(file, "the analysis itself");
         }
         List<String> inputs = analysis.inputs().sources().stream()
-                .flatMap(source -> source.allLocations().stream()).toList();
+                .flatMap(source -> source.allLocations().stream())
+                .filter(location -> analysis.inputs().tables().inMemory(location).isEmpty()).toList();
         for (String input : inputs) {
             Path read = Location.parse(input).file();
             if (Files.exists(read) && Files.isSameFile(file, read)) {

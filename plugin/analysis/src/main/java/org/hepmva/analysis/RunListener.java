@@ -4,37 +4,21 @@ import org.hepmva.io.ProgressListener;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 
-/** Is told how an analysis goes on, and may end it early. */
+/** Is told how an analysis goes on, and may end it early. What it does not listen to goes by. */
 public interface RunListener {
 
     /** Hears nothing and never stops. */
-    RunListener NONE = new RunListener() {
-        @Override
-        public ProgressListener reading() {
-            return ProgressListener.NONE;
-        }
-
-        @Override
-        public TrainingMonitor training(Method method) {
-            return TrainingMonitor.NONE;
-        }
-
-        @Override
-        public void trained(Trained trained) {
-            // nothing to tell
-        }
-
-        @Override
-        public void says(String sentence) {
-            // nothing to tell
-        }
-    };
+    RunListener NONE = new RunListener() { };
 
     /** {@return who watches the reading of the files} */
-    ProgressListener reading();
+    default ProgressListener reading() {
+        return ProgressListener.NONE;
+    }
 
     /** {@return who watches the training of a method and may stop it} */
-    TrainingMonitor training(Method method);
+    default TrainingMonitor training(Method method) {
+        return TrainingMonitor.NONE;
+    }
 
     /** {@return who watches the evaluation, counted in variables and methods, and then the report} */
     default ProgressListener evaluating() {
@@ -47,8 +31,12 @@ public interface RunListener {
     }
 
     /** Called when a method is trained. */
-    void trained(Trained trained);
+    default void trained(Trained trained) {
+        // it may be known later
+    }
 
     /** Called with a sentence for the user: what was read, a warning. */
-    void says(String sentence);
+    default void says(String sentence) {
+        // nobody reads it
+    }
 }

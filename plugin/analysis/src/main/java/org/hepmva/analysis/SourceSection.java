@@ -9,6 +9,7 @@ import org.hepmva.expression.Expression;
 import org.hepmva.io.Locations;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.Tables;
 
 /** One source of events in an analysis: its files, and what makes expected events of them. */
 final class SourceSection {
@@ -23,19 +24,28 @@ final class SourceSection {
     private final Path folder;
     private final Definitions definitions;
     private final ScaleWords scales;
+    /** The cut on events that are tested, of sources that have no such words; "" for none. */
     private final String test;
+    private final Tables tables;
 
     /**
      * A reader of sources.
      *
-     * @param folder what file names are relative to
-     * @param test   the cut on events that are tested, of sources that have no such words; "" for none
+     * @param analysis the whole of it
+     * @param folder   what file names are relative to
+     * @param tables   those that are held in memory
      */
-    SourceSection(Path folder, Definitions definitions, ScaleWords scales, String test) {
+    SourceSection(YamlMap analysis, Path folder, Definitions definitions, Tables tables) throws IOException {
         this.folder = folder;
         this.definitions = definitions;
-        this.scales = scales;
-        this.test = test;
+        this.scales = ScaleWords.of(analysis);
+        this.test = SplitSection.test(analysis, definitions);
+        this.tables = tables;
+    }
+
+    /** Refuses a luminosity of all sources that none of them uses. */
+    void requireUsed() throws IOException {
+        scales.requireUsed();
     }
 
     /**
@@ -105,6 +115,10 @@ final class SourceSection {
         String tree = table.isEmpty() ? "" : ":" + table;
         List<String> locations = new ArrayList<>();
         for (String pattern : map.texts("files")) {
+            if (tables.inMemory(pattern).isPresent()) {
+                locations.add(pattern);
+                continue;
+            }
             locations.addAll(Locations.resolve(folder, pattern + tree));
         }
         if (locations.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 import org.hepmva.sample.SourceSummary;
 import org.hepmva.text.Printable;
 import org.hepmva.text.ShortestDecimal;
@@ -31,13 +32,14 @@ final class SourceTable {
         SourceTable table = new SourceTable();
         table.rows.add(List.of("class", "source", "read", "passing", "Σw", "effective", "negative",
                 "expected"));
-        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
-            table.add(sample.classNames().get(cls), sample.sources(), sample.summary(cls));
+        for (EventSummary ofClass : SampleSummary.of(sample).classes()) {
+            table.add(sample.sources(), ofClass);
         }
         return table.text();
     }
 
-    private void add(String name, List<SourceSummary> all, EventSummary ofClass) {
+    private void add(List<SourceSummary> all, EventSummary ofClass) {
+        String name = ofClass.name();
         List<SourceSummary> own = all.stream().filter(source -> source.className().equals(name)).toList();
         for (SourceSummary source : own) {
             row(name, source.name().equals(name) ? "" : source.name(), source.read(), source.passed(),

@@ -6,6 +6,7 @@ import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 import org.hepmva.sample.Split;
 import org.hepmva.sample.Splitting;
 import org.hepmva.train.FoldTraining;
@@ -37,12 +38,12 @@ final class TrainingGround {
         if (splitting instanceof Folds folds) {
             FoldedSample folded = folds.apply(sample);
             for (int fold = 0; fold < folds.folds(); fold++) {
-                folded.parts(fold).training().requireTrainable();
+                SampleSummary.ofTraining(folded.parts(fold).training()).requireTrainable();
             }
             return new TrainingGround(EvaluatedParts.of(folded));
         }
         Parts parts = ((Split) splitting).apply(sample);
-        parts.training().requireTrainable();
+        SampleSummary.ofTraining(parts.training()).requireTrainable();
         EvaluatedParts once = EvaluatedParts.of(parts);
         return new TrainingGround(splitting.byEvent().map(once::withEventId).orElse(once));
     }

@@ -11,12 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.hepmva.text.Choice;
 import org.hepmva.text.NearestNames;
 import org.hepmva.text.Printable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -31,22 +29,22 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlMap {
 
-    private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
-    private static final Set<String> WORDS_TO_SHOW = Set.of("'title'", "'unit'", "'name'");
     private static final Pattern DECIMAL = Pattern.compile(
             "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|NaN");
     private static final long MOST_BYTES = 1 << 22;
 
     private final YamlText source;
+    private final YamlScalars scalars;
     private final int line;
     private final Map<String, Node> values;
 
     private YamlMap(YamlText source, MappingNode node) throws AnalysisException {
         this.source = source;
+        this.scalars = new YamlScalars(source);
         this.line = lineOf(node);
         this.values = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
-            String key = scalar("a key", tuple.getKeyNode());
+            String key = scalars.line("a key", tuple.getKeyNode());
             if (values.put(key, tuple.getValueNode()) != null) {
                 throw complaint(lineOf(tuple.getKeyNode()), "key '" + key + "' appears twice");
             }
@@ -101,7 +99,7 @@ final class YamlMap {
     }
 
     String text(String key) throws AnalysisException {
-        return scalar("'" + key + "'", needed(key));
+        return scalars.line("'" + key + "'", needed(key));
     }
 
     String text(String key, String fallback) throws AnalysisException {
@@ -110,12 +108,12 @@ final class YamlMap {
 
     /** {@return an expression, which may go over several lines} */
     String formula(String key) throws AnalysisException {
-        return formula("'" + key + "'", needed(key));
+        return scalars.formula("'" + key + "'", needed(key));
     }
 
     /** {@return an expression, which may go over several lines; the fallback if there is none} */
     String formula(String key, String fallback) throws AnalysisException {
-        return has(key) ? formula("'" + key + "'", values.get(key)) : fallback;
+        return has(key) ? scalars.formula("'" + key + "'", values.get(key)) : fallback;
     }
 
     /** {@return one of several values by its word} */
@@ -186,7 +184,7 @@ final class YamlMap {
         }
         List<String> texts = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            texts.add(scalar("an entry of '" + key + "'", item));
+            texts.add(scalars.line("an entry of '" + key + "'", item));
         }
         return List.copyOf(texts);
     }
@@ -224,8 +222,8 @@ final class YamlMap {
         List<YamlItem> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
             items.add(item instanceof ScalarNode
-                    ? new YamlItem(Optional.of(formula("an entry of '" + key + "'", item)), Optional.empty(),
-                            lineOf(item))
+                    ? new YamlItem(Optional.of(scalars.formula("an entry of '" + key + "'", item)),
+                            Optional.empty(), lineOf(item))
                     : new YamlItem(Optional.empty(), Optional.of(mapping("an entry of '" + key + "'", item)),
                             lineOf(item)));
         }
@@ -272,63 +270,11 @@ final class YamlMap {
                 + " must be a mapping: {key: value, …} or indented 'key: value' lines");
     }
 
-    /** {@return one value in one line} */
-    private String scalar(String what, Node node) throws AnalysisException {
-        String text = value(what, node);
-        if (text.indexOf('\n') >= 0) {
-            throw complaint(lineOf(node), what + " goes over several lines; it is one line: '"
-                    + Printable.brief(text) + "'");
-        }
-        return text;
-    }
-
-    /** {@return one value, its lines joined; between lines of an expression there is nothing but blanks} */
-    private String formula(String what, Node node) throws AnalysisException {
-        return value(what, node).replaceAll("\\s*\n\\s*", " ");
-    }
-
-    private String value(String what, Node node) throws AnalysisException {
-        if (!(node instanceof ScalarNode scalar)) {
-            throw complaint(lineOf(node), what + " must be one value, not a list or mapping");
-        }
-        String text = scalar.getValue();
-        if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
-            requireAllRead(what, scalar);
-        }
-        int[] odd = text.codePoints().filter(point -> "\t\n".indexOf(point) < 0 && !YamlText.isText(point))
-                .toArray();
-        if (odd.length > 0) {
-            throw complaint(lineOf(node), what + " holds the control character "
-                    + Printable.of(Character.toString(odd[0])));
-        }
-        return isBlock(scalar) ? text.stripTrailing() : text;
-    }
-
-    private static boolean isBlock(ScalarNode scalar) {
-        return scalar.getScalarStyle() == ScalarStyle.LITERAL
-                || scalar.getScalarStyle() == ScalarStyle.FOLDED;
-    }
-
-    /** Refuses a text without quotes that YAML takes for nothing, or whose end it takes for a comment. */
-    private void requireAllRead(String what, ScalarNode scalar) throws AnalysisException {
-        String text = scalar.getValue();
-        if (NULLS.contains(text)) {
-            throw complaint(lineOf(scalar), what + " = " + text + " says nothing in YAML: leave it out, or"
-                    + " put quotes around it if it is a name");
-        }
-        String rest = scalar.getEndMark().map(source::restOfLine).orElse("").strip();
-        if (rest.matches("#\\S.*") && (text.isEmpty() || WORDS_TO_SHOW.contains(what))) {
-            throw complaint(lineOf(scalar), what + ": a '#' after a blank begins a comment in YAML, so '"
-                    + Printable.brief(rest) + "' would not be read; put quotes around the whole text: \""
-                    + Printable.brief(text.isEmpty() ? rest : text + " " + rest) + "\"");
-        }
-    }
-
     private int lineOf(String key) {
         return has(key) ? lineOf(values.get(key)) : line;
     }
 
     private static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return YamlScalars.lineOf(node);
     }
 }

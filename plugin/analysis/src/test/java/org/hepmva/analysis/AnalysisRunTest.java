@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hepmva.io.ProgressListener;
-import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,11 +56,6 @@ class AnalysisRunTest {
     private record StoppedBefore(String method, List<String> said) implements RunListener {
 
         @Override
-        public ProgressListener reading() {
-            return ProgressListener.NONE;
-        }
-
-        @Override
         public TrainingMonitor training(Method next) {
             boolean stop = next.name().equals(method);
             return new TrainingMonitor() {
@@ -76,11 +69,6 @@ class AnalysisRunTest {
                     return stop;
                 }
             };
-        }
-
-        @Override
-        public void trained(Trained trained) {
-            // nothing to tell
         }
 
         @Override

@@ -24,8 +24,6 @@ import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Sample;
-import org.hepmva.train.Trained;
-import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,26 +126,6 @@ class EventsFileTest {
 
     /** Watches the writing alone. */
     private record Writing(ProgressListener writingEvents) implements RunListener {
-
-        @Override
-        public ProgressListener reading() {
-            return ProgressListener.NONE;
-        }
-
-        @Override
-        public TrainingMonitor training(Method method) {
-            return TrainingMonitor.NONE;
-        }
-
-        @Override
-        public void trained(Trained trained) {
-            // not looked at
-        }
-
-        @Override
-        public void says(String sentence) {
-            // not looked at
-        }
     }
 
     @Test

@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Random;
 import org.hepmva.evaluate.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
-import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Regressor;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.SourceEvents;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.sample.Parts;
-import org.hepmva.train.Trained;
-import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -259,21 +256,6 @@ class OutcomesTest {
 
     /** Remembers what is said. */
     private record Saying(List<String> said) implements RunListener {
-
-        @Override
-        public ProgressListener reading() {
-            return ProgressListener.NONE;
-        }
-
-        @Override
-        public TrainingMonitor training(Method method) {
-            return TrainingMonitor.NONE;
-        }
-
-        @Override
-        public void trained(Trained trained) {
-            // nothing to tell
-        }
 
         @Override
         public void says(String sentence) {

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.WeightFile;
-import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -430,11 +429,6 @@ class OutputTest {
         }
 
         @Override
-        public ProgressListener reading() {
-            return ProgressListener.NONE;
-        }
-
-        @Override
         public TrainingMonitor training(Method method) {
             beforeTraining.accept(method.name());
             return TrainingMonitor.NONE;
@@ -444,11 +438,6 @@ class OutputTest {
         public ProgressListener evaluating() {
             onSaying.accept("evaluating");
             return ProgressListener.NONE;
-        }
-
-        @Override
-        public void trained(Trained trained) {
-            // nothing to tell
         }
 
         @Override

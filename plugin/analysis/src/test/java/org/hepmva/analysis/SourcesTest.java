@@ -14,6 +14,7 @@ import org.hepmva.sample.Generated;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Luminosity;
 import org.hepmva.sample.Source;
+import org.hepmva.sample.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -365,8 +366,9 @@ class SourcesTest {
         Files.writeString(folder.resolve("s.csv"), "x,w,id\n1,1,1\n2,1,2\n");
         YamlMap yaml = YamlMap.parse(text, "a.yaml");
         Definitions definitions = Definitions.read(yaml);
-        return new InputsSection(yaml, definitions, ClassesSection.read(yaml, folder, definitions),
-                SplitSection.read(yaml, definitions)).read();
+        return new InputsSection(yaml, definitions, new ClassesSection(yaml,
+                new SourceSection(yaml, folder, definitions, Tables.ofFiles())).read(),
+                SplitSection.read(yaml, definitions), Tables.ofFiles()).read();
     }
 
     @Test

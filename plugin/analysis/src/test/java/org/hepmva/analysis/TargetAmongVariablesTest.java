@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.hepmva.io.ProgressListener;
 import org.hepmva.train.Trained;
-import org.hepmva.train.TrainingMonitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +30,6 @@ class TargetAmongVariablesTest {
         Files.write(folder.resolve("events.csv"), lines);
         List<String> said = new ArrayList<>();
         RunListener listener = new RunListener() {
-            @Override
-            public ProgressListener reading() {
-                return RunListener.NONE.reading();
-            }
-
-            @Override
-            public TrainingMonitor training(Method method) {
-                return RunListener.NONE.training(method);
-            }
-
             @Override
             public void trained(Trained trained) {
                 said.add("trained");

@@ -14,12 +14,8 @@ import java.util.stream.Stream;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
-import org.hepmva.evaluate.Evaluation;
-import org.hepmva.io.Chunks;
-import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
-import org.hepmva.io.csv.CsvWriter;
 import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Model;
@@ -77,21 +73,6 @@ public final class Session {
     public static Object[] loop(Ntuple ntuple, Query query) throws IOException {
         try (Progress progress = Progress.of("reading", "entries")) {
             return LoopColumns.read(ntuple, query, progress);
-        }
-    }
-
-    /**
-     * Writes all columns of an ntuple as CSV; numbers read back the same.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void write(Ntuple ntuple, Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.create(file, ntuple.names());
-             Chunks chunks = ntuple.chunks(ntuple.names(), EntryRange.all())) {
-            while (chunks.advance()) {
-                csv.rows(chunks.chunk());
-            }
-            csv.commit();
         }
     }
 
@@ -244,17 +225,13 @@ public final class Session {
     }
 
     /**
-     * {@return what was measured in an analysis of signal and background}
+     * {@return the pictures of what was measured}
      *
-     * @throws IllegalArgumentException if it has another outcome, or nothing could be tested
+     * @throws IllegalArgumentException if nothing could be tested
      */
-    public static Evaluation evaluation(AnalysisResult result) {
-        if (result.measured().isPresent() && result.evaluation().isEmpty()) {
-            throw new IllegalArgumentException("the AUC and these pictures are of signal and background; what"
-                    + " was measured here, and its pictures, are in the report: " + result.report());
-        }
+    public static ResultPictures pictures(AnalysisResult result) {
         requireTested(result);
-        return result.evaluation().orElseThrow();
+        return ResultPictures.of(result);
     }
 
     /**
@@ -272,12 +249,19 @@ public final class Session {
     /**
      * {@return the area under the ROC curve of a method on the test part; of more than two classes the mean
      * of the areas of every class against the rest}
+     *
+     * @throws IllegalArgumentException if there are targets, or nothing could be tested
      */
     public static double testAuc(AnalysisResult result, String method) {
         if (result.multiclass().isPresent()) {
             return result.multiclass().get().method(method).onTest().areas().mean().value();
         }
-        return evaluation(result).method(method).auc().value();
+        if (result.regression().isPresent()) {
+            throw new IllegalArgumentException("the AUC is of classes, and there are targets; what was"
+                    + " measured of them is in the report: " + result.report());
+        }
+        requireTested(result);
+        return result.evaluation().orElseThrow().method(method).auc().value();
     }
 
     /** {@return what a public class of hepmva offers, for {@code help}; empty if it is none} */

@@ -4,30 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Arrays in the place of files. */
 class JythonArraysTest extends JythonTest {
 
-    private static Set<Path> temporary() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(each -> each.getFileName().toString().startsWith("hepmva-arrays-"))
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    /** The file is that of the arrays, so all numbers are the same: weights, splits, trees. */
+    /** All numbers are the same: weights, splits, trees. */
     @Test
     @Tag("slow")
     void aTrainingWithArraysIsThatWithFilesOfTheSameNumbers() throws IOException {
         Path data = Events.csv(folder);
-        Set<Path> before = temporary();
 
         Run run = script("""
                 import sys
@@ -49,17 +37,49 @@ class JythonArraysTest extends JythonTest {
                 bdts = [each.weights('BDT') for each in (a, b, c)]
                 responses = [list(each.apply(events, entries=':50')) for each in bdts]
                 print responses[1] == responses[2], responses[0] == responses[1]
-                print bdts[0].file.provenance().dataFiles()[0].path().endswith('/1-signal.csv')
+                for each in bdts[0].file.provenance().dataFiles():
+                    print each.path(), each.bytes(), len(each.sha256())
                 """, folder, data);
 
-        assertEquals("True False\nTrue\n", run.out(), run.err());
-        assertEquals(before, temporary());
+        assertEquals("True False\narrays of signal, in memory -1 64\narrays of background, in memory -1 64\n",
+                run.out(), run.err());
         assertTrue(run.err().contains("signal       400      393  15706.5    294.662"), run.err());
+    }
+
+    @Test
+    void everyArrayIsAColumnOfItsOwnTypeAndACopy() throws IOException {
+        Run run = script("""
+                from array import array
+                import jarray
+                values = array('d', [0.1, 2])
+                events = hepmva.open(dict(a=values, b=array('f', [0.1, 2]), c=array('l', [2 ** 62 + 1, -1]),
+                                          d=array('i', [1, -2]), e=jarray.array([True, False], 'z'),
+                                          f=[True, False], g=[True, 0.5], h=['s', u'\\u00e9']))
+                values[0] = 7
+                for each in events.ntuple.columns():
+                    print each.name(), each.type()
+                print [list(events.values(each)[0]) for each in 'abdefg']
+                print list(events.values('a', cut='c == 4611686018427387905 && e && f')[0])
+                """);
+
+        assertEquals("""
+                a DOUBLE
+                b FLOAT
+                c LONG
+                d INT
+                e BOOLEAN
+                f BOOLEAN
+                g DOUBLE
+                h STRING
+                [[0.1, 2.0], [0.10000000149011612, 2.0], [1.0, -2.0], [1.0, 0.0], [1.0, 0.0], [1.0, 0.5]]
+                [0.1]
+                """, run.out(), run.err());
     }
 
     @Test
     void aDictOfArraysIsOpenedAsEvents() throws IOException {
         Run run = script(NO.replace("ValueError)", "ValueError, Java)") + """
+                import sys
                 from array import array
                 events = hepmva.open(dict(pt=[1, 2.5, float('nan')], id=[9007199254740993, 2, 3],
                                           e=array('f', [0.5, 1, 2]), label=['s', 'b', 's']))
@@ -71,12 +91,18 @@ class JythonArraysTest extends JythonTest {
                 no(hepmva.open, dict(cut='x > 0'))
                 no(hepmva.train, dict(x=[1, 'a']), dict(x=[1, 2]), variables='x', methods='trees')
                 no(hepmva.train, dict(x=[1, 2]), dict(x=[1, 2], y=[3]), variables='x', methods='trees')
-                """.replaceFirst("^", "from java.lang import Exception as Java\n"));
+                no(hepmva.train, dict(x=[1, 2], tree='T'), dict(x=[1, 2]), variables='x', methods='trees')
+                try:
+                    hepmva.train(dict(x=[]), dict(x=[1, 2]), variables='x', methods='trees',
+                                 output=sys.argv[1])
+                except Java as e:
+                    print e.getMessage()
+                """.replaceFirst("^", "from java.lang import Exception as Java\n"), folder.resolve("out"));
 
         assertEquals("""
                 arrays: 3 entries, 4 columns
                   column  type    least          greatest         mean  missing  title
-                  e       double    0.5                 2      1.16667
+                  e       float     0.5                 2      1.16667
                   id      long        2  9007199254740993  3.0024e15
                   label   string
                   pt      double      1               2.5         1.75        1
@@ -87,7 +113,10 @@ class JythonArraysTest extends JythonTest {
                 arrays['x'] holds whole numbers beyond 64 bits with sign; the most is 9223372036854775807
                 a location is a text, not {'cut': 'x > 0'}
                 signal['x'][1] is a number, not 'a'
-                java.lang.IllegalArgumentException: background: column 'x' has 2 entries, column 'y' has 1
+                java.lang.IllegalArgumentException: arrays of background: column 'x' has 2 entries, \
+                column 'y' has 1
+                signal: 'tree' is of files, and these are arrays
+                class 'signal': arrays of signal has no entries
                 """.replaceAll(" +", " "), (run.out() + run.err()).replaceAll(" +", " "));
     }
 }

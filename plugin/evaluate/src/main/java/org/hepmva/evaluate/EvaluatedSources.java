@@ -11,6 +11,7 @@ import org.hepmva.measure.SourcedEvents;
 import org.hepmva.measure.YieldSource;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 import org.hepmva.sample.SourceSummary;
 
 /**
@@ -33,7 +34,7 @@ public record EvaluatedSources(List<String> classes, List<EvaluatedSource> list)
      */
     static Optional<EvaluatedSources> of(Sample part) {
         List<SourceSummary> sources = part.sources();
-        List<EventSummary> inPart = part.sourceSummaries();
+        List<EventSummary> inPart = SampleSummary.of(part).sources();
         List<EvaluatedSource> list = new ArrayList<>();
         for (int s = 0; s < sources.size(); s++) {
             SourceSummary source = sources.get(s);

@@ -1,5 +1,6 @@
 package org.hepmva.evaluate;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Column;
@@ -12,14 +13,15 @@ final class EventNumberSpectators {
     }
 
     /**
-     * {@return whether a spectator of the test part stands in the event id, or is a whole number that no two
-     * events of a source have in common}
+     * {@return whether a spectator stands in the event id, or is a whole number that no two events of a
+     * source in one part have in common: in a small test part alone a number of jets may be so, too}
      */
     static boolean isOne(int spectator, EvaluatedParts evaluated) {
-        Sample test = evaluated.parts().test();
-        String name = test.spectators().get(spectator).name();
+        List<Sample> parts = evaluated.parts().all();
+        String name = parts.get(0).spectators().get(spectator).name();
         return evaluated.eventId().filter(id -> Expression.parse(id).names().contains(name)).isPresent()
-                || areDifferent(test.spectatorColumn(spectator, 0, test.size()), test);
+                || parts.stream().allMatch(part ->
+                        areDifferent(part.spectatorColumn(spectator, 0, part.size()), part));
     }
 
     private static boolean areDifferent(Column column, Sample sample) {

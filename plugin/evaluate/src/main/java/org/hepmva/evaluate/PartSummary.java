@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 
 /**
  * What one part of the sample holds.
@@ -20,12 +21,7 @@ public record PartSummary(Part part, List<EventSummary> classes) {
     }
 
     static PartSummary of(Part part, Parts parts) {
-        Sample sample = part.of(parts);
-        List<EventSummary> classes = new ArrayList<>();
-        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
-            classes.add(sample.summary(cls));
-        }
-        return new PartSummary(part, classes);
+        return new PartSummary(part, SampleSummary.of(part.of(parts)).classes());
     }
 
     /** {@return the summaries of training, validation and test part} */

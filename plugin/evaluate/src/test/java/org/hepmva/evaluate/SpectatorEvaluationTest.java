@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.hist.Histogram;
+import org.hepmva.sample.Parts;
+import org.hepmva.sample.Sample;
 import org.junit.jupiter.api.Test;
 
 /** Spectators of two classes, before and after the chosen cut. */
@@ -57,6 +59,17 @@ class SpectatorEvaluationTest {
     void numbersOfEventsAreNotShownThoughEachClassCountsFromTheSameOne() {
         assertEquals(List.of("jets", "run", "mass"), names(EVALUATION.spectators()));
         assertEquals(List.of("jets", "run", "mass"), names(EVALUATION.best().spectators()));
+    }
+
+    /** One event of each class is tested. */
+    @Test
+    void aNumberOfJetsIsShownThoughTheTestPartIsTooSmallForRepeats() {
+        Sample all = SpectatorExamples.parts().test();
+        Parts few = new Parts(all.select(new int[] {0, 2, 3, 4, 6}), all.select(new int[0]),
+                all.select(new int[] {1, 5}));
+
+        assertEquals(List.of("jets", "run", "mass"),
+                names(SpectatorExamples.evaluation(EvaluatedParts.of(few)).spectators()));
     }
 
     @Test

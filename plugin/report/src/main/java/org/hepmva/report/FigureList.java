@@ -31,7 +31,8 @@ final class FigureList {
         for (int i = 2; !files.add(free); i++) {
             free = name + "-" + i;
         }
-        bySection.computeIfAbsent(section, s -> new ArrayList<>()).add(CaptionedPlot.of(free, plot, caption));
+        bySection.computeIfAbsent(section, s -> new ArrayList<>())
+                .add(new CaptionedPlot(free, plot, caption));
     }
 
     /** {@return what every file system takes: letters and digits, and no more than fit beside an ending} */

@@ -27,18 +27,19 @@ final class Overlaps {
      * {@return a warning for each table and two sources that take the same events, with their number; only
      * the cuts are read again, and only where they differ}
      */
-    static List<Warning> of(EventWords words, List<SourceReading> readings) throws IOException {
+    static List<Warning> of(EventWords words, List<SourceReading> readings, Tables tables)
+            throws IOException {
         Map<String, List<SourceReading>> byTable = new LinkedHashMap<>();
         for (SourceReading reading : readings) {
-            for (String table : SourceRemarks.tables(reading.source())) {
-                byTable.computeIfAbsent(table, none -> new ArrayList<>()).add(reading);
+            for (String location : reading.source().locations()) {
+                byTable.computeIfAbsent(tables.identity(location), none -> new ArrayList<>()).add(reading);
             }
         }
         List<Warning> warnings = new ArrayList<>();
         for (Map.Entry<String, List<SourceReading>> each : byTable.entrySet()) {
             List<SourceReading> sharing = each.getValue().stream().distinct().toList();
             if (mayOverlap(sharing)) {
-                warnings.addAll(counted(words, each.getKey(), sharing));
+                warnings.addAll(counted(words, tables, each.getKey(), sharing));
             }
         }
         return warnings;
@@ -48,9 +49,8 @@ final class Overlaps {
         boolean may = false;
         for (int a = 0; a < sharing.size(); a++) {
             for (int b = a + 1; b < sharing.size(); b++) {
-                String first = sharing.get(a).source().cut().strip();
-                String second = sharing.get(b).source().cut().strip();
-                may |= !first.equals(second) && !areApart(first, second);
+                may |= !haveOneCut(sharing.get(a), sharing.get(b)) && !areApart(
+                        sharing.get(a).source().cut().strip(), sharing.get(b).source().cut().strip());
             }
         }
         return may;
@@ -64,8 +64,8 @@ final class Overlaps {
                 && Double.parseDouble(one.group(2)) != Double.parseDouble(other.group(2));
     }
 
-    private static List<Warning> counted(EventWords words, String table, List<SourceReading> sharing)
-            throws IOException {
+    private static List<Warning> counted(EventWords words, Tables tables, String table,
+            List<SourceReading> sharing) throws IOException {
         int n = sharing.size();
         List<Definition> cuts = new ArrayList<>();
         for (SourceReading reading : sharing) {
@@ -73,23 +73,26 @@ final class Overlaps {
             cuts.add(new Definition(reading.called(), Expression.parse(cut.isEmpty() ? "1" : cut)));
         }
         long[][] both = new long[n][n];
-        Query query = Query.of(cuts);
+        Query.Rows counting = (columns, count) -> count(columns, count, both);
         Ntuple open = sharing.get(0).ntuple();
         boolean isOpen = sharing.stream().allMatch(reading -> reading.ntuple() == open
                 && reading.source().locations().size() == 1);
         if (isOpen) {
-            query.run(open, (columns, count) -> count(columns, count, both), ProgressListener.NONE);
+            Query.of(cuts).run(open, counting, ProgressListener.NONE);
         } else {
-            try (Ntuple ntuple = Ntuple.open(table)) {
-                query.run(ntuple, (columns, count) -> count(columns, count, both), ProgressListener.NONE);
+            try (Ntuple again = tables.open(List.of(table), ProgressListener.NONE)) {
+                Query.of(cuts).run(again, counting, ProgressListener.NONE);
             }
         }
+        return warnings(table, sharing, both);
+    }
+
+    private static List<Warning> warnings(String table, List<SourceReading> sharing, long[][] both) {
+        int n = sharing.size();
         List<Warning> warnings = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             for (int b = a + 1; b < n; b++) {
-                boolean differ = !sharing.get(a).source().cut().strip()
-                        .equals(sharing.get(b).source().cut().strip());
-                if (both[a][b] > 0 && differ) {
+                if (both[a][b] > 0 && !haveOneCut(sharing.get(a), sharing.get(b))) {
                     warnings.add(SourceRemarks.shared(sharing.get(a), sharing.get(b), "take " + both[a][b]
                             + (both[a][b] == 1 ? " event of " : " events of ") + Printable.of(table)
                             + ", which therefore count twice"));
@@ -97,6 +100,10 @@ final class Overlaps {
             }
         }
         return warnings;
+    }
+
+    private static boolean haveOneCut(SourceReading first, SourceReading second) {
+        return first.source().cut().strip().equals(second.source().cut().strip());
     }
 
     private static void count(double[][] cuts, int events, long[][] both) {

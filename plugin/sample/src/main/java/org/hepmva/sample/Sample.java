@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import org.hepmva.expression.ValueKind;
 import org.hepmva.io.Column;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
@@ -32,26 +30,19 @@ public final class Sample {
     /** The class of a background event, TMVA's classID 1. */
     public static final byte BACKGROUND = 1;
 
-    private final Columns columns;
+    private final StoredEvents columns;
     private final EventIndex index;
     private final List<Warning> remarks;
 
-    private Sample(Columns columns, EventIndex index, List<Warning> remarks) {
+    private Sample(StoredEvents columns, EventIndex index, List<Warning> remarks) {
         this.columns = columns;
         this.index = index;
         this.remarks = remarks;
     }
 
-    /** What samples are made of, shared by all parts of one reading; checked by whoever makes it. */
-    record Columns(SampleLayout layout, Origins origins, List<BlockColumn<float[]>> values,
-                   List<SpectatorColumn> spectatorValues, List<BlockColumn<double[]>> targetValues,
-                   BlockColumn<double[]> eventWeights, Optional<BlockColumn<double[]>> trainingWeights,
-                   BlockColumn<byte[]> classes) {
-    }
-
     /** A sample of all events of some columns, with sentences about where they come from. */
-    static Sample of(Columns columns, List<Warning> remarks) {
-        return new Sample(columns, EventIndex.all(columns.classes().size()), List.copyOf(remarks));
+    static Sample of(StoredEvents columns, List<Warning> remarks) {
+        return new Sample(columns, EventIndex.all(columns.size()), List.copyOf(remarks));
     }
 
     /**
@@ -144,8 +135,7 @@ public final class Sample {
      * @param event    in [0, size)
      */
     public float value(int variable, int event) {
-        int place = index.of(event);
-        return columns.values().get(variable).block(place)[place & BlockColumn.MASK];
+        return columns.value(variable, index.of(event));
     }
 
     /**
@@ -232,17 +222,8 @@ public final class Sample {
      * @param count     how many events from there
      */
     public Column spectatorColumn(int spectator, int first, int count) {
-        SpectatorColumn column = columns.spectatorValues().get(spectator);
-        String name = spectators().get(spectator).name();
-        if (column.kind() == ValueKind.REAL) {
-            double[] values = new double[count];
-            Arrays.setAll(values, i -> column.value(index.of(first + i)));
-            return Column.ofDoubles(name, values, count);
-        }
-        long[] values = new long[count];
-        Arrays.setAll(values, i -> column.bits(index.of(first + i)));
-        return column.kind() == ValueKind.LONG ? Column.ofLongs(name, values, count)
-                : Column.ofUnsignedLongs(name, values, count);
+        return spectator(spectator).column(spectators().get(spectator).name(), count,
+                i -> index.of(first + i));
     }
 
     /** {@return one spectator, exactly as it was read} */
@@ -272,8 +253,7 @@ public final class Sample {
      * @param event in [0, size)
      */
     public double eventWeight(int event) {
-        int place = index.of(event);
-        return columns.eventWeights().block(place)[place & BlockColumn.MASK];
+        return columns.eventWeight(index.of(event));
     }
 
     /** {@return the event weights as read, never normalised: a COPY, made at each call} */
@@ -289,11 +269,7 @@ public final class Sample {
      * @param event in [0, size)
      */
     public double trainingWeight(int event) {
-        if (columns.trainingWeights().isEmpty()) {
-            return eventWeight(event);
-        }
-        int place = index.of(event);
-        return columns.trainingWeights().get().block(place)[place & BlockColumn.MASK];
+        return columns.trainingWeight(index.of(event));
     }
 
     /** {@return the weights that methods learn with, before any normalisation: a COPY, made at each call} */
@@ -318,8 +294,7 @@ public final class Sample {
      * @param event in [0, size)
      */
     public byte cls(int event) {
-        int place = index.of(event);
-        return columns.classes().block(place)[place & BlockColumn.MASK];
+        return columns.cls(index.of(event));
     }
 
     /**
@@ -356,8 +331,7 @@ public final class Sample {
      * @param event  in [0, size)
      */
     public double target(int target, int event) {
-        int place = index.of(event);
-        return columns.targetValues().get(target).block(place)[place & BlockColumn.MASK];
+        return columns.target(target, index.of(event));
     }
 
     /**
@@ -385,8 +359,7 @@ public final class Sample {
      * @param event in [0, size)
      */
     public int source(int event) {
-        int place = index.of(event);
-        return columns.origins().source(place, columns.classes().block(place)[place & BlockColumn.MASK]);
+        return columns.source(index.of(event));
     }
 
     /**
@@ -410,19 +383,6 @@ public final class Sample {
         return columns.origins();
     }
 
-    /** {@return number, Σw and Σw² of the events that are here of each of the {@link #sources()}} */
-    public List<EventSummary> sourceSummaries() {
-        List<WeightSums> sums = sources().stream().map(source -> new WeightSums()).toList();
-        for (int i = 0; i < size(); i++) {
-            sums.get(source(i)).add(eventWeight(i));
-        }
-        List<EventSummary> summaries = new ArrayList<>();
-        for (int s = 0; s < sums.size(); s++) {
-            summaries.add(sums.get(s).summary(sources().get(s).name()));
-        }
-        return List.copyOf(summaries);
-    }
-
     /**
      * {@return a sample of some of these events, which shares their values}
      *
@@ -444,22 +404,7 @@ public final class Sample {
      * @param cls its number among {@link #classNames()}
      */
     public EventSummary summary(byte cls) {
-        return summary(cls, this::eventWeight);
-    }
-
-    /** {@return number, Σw and Σw² of the events of one class, of the weights that methods learn with} */
-    EventSummary trainingSummary(byte cls) {
-        return summary(cls, this::trainingWeight);
-    }
-
-    private EventSummary summary(byte cls, IntToDoubleFunction weight) {
-        WeightSums sums = new WeightSums();
-        for (int i = 0; i < size(); i++) {
-            if (cls(i) == cls) {
-                sums.add(weight.applyAsDouble(i));
-            }
-        }
-        return sums.summary(classNames().get(cls));
+        return SampleSummary.of(this).ofClass(cls);
     }
 
     /**
@@ -512,24 +457,10 @@ public final class Sample {
         return List.copyOf(all);
     }
 
-    /**
-     * Checks that every class can be learned: each has events and a positive sum of the weights to learn
-     * with.
-     *
-     * @throws IllegalArgumentException if not, naming the class
-     */
-    public void requireTrainable() {
-        for (byte cls = 0; cls < classNames().size(); cls++) {
-            trainingSummary(cls).requireTrainable();
-        }
-    }
-
     @Override
     public String toString() {
-        List<String> classes = new ArrayList<>();
-        for (byte cls = 0; cls < classNames().size(); cls++) {
-            classes.add(summary(cls).entries() + " " + classNames().get(cls));
-        }
+        List<String> classes = SampleSummary.of(this).classes().stream()
+                .map(each -> each.entries() + " " + each.name()).toList();
         return "Sample of " + size() + " events (" + String.join(", ", classes) + ") with "
                 + variables().size() + " variables"
                 + (isRegression() ? " and targets " + String.join(", ", Variable.names(targets())) : "");

@@ -1,6 +1,5 @@
 package org.hepmva.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.Column;
@@ -199,17 +198,14 @@ public final class SampleBuilder {
     public Sample build() {
         Origins none = Origins.ofClasses(List.of());
         Sample sample = build(none, List.of());
-        List<SourceSummary> classes = new ArrayList<>();
-        for (byte cls = 0; cls < layout.classNames().size(); cls++) {
-            EventSummary events = sample.summary(cls);
-            classes.add(new SourceSummary(events.name(), events.entries(), false, 1, events));
-        }
+        List<SourceSummary> classes = SampleSummary.of(sample).classes().stream()
+                .map(events -> new SourceSummary(events.name(), events.entries(), false, 1, events)).toList();
         return build(Origins.ofClasses(classes), List.of());
     }
 
     /** {@return the events so far as a sample, with what is known and was noticed when they were read} */
     Sample build(Origins origins, List<Warning> remarks) {
-        return Sample.of(new Sample.Columns(layout, origins,
+        return Sample.of(new StoredEvents(layout, origins,
                 values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
                 targetValues.stream().map(BlockColumn::frozen).toList(),

@@ -1,12 +1,8 @@
 package org.hepmva.sample;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 
@@ -22,9 +18,11 @@ import org.hepmva.runtime.Variable;
 public final class SampleReader {
 
     private final EventWords words;
+    private final Tables tables;
 
-    private SampleReader(EventWords words) {
+    private SampleReader(EventWords words, Tables tables) {
         this.words = words;
+        this.tables = tables;
     }
 
     /**
@@ -36,7 +34,8 @@ public final class SampleReader {
      */
     public static SampleReader of(List<Variable> variables, List<Variable> spectators) {
         return new SampleReader(
-                new EventWords(SampleLayout.of(variables).withSpectators(spectators), "", ""));
+                new EventWords(SampleLayout.of(variables).withSpectators(spectators), "", ""),
+                Tables.ofFiles());
     }
 
     /**
@@ -45,7 +44,7 @@ public final class SampleReader {
      * @param expression over the columns of the tables; "" means none
      */
     public SampleReader withCut(String expression) {
-        return new SampleReader(new EventWords(words.layout(), expression, words.trainingWeight()));
+        return new SampleReader(new EventWords(words.layout(), expression, words.trainingWeight()), tables);
     }
 
     /**
@@ -56,7 +55,7 @@ public final class SampleReader {
      *                   the event weight itself
      */
     public SampleReader withTrainingWeight(String expression) {
-        return new SampleReader(new EventWords(words.layout(), words.cut(), expression));
+        return new SampleReader(new EventWords(words.layout(), words.cut(), expression), tables);
     }
 
     /**
@@ -67,7 +66,17 @@ public final class SampleReader {
      */
     public SampleReader withTargets(List<Variable> targets) {
         return new SampleReader(
-                new EventWords(words.layout().withTargets(targets), words.cut(), words.trainingWeight()));
+                new EventWords(words.layout().withTargets(targets), words.cut(), words.trainingWeight()),
+                tables);
+    }
+
+    /**
+     * {@return this reader for sources of which some are held in memory}
+     *
+     * @param value what the locations of sources mean
+     */
+    public SampleReader withTables(Tables value) {
+        return new SampleReader(words, value);
     }
 
     /**
@@ -97,18 +106,18 @@ public final class SampleReader {
      */
     public Sample read(List<ClassSource> classes, ProgressListener progress) throws IOException {
         SampleLayout layout = layout(classes);
-        try (Tables tables = new Tables(progress)) {
+        try (OpenTables open = new OpenTables(tables, progress)) {
             List<SourceReading> readings = new ArrayList<>();
             for (byte cls = 0; cls < classes.size(); cls++) {
                 for (Portion portion : portions(classes.get(cls))) {
                     readings.add(new SourceReading(words, classes.get(cls), portion, cls,
-                            tables.of(portion.read())));
+                            open.of(portion.read())));
                 }
             }
             for (SourceReading reading : readings) {
                 reading.check();
             }
-            return new SampleReading(words, layout, readings).read(classes, progress);
+            return new SampleReading(words, layout, readings, tables).read(classes, progress);
         }
     }
 
@@ -122,41 +131,5 @@ public final class SampleReader {
         return layout.isRegression()
                 ? new SampleLayout(layout.variables(), layout.spectators(), names, layout.targets())
                 : layout.withClasses(names);
-    }
-
-    /** Opens each list of tables once. */
-    private static final class Tables implements Closeable {
-
-        private final ProgressListener progress;
-        private final Map<List<String>, Ntuple> open = new LinkedHashMap<>();
-
-        Tables(ProgressListener progress) {
-            this.progress = progress;
-        }
-
-        Ntuple of(Source source) throws IOException {
-            Ntuple known = open.get(source.locations());
-            if (known != null) {
-                return known;
-            }
-            Ntuple opened = Ntuple.openAll(source.locations(), progress);
-            open.put(source.locations(), opened);
-            return opened;
-        }
-
-        @Override
-        public void close() throws IOException {
-            IOException failure = null;
-            for (Ntuple ntuple : open.values()) {
-                try {
-                    ntuple.close();
-                } catch (IOException e) {
-                    failure = failure == null ? e : failure;
-                }
-            }
-            if (failure != null) {
-                throw failure;
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hepmva.io.ProgressListener;
 
 /** One reading of all sources into a sample. Mutable; one thread, used once. */
@@ -13,20 +14,22 @@ final class SampleReading {
     private final EventWords words;
     private final SampleBuilder builder;
     private final List<SourceReading> readings;
+    private final Tables tables;
     private final List<Origins.Stretch> stretches = new ArrayList<>();
     private final List<SourceSummary> sources = new ArrayList<>();
 
-    SampleReading(EventWords words, SampleLayout layout, List<SourceReading> readings) {
+    SampleReading(EventWords words, SampleLayout layout, List<SourceReading> readings, Tables tables) {
         this.words = words;
         this.builder = new SampleBuilder(layout, !words.trainingWeight().isBlank());
         this.readings = readings;
+        this.tables = tables;
     }
 
     Sample read(List<ClassSource> classes, ProgressListener progress) throws IOException {
         long total = readings.stream().mapToLong(SourceReading::entries).sum();
         long done = 0;
         int source = -1;
-        List<Warning> remarks = new ArrayList<>(SourceRemarks.of(readings));
+        List<Warning> remarks = new ArrayList<>(SourceRemarks.of(readings, tables));
         for (SourceReading reading : readings) {
             source += reading.beginsSource() ? 1 : 0;
             stretches.add(new Origins.Stretch(builder.size(), source, reading.portion().use()));
@@ -37,15 +40,17 @@ final class SampleReading {
         }
         summarise();
         words.layout().variables().forEach(variable -> remarks.addAll(EventWords.rounded(variable)));
-        remarks.addAll(Overlaps.of(words, readings));
+        remarks.addAll(Overlaps.of(words, readings, tables));
         ClassCheck.require(classes, sources);
         remarks.addAll(ClassCheck.remarks(classes, sources));
-        return builder.build(new Origins(sources, stretches, Origins.shared(tables())), onceEach(remarks));
+        return builder.build(new Origins(sources, stretches, Origins.shared(tablesOfSources())),
+                onceEach(remarks));
     }
 
-    private List<List<String>> tables() {
+    private List<List<String>> tablesOfSources() {
         return readings.stream().filter(SourceReading::beginsSource)
-                .map(reading -> SourceRemarks.tables(reading.source())).toList();
+                .map(reading -> reading.source().locations().stream().map(tables::identity).toList())
+                .toList();
     }
 
     /** What several chains say of one of their files is said once. */
@@ -55,23 +60,23 @@ final class SampleReading {
         return List.copyOf(bySentence.values());
     }
 
-    /** A source is the sum of its portions. */
+    /** A source is the sum of its portions, of which the first are the events that are not held out. */
     private void summarise() {
-        for (int first = 0; first < readings.size(); first++) {
-            SourceReading reading = readings.get(first);
-            if (reading.beginsSource()) {
-                WeightSums sums = new WeightSums();
-                long entries = 0;
-                int next = first;
-                do {
-                    sums.add(readings.get(next).sums());
-                    // what divides its files reads them again
-                    entries += next > first && readings.get(next).isOfSameFiles() ? 0
-                            : readings.get(next).entries();
-                    next++;
-                } while (next < readings.size() && !readings.get(next).beginsSource());
-                sources.add(reading.summary(entries, sums));
-            }
+        List<Integer> begins = IntStream.range(0, readings.size())
+                .filter(i -> readings.get(i).beginsSource()).boxed().toList();
+        for (int source = 0; source < begins.size(); source++) {
+            int end = source + 1 < begins.size() ? begins.get(source + 1) : readings.size();
+            sources.add(summary(readings.subList(begins.get(source), end)));
         }
+    }
+
+    private static SourceSummary summary(List<SourceReading> portions) {
+        SourceReading first = portions.get(0);
+        WeightSums sums = new WeightSums();
+        portions.forEach(portion -> sums.add(portion.sums()));
+        // what divides the files of the source reads them again
+        long entries = first.entries() + portions.stream().skip(1)
+                .filter(portion -> !portion.isOfSameFiles()).mapToLong(SourceReading::entries).sum();
+        return first.summary(entries, sums);
     }
 }

@@ -2,7 +2,6 @@ package org.hepmva.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +77,14 @@ final class SampleWarnings {
         for (byte cls = 0; cls < sample.classNames().size(); cls++) {
             ranges.add(ClassRange.of(sample, v, cls));
         }
-        if (ranges.stream().anyMatch(range -> range.entries == 0)) {
+        if (ranges.stream().anyMatch(ClassRange::isEmpty)) {
             return;
         }
-        if (ranges.stream().allMatch(range -> range.missing == 0) && ClassRange.areApart(ranges)) {
+        if (ClassRange.areApart(ranges)) {
             givesAway(v, "alone separates " + (ranges.size() == 2
                     ? "signal from background completely (AUC exactly 1): is it the label?"
                     : "all classes completely: is it the label?"));
-        } else if (ranges.size() == 2 && (ranges.get(0).isMissing() && ranges.get(1).missing == 0
-                || ranges.get(1).isMissing() && ranges.get(0).missing == 0)) {
+        } else if (ClassRange.areApartByMissing(ranges)) {
             givesAway(v, "is NaN in every event of one class and in none of the other: "
                     + "that alone separates them completely");
         }
@@ -145,46 +143,5 @@ final class SampleWarnings {
 
     private String share(int events) {
         return events + " of " + sample.size() + " events";
-    }
-
-    /** The values of a variable in one class. */
-    private static final class ClassRange {
-
-        private int entries;
-        private int missing;
-        private float min = Float.POSITIVE_INFINITY;
-        private float max = Float.NEGATIVE_INFINITY;
-
-        static ClassRange of(Sample sample, int v, byte cls) {
-            ClassRange range = new ClassRange();
-            for (int i = 0; i < sample.size(); i++) {
-                if (sample.cls(i) == cls) {
-                    range.add(sample.value(v, i));
-                }
-            }
-            return range;
-        }
-
-        /** {@return whether no value of one class lies among those of another} */
-        static boolean areApart(List<ClassRange> ranges) {
-            List<ClassRange> sorted = ranges.stream()
-                    .sorted(Comparator.comparingDouble((ClassRange range) -> range.min)).toList();
-            boolean apart = true;
-            for (int i = 1; i < sorted.size(); i++) {
-                apart &= sorted.get(i - 1).max < sorted.get(i).min;
-            }
-            return apart;
-        }
-
-        boolean isMissing() {
-            return missing == entries;
-        }
-
-        private void add(float x) {
-            entries++;
-            missing += x != x ? 1 : 0;
-            min = x < min ? x : min;
-            max = x > max ? x : max;
-        }
     }
 }

@@ -188,41 +188,4 @@ final class SourceReading {
         return new SourceSummary(ofClass.name(), entriesOfAll, source().scale().isKnown(), factor,
                 ofAll.summary(source().name()));
     }
-
-    /**
-     * Weights that are no numbers.
-     *
-     * @param count how many
-     * @param first the number of the first among the passing events
-     */
-    private record WrongWeights(long count, long first) {
-
-        static WrongWeights none() {
-            return new WrongWeights(0, 0);
-        }
-
-        boolean isNone() {
-            return count == 0;
-        }
-
-        WrongWeights with(double[] weights, int events, long before) {
-            long wrong = count;
-            long where = first;
-            for (int i = 0; i < events; i++) {
-                if (!(Math.abs(weights[i]) <= Double.MAX_VALUE)) {
-                    where = wrong == 0 ? before + i : where;
-                    wrong++;
-                }
-            }
-            return new WrongWeights(wrong, where);
-        }
-
-        void refuse(String what, long events, Ntuple ntuple) {
-            if (count > 0) {
-                throw new IllegalArgumentException(what + " is NaN or infinite in " + count + " of " + events
-                        + " events of " + ntuple.location() + ", first in passing event " + first
-                        + " (counted from 0)");
-            }
-        }
-    }
 }

@@ -1,15 +1,11 @@
 package org.hepmva.sample;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hepmva.io.Location;
 import org.hepmva.text.Printable;
 
 /** What a person should know about the files that the sources were read from. */
@@ -17,11 +13,14 @@ final class SourceRemarks {
 
     private final Set<Warning> all = new LinkedHashSet<>();
 
-    private SourceRemarks() {
+    private final Tables tables;
+
+    private SourceRemarks(Tables tables) {
+        this.tables = tables;
     }
 
-    static List<Warning> of(List<SourceReading> readings) {
-        SourceRemarks remarks = new SourceRemarks();
+    static List<Warning> of(List<SourceReading> readings, Tables tables) {
+        SourceRemarks remarks = new SourceRemarks(tables);
         readings.forEach(reading -> reading.ntuple().warnings().forEach(said -> remarks.all.add(
                 new Warning(Warning.Kind.FILES, Subject.file(reading.ntuple().location()), said))));
         readings.forEach(remarks::lookForRepeats);
@@ -37,7 +36,7 @@ final class SourceRemarks {
     private void lookForRepeats(SourceReading reading) {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (String location : reading.source().locations()) {
-            spellings.computeIfAbsent(table(location), none -> new LinkedHashSet<>()).add(location);
+            spellings.computeIfAbsent(tables.identity(location), none -> new LinkedHashSet<>()).add(location);
         }
         spellings.forEach((table, names) -> {
             if (names.size() > 1) {
@@ -69,21 +68,7 @@ final class SourceRemarks {
         return new Warning(Warning.Kind.SHARED_EVENTS, Subject.source(both), both + " both " + what);
     }
 
-    static List<String> tables(Source source) {
-        List<String> tables = new ArrayList<>();
-        source.locations().forEach(location -> tables.add(table(location)));
-        return tables;
-    }
-
-    /** Behind links and dots, as far as the system can follow. */
-    private static String table(String text) {
-        Location location = Location.parse(text);
-        Path file = location.file();
-        try {
-            file = file.toRealPath();
-        } catch (IOException e) {
-            file = file.toAbsolutePath().normalize();
-        }
-        return location.table().isEmpty() ? file.toString() : file + ":" + location.table();
+    private List<String> tables(Source source) {
+        return source.locations().stream().map(tables::identity).toList();
     }
 }

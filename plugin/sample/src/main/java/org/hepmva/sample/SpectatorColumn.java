@@ -1,6 +1,8 @@
 package org.hepmva.sample;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.hepmva.expression.ValueKind;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
@@ -74,23 +76,28 @@ final class SpectatorColumn {
         }
     }
 
-    /** {@return LONG or UNSIGNED_LONG if all values are whole numbers of that kind, else REAL} */
+    /**
+     * {@return LONG or UNSIGNED_LONG if all values are whole numbers of that kind, else REAL; only a column
+     * with both kinds is gone through for it}
+     */
     ValueKind kind() {
-        boolean real = kinds.length == 0;
-        boolean unsigned = false;
+        List<Kind> all = List.of(kinds);
+        if (all.isEmpty() || all.contains(Kind.REAL) || all.contains(Kind.UNSIGNED) && hasNegative()) {
+            return ValueKind.REAL;
+        }
+        return all.contains(Kind.UNSIGNED) ? ValueKind.UNSIGNED_LONG : ValueKind.LONG;
+    }
+
+    /** Among whole numbers with sign. */
+    private boolean hasNegative() {
         boolean negative = false;
         for (int stretch = 0; stretch < kinds.length; stretch++) {
-            real |= kinds[stretch] == Kind.REAL;
-            unsigned |= kinds[stretch] == Kind.UNSIGNED;
             int end = stretch + 1 < begins.length ? begins[stretch + 1] : bits.size();
             for (int i = begins[stretch]; i < end && !negative && kinds[stretch] == Kind.WHOLE; i++) {
                 negative = bits(i) < 0;
             }
         }
-        if (real || unsigned && negative) {
-            return ValueKind.REAL;
-        }
-        return unsigned ? ValueKind.UNSIGNED_LONG : ValueKind.LONG;
+        return negative;
     }
 
     private Kind kind(int event) {
@@ -116,6 +123,26 @@ final class SpectatorColumn {
                 // halved, with the lowest bit kept for the rounding, and doubled again
                 return value >= 0 ? value : 2.0 * (value >>> 1 | value & 1);
         }
+    }
+
+    /**
+     * {@return some of the values: as LONG or UNSIGNED_LONG if the whole column is of that kind, else as
+     * DOUBLE}
+     *
+     * @param count  how many
+     * @param events gives the event of each
+     */
+    Column column(String name, int count, IntUnaryOperator events) {
+        ValueKind kind = kind();
+        if (kind == ValueKind.REAL) {
+            double[] values = new double[count];
+            Arrays.setAll(values, i -> value(events.applyAsInt(i)));
+            return Column.ofDoubles(name, values, count);
+        }
+        long[] values = new long[count];
+        Arrays.setAll(values, i -> bits(events.applyAsInt(i)));
+        return kind == ValueKind.LONG ? Column.ofLongs(name, values, count)
+                : Column.ofUnsignedLongs(name, values, count);
     }
 
     SpectatorColumn frozen() {

@@ -51,7 +51,7 @@ public enum WeightNormalisation {
     public double[] factors(Sample training) {
         double[] factors = new double[training.classNames().size()];
         for (byte cls = 0; cls < factors.length; cls++) {
-            EventSummary summary = training.trainingSummary(cls);
+            EventSummary summary = SampleSummary.ofTraining(training).ofClass(cls);
             summary.requireTrainable();
             double share = training.size() / (double) factors.length;
             factors[cls] = target(summary.entries(), share, summary.sumW()) / summary.sumW();

@@ -164,7 +164,8 @@ class HeldOutTest {
         assertArrayEquals(new int[] {0, 0, 0, 1}, new int[] {sample.source(0), sample.source(19),
             sample.source(34), sample.source(35)});
         assertEquals(List.of(35L, 20L), sample.sources().stream().map(SourceSummary::read).toList());
-        assertEquals(List.of(35, 20), sample.sourceSummaries().stream().map(EventSummary::entries).toList());
+        assertEquals(List.of(35, 20), SampleSummary.of(sample).sources().stream()
+                .map(EventSummary::entries).toList());
     }
 
     @Test

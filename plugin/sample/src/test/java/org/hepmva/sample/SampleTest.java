@@ -207,7 +207,8 @@ class SampleTest {
     @Test
     void anEmptyClassCannotBeTrained() {
         Exception error = assertThrows(IllegalArgumentException.class,
-                () -> Samples.of(new float[] {1}, new float[0]).requireTrainable());
+                () -> SampleSummary.ofTraining(Samples.of(new float[] {1}, new float[0]))
+                        .requireTrainable());
 
         assertEquals("class 'background' has no events to train on", error.getMessage());
     }
@@ -217,7 +218,8 @@ class SampleTest {
         Sample sample = Samples.withWeights(Samples.of(new float[] {1, 2}, new float[] {3}),
                 new double[] {1, -1, 1});
 
-        Exception error = assertThrows(IllegalArgumentException.class, sample::requireTrainable);
+        Exception error = assertThrows(IllegalArgumentException.class,
+                SampleSummary.ofTraining(sample)::requireTrainable);
 
         assertEquals("class 'signal': the event weights sum to 0.0, which is not above zero "
                 + "(1 of 2 are negative)", error.getMessage());
@@ -228,7 +230,8 @@ class SampleTest {
         Sample sample = Samples.withWeights(Samples.of(new float[] {1, 2}, new float[] {3}),
                 new double[] {0, 0, 1});
 
-        Exception error = assertThrows(IllegalArgumentException.class, sample::requireTrainable);
+        Exception error = assertThrows(IllegalArgumentException.class,
+                SampleSummary.ofTraining(sample)::requireTrainable);
 
         assertEquals("class 'signal': all 2 event weights are zero", error.getMessage());
     }

@@ -87,7 +87,7 @@ class SourcesTest {
 
         assertArrayEquals(new int[] {3, 0, 2, 2, 0, 3}, sources(some));
         assertEquals(List.of(2, 0, 2, 2),
-                some.sourceSummaries().stream().map(EventSummary::entries).toList());
+                SampleSummary.of(some).sources().stream().map(EventSummary::entries).toList());
         assertEquals(10, some.sources().stream().mapToInt(source -> source.passed().entries()).sum());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 import org.hepmva.sample.TrainingWeights;
 
 /**
@@ -40,7 +41,7 @@ public record WeightedParts(Sample training, double[] trainingWeights, Sample va
      */
     public static WeightedParts of(Sample training, Sample validation, TrainingWeights weights) {
         requireAlike(training, validation);
-        training.requireTrainable();
+        SampleSummary.ofTraining(training).requireTrainable();
         Sample counted = withoutWeightZero(training);
         double[] w = weights.forTraining(counted);
         List<String> warnings = new ArrayList<>(weights.warnings(counted));

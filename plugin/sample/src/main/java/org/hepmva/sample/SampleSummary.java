@@ -1,0 +1,84 @@
+package org.hepmva.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The events of a sample in a few numbers: n, Σw and Σw² of each class and of each source. Immutable; each
+ * answer goes through all events.
+ *
+ * <pre>{@code
+ * double sumW = SampleSummary.of(sample).ofClass(Sample.SIGNAL).sumW();
+ * SampleSummary.ofTraining(sample).requireTrainable();
+ * }</pre>
+ */
+public final class SampleSummary {
+
+    private final Sample sample;
+    private final IntToDoubleFunction weight;
+
+    private SampleSummary(Sample sample, IntToDoubleFunction weight) {
+        this.sample = sample;
+        this.weight = weight;
+    }
+
+    /** {@return sums over the event weights} */
+    public static SampleSummary of(Sample sample) {
+        return new SampleSummary(sample, sample::eventWeight);
+    }
+
+    /** {@return sums over the weights that methods learn with, before any normalisation} */
+    public static SampleSummary ofTraining(Sample sample) {
+        return new SampleSummary(sample, sample::trainingWeight);
+    }
+
+    /**
+     * {@return the events of one class}
+     *
+     * @param cls its number among {@link Sample#classNames()}
+     */
+    public EventSummary ofClass(byte cls) {
+        WeightSums sums = new WeightSums();
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.cls(i) == cls) {
+                sums.add(weight.applyAsDouble(i));
+            }
+        }
+        return sums.summary(sample.classNames().get(cls));
+    }
+
+    /** {@return the events of each class, at its number} */
+    public List<EventSummary> classes() {
+        List<EventSummary> classes = new ArrayList<>();
+        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
+            classes.add(ofClass(cls));
+        }
+        return List.copyOf(classes);
+    }
+
+    /** {@return the events that are here of each of the {@link Sample#sources()}; some may have none} */
+    public List<EventSummary> sources() {
+        List<WeightSums> sums = sample.sources().stream().map(source -> new WeightSums()).toList();
+        for (int i = 0; i < sample.size(); i++) {
+            sums.get(sample.source(i)).add(weight.applyAsDouble(i));
+        }
+        return IntStream.range(0, sums.size())
+                .mapToObj(s -> sums.get(s).summary(sample.sources().get(s).name())).toList();
+    }
+
+    /**
+     * Checks that every class can be learned: each has events and a positive Σw.
+     *
+     * @throws IllegalArgumentException if not, naming the class
+     */
+    public void requireTrainable() {
+        classes().forEach(EventSummary::requireTrainable);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("; ", classes().stream().map(EventSummary::toString).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package org.hepmva.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hepmva.io.Location;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.text.Require;
+
+/**
+ * What the locations of sources mean: tables of files, or tables that are held in memory under a name.
+ * Immutable.
+ *
+ * <pre>{@code
+ * Tables tables = Tables.ofFiles().with("toys", Ntuple.ofColumns("toys", columns));
+ * Sample sample = reader.withTables(tables).read(ClassSource.signal("toys"), background, progress);
+ * }</pre>
+ */
+public final class Tables {
+
+    private static final Tables OF_FILES = new Tables(Map.of());
+
+    private final Map<String, Ntuple> inMemory;
+
+    private Tables(Map<String, Ntuple> inMemory) {
+        this.inMemory = inMemory;
+    }
+
+    /** {@return the tables of files, and none in memory} */
+    public static Tables ofFiles() {
+        return OF_FILES;
+    }
+
+    /**
+     * {@return these and one that is held in memory}
+     *
+     * @param name  what sources call it; a file of this name is not read
+     * @param table such as {@link Ntuple#ofColumns} makes, whose closing does nothing
+     * @throws IllegalArgumentException if the name is blank or known
+     */
+    public Tables with(String name, Ntuple table) {
+        Require.that(!name.isBlank(), "a table in memory needs a name");
+        Require.that(!inMemory.containsKey(name), "there are two tables in memory called '%s'", name);
+        Map<String, Ntuple> more = new LinkedHashMap<>(inMemory);
+        more.put(name, table);
+        return new Tables(more);
+    }
+
+    /** {@return the table of this name, if it is held in memory} */
+    public Optional<Ntuple> inMemory(String location) {
+        return Optional.ofNullable(inMemory.get(location));
+    }
+
+    /**
+     * {@return one ntuple with the entries of all locations, in order; see {@link Ntuple#openAll(List)}}
+     *
+     * @param locations at least one
+     * @param progress  told about the opening of text files
+     * @throws IOException if one cannot be opened
+     */
+    public Ntuple open(List<String> locations, ProgressListener progress) throws IOException {
+        if (locations.stream().noneMatch(inMemory::containsKey)) {
+            return Ntuple.openAll(locations, progress);
+        }
+        List<Ntuple> parts = new ArrayList<>();
+        for (String location : locations) {
+            Optional<Ntuple> table = inMemory(location);
+            parts.add(table.isPresent() ? table.get() : Ntuple.open(location, progress));
+        }
+        return Ntuple.chain(parts);
+    }
+
+    /** {@return the same text for the same table: of a file behind links and dots, as far as they lead} */
+    String identity(String location) {
+        if (inMemory.containsKey(location)) {
+            return location;
+        }
+        Location parsed = Location.parse(location);
+        Path file = parsed.file();
+        try {
+            file = file.toRealPath();
+        } catch (IOException e) {
+            file = file.toAbsolutePath().normalize();
+        }
+        return parsed.table().isEmpty() ? file.toString() : file + ":" + parsed.table();
+    }
+
+    @Override
+    public String toString() {
+        return inMemory.isEmpty() ? "files" : "files, and in memory " + String.join(", ", inMemory.keySet());
+    }
+}
