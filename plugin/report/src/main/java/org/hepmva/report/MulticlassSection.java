@@ -139,7 +139,7 @@ final class MulticlassSection {
 
     private void allCuts() {
         page.text("h3", "Best cuts on the numbers of all classes").text("p", "The same with a range of each"
-                + " number, for each class as signal in turn.").raw("<div class=\"folding ranges\">");
+                + " number, for each class as signal in turn.").raw("<div class=\"ranges\">");
         selections(method.cuts().all().stream().map(ClassCut::onTest).toList(),
                 method.cuts().all().stream().map(cut -> MulticlassYieldSection.text(cut.cut())).toList(),
                 "cuts");

@@ -151,16 +151,17 @@ final class MulticlassYieldSection {
                 rows.add(summary(figure.figure(), which.apply(figure).get(k)));
             }
         }
-        page.raw("<div class=\"folding ranges\">").table(List.of("class", "cuts", "best by", "s", "b",
-                "efficiency", "purity", "F1", "significance"), rows).raw("</div>");
+        page.raw("<div class=\"ranges\">").table(List.of("class", "cuts", "best by", "significance", "s",
+                "b", "efficiency", "purity", "F1"), rows).raw("</div>");
     }
 
     private static List<String> summary(FigureOfMerit figure, ClassCutYields cut) {
         Yields at = cut.onTest();
         return List.of(cut.className(), text(cut.cut()), SourcesSection.name(figure),
-                Rounded.measured(at.passing(cut.cls())), Rounded.measured(at.passingBeside(cut.cls())),
+                Rounded.measured(cut.significance(figure)), Rounded.measured(at.passing(cut.cls())),
+                Rounded.measured(at.passingBeside(cut.cls())),
                 Rounded.percent(at.efficiency(cut.cls())), Rounded.percent(at.purity(cut.cls())),
-                Rounded.percent(at.f1(cut.cls())), Rounded.measured(cut.significance(figure)));
+                Rounded.percent(at.f1(cut.cls())));
     }
 
     private void details(FigureOfMerit figure, String numbers, List<ClassCutYields> cuts) {
