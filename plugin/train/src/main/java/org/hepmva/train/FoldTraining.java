@@ -1,8 +1,6 @@
 package org.hepmva.train;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,18 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Regressor;
-import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.runtime.folds.FoldedClassifier;
 import org.hepmva.runtime.folds.FoldedRegressor;
 import org.hepmva.sample.FoldedSample;
-import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
-import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
 
 /**
@@ -61,15 +55,17 @@ public final class FoldTraining {
      *
      * @param folded  the sample
      * @param monitor told about the steps of all folds together, never from two threads at once
-     * @throws IllegalArgumentException as {@link Trainer#train}; names the fold
+     * @throws IllegalArgumentException as {@link Trainer#train}; names the fold. Also if the rule would read
+     *                                  something else in an event loop than here
      */
     public Optional<Trained> train(FoldedSample folded, TrainingMonitor monitor) {
+        Optional<FoldRule> travels = TravellingRule.of(folded);
         int folds = folded.rule().folds();
         FoldMonitor progress = new FoldMonitor(monitor, folds);
         IntFunction<Trained> training = fold -> trained(folded, fold, progress);
         List<Trained> trained = sideBySide == 1 ? IntStream.range(0, folds).mapToObj(training).toList()
                 : sideBySide(folds, training, progress);
-        return progress.isStopped() ? Optional.empty() : Optional.of(together(folded, trained));
+        return progress.isStopped() ? Optional.empty() : Optional.of(together(travels, trained));
     }
 
     private Trained trained(FoldedSample folded, int fold, FoldMonitor progress) {
@@ -115,26 +111,13 @@ public final class FoldTraining {
         }
     }
 
-    private static Trained together(FoldedSample folded, List<Trained> folds) {
+    private static Trained together(Optional<FoldRule> travels, List<Trained> folds) {
         Trained first = folds.get(0);
         TrainingReport report = FoldReport.of(folds.stream().map(Trained::report).toList());
-        return new Trained(first.method(), model(folded, folds), report, first.settings(), folds);
+        return new Trained(first.method(), model(travels, folds), report, first.settings(), folds);
     }
 
-    /** An event loop has columns, and knows nothing of what a spectator computed from them is called. */
-    private static String ofColumns(String eventId, Sample sample) {
-        Map<String, Expression> meanings = new HashMap<>();
-        for (Variable spectator : sample.spectators()) {
-            meanings.put(spectator.name(), Expression.parse(spectator.expression()));
-        }
-        return Expression.parse(eventId).substituting(meanings).text();
-    }
-
-    private static Model model(FoldedSample folded, List<Trained> folds) {
-        Folds rule = folded.rule();
-        Optional<FoldRule> travels = rule.isByEvent() ? Optional.of(
-                new FoldRule(ofColumns(rule.eventId(), folded.sample()), rule.seed(), rule.folds()))
-                : Optional.empty();
+    private static Model model(Optional<FoldRule> travels, List<Trained> folds) {
         if (folds.get(0).model() instanceof Regressor) {
             List<Regressor> models = folds.stream().map(each -> (Regressor) each.model()).toList();
             return travels.map(way -> FoldedRegressor.of(models, way)).orElseGet(() ->

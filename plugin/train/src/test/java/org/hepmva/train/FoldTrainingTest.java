@@ -200,6 +200,25 @@ class FoldTrainingTest {
     }
 
     @Test
+    void aVariableThatALoopWouldTakeForAColumnOfTheRuleIsRefusedBeforeTraining() {
+        Sample sample = Samples.gaussian(60, 1, 1);
+        SampleBuilder builder = Sample.builder(List.of(Variable.of("event := event % 10")),
+                List.of(Variable.of("id := 2*event")));
+        for (int i = 0; i < sample.size(); i++) {
+            builder.add(new double[] {i % 10}, new double[] {2 * i}, 1, sample.cls(i));
+        }
+        FoldedSample folded = Folds.byEvent(2, "id").apply(builder.build());
+        Trainer never = (training, validation, monitor) -> {
+            throw new AssertionError("trained");
+        };
+
+        assertEquals("event id 'id' is made of the column 'event', and a variable is 'event := event % 10':"
+                + " an event loop would take the one for the other; give the variable another name",
+                assertThrows(IllegalArgumentException.class,
+                        () -> FoldTraining.of(never).train(folded, TrainingMonitor.NONE)).getMessage());
+    }
+
+    @Test
     void theStepsOfAllFoldsAreCountedTogether() {
         List<Integer> done = new ArrayList<>();
         List<Integer> totals = new ArrayList<>();
