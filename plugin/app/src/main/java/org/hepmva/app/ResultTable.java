@@ -22,6 +22,7 @@ import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.regression.Spread;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Printable;
@@ -93,6 +94,8 @@ final class ResultTable {
                     words(method.course(), "loss +"));
         }
         table.print(out);
+        evaluation.methods().forEach(method ->
+                spread(method.name() + ": the accuracy", method.folds(), out));
     }
 
     private static void print(RegressionEvaluation evaluation, PrintWriter out) {
@@ -108,6 +111,9 @@ final class ResultTable {
             }
         }
         table.print(out);
+        evaluation.methods().forEach(method -> method.targets().forEach(target -> spread(method.name() + ", "
+                + Printable.brief(target.target().name()) + ": half of the central 68 %",
+                target.folds().stream().map(Spread::central68).toList(), out)));
     }
 
     private static void print(Evaluation evaluation, PrintWriter out) {
@@ -120,14 +126,15 @@ final class ResultTable {
         }
         cuts(evaluation, table);
         table.print(out);
-        evaluation.methods().stream().filter(method -> !method.folds().isEmpty()).forEach(method ->
-                out.println("  " + method.name() + ": the AUC of the " + method.folds().size()
-                        + " folds alone has a standard deviation of " + spread(method.folds())));
+        evaluation.methods().forEach(method -> spread(method.name() + ": the AUC", method.folds(), out));
     }
 
-    private static String spread(List<Measured> folds) {
-        double[] values = folds.stream().mapToDouble(Measured::value).toArray();
-        return Rounded.compact(FoldSpread.of(values).standardDeviation());
+    private static void spread(String what, List<Measured> folds, PrintWriter out) {
+        if (!folds.isEmpty()) {
+            double[] values = folds.stream().mapToDouble(Measured::value).toArray();
+            out.println("  " + what + " of the " + folds.size() + " folds alone has a standard deviation of "
+                    + Rounded.compact(FoldSpread.of(values).standardDeviation()));
+        }
     }
 
     private static void cuts(Evaluation evaluation, TextTable table) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,15 +36,24 @@ class FoldsCommandTest {
         return Files.write(folder.resolve("events.csv"), lines);
     }
 
-    /** {@return the responses by event id} */
-    private static Map<String, String> responses(List<String> lines) {
+    /** {@return some columns by event id} */
+    private static Map<String, String> responses(List<String> lines, String... wanted) {
         List<String> names = List.of(lines.get(0).split(","));
         Map<String, String> responses = new HashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
-            responses.put(cells[names.indexOf("id")], cells[names.indexOf("BDT")]);
+            responses.put(cells[names.indexOf("id")], Stream.of(wanted)
+                    .map(name -> cells[names.indexOf(name)]).collect(Collectors.joining(" ")));
         }
         return responses;
+    }
+
+    private Map<String, String> evaluated(String... wanted) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(
+                Files.newInputStream(folder.resolve("results/events.csv.gz")))) {
+            String kept = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return responses(kept.lines().toList(), wanted);
+        }
     }
 
     @Test
@@ -65,13 +76,38 @@ class FoldsCommandTest {
         assertTrue(trained.out().contains("  BDT: the AUC of the 3 folds alone has a standard deviation of "),
                 trained.out());
         assertEquals(0, applied.code(), applied.err());
-        String kept;
-        try (GZIPInputStream in = new GZIPInputStream(
-                Files.newInputStream(folder.resolve("results/events.csv.gz")))) {
-            kept = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Map<String, String> evaluated = responses(kept.lines().toList());
+        Map<String, String> evaluated = evaluated("BDT");
         assertEquals(600, evaluated.size());
-        assertEquals(evaluated, responses(applied.out().lines().toList()));
+        assertEquals(evaluated, responses(applied.out().lines().toList(), "BDT"));
+    }
+
+    /** Of very different scales; the numbers of the events have no sign, and stand in an expression. */
+    @Test
+    void severalTargetsAreEstimatedByTheModelThatHasNotSeenTheEvent() throws IOException {
+        Path data = events();
+        List<String> lines = new ArrayList<>(Files.readAllLines(data));
+        lines.replaceAll(line -> line.replaceFirst("^9", "17"));
+        Files.write(data, lines);
+        Path analysis = Files.writeString(folder.resolve("a.yaml"), """
+                events: {files: events.csv}
+                targets: ["near := 2*x+y", "time := x*1e-12"]
+                variables: [x, y]
+                split: {folds: 3, byEvent: id - 1}
+                methods: [{name: BDT, type: trees, trees: 15}]
+                """);
+
+        Run trained = Run.hepmva("train", analysis, "--out", folder.resolve("results"));
+        Run applied = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"), data, "-o", "-");
+
+        assertEquals(0, trained.code(), trained.err());
+        for (String target : List.of("near", "time")) {
+            assertTrue(trained.out().contains("  BDT, " + target + ": half of the central 68 % of the 3 folds"
+                    + " alone has a standard deviation of "), trained.out());
+        }
+        assertTrue(trained.out().lines().anyMatch(line -> line.startsWith("  BDT     time ")
+                && line.contains(")e−13") || line.contains(")e−14")), trained.out());
+        assertEquals(600, evaluated("BDT_near", "BDT_time").size());
+        assertEquals(evaluated("BDT_near", "BDT_time"),
+                responses(applied.out().lines().toList(), "BDT_near", "BDT_time"));
     }
 }

@@ -2,7 +2,6 @@ package org.hepmva.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hepmva.evaluate.FixedEfficiency.Fixed;
 import org.hepmva.evaluate.FixedEfficiency;
 import org.hepmva.evaluate.MethodEvaluation;
@@ -11,7 +10,6 @@ import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.ResponseOnPart;
 import org.hepmva.measure.ConfusionMatrix;
-import org.hepmva.measure.FoldSpread;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
 import org.hepmva.measure.Significance;
@@ -35,7 +33,7 @@ final class MethodSection {
         PageFrame.figures(page, figures.in(Figures.method(method.name())), "figures",
                 Integer.MAX_VALUE);
         section.parts();
-        section.folds();
+        PageFrame.folds(page, "AUC", method.folds(), Rounded::measured);
         section.workingPoints();
         section.chosenCut();
         section.spectators(figures);
@@ -64,17 +62,6 @@ final class MethodSection {
                     + PageFrame.test(method.overtraining().background())
                     + ".");
         }
-    }
-
-    /** What the folds say one by one, beside the statistical error of all together. */
-    private void folds() {
-        if (method.folds().isEmpty()) {
-            return;
-        }
-        double[] areas = method.folds().stream().mapToDouble(Measured::value).toArray();
-        page.text("p", "AUC on the events of each fold alone: " + method.folds().stream()
-                .map(Rounded::measured).collect(Collectors.joining(", ")) + ". Their standard deviation is "
-                + Rounded.compact(FoldSpread.of(areas).standardDeviation()) + ".");
     }
 
     private void workingPoints() {

@@ -2,7 +2,6 @@ package org.hepmva.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hepmva.evaluate.ClassCurve;
 import org.hepmva.evaluate.ClassCut;
 import org.hepmva.evaluate.ClassImportance;
@@ -70,10 +69,7 @@ final class MulticlassSection {
         }
         page.table(List.of("part", "accuracy", "balanced accuracy", "log-loss", "mean AUC against the rest",
                 "by weight of classes", "mean AUC of pairs"), rows);
-        if (!method.folds().isEmpty()) {
-            page.text("p", "Accuracy on the events of each fold alone: " + method.folds().stream()
-                    .map(Rounded::percent).collect(Collectors.joining("; ")) + ".");
-        }
+        PageFrame.folds(page, "Accuracy", method.folds(), Rounded::percent);
     }
 
     private void mostLikely() {

@@ -3,7 +3,6 @@ package org.hepmva.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hepmva.evaluate.regression.EstimatesOnPart;
 import org.hepmva.evaluate.regression.PermutedVariable;
 import org.hepmva.evaluate.regression.RegressionMethod;
@@ -53,11 +52,8 @@ final class RegressionSection {
         target.overtraining().ifPresent(check -> page.text("p", "Same deviation on training and test events?"
                 + " Kolmogorov–Smirnov: " + PageFrame.test(check.deviations()) + ". Half of the central 68%"
                 + " is larger on test events by " + Rounded.measured(check.central68()) + "."));
-        if (!target.folds().isEmpty()) {
-            page.text("p", "Half of the central 68% on the events of each fold alone: "
-                    + target.folds().stream().map(fold -> Rounded.measured(fold.central68()))
-                            .collect(Collectors.joining("; ")) + ".");
-        }
+        PageFrame.folds(page, "Half of the central 68%",
+                target.folds().stream().map(Spread::central68).toList(), Rounded::measured);
         page.text("h3", "Ratio: estimate / target");
         spreads(target, EstimatesOnPart::ratio, true);
         agreement(target);
