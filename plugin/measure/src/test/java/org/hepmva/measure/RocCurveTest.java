@@ -1,6 +1,8 @@
 package org.hepmva.measure;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.hepmva.measure.RocExamples.bytes;
+import static org.hepmva.measure.RocExamples.gaussians;
+import static org.hepmva.measure.RocExamples.tiedAndPartlyNegative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,13 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.hepmva.hist.Graph;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RocCurveTest {
 
@@ -200,133 +198,6 @@ class RocCurveTest {
     }
 
     @Test
-    void theErrorWithoutWeightsIsDeLongs() {
-        Labelled events = gaussians(60, 5, false);
-        double[] ofSignal = placements(events, true);
-        double[] ofBackground = placements(events, false);
-
-        double error = Math.sqrt(variance(ofSignal) / ofSignal.length
-                + variance(ofBackground) / ofBackground.length);
-
-        assertEquals(Arrays.stream(ofSignal).average().orElseThrow(), events.curve().auc(), 1e-12);
-        assertEquals(error, events.curve().aucError(), 1e-12);
-    }
-
-    /** The share of the other class on the wrong side of each event, pair by pair. */
-    private static double[] placements(Labelled events, boolean signal) {
-        double[] own = events.ofClass(signal).values();
-        double[] others = events.ofClass(!signal).values();
-        return Arrays.stream(own).map(x -> Arrays.stream(others)
-                .map(y -> x == y ? 0.5 : x > y == signal ? 1 : 0).average().orElseThrow()).toArray();
-    }
-
-    private static double variance(double[] values) {
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
-    }
-
-    @Test
-    void oneEventSaysAlmostNothing() {
-        RocCurve curve = RocCurve.of(new double[] {2, 1, 0}, bytes(0, 1, 1), NONE);
-
-        // one that passes of one: 0.159 at least, one standard deviation from below
-        assertEquals((1 - 0.1587) / 2, curve.aucError(), 1e-4);
-        assertEquals(0.1587, curve.measuredAuc().low(), 1e-4);
-    }
-
-    /** Weights of as many events, drawn with replacement. */
-    private static double[] resampled(Labelled events, SplittableRandom random) {
-        double[] weights = new double[events.size()];
-        for (int i = 0; i < weights.length; i++) {
-            int drawn = random.nextInt(weights.length);
-            weights[drawn] += events.weight(drawn);
-        }
-        return weights;
-    }
-
-    @Test
-    void theErrorIsThatOfABootstrap() {
-        Labelled events = gaussians(400, 11, true);
-        SplittableRandom random = new SplittableRandom(12);
-        int repeats = 1500;
-        double sum = 0;
-        double sum2 = 0;
-
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] weights = resampled(events, random);
-            double auc = RocCurve.auc(events.values(), events.classes(), weights);
-            sum += auc;
-            sum2 += auc * auc;
-        }
-
-        double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
-        // a spread from 1500 repeats is itself known to 2%
-        assertEquals(spread, events.curve().aucError(), 0.08 * spread);
-    }
-
-    /** A working point is found on the events that measure it, and its error says so. */
-    @ParameterizedTest
-    @CsvSource({"SIGNAL, 0.7", "SIGNAL, 0.5", "BACKGROUND, 0.1", "BACKGROUND, 0.3"})
-    void theErrorOfAWorkingPointIsThatOfABootstrap(String fixed, double wanted) {
-        Labelled events = gaussians(3000, 11, true);
-        SplittableRandom random = new SplittableRandom(12);
-        int repeats = 500;
-        double sum = 0;
-        double sum2 = 0;
-
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] weights = resampled(events, random);
-            RocCurve curve = RocCurve.of(events.values(), events.classes(), weights);
-            double result = result(curve, fixed, wanted).value();
-            sum += result;
-            sum2 += result * result;
-        }
-
-        double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
-        double error = result(events.curve(), fixed, wanted).error();
-        // a spread from 500 repeats is known to 3%, the slope of the curve at the cut to some 10%
-        assertEquals(spread, error, 0.2 * spread);
-    }
-
-    private static Measured result(RocCurve curve, String fixed, double wanted) {
-        return fixed.equals("SIGNAL") ? curve.backgroundEfficiencyFor(wanted)
-                : curve.signalEfficiencyFor(wanted);
-    }
-
-    @Test
-    void aDrawnCurveIsShortAndKeepsItsEnds() {
-        RocCurve curve = gaussians(200_000, 3, false).curve();
-
-        Graph graph = curve.toGraph("BDT");
-
-        assertTrue(graph.size() < 3000, () -> graph.size() + " points");
-        assertEquals(0, graph.x()[0]);
-        assertEquals(1, graph.y()[0]);
-        assertEquals(1, graph.x()[graph.size() - 1]);
-        assertEquals(0, graph.y()[graph.size() - 1]);
-        assertTrue(graph.size() >= curve.toRejectionFactorGraph("BDT").size());
-    }
-
-    /** 20 background events, then as many of weight −1, then 100: after the second step nothing is known. */
-    @Test
-    void aRejectionFactorThatIsNotKnownInBetweenLeavesAGap() {
-        double[] responses = new double[143];
-        double[] weights = new double[143];
-        byte[] classes = new byte[143];
-        for (int i = 0; i < responses.length; i++) {
-            boolean isSignal = i < 3;
-            responses[i] = isSignal ? 3 - i : i < 23 ? 3 : i < 43 ? 2 : 1;
-            weights[i] = !isSignal && i >= 23 && i < 43 ? -1 : 1;
-            classes[i] = (byte) (isSignal ? 0 : 1);
-        }
-
-        Graph graph = RocCurve.of(responses, classes, weights).toRejectionFactorGraph("BDT");
-
-        assertArrayEquals(new double[] {1 / 3.0, 2 / 3.0, 1}, graph.x(), 1e-12);
-        assertArrayEquals(new double[] {5, Double.NaN, 1}, graph.y(), 1e-12);
-    }
-
-    @Test
     @Tag("slow")
     void tenMillionEventsTakeSeconds() {
         Labelled events = gaussians(10_000_000, 5, true);
@@ -337,34 +208,6 @@ class RocCurveTest {
         // two unit Gaussians one apart: Φ(1/√2)
         assertEquals(0.76025, auc, 0.001);
         assertTrue(System.nanoTime() - start < 20e9);
-    }
-
-    private static Labelled gaussians(int n, long seed, boolean weighted) {
-        Random random = new Random(seed);
-        double[] responses = new double[n];
-        byte[] classes = new byte[n];
-        double[] weights = new double[weighted ? n : 0];
-        for (int i = 0; i < n; i++) {
-            classes[i] = (byte) (i % 3 == 0 ? 0 : 1);
-            responses[i] = random.nextGaussian() + (i % 3 == 0 ? 1 : 0);
-            if (weighted) {
-                weights[i] = random.nextDouble() < 0.1 ? -0.5 : random.nextDouble() * 2;
-            }
-        }
-        return new Labelled(responses, classes, weights);
-    }
-
-    private static Labelled tiedAndPartlyNegative(Random random) {
-        int n = 2 + random.nextInt(60);
-        double[] r = new double[n];
-        byte[] c = new byte[n];
-        double[] w = new double[n];
-        for (int i = 0; i < n; i++) {
-            r[i] = random.nextInt(3) == 0 ? random.nextGaussian() : random.nextInt(7) - 3;
-            c[i] = (byte) (i < 2 ? i : random.nextInt(2));
-            w[i] = i < 2 ? 20 : random.nextGaussian() + 0.5;
-        }
-        return new Labelled(r, c, w);
     }
 
     private static double efficiency(Labelled events, boolean signal, double cut) {
@@ -393,14 +236,6 @@ class RocCurveTest {
             }
         }
         return sum / all;
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
     }
 
     /** Everything from the other end. */

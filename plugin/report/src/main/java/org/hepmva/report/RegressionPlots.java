@@ -112,8 +112,22 @@ public final class RegressionPlots {
                 .add(widths.get(0), Palette.points(0).withLabel("half of central 68%, median below"))
                 .add(widths.get(1), Palette.points(1).withMarkerSize(3.5).withLabel("σ, mean below"))
                 .withYTitle("Width of " + number).withLegend(LegendPlace.ABOVE);
-        return fromZero(plot, widths).withLowerPanel(reach > 0
+        return framed(fromZero(plot, widths), widths.get(0)).withLowerPanel(reach > 0
                 ? below.withYRange(perfect - reach, perfect + reach) : below);
+    }
+
+    /**
+     * The outermost bins reach as far as the last event, and would press all others together: they are shown
+     * as far beyond their middle as they begin before it.
+     */
+    private static Plot framed(Plot plot, Graph bins) {
+        int last = bins.size() - 1;
+        if (last < 1) {
+            return plot;
+        }
+        double low = bins.x()[0] - Math.min(bins.exLow()[0], bins.exHigh()[0]);
+        double high = bins.x()[last] + Math.min(bins.exLow()[last], bins.exHigh()[last]);
+        return low < high ? plot.withXRange(low, high) : plot;
     }
 
     /**
@@ -157,7 +171,7 @@ public final class RegressionPlots {
         for (int m = 0; m < graphs.size(); m++) {
             plot = plot.add(graphs.get(m), Palette.points(m).withLabel(evaluation.methods().get(m).name()));
         }
-        return plot.withXTitle(evaluation.targets().get(target).target().axisTitle())
+        return framed(plot, graphs.get(0)).withXTitle(evaluation.targets().get(target).target().axisTitle())
                 .withLegend(LegendPlace.ABOVE);
     }
 
@@ -197,7 +211,8 @@ public final class RegressionPlots {
     }
 
     private static Plot coverage(AgainstQuantity against, Coverage coverage) {
-        return Plot.titled("").add(coverage.toGraph(""), Palette.points(0).withLabel("test"))
+        Graph shares = coverage.toGraph("");
+        return framed(Plot.titled(""), shares).add(shares, Palette.points(0).withLabel("test"))
                 .addHorizontalLine(coverage.quantile(), NOTHING_WRONG.withLabel("wanted"))
                 .withXTitle(against.quantity().axisTitle()).withYTitle("Share of targets below estimate")
                 .withYRange(0, 1.02).withLegend(LegendPlace.ABOVE);

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -51,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * }</pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class TrainerLaws extends OutcomeLaws {
+public abstract class TrainerLaws extends SettingLaws {
 
     private static final Sample TRAINING = SmallSample.clouds(600, 1);
     private static final Sample VALIDATION = SmallSample.clouds(300, 2);
@@ -80,11 +79,6 @@ public abstract class TrainerLaws extends OutcomeLaws {
 
     private TrainerProvider provider() {
         return Trainers.named(type);
-    }
-
-    /** {@return the settings of the method} */
-    protected final List<Setting<?>> settings() {
-        return List.copyOf(provider().settings().all());
     }
 
     private Trained train(Settings settings, Sample training, Sample validation) {
@@ -133,62 +127,6 @@ public abstract class TrainerLaws extends OutcomeLaws {
         double auc = RocCurve.auc(responses(trained), TEST.classes(), TEST.eventWeights());
 
         assertTrue(auc > 0.88, "AUC " + auc);
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    <T> void theDefaultOfASettingPassesItsOwnCheck(Setting<T> setting) {
-        setting.check(setting.fallback());
-
-        assertEquals(setting.fallback(), setting.parse(List.of(setting.text(setting.fallback()))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    <T> void theWordsOfASettingAreReadBack(Setting<T> setting) {
-        for (List<String> words : setting.type().accepted()) {
-            T value = setting.parse(words);
-
-            assertEquals(value, setting.parse(List.of(setting.text(value))), setting.name() + words);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    void whatASettingDoesNotAllowIsRefusedByName(Setting<?> setting) {
-        for (List<String> words : setting.type().refused()) {
-            Settings given = besideItsOwner(setting).with(setting.name(), words.toArray(new String[0]));
-            String sentence = assertThrows(IllegalArgumentException.class,
-                    () -> Trainers.trainer(type, "law", given), setting.name() + " = " + words).getMessage();
-
-            assertTrue(sentence.startsWith("method 'law': " + setting.name() + " "), sentence);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("settings")
-    void everySettingHasASentence(Setting<?> setting) {
-        assertFalse(setting.sentence().isBlank(), setting.name());
-        assertFalse(setting.sentence().endsWith("."), setting.sentence());
-        assertTrue(setting.since().matches("\\d+(\\.\\d+)*"), setting.since());
-    }
-
-    private static Settings besideItsOwner(Setting<?> setting) {
-        return setting.dependence().map(TrainerLaws::owner).orElse(Settings.defaults());
-    }
-
-    private static <E> Settings owner(Setting.Dependence<E, ?> only) {
-        E value = only.defaults().keySet().iterator().next();
-        return Settings.defaults().with(only.on().name(), only.on().text(value));
-    }
-
-    @Test
-    void anUnknownSettingIsRefusedWithThoseThereAre() {
-        String sentence = assertThrows(IllegalArgumentException.class,
-                () -> Trainers.trainer(type, "law", quick.with("noSuchSetting", "1"))).getMessage();
-
-        assertTrue(sentence.startsWith("method 'law': unknown setting 'noSuchSetting'\n  nearest first: "),
-                sentence);
     }
 
     @Test
