@@ -97,7 +97,8 @@ class JythonPicturesTest extends JythonTest {
     void signalAndBackgroundHaveTheirsAsBefore() throws IOException {
         Run run = pictures("""
                 r = hepmva.train(dict(files=file, cut='kind == 0'), dict(files=file, cut='kind == 1'),
-                                 variables=['u', 'v'], methods=[bdt, ada], output=out)
+                                 variables=['u', 'v'], methods=[bdt, ada], output=out, events='none')
+                print os.path.exists(out + '/events.csv.gz')
                 check(r)
                 r.plot('response', out + '/response.svg', method='BDT-2')
                 r.plot('roc', out + '/roc.svg')
@@ -109,6 +110,7 @@ class JythonPicturesTest extends JythonTest {
                 """);
 
         assertEquals("""
+                False
                 True
                 no significance without the events expected before the cut; give \
                 evaluation={'expectedSignal': S, 'expectedBackground': B}
