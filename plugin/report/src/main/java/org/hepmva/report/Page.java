@@ -73,7 +73,7 @@ final class Page {
      * @param lead        one sentence below the title: what was measured, on how many
      * @param definitions a word and its meaning each
      */
-    String ended(String lead, List<Definition> definitions) {
+    String ended(String lead, List<DefinedWord> definitions) {
         section("sample", "Sample", this::sample);
         if (OriginSection.isKnown(origin)) {
             section("origin", "Where it comes from", html -> OriginSection.write(html, origin));
@@ -155,7 +155,7 @@ final class Page {
     }
 
     /** A list of word and meaning, and the loss of each method. */
-    private void definitions(Html html, List<Definition> definitions) {
+    private void definitions(Html html, List<DefinedWord> definitions) {
         html.raw("<dl>");
         definitions.forEach(definition -> html.text("dt", definition.word()).text("dd",
                 definition.meaning()));

@@ -19,8 +19,8 @@ final class SourcesSection {
     static final String ID = "sources";
 
     /** What its words mean. */
-    static final List<Definition> DEFINITIONS = List.of(
-        new Definition("Sources, yields",
+    static final List<DefinedWord> DEFINITIONS = List.of(
+        new DefinedWord("Sources, yields",
                 "A source is one process of a class. What a cut keeps of it is measured on test"
                 + " events and multiplied by the factor, Σw of all its events over Σw of those in the test"
                 + " part; where scale, cross-section and luminosity are in the weights, these are expected"
@@ -28,7 +28,7 @@ final class SourcesSection {
                 + " Errors are those of the simulation, √Σw², enlarged for the events that are not measured;"
                 + " those of different sources add in quadrature, and a source of which nothing passes adds"
                 + " half of its upper limit."),
-        new Definition("Significance from sources",
+        new DefinedWord("Significance from sources",
                 "s and b are the sums of what passes of the sources. s/√(s + b);"
                 + " s/√b; Asimov significance √(2[(s + b)ln(1 + s/b) − s]); the same with b known to the"
                 + " error of the simulation, b ± σ. Each best cut is found on the part where cuts are"

@@ -46,7 +46,7 @@ final class TwoClassReport {
         return page.ended(report.lead(), report.definitions());
     }
 
-    private List<Definition> definitions() {
+    private List<DefinedWord> definitions() {
         return evaluation.sources().isPresent() ? TwoClassDefinitions.with(SourcesSection.DEFINITIONS)
                 : TwoClassDefinitions.ALL;
     }

@@ -6,5 +6,5 @@ package org.hepmva.report;
  * @param word    as it stands on the page
  * @param meaning in sentences
  */
-record Definition(String word, String meaning) {
+record DefinedWord(String word, String meaning) {
 }
