@@ -27,7 +27,7 @@ record ColumnPattern(String text) {
             return false;
         }
         for (String factor : text.split("\\*+")) {
-            if (Expression.parse(factor).name().isEmpty()) {
+            if (Expression.parse(factor).name().isEmpty() && !factor.matches("[0-9]+")) {
                 return false;
             }
         }

@@ -114,6 +114,10 @@ final class VariablesSection {
 
     /** A name in backquotes, for its odd characters, is called what stands between them. */
     private static Variable variable(String text) {
+        if (ColumnPattern.isOne(text)) {
+            throw new IllegalArgumentException("'" + text + "' is a pattern, and 'variables' alone takes"
+                    + " those; name each column");
+        }
         boolean quoted = text.matches("`[^`]+`");
         return Variable.of(quoted ? text.substring(1, text.length() - 1) + " := " + text : text);
     }

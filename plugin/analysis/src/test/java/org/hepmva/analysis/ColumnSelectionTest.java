@@ -63,6 +63,19 @@ class ColumnSelectionTest {
     }
 
     @Test
+    void aPatternMayEndInANumberAndAProductWithOneStaysAProduct() throws IOException {
+        assertEquals(List.of("v1"), names("variables: ['v*1']\n"));
+        assertEquals(List.of("v1*2", "2*v3"), names("variables: ['v1*2', '2*v3']\n"));
+        assertEquals(List.of("vx*2"), names("variables: ['vx*2']\n")); // refused when it is read
+    }
+
+    @Test
+    void otherListsTakeNoPatterns() {
+        assertEquals("a.yaml, line 5: 'jet*' is a pattern, and 'variables' alone takes those; name each"
+                + " column", refusal("variables: [v1]\nspectators: ['jet*']\n"));
+    }
+
+    @Test
     void ofSeveralFilesTheOneWithoutTheColumnIsNamed() throws IOException {
         Files.writeString(folder.resolve("more.csv"), "v3,v1,species\n1,2,1\n");
 

@@ -80,6 +80,16 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aVariableThatOneOfSeveralFilesLacksIsRefusedByTheNameOfThatFile() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.csv"), "id,x\n1,0.5\n");
+
+        assertEquals(new Run(1, "", "hepmva: " + data + ", " + more + ": column 'y' of type int: is not in "
+                + more + "\n"), Run.hepmva("apply", bdt, data, more, "-o", "-"));
+        assertEquals(5, Run.hepmva("apply", dnn, data, more, "-o", "-", "--columns", "none").out().lines()
+                .skip(1).count());
+    }
+
+    @Test
     void aNameWithOddCharactersNeedsBackquotesAndTheErrorSaysSo() throws IOException {
         Path hyphen = Weights.adding(folder, "BDT-2", "x");
 

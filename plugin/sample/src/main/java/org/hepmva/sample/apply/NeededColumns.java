@@ -1,6 +1,5 @@
 package org.hepmva.sample.apply;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,10 @@ public final class NeededColumns {
      */
     public static List<String> of(Model model, Ntuple ntuple) {
         // with the unreadable ones, so that asking for one says why it cannot be read
-        List<String> names = new ArrayList<>(ntuple.names());
+        Set<String> names = new LinkedHashSet<>(ntuple.names());
         ntuple.unreadable().forEach(column -> names.add(column.name()));
         names.addAll(otherNames(model, ntuple));
-        List<String> needed = of(model, names);
+        List<String> needed = of(model, List.copyOf(names));
         for (String name : needed) {
             Optional<ColumnDescription> column = ntuple.column(name);
             if (column.isPresent() && !column.get().type().isNumber()) {
