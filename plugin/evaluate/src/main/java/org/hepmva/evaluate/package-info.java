@@ -31,6 +31,9 @@
  *
  * <p>Of targets: {@link org.hepmva.evaluate.regression.RegressionEvaluation}.
  *
+ * <p>What the three have in common is {@link org.hepmva.evaluate.EvaluatedMethods}: an {@link
+ * org.hepmva.evaluate.EvaluationHead} of settings, parts, sources and findings, and the methods.
+ *
  * <p>Rules that hold everywhere:
  * <ul>
  * <li>An event passes a cut if its response <em>exceeds</em> it.

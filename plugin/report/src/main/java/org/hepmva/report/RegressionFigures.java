@@ -19,7 +19,7 @@ final class RegressionFigures {
     static final String CORRELATIONS = "correlations";
 
     private static final String WIDTHS = "Above: the width of the deviation, below: where it lies, in bins of"
-            + " equal population of test events";
+            + " equal population, of which the outermost go on beyond the frame, of test events";
 
     private static final double LARGEST_DRAWN = 1e100;
 

@@ -116,18 +116,22 @@ public final class RegressionPlots {
                 ? below.withYRange(perfect - reach, perfect + reach) : below);
     }
 
-    /**
-     * The outermost bins reach as far as the last event, and would press all others together: they are shown
-     * as far beyond their middle as they begin before it.
-     */
     private static Plot framed(Plot plot, Graph bins) {
+        double[] ends = ends(bins);
+        return ends[0] < ends[1] ? plot.withXRange(ends[0], ends[1]) : plot;
+    }
+
+    /**
+     * {@return where to end the axis of some bins}
+     *
+     * <p>The outermost bins reach as far as the last event, and would press all others together: they are
+     * shown as far beyond their middle as they begin before it.
+     */
+    static double[] ends(Graph bins) {
         int last = bins.size() - 1;
-        if (last < 1) {
-            return plot;
-        }
-        double low = bins.x()[0] - Math.min(bins.exLow()[0], bins.exHigh()[0]);
-        double high = bins.x()[last] + Math.min(bins.exLow()[last], bins.exHigh()[last]);
-        return low < high ? plot.withXRange(low, high) : plot;
+        return last < 1 ? new double[2] : new double[] {
+            bins.x()[0] - Math.min(bins.exLow()[0], bins.exHigh()[0]),
+            bins.x()[last] + Math.min(bins.exLow()[last], bins.exHigh()[last])};
     }
 
     /**
