@@ -44,7 +44,12 @@ record BoostingTraining(String method, BoostingSettings<?> settings, Kind kind) 
         List<String> targets = parts.targets();
         for (int f = 0; f < run.forests().size(); f++) {
             String place = run.forests().size() == 1 ? "" : "target '" + targets.get(f) + "': ";
-            run.forests().get(f).warnings().forEach(sentence -> warnings.add(place + sentence));
+            Boosting boosting = run.forests().get(f);
+            boosting.warnings().forEach(sentence -> warnings.add(place + sentence));
+            if (!targets.isEmpty() && boosting.forest().curves().isStillFalling(settings.trees())) {
+                warnings.add(place + "the loss on validation events was still falling at the last of "
+                        + settings.trees() + " trees; more of them may do better");
+            }
         }
         return warnings;
     }

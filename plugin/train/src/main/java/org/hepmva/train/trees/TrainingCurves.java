@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Records the loss after each step and knows the best one. Mutable. */
 final class TrainingCurves {
 
+    private static final int TENTH = 10;
+    private static final double MUCH = 0.01;
+
     private final int patience;
     private final double[] trainingLoss;
     private final double[] validationLoss;
@@ -73,6 +76,17 @@ final class TrainingCurves {
     /** {@return the same on the validation part; NaN if there is none} */
     double validationLoss(int step) {
         return validationLoss[Math.min(step, steps) - 1];
+    }
+
+    /**
+     * {@return whether all steps were done and kept, and the last tenth of them made the loss on the
+     * validation part smaller by more than a hundredth}
+     *
+     * @param most how many steps there could be
+     */
+    boolean isStillFalling(int most) {
+        return validated && steps == most && steps >= TENTH && kept() == steps
+                && validationLoss(steps) < (1 - MUCH) * validationLoss(steps - steps / TENTH);
     }
 
     @Override

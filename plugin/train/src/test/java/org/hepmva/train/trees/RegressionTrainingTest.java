@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.trees.RegressionTrees;
 import org.hepmva.sample.Sample;
@@ -52,6 +53,33 @@ class RegressionTrainingTest {
         assertEquals(5 - 2, estimate(trained, 2.4), 1e-8);
         assertEquals(5 + 2, estimate(trained, 2.6), 1e-8);
         assertEquals(0.5 * (4 + 0 + 1 + 9) / 4, trained.report().trainingLoss()[0], 1e-8);
+    }
+
+    /** 40 stumps that take a fiftieth of a step each leave much; with 600 the rest is noise. */
+    @Test
+    void tooFewTreesForATargetAreTold() {
+        Random random = new Random(8);
+        Sample[] parts = new Sample[2];
+        for (int part = 0; part < 2; part++) {
+            float[] x = new float[400];
+            double[] y = new double[400];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = random.nextInt(2);
+                y[i] = 1e6 * x[i] + 1e4 * random.nextGaussian();
+            }
+            parts[part] = Outcomes.target(x, y);
+        }
+        GradientSettings slow = STUMP.withShrinkage(0.02).withEarlyStopping(30);
+
+        assertEquals(List.of("the loss on validation events was still falling at the last of 40 trees; more"
+                + " of them may do better"), warnings(slow.withTrees(40), parts));
+        assertEquals(List.of(), warnings(slow.withTrees(600), parts));
+        assertEquals(List.of(), train(slow.withTrees(40), parts[0]).report().warnings(), "no such part");
+    }
+
+    private static List<String> warnings(GradientSettings settings, Sample... parts) {
+        return GradientTrainer.of("BDT", settings).train(parts[0], parts[1], TrainingMonitor.NONE).report()
+                .warnings();
     }
 
     @Test
