@@ -154,7 +154,20 @@ public final class RegressionPlots {
         }
         double top = sorted[sorted.length - 1];
         return sorted[0] > 0 && top > PRESSING * sorted[sorted.length / 2] ? plot.withLogY()
-                : plot.withYRange(0, 1.15 * top);
+                : plot.withYRange(0, top(widths));
+    }
+
+    /** {@return where to end an axis: above all values and their errors, but for errors that are huge} */
+    static double top(List<Graph> graphs) {
+        double values = 0;
+        double errors = 0;
+        for (Graph graph : graphs) {
+            for (int i = 0; i < graph.size(); i++) {
+                values = Math.max(values, graph.y()[i]);
+                errors = Math.max(errors, graph.y()[i] + graph.eyHigh()[i]);
+            }
+        }
+        return Math.max(1.15 * values, Math.min(1.05 * errors, 1.6 * values));
     }
 
     /**
