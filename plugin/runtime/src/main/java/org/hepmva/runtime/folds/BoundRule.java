@@ -6,6 +6,8 @@ import org.hepmva.expression.EventIdNumbers;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ValueKind;
 import org.hepmva.runtime.Columns;
+import org.hepmva.text.Printable;
+import org.hepmva.text.ShortestDecimal;
 
 /**
  * A rule that knows where it finds its names: among what a loop provides, or as values of variables, which
@@ -15,6 +17,9 @@ final class BoundRule {
 
     /** Of an event whose number is NaN. */
     static final int NONE = -1;
+
+    /** From here on doubles leave whole numbers out: one that is here may have been another. */
+    private static final double WHOLE_NUMBERS_END = 0x1p53;
 
     private final FoldRule rule;
     private final Expression expression;
@@ -54,7 +59,7 @@ final class BoundRule {
 
         int fold(double[] provided, double[] variables) {
             for (int n = 0; n < values.length; n++) {
-                values[n][0] = (isVariable[n] ? variables : provided)[places[n]];
+                values[n][0] = value(n, provided, variables);
             }
             numbers.compute(1);
             return foldOf(numbers, 0);
@@ -83,13 +88,29 @@ final class BoundRule {
      *
      * @param provided  the values that a loop provides
      * @param variables the values of the variables, as float; not looked at if none is mentioned
+     * @throws IllegalArgumentException if a whole number is provided that a double may have rounded: in the
+     *                                  wrong fold a model would answer that has seen the event
      */
     int fold(double[] provided, double[] variables) {
         if (isName) {
-            double value = (isVariable[0] ? variables : provided)[places[0]];
+            double value = value(0, provided, variables);
             return Double.isNaN(value) ? NONE : rule.fold(EventIdNumbers.number(value));
         }
         return event.get().fold(provided, variables);
+    }
+
+    private double value(int name, double[] provided, double[] variables) {
+        if (isVariable[name]) {
+            return variables[places[name]];
+        }
+        double value = provided[places[name]];
+        if (Math.abs(value) >= WHOLE_NUMBERS_END && Math.abs(value) <= Double.MAX_VALUE) {
+            throw new IllegalArgumentException("'" + Printable.brief(names.get(name)) + "' = "
+                    + ShortestDecimal.of(value) + " is not within ±2⁵³, where a double holds every whole"
+                    + " number, so the fold of the event is not known: ask model(fold(id)), with the number"
+                    + " as a long");
+        }
+        return value;
     }
 
     /** Finds the folds of many events, whose whole numbers are read exactly. Mutable; one thread. */

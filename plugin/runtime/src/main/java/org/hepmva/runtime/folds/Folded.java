@@ -11,10 +11,11 @@ import org.hepmva.runtime.Model;
  * of all of them. Immutable, safe to share between threads.
  *
  * <p>With a rule its {@linkplain Model#inputs() inputs} are the variables, and after them the names in the
- * rule's expression that are no variable's. Their values are taken as they are: a whole number that is a
- * double is exact, and in {@link Columns} those of 64 bits are ({@link Columns#isWhole}). A loop whose
- * numbers no double holds asks {@code model(fold(id))}. An event whose number is NaN has no fold: its answer
- * is NaN.
+ * rule's expression that are no variable's. Their values are taken as they are: in {@link Columns} all 64
+ * bits of whole numbers count ({@link Columns#isWhole}). In a {@code double[]} of one event a whole number
+ * must be within ±2<sup>53</sup>; beyond, where it may have been rounded and the wrong model would answer, it
+ * is refused with an {@link IllegalArgumentException}: a loop of such numbers asks {@code model(fold(id))}.
+ * An event whose number is NaN has no fold: its answer is NaN.
  *
  * @param <M> classifiers or regressors
  */

@@ -27,6 +27,7 @@ import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.RegressionTrees;
+import org.hepmva.text.ShortestDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,29 @@ class FoldedModelsTest {
     }
 
     private static final FoldedClassifier BY_EVENT = folded("event");
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0x1p53, -0x1p53, 9.1e18, -1e300})
+    void anEventNumberThatADoubleMayHaveRoundedIsRefusedAndNotAnsweredByTheWrongModel(double id) {
+        String refused = "'event' = " + ShortestDecimal.of(id) + " is not within ±2⁵³, where a double holds"
+                + " every whole number, so the fold of the event is not known: ask model(fold(id)), with the"
+                + " number as a long";
+        Classifier bound = BY_EVENT.bind(List.of("y", "event", "x"));
+        Classifier computed = folded("event + 3").bind(List.of("event", "x", "y"));
+
+        assertEquals(refused, refusal(() -> BY_EVENT.response(new double[] {0.25, 1, id})));
+        assertEquals(refused, refusal(() -> bound.response(new double[] {1, id, 0.25})));
+        assertEquals(refused, refusal(() -> bound.evaluate(new double[] {1, id, 0.25}, new double[1])));
+        assertEquals(refused, refusal(() -> computed.response(new double[] {id, 0.25, 1})));
+    }
+
+    @Test
+    void theLargestEventNumbersThatDoublesTellApartAreAnswered() {
+        for (long id : new long[] {(1L << 53) - 1, 1 - (1L << 53)}) {
+            assertEquals(new FoldRule("event", 3, 5).fold(id),
+                    fold(BY_EVENT.response(new double[] {0.25, 1, id})));
+        }
+    }
 
     @Test
     void anEventIsAnsweredByTheModelOfItsFold() {
