@@ -19,7 +19,10 @@ final class BoundRule {
     static final int NONE = -1;
 
     /** From here on doubles leave whole numbers out: one that is here may have been another. */
-    private static final double WHOLE_NUMBERS_END = 0x1p53;
+    private static final double EVERY_WHOLE_NUMBER = 0x1p53;
+
+    /** Where the largest number of 64 bits ends when it is rounded. */
+    private static final double WHOLE_NUMBERS_END = 0x1p64;
 
     private final FoldRule rule;
     private final Expression expression;
@@ -104,7 +107,7 @@ final class BoundRule {
             return variables[places[name]];
         }
         double value = provided[places[name]];
-        if (Math.abs(value) >= WHOLE_NUMBERS_END && Math.abs(value) <= Double.MAX_VALUE) {
+        if (Math.abs(value) >= EVERY_WHOLE_NUMBER && Math.abs(value) <= WHOLE_NUMBERS_END) {
             throw new IllegalArgumentException("'" + Printable.brief(names.get(name)) + "' = "
                     + ShortestDecimal.of(value) + " is not within ±2⁵³, where a double holds every whole"
                     + " number, so the fold of the event is not known: ask model(fold(id)), with the number"

@@ -12,10 +12,10 @@ import org.hepmva.runtime.Model;
  *
  * <p>With a rule its {@linkplain Model#inputs() inputs} are the variables, and after them the names in the
  * rule's expression that are no variable's. Their values are taken as they are: in {@link Columns} all 64
- * bits of whole numbers count ({@link Columns#isWhole}). In a {@code double[]} of one event a whole number
- * must be within ±2<sup>53</sup>; beyond, where it may have been rounded and the wrong model would answer, it
- * is refused with an {@link IllegalArgumentException}: a loop of such numbers asks {@code model(fold(id))}.
- * An event whose number is NaN has no fold: its answer is NaN.
+ * bits of whole numbers count ({@link Columns#isWhole}). In a {@code double[]} of one event a whole number of
+ * 2<sup>53</sup> or more may have been rounded, and the wrong model would answer: it is refused with an
+ * {@link IllegalArgumentException}. A loop of such numbers asks {@code model(fold(id))}. An event whose
+ * number is NaN has no fold: its answer is NaN.
  *
  * @param <M> classifiers or regressors
  */

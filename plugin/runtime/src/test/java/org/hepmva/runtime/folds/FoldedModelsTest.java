@@ -54,7 +54,7 @@ class FoldedModelsTest {
     private static final FoldedClassifier BY_EVENT = folded("event");
 
     @ParameterizedTest
-    @ValueSource(doubles = {0x1p53, -0x1p53, 9.1e18, -1e300})
+    @ValueSource(doubles = {0x1p53, -0x1p53, 9.1e18, -0x1p63, 0x1p64})
     void anEventNumberThatADoubleMayHaveRoundedIsRefusedAndNotAnsweredByTheWrongModel(double id) {
         String refused = "'event' = " + ShortestDecimal.of(id) + " is not within ±2⁵³, where a double holds"
                 + " every whole number, so the fold of the event is not known: ask model(fold(id)), with the"
@@ -69,11 +69,13 @@ class FoldedModelsTest {
     }
 
     @Test
-    void theLargestEventNumbersThatDoublesTellApartAreAnswered() {
+    void numbersThatNoWholeNumberWasRoundedToAreAnswered() {
         for (long id : new long[] {(1L << 53) - 1, 1 - (1L << 53)}) {
             assertEquals(new FoldRule("event", 3, 5).fold(id),
                     fold(BY_EVENT.response(new double[] {0.25, 1, id})));
         }
+        assertEquals(new FoldRule("event", 3, 5).fold(Double.doubleToLongBits(1e300)),
+                fold(BY_EVENT.response(new double[] {0.25, 1, 1e300})));
     }
 
     @Test
