@@ -70,7 +70,6 @@ final class ResponseCutSearch {
         failing = new int[count];
         each = typicalWeight();
         pairs = new PairSearch(numbers, orders, signal, weights);
-        open();
     }
 
     private double typicalWeight() {

@@ -70,6 +70,19 @@ class ClusteredKolmogorovTest {
         assertEquals(once.pValue(), thrice.pValue(), 1e-12);
     }
 
+    @Test
+    void oneSampleOfSeveralEntriesPerEventAndOneOfOneAreComparedToo() {
+        double[] x = {0.3, -1.2, 2.2, 0.7, 0.7, -0.1};
+        Weighted single = new Weighted(new double[] {1.3, 0.2, 2.9, 1.7, 0.71, 5, 3.5}, new double[0]);
+        KolmogorovTest once = ClusteredKolmogorov.of(new Weighted(x, new double[0]), single);
+
+        KolmogorovTest first = ClusteredKolmogorov.of(repeated(x, 4), single);
+        KolmogorovTest second = ClusteredKolmogorov.of(single, repeated(x, 4));
+
+        assertEquals(once.pValue(), first.pValue(), 1e-12);
+        assertEquals(once.pValue(), second.pValue(), 1e-12);
+    }
+
     private static Weighted repeated(double[] values, int times) {
         int n = values.length;
         return new Weighted(IntStream.range(0, times * n).mapToDouble(i -> values[i % n]).toArray(),
@@ -110,8 +123,11 @@ class ClusteredKolmogorovTest {
 
         assertEquals(KolmogorovTest.ofUnbinned(x.values(), x.eventWeights(), y.values(), y.eventWeights(),
                 KolmogorovTest.PValue.STEPHENS), ClusteredKolmogorov.of(x, y));
-        assertTrue(Double.isNaN(ClusteredKolmogorov.of(x, new Weighted(new double[] {1}, new double[] {-1}))
-                .pValue()));
+        for (double[] none : new double[][] {{-1, 0.5}, {0, 0}, {1, -1}}) {
+            Weighted nothing = new Weighted(new double[] {1, 2}, none);
+            assertTrue(Double.isNaN(ClusteredKolmogorov.of(x, nothing).pValue()));
+            assertTrue(Double.isNaN(ClusteredKolmogorov.of(nothing, x).distance()));
+        }
     }
 
     @Test

@@ -111,6 +111,23 @@ class FewCountsTest {
         assertEquals(n == 0 ? high / 2 : Math.sqrt(n), sum.error(), 1e-6);
     }
 
+    /** The same of scipy for a hundred, which are few; a hundred and one are many. */
+    @Test
+    void aHundredAreTheMostThatCountAsFew() {
+        Measured few = counts(100, 100).passingSum();
+
+        assertEquals(90.0167451771134, few.low(), 1e-6);
+        assertEquals(111.03336094114967, few.high(), 1e-6);
+        assertEquals(new Measured(101, Math.sqrt(101)), counts(101, 101).passingSum());
+    }
+
+    @Test
+    void anEndThatMakesNothingOfNothingDoesNotMoveAFraction() {
+        Measured fraction = Moved.by(x -> x[0] / (x[0] + x[1]), 0.1, new Measured(3, 3), Measured.exact(0));
+
+        assertEquals(new Measured(1, 0.1, 1, 1), fraction);
+    }
+
     @Test
     void nothingOfHeavyEventsMayBeAsHeavy() {
         assertEquals(2 * 1.8410216450092634, new PassFail(0, 0, 20, 40).passingSum().high(), 1e-6);

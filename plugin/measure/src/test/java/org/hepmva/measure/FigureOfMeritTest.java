@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected significances. */
 class FigureOfMeritTest {
@@ -85,6 +86,34 @@ class FigureOfMeritTest {
         double above = FigureOfMerit.ASIMOV.of(1.000_001e-3 * 50, 50, 0);
 
         assertEquals(1.000_002, above / below, 1e-9);
+    }
+
+    /** (1 + x)ln(1 + x) − x = Σ (−x)ᵏ/(k(k − 1)) from k = 2, with as many terms as doubles notice. */
+    @ParameterizedTest
+    @ValueSource(doubles = {9.9e-4, -9.9e-4, 1e-4, -1e-5, 3e-9})
+    void fewSignalEventsHaveTheSignificanceOfTheWholeSeries(double x) {
+        double sum = 0;
+        for (int k = 20; k >= 2; k--) {
+            sum += Math.pow(-x, k) / (k * (k - 1));
+        }
+        double expected = Math.copySign(Math.sqrt(2 * 50 * sum), x);
+
+        assertEquals(expected, FigureOfMerit.ASIMOV.of(x * 50, 50, 0), 1e-13 * Math.abs(expected));
+    }
+
+    /** Steps of a slope are a part of s and b, also where their difference is nothing. */
+    @Test
+    void asMuchSignalAsBackgroundHasTheErrorOfTheSlopesToo() {
+        Measured s = new Measured(50, 2);
+        Measured b = new Measured(50, 3);
+        double z = FigureOfMerit.ASIMOV.of(50, 50, 0);
+
+        assertEquals(Math.hypot(0.75 / 10 * 2, 0.25 / 10 * 3), FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(s, b)
+                .error(), 1e-9);
+        assertEquals(Math.hypot(2, 0.5 * 3) / Math.sqrt(50), FigureOfMerit.S_OVER_ROOT_B.of(s, b).error(),
+                1e-9);
+        assertEquals(Math.hypot(Math.log(2) * 2, (Math.log(2) - 1) * 3) / z,
+                FigureOfMerit.ASIMOV.of(s, b).error(), 1e-8);
     }
 
     @Test

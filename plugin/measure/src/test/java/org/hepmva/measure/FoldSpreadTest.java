@@ -21,6 +21,11 @@ class FoldSpreadTest {
     }
 
     @Test
+    void twoFoldsHaveASpread() {
+        assertEquals(Math.sqrt(2), FoldSpread.of(1, 3).standardDeviation());
+    }
+
+    @Test
     void aFoldWithoutANumberIsLeftOut() {
         FoldSpread spread = FoldSpread.of(1, Double.NaN, 3);
 
@@ -45,6 +50,8 @@ class FoldSpreadTest {
         // σ² = 1, mean of the squares ½
         assertEquals(Math.sqrt(0.5), spread.beyondStatistics(0.5, 1, 0.5, 99), 1e-15);
         assertEquals(0, spread.beyondStatistics(2, 2, 2, 2));
+        // 5² − 3² = 4²
+        assertEquals(4, FoldSpread.of(0, 5, 10).beyondStatistics(3, 3, 3), 1e-14);
         assertEquals("errors has 2 values, not 4", assertThrows(IllegalArgumentException.class,
                 () -> spread.beyondStatistics(1, 2)).getMessage());
     }

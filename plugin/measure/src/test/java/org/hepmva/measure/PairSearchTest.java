@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The best two bounds at once. */
@@ -44,28 +46,67 @@ class PairSearchTest {
     @Test
     void isTheBestOfAllPairsOfBounds() {
         for (int seed = 0; seed < 5; seed++) {
-            ClassResponses events = ClassSamples.of(3, 45, 40 + seed);
-            double[] p = events.responses()[0];
-            double[] q = events.responses()[2];
-            IntPredicate looked = i -> i % 4 != 0;
-            double most = merit(events, looked);
-            for (int a = 0; a < p.length; a++) {
-                for (int b = 0; b < q.length; b++) {
-                    double x = p[a];
-                    double y = q[b];
-                    most = Math.max(most, merit(events, i -> looked.test(i) && p[i] > x && q[i] > y));
-                    most = Math.max(most, merit(events, i -> looked.test(i) && p[i] > x && q[i] <= y));
-                    most = Math.max(most, merit(events, i -> looked.test(i) && p[i] <= x && q[i] > y));
-                    most = Math.max(most, merit(events, i -> looked.test(i) && p[i] <= x && q[i] <= y));
-                }
+            assertBestOfAll(ClassSamples.of(3, 45, 40 + seed));
+        }
+    }
+
+    /** Wherever there is signal there is background, so that b and its error decide. */
+    @Test
+    void isTheBestOfAllPairsOfBoundsWhereNoneIsWithoutBackground() {
+        for (int seed = 0; seed < 5; seed++) {
+            ClassResponses some = ClassSamples.of(3, 20, 90 + seed);
+            int[] twice = IntStream.range(0, 40).map(i -> i / 2).toArray();
+            ClassResponses doubled = some.select(twice);
+            byte[] truth = new byte[40];
+            double[] weights = new double[40];
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int i = 0; i < 40; i++) {
+                truth[i] = (byte) (i % 2);
+                weights[i] = 0.2 + 3 * random.nextDouble();
             }
 
-            PairSearch.Pair best = search(events).best(0, 2, looked, new SelectionSums(FIGURE, EACH));
-
-            assertEquals(most, best.merit(), 1e-12);
-            assertEquals(most, merit(events, i -> looked.test(i) && keeps(best.first(), p[i])
-                    && keeps(best.second(), q[i])), 1e-12);
+            assertBestOfAll(new ClassResponses(some.classes(), doubled.responses(), truth, weights));
         }
+    }
+
+    private static void assertBestOfAll(ClassResponses events) {
+        double[] p = events.responses()[0];
+        double[] q = events.responses()[2];
+        IntPredicate looked = i -> i % 8 > 1;
+        double most = merit(events, looked);
+        for (int a = 0; a < p.length; a++) {
+            for (int b = 0; b < q.length; b++) {
+                double x = p[a];
+                double y = q[b];
+                most = Math.max(most, merit(events, i -> looked.test(i) && p[i] > x && q[i] > y));
+                most = Math.max(most, merit(events, i -> looked.test(i) && p[i] > x && q[i] <= y));
+                most = Math.max(most, merit(events, i -> looked.test(i) && p[i] <= x && q[i] > y));
+                most = Math.max(most, merit(events, i -> looked.test(i) && p[i] <= x && q[i] <= y));
+            }
+        }
+
+        PairSearch.Pair best = search(events).best(0, 2, looked, new SelectionSums(FIGURE, EACH));
+
+        assertEquals(most, best.merit(), 1e-12);
+        assertEquals(most, merit(events, i -> looked.test(i) && keeps(best.first(), p[i])
+                && keeps(best.second(), q[i])), 1e-12);
+    }
+
+    /** b = 7 ± 5 counts as 12, or as one typical event more; s/√(s + b) takes it as it is. */
+    @Test
+    void backgroundCountsWithItsErrorOrOneEvent() {
+        for (double each : new double[] {1, 6}) {
+            SelectionSums sums = new SelectionSums(FIGURE, each);
+            sums.add(3, false);
+            sums.add(10, true);
+            sums.add(4, false);
+            assertEquals(10 / Math.sqrt(7 + Math.max(5, each)), sums.merit(), 1e-14);
+        }
+        SelectionSums plain = new SelectionSums(FigureOfMerit.S_OVER_ROOT_S_PLUS_B, 6);
+        plain.set(10, 7, 25);
+        assertEquals(10 / Math.sqrt(17), plain.merit(), 1e-14);
+        plain.set(0, 7, 25);
+        assertEquals(Double.NEGATIVE_INFINITY, plain.merit());
     }
 
     @Test

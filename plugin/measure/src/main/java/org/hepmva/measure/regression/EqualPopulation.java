@@ -31,7 +31,7 @@ public final class EqualPopulation {
         if (different.length == 0) {
             return VariableAxis.of(title, 0, 1);
         }
-        return VariableAxis.of(title, different.length <= most && most > 1 ? between(different)
+        return VariableAxis.of(title, different.length <= most ? between(different)
                 : quantiles(finite, most));
     }
 

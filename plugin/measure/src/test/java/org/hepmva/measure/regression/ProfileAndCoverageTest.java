@@ -61,7 +61,30 @@ class ProfileAndCoverageTest {
         assertArrayEquals(new double[] {0.3, 0.5}, graph.exLow(), 1e-15);
         assertArrayEquals(new double[] {0.7, 0.5}, graph.exHigh(), 1e-15);
         assertArrayEquals(new double[] {1, 0}, graph.eyLow(), 1e-15);
+        assertArrayEquals(new double[] {1, 0}, graph.eyHigh(), 1e-15);
         assertEquals("E [GeV]", graph.xTitle());
+    }
+
+    @Test
+    void anIntervalWithoutEndIsDrawnAsNone() {
+        ResolutionProfile profile = ResolutionProfile.of(new RegularAxis("x", 1, 0, 1), new double[1],
+                new Weighted(new double[1], ALL_ONE), 0);
+
+        Graph graph = profile.toGraph("", spread -> new Measured(2, 1, Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY));
+
+        assertArrayEquals(new double[1], graph.eyLow());
+        assertArrayEquals(new double[1], graph.eyHigh());
+    }
+
+    @Test
+    void aBinWhoseEventsAllLieOnItsEdgeStandsThere() {
+        double[] onEdge = {1, 1};
+        Axis axis = new RegularAxis("x", 2, 0, 2);
+        Estimates events = new Estimates(new double[2], new double[2], ALL_ONE);
+
+        assertEquals(1, ResolutionProfile.of(axis, onEdge, events.deviations(), 0).positions().get(1));
+        assertEquals(1, Coverage.of(0.5, events, axis, onEdge).positions().get(1));
     }
 
     @Test
@@ -93,6 +116,23 @@ class ProfileAndCoverageTest {
         }
     }
 
+    /** (Σw)²/Σw² of those that have the quantity: 300 of weight 2 and 300 of weight 1 are 540. */
+    @Test
+    void anAxisForAProfileCountsEffectiveEntriesOfWhatIsThere() {
+        double[] x = gaussian(900, 0, 1, 2);
+        double[] weights = IntStream.range(0, 900).mapToDouble(i -> i % 3).toArray();
+        for (int i = 0; i < 900; i += 3) {
+            x[i] = NAN;
+            weights[i] = 1000;
+        }
+        double[] present = IntStream.range(0, 900).filter(i -> i % 3 > 0).mapToDouble(i -> x[i]).toArray();
+        double[] theirs = IntStream.range(0, 600).mapToDouble(i -> 1 + i % 2).toArray();
+
+        Axis axis = ResolutionProfile.axis("x", x, new Weighted(new double[900], weights), 20);
+
+        assertArrayEquals(edges(EqualPopulation.axis("x", new Weighted(present, theirs), 5)), edges(axis));
+    }
+
     @Test
     void fewDifferentValuesHaveABinEach() {
         Weighted numbers = new Weighted(new double[] {3, 1, 2, 1, 8}, ALL_ONE);
@@ -116,6 +156,29 @@ class ProfileAndCoverageTest {
                 }
             }
         }
+    }
+
+    @Test
+    void nothingHasTheUnitIntervalAndOneValueABinOfWidthOne() {
+        assertArrayEquals(new double[] {0, 1}, edges(EqualPopulation.axis("x", new Weighted(ALL_ONE, ALL_ONE),
+                3)));
+        for (int most : new int[] {1, 2, 50}) {
+            assertArrayEquals(new double[] {4.5, 5.5}, edges(EqualPopulation.axis("x",
+                    new Weighted(new double[] {5, 5}, ALL_ONE), most)));
+        }
+        assertEquals(1, EqualPopulation.axis("x", new Weighted(new double[] {Double.MAX_VALUE}, ALL_ONE), 2)
+                .bins());
+    }
+
+    @Test
+    void zeroIsOneValueOfEitherSignAndNeighboursAreTwo() {
+        Weighted zeros = new Weighted(new double[] {-0.0, 0, 1}, ALL_ONE);
+        double next = Math.nextUp(1.0);
+        Axis neighbours = EqualPopulation.axis("x", new Weighted(new double[] {1, next}, ALL_ONE), 2);
+
+        assertArrayEquals(new double[] {-0.5, 0.5, 1.5}, edges(EqualPopulation.axis("x", zeros, 2)));
+        assertEquals(0, neighbours.indexOf(1));
+        assertEquals(1, neighbours.indexOf(next));
     }
 
     @Test
@@ -166,6 +229,8 @@ class ProfileAndCoverageTest {
         assertEquals(Measured.NONE, coverage.bins().get(0));
         assertEquals(0, coverage.toGraph("").size());
         assertEquals(Measured.NONE, Coverage.of(new Estimates(new double[1], new double[1], new double[1])));
+        assertEquals(Measured.NONE, Coverage.of(new Estimates(new double[2], new double[] {-1, 1},
+                new double[] {1, -1})));
         assertEquals("quantile = 0.0 is not in (0, 1)", assertThrows(IllegalArgumentException.class,
                 () -> Coverage.of(0, none, new RegularAxis("x", 1, 0, 1), ALL_ONE)).getMessage());
         assertEquals("x has 1 values, not 0", assertThrows(IllegalArgumentException.class,
