@@ -208,7 +208,7 @@ public final class Quantiles {
     private double sumW2UpTo(double x) {
         int found = Arrays.binarySearch(values, x);
         int last = found >= 0 ? found : -found - 2;
-        return last < 0 || values.length == 0 ? 0 : sumW2[Math.min(last, values.length - 1)];
+        return last < 0 ? 0 : sumW2[last];
     }
 
     private static double square(double x) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,47 @@ class ClusteredErrorsTest {
         // event 1: ½ · 2/3, event 2: −½ · −2/3
         assertEquals(2.0 / 3, matrix.covariance(), 1e-15);
         assertEquals(0, new ConfusionMatrix(5, matrix.signal(), matrix.background()).covariance());
+    }
+
+    /** Σ over events of (Σw(V − A)/Σw)² with √(n/(n − 1)) of each class, the placements V pair by pair. */
+    @Test
+    void theErrorOfTheAreaOfACurveIsSummedEventByEvent() {
+        SplittableRandom random = new SplittableRandom(12);
+        int n = 90;
+        double[] x = new double[n];
+        byte[] classes = new byte[n];
+        long[] ids = new long[n];
+        for (int i = 0; i < n; i++) {
+            classes[i] = (byte) (i % 2);
+            x[i] = Math.rint(10 * random.nextGaussian(classes[i] == 0 ? 0.7 : 0, 1)) / 10;
+            ids[i] = random.nextInt(40);
+        }
+        double[] v = new double[n];
+        double area = 0;
+        double[][] counts = new double[2][40];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double above = (classes[i] == 0 ? 1 : -1) * Math.signum(x[i] - x[j]);
+                v[i] += classes[i] == classes[j] ? 0 : (1 + above) / 2 / (n / 2);
+            }
+            area += classes[i] == 0 ? v[i] / (n / 2) : 0;
+            counts[classes[i]][(int) ids[i]]++;
+        }
+        double[] factors = new double[2];
+        for (int cls = 0; cls < 2; cls++) {
+            double entries = n / 2 * (n / 2) / DoubleStream.of(counts[cls]).map(c -> c * c).sum();
+            factors[cls] = Math.sqrt(entries / (entries - 1)) / (n / 2);
+        }
+        double[] ofEvents = new double[40];
+        for (int i = 0; i < n; i++) {
+            ofEvents[(int) ids[i]] += factors[classes[i]] * (v[i] - area);
+        }
+        double expected = Math.sqrt(DoubleStream.of(ofEvents).map(e -> e * e).sum());
+
+        RocCurve curve = RocCurve.of(new Labelled(x, classes, new double[0], EventGroups.of(ids)));
+
+        assertEquals(area, curve.auc(), 1e-14);
+        assertEquals(expected, curve.aucError(), 1e-13);
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quantiles of weighted numbers, on hand values and at their edges. */
 class QuantilesTest {
@@ -98,6 +102,7 @@ class QuantilesTest {
     @Test
     void minusZeroIsZero() {
         assertEquals(0.0, plain(-0.0, 0.0).at(0));
+        assertEquals(0.0, plain(-0.0).at(0));
     }
 
     @Test
@@ -113,6 +118,35 @@ class QuantilesTest {
                 () -> plain(1).at(1.5)).getMessage());
         assertEquals("eventWeights has 1 values, not 2", assertThrows(IllegalArgumentException.class,
                 () -> weighted(new double[] {1, 2}, 1)).getMessage());
+    }
+
+    /** At ¼ of four events lies the middle of the first two; p ± 0.225 are one apart; Σw²φ² is ¾. */
+    @Test
+    void theErrorOfAQuantileBetweenTwoValuesByHand() {
+        Measured quarter = plain(4, 1, 3, 2).measured(0.25);
+
+        assertEquals(1.5, quarter.value());
+        assertEquals(Math.sqrt(0.75 * 4 / 3) / 4 / 0.45, quarter.error(), 1e-14);
+    }
+
+    /** √(Σw² p(1 − p))/Σw times the distance of the exact quantiles of p ± h, by Bofinger's h. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.3, 0.5, 0.8})
+    void theErrorOfAQuantileOfWeightedNormalNumbersIsThatOfTheFormula(double p) {
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        int n = 30_000;
+        double[] values = IntStream.range(0, n).mapToDouble(i -> normal.inverseCumulativeProbability(
+                (i + 0.5) / n)).toArray();
+        double[] weights = IntStream.range(0, n).mapToDouble(i -> 1 + i % 2).toArray();
+        double entries = n * 1.5 * 1.5 / 2.5;
+        double z = normal.inverseCumulativeProbability(p);
+        double h = Math.pow(4.5 * Math.pow(normal.density(z), 4) / Math.pow(2 * z * z + 1, 2) / entries, 0.2);
+        double sparsity = (normal.inverseCumulativeProbability(p + h)
+                - normal.inverseCumulativeProbability(p - h)) / (2 * h);
+        double expected = Math.sqrt(p * (1 - p) / entries) * sparsity;
+
+        // the quantiles are those of steps 1/n wide
+        assertEquals(expected, weighted(values, weights).measured(p).error(), 1e-3 * expected);
     }
 
     /** For many normal numbers: σ √(π/2) / √n of the median, 1.25 times that of the mean. */

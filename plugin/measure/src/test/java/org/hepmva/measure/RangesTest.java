@@ -68,6 +68,28 @@ class RangesTest {
     }
 
     @Test
+    void largeWholeNumbersBelowZeroHaveNoHalvesEither() {
+        assertEquals(40, Ranges.ofVariable("x", new double[] {-0x1p60, -0x1p60}, 40).bins());
+        assertEquals(40, Ranges.ofVariable("x", new double[] {0x1p52, 0x1p52 + 1}, 40).bins());
+    }
+
+    /** Of a thousand values from 0 to 1 one on each side lies outside of the quantiles of 0.2%. */
+    @Test
+    void aTailThatTakesMoreThanAQuarterOfTheBulkIsLeftOut() {
+        for (double far : new double[] {0.2, 0.3}) {
+            double[] low = IntStream.range(0, 1000).mapToDouble(i -> i / 999.0).toArray();
+            double[] high = low.clone();
+            low[0] = -far;
+            high[999] = 1 + far;
+
+            assertEquals(Ranges.padded("x", 40, new double[] {far > 0.25 ? low[1] : low[0], 1}, 0.02),
+                    Ranges.ofVariable("x", low, 40));
+            assertEquals(Ranges.padded("x", 40, new double[] {0, far > 0.25 ? high[998] : high[999]}, 0.02),
+                    Ranges.ofVariable("x", high, 40));
+        }
+    }
+
+    @Test
     void responsesOneUlpApartHaveAnAxis() {
         double[] range = {0.5, Math.nextUp(0.5)};
 

@@ -299,6 +299,40 @@ class RocCurveTest {
         assertFalse(RocCurve.of(responses, classes, new double[] {-1, -2, 1, -1, 1, 1, 1, 1}).isMonotone());
     }
 
+    /** Points (0, ¼), (¼, ¼), (¾, ¾), (1, 1) of ε_B and ε_S. */
+    @Test
+    void acrossATieTheCurveIsStraight() {
+        RocCurve curve = RocCurve.of(new double[] {9, 5, 5, 1, 8, 5, 5, 1},
+                new byte[] {0, 0, 0, 0, 1, 1, 1, 1}, NONE);
+
+        assertEquals(0.25, curve.signalEfficiencyAt(0.1), 1e-15);
+        assertEquals(0.25, curve.signalEfficiencyAt(0.25), 1e-15);
+        assertEquals(0.5, curve.signalEfficiencyAt(0.5), 1e-15);
+        assertEquals(0.625, curve.signalEfficiencyAt(0.625), 1e-15);
+        assertEquals(1, curve.signalEfficiencyAt(1), 1e-15);
+    }
+
+    /** With x uniform of background and √x of signal ε_S = 1 − c², ε_B = 1 − c; a slope of 2c. */
+    @Test
+    void theErrorAtABackgroundEfficiencyIsThatOfBothClasses() {
+        double[] responses = IntStream.range(0, 6000).mapToDouble(i -> i < 4000 ? Math.sqrt((i + 0.5) / 4000)
+                : (i - 4000 + 0.5) / 2000).toArray();
+        byte[] classes = bytes(IntStream.range(0, 6000).map(i -> i < 4000 ? 0 : 1).toArray());
+        double ofSignal = Math.sqrt(0.5904 * 0.4096 / 4000);
+        double ofCut = 2 * 0.64 * Math.sqrt(0.36 * 0.64 / 2000);
+
+        Measured efficiency = RocCurve.of(responses, classes, NONE).signalEfficiencyFor(0.36);
+
+        assertEquals(0.5904, efficiency.value(), 1e-3);
+        assertEquals(Math.hypot(ofSignal, ofCut), efficiency.error(), 0.01 * ofCut);
+    }
+
+    @Test
+    void lengthsOfLabelledEventsMustAgreeToo() {
+        assertEquals("2 responses do not match 1 classes", assertThrows(IllegalArgumentException.class,
+                () -> RocCurve.of(new Labelled(new double[2], new byte[1], NONE))).getMessage());
+    }
+
     @Test
     void aCurveSaysWhatItIs() {
         double[] responses = IntStream.range(0, 18).asDoubleStream().toArray();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.hepmva.runtime.laws.ClassifierLaws;
@@ -211,5 +212,19 @@ class ClassifierTest extends ClassifierLaws {
 
         assertEquals("the name of value 1 is null", assertThrows(IllegalArgumentException.class,
                 () -> classifier.bind(Arrays.asList("sum", null, "n"))).getMessage());
+    }
+
+    @Test
+    void aMistakeOfALoopNamesTwentyVariablesAtMost() {
+        for (int n : new int[] {20, 21}) {
+            List<Variable> variables = IntStream.range(0, n).mapToObj(i -> Variable.of("v" + i)).toList();
+            Classifier classifier = BoostedTrees.builder(variables, BoostedTrees.Kind.GRADIENT).startTree(1)
+                    .leaf(0).build();
+            String names = String.join(", ", Variable.names(variables.subList(0, 20)));
+
+            assertEquals("an event of 1 value is given, but " + n + " (" + names + (n > 20 ? ", …" : "")
+                    + ") are read", assertThrows(IllegalArgumentException.class,
+                    () -> classifier.response(new double[1])).getMessage());
+        }
     }
 }

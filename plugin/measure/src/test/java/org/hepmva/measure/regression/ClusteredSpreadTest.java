@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Quantiles;
 import org.hepmva.measure.Weighted;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class ClusteredSpreadTest {
                 e -> Spread.of(e.deviations(), 0).best90(), e -> Spread.of(e.ratios(), 1).mean(),
                 e -> Agreement.of(e).r2(), e -> Agreement.of(e).meanAbsoluteError(),
                 e -> Agreement.pinballLoss(e, 0.3), Coverage::of,
+                e -> Quantiles.of(e.deviations()).measured(0.25),
                 e -> Spread.of(e.deviations(), 0).median(), e -> Spread.of(e.deviations(), 0).central68());
     }
 

@@ -257,6 +257,31 @@ class FoldedModelsTest {
         assertEquals(1, FoldedClassifier.mean(votes).responseMax());
     }
 
+    /** Fold 0 means classes 0 and 1, fold 1 classes 1 and 2, both behind a scaling. */
+    @Test
+    void aMeanOfClassesBehindTransformationsMayBeTheModelOfAFold() {
+        List<Classifier> models = IntStream.range(0, 2).<Classifier>mapToObj(fold -> Transformed.of(
+                List.of(new Scaling(new double[2], new double[] {2, 3})), FoldedClassifier.mean(
+                        IntStream.of(fold, fold + 1).mapToObj(leaf -> MulticlassTrees.builder(XY,
+                                List.of("a", "b", "c"), Combination.VOTES).startTree(1).leaf(leaf).build())
+                                .toList()))).toList();
+        FoldedClassifier folded = FoldedClassifier.of(models, new FoldRule("event", 1, 2));
+        double[][] numbers = new double[3][300];
+
+        folded.evaluate(Columns.ofDoubles(new double[][] {new double[300], new double[300],
+            IntStream.range(0, 300).asDoubleStream().toArray()}), 0, 300, numbers);
+
+        for (int id = 0; id < 300; id++) {
+            int fold = folded.fold(id);
+            double[] one = new double[3];
+            folded.evaluate(new double[] {0, 0, id}, one);
+            for (int k = 0; k < 3; k++) {
+                assertEquals(k == fold || k == fold + 1 ? 0.5 : 0, numbers[k][id]);
+                assertEquals(numbers[k][id], one[k]);
+            }
+        }
+    }
+
     private static Regressor estimating(double value) {
         return RegressionTrees.builder(XY, List.of("E"), List.of(Link.IDENTITY)).startTree(0, 1).leaf(value)
                 .build();
