@@ -334,6 +334,20 @@ class ClusteredErrorsTest {
         assertEquals(new Measured(1, Math.sqrt(2)), AucDifference.of(right, wrong));
     }
 
+    /** Of one signal event, right beside two of three: ⅔² for it, and 3/2 · Σ(d − ⅔)²/9 of the background. */
+    @Test
+    void aDifferenceOfOneSignalEventIsAsUncertainAsItIsLarge() {
+        byte[] classes = {0, 0, 1, 1, 1};
+        Labelled good = new Labelled(new double[] {2, 2, 1, 1.5, 3}, classes, new double[0],
+                EventGroups.of(new long[] {1, 1, 2, 3, 4}));
+        Labelled bad = new Labelled(new double[] {0, 0, 1, 1.5, 3}, classes, new double[0]);
+
+        Measured difference = AucDifference.of(good, bad);
+
+        assertEquals(2.0 / 3, difference.value(), 1e-15);
+        assertEquals(Math.sqrt(4.0 / 9 + 1.0 / 9), difference.error(), 1e-15);
+    }
+
     @Test
     void withGroupsOfOneEntryEachEverythingIsAsWithoutToTheLastBit() {
         Labelled without = new Labelled(new double[] {5, 3, 4, 1, 2, 4}, new byte[] {0, 0, 1, 1, 1, 0},

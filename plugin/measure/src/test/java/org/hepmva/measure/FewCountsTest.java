@@ -32,6 +32,16 @@ class FewCountsTest {
         assertEquals(high, efficiency.high(), 1e-9);
     }
 
+    /** Three of 75 on either side: half of the interval; thirty: the binomial error. */
+    @Test
+    void theErrorOfFewOnOneSideIsHalfTheInterval() {
+        double half = (0.0773818956515062 - 0.018308792867009913) / 2;
+
+        assertEquals(half, counts(3, 75).efficiency().error(), 1e-9);
+        assertEquals(half, counts(72, 75).efficiency().error(), 1e-9);
+        assertEquals(Math.sqrt(0.6 * 0.4 / 75), counts(45, 75).efficiency().error(), 1e-15);
+    }
+
     @Test
     void noneOfSeventyFiveIsALimitAndSoIsTheRejectionFactor() {
         Measured background = counts(0, 75).efficiency();

@@ -3,6 +3,7 @@ package org.hepmva.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hepmva.hist.KolmogorovTest;
@@ -146,6 +147,20 @@ class MeasurementTest {
         assertEquals(reference.of("correlation"), matrix.at(0, 1), 1e-6);
         assertEquals(matrix.at(0, 1), matrix.at(1, 0));
         assertEquals(1, matrix.at(0, 0), 1e-12);
+    }
+
+    @Test
+    void theCorrelationHasNoUnitNeitherOfVariablesNorOfWeights() {
+        float[][] columns = {{1, 2, 3, 4, 9}, {2, 7, 1, 8, 2}};
+        float[][] small = {{1e-9f, 2e-9f, 3e-9f, 4e-9f, 9e-9f}, {2e9f, 7e9f, 1e9f, 8e9f, 2e9f}};
+        double[] weights = {0.5, 2, 1, 1, 0.25};
+        double expected = CorrelationMatrix.of(List.of("a", "b"), columns, weights).at(0, 1);
+
+        for (double unit : new double[] {1e-9, 1e9}) {
+            double[] others = Arrays.stream(weights).map(w -> unit * w).toArray();
+            assertEquals(expected, CorrelationMatrix.of(List.of("a", "b"), columns, others).at(0, 1), 1e-12);
+            assertEquals(expected, CorrelationMatrix.of(List.of("a", "b"), small, others).at(0, 1), 1e-6);
+        }
     }
 
     @Test

@@ -76,4 +76,16 @@ class SignificanceTest {
         assertEquals(chooser.cut(1), significance.bestCut());
         assertEquals(40 / Math.sqrt(40 + 90), significance.best().value(), 1e-12);
     }
+
+    /** ε_S of one of two events is ½ ± 0.35. */
+    @Test
+    void whereAllCutsAreUncertainNoneIsBest() {
+        RocCurve curve = RocCurve.of(new double[] {2, 1, 2, 1}, new byte[] {0, 0, 1, 1}, new double[0]);
+
+        Significance significance = Significance.of(10, 10, curve, curve);
+
+        assertEquals(Double.NaN, significance.bestCut());
+        assertEquals(Measured.NONE, significance.best());
+        assertEquals(0, significance.scan().size());
+    }
 }

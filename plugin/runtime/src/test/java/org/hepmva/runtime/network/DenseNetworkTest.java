@@ -142,6 +142,10 @@ class DenseNetworkTest {
 
     @Test
     void aLayerOfTheWrongSizeOrWithNanIsRefused() {
+        assertEquals("a layer of 3 inputs and 2 outputs needs 6 coefficients, not 5",
+                assertThrows(IllegalArgumentException.class,
+                        () -> new DenseLayer(3, 2, new double[5], new double[2],
+                                Activation.TANH)).getMessage());
         assertEquals("a layer of 2 inputs and 1 outputs needs 2 coefficients, not 3",
                 assertThrows(IllegalArgumentException.class,
                         () -> new DenseLayer(2, 1, new double[3], new double[1],

@@ -198,6 +198,33 @@ class BoostedTreesTest {
     }
 
     @Test
+    void aChildOneBeyondTheNodesIsRefused() {
+        assertEquals("left[0] = 1 is neither a node in [1, 1) nor a leaf in [-2, -1]",
+                assertThrows(IllegalArgumentException.class, () -> new DecisionTree(1, new int[1],
+                        new float[1], new boolean[1], new int[] {1}, new int[] {-2}, new double[2]))
+                        .getMessage());
+    }
+
+    /** Forty cuts, each on the left of the one before: forty-one branches are open. */
+    @Test
+    void aTreeMayBeAsDeepAsItHasCuts() {
+        BoostedTrees.Builder builder = BoostedTrees.builder(Samples.VARIABLES, Kind.GRADIENT).startTree(1);
+        for (int i = 0; i < 40; i++) {
+            builder.split(0, 40 - i, true);
+        }
+        for (int i = 0; i <= 40; i++) {
+            builder.leaf(i);
+        }
+        BoostedTrees chain = builder.build();
+
+        assertEquals(40, chain.tree(0).depth());
+        for (int i = 0; i <= 40; i++) {
+            // below all cuts stands leaf 0, above the cut at i leaf i
+            assertEquals(i, chain.rawScore(new double[] {i + 0.5, 0, 0}));
+        }
+    }
+
+    @Test
     void aTreeIsItsNodesAndLeaves() {
         DecisionTree tree = SMALL.tree(0);
         BoostedTrees other = BoostedTrees.builder(Samples.VARIABLES, Kind.GRADIENT)

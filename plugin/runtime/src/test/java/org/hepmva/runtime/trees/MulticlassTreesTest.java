@@ -182,4 +182,16 @@ class MulticlassTreesTest {
         assertEquals(0, Samples.votingTrees(1).responseMin());
         assertEquals(1, Samples.votingTrees(1).responseMax());
     }
+
+    @Test
+    void wholeTreesAreAddedOneAfterTheOther() {
+        MulticlassTrees trees = Samples.softmaxTrees(27);
+        MulticlassTreesBuilder again = MulticlassTrees.builder(Samples.VARIABLES, trees.outputs(),
+                Combination.SOFTMAX).add(trees.tree(0)).add(trees.tree(1)).add(trees.tree(2));
+
+        MulticlassTrees built = again.add(trees.tree(3)).build();
+
+        assertEquals(trees.tree(0), built.tree(0));
+        assertEquals(trees.tree(3), built.tree(3));
+    }
 }

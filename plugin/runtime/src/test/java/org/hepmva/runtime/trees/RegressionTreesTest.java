@@ -95,6 +95,20 @@ class RegressionTreesTest {
                         .startTree(1, -2).leaf(2.5e299)));
     }
 
+    /** Not only when all is built: whose tree it is that lacks a leaf is known where the next one begins. */
+    @Test
+    void aTreeThatIsNotCompleteIsToldWhereTheNextTreeBegins() {
+        RegressionTreesBuilder begun = RegressionTrees.builder(Samples.VARIABLES, List.of("E", "t"),
+                List.of(Link.IDENTITY, Link.IDENTITY)).startTree(0, 1).split(0, 1, true);
+        DecisionTree whole = TWO.trees(0).get(0);
+        String expected = "target 'E': tree 0 is not complete: 2 of its branches end without a leaf";
+
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, () -> begun.add(1, whole))
+                .getMessage());
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, () -> begun.startTree(1, 1))
+                .getMessage());
+    }
+
     @Test
     void targetsHaveDifferentNamesAndALinkEach() {
         assertEquals("a regressor needs at least one target", refused(List.of(), List.of()));
