@@ -121,7 +121,8 @@ class FoldsTest {
         assertEquals(0.5, method.auc().value(), 3 * error);
         assertTrue(method.on(Part.TRAINING).orElseThrow().curve().auc() > 0.5 + 10 * error);
         String page = Files.readString(folder.resolve("results/report.html"));
-        assertTrue(page.contains("AUC on the events of each fold alone: "), page);
+        assertTrue(page.contains("<h3>Spread over the folds</h3>"), page);
+        assertTrue(page.contains("With folds training and test part are the same events"), page);
         assertTrue(page.contains("background test events: all there are, each answered by the model that has"
                 + " not seen it."), page);
         assertTrue(Files.readString(folder.resolve("results/results.json")).contains("\"foldAucs\""));

@@ -15,6 +15,7 @@ import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.sample.apply.MeanOfFolds;
 import org.hepmva.sample.apply.NtupleWithResponses;
 import org.hepmva.sample.apply.ResponseColumns;
+import org.hepmva.text.Choice;
 import org.hepmva.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hepmva apply WEIGHTS… INPUT… -o OUTPUT}. */
 @Command(name = "apply",
@@ -46,7 +48,14 @@ final class ApplyCommand implements Callable<Integer> {
         /** That of the event's fold. */
         RULE,
         /** All, in the mean. */
-        MEAN
+        MEAN;
+
+        /** {@return the choice that a word stands for} */
+        static FoldChoice parse(String word) {
+            Choice<FoldChoice> choice = Choice.of(FoldChoice.class);
+            return choice.find(word).orElseThrow(() -> new TypeConversionException("'" + Printable.brief(word)
+                    + "' is not one of " + choice));
+        }
     }
 
     @ParentCommand

@@ -85,6 +85,7 @@ public final class Hepmva implements Runnable {
                 .registerConverter(Long.class, text -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE))
                 .registerConverter(Integer.class,
                         text -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(ApplyCommand.FoldChoice.class, ApplyCommand.FoldChoice::parse)
                 .setParameterExceptionHandler((error, typed) -> new WrongUsage(error).report())
                 .setExecutionStrategy(parsed -> withPlugins(parsed, err))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));

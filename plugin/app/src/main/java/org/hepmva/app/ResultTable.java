@@ -17,7 +17,7 @@ import org.hepmva.evaluate.regression.EstimatesOnPart;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.evaluate.regression.RegressionMethod;
 import org.hepmva.evaluate.regression.TargetEvaluation;
-import org.hepmva.measure.FoldSpread;
+import org.hepmva.measure.AcrossFolds;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RectangularCut;
@@ -34,6 +34,7 @@ import org.hepmva.text.Printable;
 final class ResultTable {
 
     private static final double EFFICIENCY = 0.9;
+    private static final String REJECTION = "signal 90%";
     /** Cuts found on one part keep about as much of another. */
     private static final double NEAR = 0.03;
 
@@ -126,14 +127,20 @@ final class ResultTable {
         }
         cuts(evaluation, table);
         table.print(out);
-        evaluation.methods().forEach(method -> spread(method.name() + ": the AUC", method.folds(), out));
+        for (MethodEvaluation method : evaluation.methods()) {
+            spread(method.name() + ": the AUC", method.folds(), out);
+            method.cuts().folds().stream().filter(at -> at.name().equals(REJECTION)).forEach(at -> spread(
+                    method.name() + ": ε_B at that cut for ε_S = 90 %", at.backgroundEfficiency().folds(),
+                    out));
+        }
     }
 
     private static void spread(String what, List<Measured> folds, PrintWriter out) {
         if (!folds.isEmpty()) {
-            double[] values = folds.stream().mapToDouble(Measured::value).toArray();
+            AcrossFolds across = new AcrossFolds(folds);
             out.println("  " + what + " of the " + folds.size() + " folds alone has a standard deviation of "
-                    + Rounded.compact(FoldSpread.of(values).standardDeviation()));
+                    + Rounded.twoDigits(across.standardDeviation()) + "; statistics make "
+                    + Rounded.twoDigits(across.statistical()) + " of it");
         }
     }
 

@@ -16,14 +16,22 @@ import org.hepmva.measure.ConfusionMatrix;
  * @param rule          how the chosen cut was found, in words
  * @param matrices      who passes the chosen cut, on each part that has signal and background; the test
  *                      part is always there
+ * @param folds         the chosen cut and each working point on the events of each fold alone; empty without
+ *                      folds
  */
 public record CutResult(List<FixedEfficiency> workingPoints, Part chosenOn, String rule,
-                        Map<Part, ConfusionMatrix> matrices) {
+                        Map<Part, ConfusionMatrix> matrices, List<FoldsAtCut> folds) {
 
     /** Copies the collections. */
     public CutResult {
         workingPoints = List.copyOf(workingPoints);
         matrices = Collections.unmodifiableMap(new EnumMap<>(matrices));
+        folds = List.copyOf(folds);
+    }
+
+    /** {@return these with what the cuts keep of each fold} */
+    CutResult withFolds(List<FoldsAtCut> value) {
+        return new CutResult(workingPoints, chosenOn, rule, matrices, value);
     }
 
     /** {@return the chosen cut on the test part} */

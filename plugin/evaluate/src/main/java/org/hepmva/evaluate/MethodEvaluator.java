@@ -11,7 +11,6 @@ import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.LabelledColumns;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.Ranges;
 import org.hepmva.measure.RocCurve;
@@ -73,15 +72,20 @@ final class MethodEvaluator {
                     histogram("background (" + part + ")", axis, false, part), Separation.of(events)));
         }
         ResponseOnPart onTest = onParts.get(onParts.size() - 1);
-        CutResult cuts = cuts();
-        Optional<MethodYields> yields = yields(cuts, axis);
+        Optional<FoldedResponses> folds = evaluated.folds().map(folded -> FoldedResponses.of(folded,
+                responses.get(Part.TEST)));
+        CutResult whole = cuts();
+        CutResult cuts = folds.map(each -> whole.withFolds(each.at(whole))).orElse(whole);
+        Optional<MethodYields> yields = yields(cuts, axis).map(all -> all.areExpected() && folds.isPresent()
+                ? all.withFolds(folds.get().yields(all, cuts)) : all);
         return new MethodEvaluation(trained, onParts, cuts, overtraining(),
                 yields.filter(MethodYields::areExpected).isPresent() ? Optional.empty() : significance(),
                 SignalProbability.of(settings.signalFraction(), onTest.signal(), onTest.background()),
                 mapMaker.map(maker -> maker.map(trained, boundaries(cuts))),
                 AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
                 Permutations.of(evaluated.answers(trained, Part.TEST), responses.get(Part.TEST),
-                        evaluated.parts().test(), settings), foldAucs(), selected(spectators, cuts), yields);
+                        evaluated.parts().test(), settings),
+                folds.map(FoldedResponses::areas).orElse(List.of()), selected(spectators, cuts), yields);
     }
 
     private List<SpectatorEvaluation> selected(List<SpectatorEvaluation> spectators, CutResult cuts) {
@@ -113,18 +117,6 @@ final class MethodEvaluator {
     private List<Classifier> classifiers() {
         return trained.folds().isEmpty() ? List.of(trained.classifier())
                 : trained.folds().stream().map(Trained::classifier).toList();
-    }
-
-    /** {@return the area of each fold's events alone; none without folds} */
-    private List<Measured> foldAucs() {
-        List<Measured> areas = new ArrayList<>();
-        evaluated.folds().ifPresent(folded -> {
-            for (int fold = 0; fold < folded.rule().folds(); fold++) {
-                areas.add(RocCurve.unchecked(responses.get(Part.TEST).select(folded.eventsOf(fold)))
-                        .measuredAuc());
-            }
-        });
-        return areas;
     }
 
     /** Where cuts are chosen: never on the test part if there is another. */
@@ -170,7 +162,7 @@ final class MethodEvaluator {
         String rule = given ? "given" : "largest balanced accuracy on the " + chooser() + " part";
         Map<Part, ConfusionMatrix> matrices = new EnumMap<>(Part.class);
         responses.forEach((part, events) -> matrices.put(part, ConfusionMatrix.of(cut, events)));
-        return new CutResult(points, chooser(), rule, matrices);
+        return new CutResult(points, chooser(), rule, matrices, List.of());
     }
 
     private static double mostBalanced(RocCurve curve) {

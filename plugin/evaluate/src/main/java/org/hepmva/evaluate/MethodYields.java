@@ -28,9 +28,11 @@ import org.hepmva.sample.Sample;
  *                        expected, or a class has Σw ≤ 0 without the sources that are left out
  * @param responses       the response to each source, in the order of the sources of the yields: Σw, scaled
  *                        as the yields are
+ * @param folds           the yields of each fold alone; none without folds, or if yields are not expected
  */
 public record MethodYields(boolean areExpected, Yields atChosenCut, List<Yields> atWorkingPoints,
-                           List<YieldScan> scans, List<Histogram> responses) {
+                           List<YieldScan> scans, List<Histogram> responses,
+                           Optional<CutYieldsByFold> folds) {
 
     /** Copies the lists. */
     public MethodYields {
@@ -56,7 +58,13 @@ public record MethodYields(boolean areExpected, Yields atChosenCut, List<Yields>
         List<YieldScan> scans = areComparable ? YieldScan.all(List.of(FigureOfMerit.values()), Sample.SIGNAL,
                 test, chooser) : List.of();
         return new MethodYields(sources.areExpected(), test.at(cuts.chosen().cut()), points, scans,
-                responses(test, axis));
+                responses(test, axis), Optional.empty());
+    }
+
+    /** {@return these with the yields of each fold} */
+    MethodYields withFolds(CutYieldsByFold value) {
+        return new MethodYields(areExpected, atChosenCut, atWorkingPoints, scans, responses,
+                Optional.of(value));
     }
 
     private static boolean hasBoth(SourcedEvents events) {

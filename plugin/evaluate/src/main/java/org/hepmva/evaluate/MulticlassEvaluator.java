@@ -17,7 +17,6 @@ import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.ClusteredKolmogorov;
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Labelled;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.PairAreas;
 import org.hepmva.measure.PairResponse;
@@ -26,6 +25,8 @@ import org.hepmva.measure.ResponseCut;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Separation;
 import org.hepmva.measure.SourcedClassResponses;
+import org.hepmva.measure.Yields;
+import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
@@ -95,7 +96,8 @@ final class MulticlassEvaluator {
                 MulticlassYields.of(sources.orElseThrow().areExpected(), test, scaled, cuts, axes));
         return new MulticlassMethod(trained, onParts, pairs(), cuts, overtraining(), selected(spectators),
                 yields, Permutations.ofClasses(evaluated.answers(trained, Part.TEST),
-                        responses.get(Part.TEST), evaluated.parts().test(), settings), foldAccuracies());
+                        responses.get(Part.TEST), evaluated.parts().test(), settings),
+                evaluated.folds().map(folded -> folds(folded, yields)));
     }
 
     /** Cuts are never found on the test part if there is another. */
@@ -130,16 +132,29 @@ final class MulticlassEvaluator {
         return all;
     }
 
-    /** {@return the accuracy on the events of each fold alone; none without folds} */
-    private List<Measured> foldAccuracies() {
-        List<Measured> accuracies = new ArrayList<>();
-        evaluated.folds().ifPresent(folded -> {
-            for (int fold = 0; fold < folded.rule().folds(); fold++) {
-                accuracies.add(ClassConfusion.of(responses.get(Part.TEST)
-                        .select(folded.eventsOf(fold))).accuracy());
-            }
-        });
-        return accuracies;
+    private ClassFolds folds(FoldedSample folded, Optional<MulticlassYields> yields) {
+        List<ClassResponses> folds = new ArrayList<>();
+        for (int fold = 0; fold < folded.rule().folds(); fold++) {
+            folds.add(responses.get(Part.TEST).select(folded.eventsOf(fold)));
+        }
+        ClassFolds all = ClassFolds.of(folds);
+        return yields.filter(MulticlassYields::areExpected).map(whole -> all.withYields(
+                foldYields(folded, folds, whole.mostLikely()))).orElse(all);
+    }
+
+    private static List<FoldYields> foldYields(FoldedSample folded, List<ClassResponses> folds,
+            List<Yields> whole) {
+        List<List<Yields>> ofFolds = new ArrayList<>();
+        for (int fold = 0; fold < folds.size(); fold++) {
+            Sample own = folded.sample().select(folded.eventsOf(fold));
+            ofFolds.add(EvaluatedSources.of(own).orElseThrow().events(own, folds.get(fold)).mostLikely());
+        }
+        List<FoldYields> all = new ArrayList<>();
+        for (int k = 0; k < whole.size(); k++) {
+            int cls = k;
+            all.add(FoldYields.of(whole.get(k), ofFolds.stream().map(fold -> fold.get(cls)).toList(), k));
+        }
+        return all;
     }
 
     private Axis axis(int k) {

@@ -22,12 +22,12 @@ import org.hepmva.train.Trained;
  * @param yields       what selections keep of each source; none for one source a class whose expected events
  *                     are not known
  * @param permuted     importance of the variables by permutation, largest first; empty if it was not wanted
- * @param folds        accuracy on the events of each fold alone; empty without folds
+ * @param byFold       what it says of the events of each fold alone; none without folds
  */
 public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, List<ClassCurve> pairs,
                                MulticlassCuts cuts, List<OutputOvertraining> overtraining,
                                List<SpectatorByClass> spectators, Optional<MulticlassYields> yields,
-                               List<ClassImportance> permuted, List<Measured> folds)
+                               List<ClassImportance> permuted, Optional<ClassFolds> byFold)
         implements EvaluatedMethod {
 
     /** Copies the lists. */
@@ -37,7 +37,11 @@ public record MulticlassMethod(Trained trained, List<MulticlassOnPart> parts, Li
         overtraining = List.copyOf(overtraining);
         spectators = List.copyOf(spectators);
         permuted = List.copyOf(permuted);
-        folds = List.copyOf(folds);
+    }
+
+    /** {@return accuracy on the events of each fold alone; empty without folds} */
+    public List<Measured> folds() {
+        return byFold.map(folds -> folds.accuracy().folds()).orElse(List.of());
     }
 
     /** {@return accuracy and log-loss on each part, and the balanced accuracy on the test part} */

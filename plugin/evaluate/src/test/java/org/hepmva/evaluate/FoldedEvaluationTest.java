@@ -122,9 +122,78 @@ class FoldedEvaluationTest {
         assertTrue(method.permuted().get(0).fall().value() > 0.1, method.permuted()::toString);
     }
 
+    /** Event by event, with nothing of what is tested. */
+    @Test
+    void theSameCutIsAppliedToTheEventsOfEachFold() {
+        Sample sample = sample(600, 1);
+        EvaluatedParts parts = parts(sample);
+        FoldedSample folds = parts.folds().orElseThrow();
+
+        CutResult cuts = Evaluation.of(List.of(folded()), parts, DEFAULTS).best().cuts();
+
+        assertEquals(List.of("chosen", "background 1%", "background 10%", "background 30%", "signal 50%",
+                "signal 70%", "signal 90%"), cuts.folds().stream().map(FoldsAtCut::name).toList());
+        assertEquals(cuts.chosen().cut(), cuts.folds().get(0).cut());
+        assertEquals(cuts.workingPoints().get(5).point().cut(), cuts.folds().get(6).cut());
+        for (FoldsAtCut at : cuts.folds()) {
+            for (int fold = 0; fold < FOLDS; fold++) {
+                double signal = share(folds, fold, Sample.SIGNAL, at.cut());
+                double background = share(folds, fold, Sample.BACKGROUND, at.cut());
+                assertEquals(signal, at.signalEfficiency().folds().get(fold).value(), 1e-12);
+                assertEquals(background, at.backgroundEfficiency().folds().get(fold).value(), 1e-12);
+                assertEquals(1 / background, at.rejectionFactor().folds().get(fold).value(), 1e-9);
+            }
+        }
+    }
+
+    private static double share(FoldedSample folds, int fold, byte cls, double cut) {
+        int all = 0;
+        int passing = 0;
+        for (int i = 0; i < folds.sample().size(); i++) {
+            if (folds.fold(i) == fold && folds.sample().classes()[i] == cls) {
+                double response = model(fold).classifier().response(new double[] {
+                    folds.sample().value(0, i), folds.sample().value(1, i)});
+                all++;
+                passing += response > cut ? 1 : 0;
+            }
+        }
+        return (double) passing / all;
+    }
+
+    /** The model of one fold of five takes the other half of the events for signal. */
+    @Test
+    void aModelThatIsWorseThanTheOthersSpreadsBeyondStatistics() {
+        EvaluatedParts parts = EvaluatedParts.of(Folds.byEvent(5, "event").apply(sample(5000, 1)));
+        List<Trained> alike = IntStream.range(0, 5).mapToObj(i -> model(0)).toList();
+        List<Trained> oneBad = new ArrayList<>(alike);
+        oneBad.set(3, new Trained("BDT", BoostedTrees.builder(VARIABLES, BoostedTrees.Kind.ADABOOST)
+                .startTree(1).split(0, 0.5f, true).leaf(0.9).leaf(-0.9).build(),
+                TrainingReport.of("tree", 1), Map.of()));
+
+        FoldsAtCut good = chosen(alike, parts);
+        FoldsAtCut bad = chosen(oneBad, parts);
+
+        // σ of five numbers is known to a third of itself: 2.5 is more than four of these
+        assertTrue(good.signalEfficiency().standardDeviation()
+                < 2.5 * good.signalEfficiency().statistical(), good::toString);
+        assertTrue(bad.signalEfficiency().standardDeviation()
+                > 5 * bad.signalEfficiency().statistical(), bad::toString);
+        assertTrue(bad.signalEfficiency().beyondStatistics() > 0.1, bad::toString);
+        assertTrue(bad.backgroundEfficiency().beyondStatistics() > 0.1, bad::toString);
+        assertTrue(bad.signalEfficiency().beyondStatistics() > 4 * good.signalEfficiency()
+                .beyondStatistics(), () -> bad + " " + good);
+    }
+
+    private static FoldsAtCut chosen(List<Trained> models, EvaluatedParts parts) {
+        Trained together = new Trained("BDT", models.get(0).model(), models.get(0).report(), Map.of(),
+                models);
+        return Evaluation.of(List.of(together), parts, DEFAULTS).best().cuts().folds().get(0);
+    }
+
     @Test
     void withoutFoldsThereAreNoAreasOfFolds() {
         assertEquals(List.of(), Examples.evaluation().best().folds());
+        assertEquals(List.of(), Examples.evaluation().best().cuts().folds());
     }
 
     /** Four entries that are nearly the same tell what one does. */

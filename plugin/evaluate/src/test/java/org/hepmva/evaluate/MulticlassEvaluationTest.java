@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.Measured;
@@ -278,6 +279,21 @@ class MulticlassEvaluationTest {
         assertEquals(List.of(1L, 2L, 2L, 2L), told);
     }
 
+    private static double takenForItself(Trained model, Sample sample, int cls) {
+        double[][] numbers = sample.outputs(model.model());
+        int all = 0;
+        int right = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            boolean largest = true;
+            for (int k = 0; k < N; k++) {
+                largest &= numbers[k][i] < numbers[cls][i] || k >= cls && numbers[k][i] == numbers[cls][i];
+            }
+            all += sample.classes()[i] == cls ? 1 : 0;
+            right += sample.classes()[i] == cls && largest ? 1 : 0;
+        }
+        return (double) right / all;
+    }
+
     @Test
     void inFoldsEveryEventIsAnsweredByTheModelThatHasNotSeenIt() {
         Sample sample = MulticlassExamples.sample(N, 3000, 7, 0);
@@ -294,6 +310,14 @@ class MulticlassEvaluationTest {
             Sample own = sample.select(folded.eventsOf(fold));
             assertEquals(ClassConfusion.of(responses(models.get(fold).model(), own)).accuracy().value(),
                     method.folds().get(fold).value());
+            ClassFolds folds = method.byFold().orElseThrow();
+            assertEquals(ClassLogLoss.of(responses(models.get(fold).model(), own)),
+                    folds.logLoss().folds().get(fold));
+            for (int k = 0; k < N; k++) {
+                assertEquals(takenForItself(models.get(fold), own, k),
+                        folds.efficiencies().get(k).folds().get(fold).value(), 1e-12);
+            }
+            assertEquals(List.of(), folds.yields());
         }
         assertEquals(3000, evaluation.parts().get(2).entries());
     }

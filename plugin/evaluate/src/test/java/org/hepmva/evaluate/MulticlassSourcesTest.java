@@ -15,6 +15,7 @@ import org.hepmva.measure.ResponseCut;
 import org.hepmva.measure.SourceYield;
 import org.hepmva.measure.SourcedClassResponses;
 import org.hepmva.measure.YieldSource;
+import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;
@@ -51,6 +52,36 @@ class MulticlassSourcesTest {
         assertEquals(24.0 / (15 + 12), yields.mostLikely().get(2).f1(2).value(), 1e-12);
         assertEquals(12 / Math.sqrt(15), yields.mostLikely().get(2)
                 .significance(FigureOfMerit.S_OVER_ROOT_S_PLUS_B, 2).value(), 1e-12);
+    }
+
+    /** A fold of which a source has no event has no number for the class. */
+    @Test
+    void inFoldsEachFoldStandsForAllExpectedEventsOfEachSource() {
+        FoldedSample folded = SourcedClasses.folds();
+        Sample sample = folded.sample();
+
+        List<FoldYields> yields = SourcedClasses.inFolds().methods().get(0).byFold().orElseThrow().yields();
+
+        assertEquals(3, yields.size());
+        for (int fold = 0; fold < 2; fold++) {
+            for (int k = 0; k < 3; k++) {
+                double[] passing = new double[2];
+                for (int s = 0; s < 4; s++) {
+                    double all = 0;
+                    double taken = 0;
+                    for (int i = 0; i < sample.size(); i++) {
+                        boolean own = sample.source(i) == s && folded.fold(i) == fold;
+                        int cls = (int) sample.value(0, i);
+                        all += own ? 1 : 0;
+                        taken += own && cls == k ? 1 : 0;
+                    }
+                    int cls = s < 2 ? 0 : s - 1;
+                    passing[cls == k ? 0 : 1] += taken / all * sample.sources().get(s).passed().sumW();
+                }
+                assertEquals(passing[0], yields.get(k).signal().folds().get(fold).value(), 1e-12);
+                assertEquals(passing[1], yields.get(k).background().folds().get(fold).value(), 1e-12);
+            }
+        }
     }
 
     private static MulticlassMethod gaussians(boolean isScaled) {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;
+import org.hepmva.sample.FoldedSample;
+import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleLayout;
@@ -47,12 +49,30 @@ public final class SourcedClasses {
         return Samples.ofSources(SampleLayout.of(X).withClasses(CLASSES), List.of(sources));
     }
 
-    /** {@return an evaluation on every second event of four sources of three classes} */
-    public static MulticlassEvaluation evaluation() {
-        Sample sample = sample(source("a1", 0, 2, 0.5f, 0.5f, 0.5f, 0.5f, 1.5f, 1.5f, 0.5f, 0.5f),
+    /** {@return four sources of three classes} */
+    static Sample four() {
+        return sample(source("a1", 0, 2, 0.5f, 0.5f, 0.5f, 0.5f, 1.5f, 1.5f, 0.5f, 0.5f),
                 source("a2", 0, 0.5, 2.5f, 2.5f, 0.5f, 0.5f),
                 source("b", 1, 1, 1.5f, 1.5f, 2.5f, 2.5f),
                 source("c", 2, 3, 2.5f, 2.5f, 2.5f, 2.5f));
+    }
+
+    /** {@return an evaluation of these four in two folds, whose models are the same} */
+    public static MulticlassEvaluation inFolds() {
+        Trained both = new Trained("M", byHand().model(), byHand().report(), Map.of(),
+                List.of(byHand(), byHand()));
+        return MulticlassEvaluation.of(List.of(both), EvaluatedParts.of(folds()),
+                EvaluationSettings.defaults());
+    }
+
+    /** {@return the folds of that evaluation} */
+    static FoldedSample folds() {
+        return Folds.byEntry(2).apply(four());
+    }
+
+    /** {@return an evaluation on every second event of four sources of three classes} */
+    public static MulticlassEvaluation evaluation() {
+        Sample sample = four();
         int[] even = new int[sample.size() / 2];
         for (int i = 0; i < even.length; i++) {
             even[i] = 2 * i;

@@ -25,12 +25,17 @@ import org.hepmva.measure.SourcedEvents;
 import org.hepmva.measure.YieldScan;
 import org.hepmva.measure.YieldSource;
 import org.hepmva.measure.Yields;
+import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples.InMemory;
 import org.hepmva.train.Trained;
+import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Test;
 
 /** Yields of several sources, each scaled to all of its events. */
@@ -189,6 +194,70 @@ class SourcesEvaluationTest {
             assertEquals(passing, yield.passing().value(), 1e-9);
             assertEquals(Math.sqrt(squares), yield.passing().error(), 1e-9);
         }
+    }
+
+    /** Models lie apart: that of the second fold takes fewer events. */
+    @Test
+    void aFoldStandsForAllExpectedEventsOfEachSource() {
+        Sample sample = seven();
+        FoldedSample folded = Folds.byEntry(2).apply(sample);
+        Trained lower = shifted(-0.4);
+        Trained both = new Trained("X", itself().model(), itself().report(), Map.of(),
+                List.of(itself(), lower));
+
+        MethodYields yields = Evaluation.of(List.of(both), EvaluatedParts.of(folded), SETTINGS).best()
+                .yields().orElseThrow();
+
+        FoldYields folds = yields.folds().orElseThrow().atChosenCut();
+        for (int fold = 0; fold < 2; fold++) {
+            double[] numbers = new double[2];
+            for (int s = 0; s < 7; s++) {
+                double efficiency = sum(folded, s, fold, 0.5 + 0.4 * fold) / sum(folded, s, fold, -1e9);
+                numbers[s < 2 ? 0 : 1] += efficiency * sample.sources().get(s).passed().sumW();
+            }
+            assertEquals(numbers[0], folds.signal().folds().get(fold).value(), 1e-9 * numbers[0]);
+            assertEquals(numbers[1], folds.background().folds().get(fold).value(), 1e-9 * numbers[1]);
+            assertEquals(numbers[0] / Math.sqrt(numbers[0] + numbers[1]), folds.significance()
+                    .get(FigureOfMerit.S_OVER_ROOT_S_PLUS_B).folds().get(fold).value(), 1e-9);
+        }
+        assertEquals(List.of(FigureOfMerit.S_OVER_ROOT_S_PLUS_B, FigureOfMerit.S_OVER_ROOT_B,
+                FigureOfMerit.ASIMOV), List.copyOf(folds.significance().keySet()));
+        assertTrue(folds.background().beyondStatistics() > 500, folds::toString);
+        assertEquals(6, yields.folds().orElseThrow().atWorkingPoints().size());
+        assertEquals(4, yields.folds().orElseThrow().atBestCuts().size());
+    }
+
+    private static Trained shifted(double by) {
+        return new Trained("X", DenseNetwork.of(List.of(Variable.of("x")), List.of(new DenseLayer(1, 1,
+                new double[] {1}, new double[] {by}, Activation.LINEAR))), TrainingReport.of("epoch", 1),
+                Map.of());
+    }
+
+    private static double sum(FoldedSample folded, int source, int fold, double cut) {
+        double sum = 0;
+        for (int i = 0; i < folded.sample().size(); i++) {
+            sum += folded.sample().source(i) == source && folded.fold(i) == fold
+                    && folded.sample().value(0, i) > cut ? folded.sample().eventWeight(i) : 0;
+        }
+        return sum;
+    }
+
+    @Test
+    void aFoldWithoutEventsOfASourceHasNoYieldOfItsClass() {
+        Sample sample = sample(source("ggH", S, 2, 0.9, 0.8, 0.7, 0.6, 0.2, 0.4, 0.9, 0.1),
+                source("Z", B, 3, 0.1, 0.2, 0.6, 0.3, 0.4, 0.7, 0.8, 0.1), source("rare", B, 1, 0.9));
+        FoldedSample folded = Folds.byEntry(2).apply(sample);
+        Trained twice = new Trained("X", itself().model(), itself().report(), Map.of(),
+                List.of(itself(), itself()));
+
+        FoldYields folds = Evaluation.of(List.of(twice), EvaluatedParts.of(folded), SETTINGS).best().yields()
+                .orElseThrow().folds().orElseThrow().atChosenCut();
+
+        int without = 1 - folded.fold(16);
+        assertTrue(Double.isNaN(folds.background().folds().get(without).value()), folds::toString);
+        assertTrue(folds.background().folds().get(1 - without).value() > 0, folds::toString);
+        assertTrue(Double.isNaN(folds.background().standardDeviation()));
+        assertTrue(folds.signal().standardDeviation() >= 0, folds::toString);
     }
 
     @Test

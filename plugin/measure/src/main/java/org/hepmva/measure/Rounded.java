@@ -111,7 +111,8 @@ public final class Rounded {
         return fixed(value - below, decimals(below));
     }
 
-    private static String twoDigits(double x) {
+    /** {@return two digits, for errors and spreads, which are hardly ever known better; a dash for NaN} */
+    public static String twoDigits(double x) {
         if (!Double.isFinite(x) || x == 0) {
             return fixed(x, 0);
         }

@@ -19,6 +19,11 @@ public record SourceYield(YieldSource source, PassFail events) {
         return sum(events.passing(), variance(1, 0));
     }
 
+    /** {@return expected events that pass, of a source of the size it has: the error is binomial} */
+    public Measured passingOfAll() {
+        return efficiency().times(total().value());
+    }
+
     /** {@return expected events that fail} */
     public Measured failing() {
         return sum(events.failing(), variance(0, 1));

@@ -40,6 +40,19 @@ public record Yields(List<SourceYield> sources) {
         return sum(source -> source.cls() != cls, SourceYield::passing);
     }
 
+    /**
+     * {@return expected events of a class that pass, of sources of the sizes they have: errors are binomial,
+     * as for parts of one sample that are compared}
+     */
+    public Measured passingOfAll(int cls) {
+        return sum(source -> source.cls() == cls, SourceYield::passingOfAll);
+    }
+
+    /** {@return the same of all classes but one} */
+    public Measured passingOfAllBeside(int cls) {
+        return sum(source -> source.cls() != cls, SourceYield::passingOfAll);
+    }
+
     private Measured sum(Predicate<YieldSource> wanted, Function<SourceYield, Measured> number) {
         return sources.stream().filter(s -> wanted.test(s.source())).map(number)
                 .reduce(Measured.exact(0), Measured::plus);

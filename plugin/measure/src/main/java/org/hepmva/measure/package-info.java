@@ -34,7 +34,8 @@
  * org.hepmva.measure.ClassConfusion}, {@link org.hepmva.measure.ClassLogLoss}, {@link
  * org.hepmva.measure.ClassCuts} and {@link org.hepmva.measure.ResponseCut}, each of which gives {@link
  * org.hepmva.measure.SelectedEvents}s; of several sources {@link
- * org.hepmva.measure.SourcedClassResponses}. Of folds: {@link org.hepmva.measure.FoldSpread}.
+ * org.hepmva.measure.SourcedClassResponses}. Of folds: {@link
+ * org.hepmva.measure.AcrossFolds}, {@link org.hepmva.measure.FoldSpread}.
  *
  * <p>Rules that hold everywhere:
  * <ul>

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.AcrossFolds;
 import org.hepmva.measure.Measured;
 import org.hepmva.text.json.JsonArray;
 import org.hepmva.text.json.JsonNumber;
@@ -32,6 +33,15 @@ final class JsonNumbers {
         return JsonObject.builder().value("value", number(value.value()))
                 .value("error", number(value.error()))
                 .value("low", number(value.low())).value("high", number(value.high())).build();
+    }
+
+    /** One number of each fold, and how much they differ. */
+    static JsonObject acrossFolds(AcrossFolds folds) {
+        return JsonObject.builder().value("values", ResultsJson.array(folds.folds(), JsonNumbers::measured))
+                .value("mean", number(folds.spread().mean()))
+                .value("standardDeviation", number(folds.standardDeviation()))
+                .value("statistical", number(folds.statistical()))
+                .value("beyondStatistics", number(folds.beyondStatistics())).build();
     }
 
     /** Edges, Σw and its error per bin, and what lies outside, of a one-dimensional histogram. */

@@ -56,7 +56,8 @@ final class MethodJson {
                 .value("bestVariableAlone", method.against().<JsonValue>map(MethodJson::against)
                         .orElse(JsonWord.NULL));
         if (!method.folds().isEmpty()) {
-            object.value("foldAucs", ResultsJson.array(method.folds(), JsonNumbers::measured));
+            object.value("foldAucs", ResultsJson.array(method.folds(), JsonNumbers::measured))
+                    .value("folds", FoldsJson.of(method));
         }
         if (!method.spectators().isEmpty()) {
             object.value("spectatorsAfterCut", ResultsJson.array(method.spectators(),

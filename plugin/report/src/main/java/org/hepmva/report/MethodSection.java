@@ -33,11 +33,11 @@ final class MethodSection {
         PageFrame.figures(page, figures.in(Figures.method(method.name())), "figures",
                 Integer.MAX_VALUE);
         section.parts();
-        PageFrame.folds(page, "AUC", method.folds(), Rounded::measured);
         section.workingPoints();
         section.chosenCut();
         section.spectators(figures);
         YieldSection.write(page, method);
+        FoldSection.write(page, method);
         section.significance();
         section.importance();
         PageFrame.settings(page, method.trained());
@@ -61,6 +61,7 @@ final class MethodSection {
                     + PageFrame.test(method.overtraining().signal()) + ", background "
                     + PageFrame.test(method.overtraining().background())
                     + ".");
+            FoldSection.sameEvents(page, method.trained());
         }
     }
 
@@ -69,9 +70,8 @@ final class MethodSection {
         List<List<String>> rows = new ArrayList<>();
         for (FixedEfficiency point : method.cuts().workingPoints()) {
             boolean signal = point.fixed() == Fixed.SIGNAL;
-            String wanted = (signal ? "ε_S = " : "ε_B = ") + Math.round(100 * point.wanted()) + "%";
             String other = signal ? "ε_B = " : "ε_S = ";
-            rows.add(List.of(wanted, Rounded.cut(point.point().cut()),
+            rows.add(List.of(YieldSection.name(point), Rounded.cut(point.point().cut()),
                     Rounded.percent(point.signalEfficiency()), Rounded.percent(point.backgroundEfficiency()),
                     Rounded.measured(point.rejectionFactor()),
                     named(other, point.onTraining()), named(other, point.onValidation())));

@@ -107,6 +107,7 @@ final class MulticlassJson {
                         MulticlassJson::permuted))
                 .value("trainingImportance", MethodJson.importance(method.trained().report().ranking()))
                 .value("training", MethodJson.training(method.trained().report()));
+        method.byFold().ifPresent(folds -> object.value("folds", FoldsJson.of(folds)));
         method.yields().ifPresent(yields -> object.value("yields",
                 SourcesJson.of(yields, method.onTest().confusion().classes())));
         return object.build();

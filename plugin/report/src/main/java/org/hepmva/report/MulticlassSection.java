@@ -44,6 +44,7 @@ final class MulticlassSection {
         section.ownCuts();
         section.allCuts();
         MulticlassYieldSection.bestCuts(page, method);
+        FoldSection.write(page, method);
         page.text("h3", "The number for each class");
         section.figures(MulticlassFigures.outputs(method.name()),
                 MulticlassPlots.grid(section.classes.size()));
@@ -69,7 +70,6 @@ final class MulticlassSection {
         }
         page.table(List.of("part", "accuracy", "balanced accuracy", "log-loss", "mean AUC against the rest",
                 "by weight of classes", "mean AUC of pairs"), rows);
-        PageFrame.folds(page, "Accuracy", method.folds(), Rounded::percent);
     }
 
     private void mostLikely() {
@@ -165,6 +165,7 @@ final class MulticlassSection {
             rows.add(row);
         }
         page.raw("<div class=\"folding\">").table(head, rows).raw("</div>");
+        FoldSection.sameEvents(page, method.trained());
     }
 
     private void importance() {

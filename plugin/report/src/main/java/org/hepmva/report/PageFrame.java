@@ -1,11 +1,7 @@
 package org.hepmva.report;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hepmva.hist.KolmogorovTest;
-import org.hepmva.measure.FoldSpread;
-import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
 import org.hepmva.runtime.Variable;
 import org.hepmva.train.Trained;
@@ -34,24 +30,6 @@ final class PageFrame {
         page.raw("</div>");
         if (figures.size() > most) {
             page.text("p", (figures.size() - most) + " more are in the folder plots.");
-        }
-    }
-
-    /**
-     * Says how much a number differs between folds, beside the statistical error of all together; nothing
-     * without folds.
-     *
-     * @param what  the number
-     * @param folds one for the events of each fold
-     * @param shown how such a number is written
-     */
-    static void folds(Html page, String what, List<Measured> folds, Function<Measured, String> shown) {
-        if (!folds.isEmpty()) {
-            double spread = FoldSpread.of(folds.stream().mapToDouble(Measured::value).toArray())
-                    .standardDeviation();
-            page.text("p", what + " on the events of each fold alone: "
-                    + folds.stream().map(shown).collect(Collectors.joining(", "))
-                    + ". Their standard deviation is " + shown.apply(Measured.exact(spread)) + ".");
         }
     }
 

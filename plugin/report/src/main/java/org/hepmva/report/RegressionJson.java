@@ -114,6 +114,9 @@ final class RegressionJson {
         JsonObject.Builder object = JsonObject.builder().text("target", target.target().name())
                 .value("parts", parts.build());
         target.overtraining().ifPresent(check -> object.value("testMinusTraining", overtraining(check)));
+        if (!target.folds().isEmpty()) {
+            object.value("foldSpread", FoldsJson.of(target));
+        }
         return object.value("folds", ResultsJson.array(target.folds(), RegressionJson::spread))
                 .value("against", ResultsJson.array(target.against(), RegressionJson::against))
                 .value("map", map(target.map()))

@@ -52,8 +52,10 @@ final class RegressionSection {
         target.overtraining().ifPresent(check -> page.text("p", "Same deviation on training and test events?"
                 + " Kolmogorov–Smirnov: " + PageFrame.test(check.deviations()) + ". Half of the central 68%"
                 + " is larger on test events by " + Rounded.measured(check.central68()) + "."));
-        PageFrame.folds(page, "Half of the central 68%",
-                target.folds().stream().map(Spread::central68).toList(), Rounded::measured);
+        if (target.overtraining().isPresent()) {
+            FoldSection.sameEvents(page, method.trained());
+        }
+        FoldSection.write(page, target);
         page.text("h3", "Ratio: estimate / target");
         spreads(target, EstimatesOnPart::ratio, true);
         agreement(target);

@@ -127,7 +127,7 @@ final class SourcesJson {
     }
 
     /** {@return the figure as a key: sOverRootSPlusB} */
-    private static String key(FigureOfMerit figure) {
+    static String key(FigureOfMerit figure) {
         return switch (figure) {
             case S_OVER_ROOT_S_PLUS_B -> "sOverRootSPlusB";
             case S_OVER_ROOT_B -> "sOverRootB";

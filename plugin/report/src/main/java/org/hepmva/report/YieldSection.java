@@ -32,9 +32,14 @@ final class YieldSection {
         cuts.add(yields.atChosenCut());
         cuts.addAll(yields.atWorkingPoints());
         for (FixedEfficiency point : method.cuts().workingPoints()) {
-            head.add((point.fixed() == FixedEfficiency.Fixed.SIGNAL ? "ε_S = " : "ε_B = ")
-                    + Math.round(100 * point.wanted()) + "%");
+            head.add(name(point));
         }
+    }
+
+    /** {@return a working point by what is wanted: ε_S = 70%} */
+    static String name(FixedEfficiency point) {
+        return (point.fixed() == FixedEfficiency.Fixed.SIGNAL ? "ε_S = " : "ε_B = ")
+                + Math.round(100 * point.wanted()) + "%";
     }
 
     /** Nothing is written if there is nothing to tell of sources. */

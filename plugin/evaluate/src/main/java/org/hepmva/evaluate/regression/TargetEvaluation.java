@@ -2,8 +2,11 @@ package org.hepmva.evaluate.regression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hepmva.evaluate.Part;
 import org.hepmva.hist.Histogram;
+import org.hepmva.measure.AcrossFolds;
+import org.hepmva.measure.Measured;
 import org.hepmva.measure.regression.Spread;
 import org.hepmva.measure.regression.TrainingAgainstTest;
 import org.hepmva.runtime.Variable;
@@ -31,6 +34,15 @@ public record TargetEvaluation(Variable target, List<EstimatesOnPart> parts,
         against = List.copyOf(against);
         permuted = List.copyOf(permuted);
         folds = List.copyOf(folds);
+    }
+
+    /**
+     * {@return one number of the deviation, of each fold}
+     *
+     * @param number as {@link Spread#mean}, the bias, or {@link Spread#central68}, the resolution
+     */
+    public AcrossFolds acrossFolds(Function<Spread, Measured> number) {
+        return new AcrossFolds(folds.stream().map(number).toList());
     }
 
     /** {@return the estimates on one part, if that part has Σw above 0} */

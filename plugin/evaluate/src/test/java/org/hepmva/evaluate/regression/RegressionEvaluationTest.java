@@ -18,6 +18,7 @@ import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.Part;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.AcrossFolds;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.regression.Agreement;
 import org.hepmva.measure.regression.Coverage;
@@ -394,6 +395,13 @@ class RegressionEvaluationTest {
         assertEquals(3, energy.folds().size());
         assertArrayEquals(IntStream.range(0, 3).map(k -> folds.eventsOf(k).length).toArray(),
                 energy.folds().stream().mapToInt(Spread::events).toArray());
+        AcrossFolds bias = energy.acrossFolds(Spread::mean);
+        for (int k = 0; k < 3; k++) {
+            double mean = IntStream.of(folds.eventsOf(k)).mapToDouble(i -> sample.target(0, i)).average()
+                    .orElseThrow();
+            assertEquals(k - mean, bias.folds().get(k).value(), 1e-9);
+        }
+        assertTrue(bias.standardDeviation() > 0, bias::toString);
     }
 
     @Test
