@@ -228,6 +228,7 @@ class ClassAreasTest {
     void ofTwoClassesTheFallIsTheDifferenceOfTheirArea() {
         ClassResponses some = ClassSamples.of(2, 200, 13);
         double[][] others = ClassSamples.of(2, 200, 14).responses();
+        double[][] third = ClassSamples.of(2, 200, 15).responses();
         for (ClassResponses events : List.of(some, ClassSamples.withGroups(some,
                 EventGroups.of(LongStream.range(0, 200).map(i -> i / 2).toArray())))) {
             Measured difference = AucDifference.of(events.oneVersusRest(0),
@@ -237,7 +238,36 @@ class ClassAreasTest {
 
             assertEquals(difference.value(), fall.value(), 1e-12);
             assertEquals(difference.error(), fall.error(), 1e-12);
+            Measured ofTwo = AucDifference.ofMean(events.oneVersusRest(0), List.of(others[0], third[0]));
+            assertEquals(ofTwo.value(), ClassAreas.fall(events, List.of(others, third)).value(), 1e-12);
+            assertEquals(ofTwo.error(), ClassAreas.fall(events, List.of(others, third)).error(), 1e-12);
         }
+    }
+
+    /** All right against numbers that know nothing: every event moves each area by the same, ½. */
+    private static Measured fallToNothing(int... sizes) {
+        int n = IntStream.of(sizes).sum();
+        double[][] right = new double[3][n];
+        double[][] nothing = new double[3][n];
+        byte[] truth = new byte[n];
+        int event = 0;
+        for (byte cls = 0; cls < 3; cls++) {
+            for (int i = 0; i < sizes[cls]; i++) {
+                truth[event] = cls;
+                right[cls][event++] = 1;
+            }
+        }
+        ClassResponses events = new ClassResponses(List.of("a", "b", "c"), right, truth, new double[0]);
+        return ClassAreas.fall(events, List.<double[][]>of(nothing));
+    }
+
+    /** Half of what one more event of four may move an area by, ½/5; of a single event it is all of ½. */
+    @Test
+    void aFallOfFewEventsIsKnownNoBetterThanToOneEvent() {
+        assertEquals(0.5, fallToNothing(4, 5, 6).value());
+        assertEquals(0.5 / 5 / 2 / 3, fallToNothing(4, 5, 6).error(), 1e-15);
+        assertEquals(0.5 / 3, fallToNothing(1, 5, 6).error(), 1e-15);
+        assertEquals(Math.sqrt(0.5) / 3, fallToNothing(5, 1, 1).error(), 1e-15);
     }
 
     @Test

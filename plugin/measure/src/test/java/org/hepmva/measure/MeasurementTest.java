@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hepmva.hist.KolmogorovTest;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,27 @@ class MeasurementTest {
         double[] values = {1, 1, 1, 2, 1, 2, 2, 2};
 
         assertEquals(0.25, Separation.of(values, new byte[] {0, 0, 0, 0, 1, 1, 1, 1}, NONE), 1e-15);
+    }
+
+    /** 64 events of each class are seen in √64/2 bins: what lies in blocks of 16 is alike, of 32 apart. */
+    @Test
+    void theBinsOfASeparationAreHalfTheRootOfTheEventsOfTheSmallerClass() {
+        double[] values = IntStream.range(0, 128).asDoubleStream().toArray();
+        for (double weight : new double[] {1, 0.01}) {
+            double[] weights = DoubleStream.generate(() -> weight).limit(128).toArray();
+
+            // an event beside an edge may lie on either side
+            assertEquals(0, Separation.of(values, blocks(16), weights), 0.01);
+            assertEquals(1, Separation.of(values, blocks(32), weights), 0.1);
+        }
+    }
+
+    private static byte[] blocks(int length) {
+        byte[] classes = new byte[128];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = (byte) (i / length % 2);
+        }
+        return classes;
     }
 
     @Test
