@@ -20,6 +20,11 @@ import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.WeightFileException;
+import org.hepmva.runtime.network.Activation;
+import org.hepmva.runtime.network.DenseLayer;
+import org.hepmva.runtime.network.DenseNetwork;
+import org.hepmva.runtime.network.NetworkTarget;
+import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Scaling;
 import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.transform.TransformedRegressor;
@@ -280,6 +285,39 @@ class FoldedModelsTest {
                 assertEquals(numbers[k][id], one[k]);
             }
         }
+    }
+
+    private static DenseLayer layer(Activation activation, double factor) {
+        return new DenseLayer(2, 3, new double[] {factor, 1, 0.5, -factor, 2, factor}, new double[3],
+                activation);
+    }
+
+    @Test
+    void networksOfSeveralNumbersAreFoldedEventByEventAndByTheHundred() {
+        List<Model> folded = List.of(
+                FoldedClassifier.of(List.of(DenseNetwork.of(XY, List.of(layer(Activation.SOFTMAX, 0.3)),
+                        List.of("a", "b", "c")), DenseNetwork.of(XY, List.of(layer(Activation.SOFTMAX, -2)),
+                        List.of("a", "b", "c"))), new FoldRule("event", 1, 2)),
+                FoldedRegressor.of(List.of(network(0.3), network(-2)), new FoldRule("event", 1, 2)));
+        double[] ids = IntStream.range(0, 300).asDoubleStream().toArray();
+        double[] x = IntStream.range(0, 300).mapToDouble(i -> i / 300.0).toArray();
+        for (Model model : folded) {
+            double[][] numbers = new double[3][300];
+            double[] own = new double[3];
+
+            model.evaluate(Columns.ofDoubles(new double[][] {x, ids, ids}), 0, 300, numbers);
+
+            for (int i = 0; i < 300; i++) {
+                Folded<?> models = (Folded<?>) model;
+                models.model(models.fold(i)).evaluate(new double[] {x[i], ids[i]}, own);
+                assertArrayEquals(own, new double[] {numbers[0][i], numbers[1][i], numbers[2][i]});
+            }
+        }
+    }
+
+    private static RegressionNetwork network(double factor) {
+        return RegressionNetwork.of(XY, List.of(layer(Activation.LINEAR, factor)),
+                List.of(NetworkTarget.of("E"), NetworkTarget.of("t").withScale(1, 2), NetworkTarget.of("n")));
     }
 
     private static Regressor estimating(double value) {

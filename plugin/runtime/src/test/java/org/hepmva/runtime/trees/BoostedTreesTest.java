@@ -163,6 +163,12 @@ class BoostedTreesTest {
 
         assertEquals("the sum of the weights of AdaBoost's trees, -1.0, is not positive and finite",
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+        assertEquals("the sum of the weights of AdaBoost's trees, 0.0, is not positive and finite",
+                assertThrows(IllegalArgumentException.class, () -> BoostedTrees.builder(Samples.VARIABLES,
+                        Kind.ADABOOST).startTree(0).leaf(1).build()).getMessage());
+        assertEquals("the sum of the weights of AdaBoost's trees, 1.0E300, is not positive and finite",
+                assertThrows(IllegalArgumentException.class, () -> BoostedTrees.builder(Samples.VARIABLES,
+                        Kind.ADABOOST).startTree(1e300).leaf(0).build()).getMessage());
         assertEquals("AdaBoost has no offset, but it is 0.5",
                 assertThrows(IllegalArgumentException.class, () -> builder.offset(0.5)).getMessage());
     }
