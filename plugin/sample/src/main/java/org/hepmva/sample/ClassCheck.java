@@ -31,12 +31,12 @@ final class ClassCheck {
                         + cls.sources().size() + " sources passes the cuts");
             }
             if (entries == zero) {
-                throw new IllegalArgumentException("class '" + cls.name() + "': the event weight '"
-                        + weights(cls) + "' is zero in all " + entries + " events");
+                throw new IllegalArgumentException("class '" + cls.name() + "': the event weight"
+                        + weights(cls) + " is zero in all " + entries + " events");
             }
             if (!(sumW2 > 0 && sumW2 <= Double.MAX_VALUE) || !(Math.abs(sumW) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("class '" + cls.name() + "': the event weights '"
-                        + weights(cls) + "' sum to " + sumW + ", their squares to " + sumW2
+                throw new IllegalArgumentException("class '" + cls.name() + "': the event weights"
+                        + weights(cls) + " sum to " + sumW + ", their squares to " + sumW2
                         + ", which a double cannot hold; multiply them by a factor");
             }
         }
@@ -72,7 +72,10 @@ final class ClassCheck {
         return sources.stream().filter(source -> source.className().equals(cls.name())).toList();
     }
 
+    /** {@return the expressions of the weights, as a sentence goes on with them} */
     private static String weights(ClassSource cls) {
-        return String.join("', '", cls.sources().stream().map(Source::weight).distinct().toList());
+        List<String> written = cls.sources().stream().map(Source::weight)
+                .filter(weight -> !weight.isBlank()).distinct().toList();
+        return written.isEmpty() ? "" : " '" + String.join("', '", written) + "'";
     }
 }

@@ -45,22 +45,23 @@ public record EventSummary(String name, int entries, int negative, int zero, dou
     /**
      * Checks that something can be learned from these events of a class.
      *
+     * @param weights what was summed, as a sentence says it: "event weights"
      * @throws IllegalArgumentException if there are none, or Σw is not above zero; names the class
      */
-    void requireTrainable() {
+    void requireTrainable(String weights) {
         if (entries == 0) {
             throw new IllegalArgumentException("class '" + name + "' has no events to train on");
         }
         if (zero == entries) {
-            throw new IllegalArgumentException("class '" + name + "': all " + entries
-                    + " event weights are zero");
+            throw new IllegalArgumentException("class '" + name + "': all " + entries + " "
+                    + weights + " are zero");
         }
         if (!(sumW > 0)) {
-            throw new IllegalArgumentException("class '" + name + "': the event weights sum to "
+            throw new IllegalArgumentException("class '" + name + "': the " + weights + " sum to "
                     + sumW + ", which is not above zero (" + negative + " of " + entries + " are negative)");
         }
         if (!(sumW >= LEAST_SUM && sumW <= LARGEST_SUM)) {
-            throw new IllegalArgumentException("class '" + name + "': the event weights sum to "
+            throw new IllegalArgumentException("class '" + name + "': the " + weights + " sum to "
                     + sumW + ", which is not in [" + LEAST_SUM + ", " + LARGEST_SUM + "]; scale them");
         }
     }

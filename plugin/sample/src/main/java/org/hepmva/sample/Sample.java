@@ -58,7 +58,7 @@ public final class Sample {
 
     /** {@return an empty builder of events of some layout} */
     public static SampleBuilder builder(SampleLayout layout) {
-        return new SampleBuilder(layout, false);
+        return new SampleBuilder(layout, "");
     }
 
     /**
@@ -270,6 +270,11 @@ public final class Sample {
      */
     public double trainingWeight(int event) {
         return columns.trainingWeight(index.of(event));
+    }
+
+    /** {@return what methods learn with, as a sentence says it: "event weights"} */
+    String learnedWith() {
+        return columns.learnedWith();
     }
 
     /** {@return the weights that methods learn with, before any normalisation: a COPY, made at each call} */

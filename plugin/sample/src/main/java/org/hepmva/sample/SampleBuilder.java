@@ -21,11 +21,11 @@ public final class SampleBuilder {
     private final List<SpectatorColumn> spectatorValues;
     private final List<BlockColumn<double[]>> targetValues;
     private final BlockColumn<double[]> eventWeights = new BlockColumn<>(double[]::new);
-    private final Optional<BlockColumn<double[]>> trainingWeights;
+    private final Optional<LearnedWeights> learned;
     private final BlockColumn<byte[]> classes = new BlockColumn<>(byte[]::new);
 
-    /** A builder; {@code weightsToLearn} says whether events have weights to learn with besides. */
-    SampleBuilder(SampleLayout layout, boolean weightsToLearn) {
+    /** A builder; where {@code trainingWeight} is not blank, events have such weights to learn with, too. */
+    SampleBuilder(SampleLayout layout, String trainingWeight) {
         this.layout = layout;
         values = layout.variables().stream().map(variable -> new BlockColumn<>(float[]::new)).toList();
         missing = new float[values.size()];
@@ -34,7 +34,8 @@ public final class SampleBuilder {
         }
         spectatorValues = layout.spectators().stream().map(spectator -> new SpectatorColumn()).toList();
         targetValues = layout.targets().stream().map(target -> new BlockColumn<>(double[]::new)).toList();
-        trainingWeights = weightsToLearn ? Optional.of(new BlockColumn<>(double[]::new)) : Optional.empty();
+        learned = trainingWeight.isBlank() ? Optional.empty()
+                : Optional.of(LearnedWeights.of(trainingWeight));
     }
 
     /**
@@ -133,7 +134,7 @@ public final class SampleBuilder {
         for (int t = 0; t < targetValues.size(); t++) {
             putAll(targetValues.get(t), chunk.targets()[t], chunk);
         }
-        trainingWeights.ifPresent(column -> putAll(column, chunk.trainingWeights().orElseThrow(), chunk));
+        learned.ifPresent(w -> putAll(w.values(), chunk.trainingWeights().orElseThrow(), chunk));
         for (int i = chunk.first(); i < chunk.end(); i++) {
             addWeight(chunk.eventWeights()[i], cls);
         }
@@ -209,7 +210,7 @@ public final class SampleBuilder {
                 values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
                 targetValues.stream().map(BlockColumn::frozen).toList(),
-                eventWeights.frozen(), trainingWeights.map(BlockColumn::frozen), classes.frozen()), remarks);
+                eventWeights.frozen(), learned.map(LearnedWeights::frozen), classes.frozen()), remarks);
     }
 
     private void reserve(int more) {

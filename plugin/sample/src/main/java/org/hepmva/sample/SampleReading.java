@@ -20,7 +20,7 @@ final class SampleReading {
 
     SampleReading(EventWords words, SampleLayout layout, List<SourceReading> readings, Tables tables) {
         this.words = words;
-        this.builder = new SampleBuilder(layout, !words.trainingWeight().isBlank());
+        this.builder = new SampleBuilder(layout, words.trainingWeight());
         this.readings = readings;
         this.tables = tables;
     }

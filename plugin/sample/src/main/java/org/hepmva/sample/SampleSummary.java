@@ -18,20 +18,22 @@ public final class SampleSummary {
 
     private final Sample sample;
     private final IntToDoubleFunction weight;
+    private final String weights;
 
-    private SampleSummary(Sample sample, IntToDoubleFunction weight) {
+    private SampleSummary(Sample sample, IntToDoubleFunction weight, String weights) {
         this.sample = sample;
         this.weight = weight;
+        this.weights = weights;
     }
 
     /** {@return sums over the event weights} */
     public static SampleSummary of(Sample sample) {
-        return new SampleSummary(sample, sample::eventWeight);
+        return new SampleSummary(sample, sample::eventWeight, StoredEvents.EVENT_WEIGHTS);
     }
 
     /** {@return sums over the weights that methods learn with, before any normalisation} */
     public static SampleSummary ofTraining(Sample sample) {
-        return new SampleSummary(sample, sample::trainingWeight);
+        return new SampleSummary(sample, sample::trainingWeight, sample.learnedWith());
     }
 
     /**
@@ -74,7 +76,7 @@ public final class SampleSummary {
      * @throws IllegalArgumentException if not, naming the class
      */
     public void requireTrainable() {
-        classes().forEach(EventSummary::requireTrainable);
+        classes().forEach(events -> events.requireTrainable(weights));
     }
 
     @Override

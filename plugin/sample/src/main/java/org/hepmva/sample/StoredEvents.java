@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param spectatorValues one column per spectator
  * @param targetValues    one column per target
  * @param eventWeights    as read
- * @param trainingWeights what methods learn with, if it is not the event weight
+ * @param learned         what methods learn with, if it is not the event weight
  * @param classes         the number of the class of each event
  */
 record StoredEvents(SampleLayout layout, Origins origins, List<BlockColumn<float[]>> values,
                     List<SpectatorColumn> spectatorValues, List<BlockColumn<double[]>> targetValues,
-                    BlockColumn<double[]> eventWeights, Optional<BlockColumn<double[]>> trainingWeights,
+                    BlockColumn<double[]> eventWeights, Optional<LearnedWeights> learned,
                     BlockColumn<byte[]> classes) {
+
+    static final String EVENT_WEIGHTS = "event weights";
 
     int size() {
         return classes.size();
@@ -38,7 +40,13 @@ record StoredEvents(SampleLayout layout, Origins origins, List<BlockColumn<float
     }
 
     double trainingWeight(int place) {
-        return at(trainingWeights.orElse(eventWeights), place);
+        return at(learned.map(LearnedWeights::values).orElse(eventWeights), place);
+    }
+
+    /** {@return what methods learn with, as a sentence says it} */
+    String learnedWith() {
+        return learned.map(weights -> "training weights '" + weights.expression() + "'")
+                .orElse(EVENT_WEIGHTS);
     }
 
     byte cls(int place) {

@@ -52,7 +52,7 @@ public enum WeightNormalisation {
         double[] factors = new double[training.classNames().size()];
         for (byte cls = 0; cls < factors.length; cls++) {
             EventSummary summary = SampleSummary.ofTraining(training).ofClass(cls);
-            summary.requireTrainable();
+            summary.requireTrainable(training.learnedWith());
             double share = training.size() / (double) factors.length;
             factors[cls] = target(summary.entries(), share, summary.sumW()) / summary.sumW();
         }

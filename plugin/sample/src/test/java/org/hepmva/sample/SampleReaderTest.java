@@ -261,6 +261,10 @@ class SampleReaderTest {
         assertEquals("class 'signal': the event weights '1e-200' sum to 5.0E-200, their squares to 0.0,"
                 + " which a double cannot hold; multiply them by a factor", failure(reader("a"),
                 ClassSource.signal(file).withWeight("1e-200"), ClassSource.background(file)));
+        assertEquals("class 'signal': the event weights sum to 5.0E-200, their squares to 0.0,"
+                + " which a double cannot hold; multiply them by a factor", failure(reader("a"),
+                ClassSource.of("signal", Source.of("signal", file).withScale(EventScale.factor(1e-200))),
+                ClassSource.background(file)));
     }
 
     @Test

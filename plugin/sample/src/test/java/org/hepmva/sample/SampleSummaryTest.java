@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.runtime.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,33 @@ class SampleSummaryTest {
         SampleSummary summary = SampleSummary.of(sample(2).select(new int[] {1}));
 
         assertEquals(new EventSummary("signal", 0, 0, 0, 0, 0), summary.sources().get(0));
+    }
+
+    /** Events of weight 2 with other weights to learn with. */
+    private static Sample learnedWith(String expression, double... values) {
+        SampleLayout layout = SampleLayout.of(List.of(Variable.of("x")));
+        SampleBuilder builder = new SampleBuilder(layout, expression);
+        for (int i = 0; i < values.length; i++) {
+            builder.addChunk(new EventChunk(new double[][] {{i}}, new double[] {2},
+                    Optional.of(new double[] {values[i]}), new double[0][], List.of(), 0, 1),
+                    i == 0 ? Sample.BACKGROUND : Sample.SIGNAL);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void weightsToLearnWithThatAreWrongAreNamedAsTheyWereWritten() {
+        assertEquals("class 'signal': all 2 training weights '0*weight' are zero",
+                assertThrows(IllegalArgumentException.class, SampleSummary.ofTraining(
+                        learnedWith("0*weight", 1, 0, 0))::requireTrainable).getMessage());
+        assertEquals("class 'signal': the training weights '-weight' sum to -4.0, which is not above zero"
+                + " (2 of 2 are negative)", assertThrows(IllegalArgumentException.class,
+                () -> TrainingWeights.defaults().forTraining(learnedWith("-weight", 1, -2, -2)))
+                .getMessage());
+        assertEquals("class 'background': all 1 event weights are zero",
+                assertThrows(IllegalArgumentException.class, SampleSummary.of(
+                        Samples.withWeights(Samples.of(new float[] {1}, new float[] {1}),
+                                new double[] {1, 0}))::requireTrainable).getMessage());
     }
 
     @Test

@@ -112,7 +112,7 @@ class TrainingWeightsTest {
 
     /** Class 0 of one source, class 1 of three, of which one has no events. */
     private static Sample ofSources(double... w) {
-        SampleBuilder builder = new SampleBuilder(SampleLayout.of(List.of(Variable.of("x"))), false);
+        SampleBuilder builder = new SampleBuilder(SampleLayout.of(List.of(Variable.of("x"))), "");
         for (int i = 0; i < w.length; i++) {
             builder.add(new double[] {i}, new double[0], w[i], (byte) (i < 2 ? 0 : 1));
         }
