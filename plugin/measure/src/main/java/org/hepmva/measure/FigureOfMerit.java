@@ -46,7 +46,8 @@ public enum FigureOfMerit {
     }
 
     /**
-     * {@return the significance with its error from those of s and b; NaN where it does not exist}
+     * {@return the significance with its error from those of s and b, and the interval that theirs lead to:
+     * without an upper end where b may be 0 and the formula does not know such; NaN where it does not exist}
      *
      * @param s expected signal
      * @param b expected background, independent of it
@@ -60,7 +61,14 @@ public enum FigureOfMerit {
                 - of(s.value() - stepS, b.value(), b.error())) / (2 * stepS);
         double byB = (of(s.value(), b.value() + stepB, b.error())
                 - of(s.value(), b.value() - stepB, b.error())) / (2 * stepB);
-        return new Measured(value, Math.hypot(byS * s.error(), byB * b.error()));
+        double error = Math.hypot(byS * s.error(), byB * b.error());
+        return Moved.anywhere(x -> moved(x[0], x[1], b.error()), error, s, b);
+    }
+
+    /** Fewer background events than none are none, and of none every formula but the first says infinity. */
+    private double moved(double s, double b, double sigma) {
+        boolean isNone = b <= 0 && this != S_OVER_ROOT_S_PLUS_B;
+        return isNone ? Math.copySign(Double.POSITIVE_INFINITY, s) : of(s, b, sigma);
     }
 
     /**

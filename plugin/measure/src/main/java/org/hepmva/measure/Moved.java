@@ -23,13 +23,24 @@ final class Moved {
     }
 
     /**
-     * {@return a function of some numbers: where the ends of each interval take it, in quadrature on either
-     * side; within [0, 1] if the value is}
+     * {@return a fraction that follows from some numbers: as {@link #anywhere}, but within [0, 1] if the
+     * value is}
      *
      * @param error   of the function, by its slopes
      * @param numbers independent of each other
      */
     static Measured by(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
+        return anywhere(function, error, numbers).within01();
+    }
+
+    /**
+     * {@return a function of some numbers: where the ends of each interval take it, in quadrature on either
+     * side}
+     *
+     * @param error   of the function, by its slopes
+     * @param numbers independent of each other
+     */
+    static Measured anywhere(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
         double[] x = new double[numbers.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = numbers[i].value();
@@ -48,6 +59,6 @@ final class Moved {
             }
             x[i] = numbers[i].value();
         }
-        return new Measured(value, error, value - down, value + up).within01();
+        return new Measured(value, error, value - down, value + up);
     }
 }

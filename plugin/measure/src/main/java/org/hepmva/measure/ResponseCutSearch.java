@@ -22,6 +22,8 @@ final class ResponseCutSearch {
     private static final double HARDLY = 1e-3;
     private static final int MOST_ROUNDS = 50;
     private static final int MOST_STARTS = 8;
+    /** Of more classes, two bounds move together only where one is that of the wanted class. */
+    private static final int MOST_FOR_ALL_PAIRS = 10;
 
     private final int wanted;
     private final List<String> classes;
@@ -32,6 +34,8 @@ final class ResponseCutSearch {
     /** What a typical background event weighs. */
     private final double each;
     private final PairSearch pairs;
+    /** The classes whose bounds are looked for two at a time. */
+    private final List<int[]> together;
     /** How many bounds do not keep an event. */
     private final int[] failing;
     /** Bounds of the boxes for rising efficiencies; searched once, whatever the figure. */
@@ -67,9 +71,22 @@ final class ResponseCutSearch {
             }
         }
         Arrays.setAll(orders, k -> Order.ascending(numbers[k]));
+        together = together(wanted, n);
         failing = new int[count];
         each = typicalWeight();
         pairs = new PairSearch(numbers, orders, signal, weights);
+    }
+
+    private static List<int[]> together(int wanted, int classes) {
+        List<int[]> together = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+            for (int j = i + 1; j < classes; j++) {
+                if (classes <= MOST_FOR_ALL_PAIRS || i == wanted || j == wanted) {
+                    together.add(new int[] {i, j});
+                }
+            }
+        }
+        return together;
     }
 
     private double typicalWeight() {
@@ -113,14 +130,12 @@ final class ResponseCutSearch {
         figure = by;
         List<Start> starts = new ArrayList<>(List.of(start(openBounds(classes.size()))));
         bestBox().ifPresent(starts::add);
-        for (int i = 0; i < classes.size(); i++) {
-            for (int j = i + 1; j < classes.size(); j++) {
-                PairSearch.Pair pair = pairs.best(i, j, event -> true, sums());
-                double[][] bounds = openBounds(classes.size());
-                set(bounds, i, pair.first());
-                set(bounds, j, pair.second());
-                starts.add(start(bounds));
-            }
+        for (int[] two : together) {
+            PairSearch.Pair pair = pairs.best(two[0], two[1], event -> true, sums());
+            double[][] bounds = openBounds(classes.size());
+            set(bounds, two[0], pair.first());
+            set(bounds, two[1], pair.second());
+            starts.add(start(bounds));
         }
         starts.sort(Comparator.comparingDouble(Start::merit).reversed());
         double[][] best = openBounds(classes.size());
@@ -229,17 +244,13 @@ final class ResponseCutSearch {
 
     private double movePairs(double before) {
         double reached = before;
-        for (int i = 0; i < classes.size(); i++) {
-            for (int j = i + 1; j < classes.size(); j++) {
-                int first = i;
-                int second = j;
-                PairSearch.Pair pair = pairs.best(i, j,
-                        event -> failing[event] == fails(first, event) + fails(second, event), sums());
-                if (isBetter(pair.merit(), reached)) {
-                    move(i, pair.first()[0], pair.first()[1]);
-                    move(j, pair.second()[0], pair.second()[1]);
-                    reached = merit();
-                }
+        for (int[] two : together) {
+            PairSearch.Pair pair = pairs.best(two[0], two[1],
+                    event -> failing[event] == fails(two[0], event) + fails(two[1], event), sums());
+            if (isBetter(pair.merit(), reached)) {
+                move(two[0], pair.first()[0], pair.first()[1]);
+                move(two[1], pair.second()[0], pair.second()[1]);
+                reached = merit();
             }
         }
         return reached;

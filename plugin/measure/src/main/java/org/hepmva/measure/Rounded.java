@@ -16,6 +16,13 @@ public final class Rounded {
     /** Where the sides of an interval differ by more than this factor, both are given. */
     private static final double LOPSIDED = 1.5;
 
+    /** Where they differ by more than this, the digits of the smaller one are nothing beside the larger. */
+    private static final double ONE_SIDED = 100;
+
+    /** A large number known to no better than this is not written out: its last digits would be noise. */
+    private static final double COARSE = 1e4;
+    private static final int MOST_DIGITS = 6;
+
     /** Powers of ten that are written out. */
     private static final int LEAST_PLAIN = -6;
     private static final int MOST_PLAIN = 8;
@@ -94,12 +101,14 @@ public final class Rounded {
         }
         double largest = Math.max(Math.abs(value), Math.max(below, above));
         int exponent = (int) Math.floor(Math.log10(largest));
-        if (Double.isFinite(largest) && (exponent < LEAST_PLAIN || exponent > MOST_PLAIN)) {
+        boolean isNoise = exponent > MOST_DIGITS - 1 && Math.max(below, above) >= COARSE;
+        if (Double.isFinite(largest) && (exponent < LEAST_PLAIN || exponent > MOST_PLAIN || isNoise)) {
             return "(" + scaled(m, factor * StrictMath.pow(10, -exponent)) + ")e"
                     + String.valueOf(exponent).replace('-', '−');
         }
         if (Math.max(below, above) > LOPSIDED * Math.min(below, above)) {
-            int decimals = decimals(Math.min(below, above));
+            boolean isOneSided = Math.max(below, above) > ONE_SIDED * Math.min(below, above);
+            int decimals = decimals(isOneSided ? Math.max(below, above) : Math.min(below, above));
             return fixed(value, decimals) + " +" + fixed(above, decimals) + " −" + fixed(below, decimals);
         }
         int decimals = decimals(factor * m.error());

@@ -29,6 +29,39 @@ class FigureOfMeritTest {
         assertEquals(Math.sqrt(2 * inside), FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(10, 90, 3), 1e-11);
     }
 
+    /** None of 40 events of a source of 4000 were seen: the error of b, as a slope, says nothing. */
+    @Test
+    void theIntervalIsWhereThoseOfSignalAndBackgroundLead() {
+        Measured b = new Measured(1, 100, 0.5, 201);
+
+        Measured z = FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(Measured.exact(10), b);
+
+        assertEquals(10 / Math.sqrt(11), z.value());
+        assertEquals(10 / Math.sqrt(211), z.low(), 1e-12);
+        assertEquals(10 / Math.sqrt(10.5), z.high(), 1e-12);
+        assertEquals(5 / Math.sqrt(4) + Math.hypot(7 / Math.sqrt(4) - 5 / Math.sqrt(4),
+                        5 / Math.sqrt(1) - 5 / Math.sqrt(4)),
+                FigureOfMerit.S_OVER_ROOT_B.of(new Measured(5, 2), new Measured(4, 3)).high(), 1e-12);
+    }
+
+    @Test
+    void aSignificanceBelowOneMayBeAboveOne() {
+        Measured z = FigureOfMerit.S_OVER_ROOT_B.of(new Measured(8, 4), Measured.exact(100));
+
+        assertEquals(new Measured(0.8, z.error(), 0.4, 1.2), z);
+    }
+
+    @Test
+    void whereThereMayBeNoBackgroundNothingLimitsMostFigures() {
+        Measured none = new Measured(1, 1);
+
+        assertEquals(Double.POSITIVE_INFINITY, FigureOfMerit.S_OVER_ROOT_B.of(S, none).high());
+        assertEquals(Double.POSITIVE_INFINITY, FigureOfMerit.ASIMOV.of(S, none).high());
+        assertEquals(10 / Math.sqrt(11) + Math.hypot(10.5 / Math.sqrt(11.5) - 10 / Math.sqrt(11),
+                        Math.sqrt(10) - 10 / Math.sqrt(11)),
+                FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(S, none).high(), 1e-12);
+    }
+
     @Test
     void errorsAreThoseOfTheSlopes() {
         double root = Math.sqrt(100);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +59,23 @@ class ResponseCutTest {
                 .getMessage());
         assertEquals("numbers has 2 values, not 1", assertThrows(IllegalArgumentException.class,
                 () -> new ResponseCut(List.of(ResponseRange.open("x"))).keeps(new double[2])).getMessage());
+    }
+
+    /** Pairs of classes are 780 then: not all of them are tried together. */
+    @Test
+    @Tag("slow")
+    @Timeout(30)
+    void ofFortyClassesTheBestCutIsFoundInSecondsAndNoWorseThanOnTheOwnNumber() {
+        ClassResponses events = ClassSamples.of(40, 40, 17);
+        ResponseCutSearch search = new ResponseCutSearch(3, events);
+        List<ResponseRange> own = new ArrayList<>();
+        events.classes().forEach(cls -> own.add(ResponseRange.open(cls)));
+        own.set(3, search.bestOnOwn(FIGURE));
+
+        ResponseCut best = search.best(FIGURE);
+
+        assertTrue(LEFT_OPEN * purityTimesEfficiency(best, events, 3)
+                >= purityTimesEfficiency(new ResponseCut(own), events, 3));
     }
 
     /** Every cut between two neighbours, from above or below, on each of three classes. */

@@ -25,6 +25,9 @@ class RoundedTest {
         assertEquals("(2.0 +3.0 −1.2)e−9",
                 Rounded.measured(new Measured(2e-9, 2e-9, 0.8e-9, 5e-9)));
         assertEquals("123456789 ± 1000", Rounded.measured(new Measured(123456789, 1000)));
+        assertEquals("(4.54 ± 0.91)e8", Rounded.measured(new Measured(454427420, 90980414)));
+        assertEquals("(2.5 +1.4 −2.4)e7", Rounded.measured(new Measured(25022896, 2e7, 1e6, 39022896)));
+        assertEquals("250228 ± 14544", Rounded.measured(new Measured(250228, 14544)));
         assertEquals("0.0000012 ± 0.0000011", Rounded.measured(new Measured(1.2e-6, 1.1e-6)));
         assertEquals("(1.0 ± 2.0)e−7", Rounded.measured(new Measured(1e-7, 2e-7)));
     }
