@@ -136,9 +136,10 @@ final class ClassesSection {
             for (Variable spectator : spectators) {
                 requireOther(map, name, spectator, "spectator");
             }
-            if (columns.placeOf(name).isPresent()) {
-                throw map.complaint(name, "class '" + name + "' has the name of a column of "
-                        + columns.placeOf(name).get() + "; give it another one");
+            Optional<String> place = columns.placeOfWhole(name);
+            if (place.isPresent()) {
+                throw map.complaint(name, "class '" + name + "' has the name of a column of " + place.get()
+                        + "; give it another one");
             }
         }
     }

@@ -66,6 +66,20 @@ final class InputColumns implements Closeable {
         return new ArrayList<>(names);
     }
 
+    /**
+     * {@return where a column has exactly that name, readable or not; empty if nowhere, also where a part of
+     * the name of a column would do to find it}
+     */
+    Optional<String> placeOfWhole(String name) throws IOException {
+        for (Ntuple ntuple : ntuples()) {
+            if (ntuple.names().contains(name)
+                    || ntuple.unreadable().stream().anyMatch(column -> column.name().equals(name))) {
+                return Optional.of(ntuple.location());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return where there is something of that name, readable or not; empty if nowhere} */
     Optional<String> placeOf(String name) throws IOException {
         for (Ntuple ntuple : ntuples()) {

@@ -30,6 +30,7 @@ final class MethodsSection {
                 Method method = item.map().isPresent() ? method(item.map().get())
                         : method(item.text().orElseThrow());
                 Trainers.named(method.type()).requireLearns(outcome);
+                Trainers.trainer(method.type(), method.name(), method.settings()).requireLearns(outcome);
                 methods.add(method);
             } catch (IllegalArgumentException e) {
                 throw analysis.complaint(item.line(), e);

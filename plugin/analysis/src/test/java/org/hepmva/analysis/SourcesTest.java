@@ -2,6 +2,7 @@ package org.hepmva.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -344,6 +345,38 @@ class SourcesTest {
         assertEquals("a.yaml, line 4: method type 'adaboost' does not learn targets, only two classes"
                 + " or three or more classes",
                 refusal("events: {files: s.csv}\ntargets: [w]" + methods));
+    }
+
+    @Test
+    void aSettingThatDoesNotGoWithTheOutcomeIsRefusedBeforeAnythingIsRead() {
+        String classes = "classes: {a: {files: s.csv}, b: {files: tt.csv}, c: {files: w1.csv}}"
+                + "\nvariables: [x]\nmethods: [trees, {name: A, type: ";
+
+        assertEquals("a.yaml, line 3: leaves: purity is for two classes; out of three or more classes a leaf"
+                + " votes for one (leaves: yesNo)", refusal(classes + "adaboost, leaves: purity}]\n"));
+        assertEquals("a.yaml, line 3: loss: poisson is one of targets; that of three or more classes is auto",
+                refusal(classes + "trees, loss: poisson}]\n"));
+        assertEquals("a.yaml, line 3: loss: binaryCrossEntropy is none of three or more classes; those are"
+                + " auto and crossEntropy", refusal(classes + "dl4j, loss: bce}]\n"));
+    }
+
+    /** TMVA's file has a branch BDTG with the leaves Signal, bg0, …, which are also found by that name. */
+    @Test
+    void theLastPartOfTheNameOfAColumnIsAGoodNameOfAClass() throws IOException {
+        Path file = Path.of(System.getProperty("hepmva.root", "../.."))
+                .resolve("../shared/corpus/tmva/tutorial_6.33/TMVAMulticlass.root").toAbsolutePath()
+                .normalize();
+        assumeTrue(Files.exists(file), () -> file + " is not here");
+        String source = "{files: \"" + file + ":dataset/TrainTree\"}";
+        String rest = "variables: [var1]\nmethods: [trees]\n";
+
+        List<ClassSource> classes = inputs("classes:\n  Signal: " + source + "\n  bg0: " + source + "\n"
+                + rest).classes();
+
+        assertEquals(List.of("Signal", "bg0"), classes.stream().map(ClassSource::name).toList());
+        assertEquals("a.yaml, line 2: class 'BDTG.bg0' has the name of a column of " + file
+                + ":dataset/TrainTree; give it another one",
+                refusal("classes:\n  BDTG.bg0: " + source + "\n  bg0: " + source + "\n" + rest));
     }
 
     @Test

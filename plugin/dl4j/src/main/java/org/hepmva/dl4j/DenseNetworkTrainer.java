@@ -3,12 +3,14 @@ package org.hepmva.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.runtime.Model;
+import org.hepmva.runtime.network.Activation;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.TrainingWeights;
+import org.hepmva.text.Require;
 import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
@@ -71,6 +73,16 @@ public final class DenseNetworkTrainer implements Trainer {
         return new DenseNetworkTrainer(method, settings.withThreads(value));
     }
 
+    @Override
+    public void requireLearns(OutcomeKind outcome) {
+        new Dl4jProvider().requireLearns(outcome);
+        settings.meantFor(outcome);
+        Activation output = settings.shape().output();
+        Require.that(outcome != OutcomeKind.TARGETS || output == NetworkShape.OUTPUT.fallback(),
+                "output: %s is one of classes; that of targets is always linear",
+                NetworkShape.OUTPUT.text(output));
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -84,7 +96,7 @@ public final class DenseNetworkTrainer implements Trainer {
      */
     @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        new Dl4jProvider().requireLearns(OutcomeKind.of(training));
+        requireLearns(OutcomeKind.of(training));
         List<String> warnings = new ArrayList<>();
         WeightedParts parts = parts(training, validation, warnings);
         Outcome outcome = Outcome.of(settings, parts);

@@ -15,7 +15,6 @@ import org.hepmva.runtime.network.RegressionNetwork;
 import org.hepmva.runtime.transform.Transformation;
 import org.hepmva.runtime.transform.TransformedRegressor;
 import org.hepmva.sample.Sample;
-import org.hepmva.text.Require;
 import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.WeightedParts;
 
@@ -31,9 +30,6 @@ record TargetValues(List<NetworkTarget> targets, DeviationLoss loss) implements 
 
     static TargetValues of(DenseNetworkSettings settings, WeightedParts parts) {
         Loss meant = settings.optimisation().loss().with(OutcomeKind.TARGETS);
-        Require.that(settings.shape().output() == NetworkShape.OUTPUT.fallback(),
-                "output: %s is one of classes; that of targets is always linear",
-                NetworkShape.OUTPUT.text(settings.shape().output()));
         Sample training = parts.training();
         List<NetworkTarget> targets = new ArrayList<>();
         for (int t = 0; t < training.targets().size(); t++) {

@@ -10,6 +10,17 @@ import org.hepmva.sample.Sample;
 public interface Trainer {
 
     /**
+     * Refuses an outcome that does not go with the settings, which can be known before anything is read. By
+     * default all outcomes do that the method can learn at all.
+     *
+     * @param outcome what the events have
+     * @throws IllegalArgumentException if it does not, naming the setting
+     */
+    default void requireLearns(OutcomeKind outcome) {
+        // nothing depends on the settings
+    }
+
+    /**
      * {@return the trained model with the story of its training: a classifier of the sample's classes, or a
      * regressor of its targets}
      *

@@ -58,15 +58,20 @@ public final class AdaBoostTrainer implements Trainer {
     }
 
     @Override
+    public void requireLearns(OutcomeKind outcome) {
+        new AdaBoostProvider().requireLearns(outcome);
+        Require.that(outcome == OutcomeKind.TWO_CLASSES || settings.leaves() == LeafVote.YES_NO,
+                "leaves: purity is for two classes; out of %s a leaf votes for one (leaves: yesNo)", outcome);
+    }
+
+    @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
-        new AdaBoostProvider().requireLearns(OutcomeKind.of(training));
+        requireLearns(OutcomeKind.of(training));
         return new BoostingTraining(method, settings, this::start).train(training, validation, monitor);
     }
 
     private BoostingRun start(BoostingParts parts, Workers workers) {
         boolean two = OutcomeKind.of(parts.sample()) == OutcomeKind.TWO_CLASSES;
-        Require.that(two || settings.leaves() == LeafVote.YES_NO, "leaves: purity is for two classes; out of"
-                + " %s a leaf votes for one (leaves: yesNo)", parts.classes());
         Ballot ballot = two ? new TwoClassBallot(settings, parts, workers)
                 : new ManyClassBallot(settings, parts, workers);
         AdaBoosting boosting = new AdaBoosting(settings, parts, ballot, workers);

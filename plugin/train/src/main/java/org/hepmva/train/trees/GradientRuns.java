@@ -10,7 +10,6 @@ import org.hepmva.runtime.trees.MulticlassTrees;
 import org.hepmva.runtime.trees.MulticlassTreesBuilder;
 import org.hepmva.runtime.trees.RegressionTrees;
 import org.hepmva.runtime.trees.RegressionTreesBuilder;
-import org.hepmva.text.Require;
 import org.hepmva.train.OutcomeKind;
 
 /** Begins gradient boosting for each kind of outcome. */
@@ -31,8 +30,6 @@ final class GradientRuns {
         if (outcome == OutcomeKind.TARGETS) {
             return ofTargets();
         }
-        Require.that(settings.loss() == BoostingLoss.AUTO, "loss: %s is one of targets; that of %s is auto",
-                word(), outcome);
         return outcome == OutcomeKind.CLASSES ? ofClasses() : ofTwoClasses();
     }
 

@@ -1,6 +1,8 @@
 package org.hepmva.train.trees;
 
 import org.hepmva.sample.Sample;
+import org.hepmva.text.Require;
+import org.hepmva.train.OutcomeKind;
 import org.hepmva.train.Trained;
 import org.hepmva.train.Trainer;
 import org.hepmva.train.TrainingMonitor;
@@ -58,7 +60,15 @@ public final class GradientTrainer implements Trainer {
     }
 
     @Override
+    public void requireLearns(OutcomeKind outcome) {
+        Require.that(outcome == OutcomeKind.TARGETS || settings.loss() == BoostingLoss.AUTO,
+                "loss: %s is one of targets; that of %s is auto", GradientSettings.LOSS.text(settings.loss()),
+                outcome);
+    }
+
+    @Override
     public Trained train(Sample training, Sample validation, TrainingMonitor monitor) {
+        requireLearns(OutcomeKind.of(training));
         return new BoostingTraining(method, settings,
                 (parts, workers) -> new GradientRuns(settings, parts, workers).start())
                 .train(training, validation, monitor);

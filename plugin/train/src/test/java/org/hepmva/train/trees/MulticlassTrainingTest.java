@@ -200,7 +200,8 @@ class MulticlassTrainingTest {
         Exception error = assertThrows(IllegalArgumentException.class,
                 () -> train(AdaBoostTrainer.of("ADA", purity), sample));
 
-        assertEquals("leaves: purity is for two classes; out of 4 a leaf votes for one (leaves: yesNo)",
+        assertEquals("leaves: purity is for two classes; out of three or more classes a leaf votes for one"
+                + " (leaves: yesNo)",
                 error.getMessage());
     }
 
