@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hepmva.evaluate.Finding.Level;
+import org.hepmva.measure.Measured;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Subject;
 import org.hepmva.sample.Warning;
@@ -16,12 +17,24 @@ public final class FindingList {
 
     private static final int FEW = 100;
     private static final double MUCH = 0.05;
+    private static final double ALMOST_ONE = 0.9999;
+    /** An AUC that may be less says nothing of a variable: few events, or one of large weight, made it. */
+    private static final double KNOWN_TO_BE = 0.9;
 
     private final List<Finding> findings = new ArrayList<>();
 
     /** Nothing was found so far. */
     public FindingList() {
         // the list is there
+    }
+
+    /**
+     * {@return whether a variable of this AUC separates almost completely, in either direction, and not only
+     * for want of events}
+     */
+    static boolean isAlmostOne(Measured auc) {
+        return Math.max(auc.value(), 1 - auc.value()) >= ALMOST_ONE
+                && Math.max(auc.low(), 1 - auc.high()) >= KNOWN_TO_BE;
     }
 
     /** {@return all of them, once each, most important first, otherwise in the order in which they came} */

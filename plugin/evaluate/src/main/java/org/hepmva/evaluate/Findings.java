@@ -39,7 +39,7 @@ final class Findings {
     }
 
     private void variable(VariableEvaluation variable) {
-        if (variable.power() >= 0.9999 && variable.power() < 1) {
+        if (FindingList.isAlmostOne(variable.auc()) && variable.power() < 1) {
             add(Level.WARNING, Subject.variable(variable.variable().name()), "This variable alone separates"
                     + " signal from background (AUC %.6f). Is it the label itself, or made from"
                     + " it?", variable.power());

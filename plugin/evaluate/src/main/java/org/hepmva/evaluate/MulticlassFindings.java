@@ -32,7 +32,7 @@ final class MulticlassFindings {
 
     private void variable(VariableByClass variable) {
         for (int k = 0; k < evaluation.classes().size(); k++) {
-            if (variable.power(k) >= 0.9999) {
+            if (FindingList.isAlmostOne(variable.aucs().get(k))) {
                 findings.add(Level.WARNING, Subject.variable(variable.variable().name()), "This variable"
                         + " alone separates %s from all other classes (AUC %.6f). Is it the label itself,"
                         + " or made from it?", evaluation.classes().get(k), variable.power(k));
