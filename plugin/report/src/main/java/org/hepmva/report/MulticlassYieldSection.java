@@ -181,7 +181,8 @@ final class MulticlassYieldSection {
     private static String range(ResponseRange range) {
         boolean hasLow = range.above() > Double.NEGATIVE_INFINITY;
         boolean hasHigh = range.most() < Double.POSITIVE_INFINITY;
-        return (hasLow && hasHigh ? Rounded.cut(range.above()) + " < " : "") + range.cls()
+        String text = (hasLow && hasHigh ? Rounded.cut(range.above()) + " < " : "") + range.cls()
                 + (hasHigh ? " ≤ " + Rounded.cut(range.most()) : " > " + Rounded.cut(range.above()));
+        return text.replace(' ', '\u00a0');               // lines break between ranges alone
     }
 }
