@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * Ranks the names that there are by their likeness to the one that was asked for.
  *
  * <p>Likeness is the edit distance of Levenshtein, ignoring case: the number of letters to insert, delete or
- * replace. Names at the same distance keep the order in which they were given. A ranking, never a guess:
- * two names can be equally near, and the one that was meant need not be the first.
+ * replace; a name that begins with {@value #FEWEST_LETTERS} or more letters asked for is as near as one with
+ * a single other letter. Names at the same distance keep the order in which they were given. A ranking,
+ * never a guess: two names can be equally near, and the one that was meant need not be the first.
  *
  * <p>Of a name that is longer than {@value #MOST_LETTERS} letters the beginning is compared. Stateless;
  * O(n·m) per name for names of n and m letters.
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public final class NearestNames {
 
     private static final int MOST_LETTERS = 128;
+
+    /** Of an abbreviation; with fewer nearly every name would be one. */
+    private static final int FEWEST_LETTERS = 3;
 
     private NearestNames() { }
 
@@ -64,6 +68,9 @@ public final class NearestNames {
     private static int distance(String one, String other) {
         String from = beginning(one).toLowerCase(Locale.ROOT);
         String to = beginning(other).toLowerCase(Locale.ROOT);
+        if (from.length() >= FEWEST_LETTERS && from.length() < to.length() && to.startsWith(from)) {
+            return 1;
+        }
         int[] above = new int[to.length() + 1];
         for (int j = 0; j < above.length; j++) {
             above[j] = j;

@@ -21,6 +21,16 @@ class NearestNamesTest {
     }
 
     @Test
+    void anAbbreviationIsNearToWhatItAbbreviates() {
+        assertEquals(List.of("luminosity", "cut", "define"),
+                NearestNames.rank("lumi", List.of("cut", "define", "luminosity")));
+        assertEquals(List.of("luma", "luminosity", "cut"),
+                NearestNames.rank("Lumi", List.of("cut", "luma", "luminosity")));
+        assertEquals(List.of("lumi", "luminosity"), NearestNames.rank("lumi", List.of("luminosity", "lumi")));
+        assertEquals(List.of("cut", "luminosity"), NearestNames.rank("lu", List.of("luminosity", "cut")));
+    }
+
+    @Test
     void namesThatOccurTwiceStayTwice() {
         assertEquals(List.of("a", "a", "bb"), NearestNames.rank("a", List.of("bb", "a", "a")));
     }

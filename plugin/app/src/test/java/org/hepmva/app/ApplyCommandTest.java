@@ -95,7 +95,7 @@ class ApplyCommandTest {
 
         assertEquals(new Run(0, "BDT-2\n3.5\n", ""), Run.hepmva("apply", hyphen, data, "-o", "-",
                 "--columns", "none", "--cut", "`BDT-2` > 2.5"));
-        assertEquals(new Run(1, "", "hepmva: " + data + ": no column 'BDT'; nearest first: id, BDT-2, x, y;"
+        assertEquals(new Run(1, "", "hepmva: " + data + ": no column 'BDT'; nearest first: BDT-2, id, x, y;"
                 + " in an expression `BDT-2` stands in backquotes\n"), Run.hepmva("apply", hyphen, data,
                 "-o", "-", "--cut", "BDT-2 > 2.5"));
     }

@@ -189,7 +189,7 @@ class WeightFileTest {
                 damage("\"gradient\"", "\"gradiant\"", "line 27, model.boosting:"
                         + " \"gradiant\" is not known; known, nearest first: gradient, adaboost"),
                 damage("\"type\": \"integer\"", "\"type\": \"int\"", "line 10, variables[2].type:"
-                        + " \"int\" is not known; known, nearest first: float, integer"),
+                        + " \"int\" is not known; known, nearest first: integer, float"),
                 damage("\"offset\"", "\"ofset\"", "line 28, model.ofset:"
                         + " unknown key \"ofset\"; known, nearest first: offset, trees, kind, boosting"),
                 damage("\"method\": \"BDT\",", "", "line 1, the whole: \"method\" is missing"),

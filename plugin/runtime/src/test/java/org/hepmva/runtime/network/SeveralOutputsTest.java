@@ -112,7 +112,7 @@ class SeveralOutputsTest {
                 + " signal", refusedText(classes.replace(
                 "\"classes\": [\"e\", \"mu\", \"tau\"],\n    \"layers\"", "\"layers\"")));
         assertEquals("line 31, model.targets[1].link: \"exp\" is not known; known, nearest first:"
-                + " identity, exponential", refusedText(targets.replace("\"exponential\"", "\"exp\"")));
+                + " exponential, identity", refusedText(targets.replace("\"exponential\"", "\"exp\"")));
         assertEquals("line 30, model.targets[0]: target 'energy': offset = NaN is not a finite number",
                 refusedText(targets.replace("\"offset\": 40", "\"offset\": \"NaN\"")));
         assertEquals("line 27, model: the last layer has 2 outputs, but there are 3 targets",
