@@ -139,9 +139,9 @@ public final class Efficiency {
                 .withTitles(axis().title(), "efficiency");
     }
 
-    /** {@return {@code Efficiency 'passed' / 'all', CLOPPER_PEARSON 0.6826894921370859}} */
+    /** {@return a drawing in text; with more than one axis, its first line} */
     @Override
     public String toString() {
-        return "Efficiency '" + passed.title() + "' / '" + total.title() + "', " + interval + " " + level;
+        return TextPicture.of(this);
     }
 }

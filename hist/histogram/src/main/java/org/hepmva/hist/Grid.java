@@ -55,6 +55,8 @@ final class Grid {
 
     /** The cell of a bin on each axis. */
     int cell(int[] bins) {
+        Require.that(bins.length > 0, "no bin number is given, and there are %s axes to count bins along;"
+                + " integral() sums over all bins", axes.length);
         Require.that(bins.length == axes.length, "%s bin numbers for %s axes", bins.length, axes.length);
         int cell = 0;
         for (int k = 0; k < axes.length; k++) {

@@ -1,6 +1,9 @@
 package org.hepmva.hist;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Histograms and profiles drawn in text, for a session. */
@@ -10,6 +13,8 @@ final class TextPicture {
     private static final int COLUMNS = 60;
     private static final int BAR = 40;
     private static final int LONGEST_LABEL = 32;
+    private static final int LONGEST_RANGE = 20;
+    private static final MathContext EDGE_DIGITS = new MathContext(6);
     private static final String SHADES = " .:-=+*#%@";
     private static final char NEGATIVE = '~';
     private static final char MISSING = '?';
@@ -36,6 +41,41 @@ final class TextPicture {
             text.append(row(axis, bin, profile.mean(bin), profile.error(bin)).stripTrailing()).append('\n');
         }
         return text.toString().stripTrailing();
+    }
+
+    static String of(Efficiency efficiency) {
+        String passed = efficiency.passed().title();
+        String total = efficiency.total().title();
+        StringBuilder text = new StringBuilder("Efficiency '" + passed + "'"
+                + (passed.equals(total) ? "" : " / '" + total + "'") + " over " + efficiency.total().axes()
+                .stream().map(Axis::title).collect(Collectors.joining(" × ")) + ", " + efficiency.interval()
+                + " " + number(100 * efficiency.level()) + "%\n");
+        if (efficiency.total().dimension() == 1) {
+            appendEstimates(text, Efficiency.of(coarser(efficiency.passed(), 0, ROWS),
+                    coarser(efficiency.total(), 0, ROWS), efficiency.interval())
+                    .withLevel(efficiency.level()));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void appendEstimates(StringBuilder text, Efficiency efficiency) {
+        Axis axis = efficiency.axis();
+        String format = "%" + labelWidth(axis) + "s %9s +%s -%s |";
+        for (int bin = -1; bin <= axis.bins(); bin++) {
+            EfficiencyEstimate estimate = efficiency.at(bin);
+            if (Double.isNaN(estimate.value())) {
+                text.append(String.format(Locale.ROOT, "%" + labelWidth(axis) + "s %9s\n", label(axis, bin),
+                        "-"));
+                continue;
+            }
+            text.append(String.format(Locale.ROOT, format, label(axis, bin), fraction(estimate.value()),
+                    fraction(estimate.errorHigh()), fraction(estimate.errorLow())))
+                    .append(bar(estimate.value(), 1)).append('\n');
+        }
+    }
+
+    private static String fraction(double x) {
+        return String.format(Locale.ROOT, "%.4f", x);
     }
 
     private static String summary(Histogram histogram) {
@@ -101,12 +141,25 @@ final class TextPicture {
                 label(axis, bin).length()).max().orElseThrow();
     }
 
-    /** A long name of a category loses its middle: names that begin alike often differ at the end. */
+    /**
+     * Edges that need many digits are rounded, as long as that keeps them apart. A long name of a category
+     * loses its middle: names that begin alike often differ at the end.
+     */
     private static String label(Axis axis, int bin) {
         String label = axis.label(bin);
+        if (label.length() > LONGEST_RANGE && label.equals(BinNumber.label(axis, bin))
+                && bin >= 0 && bin < axis.bins()) {
+            double lower = rounded(axis.lowerEdge(bin));
+            double upper = rounded(axis.upperEdge(bin));
+            label = lower < upper ? BinNumber.range(lower, upper) : label;
+        }
         int kept = LONGEST_LABEL / 2;
         return label.length() <= LONGEST_LABEL ? label
                 : label.substring(0, kept - 1) + '…' + label.substring(label.length() - kept);
+    }
+
+    private static double rounded(double edge) {
+        return Double.isFinite(edge) ? new BigDecimal(edge).round(EDGE_DIGITS).doubleValue() : edge;
     }
 
     private static void appendMap(StringBuilder text, Histogram histogram) {

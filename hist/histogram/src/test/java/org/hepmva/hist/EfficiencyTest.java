@@ -211,8 +211,27 @@ class EfficiencyTest {
     }
 
     @Test
-    void itPrintsItselfInOneLine() {
-        assertEquals("Efficiency 'passed' / 'all', CLOPPER_PEARSON 0.95",
-                Efficiency.of(passed, total, Interval.CLOPPER_PEARSON).withLevel(0.95).toString());
+    void itDrawsItselfBinByBin() {
+        Histogram some = Histogram.book("x > 1", Storage.COUNT, new RegularAxis("pt", 2, 0, 20));
+        Histogram all = some.copy();
+        all.fillAll(new double[] {1, 2, 3, 4, 15}, new double[0]);
+        some.fillAll(new double[] {1, 2}, new double[0]);
+
+        assertEquals(String.join("\n",
+                "Efficiency 'x > 1' over pt, CLOPPER_PEARSON 95%",
+                "underflow         -",
+                "  [0, 10)    0.5000 +0.4324 -0.4324 |████████████████████",
+                " [10, 20)    0.0000 +0.9750 -0.0000 |",
+                " overflow         -"),
+                Efficiency.of(some, all, Interval.CLOPPER_PEARSON).withLevel(0.95).toString());
+    }
+
+    @Test
+    void ofSeveralAxesItPrintsOneLine() {
+        Axis axis = new RegularAxis("x", 2, 0, 2);
+        Histogram plane = Histogram.book("passed", Storage.COUNT, axis, axis.withTitle("y"));
+
+        assertEquals("Efficiency 'passed' / 'all' over x × y, CLOPPER_PEARSON 68.27%", Efficiency.of(plane,
+                plane.withTitle("all"), Interval.CLOPPER_PEARSON).toString());
     }
 }

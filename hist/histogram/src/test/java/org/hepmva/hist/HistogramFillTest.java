@@ -252,6 +252,14 @@ class HistogramFillTest {
     }
 
     @Test
+    void whoAsksForTheSumWithoutABinIsToldWhereTheSumOfAllIs() {
+        Exception none = assertThrows(IllegalArgumentException.class, () -> histogram.sumW());
+
+        assertEquals("no bin number is given, and there are 1 axes to count bins along; integral() sums over"
+                + " all bins", none.getMessage());
+    }
+
+    @Test
     void sumsComeBackAsTheyWereGiven() {
         plane.fillPoint(new double[] {0.5, 2}, -3);
 

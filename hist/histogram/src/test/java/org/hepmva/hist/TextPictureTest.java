@@ -38,6 +38,16 @@ class TextPictureTest {
     }
 
     @Test
+    void edgesOfManyDigitsAreRoundedWhereThatKeepsThemApart() {
+        Histogram masses = Histogram.book("m", new RegularAxis("m", 15, 0, 200));
+        Histogram runs = Histogram.book("r", VariableAxis.of("r", 1234567.891, 1234567.892));
+
+        assertEquals(List.of("[0, 13.3333)", "[13.3333, 26.6667)", "[26.6667, 40)"), masses.toString().lines()
+                .skip(2).limit(3).map(line -> line.substring(0, line.indexOf(')') + 1).strip()).toList());
+        assertTrue(runs.toString().contains("[1234567.891, 1234567.892) "), runs.toString());
+    }
+
+    @Test
     void binsThatMakeNoWholeRowsAreNotDrawnAsOverflow() {
         Histogram histogram = Histogram.book("h", new RegularAxis("x", 50, 0, 50));
         histogram.fillAll(new double[] {49.5, 50, 51}, new double[0]);
