@@ -58,7 +58,7 @@ public final class FindingList {
     /** Adds what was noticed when the events were read and divided. */
     public void sample(EvaluatedParts evaluated) {
         evaluated.warnings().stream()
-                // part() says that of each part, with more numbers
+                // parts() says that of each part, with more numbers
                 .filter(warning -> warning.kind() != Warning.Kind.NEGATIVE_WEIGHTS)
                 .map(Finding::of).forEach(findings::add);
     }
@@ -69,8 +69,24 @@ public final class FindingList {
                 findings.add(Finding.of(Level.NOTE, Subject.method(trained.method()), warning)));
     }
 
-    /** Adds what a part of events with classes lacks. */
-    public void part(PartSummary part) {
+    /** {@return which training is told of, to be put before what its course was; empty without folds} */
+    static String whichFold(Trained trained) {
+        return trained.folds().isEmpty() ? ""
+                : "in the one of " + trained.folds().size() + " folds that lost most by going on, ";
+    }
+
+    /**
+     * Adds what parts of events with classes lack. Negative weights are told of the test part, and of others
+     * where it has none: what they do is the same.
+     */
+    public void parts(List<PartSummary> parts) {
+        List<String> told = parts.stream().filter(part -> part.part() == Part.TEST && part.isUsable())
+                .flatMap(part -> part.classes().stream()).filter(events -> events.negative() > 0)
+                .map(EventSummary::name).toList();
+        parts.forEach(part -> part(part, part.part() == Part.TEST ? List.of() : told));
+    }
+
+    private void part(PartSummary part, List<String> told) {
         Subject about = Subject.part(part.part().toString());
         if (part.entries() == 0) {
             if (part.part() == Part.TRAINING) {
@@ -86,14 +102,14 @@ public final class FindingList {
             return;
         }
         if (part.classes().size() == 2) {
-            part.classes().forEach(events -> classOf(about, events));
+            part.classes().forEach(events -> classOf(about, events, told));
         } else {
-            classesOf(about, part.classes());
+            classesOf(about, part.classes(), told);
         }
     }
 
     /** Of many classes in one sentence each. */
-    private void classesOf(Subject about, List<EventSummary> classes) {
+    private void classesOf(Subject about, List<EventSummary> classes, List<String> told) {
         List<String> few = classes.stream().filter(events -> events.effectiveEntries() < FEW)
                 .map(events -> String.format(Locale.ROOT, "%.1f of %s (%d event%s)",
                         events.effectiveEntries(), events.name(), events.entries(),
@@ -102,7 +118,8 @@ public final class FindingList {
             add(Level.WARNING, about, "There are few effective entries, so expect large errors: %s.",
                     String.join(", ", few));
         }
-        List<EventSummary> negative = classes.stream().filter(events -> events.negative() > 0).toList();
+        List<EventSummary> negative = classes.stream()
+                .filter(events -> events.negative() > 0 && !told.contains(events.name())).toList();
         if (!negative.isEmpty()) {
             boolean isMuch = negative.stream().anyMatch(events -> events.negativeFraction() > MUCH);
             add(isMuch ? Level.WARNING : Level.NOTE, about, "Some events have negative weights, and"
@@ -120,13 +137,13 @@ public final class FindingList {
                 + (each.size() > 1 ? " and " : "") + last;
     }
 
-    private void classOf(Subject about, EventSummary events) {
+    private void classOf(Subject about, EventSummary events, List<String> told) {
         if (events.effectiveEntries() < FEW) {
             add(Level.WARNING, about, "Only %.1f effective entries of %s (%d event%s): expect large errors.",
                     events.effectiveEntries(), events.name(), events.entries(),
                     events.entries() == 1 ? "" : "s");
         }
-        if (events.negative() > 0) {
+        if (events.negative() > 0 && !told.contains(events.name())) {
             Level level = events.negativeFraction() > MUCH ? Level.WARNING : Level.NOTE;
             add(level, about, "%.2f%% of the %s events have negative weights: the %d events are worth"
                     + " %.0f, and efficiencies may leave [0,"

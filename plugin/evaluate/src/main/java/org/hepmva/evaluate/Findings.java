@@ -22,7 +22,7 @@ final class Findings {
 
     static List<Finding> of(Evaluation evaluation, EvaluatedParts evaluated) {
         Findings all = new Findings();
-        evaluation.parts().forEach(all.findings::part);
+        all.findings.parts(evaluation.parts());
         SourceFindings.add(all.findings, evaluation, evaluated);
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
@@ -70,16 +70,18 @@ final class Findings {
         Overtraining check = method.overtraining();
         Overtraining.Course course = check.course();
         String step = method.trained().report().stepName();
+        String fold = FindingList.whichFold(method.trained());
         switch (check.verdict()) {
             case UNKNOWN -> add(Level.NOTE, method.subject(), "Whether training went on too long is not"
                     + " known: no AUC on validation events was recorded on the way.");
-            case NO_HARM -> add(Level.GOOD, method.subject(), "Training did not go on too long: on validation"
-                    + " events the AUC is %.4f ± %.4f with what was kept (%s %d), %s.", course.kept().value(),
-                    course.kept().error(), step, course.keptStep(), before(course, step));
-            default -> add(Level.WARNING, method.subject(), "Training went on too long: on validation events"
-                    + " the AUC was %.4f at %s %d and is %.4f with what was kept (%s %d), worse by %s on the"
-                    + " same events. %s", course.best(), step, course.bestStep(), course.kept().value(),
-                    step, course.keptStep(), Rounded.measured(course.loss()),
+            case NO_HARM -> add(Level.GOOD, method.subject(), "Training did not go on too long: %son"
+                    + " validation events the AUC is %.4f ± %.4f with what was kept (%s %d), %s.",
+                    fold, course.kept().value(), course.kept().error(), step, course.keptStep(),
+                    before(course, step));
+            default -> add(Level.WARNING, method.subject(), "Training went on too long: %son validation"
+                    + " events the AUC was %.4f at %s %d and is %.4f with what was kept (%s %d), worse by %s"
+                    + " on the same events. %s", fold, course.best(), step, course.bestStep(),
+                    course.kept().value(), step, course.keptStep(), Rounded.measured(course.loss()),
                     course.keptStep() < method.trained().report().steps()
                             ? "Early stopping looked at the loss and did not see it; fewer steps keep the"
                                     + " better one."

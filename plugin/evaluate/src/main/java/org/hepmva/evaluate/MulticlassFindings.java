@@ -22,7 +22,7 @@ final class MulticlassFindings {
 
     static List<Finding> of(MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
         MulticlassFindings all = new MulticlassFindings(evaluation);
-        evaluation.parts().forEach(all.findings::part);
+        all.findings.parts(evaluation.parts());
         SourceFindings.add(all.findings, evaluation, evaluated);
         evaluation.variables().forEach(all::variable);
         evaluation.methods().forEach(all::method);
@@ -62,20 +62,21 @@ final class MulticlassFindings {
     private void harm(MulticlassMethod method) {
         Overtraining.Course course = method.course();
         String step = method.trained().report().stepName();
+        String fold = FindingList.whichFold(method.trained());
         switch (method.verdict()) {
             case UNKNOWN -> findings.add(Level.NOTE, method.subject(), "Whether training went on too long is"
                     + " not known: no loss on validation events was recorded on the way.");
-            case NO_HARM -> findings.add(Level.GOOD, method.subject(), "Training did not go on too long: on"
+            case NO_HARM -> findings.add(Level.GOOD, method.subject(), "Training did not go on too long: %son"
                     + " validation events the loss is %s with what was kept (%s %d), %s.",
-                    Rounded.measured(course.kept()), step, course.keptStep(),
+                    fold, Rounded.measured(course.kept()), step, course.keptStep(),
                     course.bestStep() == course.keptStep() ? "the smallest until then"
                             : String.format(Locale.ROOT, "and at best it was %s before (%s %d)",
                                     Rounded.compact(course.best()), step, course.bestStep()));
-            default -> findings.add(Level.WARNING, method.subject(), "Training went on too long: on"
+            default -> findings.add(Level.WARNING, method.subject(), "Training went on too long: %son"
                     + " validation events the loss was %s at %s %d and is %s with what was kept (%s %d),"
                     + " larger by %s on the same events. Early stopping, or fewer steps, keeps the better"
                     + " one.",
-                    Rounded.compact(course.best()), step, course.bestStep(),
+                    fold, Rounded.compact(course.best()), step, course.bestStep(),
                     Rounded.compact(course.kept().value()), step, course.keptStep(),
                     Rounded.measured(course.loss()));
         }

@@ -201,9 +201,8 @@ class FindingsTest {
         Evaluation evaluation = Evaluation.of(List.of(Examples.network("sample")), Examples.parts(1, 0.2),
                 DEFAULTS);
 
-        assertEquals(Set.of(Subject.part("training"), Subject.part("validation"), Subject.part("test"),
-                Subject.method("sample")), evaluation.findings().stream().map(Finding::subject)
-                .collect(Collectors.toSet()));
+        assertEquals(Set.of(Subject.part("test"), Subject.method("sample")), evaluation.findings().stream()
+                .map(Finding::subject).collect(Collectors.toSet()));
     }
 
     @Test
@@ -224,6 +223,9 @@ class FindingsTest {
 
         assertTrue(evaluation.findings().stream().anyMatch(f -> f.level() == Finding.Level.WARNING
                 && f.about().equals("test part") && f.sentence().contains("have negative weights")));
+        assertEquals(Set.of("test part"), evaluation.findings().stream()
+                .filter(f -> f.sentence().contains("have negative weights")).map(Finding::about)
+                .collect(Collectors.toSet()), "once, not of each part");
         assertFalse(evaluation.findings().stream().anyMatch(f -> f.about().equals("sample")),
                 () -> sentences(evaluation));
         assertTrue(evaluation.method("DNN").auc().value() > 0.7);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.hepmva.measure.ConfusionMatrix;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees;
@@ -59,6 +60,22 @@ class FoldedEvaluationTest {
     private static Trained folded() {
         List<Trained> models = IntStream.range(0, FOLDS).mapToObj(FoldedEvaluationTest::model).toList();
         return new Trained("BDT", models.get(0).model(), models.get(0).report(), Map.of(), models);
+    }
+
+    @Test
+    void whatIsSaidOfTheCourseOfATrainingNamesTheFoldItIsOf() {
+        Overtraining.Course course = new Overtraining.Course(51, 0.9, 51, new Measured(0.9, 0.01),
+                new Measured(0, 0));
+        Trained folded = folded();
+        Trained story = new Trained("BDT", folded.model(), folded.report().withCourse(course), Map.of(),
+                folded.folds());
+
+        Evaluation evaluation = Evaluation.of(List.of(story), parts(sample(300, 1)), DEFAULTS);
+
+        assertEquals(List.of("Training did not go on too long: in the one of 3 folds that lost most by going"
+                + " on, on validation events the AUC is 0.9000 ± 0.0100 with what was kept (tree 51), the"
+                + " largest until then."), evaluation.findings().stream()
+                .filter(finding -> finding.level() == Finding.Level.GOOD).map(Finding::sentence).toList());
     }
 
     private static EvaluatedParts parts(Sample sample) {

@@ -13,6 +13,7 @@ import org.hepmva.hist.plot.Plot;
 import org.hepmva.measure.Rounded;
 import org.hepmva.measure.Significance;
 import org.hepmva.train.LossDefinition;
+import org.hepmva.train.Trained;
 
 /** All figures of a report of two classes, by the section they stand in. */
 final class Figures {
@@ -90,18 +91,24 @@ final class Figures {
         method.map().ifPresent(map -> add(section, file + "-map", EvaluationPlots.map(method.name(), map),
                 mapCaption(map)));
         EvaluationPlots.loss(method).ifPresent(plot -> add(section, file + "-loss", plot,
-                lossCaption(method.trained().report().loss())));
+                lossCaption(method.trained())));
         EvaluationPlots.learningCurve(method).ifPresent(plot -> add(section, file + "-learning", plot,
                 "AUC after each step, with the weights of the training as in the loss. The gap between the"
                         + " curves is what training knows by heart; harm begins where the validation curve"
-                        + " falls."));
+                        + " falls." + ofFolds(method.trained())));
     }
 
-    static String lossCaption(LossDefinition loss) {
+    static String lossCaption(Trained trained) {
+        LossDefinition loss = trained.report().loss();
         return "The " + loss.name() + (loss.formula().isEmpty() ? "" : ", " + loss.formula())
                 + ", which training makes small, step by step: with the weights of the training, on training"
                 + " events without what it leaves out of negative ones. Where the validation curve turns up,"
-                + " overtraining begins.";
+                + " overtraining begins." + ofFolds(trained);
+    }
+
+    private static String ofFolds(Trained trained) {
+        return trained.folds().isEmpty() ? "" : " The curves are the mean of the " + trained.folds().size()
+                + " trainings, as far as all of them went, and what is kept is the median.";
     }
 
     private void sources(String section, MethodEvaluation method) {

@@ -79,7 +79,7 @@ final class MulticlassFigures {
                 "Every class against all others together, by its own number, on test events: the nearer a"
                         + " curve comes to the upper right corner, the better.");
         EvaluationPlots.loss(method.trained()).ifPresent(plot -> list.add(section, file + "-loss", plot,
-                Figures.lossCaption(method.trained().report().loss())));
+                Figures.lossCaption(method.trained())));
         matrices(method);
         for (int k = 0; k < evaluation.classes().size(); k++) {
             output(method, k);

@@ -38,7 +38,7 @@ final class RegressionFigures {
         for (RegressionMethod method : evaluation.methods()) {
             EvaluationPlots.loss(method.trained()).ifPresent(plot -> figures.list.add(
                     method(method.name()), method.name() + "-loss", plot,
-                    Figures.lossCaption(method.trained().report().loss())));
+                    Figures.lossCaption(method.trained())));
             method.targets().forEach(target -> figures.estimates(method, target));
         }
         evaluation.targets().forEach(figures::summary);
