@@ -182,7 +182,8 @@ public final class AnalysisRun {
         }
     }
 
-    private void removed(List<String> names) {
+    private void removed(List<String> files) {
+        List<String> names = Results.inBrief(files);
         if (!names.isEmpty()) {
             String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
             listener.says("removed from " + analysis.output() + ", as they were of an earlier training: "

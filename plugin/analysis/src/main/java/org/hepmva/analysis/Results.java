@@ -79,13 +79,21 @@ final class Results {
         List<String> names = new ArrayList<>(names(methods).stream()
                 .filter(name -> !name.equals(Manifest.FILE) && !name.equals(OutputLock.FILE))
                 .filter(name -> Files.exists(folder.path().resolve(name))).sorted().toList());
-        long pictures = earlier.digests().keySet().stream()
+        earlier.digests().keySet().stream()
                 .filter(name -> PICTURE.matcher(name).find() && Files.exists(folder.path().resolve(name)))
-                .count();
+                .forEach(names::add);
+        return inBrief(names);
+    }
+
+    /** {@return names of files as they are, but of pictures, which are many, how many there are} */
+    static List<String> inBrief(List<String> files) {
+        List<String> brief = new ArrayList<>(files.stream().filter(name -> !PICTURE.matcher(name).find())
+                .toList());
+        int pictures = files.size() - brief.size();
         if (pictures > 0) {
-            names.add(pictures + (pictures == 1 ? " picture" : " pictures"));
+            brief.add(pictures + (pictures == 1 ? " picture" : " pictures"));
         }
-        return names;
+        return brief;
     }
 
     static Path events(Path folder) {

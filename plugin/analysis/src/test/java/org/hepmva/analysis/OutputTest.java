@@ -61,10 +61,9 @@ class OutputTest extends TrainedFolder {
         assertTrue(Files.exists(results().resolve("plots/mine.svg")));
         assertFalse(Files.exists(results().resolve("plots/b-response.pdf")));
         String last = listener.said.get(listener.said.size() - 1);
-        assertTrue(last.startsWith("removed from " + results() + ", as they were of an earlier training:"
-                + " B.hepmva.json, plots/"), last);
-        assertTrue(last.contains("plots/b-response.pdf"), last);
-        assertFalse(last.contains("report.html") || last.contains("mine"), last);
+        String said = "removed from " + results() + ", as they were of an earlier training: B.hepmva.json, ";
+        assertTrue(last.startsWith(said), last);
+        assertTrue(last.substring(said.length()).matches("[1-9][0-9]* pictures"), last);
     }
 
     @Test
