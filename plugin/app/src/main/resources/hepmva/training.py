@@ -110,7 +110,7 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
         analysis['classes'] = _classes(more['classes'])
     elif more.get('events') is not None and signal is None and background is None:
         analysis['events'] = _source('events', more['events'])
-    elif signal is None or background is None:
+    elif (signal is None or background is None) and set(more) <= set(KEYS):    # else the misspelt one is told
         signal, background = _source('signal', signal), _source('background', background)
     for name, source in (('signal', signal), ('background', background)):
         if source is not None:
@@ -198,6 +198,18 @@ class Result(object):
     def auc(self, name):
         """Area under the ROC curve on the test part; of more than two classes the mean of every class against the rest."""
         return Session.testAuc(self.result, self._known(name))
+
+    def evaluation(self, name):
+        """All that was measured of a method: a MethodEvaluation of signal and background, a MulticlassMethod of more
+        classes, a RegressionMethod of targets.
+
+            result.evaluation('BDT').yields().get().atChosenCut()
+            result.evaluation('BDT').onTest().confusion()
+            result.evaluation('BDT').targets()[0].onTest().ratio()
+        """
+        name = self._known(name)
+        Session.requireTested(self.result)
+        return self.result.measured().get().method(name)
 
     def plot(self, what, file=None, method=None):
         """One picture of the report, written to a file (.pdf .svg .png .ps .eps .emf) and returned as a Plot.

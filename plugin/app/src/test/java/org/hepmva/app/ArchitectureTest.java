@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,10 @@ class ArchitectureTest {
             Map.entry("report", List.of("evaluate", "hist.plot")),
             Map.entry("analysis", List.of("report", "io.csv")),
             Map.entry("app", List.of("analysis", "dl4j", "io.csv", "io.root")));
+
+    private static final Pattern ROOM = Pattern.compile(
+            "\\| `[a-z0-9/]+` \\| `(org\\.hepmva[a-z0-9.]*)`(.*)");
+    private static final Pattern BELOW = Pattern.compile("`(\\.[a-z0-9.]+\\*?)`");
 
     /** Rooms whose jars go into other people's programs: beside the JDK they know these and nothing else. */
     private static final Map<String, List<String>> STANDING_ALONE = Map.of(
@@ -88,6 +97,33 @@ class ArchitectureTest {
     void everyPackageIsInARoom() {
         assertEquals(List.of(), HEPMVA.stream().map(JavaClass::getPackageName).distinct()
                 .filter(name -> room(name).isEmpty()).toList());
+    }
+
+    /** A row of docs/architecture.md has a package, and others by what comes behind it. */
+    @Test
+    void theTableOfTheRoomsNamesEveryPackageAndNoOther() throws IOException {
+        Set<String> there = new TreeSet<>();
+        HEPMVA.forEach(type -> there.add(type.getPackageName()));
+        Set<String> named = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of(System.getProperty("hepmva.root", "../.."),
+                "docs/architecture.md"))) {
+            Matcher room = ROOM.matcher(line);
+            if (room.matches()) {
+                String first = room.group(1);
+                named.add(first);
+                BELOW.matcher(room.group(2)).results().forEach(below -> named.addAll(
+                        matching(there, first + below.group(1))));
+            }
+        }
+
+        assertEquals(there, named);
+    }
+
+    /** {@return the packages below one if its name ends in a star, else the name} */
+    private static Set<String> matching(Set<String> packages, String name) {
+        String prefix = name.substring(0, name.length() - 1);
+        return name.endsWith(".*") ? packages.stream().filter(each -> each.startsWith(prefix))
+                .collect(Collectors.toSet()) : Set.of(name);
     }
 
     private static Set<String> below(String room) {

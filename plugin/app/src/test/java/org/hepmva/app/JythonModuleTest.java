@@ -108,7 +108,7 @@ class JythonModuleTest extends JythonTest {
                 result = hepmva.train(source('label == 1'), source('label == 0'), 'x',
                                       hepmva.trees('BDT', trees=2), split=dict(train=1),
                                       output=sys.argv[1] + '/o')
-                for ask in result.report, lambda: result.auc('BDT'):
+                for ask in result.report, lambda: result.auc('BDT'), lambda: result.evaluation('BDT'):
                     try:
                         print ask()
                     except IllegalArgumentException as e:
@@ -116,7 +116,7 @@ class JythonModuleTest extends JythonTest {
                 """, folder);
 
         assertEquals(("nothing could be tested: the test part has 0 events; so there is no AUC, no picture"
-                + " and no report\n").repeat(2), run.out(), run.err());
+                + " and no report\n").repeat(3), run.out(), run.err());
     }
 
     @Test

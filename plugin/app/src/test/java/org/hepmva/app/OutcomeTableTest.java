@@ -34,6 +34,21 @@ class OutcomeTableTest {
         Files.writeString(folder.resolve("e.csv"), text);
     }
 
+    @Test
+    void aMisspeltClassIsTheKeyThatIsToldAndNotTheOneThatIsMissing() throws IOException {
+        Run run = Run.script(folder, """
+                import sys
+                from java.lang import Exception as JavaException
+                try:
+                    hepmva.train(singal=sys.argv[1], background=sys.argv[1], variables='u',
+                                 methods=hepmva.trees())
+                except JavaException as e:
+                    print e.message.splitlines()[0]
+                """, folder.resolve("e.csv").toString());
+
+        assertEquals("train(...), line 1: unknown key 'singal'\n", run.out(), run.err());
+    }
+
     private Run train(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), text
                 + "variables: [u, v]\nmethods: [{name: BDT, type: trees, trees: 20}]\n");
@@ -73,13 +88,17 @@ class OutcomeTableTest {
                 classes = [(name, dict(files=file, cut='kind == %d' % i)) for i, name in enumerate('abc')]
                 bdt = hepmva.trees('BDT', trees=20)
                 r = hepmva.train(classes=classes, variables=['u', 'v'], methods=bdt, output=out)
-                best = r.result.multiclass().get().best()
-                print r.auc('BDT') == best.onTest().areas().mean().value()
+                print r.auc('BDT') == r.evaluation('BDT').onTest().areas().mean().value()
                 print sorted(set(len(event) for event in r.events().loop('u', 'BDT_a', 'BDT_b', 'BDT_c')))
                 r = hepmva.train(events=file, targets='energy', variables='u', methods=bdt, output=out)
                 print len([1 for event in r.events().loop('energy', 'BDT_energy')])
+                print r.evaluation('BDT').targets()[0].onTest().ratio().sigma().value() < 1
+                try:
+                    r.evaluation('BTD')
+                except ValueError as e:
+                    print e
                 """, file, folder.resolve("session"));
 
-        assertEquals("True\n[4]\n225\n", run.out(), run.err());
+        assertEquals("True\n[4]\n225\nTrue\nno method 'BTD'; there are: BDT\n", run.out(), run.err());
     }
 }

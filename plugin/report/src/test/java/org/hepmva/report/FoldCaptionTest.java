@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FoldCaptionTest {
 
-    private static final String MEAN = " The curves are the mean of the 3 trainings, as far as all of them went,"
-            + " and what is kept is the median.";
+    private static final String MEAN = " The curves are the mean of the 3 trainings, as far as all of them"
+            + " went, and what is kept is the median.";
 
     @Test
     void curvesOfFoldsAreSaidToBeAMean() {
