@@ -11,7 +11,7 @@ folder = sys.argv[2] if len(sys.argv) > 2 else 'results'
 result = hepmva.train(
     events=dict(files=data, cut='shower <= 18000'), targets=['correction := energy/raw'],
     variables=['raw', 'abs(eta)', 'abs(x)', 'width', 'tail'], methods=hepmva.trees('BDT'), output=folder)
-after = result.result.regression().get().method('BDT').targets()[0].onTest().ratio()
+after = result.evaluation('BDT').targets()[0].onTest().ratio()
 print 'test part: sigma %.4f, half of the central 68%% %.4f' % (after.sigma().value(), after.central68().value())
 
 

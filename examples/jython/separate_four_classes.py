@@ -12,7 +12,7 @@ result = hepmva.train(
     classes=[(kind, dict(files=data, cut='kind == %d' % number)) for number, kind in enumerate(kinds)],
     cut='track <= 15000', variables=['p', 'dedx', 'invBeta', 'eop'], methods=hepmva.trees('BDT'), output=folder)
 
-test = result.result.multiclass().get().method('BDT').onTest()
+test = result.evaluation('BDT').onTest()
 print 'accuracy %.3f, taken for %s' % (test.confusion().accuracy().value(), ', '.join(kinds))
 for number, kind in enumerate(kinds):
     shares = ['%.3f' % test.confusion().ofTrueClass(number, each).value() for each in range(4)]

@@ -1,6 +1,6 @@
 """Two processes of the signal and three of the background, each with its cross-section: expected events after the cut.
 
-    ./hepmva jython examples/jython/several_backgrounds.py DATA FOLDER
+    ./hepmva jython examples/jython/several_backgrounds.py [DATA [FOLDER]]
 """
 import sys
 
@@ -18,8 +18,7 @@ result = hepmva.train(
     background=[source('WW', '12.2 pb'), source('tt', '87 pb'), source('Ztautau', '0.2 nb')],
     luminosity='1 /fb', variables=['mll', 'ptll', 'dphi', 'mt'], methods=hepmva.trees('BDT', trees=200), output=folder)
 
-yields = result.result.evaluation().get().method('BDT').yields().get().atChosenCut()
+yields = result.evaluation('BDT').yields().get().atChosenCut()
 for source in yields.sources():
-    print '%s: %.0f +- %.0f of %.1f expected events' % (
-        source.source().name(), source.passing().value(), source.passing().error(), source.total().value())
+    print '%s: %s of %.1f expected events' % (source.source().name(), source.passing(), source.total().value())
 print 'purity %.3f' % yields.purity(0).value()

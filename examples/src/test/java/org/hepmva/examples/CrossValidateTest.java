@@ -67,7 +67,7 @@ class CrossValidateTest {
         Path results = folder.resolve("results");
 
         printed(() -> assertEquals(0, Hepmva.run("train",
-                EXAMPLES.resolve("cross_validation.yaml").toString(), "--out", results.toString())));
+                EXAMPLES.resolve("cross_validate.yaml").toString(), "--out", results.toString())));
         String says = printed(() -> assertEquals(0, Hepmva.run("jython",
                 EXAMPLES.resolve("jython/cross_validate.py").toString(), FILE + ":events",
                 folder.resolve("session").toString())));
