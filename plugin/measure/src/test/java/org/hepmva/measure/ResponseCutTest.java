@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,9 +139,8 @@ class ResponseCutTest {
     }
 
     /** Nothing but noise, for half of the seeds with many equal numbers, also 0 and 1. */
-    private static ClassResponses noise(int numbers, int seed) {
+    private static ClassResponses noise(int n, int numbers, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int n = 50;
         double[][] responses = new double[3][n];
         byte[] truth = new byte[n];
         double[] weights = new double[n];
@@ -159,7 +159,7 @@ class ResponseCutTest {
     @Test
     void onTwoNumbersNoCutIsBetterThanTheBest() {
         for (int seed = 0; seed < 30; seed++) {
-            ClassResponses events = noise(2, seed);
+            ClassResponses events = noise(50, 2, seed);
             long[][] passing = passing(events);
             double most = bestOfTwo(events, passing[0], passing[1], -1);
 
@@ -173,7 +173,7 @@ class ResponseCutTest {
     @Test
     void noChangeOfTwoBoundsIsBetter() {
         for (int seed = 0; seed < 30; seed++) {
-            ClassResponses events = noise(3, 50 + seed);
+            ClassResponses events = noise(50, 3, 50 + seed);
             ResponseCut best = ResponseCut.best(FIGURE, 0, events);
             double found = purityTimesEfficiency(best, events, 0);
             long[][] passing = passing(events);
@@ -186,6 +186,35 @@ class ResponseCutTest {
                         bestOfTwo(events, passing[(k + 1) % 3], passing[(k + 2) % 3], -1));
                 assertTrue(found * LEFT_OPEN >= most, found + " of " + most + ", seed " + seed);
             }
+        }
+    }
+
+    /** For each class the events in each range between two numbers, or open ends. */
+    private static long[][] inRanges(ClassResponses events) {
+        long[][] passing = passing(events);
+        long[][] ranges = new long[3][];
+        for (int k = 0; k < 3; k++) {
+            long[] bounds = passing[k];
+            ranges[k] = LongStream.of(bounds).flatMap(from -> LongStream.of(bounds).map(to -> from & to))
+                    .distinct().toArray();
+        }
+        return ranges;
+    }
+
+    /** Of noise, where starts end in different places, against every range of each of three numbers. */
+    @Test
+    void ofAFewEventsTheBestCutOfAllIsFound() {
+        for (int seed = 0; seed < 25; seed++) {
+            ClassResponses events = noise(11, 3, 200 + seed);
+            long[][] ranges = inRanges(events);
+            double most = 0;
+            for (long third : ranges[2]) {
+                most = Math.max(most, bestOfTwo(events, ranges[0], ranges[1], third));
+            }
+
+            double found = purityTimesEfficiency(ResponseCut.best(FIGURE, 0, events), events, 0);
+
+            assertTrue(found * LEFT_OPEN >= most, found + " of " + most + ", seed " + seed);
         }
     }
 
