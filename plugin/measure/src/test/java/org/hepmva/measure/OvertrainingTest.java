@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.hepmva.hist.KolmogorovTest;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +155,44 @@ class OvertrainingTest {
         assertEquals(Overtraining.Course.NONE, Overtraining.Course.of(new double[] {0.9}, 2, 0.1));
         assertEquals(Overtraining.Verdict.UNKNOWN,
                 Overtraining.withoutTraining(0.9, Overtraining.Course.NONE).verdict());
+    }
+
+    /** As with folds: each event is answered by two models, of which one has learned from it. */
+    @Test
+    void responsesOfTheSameEventsLookTooMuchAlike() {
+        Random random = new Random(17);
+        int toys = 100;
+        double same = 0;
+        double independent = 0;
+        double pulls = 0;
+        for (int toy = 0; toy < toys; toy++) {
+            double[] events = DoubleStream.generate(random::nextGaussian).limit(400).toArray();
+            double[] others = DoubleStream.generate(random::nextGaussian).limit(400).toArray();
+            Overtraining first = compare(answered(events, random), answered(events, random));
+            same += first.signal().pValue() / toys;
+            independent += compare(answered(events, random), answered(others, random)).signal().pValue()
+                    / toys;
+            pulls += first.aucGap().sigmas() * first.aucGap().sigmas() / toys;
+        }
+
+        // uniform in [0, 1]: its mean is ½ ± 0.03
+        assertEquals(0.5, independent, 0.1);
+        assertTrue(same > 0.7, "mean p " + same);
+        // of independent events 1 ± 0.14
+        assertTrue(pulls < 0.5, "squares of pulls " + pulls);
+    }
+
+    private static Labelled answered(double[] events, Random random) {
+        double[] responses = new double[events.length];
+        byte[] classes = new byte[events.length];
+        for (int i = 0; i < events.length; i++) {
+            classes[i] = (byte) (i % 2);
+            responses[i] = events[i] + (i % 2 == 0 ? 1 : 0) + 0.3 * random.nextGaussian();
+        }
+        return new Labelled(responses, classes, new double[0]);
+    }
+
+    private static Overtraining compare(Labelled training, Labelled test) {
+        return Overtraining.of(training, training.curve(), test, test.curve(), Overtraining.Course.NONE);
     }
 }
