@@ -130,7 +130,7 @@ final class ResultTable {
         for (MethodEvaluation method : evaluation.methods()) {
             spread(method.name() + ": the AUC", method.folds(), out);
             method.cuts().folds().stream().filter(at -> at.name().equals(REJECTION)).forEach(at -> spread(
-                    method.name() + ": ε_B at that cut for ε_S = 90 %", at.backgroundEfficiency().folds(),
+                    method.name() + ": ε_B at the cut for ε_S = 90 %", at.backgroundEfficiency().folds(),
                     out));
         }
     }
@@ -139,8 +139,8 @@ final class ResultTable {
         if (!folds.isEmpty()) {
             AcrossFolds across = new AcrossFolds(folds);
             out.println("  " + what + " of the " + folds.size() + " folds alone has a standard deviation of "
-                    + Rounded.twoDigits(across.standardDeviation()) + "; statistics make "
-                    + Rounded.twoDigits(across.statistical()) + " of it");
+                    + Rounded.twoDigits(across.standardDeviation()) + ", by statistics alone "
+                    + Rounded.twoDigits(across.statistical()));
         }
     }
 
