@@ -54,6 +54,9 @@ public enum FigureOfMerit {
      */
     public Measured of(Measured s, Measured b) {
         double value = of(s.value(), b.value(), b.error());
+        if (Double.isNaN(value)) {
+            return Measured.NONE;
+        }
         double scale = Math.abs(s.value()) + Math.abs(b.value());
         double stepS = STEP * scale;
         double stepB = this == S_OVER_ROOT_S_PLUS_B ? stepS : STEP * b.value();

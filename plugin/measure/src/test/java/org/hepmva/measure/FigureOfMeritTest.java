@@ -52,6 +52,17 @@ class FigureOfMeritTest {
     }
 
     @Test
+    void withoutBackgroundThereIsNoNumberAndNoInterval() {
+        Measured none = new Measured(0, 1, 0, 2);
+
+        assertEquals(Measured.NONE, FigureOfMerit.S_OVER_ROOT_B.of(S, none));
+        assertEquals(Measured.NONE, FigureOfMerit.ASIMOV.of(S, none));
+        assertEquals(Measured.NONE, FigureOfMerit.ASIMOV_WITH_UNCERTAIN_B.of(S, none));
+        assertEquals(Measured.NONE, FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(Measured.exact(0), none));
+        assertEquals(Math.sqrt(10), FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(S, none).value(), 1e-12);
+    }
+
+    @Test
     void whereThereMayBeNoBackgroundNothingLimitsMostFigures() {
         Measured none = new Measured(1, 1);
 
