@@ -57,7 +57,8 @@ final class SourceSection {
         map.allow(KEYS);
         String name = map.text("name", fallback);
         if (name.isBlank()) {
-            throw map.complaint("name", "the 'name' of a source is blank");
+            throw map.complaint("name", map.has("name") ? "the 'name' of a source is blank"
+                    : "the name of a class is blank");
         }
         String tree = map.text("tree", "");
         return new Source(name, locations(map, tree), definitions.expression(map, "cut"),

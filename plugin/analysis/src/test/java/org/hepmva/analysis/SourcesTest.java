@@ -339,6 +339,12 @@ class SourcesTest {
     }
 
     @Test
+    void aClassHasAName() {
+        assertEquals("a.yaml, line 1: the name of a class is blank",
+                refusal("classes: {\"\": {files: s.csv}, b: {files: tt.csv}}" + REST));
+    }
+
+    @Test
     void aMethodThatCannotLearnTheOutcomeIsRefusedBeforeAnythingIsRead() {
         String methods = "\nvariables: [x]\nmethods: [{name: A, type: adaboost}]\n";
 
