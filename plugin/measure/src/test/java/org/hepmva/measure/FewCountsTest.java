@@ -79,6 +79,8 @@ class FewCountsTest {
 
         assertTrue(light.high() >= none.high() - 1e-5, () -> light.high() + " and " + none.high());
         assertTrue(light.low() <= light.value());
+        Measured lightFails = new PassFail(75, 75, 0.01, 1e-4).efficiency();
+        assertEquals(1 - light.high(), lightFails.low(), 1e-9);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Columns with some of whole numbers after them. */
@@ -53,6 +54,49 @@ class AppendedColumnsTest {
         assertTrue(COLUMNS.and(new long[3]).isWhole(3));
         assertEquals("column 1 is not of whole numbers", assertThrows(IllegalArgumentException.class,
                 () -> COLUMNS.readWhole(1, 0, 1, new long[1])).getMessage());
+    }
+
+    /** One column of whole numbers without sign. */
+    private record Unsigned() implements Columns {
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public int events() {
+            return 2;
+        }
+
+        @Override
+        public void read(int column, int first, int length, float[] target) {
+            Arrays.fill(target, 0, length, 1);
+        }
+
+        @Override
+        public void readExact(int column, int first, int length, double[] target) {
+            Arrays.fill(target, 0, length, 1);
+        }
+
+        @Override
+        public boolean isWhole(int column) {
+            return true;
+        }
+
+        @Override
+        public boolean isUnsigned(int column) {
+            return true;
+        }
+    }
+
+    @Test
+    void aColumnWithoutSignStaysSoBesideThoseAppended() {
+        Columns both = new Unsigned().and(new long[] {-1, 2});
+
+        assertTrue(both.isWhole(0) && both.isUnsigned(0));
+        assertTrue(both.isWhole(1));
+        assertFalse(both.isUnsigned(1));
     }
 
     @Test
