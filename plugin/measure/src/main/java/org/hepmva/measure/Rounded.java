@@ -21,7 +21,7 @@ public final class Rounded {
 
     /** A large number known to no better than this is not written out: its last digits would be noise. */
     private static final double COARSE = 1e4;
-    private static final int MOST_DIGITS = 6;
+    private static final double LARGE = 1e6;
 
     /** Powers of ten that are written out. */
     private static final int LEAST_PLAIN = -6;
@@ -101,7 +101,7 @@ public final class Rounded {
         }
         double largest = Math.max(Math.abs(value), Math.max(below, above));
         int exponent = (int) Math.floor(Math.log10(largest));
-        boolean isNoise = exponent > MOST_DIGITS - 1 && Math.max(below, above) >= COARSE;
+        boolean isNoise = Math.abs(value) >= LARGE && Math.max(below, above) >= COARSE;
         if (Double.isFinite(largest) && (exponent < LEAST_PLAIN || exponent > MOST_PLAIN || isNoise)) {
             return "(" + scaled(m, factor * StrictMath.pow(10, -exponent)) + ")e"
                     + String.valueOf(exponent).replace('-', '−');

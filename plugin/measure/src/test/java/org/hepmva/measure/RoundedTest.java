@@ -28,6 +28,8 @@ class RoundedTest {
         assertEquals("(4.54 ± 0.91)e8", Rounded.measured(new Measured(454427420, 90980414)));
         assertEquals("(2.5 +1.4 −2.4)e7", Rounded.measured(new Measured(25022896, 2e7, 1e6, 39022896)));
         assertEquals("250228 ± 14544", Rounded.measured(new Measured(250228, 14544)));
+        assertEquals("339 +139156681 −60", Rounded.measured(new Measured(339, 7e7, 279, 139157020)));
+        assertEquals("0 +4000000 −0", Rounded.measured(new Measured(5e-7, 4e6, 4e-7, 4e6)));
         assertEquals("0.0000012 ± 0.0000011", Rounded.measured(new Measured(1.2e-6, 1.1e-6)));
         assertEquals("(1.0 ± 2.0)e−7", Rounded.measured(new Measured(1e-7, 2e-7)));
     }
