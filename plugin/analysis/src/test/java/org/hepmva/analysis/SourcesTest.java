@@ -348,8 +348,7 @@ class SourcesTest {
     void aMethodThatCannotLearnTheOutcomeIsRefusedBeforeAnythingIsRead() {
         String methods = "\nvariables: [x]\nmethods: [{name: A, type: adaboost}]\n";
 
-        assertEquals("a.yaml, line 4: method type 'adaboost' does not learn targets, only two classes"
-                + " or three or more classes",
+        assertEquals("a.yaml, line 4: method type 'adaboost' does not learn targets, only classes",
                 refusal("events: {files: s.csv}\ntargets: [w]" + methods));
     }
 

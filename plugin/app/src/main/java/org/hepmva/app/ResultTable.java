@@ -170,6 +170,7 @@ final class ResultTable {
         return switch (course.verdict()) {
             case UNKNOWN -> "unknown";
             case NO_HARM -> "no harm";
+            case UNSURE -> "not sure";
             case HARM -> "harm: " + worse + Rounded.measured(course.loss());
         };
     }

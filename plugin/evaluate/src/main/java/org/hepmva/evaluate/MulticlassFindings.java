@@ -72,6 +72,11 @@ final class MulticlassFindings {
                     course.bestStep() == course.keptStep() ? "the smallest until then"
                             : String.format(Locale.ROOT, "and at best it was %s before (%s %d)",
                                     Rounded.compact(course.best()), step, course.bestStep()));
+            case UNSURE -> findings.add(Level.NOTE, method.subject(), "Whether training went on too long is"
+                    + " not sure: %son validation events the loss was %s at %s %d and is %s with what was"
+                    + " kept (%s %d), most of it from a few events. Early stopping keeps the better one.",
+                    fold, Rounded.compact(course.best()), step, course.bestStep(),
+                    Rounded.measured(course.kept()), step, course.keptStep());
             default -> findings.add(Level.WARNING, method.subject(), "Training went on too long: %son"
                     + " validation events the loss was %s at %s %d and is %s with what was kept (%s %d),"
                     + " larger by %s on the same events. Early stopping, or fewer steps, keeps the better"

@@ -362,6 +362,10 @@ class MulticlassEvaluationTest {
         assertTrue(sentences(new Overtraining.Course(12, 0.5, 40, kept, new Measured(0.25, 0.2)))
                 .contains("GOOD Training did not go on too long: on validation events the loss is 0.750 ±"
                 + " 0.020 with what was kept (round 40), and at best it was 0.5 before (round 12)."));
+        assertTrue(sentences(new Overtraining.Course(12, 0.5, 40, new Measured(4726, 3506),
+                new Measured(4725.5, 3506))).contains("NOTE Whether training went on too long is not sure: on"
+                + " validation events the loss was 0.5 at round 12 and is 4726 ± 3506 with what was kept"
+                + " (round 40), most of it from a few events. Early stopping keeps the better one."));
         assertTrue(sentences(new Overtraining.Course(40, 0.75, 40, kept, new Measured(0, 0)))
                 .contains("GOOD Training did not go on too long: on validation events the loss is 0.750 ±"
                 + " 0.020 with what was kept (round 40), the smallest until then."));

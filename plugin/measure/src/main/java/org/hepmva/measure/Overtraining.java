@@ -40,6 +40,11 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
         UNKNOWN,
         /** What was kept does as well on validation events as any step before, within 2½ errors. */
         NO_HARM,
+        /**
+         * On validation events the loss was less than half as large at an earlier step, and yet by no more
+         * than 2½ errors: a few events make the difference, as they do with an exponential loss.
+         */
+        UNSURE,
         /** On validation events an earlier step was better by more than 2½ errors. */
         HARM
     }
@@ -97,7 +102,11 @@ public record Overtraining(Measured aucGap, double testAuc, KolmogorovTest signa
             if (isUnknown()) {
                 return Verdict.UNKNOWN;
             }
-            return loss.value() > HARM * loss.error() ? Verdict.HARM : Verdict.NO_HARM;
+            if (loss.value() > HARM * loss.error()) {
+                return Verdict.HARM;
+            }
+            // an area cannot be worse by more than itself
+            return loss.value() > best ? Verdict.UNSURE : Verdict.NO_HARM;
         }
     }
 

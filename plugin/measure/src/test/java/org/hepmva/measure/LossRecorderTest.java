@@ -51,6 +51,25 @@ class LossRecorderTest {
     }
 
     @Test
+    void aLossThatAFewEventsMakeManyTimesAsLargeIsNotCalledHarmless() {
+        LossRecorder recorder = new LossRecorder(new double[] {1, 1, 1, 1});
+        recorder.add(new double[] {0.1, 0.2, 0.1, 0.2}, true);
+        recorder.add(new double[] {0.1, 0.2, 0.1, 4000}, true);
+
+        assertEquals(1000.1, recorder.course().kept().value(), 1e-9);
+        assertEquals(Verdict.UNSURE, recorder.course().verdict());
+    }
+
+    @Test
+    void aLossThatHasNotDoubledIsHarmlessWithinItsErrors() {
+        Measured kept = new Measured(2, 1);
+        Measured loss = new Measured(1, 1);
+
+        assertEquals(Verdict.NO_HARM, new Overtraining.Course(1, 1, 2, kept, loss).verdict());
+        assertEquals(Verdict.UNSURE, new Overtraining.Course(1, 0.9, 2, kept, loss).verdict());
+    }
+
+    @Test
     void whereNothingIsKnownThereIsNoVerdict() {
         LossRecorder without = unweighted(0);
         without.add(new double[0], true);

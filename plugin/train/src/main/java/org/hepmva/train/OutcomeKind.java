@@ -1,5 +1,9 @@
 package org.hepmva.train;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hepmva.sample.Sample;
 
 /** What the outcome of an event is, and so what there is to learn. */
@@ -26,6 +30,15 @@ public enum OutcomeKind {
             return TARGETS;
         }
         return sample.classNames().size() == 2 ? TWO_CLASSES : CLASSES;
+    }
+
+    /** {@return some of them for people: "classes or targets"} */
+    static String words(Set<OutcomeKind> kinds) {
+        if (kinds.containsAll(EnumSet.of(TWO_CLASSES, CLASSES))) {
+            return kinds.contains(TARGETS) ? "classes or targets" : "classes";
+        }
+        return Arrays.stream(values()).filter(kinds::contains).map(OutcomeKind::toString)
+                .collect(Collectors.joining(" or "));
     }
 
     /** {@return it for people: "three or more classes"} */

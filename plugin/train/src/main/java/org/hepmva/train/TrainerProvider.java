@@ -1,9 +1,7 @@
 package org.hepmva.train;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A training method found by name. Found by {@link java.util.ServiceLoader}: a jar on the class path that
@@ -47,10 +45,8 @@ public interface TrainerProvider {
      */
     default void requireLearns(OutcomeKind outcome) {
         if (!outcomes().contains(outcome)) {
-            String learned = Arrays.stream(OutcomeKind.values()).filter(outcomes()::contains)
-                    .map(OutcomeKind::toString).collect(Collectors.joining(" or "));
             throw new IllegalArgumentException("method type '" + type() + "' does not learn " + outcome
-                    + ", only " + learned);
+                    + ", only " + OutcomeKind.words(outcomes()));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.runtime.Classifier;
@@ -90,6 +91,14 @@ class ChapterTest {
         provider.requireLearns(OutcomeKind.TWO_CLASSES);
         assertEquals("method type 'mine' does not learn three or more classes, only two classes",
                 error.getMessage());
+    }
+
+    @Test
+    void whatIsLearnedIsSaidShortly() {
+        assertEquals("classes or targets", OutcomeKind.words(EnumSet.allOf(OutcomeKind.class)));
+        assertEquals("classes", OutcomeKind.words(EnumSet.of(OutcomeKind.CLASSES, OutcomeKind.TWO_CLASSES)));
+        assertEquals("two classes or targets",
+                OutcomeKind.words(EnumSet.of(OutcomeKind.TARGETS, OutcomeKind.TWO_CLASSES)));
     }
 
     /** Stands for the learning of the example. */
