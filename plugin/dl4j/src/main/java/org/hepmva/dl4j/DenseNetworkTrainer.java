@@ -76,7 +76,7 @@ public final class DenseNetworkTrainer implements Trainer {
     @Override
     public void requireLearns(OutcomeKind outcome) {
         new Dl4jProvider().requireLearns(outcome);
-        settings.meantFor(outcome);
+        settings.optimisation().loss().requireFor(outcome);
         Activation output = settings.shape().output();
         Require.that(outcome != OutcomeKind.TARGETS || output == NetworkShape.OUTPUT.fallback(),
                 "output: %s is one of classes; that of targets is always linear",

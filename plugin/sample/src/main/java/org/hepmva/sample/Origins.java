@@ -1,6 +1,6 @@
 package org.hepmva.sample;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +44,19 @@ record Origins(List<SourceSummary> sources, List<Stretch> stretches, List<Intege
      * @param names of the tables of each source
      */
     static List<Integer> shared(List<List<String>> names) {
-        List<Integer> numbers = new ArrayList<>();
+        int[] numbers = IntStream.range(0, names.size()).toArray();
         Map<String, Integer> first = new HashMap<>();
-        for (int source = 0; source < names.size(); source++) {
-            numbers.add(source);
+        for (int source = 0; source < numbers.length; source++) {
             for (String name : names.get(source)) {
-                int other = numbers.get(first.getOrDefault(name, source));
-                int own = numbers.get(source);
+                int other = numbers[first.getOrDefault(name, source)];
+                int most = Math.max(numbers[source], other);
+                int least = Math.min(numbers[source], other);
                 // those that a table joins now may each have been joined before
-                numbers.replaceAll(number -> number == Math.max(own, other) ? Math.min(own, other) : number);
+                Arrays.setAll(numbers, i -> numbers[i] == most ? least : numbers[i]);
                 first.putIfAbsent(name, source);
             }
         }
-        return numbers;
+        return IntStream.of(numbers).boxed().toList();
     }
 
     /** {@return the classes as sources} */

@@ -71,12 +71,12 @@ final class FoldReport {
     }
 
     private String together(Map<Integer, String> byFold) {
-        int first = byFold.keySet().iterator().next();
+        Map.Entry<Integer, String> first = byFold.entrySet().iterator().next();
         List<String> numbers = byFold.keySet().stream().map(String::valueOf).toList();
-        String where = byFold.size() == 1 ? "fold " + first
+        String where = byFold.size() == 1 ? "fold " + first.getKey()
                 : byFold.size() == folds.size() ? "all folds" : "folds " + String.join(", ", numbers);
         boolean alike = byFold.values().stream().distinct().count() == 1;
-        return where + (alike ? "" : ", such as " + first) + ": " + byFold.get(first);
+        return where + (alike ? "" : ", such as " + first.getKey()) + ": " + first.getValue();
     }
 
     private List<VariableImportance> ranking() {
