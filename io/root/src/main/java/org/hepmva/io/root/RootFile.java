@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -35,15 +36,15 @@ public final class RootFile implements Closeable {
     /** The first version that describes its classes in each file. */
     private static final int OLDEST = 30_000;
 
-    private final Path path;
+    private final String name;
     private final Records records;
     private final FileHeader header;
     private final KeyList keys;
     private final TreeNames names;
     private Layouts layouts;
 
-    private RootFile(Path path, Records records, FileHeader header, KeyList keys) {
-        this.path = path;
+    private RootFile(Records records, FileHeader header, KeyList keys) {
+        this.name = records.file().source().name();
         this.records = records;
         this.header = header;
         this.keys = keys;
@@ -51,20 +52,36 @@ public final class RootFile implements Closeable {
     }
 
     /**
-     * {@return the file, opened}
+     * {@return a file, opened}
      *
      * @throws NtupleException if there is no such file, or it is not a ROOT file, or its list of
      *                         contents is damaged
      * @throws IOException     if reading fails
      */
     public static RootFile open(Path path) throws IOException {
-        FileBytes file = FileBytes.open(path);
+        return open(ByteSource.of(path));
+    }
+
+    /**
+     * {@return the file of some source, which is closed with it, and when it cannot be opened}
+     *
+     * @throws NtupleException if it is not a ROOT file, or its list of contents is damaged
+     * @throws IOException     if reading fails
+     */
+    public static RootFile open(ByteSource source) throws IOException {
+        FileBytes file = FileBytes.of(source);
+        boolean isOpen = false;
         try {
             FileHeader header = FileHeader.read(file);
-            return new RootFile(path, new Records(file, Blocks.ofAllCodecs()), header, keys(file, header));
+            RootFile root = new RootFile(new Records(file, Blocks.ofAllCodecs()), header, keys(file, header));
+            isOpen = true;
+            return root;
         } catch (FormatException e) {
-            file.close();
-            throw explain(path, e);
+            throw explain(source.name(), e);
+        } finally {
+            if (!isOpen) {
+                source.close();
+            }
         }
     }
 
@@ -180,11 +197,11 @@ public final class RootFile implements Closeable {
 
     @Override
     public String toString() {
-        return path + ": ROOT " + version() + ", " + keys.entries().size() + " keys";
+        return name + ": ROOT " + version() + ", " + keys.entries().size() + " keys";
     }
 
-    Path path() {
-        return path;
+    String name() {
+        return name;
     }
 
     Records records() {
@@ -193,11 +210,11 @@ public final class RootFile implements Closeable {
 
     /** {@return what the user is told: the file's name and the sentence} */
     NtupleException explain(FormatException e) {
-        return explain(path, e);
+        return explain(name, e);
     }
 
-    private static NtupleException explain(Path path, FormatException e) {
-        String sentence = Printable.of(path + ": " + e.getMessage());
+    private static NtupleException explain(String file, FormatException e) {
+        String sentence = Printable.of(file + ": " + e.getMessage());
         return e.isUnsupported()
                 ? new UnsupportedFormatException(sentence, e)
                 : new MalformedFileException(sentence, e);

@@ -56,7 +56,7 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public String location() {
-        return file.path() + ":" + table;
+        return file.name() + ":" + table;
     }
 
     @Override

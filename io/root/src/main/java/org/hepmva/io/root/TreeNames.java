@@ -68,16 +68,16 @@ final class TreeNames {
             RootKey key = entry.key();
             boolean isNamed = key.path().equals(name) || key.pathAndCycle().equals(name);
             if (key.isRNTuple() && (isNamed || name.isEmpty() && trees.isEmpty())) {
-                return new UnsupportedFormatException(Printable.of(file.path() + ": '" + key.path()
+                return new UnsupportedFormatException(Printable.of(file.name() + ": '" + key.path()
                         + "' is an RNTuple, which cannot be read yet; trees (TTree) can"));
             }
             if (isNamed) {
-                return new UnsupportedFormatException(Printable.of(file.path() + ": '" + name + "' is a "
+                return new UnsupportedFormatException(Printable.of(file.name() + ": '" + name + "' is a "
                         + key.className() + ", not a tree"));
             }
         }
         return name.isEmpty()
-                ? notOnlyOne() : UnknownTableException.of(file.path().toString(), name, paths());
+                ? notOnlyOne() : UnknownTableException.of(file.name(), name, paths());
     }
 
     private UnknownTableException notOnlyOne() {
@@ -86,6 +86,6 @@ final class TreeNames {
             what = problems.isEmpty() ? "holds no tree"
                     : "holds no tree that can be read; " + problems.get(0).cause().getMessage();
         }
-        return new UnknownTableException(Printable.of(file.path() + ": " + what));
+        return new UnknownTableException(Printable.of(file.name() + ": " + what));
     }
 }

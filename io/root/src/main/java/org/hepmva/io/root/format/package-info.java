@@ -36,7 +36,7 @@
  * org.hepmva.io.root.format.bytes.FormatException} on its way up:
  *
  * <pre>{@code
- * FileBytes file = FileBytes.open(path);
+ * FileBytes file = FileBytes.of(ByteSource.of(path));
  * FileHeader header = FileHeader.read(file);
  * Directory top = Directory.read(file, header.begin() + header.nameLength());
  * List<Key> keys = top.keys(file);

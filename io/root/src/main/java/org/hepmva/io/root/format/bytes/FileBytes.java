@@ -2,92 +2,49 @@ package org.hepmva.io.root.format.bytes;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.hepmva.io.FileStamp;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.UnreadableFileException;
 
 /**
- * The bytes of a file, whatever they mean. Reads name their position, so any number of threads may
- * share it.
- *
- * <p>It is open while somebody holds it: from {@link #open} to {@link #rest}, and whenever there is a
- * {@link #hold}. So a chain of thousands of files takes one descriptor and not thousands.
+ * The bytes of a ROOT file, wherever they come from. What the file says of positions and lengths is checked
+ * before it is believed: the answer to a lie is a {@link FormatException}. Threads may share it.
  */
 public final class FileBytes implements Closeable {
 
-    private final Path path;
-    private final FileStamp stamp;
-    private volatile FileChannel channel;
-    private int holds = 1;
-    private boolean isClosed;
+    private final ByteSource source;
 
-    private FileBytes(Path path, FileStamp stamp, FileChannel channel) {
-        this.path = path;
-        this.stamp = stamp;
-        this.channel = channel;
+    private FileBytes(ByteSource source) {
+        this.source = source;
     }
 
-    /**
-     * {@return the bytes of a file, which is held open}
-     *
-     * @throws UnreadableFileException if there is no such file, or it is a folder or not permitted
-     */
-    public static FileBytes open(Path file) throws IOException {
-        FileStamp stamp = FileStamp.of(file);
-        return new FileBytes(file, stamp, channel(file));
+    /** {@return the bytes of a source, which is closed with them} */
+    public static FileBytes of(ByteSource source) {
+        return new FileBytes(source);
     }
 
-    private static FileChannel channel(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.READ);
-        } catch (FileSystemException e) {
-            throw UnreadableFileException.of(file, e);
-        }
+    /** {@return where they come from} */
+    public ByteSource source() {
+        return source;
     }
 
-    /** Lets go of what {@link #open} holds; to be called once. */
+    /** Lets go of the source until somebody holds it; to be called once. */
     public void rest() throws IOException {
-        release();
+        source.rest();
     }
 
     /**
-     * {@return what keeps the file open until it is closed}
+     * {@return what keeps the source open until it is closed}
      *
-     * @throws UnreadableFileException if the file is gone or has changed while nobody held it
+     * @throws UnreadableFileException if it is gone or has changed while nobody held it
      * @throws IOException             if these bytes were closed
      */
-    public synchronized Closeable hold() throws IOException {
-        ensureOpen();
-        holds++;
-        return new Hold();
-    }
-
-    private synchronized void ensureOpen() throws IOException {
-        if (isClosed) {
-            throw new IOException(path + ": was closed, nothing more can be read from it");
-        }
-        if (!channel.isOpen()) {
-            stamp.requireSame(path);
-            channel = channel(path);
-        }
-    }
-
-    private synchronized void release() throws IOException {
-        holds--;
-        if (holds == 0) {
-            channel.close();
-        }
+    public Closeable hold() throws IOException {
+        return source.hold();
     }
 
     /** {@return the length of the file when it was opened} */
     public long size() {
-        return stamp.size();
+        return source.size();
     }
 
     /**
@@ -102,26 +59,7 @@ public final class FileBytes implements Closeable {
             throw FormatException.malformed(length + " bytes at byte " + position
                     + " are not in a file of " + size() + " bytes");
         }
-        byte[] bytes = new byte[length];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            if (readSome(buffer, position + buffer.position()) < 0) {
-                throw FormatException.malformed("the file became shorter while it was read");
-            }
-        }
-        return bytes;
-    }
-
-    /** A thread that is interrupted closes the channel under all others, which open it again. */
-    private int readSome(ByteBuffer buffer, long position) throws IOException {
-        try {
-            return channel.read(buffer, position);
-        } catch (ClosedByInterruptException e) {
-            throw e; // this thread is the one
-        } catch (ClosedChannelException e) {
-            ensureOpen();
-            return 0;
-        }
+        return source.read(position, length);
     }
 
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */
@@ -134,24 +72,9 @@ public final class FileBytes implements Closeable {
         return Cursor.of(read(position, (int) there), position);
     }
 
-    /** Closes the file for good, whoever holds it. */
+    /** Closes the source for good, whoever holds it. */
     @Override
-    public synchronized void close() throws IOException {
-        isClosed = true;
-        channel.close();
-    }
-
-    /** One reason to keep the file open. */
-    private final class Hold implements Closeable {
-
-        private boolean isReleased;
-
-        @Override
-        public void close() throws IOException {
-            if (!isReleased) {
-                isReleased = true;
-                release();
-            }
-        }
+    public void close() throws IOException {
+        source.close();
     }
 }

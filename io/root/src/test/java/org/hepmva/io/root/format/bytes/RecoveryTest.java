@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.io.ByteSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class RecoveryTest {
         Path path = Files.write(folder.resolve("open.root"), bytes.array());
 
         List<Key> keys;
-        try (FileBytes file = FileBytes.open(path)) {
+        try (FileBytes file = FileBytes.of(ByteSource.of(path))) {
             keys = Recovery.scan(file, new FileHeader(62206, BEGIN, 0, 0, 0, 0));
         }
 
