@@ -5,9 +5,9 @@ import java.util.List;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 
 /** The events of a tiny file. Holds no open file between walks. */
@@ -20,7 +20,7 @@ record TinyNtuple(TinyFile file) implements Ntuple {
 
     @Override
     public List<ColumnDescription> columns() {
-        return file.columns().stream().map(name -> ColumnDescription.of(name, ColumnType.DOUBLE)).toList();
+        return file.columns().stream().map(name -> ColumnDescription.of(name, ScalarType.DOUBLE)).toList();
     }
 
     @Override

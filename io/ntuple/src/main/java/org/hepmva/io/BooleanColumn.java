@@ -11,7 +11,7 @@ record BooleanColumn(String name, boolean[] values, int size) implements Column 
 
     @Override
     public ColumnType type() {
-        return ColumnType.BOOLEAN;
+        return ScalarType.BOOLEAN;
     }
 
     @Override

@@ -67,6 +67,8 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
         private String title = "";
         private UnreadableColumn hinderer;
         private int hindering = -1;
+        private int holding = -1;
+        private int other = -1;
         private int text = -1;
         private int number = -1;
         private int seen;
@@ -87,13 +89,22 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
 
         private void has(int part, ColumnDescription column) {
             seenIn(part);
-            first = first == null ? column : first;
-            type = type == null ? column.type() : type.commonWith(column.type());
-            title = title.isEmpty() ? column.title() : title;
-            if (column.type().isNumber()) {
-                number = number < 0 ? part : number;
+            if (first == null) {
+                first = column;
+                holding = part;
+            }
+            if (type == null) {
+                type = column.type();
             } else {
+                Optional<ColumnType> common = type.commonWith(column.type());
+                other = common.isEmpty() && other < 0 ? part : other;
+                type = common.orElse(type);
+            }
+            title = title.isEmpty() ? column.title() : title;
+            if (column.type() == ScalarType.STRING) {
                 text = text < 0 ? part : text;
+            } else if (column.type().isNumber()) {
+                number = number < 0 ? part : number;
             }
         }
 
@@ -119,7 +130,7 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
         }
 
         String type() {
-            return hinderer != null ? hinderer.type() : first.type().name().toLowerCase(Locale.ROOT);
+            return hinderer != null ? hinderer.type() : first.type().toString().toLowerCase(Locale.ROOT);
         }
 
         /** {@return why it cannot be read through all parts, half a sentence; empty if it can} */
@@ -137,7 +148,15 @@ record ChainedColumns(List<ColumnDescription> columns, List<UnreadableColumn> un
                 return "is text in " + where(parts, text) + (cause.isEmpty() ? "" : ", because of " + cause)
                         + ", and a number in " + where(parts, number);
             }
+            if (other >= 0) {
+                return "is " + typeIn(parts, holding) + " in " + where(parts, holding) + ", and "
+                        + typeIn(parts, other) + " in " + where(parts, other);
+            }
             return "";
+        }
+
+        private ColumnType typeIn(List<Ntuple> parts, int part) {
+            return parts.get(part).column(name).orElseThrow().type();
         }
 
         private static String where(List<Ntuple> parts, int part) {

@@ -122,7 +122,7 @@ final class ChainedNtuple implements Ntuple {
         for (Ntuple part : parts) {
             for (ColumnDescription column : part.entries() == 0 ? columns : part.columns()) {
                 ColumnType type = byName.getOrDefault(column.name(), column).type();
-                if (type != column.type()) {
+                if (!type.equals(column.type())) {
                     remarks.putIfAbsent(column.name(), "column '" + column.name() + "' is " + column.type()
                             + " in " + part.location() + ", " + type + " in the chain");
                 }

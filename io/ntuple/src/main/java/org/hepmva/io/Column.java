@@ -1,7 +1,10 @@
 package org.hepmva.io;
 
+import java.util.Arrays;
+import java.util.OptionalInt;
+
 /**
- * The values of one column in one chunk of an ntuple: one value per entry.
+ * The values of one column in one chunk of an ntuple: one value, or one array of values, per entry.
  *
  * <p>A format makes columns with the {@code of…} methods here, around arrays that it fills again for
  * the next chunk: a column is valid until the {@link Chunks} it came from advance. Reading is safe
@@ -10,7 +13,7 @@ package org.hepmva.io;
  */
 public sealed interface Column
         permits FloatColumn, DoubleColumn, IntColumn, LongColumn, UnsignedLongColumn, BooleanColumn,
-        StringColumn, MixedColumn, DeferredColumn {
+        StringColumn, MixedColumn, ArrayColumn, DeferredColumn {
 
     /** {@return the name it was asked for by} */
     String name();
@@ -28,7 +31,7 @@ public sealed interface Column
      * <p>A LONG or UNSIGNED_LONG beyond ±2<sup>53</sup> is rounded to the nearest double; {@link #whole(int)}
      * is exact.
      *
-     * @throws IllegalStateException if the column is text
+     * @throws IllegalStateException if the column is text or of arrays
      */
     double value(int i);
 
@@ -40,22 +43,31 @@ public sealed interface Column
      * negative v − 2<sup>64</sup>. Equality and hashing may take them as they are; for order and arithmetic
      * there are {@link Long#compareUnsigned} and {@link Long#divideUnsigned}, for reading {@link #text(int)}.
      *
-     * @throws IllegalStateException if the column is text or of floating point
+     * @throws IllegalStateException if the column is text, of floating point or of arrays
      */
     long whole(int i);
 
     /**
      * {@return the value of entry {@code i} as text: the shortest decimal that reads back the same,
-     * "true" or "false"}
+     * "true" or "false"; of arrays a list as JSON writes it}
      */
     String text(int i);
+
+    /**
+     * {@return the arrays of a column of arrays: contents and offsets}
+     *
+     * @throws IllegalStateException if entries are not arrays
+     */
+    default ArrayColumn arrays() {
+        throw new IllegalStateException("column '" + name() + "' is not of arrays, but " + type());
+    }
 
     /**
      * Copies every value, as {@link #value(int)} gives it.
      *
      * @param target where to
      * @param offset index in {@code target} of the first value
-     * @throws IllegalStateException if the column is text
+     * @throws IllegalStateException if the column is text or of arrays
      */
     void copyTo(double[] target, int offset);
 
@@ -64,7 +76,7 @@ public sealed interface Column
      *
      * @param target where to
      * @param offset index in {@code target} of the first value
-     * @throws IllegalStateException if the column is text
+     * @throws IllegalStateException if the column is text or of arrays
      */
     void copyToFloats(float[] target, int offset);
 
@@ -113,6 +125,34 @@ public sealed interface Column
     /** {@return a STRING column of the first {@code size} values, none null, which are NOT COPIED} */
     static Column ofStrings(String name, String[] values, int size) {
         return new StringColumn(name, values, size);
+    }
+
+    /**
+     * {@return a column of arrays whose lengths vary}
+     *
+     * @param name     what it is called
+     * @param offsets  index in {@code contents} of the first element of each entry, never less than the one
+     *                 before, then that behind the last; at least {@code size + 1} numbers, NOT COPIED
+     * @param contents the elements
+     * @param size     number of entries
+     * @throws IllegalArgumentException if the offsets of the first and last entry are not in the contents
+     */
+    static ArrayColumn ofArrays(String name, int[] offsets, Column contents, int size) {
+        return new ArrayColumn(name, OptionalInt.empty(), offsets, contents, size);
+    }
+
+    /**
+     * {@return a column of arrays of one length}
+     *
+     * @param name     what it is called
+     * @param length   number of elements of each entry, at least 1
+     * @param contents the elements, {@code size * length} or more
+     * @param size     number of entries
+     */
+    static ArrayColumn ofArrays(String name, int length, Column contents, int size) {
+        int[] offsets = new int[size + 1];
+        Arrays.setAll(offsets, i -> Math.multiplyExact(i, length));
+        return new ArrayColumn(name, OptionalInt.of(length), offsets, contents, size);
     }
 
     /**

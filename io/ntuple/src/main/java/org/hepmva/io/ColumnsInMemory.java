@@ -1,5 +1,6 @@
 package org.hepmva.io;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,10 @@ final class ColumnsInMemory implements Ntuple {
     }
 
     @Override
-    public Chunks chunks(List<String> names, EntryRange range) throws NtupleException {
+    public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
-        return new Walk(names.stream().map(columns::get).toList(), range.within(entries));
+        return ElementChunks.over(this, names,
+                whole -> new Walk(whole.stream().map(columns::get).toList(), range.within(entries)));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class DeferredColumn implements Column {
 
     private Column computed(int[] entries) {
         Column column = computation.of(entries);
-        if (column.type() != type || column.size() != entries.length) {
+        if (!column.type().equals(type) || column.size() != entries.length) {
             throw new IllegalStateException("column '" + name + "' was to be " + entries.length + " " + type
                     + " values, and is " + column.size() + " " + column.type() + " values");
         }
@@ -68,6 +68,11 @@ final class DeferredColumn implements Column {
     @Override
     public String text(int i) {
         return all().text(i);
+    }
+
+    @Override
+    public ArrayColumn arrays() {
+        return all().arrays();
     }
 
     @Override

@@ -12,7 +12,7 @@ record DoubleColumn(String name, double[] values, int size) implements Column {
 
     @Override
     public ColumnType type() {
-        return ColumnType.DOUBLE;
+        return ScalarType.DOUBLE;
     }
 
     @Override

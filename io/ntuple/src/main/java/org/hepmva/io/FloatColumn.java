@@ -12,7 +12,7 @@ record FloatColumn(String name, float[] values, int size) implements Column {
 
     @Override
     public ColumnType type() {
-        return ColumnType.FLOAT;
+        return ScalarType.FLOAT;
     }
 
     @Override

@@ -11,7 +11,7 @@ record IntColumn(String name, int[] values, int size) implements Column {
 
     @Override
     public ColumnType type() {
-        return ColumnType.INT;
+        return ScalarType.INT;
     }
 
     @Override

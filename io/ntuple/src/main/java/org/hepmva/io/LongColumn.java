@@ -11,7 +11,7 @@ record LongColumn(String name, long[] values, int size) implements Column {
 
     @Override
     public ColumnType type() {
-        return ColumnType.LONG;
+        return ScalarType.LONG;
     }
 
     @Override

@@ -5,7 +5,7 @@ record MixedColumn(String name, double[] values, String[] texts, int size) imple
 
     @Override
     public ColumnType type() {
-        return ColumnType.DOUBLE;
+        return ScalarType.DOUBLE;
     }
 
     @Override

@@ -91,12 +91,26 @@ public interface Ntuple extends Closeable {
 
     /**
      * {@return the column that a name means, if there is one: its own name, or another that the format
-     * understands (ROOT knows a member {@code pt} of an object {@code muon} as {@code muon.pt} too)}
+     * understands (ROOT knows a member {@code pt} of an object {@code muon} as {@code muon.pt} too), or an
+     * {@linkplain #element element} of an array}
      *
-     * @param name any name; the column's description has the one it is listed by
+     * @param name any name; the column's description has the one it is listed by, that of an element this one
      */
     default Optional<ColumnDescription> column(String name) {
-        return Optional.ofNullable(columnsByName().get(name));
+        return Optional.ofNullable(columnsByName().get(name)).or(() -> element(name));
+    }
+
+    /**
+     * {@return the column that is one element of the arrays of another, if the name means one: {@code x[3]},
+     * {@code m[1][0]}, indices from 0}
+     *
+     * <p>Entries whose array is shorter have NaN there, or empty text; so whole numbers of arrays of varying
+     * length become DOUBLE.
+     *
+     * @param name any name
+     */
+    default Optional<ColumnDescription> element(String name) {
+        return ArrayElement.of(name, this::column).map(element -> element.description(name));
     }
 
     /**

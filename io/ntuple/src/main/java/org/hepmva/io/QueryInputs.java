@@ -49,7 +49,7 @@ final class QueryInputs {
         }
         this.numbersEntries = found.contains(Expression.ENTRY) && !hasEntry;
         this.names = List.copyOf(found);
-        this.kinds = names.stream().map(name -> kind(type(name, listed))).toList();
+        this.kinds = names.stream().map(name -> type(name, listed).scalar().kind()).toList();
         this.columns = new EventColumns(names.size());
         this.reals = new double[names.size()][0];
         this.wholes = new long[names.size()][0];
@@ -63,24 +63,26 @@ final class QueryInputs {
             mentioned.remove(Expression.ENTRY);
         }
         ColumnRequest.check(ntuple, listed, mentioned);
+        for (String name : mentioned) {
+            ColumnType type = type(name, listed);
+            if (type.isArray()) {
+                throw new UnsupportedFormatException(ntuple.location() + ": column '" + Printable.brief(name)
+                        + "' is of arrays, " + type + ", so '" + Printable.brief(expression.text())
+                        + "' has no one value; an element is " + Printable.brief(name) + firstIndices(type));
+            }
+        }
         return expression.names();
+    }
+
+    private static String firstIndices(ColumnType type) {
+        return "[0]".repeat((int) type.toString().chars().filter(c -> c == '[').count());
     }
 
     private ColumnType type(String name, Map<String, ColumnDescription> listed) {
         if (isEntryNumber(name)) {
-            return ColumnType.LONG;
+            return ScalarType.LONG;
         }
         return listed.containsKey(name) ? listed.get(name).type() : ntuple.column(name).orElseThrow().type();
-    }
-
-    private static ValueKind kind(ColumnType type) {
-        return switch (type) {
-            case INT, BOOLEAN -> ValueKind.INTEGER;
-            case LONG -> ValueKind.LONG;
-            case UNSIGNED_LONG -> ValueKind.UNSIGNED_LONG;
-            case STRING -> ValueKind.TEXT;
-            case FLOAT, DOUBLE -> ValueKind.REAL;
-        };
     }
 
     /** {@return the names of the columns to be read} */

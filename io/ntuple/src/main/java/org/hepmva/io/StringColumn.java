@@ -11,7 +11,7 @@ record StringColumn(String name, String[] values, int size) implements Column {
 
     @Override
     public ColumnType type() {
-        return ColumnType.STRING;
+        return ScalarType.STRING;
     }
 
     @Override

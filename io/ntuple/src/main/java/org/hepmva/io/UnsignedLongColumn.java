@@ -11,7 +11,7 @@ record UnsignedLongColumn(String name, long[] values, int size) implements Colum
 
     @Override
     public ColumnType type() {
-        return ColumnType.UNSIGNED_LONG;
+        return ScalarType.UNSIGNED_LONG;
     }
 
     @Override

@@ -34,7 +34,7 @@ class ChainOfWholeNumbersTest {
     void signedNumbersAndFlagsBesideUnsignedOnesStayExact() throws IOException {
         Ntuple chain = Ntuple.chain(List.of(SIGNED, UNSIGNED, FLAGS));
 
-        assertEquals(ColumnType.UNSIGNED_LONG, chain.columns().get(0).type());
+        assertEquals(ScalarType.UNSIGNED_LONG, chain.columns().get(0).type());
         assertEquals(List.of("9007199254740993", "0"), ids(chain, new EntryRange(0, 2)));
         assertEquals(List.of("18446744073709551615", "7", "1"), ids(chain, new EntryRange(3, 6)));
         assertEquals(List.of("column 'id' is LONG in signed.root:t, UNSIGNED_LONG in the chain"),
@@ -56,7 +56,7 @@ class ChainOfWholeNumbersTest {
         Ntuple chain = Ntuple.chain(List.of(UNSIGNED,
                 part("real.root:t", Column.ofFloats("id", new float[] {0.5f}, 1))));
 
-        assertEquals(ColumnType.DOUBLE, chain.columns().get(0).type());
+        assertEquals(ScalarType.DOUBLE, chain.columns().get(0).type());
         assertEquals(List.of("1.8446744073709552e19", "7", "0.5"), ids(chain, EntryRange.all()));
     }
 

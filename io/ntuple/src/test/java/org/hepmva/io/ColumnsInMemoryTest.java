@@ -30,7 +30,7 @@ class ColumnsInMemoryTest extends NtupleLaws {
                 Column.ofBooleans("pass", new boolean[size], size),
                 Column.ofStrings("text",
                         IntStream.range(0, size).mapToObj(i -> "row " + i).toArray(String[]::new), size),
-                Column.deferred("third", ColumnType.DOUBLE, size, entries -> Column.ofDoubles("third",
+                Column.deferred("third", ScalarType.DOUBLE, size, entries -> Column.ofDoubles("third",
                         IntStream.of(entries).mapToDouble(i -> i / 3.0).toArray(), entries.length))));
     }
 
@@ -52,7 +52,7 @@ class ColumnsInMemoryTest extends NtupleLaws {
     @Test
     void aDeferredColumnComputesWhatIsKeptAloneUntilOneValueIsAskedFor() {
         List<Integer> computed = new ArrayList<>();
-        Column column = Column.deferred("square", ColumnType.DOUBLE, 4, entries -> {
+        Column column = Column.deferred("square", ScalarType.DOUBLE, 4, entries -> {
             IntStream.of(entries).forEach(computed::add);
             return Column.ofDoubles("square",
                     IntStream.of(entries).mapToDouble(i -> i * i).toArray(), entries.length);
@@ -70,7 +70,7 @@ class ColumnsInMemoryTest extends NtupleLaws {
 
     @Test
     void aDeferredColumnThatGivesSomethingElseIsAMistakeOfWhoMadeIt() {
-        Column column = Column.deferred("x", ColumnType.DOUBLE, 2,
+        Column column = Column.deferred("x", ScalarType.DOUBLE, 2,
                 entries -> Column.ofInts("x", new int[1], 1));
 
         assertEquals("column 'x' was to be 2 DOUBLE values, and is 1 INT values",

@@ -94,7 +94,7 @@ class QueryOfWholeNumbersTest {
 
         assertEquals(List.of("1 9007199254740992000", "2 9007199254740993000", "3 -3000", "4 4000",
                 "5 9.223372036854776e21"), seen);
-        assertEquals(List.of(ColumnType.LONG, ColumnType.DOUBLE), types);
+        assertEquals(List.of(ScalarType.LONG, ScalarType.DOUBLE), types);
         assertEquals(List.of("'id*1000' has values beyond 64 bits, such as 9.223372036854776e21 (entry 4);"
                 + " they are given as the nearest doubles"), remarks);
     }
@@ -117,8 +117,8 @@ class QueryOfWholeNumbersTest {
         query("n == 2", "Label", "trig", "pt", "twice := 2*pt", "`id`").run(EVENTS, List.of(),
                 (columns, values, count) -> seen.addAll(columns), ProgressListener.NONE);
 
-        assertEquals(List.of(ColumnType.STRING, ColumnType.UNSIGNED_LONG, ColumnType.FLOAT, ColumnType.DOUBLE,
-                ColumnType.LONG), seen.stream().map(Column::type).toList());
+        assertEquals(List.of(ScalarType.STRING, ScalarType.UNSIGNED_LONG, ScalarType.FLOAT, ScalarType.DOUBLE,
+                ScalarType.LONG), seen.stream().map(Column::type).toList());
         assertEquals(List.of("b", "4", "1.5", "3", "9007199254740993"),
                 seen.stream().map(column -> column.text(0)).toList());
         assertEquals("twice", seen.get(3).name());

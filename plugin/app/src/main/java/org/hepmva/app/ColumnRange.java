@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 
 /**
  * Least and greatest value of a column, and how many are missing. Those of whole numbers are exact.
@@ -21,7 +22,7 @@ final class ColumnRange {
 
     /** Nothing of a column of that type has been seen. */
     ColumnRange(ColumnType type) {
-        unsigned = type == ColumnType.UNSIGNED_LONG;
+        unsigned = type == ScalarType.UNSIGNED_LONG;
     }
 
     /** Looks at one more part of the column; text columns tell nothing. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.hepmva.expression.Definition;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.ScalarType;
 
 /**
  * The values that a loop goes through, in doubles; a column of whole numbers of which a double does not hold
@@ -55,8 +55,8 @@ final class LoopColumns {
     /** {@return the name of the column of 64 bits that a formula is, if it is nothing else} */
     private Optional<String> whole(Definition output) {
         return output.expression().name().filter(name -> ntuple.column(name)
-                .filter(column -> column.type() == ColumnType.LONG
-                        || column.type() == ColumnType.UNSIGNED_LONG).isPresent());
+                .filter(column -> column.type() == ScalarType.LONG
+                        || column.type() == ScalarType.UNSIGNED_LONG).isPresent());
     }
 
     private void add(List<Column> carried, double[][] columns, int count) {
@@ -86,7 +86,7 @@ final class LoopColumns {
 
     private Object exact(String name) {
         long[] bits = wholes.get(name).stream().flatMapToLong(LongStream::of).toArray();
-        boolean isUnsigned = ntuple.column(name).orElseThrow().type() == ColumnType.UNSIGNED_LONG;
+        boolean isUnsigned = ntuple.column(name).orElseThrow().type() == ScalarType.UNSIGNED_LONG;
         return isUnsigned ? LongStream.of(bits).mapToObj(Long::toUnsignedString).map(BigInteger::new)
                 .toArray(BigInteger[]::new) : bits;
     }

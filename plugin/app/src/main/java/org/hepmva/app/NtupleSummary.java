@@ -82,7 +82,7 @@ final class NtupleSummary {
     }
 
     private static String type(ColumnDescription column) {
-        return column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return column.type().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void unreadable(List<UnreadableColumn> columns) {

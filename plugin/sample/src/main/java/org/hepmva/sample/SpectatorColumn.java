@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.hepmva.expression.ValueKind;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.text.Printable;
 
 /**
@@ -58,7 +58,7 @@ final class SpectatorColumn {
             return;
         }
         for (int i = first; i < end; i++) {
-            begin(column.type() == ColumnType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
+            begin(column.type() == ScalarType.UNSIGNED_LONG ? Kind.UNSIGNED : Kind.WHOLE);
             put(column.whole(i));
         }
     }

@@ -14,7 +14,7 @@ abstract sealed class ColumnFiller {
     }
 
     static ColumnFiller of(ColumnDescription column, FieldScanner scanner, int capacity) {
-        return switch (column.type()) {
+        return switch (column.type().scalar()) {
             case INT -> new Ints(column.name(), scanner, capacity);
             case LONG -> new Longs(column.name(), scanner, capacity);
             case UNSIGNED_LONG -> new UnsignedLongs(column.name(), scanner, capacity);

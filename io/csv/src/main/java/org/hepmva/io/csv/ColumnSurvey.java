@@ -2,7 +2,7 @@ package org.hepmva.io.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 
 /** What the fields of one column have turned out to be so far. One thread. */
 final class ColumnSurvey {
@@ -151,23 +151,23 @@ final class ColumnSurvey {
         return isOdd ? "'" + text + "' in line " + textLine : "";
     }
 
-    ColumnType type() {
+    ScalarType type() {
         if (textCount > 0 || words && numbers) {
-            return ColumnType.STRING;
+            return ScalarType.STRING;
         }
         if (missing || real || isAllMissing() || unsigned && negative) {
-            return ColumnType.DOUBLE;
+            return ScalarType.DOUBLE;
         }
         if (words) {
-            return ColumnType.BOOLEAN;
+            return ScalarType.BOOLEAN;
         }
-        return unsigned ? ColumnType.UNSIGNED_LONG : large ? ColumnType.LONG : ColumnType.INT;
+        return unsigned ? ScalarType.UNSIGNED_LONG : large ? ScalarType.LONG : ScalarType.INT;
     }
 
     /** {@return what is lost of the numbers of this column, one sentence each} */
     List<String> losses() {
         List<String> losses = new ArrayList<>();
-        if (type() != ColumnType.DOUBLE) {
+        if (type() != ScalarType.DOUBLE) {
             return losses;
         }
         if (!infinite.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.FileStamp;
 import org.hepmva.io.ProgressListener;
 
@@ -179,7 +179,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
     }
 
     /** {@return the types of the columns, in order} */
-    List<ColumnType> types() {
-        return columns.stream().map(ColumnDescription::type).toList();
+    List<ScalarType> types() {
+        return columns.stream().map(column -> column.type().scalar()).toList();
     }
 }

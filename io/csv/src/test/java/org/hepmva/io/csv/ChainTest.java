@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.laws.NtupleLaws;
@@ -63,7 +63,7 @@ class ChainTest {
         Ntuple chain = Ntuple.openAll(List.of(file("1.csv", "a,b,c,d\n1,1,true,true\n"),
                 file("2.csv", "a,b,c,d\n3000000000,0.5,7,false\n"), file("3.csv", "a,b,c,d\n")));
 
-        assertEquals(List.of(ColumnType.LONG, ColumnType.DOUBLE, ColumnType.INT, ColumnType.BOOLEAN),
+        assertEquals(List.of(ScalarType.LONG, ScalarType.DOUBLE, ScalarType.INT, ScalarType.BOOLEAN),
                 chain.columns().stream().map(ColumnDescription::type).toList());
         assertEquals(List.of(List.of("1", "1", "1", "true"), List.of("3000000000", "0.5", "7", "false")),
                 NtupleLaws.rows(chain, chain.names(), EntryRange.all()));

@@ -22,9 +22,9 @@ import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
@@ -297,7 +297,7 @@ public abstract class NtupleLaws {
 
     /** A whole number is rounded once, and not to a double before. */
     private static float rounded(Column column, int i) {
-        if (column.type() == ColumnType.UNSIGNED_LONG) {
+        if (column.type() == ScalarType.UNSIGNED_LONG) {
             return new BigInteger(column.text(i)).floatValue();
         }
         return column.type().isWhole() ? (float) column.whole(i) : (float) column.value(i);

@@ -11,7 +11,7 @@ import org.hepmva.expression.Expression;
 import org.hepmva.expression.RoundingListener;
 import org.hepmva.expression.ValueKind;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 
 /**
  * An alias that can be computed. Immutable.
@@ -21,7 +21,7 @@ import org.hepmva.io.ColumnType;
  * @param types      theirs
  * @param bound      the expression, bound to them and, behind them, to the number of the entry
  */
-record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> types,
+record AliasColumn(Expression expression, List<String> inputs, List<ScalarType> types,
         ColumnExpression bound) {
 
     /**
@@ -30,33 +30,23 @@ record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> 
      * @param types of what the expression names
      * @throws org.hepmva.expression.ExpressionException if it computes with text
      */
-    static AliasColumn of(Expression expression, Map<String, ColumnType> types) {
+    static AliasColumn of(Expression expression, Map<String, ScalarType> types) {
         List<String> inputs = List.copyOf(types.keySet());
-        List<ColumnType> known = inputs.stream().map(types::get).toList();
+        List<ScalarType> known = inputs.stream().map(types::get).toList();
         List<String> names = new ArrayList<>(inputs);
-        List<ValueKind> kinds = new ArrayList<>(known.stream().map(AliasColumn::kind).toList());
+        List<ValueKind> kinds = new ArrayList<>(known.stream().map(ScalarType::kind).toList());
         names.add(Expression.ENTRY);
         kinds.add(ValueKind.LONG);
         return new AliasColumn(expression, inputs, known, expression.bind(names, kinds));
     }
 
-    private static ValueKind kind(ColumnType type) {
-        return switch (type) {
-            case INT, BOOLEAN -> ValueKind.INTEGER;
-            case LONG -> ValueKind.LONG;
-            case UNSIGNED_LONG -> ValueKind.UNSIGNED_LONG;
-            case STRING -> ValueKind.TEXT;
-            case FLOAT, DOUBLE -> ValueKind.REAL;
-        };
-    }
-
     /** {@return what its values are: whole numbers where no value can be beyond 64 bits} */
-    ColumnType type() {
+    ScalarType type() {
         return switch (bound.kind()) {
-            case INTEGER -> ColumnType.INT;
-            case LONG -> ColumnType.LONG;
-            case UNSIGNED_LONG -> ColumnType.UNSIGNED_LONG;
-            default -> ColumnType.DOUBLE;
+            case INTEGER -> ScalarType.INT;
+            case LONG -> ScalarType.LONG;
+            case UNSIGNED_LONG -> ScalarType.UNSIGNED_LONG;
+            default -> ScalarType.DOUBLE;
         };
     }
 
@@ -79,7 +69,7 @@ record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> 
             entries[i] = first + i;
         }
         events.put(inputs.size(), entries);
-        if (type() == ColumnType.DOUBLE) {
+        if (type() == ScalarType.DOUBLE) {
             double[] values = new double[size];
             bound.values(events, size, values, listener);
             return Column.ofDoubles(name, values, size);
@@ -90,16 +80,16 @@ record AliasColumn(Expression expression, List<String> inputs, List<ColumnType> 
     }
 
     private Column whole(String name, long[] values, int size) {
-        if (type() == ColumnType.INT) {
+        if (type() == ScalarType.INT) {
             int[] ints = Arrays.stream(values, 0, size).mapToInt(Math::toIntExact).toArray();
             return Column.ofInts(name, ints, size);
         }
-        return type() == ColumnType.LONG ? Column.ofLongs(name, values, size)
+        return type() == ScalarType.LONG ? Column.ofLongs(name, values, size)
                 : Column.ofUnsignedLongs(name, values, size);
     }
 
     private void put(EventColumns events, int input, Column column) {
-        switch (kind(types.get(input))) {
+        switch (types.get(input).kind()) {
             case REAL, INTEGER -> {
                 double[] reals = new double[column.size()];
                 column.copyTo(reals, 0);

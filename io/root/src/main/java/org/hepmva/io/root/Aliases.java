@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.expression.Expression;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.root.format.tree.Alias;
 import org.hepmva.io.root.format.tree.Field;
@@ -98,7 +98,7 @@ final class Aliases {
         String text = texts.get(name);
         try {
             Expression expression = parsed(text);
-            Map<String, ColumnType> types = new LinkedHashMap<>();
+            Map<String, ScalarType> types = new LinkedHashMap<>();
             String reason = reason(expression, above, types);
             if (reason.isEmpty()) {
                 computed.put(name, AliasColumn.of(expression, types));
@@ -128,7 +128,7 @@ final class Aliases {
      *
      * @param types gets the types of what it names
      */
-    private String reason(Expression expression, Set<String> above, Map<String, ColumnType> types) {
+    private String reason(Expression expression, Set<String> above, Map<String, ScalarType> types) {
         for (String input : expression.names()) {
             Optional<Field> field = columns.field(input);
             boolean isColumn = field.isPresent();

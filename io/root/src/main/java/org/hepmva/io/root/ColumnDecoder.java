@@ -1,7 +1,7 @@
 package org.hepmva.io.root;
 
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.LeafType;
@@ -27,15 +27,15 @@ interface ColumnDecoder {
     Column column(int size);
 
     /** {@return what a leaf's values become; see the package for the table} */
-    static ColumnType columnType(LeafType type) {
+    static ScalarType columnType(LeafType type) {
         return switch (type) {
-            case BOOL -> ColumnType.BOOLEAN;
-            case INT8, UINT8, INT16, UINT16, INT32 -> ColumnType.INT;
-            case UINT32, INT64 -> ColumnType.LONG;
-            case UINT64 -> ColumnType.UNSIGNED_LONG;
-            case FLOAT, FLOAT16 -> ColumnType.FLOAT;
-            case DOUBLE, DOUBLE32 -> ColumnType.DOUBLE;
-            case STRING -> ColumnType.STRING;
+            case BOOL -> ScalarType.BOOLEAN;
+            case INT8, UINT8, INT16, UINT16, INT32 -> ScalarType.INT;
+            case UINT32, INT64 -> ScalarType.LONG;
+            case UINT64 -> ScalarType.UNSIGNED_LONG;
+            case FLOAT, FLOAT16 -> ScalarType.FLOAT;
+            case DOUBLE, DOUBLE32 -> ScalarType.DOUBLE;
+            case STRING -> ScalarType.STRING;
         };
     }
 

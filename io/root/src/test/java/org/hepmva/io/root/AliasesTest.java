@@ -13,11 +13,11 @@ import org.hepmva.expression.Expression;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class AliasesTest {
 
         assertEquals(List.of("twice", "sum", "deep", "cut", "element", "chi"),
                 twice.names().subList(columns.size() - 6, columns.size()));
-        assertEquals(new ColumnDescription("twice", ColumnType.DOUBLE, "alias of 2*single"),
+        assertEquals(new ColumnDescription("twice", ScalarType.DOUBLE, "alias of 2*single"),
                 columns.get(columns.size() - 6));
     }
 
@@ -80,7 +80,7 @@ class AliasesTest {
     @Test
     void aColumnHidesAnAliasOfItsName() throws IOException {
         assertEquals("3", Fixtures.texts(twice, "single").get(3));
-        assertEquals(ColumnType.FLOAT, twice.column("single").orElseThrow().type());
+        assertEquals(ScalarType.FLOAT, twice.column("single").orElseThrow().type());
         assertTrue(twice.remarks().contains("alias 'single' is not used: a branch has that name too"),
                 twice.remarks().toString());
     }
@@ -103,9 +103,9 @@ class AliasesTest {
     void anAliasOfWholeNumbersStaysWholeWhereEveryValueFits() throws IOException {
         try (Ntuple whole = Ntuple.open(Fixtures.file("inherited.root").toString())) {
             assertEquals("18446744073709551610", Fixtures.texts(whole, "id").get(0));
-            assertEquals(ColumnType.UNSIGNED_LONG, whole.column("id").orElseThrow().type());
-            assertEquals(ColumnType.INT, whole.column("odd").orElseThrow().type());
-            assertEquals(ColumnType.LONG, whole.column("twiceN").orElseThrow().type());
+            assertEquals(ScalarType.UNSIGNED_LONG, whole.column("id").orElseThrow().type());
+            assertEquals(ScalarType.INT, whole.column("odd").orElseThrow().type());
+            assertEquals(ScalarType.LONG, whole.column("twiceN").orElseThrow().type());
             assertEquals(List.of("0", "1", "0", "1", "0", "1"), Fixtures.texts(whole, "odd"));
             assertEquals(List.of("0", "2", "4", "6", "8", "10"), Fixtures.texts(whole, "twiceN"));
             Query one = Query.of(List.of(Definition.parse("n")))
@@ -120,7 +120,7 @@ class AliasesTest {
         try (Ntuple chain = Ntuple.openAll(List.of(file, file))) {
             Query next = Query.of(List.of(Definition.parse("next"), Definition.parse("n")));
 
-            assertEquals(ColumnType.DOUBLE, chain.column("next").orElseThrow().type());
+            assertEquals(ScalarType.DOUBLE, chain.column("next").orElseThrow().type());
             assertEquals(List.of("alias 'next' is computed in doubles, of which none holds whole numbers"
                     + " such as 18446744073709551610; the nearest ones are taken"),
                     next.run(chain, (columns, count) -> { }, ProgressListener.NONE));

@@ -25,6 +25,7 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.UnsupportedFormatException;
@@ -86,8 +87,8 @@ class RootNtupleTest {
     void numbersOfFloatingPointAreFloatOrDoubleAsInTheFile() throws IOException {
         double[] expected = IntStream.range(0, ENTRIES).mapToDouble(i -> real(i, 0)).toArray();
 
-        assertEquals(ColumnType.FLOAT, description("sF10").type());
-        assertEquals(ColumnType.DOUBLE, description("sD11").type());
+        assertEquals(ScalarType.FLOAT, description("sF10").type());
+        assertEquals(ScalarType.DOUBLE, description("sD11").type());
         assertArrayEquals(expected, Fixtures.values(kinds, "sF10"));
         assertArrayEquals(expected, Fixtures.values(kinds, "sD11"));
     }
@@ -101,7 +102,7 @@ class RootNtupleTest {
 
     @Test
     void truthIsABooleanColumn() throws IOException {
-        assertEquals(ColumnType.BOOLEAN, description("sO12").type());
+        assertEquals(ScalarType.BOOLEAN, description("sO12").type());
         assertEquals(List.of("true", "false", "false", "true"), Fixtures.texts(kinds, "sO12")
                 .subList(0, 4));
     }
@@ -117,7 +118,7 @@ class RootNtupleTest {
             throws IOException {
         double[] values = Fixtures.values(kinds, name);
 
-        assertEquals(name.charAt(1) == 'f' ? ColumnType.FLOAT : ColumnType.DOUBLE,
+        assertEquals(name.charAt(1) == 'f' ? ScalarType.FLOAT : ScalarType.DOUBLE,
                 description(name).type());
         for (int i = 0; i < ENTRIES; i++) {
             assertEquals(real(i, 0), values[i], precision);
@@ -136,13 +137,13 @@ class RootNtupleTest {
     void textsMayBeEmptyLongOrOfOtherAlphabets(String name) throws IOException {
         List<String> expected = IntStream.range(0, ENTRIES).mapToObj(Fixtures::text).toList();
 
-        assertEquals(ColumnType.STRING, description(name).type());
+        assertEquals(ScalarType.STRING, description(name).type());
         assertEquals(expected, Fixtures.texts(kinds, name));
     }
 
     @Test
     void membersOfASplitObjectAreColumnsUnderTheNamesOfTheirBranches() throws IOException {
-        assertEquals(ColumnType.FLOAT, description("hit.energy").type());
+        assertEquals(ScalarType.FLOAT, description("hit.energy").type());
         assertEquals("-98", Fixtures.texts(kinds, "hit.layer").get(2));
         assertEquals("-1.75", Fixtures.texts(kinds, "dotted.position[2]").get(2));
         assertEquals("0.25", Fixtures.texts(kinds, "dotted.point.x").get(2));
@@ -214,7 +215,7 @@ class RootNtupleTest {
 
         try (Ntuple chain = Ntuple.openAll(files)) {
             assertEquals(List.of("sI0"), chain.names());
-            assertEquals(ColumnType.DOUBLE, chain.columns().get(0).type());
+            assertEquals(ScalarType.DOUBLE, chain.columns().get(0).type());
             assertEquals(List.of("0", "0.25", "0.5"), Fixtures.texts(chain, "sI0").subList(10, 13));
             assertEquals(String.valueOf(whole(32, true, 9, 0)), Fixtures.texts(chain, "sI0").get(9));
             assertEquals(List.of("column 'sI0' is INT in " + files.get(0) + ", DOUBLE in the chain"),

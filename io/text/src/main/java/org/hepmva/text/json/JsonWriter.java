@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -90,7 +89,7 @@ public final class JsonWriter {
             throw new IllegalStateException("no name is expected here: " + name);
         }
         separate();
-        append(quoted(name) + ": ");
+        append(new JsonText(name).quoted() + ": ");
         named = true;
         return this;
     }
@@ -202,7 +201,7 @@ public final class JsonWriter {
         while (iterator.hasNext()) {
             Map.Entry<String, JsonValue> member = iterator.next();
             newLine(inside);
-            append(quoted(member.getKey()) + ": ");
+            append(new JsonText(member.getKey()).quoted() + ": ");
             write(member.getValue(), inside);
             append(iterator.hasNext() ? "," : "");
         }
@@ -239,7 +238,7 @@ public final class JsonWriter {
         line.append('{');
         String comma = "";
         for (Map.Entry<String, JsonValue> member : members.entrySet()) {
-            line.append(comma).append(quoted(member.getKey())).append(": ");
+            line.append(comma).append(new JsonText(member.getKey()).quoted()).append(": ");
             JsonValue value = member.getValue();
             boolean flat = value instanceof JsonArray array ? array.isFlat() && fits(array, line, width)
                     : value.isScalar();
@@ -257,32 +256,6 @@ public final class JsonWriter {
         if (value instanceof JsonNumber number) {
             return number.digits();
         }
-        return value instanceof JsonText text ? quoted(text.text()) : ((JsonWord) value).word();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c == '\n') {
-                quoted.append("\\n");
-            } else if (c < ' ' || isLoneSurrogate(text, i)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    /** Half a character cannot be encoded, so it is escaped. */
-    private static boolean isLoneSurrogate(String text, int i) {
-        char c = text.charAt(i);
-        boolean paired = Character.isHighSurrogate(c)
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        return Character.isSurrogate(c) && !paired;
+        return value instanceof JsonText text ? text.quoted() : ((JsonWord) value).word();
     }
 }

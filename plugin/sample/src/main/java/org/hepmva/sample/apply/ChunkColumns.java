@@ -2,7 +2,7 @@ package org.hepmva.sample.apply;
 
 import java.util.List;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Columns;
 
 /**
@@ -46,7 +46,7 @@ record ChunkColumns(List<Column> columns, int events) implements Columns {
 
     @Override
     public boolean isUnsigned(int column) {
-        return columns.get(column).type() == ColumnType.UNSIGNED_LONG;
+        return columns.get(column).type() == ScalarType.UNSIGNED_LONG;
     }
 
     @Override

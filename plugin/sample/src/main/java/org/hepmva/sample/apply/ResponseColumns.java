@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.WeightFile;
@@ -97,6 +98,6 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
 
     /** {@return what the values of a column are} */
     ColumnType type(int column) {
-        return column < model.outputs().size() ? ColumnType.DOUBLE : ColumnType.STRING;
+        return column < model.outputs().size() ? ScalarType.DOUBLE : ScalarType.STRING;
     }
 }

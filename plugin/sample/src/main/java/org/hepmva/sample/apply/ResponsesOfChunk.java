@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Classifier;
 
 /**
@@ -39,7 +39,7 @@ final class ResponsesOfChunk {
     private Column column(int column, int[] entries) {
         String name = responses.columns().names().get(column);
         double[][] numbers = numbers(entries);
-        return responses.columns().type(column) == ColumnType.DOUBLE
+        return responses.columns().type(column) == ScalarType.DOUBLE
                 ? Column.ofDoubles(name, numbers[column], entries.length)
                 : Column.ofStrings(name, mostLikely(numbers, entries.length), entries.length);
     }

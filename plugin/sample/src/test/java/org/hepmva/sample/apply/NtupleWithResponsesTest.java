@@ -16,11 +16,11 @@ import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
+import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Link;
 import org.hepmva.runtime.UnknownVariableException;
 import org.hepmva.runtime.Variable;
@@ -133,7 +133,7 @@ class NtupleWithResponsesTest {
 
         assertArrayEquals(new double[] {12, 12}, Stream.of(read(ntuple, "Entry$ == 1", "S", "again"))
                 .mapToDouble(column -> column[0]).toArray());
-        assertEquals(ColumnType.DOUBLE, ntuple.column("again").orElseThrow().type());
+        assertEquals(ScalarType.DOUBLE, ntuple.column("again").orElseThrow().type());
     }
 
     private static String refused(Ntuple ntuple, ResponseColumns... responses) {
@@ -215,7 +215,7 @@ class NtupleWithResponsesTest {
                 List.of(ResponseColumns.of(threeClasses()).withMostLikely()));
 
         assertEquals(List.of("x", "M_top", "M_W", "M_QCD", "M_class"), ntuple.names());
-        assertEquals(ColumnType.STRING, ntuple.column("M_class").orElseThrow().type());
+        assertEquals(ScalarType.STRING, ntuple.column("M_class").orElseThrow().type());
         double[][] values = read(ntuple, "x >= 0", "M_top", "M_W", "M_QCD", "M_top + M_W + M_QCD");
         assertArrayEquals(new double[] {1, 1, 1}, values[3], 1e-15);
         for (int i = 0; i < 3; i++) {
