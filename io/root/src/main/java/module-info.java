@@ -8,6 +8,7 @@ module org.hepmva.io.root {
 
     exports org.hepmva.io.root;
     exports org.hepmva.io.root.codec;
+    exports org.hepmva.io.root.object;
 
     uses org.hepmva.io.root.codec.Codec;
 

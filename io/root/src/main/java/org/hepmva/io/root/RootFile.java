@@ -20,11 +20,13 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.codec.Blocks;
+import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
 import org.hepmva.io.root.format.streamer.ObjectReader;
 import org.hepmva.io.root.format.streamer.StreamerInfos;
 import org.hepmva.io.root.format.tree.Tree;
 import org.hepmva.io.root.format.tree.TreeReader;
+import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.Printable;
 
 /**
@@ -182,6 +184,26 @@ public final class RootFile implements Closeable {
     }
 
     /**
+     * {@return an object as it is in the file, whatever its class} Of a tree it is the description, without
+     * the values.
+     *
+     * @param path {@code "histogram"}, {@code "dir/histogram"} or {@code "histogram;2"}; without a cycle the
+     *             newest
+     * @throws UnknownObjectException     if there is no such object, or it is a directory
+     * @throws UnsupportedFormatException if the file does not say what its class looks like
+     * @throws MalformedFileException     if it is damaged
+     * @throws IOException                if reading fails
+     */
+    public RootObject object(String path) throws IOException {
+        KeyList.Entry entry = new ObjectNames(this, keys).find(path);
+        try {
+            return readObject(entry.record());
+        } catch (FormatException e) {
+            throw explain(e.within(entry.key().className() + " '" + entry.key().path() + "'"));
+        }
+    }
+
+    /**
      * Lets go of the file until a walk through one of its ntuples needs it, and of the descriptions of
      * classes, which a chain of many files would hold many times.
      */
@@ -226,13 +248,15 @@ public final class RootFile implements Closeable {
             if (header.seekInfo() == 0 && tooOld(header).isPresent()) {
                 throw tooOld(header).get(); // and might be misunderstood without a complaint
             }
-            Layouts described = layouts();
-            ObjectReader objects =
-                    new ObjectReader(records.content(key), key.keyLength(), described);
-            return TreeReader.read(objects.read(key.className()), described);
+            return TreeReader.read(new Instance(readObject(key)), layouts());
         } catch (FormatException e) {
             throw explain(tooOld(header).orElse(e).within("tree '" + entry.key().path() + "'"));
         }
+    }
+
+    private RootObject readObject(Key key) throws IOException {
+        byte[] content = records.content(key);
+        return new ObjectReader(content, key.keyLength(), layouts()).read(key.className());
     }
 
     private synchronized Layouts layouts() throws IOException {

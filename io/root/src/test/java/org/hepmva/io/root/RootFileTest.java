@@ -19,6 +19,7 @@ import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnreadableFileException;
 import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,35 @@ class RootFileTest {
                     + ": 'fields' is an RNTuple, which cannot be read yet; trees (TTree) can",
                             e.getMessage());
             assertEquals(List.of(), file.tables());
+        }
+    }
+
+    @Test
+    void anyObjectIsReadAsARecordOfItsMembers() throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("kinds.root"))) {
+            RootObject histogram = file.object("analysis/histogram");
+
+            assertEquals("TH1F", histogram.className());
+            assertEquals("histogram", histogram.text("fName"));
+            assertEquals(histogram.object("fXaxis").orElseThrow().whole("fNbins") + 2,
+                    histogram.numbers().length);
+            assertEquals(file.ntuple("analysis/events").entries(),
+                    file.object("analysis/events;1").whole("fEntries"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "analysis/histo|no object 'analysis/histo'; nearest first: analysis/histogram, analysis/events",
+        "analysis|'analysis' is a directory, not an object; nearest first: analysis/events, "
+            + "analysis/histogram",
+        "analysis/histogram;3|no object 'analysis/histogram;3'; nearest first: analysis/histogram, "
+            + "analysis/events"})
+    void anObjectThatIsNotThereIsAnsweredWithThoseThatAre(String name, String sentence) throws IOException {
+        try (RootFile file = RootFile.open(Fixtures.file("kinds.root"))) {
+            UnknownObjectException e = assertThrows(UnknownObjectException.class, () -> file.object(name));
+
+            assertEquals(Fixtures.file("kinds.root") + ": " + sentence, e.getMessage());
         }
     }
 

@@ -4,9 +4,7 @@ import org.hepmva.io.root.format.bytes.BasketHead;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
-import org.hepmva.io.root.format.streamer.Instance.Bytes;
-import org.hepmva.io.root.format.streamer.Instance.Whole;
-import org.hepmva.io.root.format.streamer.Instance.Wholes;
+import org.hepmva.io.root.object.RootObject;
 
 /**
  * Reads a basket that was not yet full when its tree was written, and so lies inside the record of
@@ -23,26 +21,26 @@ final class EmbeddedBasketReader {
         this.cursor = cursor;
     }
 
-    void readInto(Instance target) throws FormatException {
+    void readInto(RootObject.Builder target) throws FormatException {
         Key key = Key.read(cursor);
         BasketHead head = BasketHead.read(cursor);
-        target.put("fKeylen", new Whole(key.keyLength()));
-        target.put("fNevBuf", new Whole(head.entries()));
-        target.put("fLast", new Whole(head.last()));
+        target.whole("fKeylen", key.keyLength());
+        target.whole("fNevBuf", head.entries());
+        target.whole("fLast", head.last());
         int flag = head.flag();
-        target.put("offsets", new Wholes(new long[0]));
-        target.put("buffer", new Bytes(new byte[0]));
+        target.wholes("offsets", new long[0]);
+        target.bytes("buffer", new byte[0]);
         if (flag == HEAD_ONLY) {
             return;
         }
         if (!head.generatesOffsets() && flag % 10 != 2 && head.entries() > 0) {
-            target.put("offsets", new Wholes(readOffsets(flag)));
+            target.wholes("offsets", readOffsets(flag));
         }
         if (flag > WITH_DISPLACEMENT) {
             readOffsets(0);
         }
         if (flag == 1 || flag > 10) {
-            target.put("buffer", new Bytes(cursor.readBytes(head.last())));
+            target.bytes("buffer", cursor.readBytes(head.last()));
         }
     }
 

@@ -3,13 +3,7 @@ package org.hepmva.io.root.format.streamer;
 import java.nio.charset.StandardCharsets;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.Instance.Child;
-import org.hepmva.io.root.format.streamer.Instance.Real;
-import org.hepmva.io.root.format.streamer.Instance.Reals;
-import org.hepmva.io.root.format.streamer.Instance.Text;
-import org.hepmva.io.root.format.streamer.Instance.Value;
-import org.hepmva.io.root.format.streamer.Instance.Whole;
-import org.hepmva.io.root.format.streamer.Instance.Wholes;
+import org.hepmva.io.root.object.RootObject;
 
 /** Reads one member of an object. */
 final class MemberReader {
@@ -24,40 +18,39 @@ final class MemberReader {
         this.cursor = cursor;
     }
 
-    void read(Instance target, Member member) throws FormatException {
+    void read(RootObject.Builder target, Member member) throws FormatException {
         int type = member.type();
         if (type == MemberType.BASE || type == MemberType.TNAMED || type == MemberType.TOBJECT) {
             readNamedOrBase(target, member);
         } else if (type < MemberType.FIXED_ARRAY) {
-            target.put(member.name(), number(type, member));
+            readOne(target, member);
         } else if (type < MemberType.COUNTED_ARRAY) {
-            target.put(member.name(),
-                    array(type - MemberType.FIXED_ARRAY, member.arrayLength(), member));
+            readArray(target, type - MemberType.FIXED_ARRAY, member.arrayLength(), member);
         } else if (type < MemberType.COUNTED_ARRAY + MemberType.FIXED_ARRAY) {
-            target.put(member.name(), countedArray(target, member));
+            readCountedArray(target, member);
         } else {
             readObject(target, member);
         }
     }
 
-    private void readNamedOrBase(Instance target, Member member) throws FormatException {
+    private void readNamedOrBase(RootObject.Builder target, Member member) throws FormatException {
         String className = switch (member.type()) {
             case MemberType.TNAMED -> "TNamed";
             case MemberType.TOBJECT -> "TObject";
             default -> member.name();
         };
         boolean isBase = member.name().equals(className);
-        objects.readInto(isBase ? target : new Instance(className), className);
+        objects.readInto(isBase ? target : RootObject.builder(className, 0), className);
     }
 
-    private void readObject(Instance target, Member member) throws FormatException {
+    private void readObject(RootObject.Builder target, Member member) throws FormatException {
         switch (member.type()) {
             case MemberType.OBJECT, MemberType.ANY, MemberType.OBJECT_IN_PLACE,
                     MemberType.ANY_IN_PLACE ->
-                    target.put(member.name(), objects.readChild(member.className()));
+                    target.object(member.name(), objects.readChild(member.className()));
             case MemberType.POINTER, MemberType.ANY_POINTER ->
-                    target.put(member.name(), new Child(objects.readPointer()));
-            case MemberType.STRING -> target.put(member.name(), new Text(cursor.readString()));
+                    target.object(member.name(), objects.readPointer());
+            case MemberType.STRING -> target.text(member.name(), cursor.readString());
             default -> leaveOut(member);
         }
     }
@@ -71,15 +64,22 @@ final class MemberReader {
         objects.finish(header, member.typeName());
     }
 
-    private Value number(int type, Member member) throws FormatException {
-        return switch (type) {
-            case MemberType.FLOAT, MemberType.DOUBLE32 -> new Real(cursor.readFloat());
-            case MemberType.DOUBLE -> new Real(cursor.readDouble());
-            case MemberType.CHAR_STAR -> new Text(new String(cursor.readBytes(cursor.readInt()),
-                    StandardCharsets.UTF_8));
-            case MemberType.BITS -> new Whole(objects.readBits());
-            default -> new Whole(whole(type, member));
-        };
+    private void readOne(RootObject.Builder target, Member member) throws FormatException {
+        String name = member.name();
+        switch (member.type()) {
+            case MemberType.FLOAT, MemberType.DOUBLE, MemberType.DOUBLE32 ->
+                    target.number(name, number(member.type()));
+            case MemberType.CHAR_STAR -> target.text(name,
+                    new String(cursor.readBytes(cursor.readInt()), StandardCharsets.UTF_8));
+            case MemberType.BITS -> target.whole(name, objects.readBits());
+            case MemberType.UNSIGNED_LONG, MemberType.UNSIGNED_LONG64 ->
+                    target.unsigned(name, cursor.readLong());
+            default -> target.whole(name, whole(member.type(), member));
+        }
+    }
+
+    private double number(int type) throws FormatException {
+        return type == MemberType.DOUBLE ? cursor.readDouble() : cursor.readFloat();
     }
 
     private long whole(int type, Member member) throws FormatException {
@@ -98,37 +98,36 @@ final class MemberReader {
         };
     }
 
-    private Value countedArray(Instance target, Member member) throws FormatException {
+    private void readCountedArray(RootObject.Builder target, Member member) throws FormatException {
         int flag = cursor.readByte();
         int type = member.type() - MemberType.COUNTED_ARRAY;
         if (flag == 0) {
-            return array(type, 0, member);
+            readArray(target, type, 0, member);
+            return;
         }
         // positions of baskets: 2 instead of 1 announces 64 bits where the layout says 32
         int stored = flag == WIDE ? MemberType.LONG64 : type;
-        return array(stored, target.integer(member.countName()), member);
+        readArray(target, stored, new Instance(target.object()).integer(member.countName()), member);
     }
 
-    private Value array(int type, int length, Member member) throws FormatException {
+    private void readArray(RootObject.Builder target, int type, int length, Member member)
+            throws FormatException {
         if (!(length >= 0 && length <= cursor.remaining())) {
             throw FormatException.malformed(member.name() + " claims " + length + " values, "
                     + cursor.remaining() + " bytes are left");
         }
         if (type == MemberType.FLOAT || type == MemberType.DOUBLE || type == MemberType.DOUBLE32) {
-            return reals(type, length, member);
+            double[] values = new double[length];
+            for (int i = 0; i < length; i++) {
+                values[i] = number(type);
+            }
+            target.numbers(member.name(), values);
+        } else {
+            long[] values = new long[length];
+            for (int i = 0; i < length; i++) {
+                values[i] = whole(type, member);
+            }
+            target.wholes(member.name(), values);
         }
-        long[] values = new long[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = whole(type, member);
-        }
-        return new Wholes(values);
-    }
-
-    private Value reals(int type, int length, Member member) throws FormatException {
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = number(type, member) instanceof Real real ? real.value() : Double.NaN;
-        }
-        return new Reals(values);
     }
 }

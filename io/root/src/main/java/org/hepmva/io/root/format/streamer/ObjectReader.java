@@ -5,17 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.Instance.Child;
-import org.hepmva.io.root.format.streamer.Instance.Whole;
+import org.hepmva.io.root.object.RootObject;
 
 /**
  * Reads objects out of the content of a record, guided by the layouts of their classes
  * (TBufferFile). What it does not know it leaves out by the byte count in front of it. One thread.
  */
 public final class ObjectReader {
-
-    /** The member that holds the objects of a list. */
-    static final String ELEMENTS = "elements";
 
     private static final long HAS_BYTE_COUNT = 0x4000_0000L;
     private static final long IS_CLASS = 0x8000_0000L;
@@ -30,7 +26,7 @@ public final class ObjectReader {
     private final Layouts layouts;
     private final int keyLength;
     private final Map<Long, String> classes = new HashMap<>();
-    private final Map<Long, Instance> objects = new HashMap<>();
+    private final Map<Long, Optional<RootObject>> objects = new HashMap<>();
     private final MemberReader members;
     private final ListReader lists;
     private final long mostObjects;
@@ -59,15 +55,15 @@ public final class ObjectReader {
     }
 
     /** {@return the object at the start of the record} */
-    public Instance read(String className) throws FormatException {
-        Instance instance = new Instance(className);
-        objects.put(1L, instance); // how the members of an object refer to it
-        readInto(instance, className);
-        return instance;
+    public RootObject read(String className) throws FormatException {
+        RootObject.Builder builder = RootObject.builder(className, 0);
+        objects.put(1L, Optional.of(builder.object())); // how the members of an object refer to it
+        readInto(builder, className);
+        return builder.build();
     }
 
     /** Reads an object of a class, without pointer, into {@code target}. */
-    void readInto(Instance target, String className) throws FormatException {
+    void readInto(RootObject.Builder target, String className) throws FormatException {
         enter();
         if (!lists.read(target, className)) {
             readByLayout(target, className);
@@ -82,8 +78,8 @@ public final class ObjectReader {
         }
     }
 
-    private void readByLayout(Instance target, String className) throws FormatException {
-        Header header = readHeader();
+    private void readByLayout(RootObject.Builder target, String className) throws FormatException {
+        Header header = readHeader(target, className);
         Optional<ClassLayout> layout = layouts.find(className, header.version());
         if (layout.isPresent()) {
             for (Member member : layout.get().members()) {
@@ -110,8 +106,8 @@ public final class ObjectReader {
         }
     }
 
-    /** {@return the object that a pointer points to, {@link Instance#NONE} for null} */
-    Instance readPointer() throws FormatException {
+    /** {@return the object that a pointer points to, nothing for null} */
+    Optional<RootObject> readPointer() throws FormatException {
         int start = cursor.position();
         long tag = readTag();
         Header header = new Header(0, -1);
@@ -124,36 +120,38 @@ public final class ObjectReader {
         if ((tag & IS_CLASS) == 0) {
             return referred(tag);
         }
-        Instance instance = created(classOf(tag, tagPosition));
-        objects.put((long) start + keyLength + MAP_OFFSET, instance);
-        readPointed(instance, header);
-        return instance;
+        RootObject.Builder builder = created(classOf(tag, tagPosition));
+        Optional<RootObject> made = Optional.of(builder.object());
+        objects.put((long) start + keyLength + MAP_OFFSET, made);
+        readPointed(builder, header);
+        builder.build();
+        return made;
     }
 
-    private Instance created(String className) throws FormatException {
+    private RootObject.Builder created(String className) throws FormatException {
         count++;
         if (count > mostObjects) {
             throw FormatException.unsupported("it holds more than " + mostObjects
                     + " objects, too many for the memory of this program");
         }
-        return new Instance(className);
+        return RootObject.builder(className, 0);
     }
 
     /**
      * What cannot be understood is left out where the file says how long it is, since nobody may want it;
      * whoever does learns the reason from the object.
      */
-    private void readPointed(Instance instance, Header header) throws FormatException {
+    private void readPointed(RootObject.Builder builder, Header header) throws FormatException {
         int outside = depth;
         try {
-            readInto(instance, instance.className());
-            finish(header, instance.className());
+            readInto(builder, builder.object().className());
+            finish(header, builder.object().className());
         } catch (FormatException e) {
             if (!header.isCounted()) {
                 throw e;
             }
             depth = outside;
-            instance.setProblem(e.getMessage());
+            builder.problem(e.getMessage());
             cursor.seek(header.end());
         }
     }
@@ -162,17 +160,16 @@ public final class ObjectReader {
      * {@return the object at a place; one inside something that was left out is read now, as TBufferFile
      * does}
      */
-    private Instance referred(long place) throws FormatException {
-        Instance known = place == 0 ? Instance.NONE : objects.get(place);
-        if (known != null) {
-            return known;
+    private Optional<RootObject> referred(long place) throws FormatException {
+        if (place == 0 || objects.containsKey(place)) {
+            return objects.getOrDefault(place, Optional.empty());
         }
         int here = cursor.position();
         int there = position(place, here);
-        objects.put(place, Instance.NONE); // in case it refers to itself
+        objects.put(place, Optional.empty()); // in case it refers to itself
         cursor.seek(there);
         enter();
-        Instance found = readPointer();
+        Optional<RootObject> found = readPointer();
         depth--;
         cursor.seek(here);
         objects.put(place, found);
@@ -217,6 +214,15 @@ public final class ObjectReader {
                 + ", where there is none");
     }
 
+    /** {@return what stands before the part of an object that is of {@code className}, its own or a base} */
+    Header readHeader(RootObject.Builder target, String className) throws FormatException {
+        Header header = readHeader();
+        if (target.object().className().equals(className)) {
+            target.version(header.version());
+        }
+        return header;
+    }
+
     /** {@return the version of an object and, where the file has it, its end} */
     Header readHeader() throws FormatException {
         if (cursor.remaining() >= Integer.BYTES) {
@@ -235,13 +241,13 @@ public final class ObjectReader {
     }
 
     /** Reads the base class TObject, which has no byte count. */
-    void readTObject(Instance target) throws FormatException {
+    void readTObject(RootObject.Builder target) throws FormatException {
         int version = cursor.readShort();
         if ((version & 0x4000) != 0) {
             cursor.skip(4);
         }
-        cursor.skip(4); // its number
-        target.put("fBits", new Whole(readBits()));
+        target.whole("fUniqueID", cursor.readInt() & 0xFFFF_FFFFL);
+        target.whole("fBits", readBits());
     }
 
     long readBits() throws FormatException {
@@ -252,10 +258,11 @@ public final class ObjectReader {
         return bits;
     }
 
-    Child readChild(String className) throws FormatException {
-        Instance child = created(className);
+    /** {@return an object in place} */
+    RootObject readChild(String className) throws FormatException {
+        RootObject.Builder child = created(className);
         readInto(child, className);
-        return new Child(child);
+        return child.build();
     }
 
     private long readTag() throws FormatException {

@@ -39,7 +39,7 @@ public final class StreamerInfos {
             Key key = Key.read(cursor);
             ObjectReader objects = new ObjectReader(records.content(key), key.keyLength(), known());
             List<ClassLayout> described = new ArrayList<>();
-            for (Instance info : objects.read(key.className()).elements()) {
+            for (Instance info : new Instance(objects.read(key.className())).elements()) {
                 if (info.className().equals("TStreamerInfo")) {
                     addLayout(info, described);
                 }

@@ -23,12 +23,13 @@
  *
  * <p>{@link org.hepmva.io.root.format.streamer.StreamerInfos} reads the description, {@link
  * org.hepmva.io.root.format.streamer.ObjectReader} the objects, {@link
- * org.hepmva.io.root.format.streamer.Instance} is what comes out:
+ * org.hepmva.io.root.object.RootObject} is what comes out, and {@link
+ * org.hepmva.io.root.format.streamer.Instance} how the readers of trees look at it:
  *
  * <pre>{@code
  * Layouts layouts = StreamerInfos.read(records, header);
  * ObjectReader objects = new ObjectReader(records.content(key), key.keyLength(), layouts);
- * Instance tree = objects.read(key.className());
+ * Instance tree = new Instance(objects.read(key.className()));
  * long entries = tree.whole("fEntries");
  * }</pre>
  */

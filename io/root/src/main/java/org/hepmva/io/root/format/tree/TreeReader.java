@@ -1,8 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ public final class TreeReader {
     private final ElementReader elements;
     private final EntryCount count = new EntryCount();
     private final List<Quantity> quantities = new ArrayList<>();
-    private final Set<Instance> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Instance> seen = new HashSet<>();
 
     private TreeReader(Layouts layouts) {
         this.elements = new ElementReader(layouts);
