@@ -6,4 +6,5 @@ module org.hepmva.io.csv {
     exports org.hepmva.io.csv;
 
     provides org.hepmva.io.NtupleFormat with org.hepmva.io.csv.CsvFormat;
+    provides org.hepmva.io.NtupleWriter with org.hepmva.io.csv.CsvOutputFormat;
 }

@@ -5,4 +5,5 @@ module org.hepmva.io {
     exports org.hepmva.io;
 
     uses org.hepmva.io.NtupleFormat;
+    uses org.hepmva.io.NtupleWriter;
 }

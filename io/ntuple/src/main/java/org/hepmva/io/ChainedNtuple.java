@@ -39,6 +39,11 @@ final class ChainedNtuple implements Ntuple {
     }
 
     @Override
+    public String table() {
+        return parts.get(0).table();
+    }
+
+    @Override
     public List<ColumnDescription> columns() {
         return columns;
     }

@@ -27,6 +27,16 @@ sealed interface ExactColumn {
     /** A formula. */
     record Computed(Definition definition, ColumnExpression expression) implements ExactColumn {
 
+        /** {@return what it is in every chunk, where it may be of a type that holds less in some} */
+        ColumnDescription description() {
+            ScalarType type = switch (expression.kind()) {
+                case INTEGER, LONG -> ScalarType.LONG;
+                case UNSIGNED_LONG -> ScalarType.UNSIGNED_LONG;
+                default -> ScalarType.DOUBLE;
+            };
+            return new ColumnDescription(definition.label(), type, definition.expression().text());
+        }
+
         Column values(EventColumns columns, int count, QueryRemarks remarks,
                       QueryRemarks.EntryNumber entries) {
             String formula = expression.toString();

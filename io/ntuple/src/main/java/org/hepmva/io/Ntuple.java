@@ -23,6 +23,11 @@ public interface Ntuple extends Closeable {
     /** {@return where it comes from, as the user wrote it: {@code "file.root:events"}} */
     String location();
 
+    /** {@return the name of the table in its file: {@code "events"}; empty where tables have none} */
+    default String table() {
+        return "";
+    }
+
     /** {@return the columns that can be read, in the order of the file} */
     List<ColumnDescription> columns();
 

@@ -124,6 +124,21 @@ public final class Query {
     }
 
     /**
+     * {@return what comes along when {@link #run(Ntuple, List, CarriedRows, ProgressListener)} runs: the
+     * columns that are asked for by name, then one for each {@linkplain #withExact exact formula}, of a type
+     * that holds all its values in every chunk}
+     *
+     * @param ntuple  where the columns come from
+     * @param carried names of columns that come along
+     * @throws NtupleException as for the run
+     */
+    public List<ColumnDescription> carriedColumns(Ntuple ntuple, List<String> carried)
+            throws NtupleException {
+        ColumnRequest.check(ntuple, carried);
+        return new QueryPass(ntuple, this, carried).carriedColumns();
+    }
+
+    /**
      * {@return the values of the passing entries: one array per formula, all of the same length}
      *
      * @param ntuple   where the columns come from

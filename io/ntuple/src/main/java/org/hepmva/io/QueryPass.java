@@ -58,6 +58,21 @@ final class QueryPass {
         }
     }
 
+    List<ColumnDescription> carriedColumns() {
+        List<ColumnDescription> all = new ArrayList<>();
+        carried.forEach(name -> all.add(described(name)));
+        for (ExactColumn each : exact) {
+            all.add(each instanceof ExactColumn.Computed computed ? computed.description()
+                    : described(each.column().orElseThrow()));
+        }
+        return all;
+    }
+
+    private ColumnDescription described(String name) {
+        ColumnDescription listed = ntuple.column(name).orElseThrow();
+        return new ColumnDescription(name, listed.type(), listed.title());
+    }
+
     List<String> run(Query.CarriedRows rows, ProgressListener progress) throws IOException {
         try (Chunks chunks = ntuple.chunks(read, range)) {
             while (chunks.advance()) {

@@ -69,8 +69,8 @@ final class ApplyCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUTPUT",
-            description = "The file to write, .csv or .txt (compressed with .gz behind it); - for standard "
-                + "output.")
+            description = "The file to write, in the format of its ending (.csv, .csv.gz, …); - for CSV to "
+                + "standard output.")
     private String output;
 
     @Option(names = "--name", paramLabel = "COLUMN",

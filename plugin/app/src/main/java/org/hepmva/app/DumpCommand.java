@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hepmva dump FILE[:TREE]…}. */
 @Command(name = "dump",
-        header = "Write columns of an ntuple as CSV.",
+        header = "Write columns of an ntuple to a file or as CSV.",
         description = "Columns are names or expressions; 'pt := sqrt(px^2+py^2)' names one. Numbers are "
                 + "written so that they read back the same. Several files, or a pattern such as "
                 + "'mc*.root:events', are read one after the other; they may differ in columns that are not "
@@ -37,9 +37,9 @@ final class DumpCommand implements Callable<Integer> {
     @Mixin
     private Selection selection;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT.csv",
-            description = "The file to write, .csv or .txt (compressed with .gz behind it); standard output "
-                + "if left out.")
+    @Option(names = {"-o", "--output"}, paramLabel = "OUTPUT",
+            description = "The file to write, in the format of its ending (.csv, .csv.gz, …); CSV to "
+                + "standard output if left out.")
     private String output = TableOutput.STANDARD;
 
     @Spec

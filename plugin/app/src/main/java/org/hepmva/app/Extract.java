@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.Definition;
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.NtupleOutput;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
 
@@ -45,29 +48,30 @@ final class Extract {
         this.query = cuts.applied(Query.of(List.of()).withExact(formulas));
     }
 
-    /** {@return the names of the columns written} */
-    List<String> header() {
-        return outputs.stream().map(OutputColumn::name).toList();
+    /** {@return the name of the table that is read; empty if it has none} */
+    String table() {
+        return ntuple.table();
     }
 
-    /** Takes the rows that are written. */
-    @FunctionalInterface
-    interface Sink {
-
-        /**
-         * Takes some rows.
-         *
-         * @param columns one per name of the header, of {@code count} entries each
-         * @param count   number of rows
-         */
-        void accept(List<Column> columns, int count) throws IOException;
+    /** {@return the columns written} */
+    List<ColumnDescription> columns() throws NtupleException {
+        List<String> copied = List.copyOf(carried);
+        List<ColumnDescription> found = query.carriedColumns(ntuple, copied);
+        List<ColumnDescription> columns = new ArrayList<>();
+        int next = copied.size();
+        for (OutputColumn output : outputs) {
+            ColumnDescription column = output instanceof OutputColumn.Copied copy
+                    ? found.get(copied.indexOf(copy.column())) : found.get(next++);
+            columns.add(new ColumnDescription(output.name(), column.type(), column.title()));
+        }
+        return columns;
     }
 
     /** {@return how many events were written} */
-    long writeTo(Sink sink, ProgressListener progress) throws IOException {
+    long writeTo(NtupleOutput output, ProgressListener progress) throws IOException {
         long[] written = {0};
         remarks = query.run(ntuple, List.copyOf(carried), (columns, none, count) -> {
-            sink.accept(new Rows(columns, carried.size()).of(outputs), count);
+            output.write(new Rows(columns, carried.size()).of(outputs), count);
             written[0] += count;
         }, progress);
         return written[0];

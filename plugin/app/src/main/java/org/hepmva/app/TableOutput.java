@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hepmva.analysis.StoppedException;
+import org.hepmva.io.NtupleOutput;
+import org.hepmva.io.NtupleWriter;
 import org.hepmva.io.ProgressListener;
-import org.hepmva.io.csv.CsvWriter;
 import org.hepmva.text.Printable;
 import org.hepmva.text.WholeFile;
 
 /**
- * Where {@code -o} points: a file, which is whole or not there, or standard output. The only place that
- * knows in which formats rows are written.
+ * Where {@code -o} points: a file, which is whole or not there, or standard output.
  *
  * @param output   a file name; {@code -} for standard output
  * @param standard standard output
@@ -23,9 +21,6 @@ import org.hepmva.text.WholeFile;
 record TableOutput(String output, OutputStream standard) {
 
     static final String STANDARD = "-";
-
-    private static final List<String> ENDINGS = List.of("csv", "txt");
-    private static final String COMPRESSED = ".gz";
 
     /**
      * Refuses, before anything is read, what cannot or must not be written: a name whose ending promises
@@ -50,23 +45,10 @@ record TableOutput(String output, OutputStream standard) {
             }
         }
         if (!exists || Files.isRegularFile(file)) {
-            requireEnding(file);
+            NtupleWriter.of(file);
         }
         if (!exists || Files.isRegularFile(file) || Files.isDirectory(file)) {
             WholeFile.open(file).close();
-        }
-    }
-
-    /** A name without an ending promises nothing. */
-    private void requireEnding(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(COMPRESSED) ? name.substring(0, name.length() - COMPRESSED.length())
-                : name;
-        int dot = plain.lastIndexOf('.');
-        if (dot > 0 && !ENDINGS.contains(plain.substring(dot + 1))) {
-            throw new IllegalArgumentException(shown() + ": '" + Printable.of(plain.substring(dot))
-                    + "' is not a format in which rows are written; that is CSV, in a file whose name ends in"
-                    + " .csv or .txt, with .gz behind it to compress it; - is standard output");
         }
     }
 
@@ -83,23 +65,41 @@ record TableOutput(String output, OutputStream standard) {
      */
     void write(Extract extract, String task) throws IOException {
         if (output.equals(STANDARD)) {
-            try (CsvWriter csv = CsvWriter.to(standard, extract.header())) {
-                extract.writeTo(csv::rows, ProgressListener.NONE);
-                csv.commit();
+            try (NtupleOutput rows = stream(extract)) {
+                extract.writeTo(rows, ProgressListener.NONE);
+                rows.commit();
             }
             return;
         }
         try (Interrupt interrupt = new Interrupt(shown() + " is not written").watch();
-             CsvWriter csv = CsvWriter.create(Path.of(output), extract.header());
+             NtupleOutput rows = file(extract);
              Progress progress = Progress.of(task, "entries")) {
-            long events = extract.writeTo(csv::rows, (done, total) -> {
+            long events = extract.writeTo(rows, (done, total) -> {
                 if (interrupt.requested()) {
                     throw new StoppedException("stopped; " + shown() + " is not written");
                 }
                 progress.progress(done, total);
             });
-            csv.commit();
+            rows.commit();
             progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
         }
+    }
+
+    /** {@return the file, by its ending; what is no ordinary file, a pipe say, takes what a stream takes} */
+    private NtupleOutput file(Extract extract) throws IOException {
+        Path file = Path.of(output);
+        boolean isOrdinary = !Files.exists(file) || Files.isRegularFile(file);
+        NtupleWriter writer = isOrdinary ? NtupleWriter.of(file) : forStreams();
+        return writer.open(file, extract.table(), extract.columns());
+    }
+
+    private NtupleOutput stream(Extract extract) throws IOException {
+        return forStreams().open(standard, extract.columns());
+    }
+
+    /** {@return the format that is written to standard output} */
+    private static NtupleWriter forStreams() {
+        return NtupleWriter.installed().stream().filter(NtupleWriter::writesStreams).findFirst()
+                .orElseThrow();
     }
 }

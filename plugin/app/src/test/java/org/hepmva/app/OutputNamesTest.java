@@ -2,11 +2,14 @@ package org.hepmva.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hepmva.io.NtupleWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which names may stand behind {@code -o} and in a header; the others are refused before any work. */
 class OutputNamesTest {
 
-    private static final String FORMATS = " is not a format in which rows are written; that is CSV, in a file"
-            + " whose name ends in .csv or .txt, with .gz behind it to compress it; - is standard output\n";
+    private static final String FORMATS = "; there are " + NtupleWriter.installed().stream()
+            .map(writer -> writer.name() + " (" + String.join(", ", writer.endings()) + ")")
+            .collect(Collectors.joining(", ")) + "\n";
 
     @TempDir
     private Path folder;
@@ -26,12 +30,30 @@ class OutputNamesTest {
         return Files.writeString(folder.resolve("in.csv"), "a,b\n1,2\n3\n");
     }
 
+    @Test
+    void theFormatsAreListedWithTheirEndings() {
+        assertTrue(FORMATS.startsWith("; there are CSV (.csv, .csv.gz)"), FORMATS);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"out.root", "out.ROOT", "out.json", "out.root.gz", "out.csv.zip", "run.2017"})
+    @ValueSource(strings = {"out.json", "out.JSON", "out.root.gz", "out.csv.zip", "run.2017", "out.txt",
+        "out.gz"})
     void anEndingThatIsNotWrittenIsRefusedBeforeAnyWork(String name) throws IOException {
+        String lower = name.toLowerCase();
+
+        assertRefusedBeforeAnyWork(name, "'" + lower.substring(lower.lastIndexOf('.'))
+                + "' is not the ending of a format in which ntuples are written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out", ".csv", ".out"})
+    void aNameWithoutAnEndingIsRefusedBeforeAnyWork(String name) throws IOException {
+        assertRefusedBeforeAnyWork(name, "the name has no ending, which says in which format to write");
+    }
+
+    private void assertRefusedBeforeAnyWork(String name, String reason) throws IOException {
         Path file = folder.resolve(name);
-        String lower = name.toLowerCase().replaceAll("\\.gz$", "");
-        String expected = "hepmva: " + file + ": '" + lower.substring(lower.lastIndexOf('.')) + "'" + FORMATS;
+        String expected = "hepmva: " + file + ": " + reason + FORMATS;
 
         assertEquals(new Run(1, "", expected), Run.hepmva("dump", broken(), "-o", file));
         assertEquals(new Run(1, "", expected),
@@ -40,9 +62,8 @@ class OutputNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out.csv", "out.CSV", "out.txt", "out.csv.gz", "out.txt.gz", "out", "out.gz",
-        ".out"})
-    void textEndingsAndNamesWithoutAnEndingAreWritten(String name) throws IOException {
+    @ValueSource(strings = {"out.csv", "out.CSV", "out.csv.gz", "out.CSV.gz"})
+    void theEndingDecidesTheFormat(String name) throws IOException {
         Path good = Files.writeString(folder.resolve("good.csv"), "a,b\n1,2\n");
 
         assertEquals(0, Run.hepmva("dump", good, "-o", folder.resolve(name)).code());

@@ -60,6 +60,11 @@ final class RootNtuple implements Ntuple {
     }
 
     @Override
+    public String table() {
+        return tree.name();
+    }
+
+    @Override
     public List<ColumnDescription> columns() {
         return columns;
     }

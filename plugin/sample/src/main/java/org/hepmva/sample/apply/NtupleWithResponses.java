@@ -88,6 +88,11 @@ public final class NtupleWithResponses implements Ntuple {
     }
 
     @Override
+    public String table() {
+        return ntuple.table();
+    }
+
+    @Override
     public List<ColumnDescription> columns() {
         return List.copyOf(byName.values());
     }
