@@ -68,9 +68,12 @@ public enum FigureOfMerit {
         return Moved.anywhere(x -> moved(x[0], x[1], b.error()), error, s, b);
     }
 
-    /** Fewer background events than none are none, and of none every formula but the first says infinity. */
+    /**
+     * Fewer background events than none are none, and of none every formula but the first says infinity, if
+     * there is signal: nothing is not significant beside anything.
+     */
     private double moved(double s, double b, double sigma) {
-        boolean isNone = b <= 0 && this != S_OVER_ROOT_S_PLUS_B;
+        boolean isNone = b <= 0 && s != 0 && this != S_OVER_ROOT_S_PLUS_B;
         return isNone ? Math.copySign(Double.POSITIVE_INFINITY, s) : of(s, b, sigma);
     }
 

@@ -73,6 +73,20 @@ class FigureOfMeritTest {
                 FigureOfMerit.S_OVER_ROOT_S_PLUS_B.of(S, none).high(), 1e-12);
     }
 
+    /** None of a source was seen that may be two at most; there may be no background at all. */
+    @ParameterizedTest
+    @EnumSource(FigureOfMerit.class)
+    void withoutSignalWhatMayBeNoBackgroundMakesNothingInfinite(FigureOfMerit figure) {
+        Measured b = new Measured(1, 1);
+
+        Measured z = figure.of(new Measured(0, 1, 0, 2), b);
+
+        assertEquals(0, z.value());
+        assertEquals(0, z.low());
+        assertEquals(figure.of(2, 1, 1), z.high(), 1e-12);
+        assertEquals(new Measured(0, 0), figure.of(Measured.exact(0), b));
+    }
+
     @Test
     void errorsAreThoseOfTheSlopes() {
         double root = Math.sqrt(100);
