@@ -14,7 +14,7 @@ final class AreaFall {
     private int areas;
     /** Of classes of one event, of which no variance is known. */
     private double more;
-    /** One more event may move an area by as much. */
+    /** One more event may move the sum of the areas by as much: each of them at once, as of two classes. */
     private double least;
 
     AreaFall(int events, EventGroups groups) {
@@ -45,7 +45,7 @@ final class AreaFall {
         }
         double[] entries = first.entries();
         more += (entries[0] > 1 ? 0 : mean * mean) + (entries[1] > 1 ? 0 : mean * mean);
-        least = Math.max(least, most / (Math.min(entries[0], entries[1]) + 1) / 2);
+        least += most / (Math.min(entries[0], entries[1]) + 1) / 2;
         sum += mean;
         areas++;
     }

@@ -261,13 +261,28 @@ class ClassAreasTest {
         return ClassAreas.fall(events, List.<double[][]>of(nothing));
     }
 
-    /** Half of what one more event of four may move an area by, ½/5; of a single event it is all of ½. */
+    /** Half of what one more event may move each area by: ½/5 that of four; of a single event all of ½. */
     @Test
     void aFallOfFewEventsIsKnownNoBetterThanToOneEvent() {
         assertEquals(0.5, fallToNothing(4, 5, 6).value());
-        assertEquals(0.5 / 5 / 2 / 3, fallToNothing(4, 5, 6).error(), 1e-15);
+        assertEquals((0.5 / 5 + 0.5 / 6 + 0.5 / 7) / 2 / 3, fallToNothing(4, 5, 6).error(), 1e-15);
         assertEquals(0.5 / 3, fallToNothing(1, 5, 6).error(), 1e-15);
         assertEquals(Math.sqrt(0.5) / 3, fallToNothing(5, 1, 1).error(), 1e-15);
+    }
+
+    /** All right against nothing known: no event is moved otherwise than the others. */
+    @Test
+    void ofTwoClassesOfFewEventsTheFallHasTheErrorOfTheDifferenceToo() {
+        byte[] truth = {0, 0, 0, 1, 1, 1, 1};
+        double[] right = {1, 1, 1, 0, 0, 0, 0};
+        ClassResponses events = new ClassResponses(List.of("a", "b"), new double[][] {right,
+            IntStream.range(0, 7).mapToDouble(i -> 1 - right[i]).toArray()}, truth, new double[0]);
+        Measured difference = AucDifference.of(new Labelled(right, truth, new double[0]),
+                new Labelled(new double[7], truth, new double[0]));
+
+        assertEquals(0.5 / 4 / 2, difference.error(), 1e-15);
+        assertEquals(difference.error(), ClassAreas.fall(events,
+                List.<double[][]>of(new double[2][7])).error(), 1e-15);
     }
 
     @Test
