@@ -107,6 +107,10 @@ public final class FoldTraining {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            // such as that of memory, of which whoever hears it has a sentence
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
             throw e;
         }
     }

@@ -1,6 +1,7 @@
 package org.hepmva.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -280,6 +281,17 @@ class FoldTrainingTest {
 
         assertEquals("fold 1 of 3: nothing to learn", message);
         assertEquals(0, running.get());
+    }
+
+    @Test
+    void memoryThatIsNotEnoughForAFoldIsToldAsThat() {
+        OutOfMemoryError memory = new OutOfMemoryError("Java heap space");
+        Trainer failing = (training, validation, monitor) -> {
+            throw memory;
+        };
+
+        assertSame(memory, assertThrows(OutOfMemoryError.class, () -> FoldTraining.of(failing).sideBySide(3)
+                .train(folded(3), TrainingMonitor.NONE)));
     }
 
     @Test
