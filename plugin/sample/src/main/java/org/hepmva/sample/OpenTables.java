@@ -2,6 +2,7 @@ package org.hepmva.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,21 @@ final class OpenTables implements Closeable {
 
     @Override
     public void close() throws IOException {
+        close(open.values());
+    }
+
+    /** Closes all, also where one fails. */
+    static void close(Collection<Ntuple> tables) throws IOException {
         IOException failure = null;
-        for (Ntuple ntuple : open.values()) {
+        for (Ntuple table : tables) {
             try {
-                ntuple.close();
+                table.close();
             } catch (IOException e) {
-                failure = failure == null ? e : failure;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {

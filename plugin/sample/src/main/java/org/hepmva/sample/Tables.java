@@ -59,6 +59,8 @@ public final class Tables {
     /**
      * {@return one ntuple with the entries of all locations, in order; see {@link Ntuple#openAll(List)}}
      *
+     * <p>If one cannot be opened, those before it are closed.
+     *
      * @param locations at least one
      * @param progress  told about the opening of text files
      * @throws IOException if one cannot be opened
@@ -68,11 +70,20 @@ public final class Tables {
             return Ntuple.openAll(locations, progress);
         }
         List<Ntuple> parts = new ArrayList<>();
-        for (String location : locations) {
-            Optional<Ntuple> table = inMemory(location);
-            parts.add(table.isPresent() ? table.get() : Ntuple.open(location, progress));
+        boolean isWhole = false;
+        try {
+            for (String location : locations) {
+                Optional<Ntuple> table = inMemory(location);
+                parts.add(table.isPresent() ? table.get() : Ntuple.open(location, progress));
+            }
+            Ntuple chain = Ntuple.chain(parts);
+            isWhole = true;
+            return chain;
+        } finally {
+            if (!isWhole) {
+                OpenTables.close(parts);
+            }
         }
-        return Ntuple.chain(parts);
     }
 
     /** {@return the same text for the same table: of a file behind links and dots, as far as they lead} */

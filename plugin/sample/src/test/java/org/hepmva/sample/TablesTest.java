@@ -1,0 +1,95 @@
+package org.hepmva.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.UnreadableColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables of files and in memory, and who closes them. */
+class TablesTest {
+
+    private final List<String> closed = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    /** A table that tells when it is closed, and perhaps complains. */
+    private record Telling(Ntuple inner, List<String> closed, boolean complains) implements Ntuple {
+
+        @Override
+        public String location() {
+            return inner.location();
+        }
+
+        @Override
+        public List<ColumnDescription> columns() {
+            return inner.columns();
+        }
+
+        @Override
+        public List<UnreadableColumn> unreadable() {
+            return inner.unreadable();
+        }
+
+        @Override
+        public long entries() {
+            return inner.entries();
+        }
+
+        @Override
+        public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+            return inner.chunks(columns, range);
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed.add(location());
+            if (complains) {
+                throw new IOException(location() + " does not close");
+            }
+        }
+    }
+
+    private Ntuple table(String name, boolean complains) {
+        return new Telling(Ntuple.ofColumns(name, List.of(Column.ofInts("x", new int[] {1}, 1))), closed,
+                complains);
+    }
+
+    @Test
+    void whereOneCannotBeOpenedThoseBeforeItAreClosed() {
+        Tables tables = Tables.ofFiles().with("a", table("a", false)).with("b", table("b", false));
+
+        assertThrows(IOException.class, () -> tables.open(
+                List.of("a", folder.resolve("none.csv").toString(), "b"), ProgressListener.NONE));
+
+        assertEquals(List.of("a"), closed);
+    }
+
+    @Test
+    void allAreClosedAlsoWhereSomeComplainAndAllComplaintsAreKept() throws IOException {
+        Tables tables = Tables.ofFiles().with("a", table("a", true)).with("b", table("b", false))
+                .with("c", table("c", true));
+        OpenTables open = new OpenTables(tables, ProgressListener.NONE);
+        for (String name : List.of("a", "b", "c", "a")) {
+            open.of(Source.of(name, name));
+        }
+
+        IOException failure = assertThrows(IOException.class, open::close);
+
+        assertEquals(List.of("a", "b", "c"), closed);
+        assertEquals("a does not close", failure.getMessage());
+        assertEquals("c does not close", failure.getSuppressed()[0].getMessage());
+    }
+}
