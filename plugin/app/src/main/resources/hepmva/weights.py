@@ -11,7 +11,7 @@ from org.hepmva.runtime import Classifier, WeightFile
 from org.hepmva.sample.apply import MeanOfFolds, ResponseColumns
 
 
-# up to here a float holds every whole number
+# below it a float holds every whole number; a float that is here may have been another one, and no fold is told of it
 _EXACT = 2 ** 53
 
 
@@ -205,7 +205,7 @@ class Bound(object):
     def _is_large(self, values):
         """Whether the fold depends on a whole number that no float holds."""
         for place in self._ids:
-            if place < len(values) and isinstance(values[place], (int, long)) and abs(values[place]) > _EXACT:
+            if place < len(values) and isinstance(values[place], (int, long)) and abs(values[place]) >= _EXACT:
                 return True
         return False
 

@@ -22,7 +22,7 @@ import org.hepmva.io.ScalarType;
  */
 final class LoopColumns {
 
-    /** Up to here a double holds every whole number. */
+    /** Below it a double holds every whole number; what is here may have been rounded to it. */
     private static final double EXACT = 0x1p53;
 
     private final Ntuple ntuple;
@@ -78,7 +78,7 @@ final class LoopColumns {
             double[] values = pieces.stream().flatMapToDouble(piece -> Arrays.stream(piece[output]))
                     .toArray();
             Optional<String> whole = whole(query.outputs().get(i))
-                    .filter(name -> Arrays.stream(values).anyMatch(x -> Math.abs(x) > EXACT));
+                    .filter(name -> Arrays.stream(values).anyMatch(x -> Math.abs(x) >= EXACT));
             joined[i] = whole.map(this::exact).orElse(values);
         }
         return joined;

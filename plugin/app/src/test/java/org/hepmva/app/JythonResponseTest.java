@@ -181,6 +181,28 @@ class JythonResponseTest extends JythonTest {
         }
     }
 
+    /** Each alone in its file, so that no larger one keeps it whole. */
+    @Test
+    void aLoopKeepsTheFirstWholeNumbersThatADoubleMayRound() throws IOException {
+        FoldRule rule = new FoldRule("id", 1, 2);
+        StringBuilder expected = new StringBuilder();
+        List<Object> files = new ArrayList<>(List.of(Weights.ofFolds(folder)));
+        for (long id : new long[] {1L << 53, (1L << 53) + 1, -(1L << 53) - 1, -(1L << 53)}) {
+            files.add(Files.writeString(folder.resolve(id + ".csv"), "id,x\n" + id + ",0.5\n"));
+            expected.append(id).append(' ').append(rule.fold(id)).append('\n');
+        }
+
+        Run run = script("""
+                import sys
+                f = hepmva.load(sys.argv[1])
+                for each in sys.argv[2:]:
+                    event = list(hepmva.open(each).loop('x', 'id'))[0]
+                    print '%d %d' % (event.id, f.response(event))
+                """, files.toArray());
+
+        assertEquals(new Run(0, expected.toString(), ""), run);
+    }
+
     @Test
     void whatCannotBeAResponseIsASentence() throws IOException {
         Run run = script(NO.replace("(TypeError, ValueError)", "(Exception, JavaException)") + """
