@@ -35,10 +35,7 @@ public final class ResultPictures {
      * @param result of which something could be tested
      */
     static ResultPictures of(AnalysisResult result) {
-        Optional<ReportPictures> pictures = result.evaluation().map(ReportPictures::of)
-                .or(() -> result.multiclass().map(ReportPictures::of))
-                .or(() -> result.regression().map(ReportPictures::of));
-        return new ResultPictures(pictures.orElseThrow(),
+        return new ResultPictures(ReportPictures.of(result.measured().orElseThrow()),
                 result.trained().stream().map(Trained::method).toList(), result.evaluation().isPresent());
     }
 

@@ -7,6 +7,9 @@ import org.hepmva.text.Printable;
 /** Pieces of HTML. Texts are escaped here and nowhere else. */
 final class Html {
 
+    /** HTML knows what an svg element is; without it no address at all is in the page. */
+    private static final String NAMESPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
+
     private final StringBuilder page = new StringBuilder();
 
     /**
@@ -63,6 +66,32 @@ final class Html {
         cells.subList(1, cells.size()).replaceAll(cell ->
                 cell.replace(' ', '\u00a0').replace("\u00a0(", " ("));
         return cells;
+    }
+
+    /**
+     * Adds figures with their captions.
+     *
+     * @param style of the grid that holds them
+     */
+    Html figures(List<CaptionedPlot> figures, String style) {
+        return figures(figures, style, figures.size());
+    }
+
+    /**
+     * Adds the first of some figures with their captions, and how many more there are.
+     *
+     * @param style of the grid that holds them
+     * @param most  that are shown
+     */
+    Html figures(List<CaptionedPlot> figures, String style, int most) {
+        raw("<div class=\"" + style + "\">");
+        for (CaptionedPlot figure : figures.subList(0, Math.min(most, figures.size()))) {
+            raw("<figure>" + figure.svg().replace(NAMESPACE, "")).text("figcaption", figure.caption())
+                    .raw("</figure>");
+        }
+        raw("</div>");
+        return figures.size() <= most ? this
+                : text("p", (figures.size() - most) + " more are in the folder plots.");
     }
 
     @Override

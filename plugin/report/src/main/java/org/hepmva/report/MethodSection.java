@@ -30,8 +30,7 @@ final class MethodSection {
 
     static void write(Html page, MethodEvaluation method, FigureList figures) {
         MethodSection section = new MethodSection(page, method);
-        PageFrame.figures(page, figures.in(Figures.method(method.name())), "figures",
-                Integer.MAX_VALUE);
+        page.figures(figures.in(Figures.method(method.name())), "figures");
         section.parts();
         section.workingPoints();
         section.chosenCut();
@@ -40,7 +39,7 @@ final class MethodSection {
         FoldSection.write(page, method);
         section.significance();
         section.importance();
-        PageFrame.settings(page, method.trained());
+        SettingsTable.write(page, method.trained());
     }
 
     static String aucOnTraining(MethodEvaluation method) {
@@ -58,8 +57,8 @@ final class MethodSection {
         page.table(List.of("part", "AUC", "separation"), rows);
         if (method.on(Part.TRAINING).isPresent()) {
             page.text("p", "Same response on training and test events? Kolmogorov–Smirnov: signal "
-                    + PageFrame.test(method.overtraining().signal()) + ", background "
-                    + PageFrame.test(method.overtraining().background())
+                    + Wording.of(method.overtraining().signal()) + ", background "
+                    + Wording.of(method.overtraining().background())
                     + ".");
             FoldSection.sameEvents(page, method.trained());
         }
@@ -105,7 +104,7 @@ final class MethodSection {
         if (!method.spectators().isEmpty()) {
             page.text("h3", "Spectators before and after the chosen cut").text("p", "Points that leave their"
                     + " area by more than their errors show where the cut changes the shape.");
-            PageFrame.figures(page, figures.in(Figures.spectators(method.name())), "figures",
+            page.figures(figures.in(Figures.spectators(method.name())), "figures",
                     MOST_SPECTATORS_SHOWN);
         }
     }

@@ -1,7 +1,6 @@
 package org.hepmva.report;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the words of the report of n classes mean. */
 final class MulticlassDefinitions {
@@ -86,6 +85,6 @@ final class MulticlassDefinitions {
 
     /** {@return the words of a page, with those of sources if it has them} */
     static List<DefinedWord> of(boolean hasSources) {
-        return hasSources ? Stream.concat(ALL.stream(), OF_SOURCES.stream()).toList() : ALL;
+        return hasSources ? DefinedWord.withMore(ALL, OF_SOURCES) : ALL;
     }
 }

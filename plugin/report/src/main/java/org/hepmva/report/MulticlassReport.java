@@ -66,8 +66,7 @@ final class MulticlassReport {
         page.numbers(List.of("method", "accuracy", "balanced accuracy", "log-loss",
                 "mean AUC against the rest", "mean AUC of pairs"), rows);
         areas(page);
-        PageFrame.figures(page, figures.in(MulticlassFigures.COMPARISON), "figures small",
-                Integer.MAX_VALUE);
+        page.figures(figures.in(MulticlassFigures.COMPARISON), "figures small");
     }
 
     /** What is said of a part in a few letters. */
@@ -102,7 +101,7 @@ final class MulticlassReport {
                 + " separation of a class from all others in this variable alone, 0 to 1. On training"
                 + " events.");
         separations(page, evaluation.ranking());
-        PageFrame.figures(page, figures.in(MulticlassFigures.VARIABLES), grid(), MOST_VARIABLES_SHOWN);
+        page.figures(figures.in(MulticlassFigures.VARIABLES), grid(), MOST_VARIABLES_SHOWN);
     }
 
     private String grid() {
@@ -114,7 +113,7 @@ final class MulticlassReport {
         head.addAll(evaluation.classes());
         List<List<String>> rows = new ArrayList<>();
         for (VariableByClass variable : variables) {
-            List<String> row = new ArrayList<>(List.of(PageFrame.definition(variable.variable()),
+            List<String> row = new ArrayList<>(List.of(Wording.definition(variable.variable()),
                     Rounded.compact(100 * variable.missing()) + "%"));
             variable.separations().forEach(separation -> row.add(Rounded.fixed(separation, 3)));
             rows.add(row);
@@ -126,7 +125,7 @@ final class MulticlassReport {
         page.text("p", "Carried along and not trained on; on test events. The table has the separation of"
                 + " each class from all others.");
         separations(page, evaluation.spectators());
-        PageFrame.figures(page, figures.in(MulticlassFigures.SPECTATORS), grid(), MOST_VARIABLES_SHOWN);
+        page.figures(figures.in(MulticlassFigures.SPECTATORS), grid(), MOST_VARIABLES_SHOWN);
     }
 
     private void correlations(Html page) {
@@ -134,6 +133,6 @@ final class MulticlassReport {
             page.text("p", "There is only one variable.");
         }
         String style = evaluation.variables().size() > MOST_BESIDE ? "figures broad" : "figures small";
-        PageFrame.figures(page, figures.in(MulticlassFigures.CORRELATIONS), style, Integer.MAX_VALUE);
+        page.figures(figures.in(MulticlassFigures.CORRELATIONS), style);
     }
 }

@@ -52,11 +52,11 @@ final class MulticlassSection {
         section.spectators();
         section.overtraining();
         section.importance();
-        PageFrame.settings(page, method.trained());
+        SettingsTable.write(page, method.trained());
     }
 
     private void figures(String name, String style) {
-        PageFrame.figures(page, figures.in(name), style, Integer.MAX_VALUE);
+        page.figures(figures.in(name), style);
     }
 
     private void parts() {
@@ -102,7 +102,7 @@ final class MulticlassSection {
     private void spectators() {
         if (!method.spectators().isEmpty()) {
             page.text("h3", "Spectators in the events that are taken for each class");
-            PageFrame.figures(page, figures.in(MulticlassFigures.spectators(method.name())),
+            page.figures(figures.in(MulticlassFigures.spectators(method.name())),
                     MulticlassPlots.grid(classes.size()), MOST_SPECTATORS_SHOWN);
         }
     }

@@ -103,7 +103,7 @@ final class Page {
     }
 
     private static String style() {
-        try (InputStream css = PageFrame.class.getResourceAsStream("report.css")) {
+        try (InputStream css = Page.class.getResourceAsStream("report.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("report.css cannot be read from the jar", e);

@@ -53,7 +53,7 @@ final class RegressionReport {
                 + " stands in brackets.");
         for (int t = 0; t < evaluation.targets().size(); t++) {
             TargetSummary target = evaluation.targets().get(t);
-            page.text("h3", PageFrame.heading(target.target()));
+            page.text("h3", Wording.heading(target.target()));
             List<List<String>> rows = new ArrayList<>();
             for (RegressionMethod method : evaluation.methods()) {
                 rows.add(row(method, method.targets().get(t)));
@@ -72,7 +72,7 @@ final class RegressionReport {
             page.numbers(List.of("method", "mean deviation", "σ", "half of central 68%", "RMS of best 90%",
                     "half of central 68% of ratio", "R²", "mutual information"), rows);
         }
-        PageFrame.figures(page, figures.in(RegressionFigures.COMPARISON), "figures", Integer.MAX_VALUE);
+        page.figures(figures.in(RegressionFigures.COMPARISON), "figures");
     }
 
     private static List<String> row(RegressionMethod method, TargetEvaluation target) {
@@ -88,7 +88,7 @@ final class RegressionReport {
     }
 
     private void targets(Html page) {
-        PageFrame.figures(page, figures.in(RegressionFigures.TARGETS), "figures small",
+        page.figures(figures.in(RegressionFigures.TARGETS), "figures small",
                 MOST_VARIABLES_SHOWN);
     }
 
@@ -103,19 +103,18 @@ final class RegressionReport {
             page.table(List.of("variable", "mutual information", "correlation", "missing"),
                     evaluation.ranking(t).stream().map(variable -> row(variable, target)).toList());
         }
-        PageFrame.figures(page, figures.in(RegressionFigures.VARIABLES), "figures small",
+        page.figures(figures.in(RegressionFigures.VARIABLES), "figures small",
                 MOST_VARIABLES_SHOWN);
     }
 
     private static List<String> row(InputEvaluation variable, int target) {
-        return List.of(PageFrame.definition(variable.variable()),
+        return List.of(Wording.definition(variable.variable()),
                 Rounded.measured(variable.mutualInformation().get(target)),
                 Rounded.measured(variable.correlations().get(target)),
                 Rounded.compact(100 * variable.missing()) + "%");
     }
 
     private void correlations(Html page) {
-        PageFrame.figures(page, figures.in(RegressionFigures.CORRELATIONS), "figures broad",
-                Integer.MAX_VALUE);
+        page.figures(figures.in(RegressionFigures.CORRELATIONS), "figures broad");
     }
 }

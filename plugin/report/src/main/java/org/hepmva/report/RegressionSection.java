@@ -36,21 +36,20 @@ final class RegressionSection {
         List<CaptionedPlot> story = figures.in(RegressionFigures.method(method.name()));
         if (!story.isEmpty()) {
             page.text("h3", "Training");
-            PageFrame.figures(page, story, "figures", Integer.MAX_VALUE);
+            page.figures(story, "figures");
         }
-        PageFrame.settings(page, method.trained());
+        SettingsTable.write(page, method.trained());
     }
 
     private void target(TargetEvaluation target) {
         if (method.targets().size() > 1) {
-            page.text("h3", PageFrame.heading(target.target()));
+            page.text("h3", Wording.heading(target.target()));
         }
-        PageFrame.figures(page, figures.in(RegressionFigures.target(method, target)), "figures",
-                Integer.MAX_VALUE);
+        page.figures(figures.in(RegressionFigures.target(method, target)), "figures");
         page.text("h3", "Deviation: estimate − target");
         spreads(target, EstimatesOnPart::deviation, false);
         target.overtraining().ifPresent(check -> page.text("p", "Same deviation on training and test events?"
-                + " Kolmogorov–Smirnov: " + PageFrame.test(check.deviations()) + ". Half of the central 68%"
+                + " Kolmogorov–Smirnov: " + Wording.of(check.deviations()) + ". Half of the central 68%"
                 + " is larger on test events by " + Rounded.measured(check.central68()) + "."));
         if (target.overtraining().isPresent()) {
             FoldSection.sameEvents(page, method.trained());
@@ -61,7 +60,7 @@ final class RegressionSection {
         agreement(target);
         importance(target);
         page.text("h3", "Bias and resolution against variables and spectators");
-        PageFrame.figures(page, figures.in(RegressionFigures.profiles(method, target)), "figures small",
+        page.figures(figures.in(RegressionFigures.profiles(method, target)), "figures small",
                 MOST_PROFILES_SHOWN);
     }
 

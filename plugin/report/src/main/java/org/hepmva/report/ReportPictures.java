@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hepmva.evaluate.Evaluation;
-import org.hepmva.evaluate.MulticlassEvaluation;
-import org.hepmva.evaluate.regression.RegressionEvaluation;
+import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.hist.plot.Plot;
+import org.hepmva.runtime.Provenance;
 
 /**
  * The pictures of a report, by the names of their files in {@code plots}: {@code roc} or {@code variable-pt},
@@ -25,19 +24,14 @@ public final class ReportPictures {
         figures.all().forEach(figure -> byName.put(figure.file(), figure.plot()));
     }
 
-    /** {@return the pictures of signal and background} */
-    public static ReportPictures of(Evaluation evaluation) {
-        return new ReportPictures(Figures.of(evaluation));
-    }
-
-    /** {@return the pictures of three classes or more} */
-    public static ReportPictures of(MulticlassEvaluation evaluation) {
-        return new ReportPictures(MulticlassFigures.of(evaluation));
-    }
-
-    /** {@return the pictures of estimates of targets} */
-    public static ReportPictures of(RegressionEvaluation evaluation) {
-        return new ReportPictures(RegressionFigures.of(evaluation));
+    /**
+     * {@return the pictures of an evaluation}
+     *
+     * @param evaluation of two classes, of more, or of targets
+     * @throws IllegalArgumentException if it is an evaluation of another kind
+     */
+    public static ReportPictures of(EvaluatedMethods<?> evaluation) {
+        return new ReportPictures(Report.of(evaluation, Provenance.none()).figures());
     }
 
     /** {@return the names, in the order of the report} */

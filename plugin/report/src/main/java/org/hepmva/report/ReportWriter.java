@@ -82,8 +82,8 @@ public final class ReportWriter {
             Pictures.write(figure.plot(), plots.resolve(figure.file() + ".pdf"));
             Files.writeString(plots.resolve(figure.file() + ".svg"), PROLOG + figure.svg());
         }
-        Files.writeString(draft.resolve("results.json"), report.results(), StandardCharsets.UTF_8);
-        Files.writeString(draft.resolve("report.html"), report.page(), StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("results.json"), report.results().get(), StandardCharsets.UTF_8);
+        Files.writeString(draft.resolve("report.html"), report.page().get(), StandardCharsets.UTF_8);
         // the page last: who sees a new page finds everything it mentions
         try (Stream<Path> all = Files.walk(draft)) {
             return all.filter(Files::isRegularFile)

@@ -1,12 +1,11 @@
 package org.hepmva.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the words of the report mean. */
 final class TwoClassDefinitions {
 
-    static final List<DefinedWord> ALL = List.of(
+    private static final List<DefinedWord> ALL = List.of(
         new DefinedWord("ε_S, ε_B, cut",
                 "Efficiency of signal and background: Σw of events whose response exceeds the"
                 + " cut, over Σw of all. Errors: √[(1 − ε)² Σw²(pass) + ε² Σw²(fail)] / Σw, the binomial"
@@ -82,10 +81,8 @@ final class TwoClassDefinitions {
     private TwoClassDefinitions() {
     }
 
-    /** {@return all, and some more before what missing numbers mean} */
-    static List<DefinedWord> with(List<DefinedWord> more) {
-        List<DefinedWord> definitions = new ArrayList<>(ALL);
-        definitions.addAll(ALL.size() - 1, more);
-        return definitions;
+    /** {@return the words of a page, with those of sources if it has them} */
+    static List<DefinedWord> of(boolean hasSources) {
+        return hasSources ? DefinedWord.withMore(ALL, SourcesSection.DEFINITIONS) : ALL;
     }
 }

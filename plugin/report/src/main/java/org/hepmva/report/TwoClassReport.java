@@ -43,12 +43,7 @@ final class TwoClassReport {
             page.section("spectators", "Spectators", report::spectators);
         }
         page.section("correlations", "Correlations", report::correlations);
-        return page.ended(report.lead(), report.definitions());
-    }
-
-    private List<DefinedWord> definitions() {
-        return evaluation.sources().isPresent() ? TwoClassDefinitions.with(SourcesSection.DEFINITIONS)
-                : TwoClassDefinitions.ALL;
+        return page.ended(report.lead(), TwoClassDefinitions.of(evaluation.sources().isPresent()));
     }
 
     private String lead() {
@@ -78,7 +73,7 @@ final class TwoClassReport {
         page.numbers(List.of("method", "AUC", "balanced accuracy", "ε_S at ε_B\u00a0=\u00a01%",
                 "ε_S at ε_B\u00a0=\u00a010%", "1/ε_B at ε_S\u00a0=\u00a050%", "1/ε_B at ε_S\u00a0=\u00a090%"),
                 rows);
-        figures(page, Figures.COMPARISON, "figures", Integer.MAX_VALUE);
+        page.figures(figures.in(Figures.COMPARISON), "figures");
     }
 
     private static String signalAt(FixedEfficiency point) {
@@ -113,7 +108,7 @@ final class TwoClassReport {
         List<List<String>> rows = new ArrayList<>();
         for (VariableEvaluation variable : evaluation.ranking()) {
             RectangularCut cut = variable.cuts().at(0.9);
-            rows.add(List.of(PageFrame.definition(variable.variable()),
+            rows.add(List.of(Wording.definition(variable.variable()),
                     Rounded.fixed(variable.separation(), 4), Rounded.measured(power(variable)),
                     variable.auc().value() < 0.5 ? "small" : "large",
                             Rounded.compact(100 * variable.missing()) + "%",
@@ -122,14 +117,14 @@ final class TwoClassReport {
         }
         page.table(List.of("variable", "separation", "AUC alone", "signal-like", "missing",
                 "best cut for ε_S = 90%", "ε_S", "ε_B"), rows);
-        figures(page, Figures.VARIABLES, "figures small", MOST_VARIABLES_SHOWN);
+        page.figures(figures.in(Figures.VARIABLES), "figures small", MOST_VARIABLES_SHOWN);
     }
 
     private void spectators(Html page) {
         page.text("p", "Carried along and not trained on; on test events, before any cut, as fractions of all"
                 + " events of a class. What the chosen cut makes of them stands with each method. Spectators"
                 + " that number the events are not shown.");
-        figures(page, Figures.SPECTATORS, "figures small", MOST_VARIABLES_SHOWN);
+        page.figures(figures.in(Figures.SPECTATORS), "figures small", MOST_VARIABLES_SHOWN);
     }
 
     private static Measured power(VariableEvaluation variable) {
@@ -141,10 +136,6 @@ final class TwoClassReport {
             page.text("p", "There is only one variable.");
         }
         String style = evaluation.variables().size() > MOST_BESIDE ? "figures broad" : "figures";
-        figures(page, Figures.CORRELATIONS, style, Integer.MAX_VALUE);
-    }
-
-    private void figures(Html page, String section, String style, int most) {
-        PageFrame.figures(page, figures.in(section), style, most);
+        page.figures(figures.in(Figures.CORRELATIONS), style);
     }
 }
