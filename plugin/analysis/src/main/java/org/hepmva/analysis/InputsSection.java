@@ -68,7 +68,7 @@ final class InputsSection {
         definitions.requireKnown(yaml, "targets", expressions(inputs.targets()), columns);
         definitions.requireKnown(yaml, "cut", List.of(inputs.cut()), columns);
         for (ClassSource each : classes) {
-            String key = yaml.has(each.name()) ? each.name() : "classes";
+            String key = yaml.has("classes") ? "classes" : each.name();
             for (Source source : each.sources()) {
                 definitions.requireKnown(yaml, key, List.of(source.cut(), source.weight()), columns);
                 definitions.requireKnown(yaml, key, source.heldOut().stream().map(HeldOut::cut).toList(),

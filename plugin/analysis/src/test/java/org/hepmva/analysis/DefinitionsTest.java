@@ -144,6 +144,16 @@ class DefinitionsTest {
 
                 signal: {files: x.csv, test: mas > 1}
                 """, folder, "a.yaml")).getMessage());
+        assertEquals("a.yaml, line 7: 'classes': 'mas'" + neighbours, assertThrows(AnalysisException.class,
+                () -> AnalysisFile.parse("""
+                methods: [trees]
+                variables: [x]
+                define:
+                  mass: x+y
+
+                output: there
+                classes: {output: {files: x.csv, cut: mas > 1}, other: {files: x.csv}}
+                """, folder, "a.yaml")).getMessage(), "a class that is called as a key is");
     }
 
     @Test
