@@ -117,8 +117,8 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
             entries[sample.cls(i)][fold[i]]++;
         }
         for (int cls = 0; cls < entries.length; cls++) {
+            long all = Arrays.stream(entries[cls]).sum();
             for (int f = 0; f < folds; f++) {
-                long all = Arrays.stream(entries[cls]).sum();
                 Require.that(entries[cls][f] > 0, "fold %s of %s has no events of class '%s', which has %s"
                         + " event%s; fewer folds or another seed may do", f, folds,
                         sample.classNames().get(cls), all, all == 1 ? "" : "s");

@@ -1,8 +1,8 @@
 package org.hepmva.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -53,21 +53,21 @@ public final class SampleSummary {
 
     /** {@return the events of each class, at its number} */
     public List<EventSummary> classes() {
-        List<EventSummary> classes = new ArrayList<>();
-        for (byte cls = 0; cls < sample.classNames().size(); cls++) {
-            classes.add(ofClass(cls));
-        }
-        return List.copyOf(classes);
+        return summaries(sample.classNames(), sample::cls);
     }
 
     /** {@return the events that are here of each of the {@link Sample#sources()}; some may have none} */
     public List<EventSummary> sources() {
-        List<WeightSums> sums = sample.sources().stream().map(source -> new WeightSums()).toList();
+        return summaries(sample.sources().stream().map(SourceSummary::name).toList(), sample::source);
+    }
+
+    /** Sums over the events of each number. */
+    private List<EventSummary> summaries(List<String> names, IntUnaryOperator number) {
+        List<WeightSums> sums = names.stream().map(name -> new WeightSums()).toList();
         for (int i = 0; i < sample.size(); i++) {
-            sums.get(sample.source(i)).add(weight.applyAsDouble(i));
+            sums.get(number.applyAsInt(i)).add(weight.applyAsDouble(i));
         }
-        return IntStream.range(0, sums.size())
-                .mapToObj(s -> sums.get(s).summary(sample.sources().get(s).name())).toList();
+        return IntStream.range(0, sums.size()).mapToObj(k -> sums.get(k).summary(names.get(k))).toList();
     }
 
     /**
