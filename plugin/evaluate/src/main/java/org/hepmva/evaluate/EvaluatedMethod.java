@@ -16,7 +16,7 @@ public interface EvaluatedMethod {
     /** {@return the numbers of it that go into its weight file} */
     List<Metric> metrics();
 
-    /** {@return where to cut on its response; none unless there are two classes} */
+    /** {@return where to cut on its response, for its weight file; none unless there are two classes} */
     default List<WorkingPoint> workingPoints() {
         return List.of();
     }

@@ -20,7 +20,7 @@ public interface EvaluatedMethods<M extends EvaluatedMethod> {
     /** {@return the methods, in the order given} */
     List<M> methods();
 
-    /** {@return the method with the largest figure of merit on the test part, its own kind's first one} */
+    /** {@return the method that does best on the test part, by AUC, accuracy or mean R² as the outcome is} */
     M best();
 
     /** {@return what was assumed} */

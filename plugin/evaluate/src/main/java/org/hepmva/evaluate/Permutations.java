@@ -11,6 +11,7 @@ import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Thinning;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleSummary;
 import org.hepmva.text.SplitMix64;
 
 /** Exchanges the values of one variable after the other between events. One thread, used once. */
@@ -68,13 +69,13 @@ final class Permutations {
     }
 
     private boolean isUsable() {
-        return IntStream.range(0, events.classNames().size())
-                .allMatch(cls -> events.summary((byte) cls).sumW() > 0);
+        return SampleSummary.of(events).classes().stream().allMatch(cls -> cls.sumW() > 0);
     }
 
     private <T> List<T> each(BiFunction<String, List<double[][]>, T> importance) {
         List<T> all = new ArrayList<>();
-        for (int v = 0; v < events.variables().size() && isUsable(); v++) {
+        int usable = isUsable() ? events.variables().size() : 0;
+        for (int v = 0; v < usable; v++) {
             all.add(importance.apply(events.variables().get(v).name(), permuted(v)));
         }
         return all;

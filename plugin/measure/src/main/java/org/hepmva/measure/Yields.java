@@ -64,8 +64,7 @@ public record Yields(List<SourceYield> sources) {
      */
     public Measured efficiency(int cls) {
         double all = total(cls).value();
-        return sum(source -> source.cls() == cls, s -> s.efficiency().times(s.total().value()))
-                .times(1 / all).within01();
+        return passingOfAll(cls).times(1 / all).within01();
     }
 
     /** {@return s/(s + b): the fraction of a class in what passes; NaN if nothing passes} */
