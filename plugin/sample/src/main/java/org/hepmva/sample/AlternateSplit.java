@@ -13,7 +13,7 @@ public record AlternateSplit(Share share) implements Split {
 
     @Override
     public byte[] partOfEach(Sample sample) {
-        return Division.parts(sample, share, (cls, events) -> inTurn(events,
+        return PartNumbers.parts(sample, share, (cls, events) -> inTurn(events,
                 share.counts(sample.classNames(), cls, events.length)));
     }
 

@@ -10,7 +10,7 @@ public record BlockSplit(Share share) implements Split {
 
     @Override
     public byte[] partOfEach(Sample sample) {
-        return Division.parts(sample, share, (cls, events) -> events);
+        return PartNumbers.parts(sample, share, (cls, events) -> events);
     }
 
     @Override

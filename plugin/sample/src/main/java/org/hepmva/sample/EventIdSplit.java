@@ -60,9 +60,9 @@ public record EventIdSplit(String expression, Fractions fractions, long seed) im
     private byte partOf(long id) {
         double u = unit(id, seed);
         if (u < fractions.training()) {
-            return 0;
+            return PartNumbers.TRAINING;
         }
-        return (byte) (u < fractions.training() + fractions.validation() ? 1 : 2);
+        return u < fractions.training() + fractions.validation() ? PartNumbers.VALIDATION : PartNumbers.TEST;
     }
 
     /** {@return the number in [0, 1) that an event's id becomes} */

@@ -21,7 +21,7 @@ public record Parts(Sample training, Sample validation, Sample test) {
      * events are also training events, as they are if a file was read twice}
      */
     public List<Warning> warnings() {
-        return Repeats.warnings(this);
+        return RepeatedEvents.warnings(this);
     }
 
     @Override

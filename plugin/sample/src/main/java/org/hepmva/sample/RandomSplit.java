@@ -18,7 +18,7 @@ public record RandomSplit(Share share, long seed) implements Split {
 
     @Override
     public byte[] partOfEach(Sample sample) {
-        return Division.parts(sample, share, (cls, events) -> shuffled(events, seed + cls));
+        return PartNumbers.parts(sample, share, (cls, events) -> shuffled(events, seed + cls));
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class SampleReader {
         try (OpenTables open = new OpenTables(tables, progress)) {
             List<SourceReading> readings = new ArrayList<>();
             for (byte cls = 0; cls < classes.size(); cls++) {
-                for (Portion portion : portions(classes.get(cls))) {
+                for (SourcePortion portion : portions(classes.get(cls))) {
                     readings.add(new SourceReading(words, classes.get(cls), portion, cls,
                             open.of(portion.read())));
                 }
@@ -121,8 +121,8 @@ public final class SampleReader {
         }
     }
 
-    private static List<Portion> portions(ClassSource cls) {
-        return cls.sources().stream().flatMap(source -> Portion.of(source).stream()).toList();
+    private static List<SourcePortion> portions(ClassSource cls) {
+        return cls.sources().stream().flatMap(source -> SourcePortion.of(source).stream()).toList();
     }
 
     private SampleLayout layout(List<ClassSource> classes) {

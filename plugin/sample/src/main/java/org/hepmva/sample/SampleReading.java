@@ -40,7 +40,7 @@ final class SampleReading {
         }
         summarise();
         words.layout().variables().forEach(variable -> remarks.addAll(EventWords.rounded(variable)));
-        remarks.addAll(Overlaps.of(words, readings, tables));
+        remarks.addAll(SharedEvents.of(words, readings, tables));
         ClassCheck.require(classes, sources);
         remarks.addAll(ClassCheck.remarks(classes, sources));
         return builder.build(new Origins(sources, stretches, Origins.shared(tablesOfSources())),

@@ -17,7 +17,7 @@ final class SourceReading {
 
     private final EventWords words;
     private final ClassSource ofClass;
-    private final Portion portion;
+    private final SourcePortion portion;
     private final byte cls;
     private final Ntuple ntuple;
     private final int variables;
@@ -30,7 +30,7 @@ final class SourceReading {
     private WrongWeights wrongEvent = WrongWeights.none();
     private WrongWeights wrongTraining = WrongWeights.none();
 
-    SourceReading(EventWords words, ClassSource ofClass, Portion portion, byte cls, Ntuple ntuple) {
+    SourceReading(EventWords words, ClassSource ofClass, SourcePortion portion, byte cls, Ntuple ntuple) {
         this.words = words;
         this.ofClass = ofClass;
         this.portion = portion;
@@ -58,7 +58,7 @@ final class SourceReading {
         return portion.read();
     }
 
-    Portion portion() {
+    SourcePortion portion() {
         return portion;
     }
 

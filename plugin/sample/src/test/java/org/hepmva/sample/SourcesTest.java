@@ -151,13 +151,13 @@ class SourcesTest {
 
     @Test
     void cutsThatAskOneColumnForDifferentNumbersAreApart() {
-        assertTrue(Overlaps.areApart("kind == 0", "kind==1"));
-        assertTrue(Overlaps.areApart("kind == -1.5", "kind == 1"));
-        assertFalse(Overlaps.areApart("kind == 1", "kind == 1.0"));
-        assertFalse(Overlaps.areApart("kind == 0", "kine == 1"));
-        assertFalse(Overlaps.areApart("kind == 0", "kind != 1"));
-        assertFalse(Overlaps.areApart("kind == 0 || w > 1", "kind == 1"));
-        assertFalse(Overlaps.areApart("", "kind == 1"));
+        assertTrue(SharedEvents.areApart("kind == 0", "kind==1"));
+        assertTrue(SharedEvents.areApart("kind == -1.5", "kind == 1"));
+        assertFalse(SharedEvents.areApart("kind == 1", "kind == 1.0"));
+        assertFalse(SharedEvents.areApart("kind == 0", "kine == 1"));
+        assertFalse(SharedEvents.areApart("kind == 0", "kind != 1"));
+        assertFalse(SharedEvents.areApart("kind == 0 || w > 1", "kind == 1"));
+        assertFalse(SharedEvents.areApart("", "kind == 1"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.hepmva.text.SplitMix64;
  * <p>Two events are the same if all variables, spectators, weight and class are. Of large samples only the
  * events are compared whose hash falls into a range, the same in both parts, so that the work is bounded.
  */
-final class Repeats {
+final class RepeatedEvents {
 
     private static final int MOST_COMPARED = 1 << 20;
     private static final double LEAST_SHARE = 0.05;
@@ -20,7 +20,7 @@ final class Repeats {
     /** Nor are they where a value stands for many, as −999 does: no file is read so often. */
     private static final int MOST_TIMES = 10;
 
-    private Repeats() {
+    private RepeatedEvents() {
     }
 
     static List<Warning> warnings(Parts parts) {

@@ -3,24 +3,28 @@ package org.hepmva.sample;
 import java.util.Arrays;
 
 /**
- * Divides each class on its own once its events are in the order in which the parts take them.
+ * The number of the part that each event goes to. Each class is divided on its own once its events are in the
+ * order in which the parts take them.
  *
  * <p>While it works it needs a byte for each event, the order of one class, and what it makes: the numbers of
  * the events of each part.
  */
-final class Division {
+final class PartNumbers {
 
-    private static final byte LEFT_OUT = 3;
+    static final byte TRAINING = 0;
+    static final byte VALIDATION = 1;
+    static final byte TEST = 2;
+    static final byte LEFT_OUT = 3;
 
     /** The order in which events of one class are handed out. */
     interface Order {
         int[] of(byte cls, int[] events);
     }
 
-    private Division() {
+    private PartNumbers() {
     }
 
-    /** {@return a number for each event: 0 training, 1 validation, 2 test, 3 none of them} */
+    /** {@return the part of each event, as {@link Split#partOfEach}} */
     static byte[] parts(Sample sample, Share share, Order order) {
         byte[] part = new byte[sample.size()];
         Arrays.fill(part, LEFT_OUT);
@@ -30,9 +34,9 @@ final class Division {
             int[] ordered = order.of(cls, events);
             int first = counts.training();
             int second = first + counts.validation();
-            mark(part, (byte) 0, ordered, 0, first);
-            mark(part, (byte) 1, ordered, first, second);
-            mark(part, (byte) 2, ordered, second, second + counts.test());
+            mark(part, TRAINING, ordered, 0, first);
+            mark(part, VALIDATION, ordered, first, second);
+            mark(part, TEST, ordered, second, second + counts.test());
         }
         return part;
     }
@@ -43,12 +47,13 @@ final class Division {
         }
     }
 
-    /** Divides by a number for each event: 0 training, 1 validation, 2 test, 3 none of them. */
-    static Parts of(Sample sample, byte[] part) {
-        return new Parts(selected(sample, part, 0), selected(sample, part, 1), selected(sample, part, 2));
+    /** {@return the events of each part} */
+    static Parts divided(Sample sample, byte[] part) {
+        return new Parts(selected(sample, part, TRAINING), selected(sample, part, VALIDATION),
+                selected(sample, part, TEST));
     }
 
-    private static Sample selected(Sample sample, byte[] part, int number) {
+    private static Sample selected(Sample sample, byte[] part, byte number) {
         int count = 0;
         for (byte of : part) {
             count += of == number ? 1 : 0;

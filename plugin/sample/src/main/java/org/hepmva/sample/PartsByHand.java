@@ -11,30 +11,25 @@ import java.util.stream.IntStream;
  * rule of a split divides the others. Of a source that has a test part by hand the others are learned from,
  * and set aside for validation by the share that the rule has for it, unless that is given by hand too.
  */
-final class ByHand {
-
-    private static final byte TRAINING = 0;
-    private static final byte VALIDATION = 1;
-    private static final byte TEST = 2;
-    private static final byte LEFT_OUT = 3;
+final class PartsByHand {
 
     private final Sample sample;
     private final byte[] part;
 
-    private ByHand(Sample sample) {
+    private PartsByHand(Sample sample) {
         this.sample = sample;
         this.part = new byte[sample.size()];
-        Arrays.fill(part, LEFT_OUT);
+        Arrays.fill(part, PartNumbers.LEFT_OUT);
     }
 
     /** {@return the parts; those of the rule alone if nothing is set aside by hand} */
     static Parts of(Sample sample, Split rule) {
         if (!sample.origins().isHeldOut()) {
-            return Division.of(sample, rule.partOfEach(sample));
+            return PartNumbers.divided(sample, rule.partOfEach(sample));
         }
-        ByHand division = new ByHand(sample);
+        PartsByHand division = new PartsByHand(sample);
         division.divide(rule);
-        return Division.of(sample, division.part);
+        return PartNumbers.divided(sample, division.part);
     }
 
     private void divide(Split rule) {
@@ -44,11 +39,11 @@ final class ByHand {
             int source = sample.source(i);
             Optional<HeldOut.Use> use = sample.use(i);
             if (use.isPresent()) {
-                part[i] = use.get() == HeldOut.Use.TEST ? TEST : VALIDATION;
+                part[i] = use.get() == HeldOut.Use.TEST ? PartNumbers.TEST : PartNumbers.VALIDATION;
             } else if (!sample.origins().isHeldOut(source, HeldOut.Use.TEST)) {
                 free.add(i);
             } else if (sample.origins().isHeldOut(source, HeldOut.Use.VALIDATION)) {
-                part[i] = TRAINING;
+                part[i] = PartNumbers.TRAINING;
             } else {
                 learned.add(i);
             }

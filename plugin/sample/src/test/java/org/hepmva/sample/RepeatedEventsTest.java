@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RepeatsTest {
+class RepeatedEventsTest {
 
     private static final Sample SAMPLE = Samples.gaussian(2000, 3, 5);
 

@@ -15,12 +15,12 @@ import org.hepmva.io.Query;
 import org.hepmva.text.Printable;
 
 /** Counts the events of tables that feed several sources and are taken by more than one of them. */
-final class Overlaps {
+final class SharedEvents {
 
     private static final Pattern EQUALS =
             Pattern.compile("([A-Za-z_]\\w*)\\s*==\\s*([-+]?\\d+(?:\\.\\d*)?)");
 
-    private Overlaps() {
+    private SharedEvents() {
     }
 
     /**

@@ -13,28 +13,29 @@ import java.util.Optional;
  * @param held   which are held out, and what for; empty for the others
  * @param before cuts that take events of the same files before, as somebody wrote them
  */
-record Portion(Source whole, Source read, Optional<HeldOut> held, List<String> before) {
+record SourcePortion(Source whole, Source read, Optional<HeldOut> held, List<String> before) {
 
-    Portion {
+    SourcePortion {
         before = List.copyOf(before);
     }
 
     /** {@return the portions of a source, those that are not held out first} */
-    static List<Portion> of(Source source) {
-        List<Portion> portions = new ArrayList<>();
+    static List<SourcePortion> of(Source source) {
+        List<SourcePortion> portions = new ArrayList<>();
         Source rest = source;
         List<String> taken = new ArrayList<>();
         for (HeldOut held : source.heldOut()) {
             // an event that two of them take is for the first
             Source from = held.divides() ? rest : source.withLocations(held.locations());
             Source read = held.cut().isBlank() ? from : from.withCut(from.cutWith(held.cut()));
-            portions.add(new Portion(source, read, Optional.of(held), held.divides() ? taken : List.of()));
+            portions.add(new SourcePortion(source, read, Optional.of(held),
+                    held.divides() ? taken : List.of()));
             if (held.divides()) {
                 rest = rest.withCut(rest.cutWith(fails(held.cut())));
                 taken.add(held.cut().strip());
             }
         }
-        portions.add(0, new Portion(source, rest, Optional.empty(), taken));
+        portions.add(0, new SourcePortion(source, rest, Optional.empty(), taken));
         return portions;
     }
 
