@@ -110,7 +110,7 @@ class CorpusAnalysesTest {
     private static double[] eventLoop(Path weights, Source source) throws IOException {
         Classifier classifier = WeightFile.read(weights).classifier();
         Location location = Location.parse(source.locations().get(0));
-        try (Ntuple ntuple = Ntuple.open(location.file(), location.table())) {
+        try (Ntuple ntuple = Ntuple.open(Path.of(location.file()), location.table())) {
             List<String> names = classifier.variables().stream().map(Variable::expression)
                     .flatMap(text -> Expression.parse(text).names().stream()).distinct().toList();
             Query query = Query.of(names.stream().map(Definition::parse).toList());

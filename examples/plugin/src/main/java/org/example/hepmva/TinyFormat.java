@@ -2,8 +2,8 @@ package org.example.hepmva;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
 import org.hepmva.io.ProgressListener;
@@ -24,22 +24,22 @@ public final class TinyFormat implements NtupleFormat {
     }
 
     @Override
-    public boolean recognises(Path file, byte[] head) {
+    public boolean recognises(String name, byte[] head) {
         return new String(head, StandardCharsets.ISO_8859_1).startsWith(TinyFile.WORD);
     }
 
     @Override
-    public List<TableDescription> tables(Path file) throws IOException {
-        TinyFile tiny = TinyFile.read(file);
+    public List<TableDescription> tables(ByteSource source) throws IOException {
+        TinyFile tiny = TinyFile.read(source);
         return List.of(new TableDescription("", name(), tiny.entries(), tiny.columns().size()));
     }
 
     @Override
-    public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
+    public Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException {
         if (!table.isEmpty()) {
-            throw new UnknownTableException(file + ": no table '" + table
+            throw new UnknownTableException(source.name() + ": no table '" + table
                     + "'; a TINY file has one, without a name");
         }
-        return new TinyNtuple(TinyFile.read(file));
+        return new TinyNtuple(TinyFile.read(source));
     }
 }

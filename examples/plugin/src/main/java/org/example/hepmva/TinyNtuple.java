@@ -10,12 +10,12 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 
-/** The events of a tiny file. Holds no open file between walks. */
+/** The events of a tiny file. Each walk holds the source of the bytes while it goes on. */
 record TinyNtuple(TinyFile file) implements Ntuple {
 
     @Override
     public String location() {
-        return file.path().toString();
+        return file.source().name();
     }
 
     @Override
@@ -40,7 +40,7 @@ record TinyNtuple(TinyFile file) implements Ntuple {
     }
 
     @Override
-    public void close() {
-        // every walk closes its own file
+    public void close() throws IOException {
+        file.source().close();
     }
 }

@@ -120,6 +120,21 @@ public interface ByteSource extends Closeable {
     void close() throws IOException;
 
     /**
+     * {@return the bytes of what a user names}
+     *
+     * @param name {@code "dir/events.root"}
+     * @throws UnreadableFileException    if it is not there or not permitted, or no file can have such a name
+     * @throws UnsupportedFormatException if it is an address
+     * @throws IOException                if reading fails
+     */
+    static ByteSource open(String name) throws IOException {
+        if (Address.isAddress(name)) {
+            throw Address.refusal(name);
+        }
+        return of(Location.path(name));
+    }
+
+    /**
      * {@return the bytes of a file}
      *
      * @throws UnreadableFileException if there is no such file, or it is a folder, a device or not permitted

@@ -7,21 +7,21 @@ import java.nio.file.attribute.FileTime;
 
 /**
  * What a file is known by: length, time of its last change, and the number its file system gives it.
- * A format that opens its file anew for each walk compares it, so that a file that was replaced in the
- * meantime is not read by the description of the old one.
+ * A source that opens its file anew compares it, so that a file that was replaced in the meantime is not read
+ * by the description of the old one.
  *
  * @param size    bytes
  * @param changed when it was last changed
  * @param number  the file system's number; "null" where it gives none
  */
-public record FileStamp(long size, FileTime changed, String number) {
+record FileStamp(long size, FileTime changed, String number) {
 
     /**
      * {@return what the file is known by now}
      *
      * @throws UnreadableFileException if there is no such file, or it is a folder, a pipe or a device
      */
-    public static FileStamp of(Path file) throws UnreadableFileException {
+    static FileStamp of(Path file) throws UnreadableFileException {
         BasicFileAttributes attributes = FileInspection.attributes(file);
         return new FileStamp(attributes.size(), attributes.lastModifiedTime(),
                 String.valueOf(attributes.fileKey()));
@@ -32,7 +32,7 @@ public record FileStamp(long size, FileTime changed, String number) {
      *
      * @throws UnreadableFileException if so, or if it is gone
      */
-    public void requireSame(Path file) throws IOException {
+    void requireSame(Path file) throws IOException {
         FileStamp now = of(file);
         if (!now.equals(this)) {
             String sizes = now.size == size ? "" : " (" + size + " bytes then, " + now.size + " now)";

@@ -4,18 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hepmva.text.Printable;
 
 /**
- * A file and the table in it, written {@code "file.root:dir/tree;1"}.
+ * A file and the table in it, written {@code "file.root:dir/tree;1"} or
+ * {@code "https://host/file.root:dir/tree;1"}.
  *
- * @param file  the file
+ * @param file  the name of the file, or its address
  * @param table the name of the table; empty for the only one
  */
-public record Location(Path file, String table) {
-
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+public record Location(String file, String table) {
 
     private static final Pattern ENDING = Pattern.compile("\\.\\w+$");
 
@@ -30,15 +30,18 @@ public record Location(Path file, String table) {
      *
      * <p>If a file of the whole name exists it is meant, colons and all; else the longest existing file
      * before a colon; else the longest that has an ending ({@code .root}); else what stands before the
-     * last colon.
+     * last colon. Of an address nothing is asked: only how it is written counts, and a colon before the
+     * path, as that of a port, does not.
      */
     public static Location parse(String text) {
-        if (Files.exists(Path.of(text))) {
-            return at(text, text.length());
+        int from = Address.isAddress(text) ? Address.pathBegin(text) : 0;
+        boolean isFile = from == 0;
+        if (isFile && exists(text)) {
+            return new Location(text, "");
         }
         int ending = -1;
-        for (int colon = text.lastIndexOf(':'); colon > 0; colon = text.lastIndexOf(':', colon - 1)) {
-            if (Files.exists(Path.of(text.substring(0, colon)))) {
+        for (int colon = text.lastIndexOf(':'); colon > from; colon = text.lastIndexOf(':', colon - 1)) {
+            if (isFile && exists(text.substring(0, colon))) {
                 return at(text, colon);
             }
             boolean hasEnding = ENDING.matcher(text.substring(0, colon)).find();
@@ -47,7 +50,17 @@ public record Location(Path file, String table) {
         if (ending < 0 && !ENDING.matcher(text).find()) {
             ending = text.lastIndexOf(':');
         }
-        return at(text, ending > 0 ? ending : text.length());
+        return at(text, ending > from ? ending : text.length());
+    }
+
+    /** {@return the file, if it is one on this machine and not an address} */
+    public Optional<Path> path() {
+        return Address.isAddress(file) ? Optional.empty() : Optional.of(Path.of(file));
+    }
+
+    /** {@return the name of the file; of an address without passwords and other secrets} */
+    public String shown() {
+        return Address.isAddress(file) ? Address.shown(file) : file;
     }
 
     /**
@@ -58,26 +71,38 @@ public record Location(Path file, String table) {
      * @throws UnreadableFileException    if no file can have such a name
      */
     public static void requireFileName(String text) throws NtupleException {
-        if (ADDRESS.matcher(text).lookingAt()) {
-            throw new UnsupportedFormatException("'" + Printable.brief(text) + "' is an address; only files"
-                    + " on this machine are read and written");
+        if (Address.isAddress(text)) {
+            throw Address.refusal(text);
         }
+        path(text);
+    }
+
+    private static boolean exists(String name) {
         try {
-            Path.of(text);
+            return Files.exists(Path.of(name));
         } catch (InvalidPathException e) {
-            throw new UnreadableFileException("'" + Printable.brief(text) + "' is no name of a file or"
+            return false;
+        }
+    }
+
+    /** {@return the path of that name} */
+    static Path path(String name) throws UnreadableFileException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UnreadableFileException("'" + Printable.brief(name) + "' is no name of a file or"
                     + " folder: " + e.getReason(), e);
         }
     }
 
     private static Location at(String text, int colon) {
-        return new Location(Path.of(text.substring(0, colon)),
+        return new Location(text.substring(0, colon),
                 colon == text.length() ? "" : text.substring(colon + 1));
     }
 
     /** {@return as it is parsed} */
     @Override
     public String toString() {
-        return table.isEmpty() ? file.toString() : file + ":" + table;
+        return table.isEmpty() ? file : file + ":" + table;
     }
 }

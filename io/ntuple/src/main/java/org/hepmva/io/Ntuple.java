@@ -130,7 +130,7 @@ public interface Ntuple extends Closeable {
 
     /**
      * {@return the ntuple at a location: {@code "file.csv"}, {@code "file.root:events"},
-     * {@code "file.root:dir/tree;1"}}
+     * {@code "file.root:dir/tree;1"}, {@code "https://host/file.root:events"}}
      *
      * <p>The format is found by content, not by name. Without a table the file must have only one. A
      * colon that belongs to the name of an existing file is part of that name. For {@code *} and
@@ -151,9 +151,8 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(String location, ProgressListener progress) throws IOException {
-        Location.requireFileName(location);
         Location parsed = Location.parse(location);
-        return NtupleFormat.of(parsed.file()).open(parsed.file(), parsed.table(), progress);
+        return open(ByteSource.open(parsed.file()), parsed.table(), progress);
     }
 
     /**
@@ -165,7 +164,41 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(Path file, String table) throws IOException {
-        return NtupleFormat.of(file).open(file, table, ProgressListener.NONE);
+        return open(ByteSource.of(file), table, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return a table of a file of which the bytes come from anywhere}
+     *
+     * @param source the bytes, just made; closed with the ntuple, and when it cannot be opened
+     * @param table  the name of the table, or "" for the only one
+     * @throws NtupleException if there is no such table, or no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static Ntuple open(ByteSource source, String table) throws IOException {
+        return open(source, table, ProgressListener.NONE);
+    }
+
+    /**
+     * {@return a table of a file, as {@link #open(ByteSource, String)} does}
+     *
+     * @param progress told about the opening of a text file
+     * @throws NtupleException if there is no such table, or no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException {
+        boolean isOpen = false;
+        try {
+            Recognised file = Recognised.of(source);
+            Ntuple ntuple = file.format().open(file.source(), table, progress);
+            file.source().rest();
+            isOpen = true;
+            return ntuple;
+        } finally {
+            if (!isOpen) {
+                source.close();
+            }
+        }
     }
 
     /**
@@ -243,6 +276,22 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static List<TableDescription> tables(Path file) throws IOException {
-        return NtupleFormat.of(file).tables(file);
+        return tables(ByteSource.of(file));
+    }
+
+    /**
+     * {@return the tables of a file of which the bytes come from anywhere, in its order}
+     *
+     * @param source the bytes, just made; closed by this
+     * @throws NtupleException if no format recognises the file
+     * @throws IOException     if reading fails
+     */
+    static List<TableDescription> tables(ByteSource source) throws IOException {
+        try (source) {
+            Recognised file = Recognised.of(source);
+            try (ByteSource unpacked = file.source()) {
+                return file.format().tables(unpacked);
+            }
+        }
     }
 }

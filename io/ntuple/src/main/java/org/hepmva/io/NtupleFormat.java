@@ -1,7 +1,6 @@
 package org.hepmva.io;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,25 +18,29 @@ public interface NtupleFormat {
     String name();
 
     /**
-     * {@return whether the file looks like one of this format}
+     * {@return whether something that begins so looks like a file of this format}
      *
-     * @param file an existing file
-     * @param head its first bytes, at most 512, as they are in the file (compressed, if it is)
+     * @param name the name of the file, or an address
+     * @param head its first bytes, at most 512; of a file that gzip has compressed as they are in the file
+     *             and, if no format knows those, as they are unpacked
      */
-    boolean recognises(Path file, byte[] head);
+    boolean recognises(String name, byte[] head);
 
     /**
      * {@return the tables of a file, in its order}
      *
+     * @param source the bytes of a file that this format recognises, held and closed by the caller
      * @throws NtupleException if the file is not what the format says
      * @throws IOException     if reading fails
      */
-    List<TableDescription> tables(Path file) throws IOException;
+    List<TableDescription> tables(ByteSource source) throws IOException;
 
     /**
-     * {@return a table of a file}
+     * {@return a table of a file; closing it closes the source}
      *
-     * @param file     an existing file that this format recognises
+     * @param source   the bytes of a file that this format recognises. The caller holds it until this
+     *                 returns, and closes it if this throws; each walk through the ntuple has to hold it
+     *                 ({@link ByteSource#hold}, {@link ByteSource#stream}).
      * @param table    a name, or "" for the only table
      * @param progress told about the opening if that takes long
      * @throws UnknownTableException if there is no table of that name, or none is named and there are
@@ -45,7 +48,7 @@ public interface NtupleFormat {
      * @throws NtupleException if the file is not what the format says
      * @throws IOException     if reading fails
      */
-    Ntuple open(Path file, String table, ProgressListener progress) throws IOException;
+    Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException;
 
     /**
      * {@return whether other formats are asked first, because this one recognises nearly any text;
@@ -72,14 +75,13 @@ public interface NtupleFormat {
     }
 
     /**
-     * {@return the format of a file, judged by its content}
+     * {@return the format of a file, judged by its content, unpacked if it is compressed by gzip}
      *
-     * @throws UnreadableFileException    if there is no such file, or it is a folder or not permitted
      * @throws MalformedFileException     if it is empty, or an HTML page in the place of a file
      * @throws UnsupportedFormatException if no format recognises it
      * @throws IOException                if reading fails
      */
-    static NtupleFormat of(Path file) throws IOException {
-        return FileInspection.formatOf(file);
+    static NtupleFormat of(ByteSource source) throws IOException {
+        return Recognised.of(source).format();
     }
 }

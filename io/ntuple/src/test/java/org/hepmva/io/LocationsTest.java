@@ -100,9 +100,9 @@ class LocationsTest {
     void aLocationIsAFileAndATable() {
         String file = base + "/data/run1.root";
 
-        assertEquals(new Location(Path.of(file), ""), Location.parse(file));
-        assertEquals(new Location(Path.of(file), "dir/tree;2"), Location.parse(file + ":dir/tree;2"));
-        assertEquals(new Location(Path.of(file), "a:b"), Location.parse(file + ":a:b"));
+        assertEquals(new Location(file, ""), Location.parse(file));
+        assertEquals(new Location(file, "dir/tree;2"), Location.parse(file + ":dir/tree;2"));
+        assertEquals(new Location(file, "a:b"), Location.parse(file + ":a:b"));
         assertEquals(file + ":t", Location.parse(file + ":t").toString());
     }
 
@@ -110,16 +110,16 @@ class LocationsTest {
     void theNameOfAnExistingFileKeepsItsColons() {
         String file = base + "/data/a:b.root";
 
-        assertEquals(new Location(Path.of(file), ""), Location.parse(file));
-        assertEquals(new Location(Path.of(file), "t"), Location.parse(file + ":t"));
+        assertEquals(new Location(file, ""), Location.parse(file));
+        assertEquals(new Location(file, "t"), Location.parse(file + ":t"));
     }
 
     @Test
     void theNameOfAFileThatDoesNotExistEndsWhereAnEndingDoes() {
-        assertEquals(new Location(Path.of("none.root"), "a:b"), Location.parse("none.root:a:b"));
-        assertEquals(new Location(Path.of("of:old/none.root"), ""), Location.parse("of:old/none.root"));
-        assertEquals(new Location(Path.of("none"), "t"), Location.parse("none:t"));
-        assertEquals(new Location(Path.of("none:1.root"), "t"), Location.parse("none:1.root:t"));
-        assertEquals(new Location(Path.of("none.root"), ""), Location.parse("none.root"));
+        assertEquals(new Location("none.root", "a:b"), Location.parse("none.root:a:b"));
+        assertEquals(new Location("of:old/none.root", ""), Location.parse("of:old/none.root"));
+        assertEquals(new Location("none", "t"), Location.parse("none:t"));
+        assertEquals(new Location("none:1.root", "t"), Location.parse("none:1.root:t"));
+        assertEquals(new Location("none.root", ""), Location.parse("none.root"));
     }
 }

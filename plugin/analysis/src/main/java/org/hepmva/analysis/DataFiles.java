@@ -48,7 +48,7 @@ final class DataFiles {
             return new DataFile(text + ", in memory", "", cls, source, -1, Digests.of(table.get()));
         }
         Location location = Location.parse(text);
-        Path file = location.file();
+        Path file = location.path().orElseThrow();
         if (!digests.containsKey(file)) {
             digests.put(file, Digests.of(file));
         }

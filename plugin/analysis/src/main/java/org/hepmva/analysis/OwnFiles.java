@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.Location;
 
 /** The user's own files, which a run reads and never writes over. */
@@ -32,8 +33,8 @@ final class OwnFiles {
                 .flatMap(source -> source.allLocations().stream())
                 .filter(location -> analysis.inputs().tables().inMemory(location).isEmpty()).toList();
         for (String input : inputs) {
-            Path read = Location.parse(input).file();
-            if (Files.exists(read) && Files.isSameFile(file, read)) {
+            Optional<Path> read = Location.parse(input).path().filter(Files::exists);
+            if (read.isPresent() && Files.isSameFile(file, read.get())) {
                 throw lost(file, "an input");
             }
         }

@@ -1,7 +1,6 @@
 package org.hepmva.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +51,8 @@ record AppliedFiles(List<Path> weights, InputFiles inputs) {
     private static void sort(List<String> locations, List<Path> weights, List<String> data)
             throws IOException {
         for (String location : locations) {
-            Path file = Location.parse(location).file();
-            if (Files.isRegularFile(file) && Files.isReadable(file) && FileContent.isWeightFile(file)) {
-                weights.add(file);
-            } else {
-                data.add(location);
-            }
+            FileContent.weightFile(Location.parse(location))
+                    .ifPresentOrElse(weights::add, () -> data.add(location));
         }
     }
 

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hepmva.io.Location;
 import org.hepmva.runtime.WeightFileFormat;
 
 /** Recognises files by what is in them, never by their names. */
@@ -22,6 +24,12 @@ final class FileContent {
     /** {@return whether a file is of a format of weight files, or like one: JSON, perhaps compressed} */
     static boolean isWeightFile(Path file) throws IOException {
         return WeightFileFormat.of(file).isPresent() || isJson(file);
+    }
+
+    /** {@return the file at a location, if it can be read and is a weight file} */
+    static Optional<Path> weightFile(Location location) throws IOException {
+        Optional<Path> file = location.path().filter(Files::isRegularFile).filter(Files::isReadable);
+        return file.isPresent() && isWeightFile(file.get()) ? file : Optional.empty();
     }
 
     private static boolean isJson(Path file) throws IOException {

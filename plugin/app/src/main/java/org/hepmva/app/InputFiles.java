@@ -49,7 +49,8 @@ final class InputFiles {
     Map<Path, String> named() {
         Map<Path, String> files = new LinkedHashMap<>();
         for (String location : locations) {
-            files.put(Location.parse(location).file(), locations.size() == 1 ? "the input" : "an input");
+            Location.parse(location).path().ifPresent(file ->
+                    files.put(file, locations.size() == 1 ? "the input" : "an input"));
         }
         return files;
     }

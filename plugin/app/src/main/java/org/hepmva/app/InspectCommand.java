@@ -2,9 +2,9 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hepmva.io.Location;
 import org.hepmva.runtime.WeightFile;
@@ -69,11 +69,11 @@ final class InspectCommand implements Callable<Integer> {
 
     private void show(String location, Inspection inspection) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Path file = Location.parse(location).file();
-        if (Files.isRegularFile(file) && FileContent.isWeightFile(file)) {
-            WeightFile weights = WeightFile.read(file);
-            WeightFileSummary.print(file, weights, out);
-            ResultsBeside.warning(file, weights.provenance()).ifPresent(out::println);
+        Optional<Path> file = FileContent.weightFile(Location.parse(location));
+        if (file.isPresent()) {
+            WeightFile weights = WeightFile.read(file.get());
+            WeightFileSummary.print(file.get(), weights, out);
+            ResultsBeside.warning(file.get(), weights.provenance()).ifPresent(out::println);
         } else {
             inspection.print(Location.parse(location));
         }

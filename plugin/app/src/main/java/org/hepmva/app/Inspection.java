@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -40,7 +41,7 @@ final class Inspection {
 
     /** Prints one table if the location names it, else all tables of the file. */
     void print(Location location) throws IOException {
-        String file = Printable.of(location.file().toString());
+        String file = Printable.of(location.shown());
         Optional<Ntuple> only = opened(location);
         Map<String, Ntuple> shown = new LinkedHashMap<>();
         if (only.isPresent()) {
@@ -51,7 +52,7 @@ final class Inspection {
             show(only.get());
             shown.put("", only.get());
         } else {
-            List<TableDescription> tables = Ntuple.tables(location.file());
+            List<TableDescription> tables = Ntuple.tables(ByteSource.open(location.file()));
             out.println(file + ": " + tables.size() + (tables.size() == 1 ? " table" : " tables"));
             for (TableDescription table : tables) {
                 out.println();
@@ -64,7 +65,7 @@ final class Inspection {
     /** A bad table does not hide the others. */
     private void table(Location location, Map<String, Ntuple> shown) throws IOException {
         try {
-            Ntuple ntuple = Ntuple.open(location.file(), location.table());
+            Ntuple ntuple = Ntuple.open(ByteSource.open(location.file()), location.table());
             show(ntuple);
             shown.put(location.table(), ntuple);
         } catch (NtupleException e) {

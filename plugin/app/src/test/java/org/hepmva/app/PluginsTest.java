@@ -45,17 +45,16 @@ class PluginsTest {
             import org.hepmva.io.*;
             public final class Twice implements NtupleFormat {
                 public String name() { return "twice"; }
-                public boolean recognises(Path file, byte[] head) { return head[0] == '%'; }
-                public List<TableDescription> tables(Path file) throws java.io.IOException {
-                    return Ntuple.tables(rows(file));
+                public boolean recognises(String name, byte[] head) { return head[0] == '%'; }
+                public List<TableDescription> tables(ByteSource source) throws java.io.IOException {
+                    return Ntuple.tables(rows(source));
                 }
-                public Ntuple open(Path file, String table, ProgressListener progress)
+                public Ntuple open(ByteSource source, String table, ProgressListener progress)
                         throws java.io.IOException {
-                    return Ntuple.open(rows(file), table);
+                    return Ntuple.open(rows(source), table);
                 }
-                private static Path rows(Path file) throws java.io.IOException {
-                    Path rows = file.resolveSibling("rows.csv");
-                    return Files.writeString(rows, Files.readString(file).substring(1));
+                private static ByteSource rows(ByteSource source) throws java.io.IOException {
+                    return ByteSource.of(source.name(), source.read(1, (int) source.size() - 1));
                 }
             }
             """;

@@ -49,7 +49,7 @@ final class ScaleFactor {
     private static double sum(Source source, Generated.SumOver over, String called) throws IOException {
         Set<String> files = new LinkedHashSet<>();
         for (String location : source.allLocations()) {
-            files.add(Location.parse(location).file().toString());
+            files.add(Location.parse(location).file());
         }
         List<String> tables = new ArrayList<>();
         files.forEach(file -> tables.add(file + ":" + over.table()));

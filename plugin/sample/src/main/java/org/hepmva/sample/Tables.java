@@ -92,13 +92,16 @@ public final class Tables {
             return location;
         }
         Location parsed = Location.parse(location);
-        Path file = parsed.file();
+        String file = parsed.path().map(Tables::identity).orElse(parsed.file());
+        return parsed.table().isEmpty() ? file : file + ":" + parsed.table();
+    }
+
+    private static String identity(Path file) {
         try {
-            file = file.toRealPath();
+            return file.toRealPath().toString();
         } catch (IOException e) {
-            file = file.toAbsolutePath().normalize();
+            return file.toAbsolutePath().normalize().toString();
         }
-        return parsed.table().isEmpty() ? file.toString() : file + ":" + parsed.table();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.hepmva.io.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
@@ -19,7 +19,7 @@ final class CsvChunks implements Chunks {
     private static final int FEWEST_ROWS = 512;
     private static final int MOST_ROWS = 1 << 13;
 
-    private final Path file;
+    private final ByteSource file;
     private final CsvSurvey survey;
     private final EntryRange range;
     private final ColumnFiller[] asked;
@@ -29,7 +29,7 @@ final class CsvChunks implements Chunks {
     private long at;
     private Chunk chunk;
 
-    CsvChunks(Path file, CsvSurvey survey, List<String> names, EntryRange range) {
+    CsvChunks(ByteSource file, CsvSurvey survey, List<String> names, EntryRange range) {
         this.file = file;
         this.survey = survey;
         this.range = range;
@@ -53,7 +53,6 @@ final class CsvChunks implements Chunks {
             return false;
         }
         if (rows == null) {
-            survey.stamp().requireSame(file);
             rows = new RowReader(file, survey.dialect(), sink, ProgressListener.NONE);
             skipTo(range.first());
         }
@@ -76,7 +75,7 @@ final class CsvChunks implements Chunks {
 
     private void nextRow() throws IOException {
         if (!rows.next()) {
-            throw new MalformedFileException(file + ": ends after " + at + " rows, but had "
+            throw new MalformedFileException(file.name() + ": ends after " + at + " rows, but had "
                     + survey.entries() + " when it was opened");
         }
         at++;

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
 import org.hepmva.io.ProgressListener;
@@ -35,7 +35,7 @@ public final class CsvFormat implements NtupleFormat {
      * rows.
      */
     @Override
-    public boolean recognises(Path file, byte[] head) {
+    public boolean recognises(String name, byte[] head) {
         byte[] bytes = CsvText.isGzip(head) ? unpacked(head) : head;
         if (bytes.length == 0 && head.length < FEWEST_PACKED) {
             return true; // cut off at its beginning, which is said when it is opened
@@ -70,16 +70,16 @@ public final class CsvFormat implements NtupleFormat {
     }
 
     @Override
-    public List<TableDescription> tables(Path file) throws IOException {
+    public List<TableDescription> tables(ByteSource file) throws IOException {
         CsvSurvey survey = CsvSurvey.of(file, ProgressListener.NONE);
         return List.of(new TableDescription("", name(), survey.entries(), survey.columns().size()));
     }
 
     @Override
-    public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
+    public Ntuple open(ByteSource file, String table, ProgressListener progress) throws IOException {
         if (!table.isEmpty()) {
             throw new UnknownTableException(
-                    file + ": no table '" + table + "'; a CSV file has one table, without a name");
+                    file.name() + ": no table '" + table + "'; a CSV file has one table, without a name");
         }
         return new CsvNtuple(file, CsvSurvey.of(file, progress));
     }

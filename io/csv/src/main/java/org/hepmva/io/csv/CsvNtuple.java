@@ -1,9 +1,9 @@
 package org.hepmva.io.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
@@ -14,11 +14,11 @@ import org.hepmva.io.UnreadableColumn;
 /** The rows of a text file. Holds no open file between walks. */
 final class CsvNtuple implements Ntuple {
 
-    private final Path file;
+    private final ByteSource file;
     private final CsvSurvey survey;
     private final Map<String, ColumnDescription> byName;
 
-    CsvNtuple(Path file, CsvSurvey survey) {
+    CsvNtuple(ByteSource file, CsvSurvey survey) {
         this.file = file;
         this.survey = survey;
         this.byName = ColumnRequest.byName(survey.columns());
@@ -26,7 +26,7 @@ final class CsvNtuple implements Ntuple {
 
     @Override
     public String location() {
-        return file.toString();
+        return file.name();
     }
 
     @Override
@@ -71,12 +71,12 @@ final class CsvNtuple implements Ntuple {
     }
 
     @Override
-    public void close() {
-        // every walk closes its own file
+    public void close() throws IOException {
+        file.close();
     }
 
     @Override
     public String toString() {
-        return file + ": " + entries() + " entries, " + columns().size() + " columns";
+        return file.name() + ": " + entries() + " entries, " + columns().size() + " columns";
     }
 }

@@ -1,27 +1,25 @@
 package org.hepmva.io.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.ScalarType;
-import org.hepmva.io.FileStamp;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.io.ScalarType;
 
 /**
  * What one reading of a whole text file tells: columns and entries.
  *
- * @param stamp   which file it was
  * @param dialect how the file writes its rows
  * @param columns the columns with their types
  * @param entries the number of rows
  * @param oddities why a column, mostly of numbers, is text, by its name: "'oops' in line 12"
  * @param remarks what the user should know
  */
-record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> columns, long entries,
+record CsvSurvey(CsvDialect dialect, List<ColumnDescription> columns, long entries,
         Map<String, String> oddities, Remarks remarks) {
 
     /** Rows that decide whether a column is text. */
@@ -49,8 +47,7 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
         }
     }
 
-    static CsvSurvey of(Path file, ProgressListener progress) throws IOException {
-        FileStamp stamp = FileStamp.of(file);
+    static CsvSurvey of(ByteSource file, ProgressListener progress) throws IOException {
         CsvDialect dialect = dialect(file);
         Surveyor surveyor = new Surveyor(dialect);
         long entries = 0;
@@ -63,11 +60,11 @@ record CsvSurvey(FileStamp stamp, CsvDialect dialect, List<ColumnDescription> co
                 }
             }
         }
-        return new CsvSurvey(stamp, dialect, surveyor.columns(), entries,
+        return new CsvSurvey(dialect, surveyor.columns(), entries,
                 surveyor.oddities(), new Remarks(surveyor.remarks(entries), surveyor.losses()));
     }
 
-    private static CsvDialect dialect(Path file) throws IOException {
+    private static CsvDialect dialect(ByteSource file) throws IOException {
         int size = SAMPLE_BYTES;
         byte[] sample = CsvText.sample(file, size);
         while (sample.length == size && !hasLineEnd(sample) && size < MOST_SAMPLE_BYTES) {

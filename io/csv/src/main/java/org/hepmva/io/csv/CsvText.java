@@ -11,14 +11,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.ProgressListener;
-import org.hepmva.io.UnreadableFileException;
+import org.hepmva.io.NtupleException;
 import org.hepmva.text.Printable;
 
 /** The characters of a text file, compressed or not. */
@@ -36,7 +34,7 @@ final class CsvText {
     }
 
     /** {@return the bytes of a file, unpacked if it is compressed} */
-    private static InputStream bytes(Path file, ProgressListener progress) throws IOException {
+    private static InputStream bytes(ByteSource file, ProgressListener progress) throws IOException {
         InputStream raw = opened(file, progress);
         try {
             raw.mark(4);
@@ -49,18 +47,12 @@ final class CsvText {
         }
     }
 
-    private static InputStream opened(Path file, ProgressListener progress) throws IOException {
-        try {
-            long size = Files.size(file);
-            return new BufferedInputStream(
-                    new MeteredStream(Files.newInputStream(file), size, progress), BUFFER);
-        } catch (FileSystemException e) {
-            throw UnreadableFileException.of(file, e);
-        }
+    private static InputStream opened(ByteSource file, ProgressListener progress) throws IOException {
+        return new BufferedInputStream(new MeteredStream(file.stream(), file.size(), progress), BUFFER);
     }
 
     /** {@return the first bytes, fewer only if the file is smaller} */
-    static byte[] sample(Path file, int size) throws IOException {
+    static byte[] sample(ByteSource file, int size) throws IOException {
         try (InputStream in = bytes(file, ProgressListener.NONE)) {
             return in.readNBytes(size);
         } catch (EOFException | ZipException e) {
@@ -68,12 +60,13 @@ final class CsvText {
         }
     }
 
-    static MalformedFileException brokenCompression(Path file, IOException cause) {
-        return new MalformedFileException(file + ": the compressed data are cut off or damaged", cause);
+    static MalformedFileException brokenCompression(ByteSource file, IOException cause) {
+        return new MalformedFileException(
+                file.name() + ": the compressed data are cut off or damaged", cause);
     }
 
     /** {@return the characters of a file without a byte order mark; the listener is told about bytes} */
-    static Reader characters(Path file, Charset charset, ProgressListener progress) throws IOException {
+    static Reader characters(ByteSource file, Charset charset, ProgressListener progress) throws IOException {
         Reader reader = new InputStreamReader(bytes(file, progress), charset.newDecoder());
         try {
             char[] first = new char[1];
@@ -142,13 +135,16 @@ final class CsvText {
     }
 
     /** {@return the sentence for what goes wrong while the rows of a file are read} */
-    static IOException failure(Path file, long line, IOException cause) {
+    static IOException failure(ByteSource file, long line, IOException cause) {
+        if (cause instanceof NtupleException) {
+            return cause; // says it all
+        }
         if (cause instanceof CharacterCodingException) {
-            return new MalformedFileException(file + ": after line " + line
+            return new MalformedFileException(file.name() + ": after line " + line
                     + " there are bytes that are no characters in UTF-8", cause);
         }
         return cause instanceof EOFException || cause instanceof ZipException ? brokenCompression(file, cause)
-                : new IOException(Printable.of(file.toString()) + ": cannot be read after line " + line + ": "
+                : new IOException(Printable.of(file.name()) + ": cannot be read after line " + line + ": "
                         + cause.getMessage(), cause);
     }
 

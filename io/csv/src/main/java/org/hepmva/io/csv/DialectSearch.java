@@ -1,7 +1,6 @@
 package org.hepmva.io.csv;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.csv.CsvDialect.Header;
 import org.hepmva.io.csv.CsvDialect.Quirk;
@@ -43,7 +43,7 @@ final class DialectSearch {
      * @param sample   its first bytes, unpacked
      * @param complete whether these are all
      */
-    static CsvDialect of(Path file, byte[] sample, boolean complete) throws MalformedFileException {
+    static CsvDialect of(ByteSource file, byte[] sample, boolean complete) throws MalformedFileException {
         Charset charset = CsvText.charset(sample);
         String text = CsvText.decode(sample, charset);
         Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
@@ -61,7 +61,7 @@ final class DialectSearch {
         SampleRows rows = SampleRows.of(text, complete);
         DialectSearch search = new DialectSearch(rows, quirks, delimiter);
         if (rows.rows().isEmpty() && search.geant4.names().isEmpty()) {
-            throw new MalformedFileException(file + ": has no rows, only blank lines and comments");
+            throw new MalformedFileException(file.name() + ": has no rows, only blank lines and comments");
         }
         return search.dialect(charset);
     }

@@ -10,7 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.csv.CsvDialect.Quirk;
@@ -22,14 +22,15 @@ final class RowReader implements Closeable {
     private static final int LONGEST_FIELD = 1 << 24;
     private static final int LONGEST_QUOTATION = 40;
 
-    private final Path file;
+    private final ByteSource file;
     private final CsvDialect dialect;
     private final FieldSink sink;
     private final CloseableIterator<RowHandler> rows;
     private final RowHandler row = new RowHandler();
     private boolean inHeader;
 
-    RowReader(Path file, CsvDialect dialect, FieldSink sink, ProgressListener progress) throws IOException {
+    RowReader(ByteSource file, CsvDialect dialect, FieldSink sink, ProgressListener progress)
+            throws IOException {
         this.file = file;
         this.dialect = dialect;
         this.sink = sink;
@@ -92,7 +93,7 @@ final class RowReader implements Closeable {
             throw CsvText.failure(file, row.line, e.getCause());
         } catch (CsvParseException e) {
             passOn(e.getCause());
-            throw new MalformedFileException(file + ": line " + row.line + ": " + sentence(e), e);
+            throw new MalformedFileException(file.name() + ": line " + row.line + ": " + sentence(e), e);
         }
     }
 
@@ -202,7 +203,7 @@ final class RowReader implements Closeable {
         private void check() throws MalformedFileException {
             int columns = dialect.names().size();
             if (fields < columns || fields > columns + 1 || bad >= columns) {
-                throw new MalformedFileException(file + ": line " + line + ": " + fields
+                throw new MalformedFileException(file.name() + ": line " + line + ": " + fields
                         + (fields == 1 ? " value" : " values")
                         + (columns == 1 ? " where there is 1 column; "
                                 : " where there are " + columns + " columns; ")
@@ -210,8 +211,8 @@ final class RowReader implements Closeable {
                                 : "the first too many is " + quotation(bad < columns ? "" : badText)));
             }
             if (bad >= 0) {
-                throw new MalformedFileException(file + ": line " + line + ", column " + nameOf(bad) + ": "
-                        + quotation(badText) + " is not " + sink.expected(bad));
+                throw new MalformedFileException(file.name() + ": line " + line + ", column " + nameOf(bad)
+                        + ": " + quotation(badText) + " is not " + sink.expected(bad));
             }
         }
 

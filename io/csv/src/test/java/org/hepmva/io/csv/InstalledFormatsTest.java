@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
 import org.hepmva.io.ProgressListener;
@@ -53,7 +54,7 @@ class InstalledFormatsTest {
         try (URLClassLoader users = new URLClassLoader(new URL[] {folder.toUri().toURL()},
                 Toy.class.getClassLoader())) {
             assertEquals(List.of("Toy", "CSV"), with(users, InstalledFormatsTest::names));
-            assertEquals("Toy", with(users, () -> NtupleFormat.of(file).name()));
+            assertEquals("Toy", with(users, () -> NtupleFormat.of(ByteSource.of(file)).name()));
         }
         assertEquals(List.of("CSV"), names());
     }
@@ -67,17 +68,17 @@ class InstalledFormatsTest {
         }
 
         @Override
-        public boolean recognises(Path file, byte[] head) {
+        public boolean recognises(String name, byte[] head) {
             return head[0] == 't';
         }
 
         @Override
-        public List<TableDescription> tables(Path file) {
+        public List<TableDescription> tables(ByteSource source) {
             return List.of();
         }
 
         @Override
-        public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
+        public Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException {
             throw new IOException("a toy");
         }
     }

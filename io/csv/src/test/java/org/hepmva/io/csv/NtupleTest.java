@@ -154,7 +154,7 @@ class NtupleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"root://eos.cern.ch//x.root:t", "https://example.org/x.root", "s3://b/*.root",
+    @ValueSource(strings = {"root://eos.cern.ch//x.root", "https://example.org/x.root", "s3://b/*.root",
         "FILE://localhost/x.csv"})
     void addressesAreNotRead(String address) {
         String sentence = "'" + address + "' is an address; only files on this machine are read and written";

@@ -203,13 +203,9 @@ public final class RootFile implements Closeable {
         }
     }
 
-    /**
-     * Lets go of the file until a walk through one of its ntuples needs it, and of the descriptions of
-     * classes, which a chain of many files would hold many times.
-     */
-    synchronized void rest() throws IOException {
+    /** Lets go of the descriptions of classes, which a chain of many files would hold many times. */
+    synchronized void forgetLayouts() {
         layouts = null;
-        records.file().rest();
     }
 
     @Override

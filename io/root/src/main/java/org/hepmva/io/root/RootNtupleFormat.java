@@ -1,8 +1,8 @@
 package org.hepmva.io.root;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
 import org.hepmva.io.ProgressListener;
@@ -22,30 +22,20 @@ public final class RootNtupleFormat implements NtupleFormat {
     }
 
     @Override
-    public boolean recognises(Path file, byte[] head) {
+    public boolean recognises(String name, byte[] head) {
         return FileHeader.isRoot(head);
     }
 
     @Override
-    public List<TableDescription> tables(Path file) throws IOException {
-        try (RootFile root = RootFile.open(file)) {
-            return root.tables();
-        }
+    public List<TableDescription> tables(ByteSource source) throws IOException {
+        return RootFile.open(source).tables();
     }
 
     @Override
-    public Ntuple open(Path file, String table, ProgressListener progress) throws IOException {
-        RootFile root = RootFile.open(file);
-        boolean isOpen = false;
-        try {
-            Ntuple ntuple = root.ntuple(table, root);
-            root.rest();
-            isOpen = true;
-            return ntuple;
-        } finally {
-            if (!isOpen) {
-                root.close();
-            }
-        }
+    public Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException {
+        RootFile root = RootFile.open(source);
+        Ntuple ntuple = root.ntuple(table, root);
+        root.forgetLayouts();
+        return ntuple;
     }
 }

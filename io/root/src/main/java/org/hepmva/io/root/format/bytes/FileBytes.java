@@ -27,11 +27,6 @@ public final class FileBytes implements Closeable {
         return source;
     }
 
-    /** Lets go of the source until somebody holds it; to be called once. */
-    public void rest() throws IOException {
-        source.rest();
-    }
-
     /**
      * {@return what keeps the source open until it is closed}
      *

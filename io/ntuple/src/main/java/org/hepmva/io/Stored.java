@@ -1,0 +1,160 @@
+package org.hepmva.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bytes that are kept for a while: in memory, or in a temporary file once there are many. One thread adds,
+ * then any number read.
+ */
+final class Stored implements Closeable {
+
+    static final long MOST_IN_MEMORY = 1 << 26;
+
+    private static final int PIECE = 1 << 20;
+
+    private final long mostInMemory;
+    private final List<byte[]> pieces = new ArrayList<>();
+    private Path file;
+    private FileChannel channel;
+    private long size;
+    private boolean isOpen = true;
+
+    Stored() {
+        this(MOST_IN_MEMORY);
+    }
+
+    Stored(long mostInMemory) {
+        this.mostInMemory = mostInMemory;
+    }
+
+    long size() {
+        return size;
+    }
+
+    synchronized boolean isOpen() {
+        return isOpen;
+    }
+
+    /** {@return the temporary file; null if all is in memory} */
+    Path file() {
+        return file;
+    }
+
+    boolean isInMemory() {
+        return file == null;
+    }
+
+    void add(byte[] bytes, int count) throws IOException {
+        if (file == null && size + count > mostInMemory) {
+            moveToFile();
+        }
+        if (file != null) {
+            write(ByteBuffer.wrap(bytes, 0, count));
+            size += count;
+            return;
+        }
+        int done = 0;
+        while (done < count) {
+            int at = (int) (size % PIECE);
+            if (at == 0) {
+                pieces.add(new byte[PIECE]);
+            }
+            int here = Math.min(count - done, PIECE - at);
+            System.arraycopy(bytes, done, pieces.get(pieces.size() - 1), at, here);
+            done += here;
+            size += here;
+        }
+    }
+
+    private void moveToFile() throws IOException {
+        file = Files.createTempFile("hepmva-", ".tmp");
+        file.toFile().deleteOnExit(); // should nobody close this
+        channel = opened();
+        for (int i = 0; i < pieces.size(); i++) {
+            write(ByteBuffer.wrap(pieces.get(i), 0, (int) Math.min(PIECE, size - (long) i * PIECE)));
+        }
+        pieces.clear();
+    }
+
+    private FileChannel opened() throws IOException {
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /**
+     * Reads some bytes, which have to be among those added.
+     *
+     * @return false if this was closed
+     */
+    boolean read(long position, byte[] target, int offset, int length) throws IOException {
+        if (!isOpen()) {
+            return false;
+        }
+        return isInMemory() ? copy(position, target, offset, length)
+                : read(position, ByteBuffer.wrap(target, offset, length));
+    }
+
+    private synchronized boolean copy(long position, byte[] target, int offset, int length) {
+        int done = 0;
+        while (isOpen && done < length) {
+            int at = (int) ((position + done) % PIECE);
+            int here = Math.min(length - done, PIECE - at);
+            System.arraycopy(pieces.get((int) ((position + done) / PIECE)), at, target, offset + done, here);
+            done += here;
+        }
+        return isOpen;
+    }
+
+    /** A thread that is interrupted closes the channel under all others, which open it again. */
+    private boolean read(long position, ByteBuffer target) throws IOException {
+        long begin = position - target.position();
+        while (target.hasRemaining()) {
+            FileChannel open = reopened();
+            if (open == null) {
+                return false;
+            }
+            try {
+                if (open.read(target, begin + target.position()) < 0) {
+                    throw new UnreadableFileException(file + ": became shorter while it was read");
+                }
+            } catch (ClosedByInterruptException e) {
+                throw e; // this thread is the one
+            } catch (ClosedChannelException e) {
+                continue;
+            }
+        }
+        return true;
+    }
+
+    private synchronized FileChannel reopened() throws IOException {
+        if (isOpen && !channel.isOpen()) {
+            channel = opened();
+        }
+        return isOpen ? channel : null;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        isOpen = false;
+        pieces.clear();
+        if (file != null) {
+            channel.close();
+            Files.deleteIfExists(file);
+        }
+    }
+}
