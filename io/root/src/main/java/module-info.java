@@ -3,8 +3,7 @@ module org.hepmva.io.root {
     requires transitive org.hepmva.io;
     requires org.tukaani.xz;
     requires org.lz4.java;
-    requires aircompressor;
-    requires jdk.unsupported; // sun.misc.Unsafe, of which aircompressor does not say that it needs it
+    requires com.github.luben.zstd_jni;
 
     exports org.hepmva.io.root;
     exports org.hepmva.io.root.codec;

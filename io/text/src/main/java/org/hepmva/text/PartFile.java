@@ -2,6 +2,7 @@ package org.hepmva.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -22,6 +23,7 @@ final class PartFile {
 
     private final Path part;
     private final Path target;
+    private FileChannel channel;
 
     private PartFile(Path part, Path target) {
         this.part = part;
@@ -58,8 +60,58 @@ final class PartFile {
     }
 
     OutputStream open() throws IOException {
-        return isSpecial() ? Files.newOutputStream(target)
-                : Channels.newOutputStream(FileChannel.open(part, StandardOpenOption.WRITE));
+        if (isSpecial()) {
+            return Files.newOutputStream(target);
+        }
+        channel = FileChannel.open(part, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(channel);
+    }
+
+    /** Begins with what is there; what is written comes behind it. */
+    OutputStream openBehindCopy() throws IOException {
+        OutputStream stream = open();
+        if (!isSpecial()) {
+            copyTarget();
+        }
+        return stream;
+    }
+
+    private void copyTarget() throws IOException {
+        try (FileChannel old = FileChannel.open(target, StandardOpenOption.READ)) {
+            long size = old.size();
+            long done = 0;
+            while (done < size) {
+                long copied = old.transferTo(done, size - done, channel);
+                if (copied <= 0) {
+                    throw new IOException("it became shorter while it was copied");
+                }
+                done += copied;
+            }
+        }
+    }
+
+    void patch(long position, byte[] bytes) throws IOException {
+        if (isSpecial()) {
+            try (FileChannel special = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                writeAll(special, position, bytes);
+            }
+        } else {
+            writeAll(channel, position, bytes);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, long position, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, position + buffer.position());
+        }
+    }
+
+    void leaveHole(long length) throws IOException {
+        if (isSpecial()) {
+            throw new IOException("it is no regular file");
+        }
+        channel.position(channel.position() + length);
     }
 
     void moveIntoPlace() throws IOException {

@@ -35,10 +35,17 @@ public final class WholeFile implements Closeable {
     private final OutputStream stream;
     private boolean ended;
 
-    private WholeFile(Path asked, PartFile part) throws IOException {
+    private WholeFile(Path asked, PartFile part, OutputStream stream) {
         this.asked = asked;
         this.part = part;
-        this.stream = new BufferedOutputStream(new NamingStream(asked, part.open()));
+        this.stream = new BufferedOutputStream(new NamingStream(asked, stream));
+    }
+
+    /** Opens the stream of a file that is being made. */
+    @FunctionalInterface
+    private interface Beginning {
+
+        OutputStream of(PartFile part) throws IOException;
     }
 
     /** Writes the content of a file to a stream. */
@@ -61,15 +68,46 @@ public final class WholeFile implements Closeable {
      * @throws UnwritableException if it is a folder, its folder does not exist or takes no file
      */
     public static WholeFile open(Path file) throws UnwritableException {
+        return open(file, PartFile::open);
+    }
+
+    /**
+     * {@return a file that begins with what is there, to which {@link #stream()} adds; nothing of what is
+     * added is seen before {@link #commit()}}
+     *
+     * @param file where to
+     * @throws UnwritableException if there is no such file, or no copy can be made beside it
+     */
+    public static WholeFile openBehindCopy(Path file) throws UnwritableException {
+        if (Files.notExists(file)) {
+            throw new UnwritableException(name(file) + " cannot be added to: it does not exist", null);
+        }
+        return open(file, PartFile::openBehindCopy);
+    }
+
+    private static WholeFile open(Path file, Beginning beginning) throws UnwritableException {
         try {
             if (Files.isDirectory(file)) {
                 throw new UnwritableException(name(file) + " cannot be written: it is a folder", null);
             }
-            return new WholeFile(file, PartFile.of(file));
+            return begin(file, PartFile.of(file), beginning);
         } catch (UnwritableException e) {
             throw e;
         } catch (IOException e) {
             throw failure(file, e);
+        }
+    }
+
+    private static WholeFile begin(Path file, PartFile part, Beginning beginning) throws IOException {
+        boolean isOpen = false;
+        try {
+            WholeFile whole = new WholeFile(file, part, beginning.of(part));
+            isOpen = true;
+            return whole;
+        } finally {
+            if (!isOpen) {
+                part.abandon(OutputStream.nullOutputStream());
+            }
         }
     }
 
@@ -110,6 +148,42 @@ public final class WholeFile implements Closeable {
     }
 
     /**
+     * Overwrites bytes that were written before; where {@link #stream()} goes on stays.
+     *
+     * @param position of the first, from the start of the file
+     * @param bytes    what stands there from now on
+     * @throws UnwritableException if that fails, as it does for a pipe
+     */
+    public void patch(long position, byte[] bytes) throws UnwritableException {
+        try {
+            stream.flush();
+            part.patch(position, bytes);
+        } catch (UnwritableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(asked, e);
+        }
+    }
+
+    /**
+     * Goes on further behind. What is left out reads as zeros, and takes no room where the file system can do
+     * that.
+     *
+     * @param length bytes to leave out
+     * @throws UnwritableException if that fails, as it does for what is no regular file
+     */
+    public void leaveHole(long length) throws UnwritableException {
+        try {
+            stream.flush();
+            part.leaveHole(length);
+        } catch (UnwritableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(asked, e);
+        }
+    }
+
+    /**
      * Forces what was written to the disk and moves it into place. Once committed nothing changes any more.
      *
      * @throws UnwritableException if that fails; then {@link #close()} removes what was written
@@ -138,6 +212,8 @@ public final class WholeFile implements Closeable {
         ended = true;
         try {
             part.abandon(stream);
+        } catch (UnwritableException e) {
+            throw e;
         } catch (IOException e) {
             throw failure(asked, e);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -202,6 +203,76 @@ class WholeFileTest {
         assertEquals(true, Files.isSymbolicLink(link));
         assertEquals("m", Files.readString(folder.resolve("new/file")));
         assertEquals(false, Files.exists(draft));
+    }
+
+    @Test
+    void whatWasWrittenIsOverwrittenAndGoesOnWhereItWas() throws IOException {
+        Path file = folder.resolve("f");
+
+        try (WholeFile whole = WholeFile.open(file)) {
+            whole.stream().write("head, body".getBytes(StandardCharsets.US_ASCII));
+            whole.patch(0, "HEAD".getBytes(StandardCharsets.US_ASCII));
+            whole.stream().write('!');
+            whole.commit();
+        }
+
+        assertEquals("HEAD, body!", Files.readString(file));
+    }
+
+    @Test
+    void aHoleReadsAsZeros() throws IOException {
+        Path file = folder.resolve("f");
+
+        try (WholeFile whole = WholeFile.open(file)) {
+            whole.stream().write('a');
+            whole.leaveHole(2);
+            whole.stream().write('b');
+            whole.commit();
+        }
+
+        assertEquals("a\0\0b", Files.readString(file));
+    }
+
+    @Test
+    void aCopyIsAddedToAndTheOldFileStaysWithoutACommit() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "old");
+
+        try (WholeFile whole = WholeFile.openBehindCopy(file)) {
+            whole.stream().write('!');
+            whole.stream().flush();
+        }
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of(file), filesIn(folder));
+        try (WholeFile whole = WholeFile.openBehindCopy(file)) {
+            whole.stream().write('!');
+            whole.commit();
+        }
+
+        assertEquals("old!", Files.readString(file));
+    }
+
+    @Test
+    void whatCannotBePatchedSaysSo() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full on this system");
+
+        try (WholeFile whole = WholeFile.open(full)) {
+            assertEquals("/dev/full cannot be written: No space left on device",
+                    assertThrows(UnwritableException.class, () -> whole.patch(0, new byte[1])).getMessage());
+            assertEquals("/dev/full cannot be written: it is no regular file",
+                    assertThrows(UnwritableException.class, () -> whole.leaveHole(1)).getMessage());
+        }
+    }
+
+    @Test
+    void whatIsNotThereCannotBeAddedTo() throws IOException {
+        Path file = folder.resolve("f");
+
+        String sentence = assertThrows(UnwritableException.class, () -> WholeFile.openBehindCopy(file))
+                .getMessage();
+
+        assertEquals(file + " cannot be added to: it does not exist", sentence);
+        assertEquals(List.of(), filesIn(folder));
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -231,7 +231,7 @@ public final class RootFile implements Closeable {
         return explain(name, e);
     }
 
-    private static NtupleException explain(String file, FormatException e) {
+    static NtupleException explain(String file, FormatException e) {
         String sentence = Printable.of(file + ": " + e.getMessage());
         return e.isUnsupported()
                 ? new UnsupportedFormatException(sentence, e)

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.root.codec.Codec;
+import org.hepmva.io.root.codec.Compression;
+import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,20 @@ class CodecTest {
             String place = e.getMessage().replaceFirst("at byte \\d+", "at byte N");
             assertEquals(file + ": tree 'first/good', branch 'sI0', basket 0 at byte N:"
                     + " a block of compression QQ: it begins with 'l'", place);
+        }
+    }
+
+    @Test
+    void aCodecThatOnlyReadsSaysSoWhenItIsToWrite() throws IOException {
+        provide();
+        Path file = folder.resolve("new.root");
+
+        try (RootFileWriter writer = RootFileWriter.create(file, new Compression("QQ", 1))) {
+            UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                    () -> writer.write("note", RootObject.builder("TObjString", 1)
+                            .text("fString", "x".repeat(1000)).build()));
+            assertEquals(file + ": object 'note': compression 'QQ' can be read, but not written",
+                    e.getMessage());
         }
     }
 

@@ -3,10 +3,12 @@ package org.hepmva.io.root.format.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.hepmva.io.root.codec.Codec;
+import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.text.Services;
 
@@ -17,6 +19,8 @@ import org.hepmva.text.Services;
 public final class Blocks {
 
     private static final int HEADER = 9;
+    private static final int LARGEST = 0xFF_FFFF;
+    private static final int ALGORITHM = 100;
 
     private final Map<String, Codec> codecs;
 
@@ -59,6 +63,83 @@ public final class Blocks {
             position += HEADER + compressed;
         }
         return content;
+    }
+
+    /**
+     * {@return some content in compressed blocks, or as it is if that is not longer}
+     *
+     * @param content holds it
+     * @param first   index of its first byte
+     * @param length  how many
+     * @param how     with what
+     */
+    public byte[] compress(byte[] content, int first, int length, Compression how) throws IOException {
+        if (!how.isNone() && length > HEADER) {
+            Codec codec = writer(how);
+            ByteBuffer target = ByteBuffer.allocate(length - 1);
+            int done = 0;
+            boolean fits = true;
+            while (fits && done < length) {
+                int size = Math.min(LARGEST, length - done);
+                fits = compress(ByteBuffer.wrap(content, first + done, size), codec, how.level(), target);
+                done += size;
+            }
+            if (fits) {
+                return Arrays.copyOf(target.array(), target.position());
+            }
+        }
+        return Arrays.copyOfRange(content, first, first + length);
+    }
+
+    private static boolean compress(ByteBuffer content, Codec codec, int level, ByteBuffer target)
+            throws IOException {
+        int head = target.position();
+        int size = content.remaining();
+        if (target.remaining() < HEADER) {
+            return false;
+        }
+        target.position(head + HEADER);
+        if (!compressed(content, codec, level, target)) {
+            return false;
+        }
+        byte[] tag = codec.tag().getBytes(StandardCharsets.ISO_8859_1);
+        target.put(head, tag[0]).put(head + 1, tag[1]).put(head + 2, (byte) codec.method());
+        putLittle24(target, head + 3, target.position() - head - HEADER);
+        putLittle24(target, head + 6, size);
+        return true;
+    }
+
+    private static boolean compressed(ByteBuffer content, Codec codec, int level, ByteBuffer target)
+            throws FormatException {
+        try {
+            return codec.compress(content, level, target);
+        } catch (FormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FormatException.unsupported(e.getMessage());
+        }
+    }
+
+    private static void putLittle24(ByteBuffer target, int at, int value) {
+        target.put(at, (byte) value).put(at + 1, (byte) (value >> 8)).put(at + 2, (byte) (value >> 16));
+    }
+
+    private Codec writer(Compression how) throws IOException {
+        Codec codec = codec(how.tag());
+        if (how.level() > codec.mostLevel() && codec.mostLevel() > 0) {
+            throw FormatException.unsupported("compression '" + how.tag() + "' has levels 1 to "
+                    + codec.mostLevel() + ", not " + how.level());
+        }
+        return codec;
+    }
+
+    /**
+     * {@return the number with which ROOT names a compression and its level, such as 505}
+     *
+     * @throws FormatException if it is not known or does not have that level
+     */
+    public int number(Compression how) throws IOException {
+        return how.isNone() ? 0 : writer(how).algorithm() * ALGORITHM + how.level();
     }
 
     private void decompress(String tag, ByteBuffer block, ByteBuffer target) throws IOException {

@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
@@ -18,8 +19,13 @@ public final class Lz4Codec implements Codec {
     /** A byte of length stands for so many bytes. */
     private static final int MOST_EXPANSION = 255;
 
-    private final LZ4SafeDecompressor decompressor =
-            LZ4Factory.fastestJavaInstance().safeDecompressor();
+    private static final int MOST_LEVEL = 12;
+
+    /** From here on ROOT lets LZ4 search, too. */
+    private static final int FIRST_HIGH_LEVEL = 4;
+
+    private final LZ4Factory factory = LZ4Factory.fastestJavaInstance();
+    private final LZ4SafeDecompressor decompressor = factory.safeDecompressor();
     private final XXHash64 hash = XXHashFactory.fastestJavaInstance().hash64();
 
     /** For the service loader. */
@@ -53,5 +59,41 @@ public final class Lz4Codec implements Codec {
         } catch (LZ4Exception e) {
             throw FormatException.malformed("an LZ4 block is damaged (" + e.getMessage() + ")", e);
         }
+    }
+
+    @Override
+    public int algorithm() {
+        return 4;
+    }
+
+    @Override
+    public int method() {
+        return 1; // the version of LZ4, which ROOT compares with its own
+    }
+
+    @Override
+    public int mostLevel() {
+        return MOST_LEVEL;
+    }
+
+    @Override
+    public boolean compress(ByteBuffer content, int level, ByteBuffer target) {
+        if (target.remaining() < Long.BYTES) {
+            return false;
+        }
+        ByteBuffer start = target.duplicate();
+        target.position(target.position() + Long.BYTES);
+        try {
+            compressor(level).compress(content, target);
+        } catch (LZ4Exception e) { // the only reason there is
+            return false;
+        }
+        ByteBuffer made = target.duplicate().flip().position(start.position() + Long.BYTES);
+        start.putLong(hash.hash(made, 0));
+        return true;
+    }
+
+    private LZ4Compressor compressor(int level) {
+        return level < FIRST_HIGH_LEVEL ? factory.fastCompressor() : factory.highCompressor(level);
     }
 }

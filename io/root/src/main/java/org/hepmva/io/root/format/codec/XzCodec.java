@@ -1,15 +1,20 @@
 package org.hepmva.io.root.format.codec;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.MemoryLimitException;
+import org.tukaani.xz.XZ;
 import org.tukaani.xz.XZFormatException;
 import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
 
 /** {@code XZ}: LZMA in an xz container, with a CRC-32 of the content, which is checked. */
 public final class XzCodec implements Codec {
@@ -59,5 +64,31 @@ public final class XzCodec implements Codec {
         }
         return e instanceof MemoryLimitException ? "it asks for more than " + MOST_MEMORY_KIB / 1024 + " MiB"
                 : "what it holds is not as it was written";
+    }
+
+    @Override
+    public int algorithm() {
+        return 2;
+    }
+
+    @Override
+    public int mostLevel() {
+        return LZMA2Options.PRESET_MAX;
+    }
+
+    @Override
+    public boolean compress(ByteBuffer content, int level, ByteBuffer target) throws IOException {
+        LZMA2Options options = new LZMA2Options(level);
+        int room = Math.max(LZMA2Options.DICT_SIZE_MIN, content.remaining());
+        options.setDictSize(Math.min(options.getDictSize(), room)); // no more memory than there is content
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try (OutputStream stream = new XZOutputStream(made, options, XZ.CHECK_CRC32)) {
+            stream.write(content.array(), Span.start(content), content.remaining());
+        }
+        boolean fits = made.size() <= target.remaining();
+        if (fits) {
+            target.put(made.toByteArray());
+        }
+        return fits;
     }
 }

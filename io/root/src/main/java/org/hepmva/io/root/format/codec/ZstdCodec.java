@@ -1,7 +1,8 @@
 package org.hepmva.io.root.format.codec;
 
-import io.airlift.compress.MalformedInputException;
-import io.airlift.compress.zstd.ZstdDecompressor;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.codec.Codec;
@@ -10,12 +11,13 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * {@code ZS}: one Zstandard frame. ROOT writes it without the checksum (xxHash64) that a frame may have:
  * where it is there it is checked, where it is not, damage that is still Zstandard of the right length cannot
- * be noticed.
+ * be noticed. What is written here has it.
  */
 public final class ZstdCodec implements Codec {
 
     /** 128 KiB of one byte, for that byte and three of head. */
     private static final int MOST_EXPANSION = 1 << 15;
+    private static final int MOST_LEVEL = 19;
 
     /** For the service loader. */
     public ZstdCodec() {
@@ -34,11 +36,50 @@ public final class ZstdCodec implements Codec {
     @Override
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
         try {
-            // its working tables belong to one thread, so each block has its own
-            new ZstdDecompressor().decompress(block, target);
-        } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw FormatException.malformed("a Zstandard block is damaged (" + e.getMessage()
-                    + ")", e);
+            long made = Zstd.decompressByteArray(target.array(), Span.start(target), target.remaining(),
+                    block.array(), Span.start(block), block.remaining());
+            if (Zstd.isError(made)) {
+                throw damaged(Zstd.getErrorName(made), null);
+            }
+            target.position(target.position() + (int) made);
+        } catch (ZstdException e) {
+            throw damaged(e.getMessage(), e);
+        }
+    }
+
+    private static FormatException damaged(String reason, ZstdException e) {
+        return FormatException.malformed("a Zstandard block is damaged (" + reason + ")", e);
+    }
+
+    @Override
+    public int algorithm() {
+        return 5;
+    }
+
+    @Override
+    public int method() {
+        return 1;
+    }
+
+    @Override
+    public int mostLevel() {
+        return MOST_LEVEL;
+    }
+
+    @Override
+    public boolean compress(ByteBuffer content, int level, ByteBuffer target) {
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            context.setLevel(level);
+            context.setChecksum(true);
+            int made = context.compressByteArray(target.array(), Span.start(target), target.remaining(),
+                    content.array(), Span.start(content), content.remaining());
+            target.position(target.position() + made);
+            return true;
+        } catch (ZstdException e) {
+            if (e.getErrorCode() == Zstd.errDstSizeTooSmall()) {
+                return false;
+            }
+            throw e;
         }
     }
 }

@@ -1,0 +1,148 @@
+package org.hepmva.io.root;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.UnreadableFileException;
+import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.io.UnwritableFileException;
+import org.hepmva.io.root.codec.Compression;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.write.FileWriter;
+import org.hepmva.io.root.format.write.Stamp;
+import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.UnwritableException;
+
+/**
+ * Writes a ROOT file: objects, and trees as they grow. With the file goes the description of every class in
+ * it (streamer information), so that ROOT needs no dictionary and older ones may read it.
+ *
+ * <pre>{@code
+ * try (RootFileWriter file = RootFileWriter.create(Path.of("plots.root"), Compression.zstd(5))) {
+ *     file.write("control/note", RootObject.builder("TObjString", 1).text("fString", "made by
+ * hepmva").build());
+ *     file.commit();
+ * }
+ * }</pre>
+ *
+ * <p>What is written goes to a file beside, which {@link #commit()} moves into place: without it, whatever
+ * happens, an older file is as it was. Mutable, one thread.
+ */
+public final class RootFileWriter implements Closeable {
+
+    private final Path path;
+    private final FileWriter writer;
+
+    private RootFileWriter(Path path, FileWriter writer) {
+        this.path = path;
+        this.writer = writer;
+    }
+
+    /** Something that is done with a file. */
+    @FunctionalInterface
+    private interface Deed<T> {
+
+        T run() throws IOException;
+    }
+
+    /**
+     * {@return a writer of a new file, which takes the place of an older one}
+     *
+     * @param path        where to
+     * @param compression of everything in it
+     * @throws UnwritableFileException    if it is a folder, or its folder does not exist or takes no file
+     * @throws UnsupportedFormatException if there is no such compression, or not with that level
+     */
+    public static RootFileWriter create(Path path, Compression compression) throws IOException {
+        return explained(path, () ->
+                new RootFileWriter(path, FileWriter.create(path, compression, Stamp.now())));
+    }
+
+    /**
+     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file.
+     *
+     * @param path        an existing file, of ROOT 4.00 or later
+     * @param compression of what is added
+     * @throws UnreadableFileException    if there is no such file
+     * @throws UnwritableFileException    if no copy can be made beside it
+     * @throws NtupleException            if it is damaged, or nothing can be added to such a file
+     */
+    public static RootFileWriter append(Path path, Compression compression) throws IOException {
+        return explained(path, () ->
+                new RootFileWriter(path, FileWriter.append(path, compression, Stamp.now())));
+    }
+
+    /**
+     * Writes an object. One of the same path, from before or in the file already, stays as an older cycle.
+     *
+     * <p>A member that the object does not have is written as 0, empty or a null pointer, as it is in a new
+     * object of ROOT that nobody has given a value.
+     *
+     * @param name   its name, with the directories before it: {@code "control/pt"}; those are made if there
+     *               are none
+     * @param object of a class that hepmva can write, in its present version
+     * @throws UnsupportedFormatException if it is not, or it has a member that its class does not have, or
+     * one
+     *                                    that does not fit
+     * @throws UnwritableFileException    if writing fails
+     */
+    public void write(String name, RootObject object) throws IOException {
+        explained(path, () -> {
+            try {
+                writer.put(name, object);
+                return name;
+            } catch (FormatException e) {
+                throw e.within("object '" + name + "'");
+            }
+        });
+    }
+
+    /**
+     * Makes a directory, and those above it, unless there is one.
+     *
+     * @param name such as {@code "control/muons"}
+     */
+    public void makeDirectory(String name) throws IOException {
+        explained(path, () -> {
+            writer.makeFolder(name);
+            return name;
+        });
+    }
+
+    /**
+     * Makes a file of what was written, and moves it into place. Nothing can be written any more.
+     *
+     * @throws UnwritableFileException if that fails; then {@link #close()} removes what was written
+     */
+    public void commit() throws IOException {
+        explained(path, () -> {
+            writer.commit();
+            return path;
+        });
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        explained(path, () -> {
+            writer.close();
+            return path;
+        });
+    }
+
+    private static <T> T explained(Path path, Deed<T> deed) throws IOException {
+        try {
+            return deed.run();
+        } catch (UnwritableException e) {
+            throw new UnwritableFileException(e.getMessage(), e);
+        } catch (FormatException e) {
+            throw RootFile.explain(path.toString(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path + ", being written";
+    }
+}

@@ -1,0 +1,160 @@
+package org.hepmva.io.root.format.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hepmva.io.ByteSource;
+import org.hepmva.io.root.codec.Compression;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FileBytes;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.Key;
+import org.hepmva.io.root.format.codec.Blocks;
+import org.hepmva.io.root.format.codec.Records;
+import org.hepmva.io.root.format.streamer.ObjectReader;
+import org.hepmva.io.root.format.streamer.StreamerInfos;
+import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.WholeFile;
+
+/**
+ * Writes a file: objects and trees by their path, then the descriptions of their classes. Nothing is seen
+ * before it is committed. Mutable; one thread.
+ */
+public final class FileWriter implements Closeable {
+
+    private final WholeFile file;
+    private final Container container;
+    private final Stamp stamp;
+    private final List<RootObject> infos;
+    private final Set<String> used = new LinkedHashSet<>();
+
+    private FileWriter(WholeFile file, Container container, Stamp stamp, List<RootObject> infos) {
+        this.file = file;
+        this.container = container;
+        this.stamp = stamp;
+        this.infos = infos;
+    }
+
+    /** {@return a writer of a new file} */
+    public static FileWriter create(Path path, Compression compression, Stamp stamp) throws IOException {
+        Blocks.ofAllCodecs().number(compression); // known before anything is written
+        WholeFile file = WholeFile.open(path);
+        boolean isOpen = false;
+        try {
+            String name = path.getFileName().toString();
+            Container container = Container.empty(file, name, compression, stamp);
+            isOpen = true;
+            return new FileWriter(file, container, stamp, List.of());
+        } finally {
+            if (!isOpen) {
+                file.close();
+            }
+        }
+    }
+
+    /** {@return a writer that adds to a file, which stays as it was until that is committed} */
+    public static FileWriter append(Path path, Compression compression, Stamp stamp) throws IOException {
+        Blocks blocks = Blocks.ofAllCodecs();
+        blocks.number(compression);
+        Container.Existing existing;
+        List<RootObject> infos;
+        try (FileBytes bytes = FileBytes.of(ByteSource.of(path))) {
+            existing = ExistingFile.read(bytes);
+            infos = infos(bytes, existing.head().info(), blocks);
+        }
+        WholeFile file = WholeFile.openBehindCopy(path);
+        return new FileWriter(file, new Container(file, existing, compression, stamp.bits()), stamp, infos);
+    }
+
+    private static List<RootObject> infos(FileBytes bytes, FileHead.Place place, Blocks blocks)
+            throws IOException {
+        if (!place.isThere()) {
+            return List.of();
+        }
+        Cursor cursor = bytes.cursor(place.seek(), place.length());
+        Key key = Key.read(cursor);
+        byte[] content = new Records(bytes, blocks).content(key);
+        return new ObjectReader(content, key.keyLength(), StreamerInfos.known()).read(key.className())
+                .elements();
+    }
+
+    /**
+     * Adds an object.
+     *
+     * @param path   its name, with the directories before it, which are made if there are none
+     * @param object what to write
+     */
+    public void put(String path, RootObject object) throws IOException {
+        ObjectPath place = ObjectPath.of(path);
+        Folder folder = folder(place);
+        String title = object.has("fTitle") ? object.text("fTitle") : "";
+        put(folder, place.name(), title, object);
+    }
+
+    void put(Folder folder, String name, String title, RootObject object) throws IOException {
+        KeyHead key = key(folder, object.className(), name, title);
+        ObjectWriter writer = new ObjectWriter(key.length(), used);
+        writer.writeTop(object);
+        container.add(folder, key, writer.out());
+    }
+
+    private KeyHead key(Folder folder, String className, String name, String title) throws FormatException {
+        if (!KeyHead.fits(className, name, title)) {
+            throw FormatException.unsupported("name and title are longer than the " + Short.MAX_VALUE
+                    + " bytes that ROOT has for them");
+        }
+        return new KeyHead(className, name, title, folder.nextCycle(name), container.end(), folder.seek());
+    }
+
+    /** Makes a directory, and those above it, where there is none. */
+    public void makeFolder(String path) throws IOException {
+        folder(ObjectPath.of(path + "/x"));
+    }
+
+    Folder folder(ObjectPath path) throws IOException {
+        Folder folder = container.top();
+        for (String name : path.folders()) {
+            folder = folder(folder, name);
+        }
+        return folder;
+    }
+
+    private Folder folder(Folder above, String name) throws IOException {
+        Optional<Folder.Entry> entry = above.find(name);
+        if (entry.isEmpty()) {
+            return container.makeFolder(above, name, stamp.id());
+        }
+        return above.below(entry.get()).orElseThrow(() -> FormatException.unsupported(
+                "'" + name + "' is there already and no directory, but a " + entry.get().className()));
+    }
+
+    Container container() {
+        return container;
+    }
+
+    /** Leaves room in which nothing is, of which readers know. */
+    void leaveGap(long length) throws IOException {
+        container.leaveGap(length);
+    }
+
+    /** Makes a file of it, and moves it into place. */
+    public void commit() throws IOException {
+        KeyHead key = new KeyHead("TList", "StreamerInfo", "Doubly linked list", 1, container.end(),
+                FileHead.BEGIN);
+        ObjectWriter writer = new ObjectWriter(key.length(), new LinkedHashSet<>());
+        writer.writeTop(StreamerRecord.list(used, infos));
+        container.putInfo(writer.out().array(), writer.out().size(), key);
+        container.finish();
+        file.commit();
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
