@@ -61,9 +61,10 @@ class Events(object):
     def values(self, *expressions, **options):
         """The values of expressions, one array of doubles for each: values('eop', 'sqrt(p)', cut='p > 2').
 
-        Options: cut, entries. A missing value is NaN.
+        Options: cut, entries. A missing value is NaN. A column of whole numbers that no float holds, such as event
+        numbers above 2**53, is an array of whole numbers.
         """
-        return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'))
+        return self._read(_expressions('values', expressions), allow('values', options, 'cut', 'entries'), Session.readExact)
 
     def withResponse(self, weights, name=None, mostLikely=False, folds=None):
         """These events with the response of a weight file as a further column, called as its method is or 'name'.
@@ -164,9 +165,9 @@ class Events(object):
         labels = [Definition.parse(each).label() for each in outputs]
         row = _row(outputs, labels, classifier is not None)
         if classifier is None:
-            return _rows(row, self._read(outputs, options, Session.loop))
+            return _rows(row, self._read(outputs, options, Session.readExact))
         events, names = classifier.columns_of(self)
-        return _rows(row, events._read(outputs + [column(names[0])], options, Session.loop), above)
+        return _rows(row, events._read(outputs + [column(names[0])], options, Session.readExact), above)
 
     def __iter__(self):
         """The events, each a named tuple of all columns of numbers."""
@@ -175,7 +176,7 @@ class Events(object):
             raise ValueError(u"%d columns are too many for a loop over all of them, %d at most: name those that are needed,"
                              u" events.loop('%s', ...)" % (len(numbers), _MOST_FIELDS, numbers[0]))
         columns = [column(each) for each in numbers]
-        return _rows(_row(columns, numbers), self._read(columns, {}, Session.loop)) if numbers else iter([()] * len(self))
+        return _rows(_row(columns, numbers), self._read(columns, {}, Session.readExact)) if numbers else iter([()] * len(self))
 
     def _columns(self, expressions, weight, cut, entries):
         """The values of expressions and the event weights of a histogram."""

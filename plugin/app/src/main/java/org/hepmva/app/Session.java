@@ -65,14 +65,14 @@ public final class Session {
     }
 
     /**
-     * {@return the values that a loop goes through: an array of double per formula, of long or BigInteger
-     * where it is a column of whole numbers that no double holds, with a bar on a terminal}
+     * {@return the same, but a column of whole numbers that no double holds as one of long or BigInteger,
+     * with a bar on a terminal}
      *
      * @throws IOException as {@link #read}
      */
-    public static Object[] loop(Ntuple ntuple, Query query) throws IOException {
+    public static Object[] readExact(Ntuple ntuple, Query query) throws IOException {
         try (Progress progress = Progress.of("reading", "entries")) {
-            return LoopColumns.read(ntuple, query, progress);
+            return ExactColumns.read(ntuple, query, progress);
         }
     }
 

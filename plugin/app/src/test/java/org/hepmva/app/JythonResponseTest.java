@@ -172,12 +172,14 @@ class JythonResponseTest extends JythonTest {
                     ids = [event.id for event in events.loop('id')]
                     print ''.join('%d' % each for each in f.bound(['id', 'x']).all([ids, [0.5] * len(ids)]))
                     print [event.id for event in hepmva.open(dict(id=[3, 4], x=[1, 2])).loop('id')]
+                    ids, x = events.values('id', 'x', entries=':3')
+                    print ' '.join(str(each) for each in ids), list(x)
                     """, large, folds);
 
             String chosen = ids.stream().map(id -> new BigInteger(id).longValue())
                     .map(id -> String.valueOf(rule.fold(id))).collect(Collectors.joining());
-            assertEquals(new Run(0, String.join(" ", ids) + ("\n" + chosen).repeat(4) + "\n[3.0, 4.0]\n",
-                    ""), run);
+            assertEquals(new Run(0, String.join(" ", ids) + ("\n" + chosen).repeat(4) + "\n[3.0, 4.0]\n"
+                    + String.join(" ", ids.subList(0, 3)) + " [0.5, 0.5, 0.5]\n", ""), run);
         }
     }
 

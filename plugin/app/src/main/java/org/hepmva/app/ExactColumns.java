@@ -17,10 +17,10 @@ import org.hepmva.io.Query;
 import org.hepmva.io.ScalarType;
 
 /**
- * The values that a loop goes through, in doubles; a column of whole numbers of which a double does not hold
+ * The values that a session reads, in doubles; a column of whole numbers of which a double does not hold
  * every one, such as the numbers of events, stays whole. Mutable; for one reading.
  */
-final class LoopColumns {
+final class ExactColumns {
 
     /** Below it a double holds every whole number; what is here may have been rounded to it. */
     private static final double EXACT = 0x1p53;
@@ -30,7 +30,7 @@ final class LoopColumns {
     private final Map<String, List<long[]>> wholes = new LinkedHashMap<>();
     private final List<double[][]> pieces = new ArrayList<>();
 
-    private LoopColumns(Ntuple ntuple, Query query) {
+    private ExactColumns(Ntuple ntuple, Query query) {
         this.ntuple = ntuple;
         this.query = query;
         query.outputs().forEach(output -> whole(output).ifPresent(
@@ -44,7 +44,7 @@ final class LoopColumns {
      * @throws IOException if a formula names a column that is not there, or reading fails
      */
     static Object[] read(Ntuple ntuple, Query query, ProgressListener progress) throws IOException {
-        LoopColumns columns = new LoopColumns(ntuple, query);
+        ExactColumns columns = new ExactColumns(ntuple, query);
         if (columns.wholes.isEmpty()) {
             return query.read(ntuple, progress);
         }
