@@ -1,5 +1,10 @@
 package org.hepmva.evaluate;
 
+import java.util.Comparator;
+import java.util.List;
+import org.hepmva.measure.ClassAreas;
+import org.hepmva.measure.ClassLogLoss;
+import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.Measured;
 
 /**
@@ -12,4 +17,22 @@ import org.hepmva.measure.Measured;
  * @param fall     by how much the mean AUC of every class against the rest falls
  */
 public record ClassImportance(String variable, Measured rise, Measured fall) {
+
+    /**
+     * {@return the importance of each variable, the largest rise of the log-loss first; none without events
+     * of each class}
+     *
+     * @param permuted  the answers to test events
+     * @param responses to all test events, as they are
+     */
+    static List<ClassImportance> of(PermutedAnswers permuted, ClassResponses responses) {
+        if (!permuted.haveAllClasses()) {
+            return List.of();
+        }
+        ClassResponses before = responses.select(permuted.numbers());
+        List<ClassImportance> all = permuted.ofEach((variable, after) -> new ClassImportance(variable,
+                ClassLogLoss.rise(before, after), ClassAreas.fall(before, after)));
+        all.sort(Comparator.comparingDouble((ClassImportance v) -> -v.rise().value()));
+        return all;
+    }
 }

@@ -7,6 +7,7 @@ import org.hepmva.measure.CutCurve;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.measure.Rounded;
+import org.hepmva.sample.Sample;
 import org.hepmva.sample.Subject;
 
 /** Reads an evaluation and says in plain words what a person should know before trusting it. */
@@ -23,7 +24,9 @@ final class Findings {
     static List<Finding> of(Evaluation evaluation, EvaluatedParts evaluated) {
         Findings all = new Findings();
         all.findings.parts(evaluation.parts());
-        SourceFindings.add(all.findings, evaluation, evaluated);
+        evaluation.sources().ifPresent(sources -> all.yields(evaluation, sources));
+        SourceFindings.add(all.findings, evaluated, evaluation.methods().get(0).cuts().chosenOn(),
+                "curves and working points");
         evaluation.variables().forEach(all::variable);
         for (MethodEvaluation method : evaluation.methods()) {
             all.method(method);
@@ -36,6 +39,23 @@ final class Findings {
 
     private void add(Level level, Subject about, String format, Object... values) {
         findings.add(level, about, format, values);
+    }
+
+    private void yields(Evaluation evaluation, EvaluatedSources sources) {
+        EvaluationSettings settings = evaluation.settings();
+        if (sources.areExpected() && settings.hasYields()) {
+            add(Level.NOTE, SourceFindings.SOURCES, "The expected events are those of the sources, %s of"
+                    + " signal and %s of background; expectedSignal = %s and expectedBackground = %s are not"
+                    + " used.", Rounded.compact(sources.sumW(Sample.SIGNAL)),
+                    Rounded.compact(sources.sumW(Sample.BACKGROUND)),
+                    Rounded.compact(settings.expectedSignal()),
+                    Rounded.compact(settings.expectedBackground()));
+        }
+        if (sources.areExpected() && evaluation.methods().stream()
+                .allMatch(method -> method.yields().orElseThrow().scans().isEmpty())) {
+            add(Level.WARNING, SourceFindings.SOURCES, "There is no expected significance: without the"
+                    + " sources that are left out, Σw of signal or background is not above zero.");
+        }
     }
 
     private void variable(VariableEvaluation variable) {

@@ -83,8 +83,8 @@ final class MethodEvaluator {
                 SignalProbability.of(settings.signalFraction(), onTest.signal(), onTest.background()),
                 mapMaker.map(maker -> maker.map(trained, boundaries(cuts))),
                 AgainstVariable.hardest(responses.get(Part.TEST), test, variables),
-                Permutations.of(evaluated.answers(trained, Part.TEST), responses.get(Part.TEST),
-                        evaluated.parts().test(), settings),
+                PermutationImportance.of(PermutedAnswers.of(evaluated.answers(trained, Part.TEST),
+                        evaluated.parts().test(), settings), responses.get(Part.TEST)),
                 folds.map(FoldedResponses::areas).orElse(List.of()), selected(spectators, cuts), yields);
     }
 

@@ -95,8 +95,8 @@ final class MulticlassEvaluator {
         Optional<MulticlassYields> yields = sourced.map(test ->
                 MulticlassYields.of(sources.orElseThrow().areExpected(), test, scaled, cuts, axes));
         return new MulticlassMethod(trained, onParts, pairs(), cuts, overtraining(), selected(spectators),
-                yields, Permutations.ofClasses(evaluated.answers(trained, Part.TEST),
-                        responses.get(Part.TEST), evaluated.parts().test(), settings),
+                yields, ClassImportance.of(PermutedAnswers.of(evaluated.answers(trained, Part.TEST),
+                        evaluated.parts().test(), settings), responses.get(Part.TEST)),
                 evaluated.folds().map(folded -> folds(folded, yields)));
     }
 

@@ -23,11 +23,21 @@ final class MulticlassFindings {
     static List<Finding> of(MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
         MulticlassFindings all = new MulticlassFindings(evaluation);
         all.findings.parts(evaluation.parts());
-        SourceFindings.add(all.findings, evaluation, evaluated);
+        evaluation.sources().ifPresent(all::yields);
+        SourceFindings.add(all.findings, evaluated, evaluation.methods().get(0).cuts().chosenOn(),
+                "curves and confusion matrices");
         evaluation.variables().forEach(all::variable);
         evaluation.methods().forEach(all::method);
         all.findings.sample(evaluated);
         return all.findings.sorted();
+    }
+
+    private void yields(EvaluatedSources sources) {
+        if (sources.areExpected() && evaluation.methods().stream()
+                .allMatch(method -> method.yields().orElseThrow().best().size() == 1)) {
+            findings.add(Level.WARNING, SourceFindings.SOURCES, "There are no best cuts by expected events:"
+                    + " without the sources that are left out, Σw of a class is not above zero.");
+        }
     }
 
     private void variable(VariableByClass variable) {

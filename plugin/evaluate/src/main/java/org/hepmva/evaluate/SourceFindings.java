@@ -5,12 +5,14 @@ import java.util.List;
 import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.measure.Rounded;
 import org.hepmva.sample.EventSummary;
-import org.hepmva.sample.Sample;
 import org.hepmva.sample.SourceSummary;
 import org.hepmva.sample.Subject;
 
-/** What a person should know of the sources before trusting yields. One thread, used once. */
-final class SourceFindings {
+/** What a person should know of the sources before trusting yields, whatever the classes. */
+public final class SourceFindings {
+
+    /** What is said of all sources together is about them. */
+    public static final Subject SOURCES = Subject.sample("sources");
 
     /** Fewer effective entries than these say little. */
     private static final int FEW = 100;
@@ -24,11 +26,8 @@ final class SourceFindings {
     /** A share of the class that differs by more between part and whole is named. */
     private static final double SHIFTED = 0.05;
 
-    private static final Subject SOURCES = Subject.sample("sources");
-
     private final FindingList findings;
     private final EvaluatedParts evaluated;
-    /** What is measured on the test part alone, where a source may have another share of its class. */
     private final String ofMixture;
 
     private SourceFindings(FindingList findings, EvaluatedParts evaluated, String ofMixture) {
@@ -37,22 +36,19 @@ final class SourceFindings {
         this.ofMixture = ofMixture;
     }
 
-    static void add(FindingList findings, Evaluation evaluation, EvaluatedParts evaluated) {
-        SourceFindings all = new SourceFindings(findings, evaluated, "curves and working points");
+    /**
+     * Adds what there is to say, but for what follows from it for the numbers of methods.
+     *
+     * @param findings  to which it is added
+     * @param evaluated parts or folds of a sample
+     * @param chosenOn  the part on which cuts are found
+     * @param ofMixture what is measured on the test part alone, where a source may have another share of its
+     *                  class: "curves and working points"
+     */
+    public static void add(FindingList findings, EvaluatedParts evaluated, Part chosenOn, String ofMixture) {
+        SourceFindings all = new SourceFindings(findings, evaluated, ofMixture);
         all.scales(evaluated.parts().test().sources());
-        evaluation.sources().ifPresent(sources -> {
-            all.assumptions(evaluation, sources);
-            all.each(sources, evaluation.methods().get(0).cuts().chosenOn());
-        });
-    }
-
-    static void add(FindingList findings, MulticlassEvaluation evaluation, EvaluatedParts evaluated) {
-        SourceFindings all = new SourceFindings(findings, evaluated, "curves and confusion matrices");
-        all.scales(evaluated.parts().test().sources());
-        evaluation.sources().ifPresent(sources -> {
-            all.assumptions(evaluation, sources);
-            all.each(sources, evaluation.methods().get(0).cuts().chosenOn());
-        });
+        EvaluatedSources.of(evaluated.parts().test()).ifPresent(sources -> all.each(sources, chosenOn));
     }
 
     private void each(EvaluatedSources sources, Part chosenOn) {
@@ -72,31 +68,6 @@ final class SourceFindings {
             findings.add(Level.WARNING, SOURCES, "There are no expected events: %s of the %d sources (%s)"
                     + " %s neither a scale nor a cross-section.", without.size(), sources.size(),
                     String.join(", ", without), without.size() == 1 ? "has" : "have");
-        }
-    }
-
-    private void assumptions(MulticlassEvaluation evaluation, EvaluatedSources sources) {
-        if (sources.areExpected() && evaluation.methods().stream()
-                .allMatch(method -> method.yields().orElseThrow().best().size() == 1)) {
-            findings.add(Level.WARNING, SOURCES, "There are no best cuts by expected events: without the"
-                    + " sources that are left out, Σw of a class is not above zero.");
-        }
-    }
-
-    private void assumptions(Evaluation evaluation, EvaluatedSources sources) {
-        EvaluationSettings settings = evaluation.settings();
-        if (sources.areExpected() && settings.hasYields()) {
-            findings.add(Level.NOTE, SOURCES, "The expected events are those of the sources, %s of signal"
-                    + " and %s of background; expectedSignal = %s and expectedBackground = %s are not used.",
-                    Rounded.compact(sources.sumW(Sample.SIGNAL)),
-                    Rounded.compact(sources.sumW(Sample.BACKGROUND)),
-                    Rounded.compact(settings.expectedSignal()),
-                    Rounded.compact(settings.expectedBackground()));
-        }
-        if (sources.areExpected() && evaluation.methods().stream()
-                .allMatch(method -> method.yields().orElseThrow().scans().isEmpty())) {
-            findings.add(Level.WARNING, SOURCES, "There is no expected significance: without the sources"
-                    + " that are left out, Σw of signal or background is not above zero.");
         }
     }
 

@@ -76,8 +76,9 @@ class PermutationsTest {
             Sample test = Examples.sample(2000, 100 + k, 0);
             Answers answers = new ModelAnswers(Examples.network("DNN").model(), test);
             Labelled responses = new Labelled(answers.all()[0], test.classes(), test.eventWeights());
-            Measured fall = Permutations.of(answers, responses, test, DEFAULTS.withSeed(k)).stream()
-                    .filter(v -> v.variable().equals("E_over_p")).findFirst().orElseThrow().fall();
+            Measured fall = PermutationImportance.of(PermutedAnswers.of(answers, test, DEFAULTS.withSeed(k)),
+                    responses).stream().filter(v -> v.variable().equals("E_over_p")).findFirst()
+                    .orElseThrow().fall();
             sum += fall.value();
             sum2 += fall.value() * fall.value();
             errors += fall.error() / samples;
@@ -149,9 +150,9 @@ class PermutationsTest {
         for (int k = 0; k < samples; k++) {
             Sample test = MulticlassExamples.sample(3, 1500, 300 + k, 0);
             ClassResponses before = classes(trees, test, test.values(1));
-            ClassImportance x = Permutations.ofClasses(new ModelAnswers(trees.model(), test), before, test,
-                    DEFAULTS.withSeed(k)).stream().filter(v -> v.variable().equals("x")).findFirst()
-                    .orElseThrow();
+            ClassImportance x = ClassImportance.of(PermutedAnswers.of(new ModelAnswers(trees.model(), test),
+                    test, DEFAULTS.withSeed(k)), before).stream().filter(v -> v.variable().equals("x"))
+                    .findFirst().orElseThrow();
             rises[0][k] = x.rise().value();
             rises[1][k] = x.rise().error();
             falls[0][k] = x.fall().value();

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PermutedAnswers;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Measured;
@@ -99,8 +100,8 @@ final class RegressionEvaluator {
         return new TargetEvaluation(target, onParts, estimates.containsKey(Part.TRAINING)
                 ? Optional.of(TrainingAgainstTest.of(of(Part.TRAINING, t), test)) : Optional.empty(),
                 against(test, description), map(target, test),
-                RegressionPermutations.of(evaluated.answers(trained, Part.TEST), parts.test(), t, test,
-                        settings), folds(test));
+                PermutedVariable.of(PermutedAnswers.of(evaluated.answers(trained, Part.TEST), parts.test(),
+                        settings), t, test), folds(test));
     }
 
     private List<Spread> folds(Estimates test) {
