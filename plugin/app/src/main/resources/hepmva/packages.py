@@ -9,6 +9,7 @@ from org.hepmva.app import Session
 
 NAMES = [
     'org.hepmva.evaluate',
+    'org.hepmva.evaluate.multiclass',
     'org.hepmva.evaluate.regression',
     'org.hepmva.expression',
     'org.hepmva.hist',

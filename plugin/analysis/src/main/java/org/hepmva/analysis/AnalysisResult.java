@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.Evaluation;
-import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.WeightFile;

@@ -5,7 +5,7 @@ import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.EvaluationSettings;
-import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.sample.Parts;

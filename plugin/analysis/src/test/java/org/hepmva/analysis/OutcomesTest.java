@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Regressor;

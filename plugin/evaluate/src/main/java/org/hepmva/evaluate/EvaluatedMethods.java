@@ -7,7 +7,7 @@ import org.hepmva.train.Trained;
 
 /**
  * Some methods measured on one divided sample, whatever the outcome of its events: {@link Evaluation} of two
- * classes, {@link MulticlassEvaluation} of more, {@link
+ * classes, {@link org.hepmva.evaluate.multiclass.MulticlassEvaluation} of more, {@link
  * org.hepmva.evaluate.regression.RegressionEvaluation} of targets.
  *
  * @param <M> what is measured of each method

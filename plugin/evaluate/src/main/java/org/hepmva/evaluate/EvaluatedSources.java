@@ -32,7 +32,7 @@ public record EvaluatedSources(List<String> classes, List<EvaluatedSource> list)
      * {@return the sources of a part of a sample; none where there is nothing to tell: one source for each
      * class, of which not every one knows its expected events}
      */
-    static Optional<EvaluatedSources> of(Sample part) {
+    public static Optional<EvaluatedSources> of(Sample part) {
         List<SourceSummary> sources = part.sources();
         List<EventSummary> inPart = SampleSummary.of(part).sources();
         List<EvaluatedSource> list = new ArrayList<>();
@@ -83,7 +83,7 @@ public record EvaluatedSources(List<String> classes, List<EvaluatedSource> list)
      * @param part   the part that these sources are of
      * @param events its events, with a number for each class
      */
-    SourcedClassResponses events(Sample part, ClassResponses events) {
+    public SourcedClassResponses events(Sample part, ClassResponses events) {
         int[] kept = measuredEvents(part);
         return new SourcedClassResponses(events.select(kept), sources(part, kept), measured());
     }

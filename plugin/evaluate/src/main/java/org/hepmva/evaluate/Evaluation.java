@@ -107,7 +107,7 @@ public record Evaluation(EvaluationHead head, List<VariableEvaluation> variables
                     spectators));
             progress.progress(variables.size() + measured.size(), steps);
         }
-        Evaluation whole = new Evaluation(head, variables, spectators, Described.correlations(reference),
+        Evaluation whole = new Evaluation(head, variables, spectators, Descriptions.correlations(reference),
                 CutCurve.ofAll(onReference, onTest, variables.stream().map(VariableEvaluation::cuts)
                         .toList()), measured);
         progress.progress(steps, steps);
@@ -144,9 +144,9 @@ public record Evaluation(EvaluationHead head, List<VariableEvaluation> variables
             Variable variable = reference.variables().get(v);
             Axis axis = Ranges.ofVariable(variable.axisTitle(), present.values(), settings.bins());
             variables.add(new VariableEvaluation(variable,
-                    Described.histogram("signal", axis, present.ofClass(true)),
-                    Described.histogram("background", axis, present.ofClass(false)), Separation.of(present),
-                    curve.measuredAuc(), 1 - present.size() / (double) values.size(),
+                    Descriptions.histogram("signal", axis, present.ofClass(true)),
+                    Descriptions.histogram("background", axis, present.ofClass(false)),
+                    Separation.of(present), curve.measuredAuc(), 1 - present.size() / (double) values.size(),
                     CutCurve.ofVariable(v, columns, test)));
             done.accept(variables.size());
         }

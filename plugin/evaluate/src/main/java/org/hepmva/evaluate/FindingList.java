@@ -32,7 +32,7 @@ public final class FindingList {
      * {@return whether a variable of this AUC separates almost completely, in either direction, and not only
      * for want of events}
      */
-    static boolean isAlmostOne(Measured auc) {
+    public static boolean isAlmostOne(Measured auc) {
         return Math.max(auc.value(), 1 - auc.value()) >= ALMOST_ONE
                 && Math.max(auc.low(), 1 - auc.high()) >= KNOWN_TO_BE;
     }
@@ -70,7 +70,7 @@ public final class FindingList {
     }
 
     /** {@return which training is told of, to be put before what its course was; empty without folds} */
-    static String whichFold(Trained trained) {
+    public static String whichFold(Trained trained) {
         return trained.folds().isEmpty() ? ""
                 : "in the one of " + trained.folds().size() + " folds that lost most by going on, ";
     }

@@ -44,7 +44,7 @@ public record FoldYields(AcrossFolds signal, AcrossFolds background,
      * @param folds  of the events of each fold, each source scaled to all of its events
      * @param signal number of the signal class
      */
-    static FoldYields of(Yields whole, List<Yields> folds, int signal) {
+    public static FoldYields of(Yields whole, List<Yields> folds, int signal) {
         AcrossFolds s = across(whole, folds, cls -> cls == signal, fold -> fold.passingOfAll(signal));
         AcrossFolds b = across(whole, folds, cls -> cls != signal, fold -> fold.passingOfAllBeside(signal));
         Map<FigureOfMerit, AcrossFolds> figures = new EnumMap<>(FigureOfMerit.class);

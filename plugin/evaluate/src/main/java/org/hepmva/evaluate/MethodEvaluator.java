@@ -146,7 +146,7 @@ final class MethodEvaluator {
     }
 
     private Histogram histogram(String title, Axis axis, boolean signal, Part part) {
-        return Described.histogram(title, axis, responses.get(part).ofClass(signal));
+        return Descriptions.histogram(title, axis, responses.get(part).ofClass(signal));
     }
 
     private CutResult cuts() {

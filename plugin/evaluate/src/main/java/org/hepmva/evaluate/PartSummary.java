@@ -20,7 +20,8 @@ public record PartSummary(Part part, List<EventSummary> classes) {
         classes = List.copyOf(classes);
     }
 
-    static PartSummary of(Part part, Parts parts) {
+    /** {@return what one part holds} */
+    public static PartSummary of(Part part, Parts parts) {
         return new PartSummary(part, SampleSummary.of(part.of(parts)).classes());
     }
 

@@ -29,8 +29,8 @@ public record SpectatorEvaluation(Variable spectator, Histogram signal, Histogra
                         .withoutNaN();
                 Axis axis = Ranges.ofVariable(spectator.axisTitle(), present.values(), bins);
                 all.add(new SpectatorEvaluation(spectator,
-                        Described.histogram("signal", axis, present.ofClass(true)),
-                        Described.histogram("background", axis, present.ofClass(false))));
+                        Descriptions.histogram("signal", axis, present.ofClass(true)),
+                        Descriptions.histogram("background", axis, present.ofClass(false))));
             }
         }
         return all;
@@ -50,7 +50,7 @@ public record SpectatorEvaluation(Variable spectator, Histogram signal, Histogra
         }
         Labelled passing = new Labelled(values, responses.classes(), responses.eventWeights()).withoutNaN();
         return new SpectatorEvaluation(spectator,
-                Described.histogram("signal", signal.axis(0), passing.ofClass(true)),
-                Described.histogram("background", background.axis(0), passing.ofClass(false)));
+                Descriptions.histogram("signal", signal.axis(0), passing.ofClass(true)),
+                Descriptions.histogram("background", background.axis(0), passing.ofClass(false)));
     }
 }

@@ -22,14 +22,12 @@
  * org.hepmva.evaluate.FixedEfficiency}, {@link org.hepmva.measure.Overtraining}, {@link
  * org.hepmva.measure.Significance}, {@link org.hepmva.measure.SignalProbability}, {@link
  * org.hepmva.evaluate.ResponseMap}, {@link org.hepmva.measure.CutCurve}; for classes of several sources
- * {@link org.hepmva.evaluate.EvaluatedSources} and {@link org.hepmva.evaluate.MethodYields}; and {@link
+ * {@link org.hepmva.evaluate.EvaluatedSources} and {@link org.hepmva.evaluate.MethodYields}; with folds
+ * {@link org.hepmva.evaluate.FoldsAtCut} and {@link org.hepmva.evaluate.FoldYields}; and {@link
  * org.hepmva.evaluate.Finding}, which says in plain words what to think of it all.
  *
- * <p>Of n &gt; 2 classes: {@link org.hepmva.evaluate.MulticlassEvaluation} with {@link
- * org.hepmva.evaluate.MulticlassMethod} for each method and {@link org.hepmva.evaluate.VariableByClass} for
- * each variable and spectator, made of {@link org.hepmva.measure.ClassConfusion} and its like.
- *
- * <p>Of targets: {@link org.hepmva.evaluate.regression.RegressionEvaluation}.
+ * <p>Of n &gt; 2 classes: {@link org.hepmva.evaluate.multiclass.MulticlassEvaluation}. Of targets: {@link
+ * org.hepmva.evaluate.regression.RegressionEvaluation}.
  *
  * <p>What the three have in common is {@link org.hepmva.evaluate.EvaluatedMethods}: an {@link
  * org.hepmva.evaluate.EvaluationHead} of settings, parts, sources and findings, and the methods.
@@ -46,6 +44,6 @@
  *
  * <p>Numbers depend on the sample and the settings alone, not on the machine or the number of threads.
  * Methods of this package run on one thread and may be called from several. Not here: pictures and pages
- * ({@code org.hepmva.report}), error bands, folds and calibration.
+ * ({@code org.hepmva.report}), error bands and calibration.
  */
 package org.hepmva.evaluate;

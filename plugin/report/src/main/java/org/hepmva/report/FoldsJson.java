@@ -1,10 +1,10 @@
 package org.hepmva.report;
 
-import org.hepmva.evaluate.ClassFolds;
 import org.hepmva.evaluate.CutYieldsByFold;
 import org.hepmva.evaluate.FoldYields;
 import org.hepmva.evaluate.FoldsAtCut;
 import org.hepmva.evaluate.MethodEvaluation;
+import org.hepmva.evaluate.multiclass.ClassFolds;
 import org.hepmva.evaluate.regression.TargetEvaluation;
 import org.hepmva.measure.AcrossFolds;
 import org.hepmva.measure.regression.Spread;

@@ -1,11 +1,11 @@
 package org.hepmva.report;
 
 import java.util.List;
-import org.hepmva.evaluate.MulticlassEvaluation;
-import org.hepmva.evaluate.MulticlassMethod;
 import org.hepmva.evaluate.Part;
-import org.hepmva.evaluate.SpectatorByClass;
-import org.hepmva.evaluate.VariableByClass;
+import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
+import org.hepmva.evaluate.multiclass.MulticlassMethod;
+import org.hepmva.evaluate.multiclass.SpectatorByClass;
+import org.hepmva.evaluate.multiclass.VariableByClass;
 import org.hepmva.measure.Rounded;
 
 /** All figures of a report of n classes, by the section they stand in. */

@@ -3,7 +3,7 @@ package org.hepmva.report;
 import java.util.function.Supplier;
 import org.hepmva.evaluate.EvaluatedMethods;
 import org.hepmva.evaluate.Evaluation;
-import org.hepmva.evaluate.MulticlassEvaluation;
+import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
 import org.hepmva.runtime.Provenance;
 

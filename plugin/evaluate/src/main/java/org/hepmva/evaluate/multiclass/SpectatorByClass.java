@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;

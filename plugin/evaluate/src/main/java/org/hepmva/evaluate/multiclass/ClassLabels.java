@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.List;
 import org.hepmva.measure.EventGroups;

@@ -1,7 +1,8 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.evaluate.Descriptions;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.Labelled;
@@ -41,7 +42,7 @@ public record VariableByClass(Variable variable, List<Histogram> histograms, Lis
         for (int k = 0; k < labels.names().size(); k++) {
             Labelled events = labels.against(k, values).withoutNaN();
             present = events.size();
-            histograms.add(Described.histogram(labels.names().get(k), axis, events.ofClass(true)));
+            histograms.add(Descriptions.histogram(labels.names().get(k), axis, events.ofClass(true)));
             separations.add(Separation.of(events));
             aucs.add(RocCurve.unchecked(events).measuredAuc());
         }

@@ -1,6 +1,7 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.List;
+import org.hepmva.evaluate.Part;
 import org.hepmva.measure.ClassAreas;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;

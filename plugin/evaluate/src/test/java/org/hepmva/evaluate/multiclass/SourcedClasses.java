@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.Combination;
 import org.hepmva.runtime.trees.MulticlassTrees;

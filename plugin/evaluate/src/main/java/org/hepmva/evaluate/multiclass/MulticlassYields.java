@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hepmva.evaluate.MethodYields;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassResponses;

@@ -1,8 +1,16 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hepmva.evaluate.Descriptions;
+import org.hepmva.evaluate.EvaluatedMethods;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationHead;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PartSummary;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.measure.CorrelationMatrix;
 import org.hepmva.runtime.Variable;
@@ -99,7 +107,7 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
         }
         MulticlassEvaluation whole = new MulticlassEvaluation(head, reference.classNames(),
                 variables(reference, evaluated, settings.bins()), spectators,
-                Described.correlations(reference), measured);
+                Descriptions.correlations(reference), measured);
         progress.progress(methods.size() + 1, methods.size() + 1);
         return whole.withFindings(MulticlassFindings.of(whole, evaluated));
     }

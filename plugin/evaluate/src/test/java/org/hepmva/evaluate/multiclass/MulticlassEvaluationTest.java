@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.Examples;
+import org.hepmva.evaluate.Finding;
+import org.hepmva.evaluate.Part;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;

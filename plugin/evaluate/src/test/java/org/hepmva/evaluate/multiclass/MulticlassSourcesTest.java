@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.FoldYields;
 import org.hepmva.hist.Histogram;
 import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.FigureOfMerit;

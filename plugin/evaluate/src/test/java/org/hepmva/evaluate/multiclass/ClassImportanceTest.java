@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,90 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hepmva.evaluate.Answers;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PermutationImportance;
+import org.hepmva.evaluate.PermutedAnswers;
 import org.hepmva.measure.ClassAreas;
 import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;
-import org.hepmva.measure.Labelled;
 import org.hepmva.measure.Measured;
-import org.hepmva.measure.RocCurve;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.Samples;
 import org.hepmva.text.SplitMix64;
 import org.hepmva.train.Trained;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Importance by exchanging the values of a variable between events. */
-class PermutationsTest {
+/** Importance for n classes by exchanging the values of a variable between events. */
+class ClassImportanceTest {
 
     private static final EvaluationSettings DEFAULTS = EvaluationSettings.defaults();
 
     @Test
-    void permutingAVariableThatMattersCostsMostAuc() {
-        MethodEvaluation trees = Examples.evaluation().method("BDT");
-        PermutationImportance first = trees.permuted().get(0);
-
-        assertEquals("E_over_p", first.variable());
-        assertTrue(first.fall().value() > 0.02);
-        assertTrue(first.fall().error() > 0.001 && first.fall().error() < 0.02, () -> first.toString());
-    }
-
-    @Test
-    void valuesArePermutedByFisherAndYatesWithNumbersThatNoJdkCanChange() {
-        Parts parts = Examples.parts(1, 0);
-        Trained network = Examples.network("DNN");
-        double auc = auc(network, parts.test(), parts.test().values(2));
-        SplitMix64 random = new SplitMix64(5 + 2);
-        double sum = 0;
-        for (int repeat = 0; repeat < PermutationImportance.REPEATS; repeat++) {
-            float[] column = parts.test().values(2);
-            for (int i = column.length - 1; i > 0; i--) {
-                int other = random.below(i + 1);
-                float kept = column[i];
-                column[i] = column[other];
-                column[other] = kept;
-            }
-            sum += auc - auc(network, parts.test(), column);
-        }
-
-        MethodEvaluation method = Evaluation.of(List.of(network), parts, DEFAULTS.withSeed(5)).best();
-
-        Measured fall = method.permuted().stream().filter(v -> v.variable().equals("n_hits")).findFirst()
-                .orElseThrow().fall();
-        assertEquals(sum / PermutationImportance.REPEATS, fall.value(), 1e-12);
-    }
-
-    private static double auc(Trained trained, Sample sample, float[] third) {
-        float[][] columns = {sample.values(0), sample.values(1), third};
-        return RocCurve.auc(trained.classifier().responses(columns), sample.classes(), sample.eventWeights());
-    }
-
-    /** Other samples of the same kind: the error says how far apart their falls are. */
-    @Test
-    @Tag("slow")
-    void theErrorOfAPermutationIsThatOfAnotherSample() {
-        int samples = 60;
-        double sum = 0;
-        double sum2 = 0;
-        double errors = 0;
-        for (int k = 0; k < samples; k++) {
-            Sample test = Examples.sample(2000, 100 + k, 0);
-            Answers answers = new ModelAnswers(Examples.network("DNN").model(), test);
-            Labelled responses = new Labelled(answers.all()[0], test.classes(), test.eventWeights());
-            Measured fall = PermutationImportance.of(PermutedAnswers.of(answers, test, DEFAULTS.withSeed(k)),
-                    responses).stream().filter(v -> v.variable().equals("E_over_p")).findFirst()
-                    .orElseThrow().fall();
-            sum += fall.value();
-            sum2 += fall.value() * fall.value();
-            errors += fall.error() / samples;
-        }
-        double spread = Math.sqrt(sum2 / samples - sum * sum / samples / samples);
-        // a spread of 60 is known to 9%
-        assertEquals(spread, errors, 0.3 * spread);
-    }
-
-    @Test
-    void ofClassesTheLogLossRisesAndTheMeanAreaFalls() {
+    void theLogLossRisesAndTheMeanAreaFalls() {
         Parts parts = MulticlassExamples.parts(4, 1, 0);
         Trained trees = MulticlassExamples.trees("BDT", 4, 6);
         ClassResponses before = classes(trees, parts.test(), parts.test().values(1));
@@ -122,13 +63,18 @@ class PermutationsTest {
 
     private static ClassResponses classes(Trained trained, Sample sample, float[] second) {
         float[][] columns = {sample.values(0), second, sample.values(2)};
-        return new ClassResponses(sample.classNames(), new ModelAnswers(trained.model(), sample)
+        return new ClassResponses(sample.classNames(), answers(trained, sample)
                 .of(columns, IntStream.range(0, sample.size()).toArray()), sample.classes(),
                 sample.eventWeights());
     }
 
+    private static Answers answers(Trained trained, Sample sample) {
+        Sample none = Samples.none(sample);
+        return EvaluatedParts.of(new Parts(none, none, sample)).answers(trained, Part.TEST);
+    }
+
     @Test
-    void ofClassesNoneIsWantedOrPossible() {
+    void noneIsGivenIfItIsNotWantedOrPossible() {
         Parts parts = MulticlassExamples.parts(4, 1, 0);
         Trained trees = MulticlassExamples.trees("BDT", 4, 1);
 
@@ -142,7 +88,7 @@ class PermutationsTest {
     /** Other samples of the same kind: the errors say how far apart their rises and falls are. */
     @Test
     @Tag("slow")
-    void ofClassesTheErrorsAreThoseOfAnotherSample() {
+    void theErrorsAreThoseOfAnotherSample() {
         Trained trees = MulticlassExamples.trees("BDT", 3, 6);
         int samples = 60;
         double[][] rises = new double[2][samples];
@@ -150,8 +96,8 @@ class PermutationsTest {
         for (int k = 0; k < samples; k++) {
             Sample test = MulticlassExamples.sample(3, 1500, 300 + k, 0);
             ClassResponses before = classes(trees, test, test.values(1));
-            ClassImportance x = ClassImportance.of(PermutedAnswers.of(new ModelAnswers(trees.model(), test),
-                    test, DEFAULTS.withSeed(k)), before).stream().filter(v -> v.variable().equals("x"))
+            ClassImportance x = ClassImportance.of(PermutedAnswers.of(answers(trees, test), test,
+                    DEFAULTS.withSeed(k)), before).stream().filter(v -> v.variable().equals("x"))
                     .findFirst().orElseThrow();
             rises[0][k] = x.rise().value();
             rises[1][k] = x.rise().error();

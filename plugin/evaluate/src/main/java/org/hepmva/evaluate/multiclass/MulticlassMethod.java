@@ -1,8 +1,10 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.evaluate.EvaluatedMethod;
+import org.hepmva.evaluate.Part;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.runtime.Metric;

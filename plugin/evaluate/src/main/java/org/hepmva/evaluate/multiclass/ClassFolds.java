@@ -1,8 +1,9 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hepmva.evaluate.FoldYields;
 import org.hepmva.measure.AcrossFolds;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.ClassLogLoss;

@@ -1,11 +1,12 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
-import static org.hepmva.evaluate.SourcedClasses.source;
+import static org.hepmva.evaluate.multiclass.SourcedClasses.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Samples;

@@ -1,7 +1,9 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.Comparator;
 import java.util.List;
+import org.hepmva.evaluate.PermutationImportance;
+import org.hepmva.evaluate.PermutedAnswers;
 import org.hepmva.measure.ClassAreas;
 import org.hepmva.measure.ClassLogLoss;
 import org.hepmva.measure.ClassResponses;

@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import org.hepmva.measure.ResponseCut;
 import org.hepmva.measure.SelectedEvents;

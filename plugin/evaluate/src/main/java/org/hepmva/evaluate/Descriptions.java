@@ -10,13 +10,13 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 
 /** What is measured of a sample itself, whatever is learned from it. */
-final class Described {
+public final class Descriptions {
 
-    private Described() {
+    private Descriptions() {
     }
 
     /** {@return the linear correlations of the variables in each class} */
-    static List<CorrelationMatrix> correlations(Sample sample) {
+    public static List<CorrelationMatrix> correlations(Sample sample) {
         List<CorrelationMatrix> matrices = new ArrayList<>();
         for (byte cls = 0; cls < sample.classNames().size(); cls++) {
             Sample events = sample.ofClass(cls);
@@ -27,7 +27,7 @@ final class Described {
     }
 
     /** {@return a histogram of the values of some events} */
-    static Histogram histogram(String title, Axis axis, Labelled events) {
+    public static Histogram histogram(String title, Axis axis, Labelled events) {
         Histogram histogram = Histogram.book(title, axis);
         histogram.fillAll(events.values(), events.eventWeights());
         return histogram;

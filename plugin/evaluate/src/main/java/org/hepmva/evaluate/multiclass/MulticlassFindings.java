@@ -1,8 +1,13 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.List;
 import java.util.Locale;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluatedSources;
+import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.Finding.Level;
+import org.hepmva.evaluate.FindingList;
+import org.hepmva.evaluate.SourceFindings;
 import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;

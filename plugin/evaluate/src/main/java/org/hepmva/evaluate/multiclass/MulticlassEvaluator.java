@@ -1,4 +1,4 @@
-package org.hepmva.evaluate;
+package org.hepmva.evaluate.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.evaluate.Descriptions;
+import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.evaluate.EvaluatedSources;
+import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.evaluate.FoldYields;
+import org.hepmva.evaluate.Part;
+import org.hepmva.evaluate.PartSummary;
+import org.hepmva.evaluate.PermutedAnswers;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.KolmogorovTest;
@@ -174,7 +182,7 @@ final class MulticlassEvaluator {
         for (int k = 0; k < classes.size(); k++) {
             List<Histogram> histograms = new ArrayList<>();
             for (int cls = 0; cls < classes.size(); cls++) {
-                histograms.add(Described.histogram(classes.get(cls), axes.get(k),
+                histograms.add(Descriptions.histogram(classes.get(cls), axes.get(k),
                         labels.against(cls, events.responses()[k]).ofClass(true)));
             }
             Labelled binary = events.oneVersusRest(k);
