@@ -1,17 +1,22 @@
-"""Writes every branch that holds one number or text per entry, as uproot (or, where uproot cannot, ROOT) reads it.
+"""Writes every branch, as uproot (or, where uproot cannot, ROOT) reads it.
 
 Usage: python uproot_dump.py OUT FILE...   writes OUT/0.dump, OUT/1.dump ... one for each file, and prints versions.
 A dump is a run of records, all numbers big-endian (Java's DataInputStream):
   tree, column, kind as UTF (2 bytes of length); count: 8 bytes; the values
   kind f float, d double, i whole number as 8 bytes (unsigned ones bit for bit), b one byte, s 4 bytes of length and UTF-8;
-  kind - for a branch that has no such values: no count
+  kind a for arrays: number of levels: 4 bytes; for each, outermost first, number of arrays: 8 bytes, and the length of each:
+         4 bytes; then kind, count and values of the elements
+  kind - for a branch that uproot does not read: no count
+A branch of objects is a column for each member, with a dot between: hits.x; the keys and values of maps are first and second.
 """
 import re
 import struct
 import sys
 
+import awkward as ak
 import numpy as np
 import uproot
+from uproot.interpretation.jagged import AsJagged
 from uproot.interpretation.numerical import AsDouble32, AsDtype, AsFloat16
 from uproot.interpretation.strings import AsStrings
 
@@ -46,11 +51,34 @@ class Dump:
         self.file.write(struct.pack(">q", len(values)) + values.astype(dtype).tobytes())
 
     def arrays(self, tree, column, values):
-        if values.ndim == 1:
-            self.numbers(tree, column, values)
-            return
-        for index in np.ndindex(values.shape[1:]):
-            self.numbers(tree, column + "".join(f"[{i}]" for i in index), values[(slice(None),) + index])
+        self.nested(tree, column, ak.from_numpy(values, regulararray=True).layout)
+
+    def nested(self, tree, column, layout, levels=()):
+        """Numbers or texts in any number of arrays around them; records are a column for each member."""
+        layout = layout.to_packed()
+        kind = layout.parameter("__array__")
+        if isinstance(layout, (ak.contents.UnmaskedArray, ak.contents.IndexedArray)):
+            self.nested(tree, column, layout.project() if layout.is_indexed else layout.content, levels)
+        elif isinstance(layout, ak.contents.RecordArray):
+            for i, field in enumerate(layout.fields):
+                name = ("first", "second")[i] if layout.is_tuple else field
+                if not name.startswith("@"):
+                    self.nested(tree, f"{column}.{name}", layout.contents[i], levels)
+        elif layout.is_list and kind not in ("string", "bytestring"):
+            lengths = np.asarray(ak.num(ak.Array(layout), axis=1)) if len(layout) else np.zeros(0)
+            content = layout.content[:int(lengths.sum())] if not layout.is_regular else layout.content
+            self.nested(tree, column, content, levels + (lengths,))
+        else:
+            if levels:
+                self.head(tree, column, "a")
+                self.file.write(struct.pack(">i", len(levels)))
+                for lengths in levels:
+                    self.file.write(struct.pack(">q", len(lengths)) + lengths.astype(">i4").tobytes())
+            if kind in ("string", "bytestring"):
+                self.strings(tree, column, [v if isinstance(v, str) else v.decode("utf-8", "surrogateescape")
+                                            for v in ak.to_list(ak.Array(layout))])
+            else:
+                self.numbers(tree, column, ak.to_numpy(ak.Array(layout)))
 
     def unreadable(self, tree, column):
         self.head(tree, column, "-")
@@ -109,6 +137,24 @@ def dump_by_root(dump, path, key, column, branch):
     file.Close()
 
 
+def jagged_by_root(dump, path, key, column, branch):
+    """Numbers of fewer bits in arrays of varying length."""
+    import ROOT
+    file = ROOT.TFile.Open(path)
+    tree = file.Get(key)
+    leaf = tree.GetBranch(branch.name).GetListOfLeaves()[0]
+    entries = []
+    for entry in range(tree.GetEntries()):
+        tree.GetEntry(entry)
+        entries.append([leaf.GetValue(i) for i in range(leaf.GetLen())])
+    real = "f4" if leaf.ClassName() == "TLeafF16" else "f8"
+    shape = [int(n) for n in re.findall(r"\[(\d+)\]", leaf.GetTitle())]
+    values = np.concatenate([np.zeros(0)] + [np.array(e) for e in entries]).astype(real).reshape([-1] + shape)
+    counts = [len(e) // int(np.prod(shape)) for e in entries]
+    dump.nested(key, column, ak.unflatten(ak.from_numpy(values, regulararray=True), counts).layout)
+    file.Close()
+
+
 def texts_by_root(path, key, name):
     """char arrays of which uproot reads empty and long ones wrong"""
     import ROOT
@@ -132,6 +178,8 @@ def dump_branch(dump, path, tree, column, branch):
     wrong = type(kind) is AsDtype and branch.name in WRONG_IN_UPROOT
     if packed or wrong:
         dump_by_root(dump, path, tree, column, branch)
+    elif isinstance(kind, AsJagged) and isinstance(kind.content, (AsDouble32, AsFloat16)):
+        jagged_by_root(dump, path, tree, column, branch)
     elif isinstance(kind, AsStrings) and is_long_text(branch):
         dump.strings(tree, column, texts_by_root(path, tree, branch.name))
     elif isinstance(kind, AsStrings):
@@ -145,7 +193,11 @@ def dump_branch(dump, path, tree, column, branch):
         else:
             dump.arrays(tree, column, branch.array(library="np"))
     else:
-        dump.unreadable(tree, column)
+        try:
+            dump.nested(tree, column, branch.array(library="ak").layout)
+        except Exception as e:
+            print("uproot does not read", column, "of", path, type(e).__name__, str(e).replace("\n", " ")[:100])
+            dump.unreadable(tree, column)
 
 
 def dump_file(dump, path):

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A walk whose chunks hold elements of arrays beside whole columns: {@code x[3]} beside {@code x}. Formats
@@ -46,6 +47,18 @@ public final class ElementChunks implements Chunks {
         }
         Chunks read = walk.through(List.copyOf(whole));
         return elements.isEmpty() ? read : new ElementChunks(read, List.copyOf(names), elements);
+    }
+
+    /**
+     * {@return the column that is one element of the arrays of another, if the name means one; see {@link
+     * Ntuple#element}}
+     *
+     * @param name  any name
+     * @param named finds a column by its name
+     */
+    public static Optional<ColumnDescription> element(String name,
+            Function<String, Optional<ColumnDescription>> named) {
+        return ArrayElement.of(name, named).map(element -> element.description(name));
     }
 
     @Override

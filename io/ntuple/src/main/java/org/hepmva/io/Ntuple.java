@@ -115,7 +115,7 @@ public interface Ntuple extends Closeable {
      * @param name any name
      */
     default Optional<ColumnDescription> element(String name) {
-        return ArrayElement.of(name, this::column).map(element -> element.description(name));
+        return ElementChunks.element(name, this::column);
     }
 
     /**

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.root.format.tree.Alias;
-import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.Obstacle;
-import org.hepmva.io.root.format.tree.TreeColumns;
 
 /**
  * The aliases of a tree: those that can be computed from its columns, and the reason for each that cannot. A
@@ -26,21 +26,32 @@ final class Aliases {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 100;
 
-    private final TreeColumns columns;
+    private final Function<String, Optional<ColumnDescription>> columns;
+    private final Function<String, Optional<Obstacle>> obstacles;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, AliasColumn> computed = new LinkedHashMap<>();
     private final Map<String, UnreadableColumn> unreadable = new LinkedHashMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
-    private Aliases(TreeColumns columns) {
+    private Aliases(Function<String, Optional<ColumnDescription>> columns,
+            Function<String, Optional<Obstacle>> obstacles) {
         this.columns = columns;
+        this.obstacles = obstacles;
     }
 
-    static Aliases of(List<Alias> aliases, TreeColumns columns) {
-        Aliases result = new Aliases(columns);
+    /**
+     * {@return what the aliases of a tree are}
+     *
+     * @param aliases   as they are in the file
+     * @param columns   finds a column of the tree by any of its names
+     * @param obstacles finds what cannot be read
+     */
+    static Aliases of(List<Alias> aliases, Function<String, Optional<ColumnDescription>> columns,
+            Function<String, Optional<Obstacle>> obstacles) {
+        Aliases result = new Aliases(columns, obstacles);
         for (Alias alias : aliases) {
-            boolean isHidden = columns.field(alias.name()).isPresent()
-                    || columns.obstacle(alias.name()).isPresent();
+            boolean isHidden = columns.apply(alias.name()).isPresent()
+                    || obstacles.apply(alias.name()).isPresent();
             if (isHidden) {
                 result.hidden.add(alias.name());
             } else {
@@ -130,24 +141,29 @@ final class Aliases {
      */
     private String reason(Expression expression, Set<String> above, Map<String, ScalarType> types) {
         for (String input : expression.names()) {
-            Optional<Field> field = columns.field(input);
-            boolean isColumn = field.isPresent();
-            boolean isEntry = !isColumn && input.equals(Expression.ENTRY);
-            String reason = isColumn || isEntry ? "" : reason(input, above);
+            Optional<ColumnDescription> column = columns.apply(input);
+            boolean isEntry = column.isEmpty() && input.equals(Expression.ENTRY);
+            String reason = column.map(found -> reason(found, input))
+                    .orElseGet(() -> isEntry ? "" : reason(input, above));
             if (!reason.isEmpty()) {
                 return "'" + expression.text() + "': " + reason;
             }
             if (!isEntry) {
-                types.put(input, field.map(found -> ColumnDecoder.columnType(found.description().type()))
+                types.put(input, column.map(found -> found.type().scalar())
                         .orElseGet(() -> computed.get(input).type()));
             }
         }
         return "";
     }
 
+    private static String reason(ColumnDescription column, String name) {
+        return column.type().isArray()
+                ? "column '" + name + "' is of arrays, " + column.type() + ", and has no one value" : "";
+    }
+
     /** {@return why a name that is no column cannot be computed as an alias} */
     private String reason(String input, Set<String> above) {
-        Optional<Obstacle> obstacle = columns.obstacle(input);
+        Optional<Obstacle> obstacle = obstacles.apply(input);
         if (obstacle.isPresent()) {
             return "column '" + input + "' of type " + obstacle.get().cppType() + ": "
                     + obstacle.get().reason();

@@ -3,6 +3,7 @@ package org.hepmva.io.root;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.column.BranchColumns;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
 
@@ -20,35 +22,42 @@ import org.hepmva.io.root.format.tree.Field;
  */
 final class RootChunks implements Chunks {
 
-    private static final int MOST_VALUES = 1 << 20;
-    private static final int FEWEST_ENTRIES = 1 << 8;
+    /** Of decoded values that a chunk has in memory, on average. */
+    private static final double MOST_BYTES = 8 << 20;
 
     private final RootFile file;
     private final String table;
+    private final List<String> names;
     private final long end;
     private final int mostEntries;
-    private final List<ColumnDecoder> decoders = new ArrayList<>();
-    private final Map<Branch, BranchColumns> branches = new LinkedHashMap<>();
+    private final List<BranchColumns> branches = new ArrayList<>();
     private Closeable hold = () -> { };
     private boolean isStarted;
     private long next;
     private Chunk chunk;
 
-    RootChunks(RootFile file, String table, WantedFields wanted, EntryRange range) {
+    /**
+     * A walk.
+     *
+     * @param file   the file of the tree
+     * @param table  the tree as the user calls it
+     * @param fields what is wanted, under the names that the columns are to have, each once
+     * @param range  the entries, all of which the tree has
+     */
+    RootChunks(RootFile file, String table, List<Field> fields, EntryRange range) {
         this.file = file;
         this.table = table;
+        this.names = fields.stream().map(Field::name).toList();
         this.next = range.first();
         this.end = range.end();
-        int most = Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / Math.max(1, wanted.size()));
-        this.mostEntries = (int) Math.max(1,
-                Math.min(Math.max(FEWEST_ENTRIES, most), range.size()));
-        for (int i = 0; i < wanted.fields().size(); i++) {
-            Field field = wanted.fields().get(i);
-            ColumnDecoder decoder = ColumnDecoder.of(wanted.names().get(i), field, mostEntries);
-            decoders.add(decoder);
-            branches.computeIfAbsent(field.branch(), branch -> new BranchColumns(file.records(), branch))
-                    .add(field, decoder);
+        Map<Branch, List<Field>> wanted = new LinkedHashMap<>();
+        for (Field field : fields) {
+            wanted.computeIfAbsent(field.branch(), branch -> new ArrayList<>()).add(field);
         }
+        wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of)));
+        double bytes = wanted.keySet().stream().mapToDouble(branch -> branch.baskets().bytesPerEntry()).sum();
+        long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytes)));
+        this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
     }
 
     @Override
@@ -64,15 +73,15 @@ final class RootChunks implements Chunks {
         }
         int size = (int) Math.min(mostEntries, end - next);
         try {
-            for (BranchColumns branch : branches.values()) {
+            for (BranchColumns branch : branches) {
                 branch.read(next, size);
             }
         } catch (FormatException e) {
             throw file.explain(e.within("tree '" + table + "'"));
         }
-        List<Column> columns = new ArrayList<>(decoders.size());
-        decoders.forEach(decoder -> columns.add(decoder.column(size)));
-        chunk = Chunk.of(next, size, columns);
+        Map<String, Column> columns = new HashMap<>();
+        branches.forEach(branch -> branch.addTo(columns));
+        chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
         next += size;
         return true;
     }
@@ -92,6 +101,5 @@ final class RootChunks implements Chunks {
         next = end;
         chunk = null;
         branches.clear();
-        decoders.clear();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
-import org.hepmva.io.ColumnType;
+import org.hepmva.io.ElementChunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
@@ -27,6 +27,7 @@ final class RootNtuple implements Ntuple {
     private final String table;
     private final Tree tree;
     private final Closeable closing;
+    private final Map<String, ColumnDescription> branches;
     private final Aliases aliases;
     private final List<ColumnDescription> columns;
     private final Map<String, ColumnDescription> byName;
@@ -36,17 +37,24 @@ final class RootNtuple implements Ntuple {
         this.table = table;
         this.tree = tree;
         this.closing = closing;
-        this.aliases = Aliases.of(tree.aliases(), tree.columns());
         List<ColumnDescription> all = new ArrayList<>();
         tree.columns().fields().forEach(field -> all.add(description(field)));
+        this.branches = ColumnRequest.byName(all);
+        this.aliases = Aliases.of(tree.aliases(), this::branch, tree.columns()::obstacle);
         aliases.names().forEach(name -> all.add(alias(name)));
         this.columns = List.copyOf(all);
         this.byName = ColumnRequest.byName(columns);
     }
 
     private static ColumnDescription description(Field field) {
-        ColumnType type = ColumnDecoder.columnType(field.description().type());
-        return new ColumnDescription(field.name(), type, field.branch().title());
+        return new ColumnDescription(field.name(), field.type(), field.branch().title());
+    }
+
+    /** {@return what a name means without the aliases} */
+    private Optional<ColumnDescription> branch(String name) {
+        return Optional.ofNullable(branches.get(name))
+                .or(() -> tree.columns().field(name).map(field -> branches.get(field.name())))
+                .or(() -> ElementChunks.element(name, this::branch));
     }
 
     private ColumnDescription alias(String name) {
@@ -84,9 +92,7 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public Optional<ColumnDescription> column(String name) {
-        ColumnDescription listed = byName.get(name);
-        return listed != null ? Optional.of(listed)
-                : tree.columns().field(name).map(field -> byName.get(field.name()));
+        return branch(name).or(() -> Optional.ofNullable(byName.get(name)));
     }
 
     @Override
@@ -128,11 +134,15 @@ final class RootNtuple implements Ntuple {
         Set<String> read = new LinkedHashSet<>(names);
         computed.forEach(name -> read.addAll(aliases.column(name).orElseThrow().inputs()));
         read.removeAll(computed);
-        List<Field> fields = new ArrayList<>();
-        read.forEach(name -> fields.add(tree.columns().field(name).orElseThrow()));
-        RootChunks chunks = new RootChunks(file, table,
-                new WantedFields(List.copyOf(read), fields, computed.size()), range.within(tree.entries()));
+        EntryRange within = range.within(tree.entries());
+        Chunks chunks = ElementChunks.over(this, List.copyOf(read),
+                whole -> new RootChunks(file, table, whole.stream().map(this::field).toList(), within));
         return computed.isEmpty() ? chunks : new AliasChunks(chunks, names, computed, aliases);
+    }
+
+    private Field field(String name) {
+        Field field = tree.columns().field(name).orElseThrow();
+        return new Field(name, field.branch(), field.leaf(), field.terminal());
     }
 
     @Override

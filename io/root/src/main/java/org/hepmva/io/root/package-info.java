@@ -27,17 +27,24 @@
  *   Double_t, Double32_t                               DOUBLE
  *   an alias of the tree                               what its expression gives
  *   char array (leaf type C), TString, std::string     STRING
+ *   x[3], x[2][3]                                      FLOAT[3], FLOAT[2][3]
+ *   x[n], vector&lt;float&gt;, set, list, deque, RVec        FLOAT[]
+ *   vector&lt;vector&lt;float&gt;&gt;                              FLOAT[][]
+ *   an object, split or not                            a column for each member
+ *   a collection of objects, TClonesArray              a column of arrays for each member
+ *   map&lt;string,int&gt; m                                  m.first STRING[], m.second INT[]
+ *   the lengths of a split collection hits             hits_ INT
  * </pre>
  *
- * <p>Whatever else there is (arrays of varying length, collections, objects that are not split, RNTuple) is
- * an {@link org.hepmva.io.UnreadableColumn} or an {@link org.hepmva.io.UnsupportedFormatException} that says
- * what it is. So is an alias ({@code TTree::SetAlias}) that is not an {@linkplain org.hepmva.expression
- * expression} over columns. Friend trees are not joined; a remark names them.
+ * <p>Whatever else there is (pointers to objects, TClonesArrays that are not split) is an {@link
+ * org.hepmva.io.UnreadableColumn} or an {@link org.hepmva.io.UnsupportedFormatException} that says what it
+ * is. So is an alias ({@code TTree::SetAlias}) that is not an {@linkplain org.hepmva.expression expression}
+ * over columns. Friend trees are not joined; a remark names them.
  *
  * <h2>Which column is which</h2>
  *
  * <p>A branch with one leaf is a column of the branch's name, one with several (a leaf list) a column per
- * leaf: {@code branch.leaf}. An array of fixed size is a column per element: {@code x[3]}, {@code m[1][2]}.
+ * leaf: {@code branch.leaf}. An element of an array is a column of its own: {@code x[3]}, {@code m[1][2]}.
  * Members of a split object have the full names that ROOT gives them: {@code muon.pt} for a member or one of
  * a base class, {@code muon.in.x} for a member of a member. Where no other member is called {@code pt}, that
  * shorter name is the one shown.
@@ -54,7 +61,7 @@
  *   branch hit, when no other has such members
  *
  *   energy             hit.energy
- *   position[2]        hit.position[2]
+ *   position           hit.position
  * </pre>
  *
  * <p>A member hides one of the same name in a base class, which is then called by its path

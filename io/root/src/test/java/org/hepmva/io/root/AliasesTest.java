@@ -90,8 +90,7 @@ class AliasesTest {
         "around|'about + 1': alias 'about' cannot be computed",
         "about|'around - 1': alias 'around' leads back to itself, or through more than 100 others",
         "unknown|'2*nowhere': there is no column 'nowhere'",
-        "vector|'vectors.fX + 1': column 'vectors.fX' of type double:"
-            + " members of collections cannot be read yet",
+        "vector|'vectors.fX + 1': column 'vectors.fX' is of arrays, DOUBLE[], and has no one value",
         "worded|'word + 1': 'word' is text, not a number;"
             + " text is compared, as in Label == 's' or Label in ('s', 'b')"})
     void anAliasThatHasNoValueIsListedWithTheReason(String name, String reason) {

@@ -46,14 +46,14 @@ class ColumnNamesTest {
     @CsvSource({"muon.pt,100", "tau.pt,200", "muon.in.pt,104", "tau.in.pt,204", "muon.hits[2],112",
             "tau.cov[1][0],222", "shadow.pt,300", "list.pt,500", "dots.pt,500", "half.chi2,102"})
     void branchesOfOneClassAreToldApartByTheirFullNames(String name, String first) throws IOException {
-        assertTrue(twice.names().contains(name), twice.names().toString());
+        assertEquals(name, twice.column(name).orElseThrow().name());
         assertEquals(first, Fixtures.texts(twice, name).get(0));
     }
 
     @Test
     void aBranchWithADotAtItsEndHasItInTheNamesOfItsMembers() {
         assertTrue(twice.names().containsAll(List.of("electron.chi2", "electron.HepmvaBase.pt",
-                "electron.in.pt", "electron.hits[0]", "hidden.HepmvaBase.pt", "hidden.pt")));
+                "electron.in.pt", "electron.hits", "hidden.HepmvaBase.pt", "hidden.pt")));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ColumnNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"muon.hits[3]", "muon.hits", "muon.hits[0][0]", "muon.hits[00]", "muon.hits[-1]",
+    @ValueSource(strings = {"muon.hits[3]", "muon.hits[0][0]", "muon.hits[00]", "muon.hits[-1]",
             "muon.cov[1]", "muon.pt[0]", "muon.", "muon", "", "["})
     void anElementThatIsNotThereIsNoColumn(String name) {
         assertTrue(twice.column(name).isEmpty());

@@ -75,7 +75,7 @@ class CorpusTest {
     void aTreeWrittenByGeant4OfTreeVersion5IsRead() throws IOException {
         try (Ntuple ntuple = Ntuple.open(Corpus.file("root/gohep/g4-like.root"), "")) {
             assertEquals(List.of("1", "2", "3", "4", "5"), Fixtures.texts(ntuple, "i32"));
-            assertEquals(1, ntuple.unreadable().size());
+            assertEquals(List.of(), ntuple.unreadable());
         }
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.testing.Peer;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +49,23 @@ class DrawPeerTest {
         }
     }
 
+    /** One value for each element, as TTree::Draw gives them. */
+    private static double[] elements(Ntuple ntuple, String name) throws IOException {
+        List<Double> values = new ArrayList<>();
+        try (Chunks chunks = ntuple.chunks(List.of(name), EntryRange.all())) {
+            while (chunks.advance()) {
+                Column column = chunks.chunk().column(0);
+                while (column.type().isArray()) {
+                    column = column.arrays().contents();
+                }
+                for (int i = 0; i < column.size(); i++) {
+                    values.add(column.value(i));
+                }
+            }
+        }
+        return values.stream().mapToDouble(value -> value).toArray();
+    }
+
     private void assertSame(Ntuple ntuple, List<String> names) throws IOException, InterruptedException {
         Path requests = Files.write(folder.resolve("requests"),
                 names.stream().map(name -> FILE + "\tevents\t" + name).toList());
@@ -57,7 +77,7 @@ class DrawPeerTest {
         for (int i = 0; i < names.size(); i++) {
             String[] drawn = lines.get(i).split(" ");
             assertEquals(Arrays.toString(Arrays.stream(drawn).mapToDouble(Double::parseDouble).toArray()),
-                    Arrays.toString(Fixtures.values(ntuple, names.get(i))),
+                    Arrays.toString(elements(ntuple, names.get(i))),
                     names.get(i));
         }
     }

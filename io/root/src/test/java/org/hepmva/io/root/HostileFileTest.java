@@ -134,7 +134,7 @@ class HostileFileTest {
     }
 
     @Test
-    void anArrayOfManyElementsIsNotGivenAsColumns() throws IOException {
+    void anArrayOfMoreElementsThanABasketCanHoldIsUnreadable() throws IOException {
         byte[] bytes = Fixtures.bytes("damaged.root");
         int leaf = indexOf(bytes, "TLeafI\0", 0);
         int length = indexOf(bytes, "\3sI0\3sI0", leaf) + 8;
@@ -143,7 +143,7 @@ class HostileFileTest {
 
         try (Ntuple ntuple = Ntuple.open(write(bytes), "first/good")) {
             assertEquals(List.of("sF1"), ntuple.names());
-            assertEquals("arrays of more than 10000 values cannot be read yet",
+            assertEquals("it has more bytes than a basket can hold",
                     ntuple.unreadable("sI0").orElseThrow().reason());
         }
     }

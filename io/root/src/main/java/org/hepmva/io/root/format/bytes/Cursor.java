@@ -69,6 +69,25 @@ public final class Cursor {
         take(count);
     }
 
+    /**
+     * Leaves out some values.
+     *
+     * @param count how many, at least 0
+     * @param width bytes of each
+     */
+    public void skip(int count, int width) throws FormatException {
+        if (!((long) count * width <= remaining())) {
+            throw FormatException.malformed(count + " values of " + width + " bytes at " + place()
+                    + " run past the end at byte " + (origin + end));
+        }
+        take(count * width);
+    }
+
+    /** {@return the bytes it goes through, NOT COPIED; {@link #position()} is an index into them} */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     /** {@return the next 8 bits, with sign} */
     public byte readByte() throws FormatException {
         return bytes[take(1)];

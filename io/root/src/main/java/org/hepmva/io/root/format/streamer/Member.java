@@ -15,7 +15,7 @@ public record Member(String name, String title, int type, String typeName, int a
         String countName) {
 
     /** {@return the class without the star of a pointer} */
-    String className() {
+    public String className() {
         return typeName.endsWith("*") ? typeName.substring(0, typeName.length() - 1) : typeName;
     }
 }

@@ -68,6 +68,10 @@ public final class MemberType {
     public static final int ANY_IN_PLACE = 68;
     /** A pointer. */
     public static final int ANY_POINTER = 69;
+    /** A collection of the standard library. */
+    public static final int STL = 300;
+    /** Something with a streamer of its own; a collection of the standard library among others. */
+    public static final int STREAMER = 500;
     /** A std::string. */
     public static final int STD_STRING = 365;
 

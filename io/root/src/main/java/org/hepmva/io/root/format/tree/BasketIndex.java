@@ -12,9 +12,12 @@ public final class BasketIndex {
     private final List<Place> places;
     private final long[] firstEntries;
 
-    private BasketIndex(List<Place> places, long[] firstEntries) {
+    private final long bytes;
+
+    private BasketIndex(List<Place> places, long[] firstEntries, long bytes) {
         this.places = List.copyOf(places);
         this.firstEntries = firstEntries;
+        this.bytes = bytes;
     }
 
     /**
@@ -48,7 +51,8 @@ public final class BasketIndex {
             }
         }
         addEmbedded(branch, seeks, places, firsts);
-        return new BasketIndex(places, ends(branch, places, firsts));
+        long bytes = branch.has("fTotBytes") ? Math.max(0, branch.whole("fTotBytes")) : 0;
+        return new BasketIndex(places, ends(branch, places, firsts), bytes);
     }
 
     private static void addEmbedded(Instance branch, long[] seeks, List<Place> places,
@@ -86,6 +90,11 @@ public final class BasketIndex {
     /** {@return number of entries in all baskets} */
     public long entries() {
         return firstEntries[firstEntries.length - 1];
+    }
+
+    /** {@return bytes of an entry in the mean, once decompressed, as the file says} */
+    public double bytesPerEntry() {
+        return entries() == 0 ? 0 : (double) bytes / entries();
     }
 
     Place place(int basket) {

@@ -101,6 +101,18 @@ final class BasketReader {
         for (int i = 0; i < starts.length; i++) {
             starts[i] = cursor.readInt() - keyLength;
         }
+        return requireInOrder(starts, 0, length);
+    }
+
+    private static int[] requireInOrder(int[] starts, int first, int end) throws FormatException {
+        int before = first;
+        for (int i = 0; i < starts.length; i++) {
+            if (!(starts[i] >= before && starts[i] <= end)) {
+                throw FormatException.malformed("its entry " + i + " starts at byte " + (starts[i] - first)
+                        + " of " + (end - first) + ", the one before at byte " + (before - first));
+            }
+            before = starts[i];
+        }
         return starts;
     }
 
@@ -113,8 +125,8 @@ final class BasketReader {
         long[] offsets = basket.wholes("offsets");
         int[] starts = new int[0];
         if (branch.stride() == 0 && offsets.length >= entries) {
-            starts = Arrays.stream(offsets).limit(entries)
-                    .mapToInt(offset -> (int) offset).toArray();
+            starts = requireInOrder(Arrays.stream(offsets).limit(entries)
+                    .mapToInt(offset -> (int) offset).toArray(), keyLength, buffer.length);
         }
         return new Basket(buffer, keyLength, length, entries, starts);
     }

@@ -37,7 +37,7 @@ public final class Branch {
     private static int[] offsets(List<Leaf> leaves) throws FormatException {
         int[] offsets = new int[leaves.size() + 1];
         for (int i = 0; i < leaves.size(); i++) {
-            long next = offsets[i] + (long) leaves.get(i).width() * leaves.get(i).elements();
+            long next = offsets[i] + (long) leaves.get(i).form().width();
             if (next > Integer.MAX_VALUE) {
                 throw FormatException.malformed("its leaves make entries of more than "
                         + Integer.MAX_VALUE + " bytes");
@@ -73,7 +73,7 @@ public final class Branch {
     }
 
     /** {@return bytes of an entry behind a leaf that are there in every entry} */
-    int fixedBehind(int leaf) {
+    public int fixedBehind(int leaf) {
         return offsets[leaves.size()] - offsets[leaf + 1];
     }
 

@@ -82,6 +82,14 @@ record BranchNames(String own, String full, List<Step> way) {
         return new BranchNames(own, full, and(way.subList(0, end), new Step(own, way.get(end).last(), true)));
     }
 
+    /** {@return the names of the lengths of a collection, as ROOT calls them: with an underscore behind} */
+    BranchNames ofLengths() {
+        int end = way.size() - 1;
+        Step last = way.get(end);
+        return new BranchNames(own + "_", full + "_",
+                and(way.subList(0, end), new Step(last.own() + "_", last.last() + "_", false)));
+    }
+
     /** {@return the names of one leaf of several} */
     BranchNames leaf(String leaf) {
         String behind = "." + leaf;

@@ -50,13 +50,9 @@ public final class BranchReader {
         return (int) (entry - branch.baskets().firstEntry(number));
     }
 
-    /** {@return where the values of a field are in the basket gone to} */
-    public Span span(Field field) throws FormatException {
-        try {
-            return basket.span(field);
-        } catch (FormatException e) {
-            throw within(e);
-        }
+    /** {@return the basket gone to} */
+    public Basket basket() {
+        return basket;
     }
 
     /** {@return the error, with the branch and the basket gone to} */

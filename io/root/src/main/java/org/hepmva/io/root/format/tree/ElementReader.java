@@ -1,9 +1,12 @@
 package org.hepmva.io.root.format.tree;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Forms;
+import org.hepmva.io.root.format.form.NumberType;
+import org.hepmva.io.root.format.form.Packing;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
@@ -16,93 +19,115 @@ import org.hepmva.io.root.format.streamer.MemberType;
  */
 final class ElementReader {
 
-    private static final int STD_STRING_HEADER = 6;
-    private static final int STL = 300;
     private static final int BASE_CLASS = 1;
-    /** TClonesArray, STL, and members of the elements of each. */
-    private static final Set<Long> COLLECTIONS = Set.of(3L, 4L, 31L, 41L);
+    /** TClonesArray and STL. */
+    private static final Set<Long> COLLECTIONS = Set.of(3L, 4L);
+    /** Members of the elements of each. */
+    private static final Set<Long> OF_ELEMENTS = Set.of(31L, 41L);
 
     private final Layouts layouts;
+    private final Forms forms;
 
     ElementReader(Layouts layouts) {
         this.layouts = layouts;
+        this.forms = new Forms(layouts);
     }
 
     Leaf read(Instance branch, Instance leaf) throws FormatException {
-        if (isOfCollection(branch)) {
-            return unreadable(leaf, typeName(branch), "members of collections cannot be read yet");
+        String name = leaf.text("fName");
+        String title = leaf.text("fTitle");
+        if (isCollection(branch)) {
+            return Leaf.of(name, title, Form.Number.of(NumberType.INT32), "int32_t");
         }
+        boolean isOfElements = isOfElements(branch);
+        Form form = form(branch, leaf);
+        String cppType = cppType(branch, form) + (isOfElements ? "[]" : "");
+        boolean isRun = isOfElements && !(form instanceof Form.Opaque);
+        if (isRun && form instanceof Form.Run) {
+            return Leaf.unreadable(name, title, cppType, "arrays in the elements of arrays, whose lengths are"
+                    + " in another branch, cannot be read");
+        }
+        return Leaf.of(name, title, isRun ? new Form.Run(form, 0) : form, cppType);
+    }
+
+    private Form form(Instance branch, Instance leaf) throws FormatException {
         int type = branch.integer("fStreamerType");
+        String typeName = typeName(branch);
+        boolean isWhole = branch.integer("fID") < 0;
+        if (isWhole) {
+            return typeName.equals("string") || typeName.equals("TString") ? new Form.Text() : whole(branch);
+        }
+        if (type == MemberType.BITS) {
+            return new Form.Bits();
+        }
         if (type > MemberType.BASE && type < MemberType.COUNTED_ARRAY) {
             return numbers(branch, leaf, type);
         }
         if (type > MemberType.COUNTED_ARRAY && type < MemberType.OBJECT) {
-            return unreadable(leaf, typeName(branch).replace("*", "") + "[]",
-                    "arrays of varying length cannot be read yet");
+            Form number = number(branch, type - MemberType.COUNTED_ARRAY);
+            return number instanceof Form.Number ? new Form.Run(number, 1) : number;
         }
-        return textOrObject(branch, leaf, type);
+        if (typeName.endsWith("*")) {
+            return new Form.Opaque(typeName, "pointers to objects cannot be read");
+        }
+        boolean isObject = type == MemberType.OBJECT || type == MemberType.ANY;
+        return isObject ? forms.ofWhole(typeName, Integer.MAX_VALUE) : forms.of(typeName, true);
+    }
+
+    private Form whole(Instance branch) throws FormatException {
+        String className = branch.text("fClassName");
+        Form form = forms.of(className, true);
+        return form instanceof Form.Struct ? forms.ofWhole(className, branch.integer("fClassVersion")) : form;
+    }
+
+    private Form numbers(Instance branch, Instance leaf, int type) throws FormatException {
+        Form number = number(branch, type % MemberType.FIXED_ARRAY);
+        int length = leaf.integer("fLen"); // of a member of an array of objects, too
+        if (length < 1) {
+            return new Form.Opaque(typeName(branch) + "[" + length + "]",
+                    "arrays of no values hold nothing to read");
+        }
+        return number instanceof Form.Number
+                ? Forms.fixed(number, LeafReader.shape(leaf.text("fTitle"), length)) : number;
+    }
+
+    private Form number(Instance branch, int type) throws FormatException {
+        String typeName = typeName(branch);
+        String title = member(branch).map(Member::title).orElse("");
+        Optional<NumberType> number = Forms.number(type, typeName);
+        return number.isPresent() ? new Form.Number(number.get(), Packing.of(title, number.get()))
+                : new Form.Opaque(typeName, "members of this type cannot be read");
+    }
+
+    private String cppType(Instance branch, Form form) throws FormatException {
+        Form inner = form;
+        StringBuilder brackets = new StringBuilder();
+        while (inner instanceof Form.Fixed fixed) {
+            brackets.append('[').append(fixed.length()).append(']');
+            inner = fixed.element();
+        }
+        return inner instanceof Form.Number number ? number.type().cppName() + brackets
+                : inner instanceof Form.Run ? typeName(branch).replace("*", "") + "[]" : typeName(branch);
+    }
+
+    /** {@return whether the branch is a collection that is split, of which it holds the lengths} */
+    static boolean isCollection(Instance branch) throws FormatException {
+        return branch.className().equals("TBranchElement") && COLLECTIONS.contains(branch.whole("fType"));
+    }
+
+    /** {@return whether the branch is a member of the elements of a collection} */
+    static boolean isOfElements(Instance branch) throws FormatException {
+        return branch.className().equals("TBranchElement") && OF_ELEMENTS.contains(branch.whole("fType"));
     }
 
     /** {@return whether the branch is a collection that is split, or a member of its elements} */
     static boolean isOfCollection(Instance branch) throws FormatException {
-        return branch.className().equals("TBranchElement")
-                && COLLECTIONS.contains(branch.whole("fType"));
+        return isCollection(branch) || isOfElements(branch);
     }
 
     /** {@return whether the branch is a base class, whose members are on it} */
     static boolean isOfBase(Instance branch) throws FormatException {
         return branch.className().equals("TBranchElement") && branch.whole("fType") == BASE_CLASS;
-    }
-
-    private Leaf numbers(Instance branch, Instance leaf, int code) throws FormatException {
-        int basic = code % MemberType.FIXED_ARRAY;
-        LeafType type = switch (basic) {
-            case MemberType.CHAR, MemberType.LEGACY_CHAR -> LeafType.INT8;
-            case MemberType.UNSIGNED_CHAR -> LeafType.UINT8;
-            case MemberType.SHORT -> LeafType.INT16;
-            case MemberType.UNSIGNED_SHORT -> LeafType.UINT16;
-            case MemberType.INT -> LeafType.INT32;
-            case MemberType.COUNTER -> LeafType.INT32.unsignedIf(typeName(branch).startsWith("u"));
-            case MemberType.UNSIGNED_INT, MemberType.BITS -> LeafType.UINT32;
-            case MemberType.LONG, MemberType.LONG64 -> LeafType.INT64;
-            case MemberType.UNSIGNED_LONG, MemberType.UNSIGNED_LONG64 -> LeafType.UINT64;
-            case MemberType.FLOAT -> LeafType.FLOAT;
-            case MemberType.DOUBLE -> LeafType.DOUBLE;
-            case MemberType.DOUBLE32 -> LeafType.DOUBLE32;
-            case MemberType.FLOAT16 -> LeafType.FLOAT16;
-            case MemberType.BOOL -> LeafType.BOOL;
-            default -> LeafType.STRING;
-        };
-        if (type == LeafType.STRING || basic == MemberType.BITS) {
-            return unreadable(leaf, typeName(branch), "members of this type cannot be read yet");
-        }
-        String title = member(branch).map(Member::title).orElse("");
-        return LeafReader.numbers(leaf, type, Packing.of(title, type), 0);
-    }
-
-    private Leaf textOrObject(Instance branch, Instance leaf, int type) throws FormatException {
-        String typeName = typeName(branch);
-        boolean whole = branch.integer("fID") < 0;
-        if (typeName.equals("TString") && (whole || type == MemberType.STRING)) {
-            return text(leaf, typeName, 0);
-        }
-        if (typeName.equals("string") && (whole || type == STL || type == MemberType.STD_STRING)) {
-            return text(leaf, "std::string", whole ? 0 : STD_STRING_HEADER);
-        }
-        String kind = typeName.contains("<")
-                ? "collections"
-                : "objects that are not split into members";
-        return unreadable(leaf, typeName, kind + " cannot be read yet");
-    }
-
-    private static Leaf text(Instance leaf, String cppType, int header) throws FormatException {
-        return new Leaf(leaf.text("fName"), leaf.text("fTitle"), LeafType.STRING, Packing.NONE,
-                header, List.of(), "", cppType);
-    }
-
-    private static Leaf unreadable(Instance leaf, String cppType, String reason)
-            throws FormatException {
-        return Leaf.unreadable(leaf.text("fName"), leaf.text("fTitle"), cppType, reason);
     }
 
     /**

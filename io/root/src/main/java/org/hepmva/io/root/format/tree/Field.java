@@ -1,22 +1,19 @@
 package org.hepmva.io.root.format.tree;
 
+import org.hepmva.io.ColumnType;
+
 /**
- * One number, or one text, per entry: an element of a leaf of a branch.
+ * What becomes a column: one number or text per entry, or arrays of them; a leaf, or a part of one.
  *
- * @param name    unique in its tree
- * @param branch  its branch
- * @param leaf    which of the branch's leaves
- * @param element which of the leaf's values
+ * @param name     unique in its tree
+ * @param branch   its branch
+ * @param leaf     which of the branch's leaves
+ * @param terminal which of the leaf's numbers and texts
  */
-public record Field(String name, Branch branch, int leaf, int element) {
+public record Field(String name, Branch branch, int leaf, int terminal) {
 
-    /** {@return the leaf itself} */
-    public Leaf description() {
-        return branch.leaves().get(leaf);
-    }
-
-    /** {@return bytes of an entry before the value, if those before it are of fixed size} */
-    public int offset() {
-        return branch.offset(leaf) + element * description().width();
+    /** {@return what the column is} */
+    public ColumnType type() {
+        return branch.leaves().get(leaf).terminals().get(terminal).type();
     }
 }

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Forms;
+import org.hepmva.io.root.format.form.NumberType;
+import org.hepmva.io.root.format.form.Packing;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */
 final class LeafReader {
 
-    /** More values than this per entry are not given as columns. */
-    static final int MOST_ELEMENTS = 10_000;
-
-    private static final Map<String, LeafType> TYPES = Map.ofEntries(
-            Map.entry("TLeafO", LeafType.BOOL), Map.entry("TLeafB", LeafType.INT8),
-            Map.entry("TLeafS", LeafType.INT16), Map.entry("TLeafI", LeafType.INT32),
-            Map.entry("TLeafL", LeafType.INT64), Map.entry("TLeafG", LeafType.INT64),
-            Map.entry("TLeafF", LeafType.FLOAT), Map.entry("TLeafD", LeafType.DOUBLE),
-            Map.entry("TLeafF16", LeafType.FLOAT16), Map.entry("TLeafD32", LeafType.DOUBLE32),
-            Map.entry("TLeafC", LeafType.STRING));
+    private static final Map<String, NumberType> TYPES = Map.ofEntries(
+            Map.entry("TLeafO", NumberType.BOOL), Map.entry("TLeafB", NumberType.INT8),
+            Map.entry("TLeafS", NumberType.INT16), Map.entry("TLeafI", NumberType.INT32),
+            Map.entry("TLeafL", NumberType.INT64), Map.entry("TLeafG", NumberType.INT64),
+            Map.entry("TLeafF", NumberType.FLOAT), Map.entry("TLeafD", NumberType.DOUBLE),
+            Map.entry("TLeafF16", NumberType.FLOAT16), Map.entry("TLeafD32", NumberType.DOUBLE32));
 
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]");
 
@@ -28,55 +28,50 @@ final class LeafReader {
     }
 
     static Leaf read(Instance leaf) throws FormatException {
+        String name = leaf.text("fName");
         String title = leaf.text("fTitle");
-        LeafType type = TYPES.get(leaf.className());
+        if (leaf.className().equals("TLeafC")) {
+            return Leaf.of(name, title, new Form.Text(), "char*");
+        }
+        NumberType type = TYPES.get(leaf.className());
         if (type == null) {
-            return Leaf.unreadable(leaf.text("fName"), title, leaf.className(),
-                    "leaves of this class cannot be read yet");
+            return Leaf.unreadable(name, title, leaf.className(), "leaves of this class cannot be read");
         }
-        LeafType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
-        if (type == LeafType.STRING) {
-            return new Leaf(leaf.text("fName"), title, type, Packing.NONE, 0, List.of(), "",
-                    "char*");
-        }
-        return numbers(leaf, signed, Packing.of(title, type), 0);
+        NumberType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
+        return numbers(leaf, new Form.Number(signed, Packing.of(title, type)));
     }
 
-    /** {@return a leaf of numbers, of which the type is known} */
-    static Leaf numbers(Instance leaf, LeafType type, Packing packing, int header)
-            throws FormatException {
+    private static Leaf numbers(Instance leaf, Form.Number number) throws FormatException {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
         Instance counter = leaf.child("fLeafCount");
-        if (counter != Instance.NONE) {
-            String size = brackets(title, counter.text("fName"));
-            return Leaf.unreadable(name, title, type.cppName() + size,
-                    "arrays of varying length cannot be read yet");
-        }
         int length = leaf.integer("fLen");
-        if (!(length >= 1 && length <= MOST_ELEMENTS)) {
-            return Leaf.unreadable(name, title, type.cppName() + "[" + length + "]",
-                    length < 1 ? "arrays of no values hold nothing to read"
-                            : "arrays of more than " + MOST_ELEMENTS + " values cannot be read yet");
+        boolean isCounted = counter != Instance.NONE;
+        String counterName = isCounted ? "[" + counter.text("fName") + "]" : "";
+        if (length < 1) {
+            return Leaf.unreadable(name, title, number.type().cppName() + counterName + "[" + length + "]",
+                    "arrays of no values hold nothing to read");
         }
         List<Integer> shape = shape(title, length);
-        String cppType = type.cppName() + text(shape);
-        return new Leaf(name, title, type, packing, header, shape, "", cppType);
+        Form fixed = Forms.fixed(number, shape);
+        Form form = isCounted && !(fixed instanceof Form.Opaque) ? new Form.Run(fixed, 0) : fixed;
+        return Leaf.of(name, title, form, number.type().cppName() + counterName + text(shape));
     }
 
     /**
-     * {@return the dimensions in a title such as "m[2][3]" if they make {@code length} values; else
-     * that length}
+     * {@return the dimensions that are numbers in a title such as "m[2][3]" if they make {@code length}
+     * values; else that length}
      */
-    private static List<Integer> shape(String title, int length) {
+    static List<Integer> shape(String title, int length) {
         List<Integer> shape = new ArrayList<>();
         Matcher matcher = BRACKET.matcher(title);
         long product = 1;
         while (matcher.find() && product <= length) {
             String inside = matcher.group(1).strip();
-            int size = inside.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(inside) : 0;
-            shape.add(size);
-            product *= size;
+            if (inside.matches("[1-9][0-9]{0,8}")) {
+                shape.add(Integer.parseInt(inside));
+                product *= Integer.parseInt(inside);
+            }
         }
         if (product == length) {
             return shape;
@@ -84,13 +79,7 @@ final class LeafReader {
         return length == 1 ? List.of() : List.of(length);
     }
 
-    private static String brackets(String title, String counter) {
-        int start = title.indexOf('[');
-        boolean isRange = title.indexOf(',') >= 0;
-        return start < 0 || isRange ? "[" + counter + "]" : title.substring(start);
-    }
-
-    private static String text(List<Integer> shape) {
+    static String text(List<Integer> shape) {
         StringBuilder text = new StringBuilder();
         shape.forEach(size -> text.append('[').append(size).append(']'));
         return text.toString();

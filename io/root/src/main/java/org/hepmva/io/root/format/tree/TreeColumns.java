@@ -22,7 +22,7 @@ public final class TreeColumns {
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final Set<String> hidden = new LinkedHashSet<>();
     private final List<Quantity> quantities;
-    private final Map<Integer, Integer> firstFields = new HashMap<>();
+    private final Map<Integer, Field> fieldOf = new HashMap<>();
     private final Map<String, Field> byName = new HashMap<>();
     private final Map<Integer, Obstacle> obstacleOf = new HashMap<>();
     private final Naming naming;
@@ -41,30 +41,23 @@ public final class TreeColumns {
             hidden.add(quantity.names().path());
             return;
         }
-        boolean isTooMuch = fields.size() + (long) quantity.size() > MOST;
+        boolean isTooMuch = fields.size() >= MOST;
         if (quantity.isReadable() && !isTooMuch) {
-            firstFields.put(number, fields.size());
-            for (Field field : quantity.fields(name)) {
-                fields.add(field);
-                byName.put(field.name(), field);
-            }
+            Field field = quantity.field(name);
+            fields.add(field);
+            fieldOf.put(number, field);
+            byName.put(name, field);
             return;
         }
         Obstacle obstacle = quantity.obstacle(name);
         if (quantity.isReadable()) {
-            obstacle = new Obstacle(name, typeOf(quantity), "the tree has more than " + MOST + " columns");
+            obstacle = new Obstacle(name, quantity.cppType(), "the tree has more than " + MOST + " columns");
         }
         obstacleOf.put(number, obstacle);
         obstacles.add(obstacle);
     }
 
-    private static String typeOf(Quantity quantity) {
-        return quantity.isReadable()
-                ? quantity.branch().leaves().get(quantity.leaf()).cppType()
-                : quantity.obstacle().cppType();
-    }
-
-    /** {@return one per value that an entry holds, in the order of the file} */
+    /** {@return the columns, in the order of the file} */
     public List<Field> fields() {
         return Collections.unmodifiableList(fields);
     }
@@ -86,15 +79,8 @@ public final class TreeColumns {
     }
 
     private Optional<Field> fieldOfOtherName(String name) {
-        List<Integer> owners = naming.owners().getOrDefault(base(name), List.of());
-        if (owners.size() != 1 || !firstFields.containsKey(owners.get(0))) {
-            return Optional.empty();
-        }
-        int owner = owners.get(0);
-        Quantity quantity = quantities.get(owner);
-        int element = quantity.branch().leaves().get(quantity.leaf())
-                .element(name.substring(base(name).length()));
-        return element < 0 ? Optional.empty() : Optional.of(fields.get(firstFields.get(owner) + element));
+        List<Integer> owners = naming.owners().getOrDefault(name, List.of());
+        return owners.size() == 1 ? Optional.ofNullable(fieldOf.get(owners.get(0))) : Optional.empty();
     }
 
     /** {@return why a name gives no column: it is one of those that cannot be read, or it means several} */
@@ -103,7 +89,7 @@ public final class TreeColumns {
         if (owners.size() > 1) {
             String several = owners.stream().limit(5).map(naming::shown)
                     .collect(Collectors.joining(", "));
-            return Optional.of(new Obstacle(name, typeOf(quantities.get(owners.get(0))), owners.size()
+            return Optional.of(new Obstacle(name, quantities.get(owners.get(0)).cppType(), owners.size()
                     + " branches have that name, say which: " + several
                     + (owners.size() > 5 ? ", …" : "")));
         }

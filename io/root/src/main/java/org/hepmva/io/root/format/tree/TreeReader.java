@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Terminal;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
 
@@ -79,11 +81,10 @@ public final class TreeReader {
         }
         count.add(branch);
         List<Instance> below = branch.has("fBranches") ? branch.children("fBranches") : List.of();
-        if (below.isEmpty()) {
+        if (ElementReader.isCollection(branch)) {
+            addData(branch, names.ofLengths());
+        } else if (below.isEmpty()) {
             addData(branch, names);
-        } else if (ElementReader.isOfCollection(branch)) {
-            quantities.add(Quantity.unreadable(names, branch.text("fClassName"),
-                    "collections cannot be read yet"));
         }
         for (Instance child : below) {
             if (child != Instance.NONE) {
@@ -137,24 +138,49 @@ public final class TreeReader {
             leaves.add(isElement ? elements.read(branch, leaf) : LeafReader.read(leaf));
         }
         String title = Titles.own(branch.text("fTitle"), branch.text("fName"));
+        requireRunsAtTheEnd(leaves);
         Branch data = new Branch(names.full(), title, leaves, BasketIndex.of(branch));
         boolean behindUnreadable = false;
         for (int i = 0; i < leaves.size(); i++) {
-            quantities.add(quantity(data, i, names, behindUnreadable));
+            addLeaf(data, i, names, behindUnreadable);
             behindUnreadable |= !leaves.get(i).isReadable();
         }
     }
 
-    private Quantity quantity(Branch branch, int number, BranchNames names, boolean behindUnreadable) {
+    /** An array that takes the rest of an entry leaves nothing for those behind it. */
+    private static void requireRunsAtTheEnd(List<Leaf> leaves) {
+        for (int i = 0; i + 1 < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            if (leaf.form() instanceof Form.Run) {
+                leaves.set(i, Leaf.unreadable(leaf.name(), leaf.title(), leaf.cppType(),
+                        "arrays of varying length before other leaves cannot be read"));
+            }
+        }
+    }
+
+    private void addLeaf(Branch branch, int number, BranchNames names, boolean behindUnreadable) {
         Leaf leaf = branch.leaves().get(number);
         boolean isOnly = branch.leaves().size() == 1;
         BranchNames full = isOnly ? names : names.leaf(leaf.name());
         if (!leaf.isReadable() || behindUnreadable) {
-            return Quantity.unreadable(full, leaf.cppType(), leaf.isReadable()
-                    ? "it lies behind a leaf that cannot be read yet" : leaf.obstacle());
+            quantities.add(Quantity.unreadable(full, leaf.cppType(), leaf.isReadable()
+                    ? "it lies behind a leaf that cannot be read yet" : leaf.obstacle()));
+            return;
         }
-        Set<String> others = new LinkedHashSet<>(List.of(leaf.name()));
-        others.add(names.full() + "." + leaf.name());
-        return Quantity.readable(full, List.copyOf(others), branch, number);
+        List<Terminal> terminals = leaf.terminals();
+        for (int i = 0; i < terminals.size(); i++) {
+            Terminal terminal = terminals.get(i);
+            BranchNames part = terminal.path().isEmpty() ? full : full.leaf(terminal.path());
+            if (terminal.isReadable()) {
+                Set<String> others = new LinkedHashSet<>();
+                if (terminal.path().isEmpty()) {
+                    others.addAll(List.of(leaf.name(), names.full() + "." + leaf.name()));
+                }
+                quantities.add(Quantity.readable(part, List.copyOf(others),
+                        new Field("", branch, number, i)));
+            } else {
+                quantities.add(Quantity.unreadable(part, terminal.cpp(), terminal.reason()));
+            }
+        }
     }
 }

@@ -16,8 +16,7 @@
  *
  * <p>{@link org.hepmva.io.root.format.tree.TreeReader} finds the {@linkplain
  * org.hepmva.io.root.format.tree.Field fields} of a tree; {@link
- * org.hepmva.io.root.format.tree.BranchReader} goes through the baskets of one branch and tells in
- * a {@link org.hepmva.io.root.format.tree.Span} where the values of a field lie. What values become
- * in Java is decided one layer up, in {@code org.hepmva.io.root}.
+ * org.hepmva.io.root.format.tree.BranchReader} goes through the baskets of one branch. What the bytes of
+ * an entry mean is in {@code format.form}, how they become columns in {@code format.column}.
  */
 package org.hepmva.io.root.format.tree;

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.tree;
+package org.hepmva.io.root.format.form;
 
 import java.util.Locale;
 import org.hepmva.io.root.format.bytes.BigEndian;
@@ -21,14 +21,14 @@ import org.hepmva.io.root.format.bytes.BigEndian;
 public record Packing(Style style, double factor, double minimum, int bits) {
 
     /** For leaves that are not packed. */
-    static final Packing NONE = new Packing(Style.PLAIN, 0, 0, 0);
+    public static final Packing NONE = new Packing(Style.PLAIN, 0, 0, 0);
 
     private static final int FLOAT16_BITS = 12;
     private static final int MOST_MANTISSA_BITS = 14;
     private static final long ALL_32_BITS = 0xFFFF_FFFFL;
 
     /** Which of the three ways. */
-    enum Style { RANGE, MANTISSA, PLAIN }
+    public enum Style { RANGE, MANTISSA, PLAIN }
 
     /**
      * {@return the packing that the title of a leaf or member asks for}
@@ -36,7 +36,7 @@ public record Packing(Style style, double factor, double minimum, int bits) {
      * @param title holds {@code [min,max]} or {@code [min,max,bits]}, or nothing of the kind
      * @param type  Float16_t or Double32_t
      */
-    static Packing of(String title, LeafType type) {
+    public static Packing of(String title, NumberType type) {
         String[] range = range(title);
         double minimum = range.length > 1 ? number(range[0]) : 0;
         double maximum = range.length > 1 ? number(range[1]) : 0;
@@ -48,11 +48,11 @@ public record Packing(Style style, double factor, double minimum, int bits) {
         if (range.length > 2 && bits <= MOST_MANTISSA_BITS) {
             return new Packing(Style.MANTISSA, 0, 0, bits);
         }
-        return type == LeafType.FLOAT16 ? new Packing(Style.MANTISSA, 0, 0, FLOAT16_BITS) : NONE;
+        return type == NumberType.FLOAT16 ? new Packing(Style.MANTISSA, 0, 0, FLOAT16_BITS) : NONE;
     }
 
     /** {@return bytes of one value} */
-    int width() {
+    public int width() {
         return style == Style.MANTISSA ? 3 : 4;
     }
 

@@ -1,7 +1,9 @@
-package org.hepmva.io.root.format.tree;
+package org.hepmva.io.root.format.form;
 
-/** What one value of a leaf is in a basket. */
-public enum LeafType {
+import org.hepmva.io.ScalarType;
+
+/** What a number is in a basket. */
+public enum NumberType {
 
     /** One byte; not 0 is true. */
     BOOL(1, "bool"),
@@ -28,21 +30,31 @@ public enum LeafType {
     /** A float in fewer bits, see {@link Packing}. */
     FLOAT16(0, "Float16_t"),
     /** A double in fewer bits, see {@link Packing}. */
-    DOUBLE32(0, "Double32_t"),
-    /** Text: its length in one byte, or 255 and four bytes; then UTF-8. */
-    STRING(0, "string");
+    DOUBLE32(0, "Double32_t");
 
     private final int width;
     private final String cppName;
 
-    LeafType(int width, String cppName) {
+    NumberType(int width, String cppName) {
         this.width = width;
         this.cppName = cppName;
     }
 
-    /** {@return bytes of one value; 0 where the leaf's packing or the value itself decides} */
+    /** {@return bytes of one value; 0 where the packing decides} */
     public int width() {
         return width;
+    }
+
+    /** {@return what it becomes as a column} */
+    public ScalarType scalar() {
+        return switch (this) {
+            case BOOL -> ScalarType.BOOLEAN;
+            case INT8, UINT8, INT16, UINT16, INT32 -> ScalarType.INT;
+            case UINT32, INT64 -> ScalarType.LONG;
+            case UINT64 -> ScalarType.UNSIGNED_LONG;
+            case FLOAT, FLOAT16 -> ScalarType.FLOAT;
+            case DOUBLE, DOUBLE32 -> ScalarType.DOUBLE;
+        };
     }
 
     /** {@return the type as one writes it in C++} */
@@ -51,7 +63,7 @@ public enum LeafType {
     }
 
     /** {@return the type without sign of the same width, if {@code without}; else this one} */
-    LeafType unsignedIf(boolean without) {
+    public NumberType unsignedIf(boolean without) {
         if (!without) {
             return this;
         }

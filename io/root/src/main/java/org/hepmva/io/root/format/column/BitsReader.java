@@ -1,0 +1,48 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+
+/** The bits of TObjects. */
+final class BitsReader extends FormReader {
+
+    private static final int REFERENCED = 0x10;
+
+    private final int terminal;
+    private long[] values = new long[16];
+    private int size;
+
+    BitsReader(int terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    void read(Cursor cursor, int end) throws FormatException {
+        long bits = cursor.readInt() & 0xFFFF_FFFFL;
+        if ((bits & REFERENCED) != 0) {
+            cursor.skip(Short.BYTES); // the process it was written by
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
+        }
+        values[size++] = bits;
+    }
+
+    @Override
+    int size() {
+        return size;
+    }
+
+    @Override
+    void clear() {
+        size = 0;
+    }
+
+    @Override
+    void collect(UnaryOperator<Column> around, Taker taker) {
+        taker.take(terminal, name -> around.apply(Column.ofLongs(name, values, size)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.hepmva.io.root.format.form.Form;
+
+/** Makes the readers of a form, and numbers its terminals as {@code Terminal.of} lists them. */
+final class FormReaders {
+
+    private final IntPredicate isWanted;
+    private int terminals;
+
+    private FormReaders(IntPredicate isWanted) {
+        this.isWanted = isWanted;
+    }
+
+    /**
+     * {@return a reader}
+     *
+     * @param isWanted says which terminals are kept
+     */
+    static FormReader of(Form form, IntPredicate isWanted) {
+        return new FormReaders(isWanted).reader(form);
+    }
+
+    private FormReader reader(Form form) {
+        if (form instanceof Form.Struct struct) {
+            List<FormReader> parts = new ArrayList<>();
+            struct.parts().forEach(part -> parts.add(reader(part.form())));
+            return new StructReader(struct, parts);
+        }
+        if (form instanceof Form.Headed headed) {
+            return new HeadedReader(reader(headed.inside()));
+        }
+        if (form instanceof Form.Fixed fixed) {
+            return new ArrayReader(reader(fixed.element()), fixed.length());
+        }
+        return form instanceof Form.Run run ? new ListReader(form, reader(run.element()))
+                : form instanceof Form.Sequence sequence ? new ListReader(form, reader(sequence.element()))
+                : form instanceof Form.Counted counted ? new ListReader(form, reader(counted.element()))
+                : form instanceof Form.Base ? new Skipping(form) : terminal(form);
+    }
+
+    private FormReader terminal(Form form) {
+        int terminal = terminals++;
+        if (form instanceof Form.Bits) {
+            return new BitsReader(terminal); // their length is not known before they are read
+        }
+        if (form instanceof Form.Opaque || !isWanted.test(terminal)) {
+            return new Skipping(form);
+        }
+        return form instanceof Form.Number number ? NumberReader.of(number, terminal)
+                : form instanceof Form.Padded padded ? NumberReader.of(padded, terminal)
+                : new TextReader(form instanceof Form.LongText, terminal);
+    }
+}

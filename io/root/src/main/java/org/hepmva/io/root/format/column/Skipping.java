@@ -1,0 +1,80 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.function.UnaryOperator;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+
+/** Goes behind values that nobody wants, or that cannot be read. */
+final class Skipping extends FormReader {
+
+    private static final int REFERENCED = 0x10;
+
+    private final Form form;
+    private int size;
+
+    Skipping(Form form) {
+        this.form = form;
+    }
+
+    @Override
+    void read(Cursor cursor, int end) throws FormatException {
+        size++;
+        if (form.width() > 0) {
+            cursor.skip(form.width());
+        } else if (form instanceof Form.Text) {
+            cursor.skip(TextReader.length(cursor));
+        } else if (form instanceof Form.LongText) {
+            cursor.skip(cursor.readInt());
+        } else if (form instanceof Form.Base) {
+            skipBase(cursor);
+        } else if (form instanceof Form.Opaque opaque) {
+            skipOpaque(cursor, end, opaque);
+        } else {
+            throw new IllegalStateException(form + " has a reader of its own");
+        }
+    }
+
+    @Override
+    void readMany(Cursor cursor, int count, int end) throws FormatException {
+        if (form.width() > 0) {
+            cursor.skip(count, form.width());
+            size += count;
+        } else {
+            super.readMany(cursor, count, end);
+        }
+    }
+
+    private static void skipBase(Cursor cursor) throws FormatException {
+        Head.of(cursor, cursor.end());
+        cursor.skip(Integer.BYTES);
+        if ((cursor.readInt() & REFERENCED) != 0) {
+            cursor.skip(Short.BYTES);
+        }
+    }
+
+    private static void skipOpaque(Cursor cursor, int end, Form.Opaque opaque) throws FormatException {
+        Head head = Head.of(cursor, end);
+        if (!head.isCounted()) {
+            throw FormatException.unsupported("a member of type " + opaque.cppType()
+                    + " is in the way: " + opaque.reason() + ", and its length is not known");
+        }
+        cursor.seek(head.end());
+    }
+
+    @Override
+    int size() {
+        return size;
+    }
+
+    @Override
+    void clear() {
+        size = 0;
+    }
+
+    @Override
+    void collect(UnaryOperator<Column> around, Taker taker) {
+        // nothing is kept
+    }
+}

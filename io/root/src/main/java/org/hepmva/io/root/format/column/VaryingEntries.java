@@ -1,0 +1,87 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.tree.Basket;
+import org.hepmva.io.root.format.tree.Branch;
+import org.hepmva.io.root.format.tree.Leaf;
+
+/** Entries that differ in length. */
+final class VaryingEntries extends EntryReader {
+
+    private final Branch branch;
+    private final List<FormReader> readers;
+    private Basket basket;
+    private int[] starts;
+
+    VaryingEntries(Branch branch, List<FormReader> readers) {
+        this.branch = branch;
+        this.readers = List.copyOf(readers);
+    }
+
+    @Override
+    void open(Basket next) throws FormatException {
+        if (next.entries() > next.length() + next.starts().length) {
+            throw FormatException.malformed(next.length() + " bytes are too few for " + next.entries()
+                    + " entries");
+        }
+        basket = next;
+        starts = Arrays.copyOf(next.starts().length == 0 ? found(next) : next.starts(), next.entries() + 1);
+        starts[next.entries()] = next.end();
+    }
+
+    /** {@return where entries start of which the file does not say it: each behind the one before} */
+    private int[] found(Basket next) throws FormatException {
+        boolean areAllKnown = branch.leaves().stream().allMatch(Leaf::isReadable);
+        boolean isRun = branch.leaves().stream().anyMatch(leaf -> leaf.form() instanceof Form.Run);
+        if (next.entries() > 1 && (!areAllKnown || isRun)) {
+            throw FormatException.unsupported("it does not say where its entries of varying length start");
+        }
+        List<FormReader> skipping = new ArrayList<>();
+        branch.leaves().forEach(leaf -> skipping.add(FormReaders.of(leaf.form(), terminal -> false)));
+        int[] found = new int[next.entries()];
+        Cursor cursor = cursor(next);
+        cursor.seek(next.first());
+        for (int i = 0; i < found.length && areAllKnown; i++) {
+            found[i] = cursor.position();
+            for (FormReader reader : skipping) {
+                reader.read(cursor, next.end());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    void decode(int from, int count) throws FormatException {
+        Cursor cursor = cursor(basket);
+        if (readers.size() == 1 && readers.get(0) instanceof ListReader list && list.isPlainRun()) {
+            list.readRuns(cursor, starts, from, count);
+            return;
+        }
+        for (int i = from; i < from + count; i++) {
+            cursor.seek(starts[i]);
+            for (int leaf = 0; leaf < readers.size(); leaf++) {
+                read(leaf, cursor, starts[i + 1]);
+            }
+            if (cursor.position() > starts[i + 1]) {
+                throw FormatException.malformed("entry " + i + " runs past its end, to " + cursor.place());
+            }
+        }
+    }
+
+    /** A text of which not even the length was written, since it is empty, is no longer than nothing. */
+    private void read(int leaf, Cursor cursor, int end) throws FormatException {
+        FormReader reader = readers.get(leaf);
+        boolean isText = branch.leaves().get(leaf).form() instanceof Form.Text;
+        boolean isLeftOut = isText && cursor.position() + branch.fixedBehind(leaf) == end;
+        if (!isLeftOut) {
+            reader.read(cursor, end);
+        } else if (reader instanceof TextReader text) {
+            text.addEmpty();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.hepmva.io.root.format.form;
+
+import java.util.List;
+
+/**
+ * What an entry of a leaf, or a part of it, looks like in bytes. Immutable.
+ *
+ * <pre>
+ *   head       0x40000000 | count:4  version:2  (checksum:4 if the version is not above 0)
+ *              the count is of the bytes behind it
+ * </pre>
+ */
+public sealed interface Form {
+
+    /** {@return bytes of every value; 0 where values differ} */
+    default int width() {
+        return 0;
+    }
+
+    /**
+     * A number.
+     *
+     * @param type    what it is
+     * @param packing how it is stored, for types with fewer bits
+     */
+    record Number(NumberType type, Packing packing) implements Form {
+
+        /** A number that is stored as it is. */
+        public static Number of(NumberType type) {
+            return new Number(type, Packing.NONE);
+        }
+
+        @Override
+        public int width() {
+            boolean packed = type == NumberType.FLOAT16 || type == NumberType.DOUBLE32;
+            return packed ? packing.width() : type.width();
+        }
+    }
+
+    /**
+     * A number among bytes that mean nothing: the number of a TRef.
+     *
+     * @param number what it is
+     * @param before bytes before it
+     * @param after  bytes behind it
+     */
+    record Padded(Number number, int before, int after) implements Form {
+        @Override
+        public int width() {
+            return before + number.width() + after;
+        }
+    }
+
+    /** The bits of a TObject: 4 bytes, and 2 more if the bit 0x10 is set. */
+    record Bits() implements Form {
+    }
+
+    /** Text: its length in one byte, or 255 and four bytes; then UTF-8. */
+    record Text() implements Form {
+    }
+
+    /** Text: its length in four bytes; then UTF-8. */
+    record LongText() implements Form {
+    }
+
+    /**
+     * An array of one length.
+     *
+     * @param element what each element is
+     * @param length  how many, at least 1
+     */
+    record Fixed(Form element, int length) implements Form {
+        @Override
+        public int width() {
+            return element.width() * length;
+        }
+    }
+
+    /**
+     * Elements up to the end of the entry.
+     *
+     * @param element what each element is
+     * @param before  bytes before the first, where there is anything
+     */
+    record Run(Form element, int before) implements Form {
+    }
+
+    /**
+     * A collection: {@code (head) n:4 elements}. Of structures, with the bit 0x4000 in the version, it is
+     * {@code head version:2 (checksum:4) n:4} and the first member of all elements, the second of all, …
+     *
+     * @param element  what each element is
+     * @param isHeaded whether it has a head
+     */
+    record Sequence(Form element, boolean isHeaded) implements Form {
+    }
+
+    /**
+     * What a pointer points to, as many as another member says: {@code flag:1 elements}.
+     *
+     * @param element what each element is
+     * @param counter number of the part that counts them
+     */
+    record Counted(Form element, int counter) implements Form {
+    }
+
+    /** Something behind a head. */
+    record Headed(Form inside) implements Form {
+    }
+
+    /** Whether a structure has a head. */
+    enum Head { NONE, ALWAYS, IF_THERE }
+
+    /**
+     * An object: its base classes and members behind one another.
+     *
+     * @param className its class
+     * @param parts     base classes (without names) and members
+     * @param head      whether there is a head before them
+     */
+    record Struct(String className, List<Part> parts, Head head) implements Form {
+        public Struct {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A member.
+     *
+     * @param name its name; empty for a base class
+     * @param form what it is
+     */
+    record Part(String name, Form form) {
+    }
+
+    /** A TObject as a base class: {@code version:2 number:4 bits:4 (process:2)}. */
+    record Base() implements Form {
+    }
+
+    /**
+     * What cannot be read, and is left out where the file says how long it is.
+     *
+     * @param cppType its type
+     * @param reason  why, half a sentence
+     */
+    record Opaque(String cppType, String reason) implements Form {
+    }
+}
