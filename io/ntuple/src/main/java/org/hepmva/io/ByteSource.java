@@ -120,18 +120,16 @@ public interface ByteSource extends Closeable {
     void close() throws IOException;
 
     /**
-     * {@return the bytes of what a user names}
+     * {@return the bytes of what a user names: a file, or an address that begins with {@code http://} or
+     * {@code https://}}
      *
-     * @param name {@code "dir/events.root"}
+     * @param name {@code "dir/events.root"}, {@code "https://host/dir/events.root"}
      * @throws UnreadableFileException    if it is not there or not permitted, or no file can have such a name
-     * @throws UnsupportedFormatException if it is an address
+     * @throws UnsupportedFormatException if it is an address of another kind
      * @throws IOException                if reading fails
      */
     static ByteSource open(String name) throws IOException {
-        if (Address.isAddress(name)) {
-            throw Address.refusal(name);
-        }
-        return of(Location.path(name));
+        return Address.isAddress(name) ? Address.open(name) : of(Location.path(name));
     }
 
     /**

@@ -72,7 +72,8 @@ public record Location(String file, String table) {
      */
     public static void requireFileName(String text) throws NtupleException {
         if (Address.isAddress(text)) {
-            throw Address.refusal(text);
+            throw new UnsupportedFormatException("'" + Address.shown(text) + "' is an address; what is needed"
+                    + " here is a file or folder on this machine");
         }
         path(text);
     }

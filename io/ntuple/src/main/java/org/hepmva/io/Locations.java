@@ -25,15 +25,21 @@ public final class Locations {
      *
      * <p>{@code *} stands for any characters, {@code ?} for one and {@code [0-9]} for one of those,
      * within one name of the path; none for a leading dot. A file of exactly the name that is given is
-     * meant itself. A pattern without them gives one location, whether it exists or not.
+     * meant itself. A pattern without them gives one location, whether it exists or not; so does an
+     * address, since a server does not tell which files it has.
      *
      * @param base    the folder that a relative pattern starts from
      * @param pattern a location, possibly with {@code *}, {@code ?} and {@code […]}
      * @throws UnreadableFileException    if nothing matches; names the pattern and the folder
-     * @throws UnsupportedFormatException if it is an address, {@code https://…}
+     * @throws UnsupportedFormatException if it is an address that is not read, or has a {@code *} in its
+     *                                    path
      * @throws IOException                if a folder cannot be listed
      */
     public static List<String> resolve(Path base, String pattern) throws IOException {
+        if (Address.isAddress(pattern)) {
+            Address.requireOne(pattern);
+            return List.of(pattern);
+        }
         Location.requireFileName(pattern);
         if (!hasWildcard(pattern) || Files.exists(base.resolve(pattern))) {
             return List.of(base.resolve(pattern).toString());

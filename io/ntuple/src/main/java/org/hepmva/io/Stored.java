@@ -20,7 +20,7 @@ final class Stored implements Closeable {
 
     static final long MOST_IN_MEMORY = 1 << 26;
 
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 16;
 
     private final long mostInMemory;
     private final List<byte[]> pieces = new ArrayList<>();
