@@ -98,7 +98,7 @@ final class HttpFailure {
             }
             if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("SSL message")) {
                 throw new UnreadableFileException(name + ": '" + address.getHost() + "' does not speak https"
-                        + " there (" + cause.getMessage() + ")", e);
+                        + " there", e);
             }
         }
     }

@@ -23,6 +23,7 @@ final class Pieces {
 
     private static final int END = 1 << 18;
     private static final long ROOM = 1L << 25;
+    private static final int AHEAD = 3;
 
     /** The longest array there is. */
     private static final long LONGEST = Integer.MAX_VALUE - 8;
@@ -95,9 +96,10 @@ final class Pieces {
             kept.remove(piece); // to the end of the queue for being forgotten
             kept.add(piece);
         }
-        if (windows.at(position).isPresent()) {
-            windows.behind(piece.range.end()).filter(window -> at(window.position()).isEmpty())
-                    .ifPresent(this::claimed);
+        Optional<ByteRange> next = windows.at(position);
+        for (int i = 0; i < AHEAD && next.isPresent(); i++) {
+            next = windows.behind(next.get().end());
+            next.filter(window -> at(window.position()).isEmpty()).ifPresent(this::claimed);
         }
         return piece;
     }
@@ -134,7 +136,7 @@ final class Pieces {
         }, THREADS));
         kept.add(piece);
         long sum = kept.stream().mapToLong(other -> other.range.length()).sum();
-        while (sum > ROOM && kept.size() > 2) {
+        while (sum > ROOM && kept.size() > 1 + AHEAD) {
             sum -= kept.remove(0).range.length();
         }
         return piece;

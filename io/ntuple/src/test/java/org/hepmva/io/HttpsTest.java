@@ -38,8 +38,8 @@ class HttpsTest {
     void start() throws Exception {
         Path store = folder.resolve("keys.p12");
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(keytool, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname",
-                "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore",
+        Process process = new ProcessBuilder(keytool, "-genkeypair", "-alias", "own", "-keyalg", "EC",
+                "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore",
                 store.toString(), "-storepass", "changeit", "-validity", "2").inheritIO().start();
         assertEquals(0, process.waitFor());
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -48,7 +48,8 @@ class HttpsTest {
         }
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory trusted =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(keys);
         trusting = SSLContext.getInstance("TLS");
         trusting.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
@@ -71,8 +72,8 @@ class HttpsTest {
         String message =
                 assertThrows(UnreadableFileException.class, () -> ByteSource.open(name())).getMessage();
 
-        assertEquals(name() + ": the certificate of 'localhost' is not trusted (REASON); authorities of your own"
-                + " go into a store that -Djavax.net.ssl.trustStore=FILE names",
+        assertEquals(name() + ": the certificate of 'localhost' is not trusted (REASON); authorities of your"
+                + " own go into a store that -Djavax.net.ssl.trustStore=FILE names",
                 message.replaceFirst("\\(.*\\)", "(REASON)"));
         assertEquals(0, server.requests().size());
     }

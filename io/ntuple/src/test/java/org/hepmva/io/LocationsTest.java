@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +122,28 @@ class LocationsTest {
         assertEquals(new Location("none", "t"), Location.parse("none:t"));
         assertEquals(new Location("none:1.root", "t"), Location.parse("none:1.root:t"));
         assertEquals(new Location("none.root", ""), Location.parse("none.root"));
+    }
+
+    @Test
+    void ofAnAddressTheColonOfAPortIsNoTable() {
+        String file = "http://localhost:8080/dir/f.root";
+
+        assertEquals(new Location(file, ""), Location.parse(file));
+        assertEquals(new Location(file, "dir/tree;2"), Location.parse(file + ":dir/tree;2"));
+        assertEquals(new Location("http://localhost:80", ""), Location.parse("http://localhost:80"));
+        assertEquals(new Location("https://h/f", "t"), Location.parse("https://h/f:t"));
+        assertEquals(new Location("https://h/f?x=1", "t"), Location.parse("https://h/f?x=1:t"));
+        assertEquals(Optional.empty(), Location.parse(file).path());
+        assertEquals("https://h/f?token=…&x=1",
+                new Location("https://me:secret@h/f?token=abc&x=1", "").shown());
+    }
+
+    @Test
+    void anAddressIsOneLocationAndAsterisksInItAreRefused() throws IOException {
+        assertEquals(List.of("https://h/f.root?a=*:t"), Locations.resolve(base, "https://h/f.root?a=*:t"));
+        assertEquals("'https://h/*.root:t' is an address, of which * cannot stand for several: a server does"
+                + " not tell which files it has; name each",
+                assertThrows(UnsupportedFormatException.class,
+                        () -> Locations.resolve(base, "https://h/*.root:t")).getMessage());
     }
 }

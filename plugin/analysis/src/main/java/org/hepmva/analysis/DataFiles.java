@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.runtime.DataFile;
@@ -16,8 +17,9 @@ import org.hepmva.sample.Source;
 import org.hepmva.sample.Tables;
 
 /**
- * The files of an analysis with their size and SHA-256, as a weight file records them. A table that is held
- * in memory has a SHA-256 too, of names, types and values. Mutable: each file is digested once.
+ * The files of an analysis with their size and SHA-256, as a weight file records them; of those on a server
+ * what that says of their version. A table that is held in memory has a SHA-256 too, of names, types and
+ * values. Mutable: each file is digested once.
  */
 final class DataFiles {
 
@@ -48,11 +50,22 @@ final class DataFiles {
             return new DataFile(text + ", in memory", "", cls, source, -1, Digests.of(table.get()));
         }
         Location location = Location.parse(text);
-        Path file = location.path().orElseThrow();
+        if (location.path().isEmpty()) {
+            return onServer(location, cls, source);
+        }
+        Path file = location.path().get();
         if (!digests.containsKey(file)) {
             digests.put(file, Digests.of(file));
         }
         return new DataFile(file.toString(), location.table(), cls, source, Files.size(file),
                 digests.get(file));
+    }
+
+    /** To take a digest of it would mean to fetch it once more; what its server says of it has to do. */
+    private static DataFile onServer(Location location, String cls, String source) throws IOException {
+        try (ByteSource bytes = ByteSource.open(location.file())) {
+            return new DataFile(bytes.name(), location.table(), cls, source, bytes.size(), "",
+                    bytes.version());
+        }
     }
 }

@@ -41,7 +41,8 @@ record RunStamp(String id, String created) {
     /** What decides about the result; not where the files lie, and not the number of threads. */
     private static String content(Analysis analysis, List<DataFile> data) {
         StringBuilder text = new StringBuilder();
-        data.forEach(file -> text.append(file.sha256()).append(file.tree()).append('\n'));
+        data.forEach(file ->
+                text.append(file.sha256()).append(file.version()).append(file.tree()).append('\n'));
         Inputs inputs = analysis.inputs();
         for (ClassSource cls : inputs.classes()) {
             for (Source source : cls.sources()) {

@@ -88,7 +88,8 @@ final class WeightFileSummary {
         from.dataFiles().forEach(data -> table.row(data.title(), data.path()
                 + (data.tree().isEmpty() ? "" : ":" + data.tree())
                 + (data.bytes() < 0 ? "" : ", " + Numbers.count(data.bytes()) + " bytes")
-                + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())));
+                + (data.sha256().isEmpty() ? "" : ", SHA-256 " + data.sha256())
+                + (data.version().isEmpty() ? "" : ", " + data.version())));
         from.selections().forEach(selection -> {
             row(table, selection.title() + " cut", selection.cut());
             row(table, selection.title() + " weight", selection.weightExpression());

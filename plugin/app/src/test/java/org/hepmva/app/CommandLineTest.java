@@ -118,8 +118,8 @@ class CommandLineTest {
         Run run = Run.hepmva("train", "root://eos/a.yaml");
 
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("'root://eos/a.yaml' is an address; only files on this machine are read"
-                + " and written"), run.err());
+        assertTrue(run.err().contains("'root://eos/a.yaml' is an address; what is needed here is a file or"
+                + " folder on this machine"), run.err());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,8 +139,19 @@ class SeveralFilesTest {
     }
 
     @Test
-    void anAddressIsNoFile() {
-        assertEquals(new Run(1, "", "hepmva: 'http://example.org/x.root' is an address; only files on this"
-                + " machine are read and written\n"), Run.hepmva("inspect", "http://example.org/x.root"));
+    void filesOnAServerAreInspectedAndDumpedAsOthers() throws IOException {
+        byte[] text = "id,x\n1,0.5\n2,1.5\n".getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("a.csv"), text);
+        try (LoopbackServer server = LoopbackServer.start().serve("/a.csv", text)) {
+            String address = server.url("/a.csv").replace("://", "://me:secret@");
+
+            assertEquals(Run.hepmva("inspect", file).out().replace(file.toString(), server.url("/a.csv")),
+                    Run.hepmva("inspect", address).out());
+            assertEquals(new Run(0, "id,x\n1,0.5\n2,1.5\n1,0.5\n2,1.5\n", ""),
+                    Run.hepmva("dump", file, address));
+            assertEquals(new Run(1, "", "hepmva: " + server.url("/b.csv") + ": no such file on the server"
+                    + " (404)\n"),
+                    Run.hepmva("dump", address.replace("a.csv", "b.csv")));
+        }
     }
 }

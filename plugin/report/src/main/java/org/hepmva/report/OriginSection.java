@@ -28,7 +28,8 @@ final class OriginSection {
         List<List<String>> files = new ArrayList<>();
         for (DataFile file : origin.dataFiles()) {
             files.add(List.of(file.title(), file.path(), orDash(file.tree()),
-                    file.bytes() < 0 ? Rounded.NONE : String.valueOf(file.bytes()), orDash(file.sha256())));
+                    file.bytes() < 0 ? Rounded.NONE : String.valueOf(file.bytes()),
+                    orDash(file.sha256() + file.version())));
         }
         page.table(List.of("class", "file", "tree", "bytes", "SHA-256"), files);
         List<List<String>> classes = new ArrayList<>();
@@ -76,7 +77,8 @@ final class OriginSection {
         JsonObject.Builder object = JsonObject.builder().text("path", file.path()).text("tree", file.tree())
                 .text("class", file.className());
         source(object, file.source(), file.className());
-        return object.value("bytes", bytes).text("sha256", file.sha256()).build();
+        object.value("bytes", bytes).text("sha256", file.sha256());
+        return file.version().isEmpty() ? object.build() : object.text("version", file.version()).build();
     }
 
     private static JsonObject selection(ClassSelection selection) {

@@ -1,6 +1,7 @@
 package org.hepmva.io.csv;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.ByteSource;
@@ -56,7 +57,9 @@ final class CsvNtuple implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        return survey.remarks().all();
+        List<String> remarks = new ArrayList<>(file.remarks());
+        remarks.addAll(survey.remarks().all());
+        return remarks;
     }
 
     @Override

@@ -154,12 +154,24 @@ class NtupleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"root://eos.cern.ch//x.root", "https://example.org/x.root", "s3://b/*.root",
-        "FILE://localhost/x.csv"})
-    void addressesAreNotRead(String address) {
-        String sentence = "'" + address + "' is an address; only files on this machine are read and written";
+    @ValueSource(strings = {"s3://b/*.root", "FILE://localhost/x.csv"})
+    void addressesOfOtherKindsAreNotRead(String address) {
+        String sentence = "'" + address + "' is an address of a kind that is not read; files on this machine,"
+                + " http:// and https:// are";
 
         assertEquals(sentence, refusal(UnsupportedFormatException.class, address));
+        assertEquals(sentence, assertThrows(UnsupportedFormatException.class,
+                () -> Locations.resolve(folder, address)).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root://eos.cern.ch//x.root", "xroot://eos.cern.ch:1094//x.root"})
+    void ofXRootDItIsSaidWhatToDo(String address) {
+        String sentence = "'" + address + "' is an address of XRootD, which is not spoken here: fetch the"
+                + " file with 'xrdcp " + address + " .' and read the copy, or read it at the https:// address"
+                + " that most of these servers have for it too";
+
+        assertEquals(sentence, refusal(UnsupportedFormatException.class, address + ":events"));
         assertEquals(sentence, assertThrows(UnsupportedFormatException.class,
                 () -> Locations.resolve(folder, address)).getMessage());
     }

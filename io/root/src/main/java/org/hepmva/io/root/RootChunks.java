@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
@@ -30,6 +31,7 @@ final class RootChunks implements Chunks {
     private final List<String> names;
     private final long end;
     private final int mostEntries;
+    private final List<Branch> read;
     private final List<BranchColumns> branches = new ArrayList<>();
     private Closeable hold = () -> { };
     private boolean isStarted;
@@ -55,6 +57,7 @@ final class RootChunks implements Chunks {
             wanted.computeIfAbsent(field.branch(), branch -> new ArrayList<>()).add(field);
         }
         wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of)));
+        this.read = List.copyOf(wanted.keySet());
         double bytes = wanted.keySet().stream().mapToDouble(branch -> branch.baskets().bytesPerEntry()).sum();
         long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytes)));
         this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
@@ -70,6 +73,7 @@ final class RootChunks implements Chunks {
         if (!isStarted) {
             hold = file.records().file().hold();
             isStarted = true;
+            expect();
         }
         int size = (int) Math.min(mostEntries, end - next);
         try {
@@ -84,6 +88,13 @@ final class RootChunks implements Chunks {
         chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
         next += size;
         return true;
+    }
+
+    /** A server is then asked for many baskets at once. */
+    private void expect() {
+        List<ByteRange> baskets = new ArrayList<>();
+        read.forEach(branch -> baskets.addAll(branch.baskets().inFile(next, end)));
+        file.records().file().source().expect(baskets);
     }
 
     @Override

@@ -111,7 +111,8 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        List<String> remarks = new ArrayList<>(tree.remarks());
+        List<String> remarks = new ArrayList<>(file.records().file().source().remarks());
+        remarks.addAll(tree.remarks());
         if (file.isRecovered()) {
             remarks.add("the file was not closed by its writer: this is the tree as it was last saved");
         }

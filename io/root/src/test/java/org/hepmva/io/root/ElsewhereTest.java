@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
 import org.hepmva.io.TableDescription;
+import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,24 @@ class ElsewhereTest {
         assertEquals(Ntuple.tables(PLAIN), tables);
         assertArrayEquals(values(Ntuple.open(PLAIN.toString())), values);
         assertEquals(packed + ":" + tables.get(0).name(), Ntuple.open(packed.toString()).location());
+    }
+
+    @Test
+    void threeColumnsOfAFileOnAServerAreReadInFewRequests() throws IOException {
+        Path file = Path.of("../../examples/data/epid.root");
+        List<String> names = Ntuple.open(file.toString()).names().subList(0, 3);
+        Query query = Query.of(names.stream().map(name -> Definition.parse("`" + name + "`")).toList());
+        try (LoopbackServer server = LoopbackServer.start().serve("/epid.root", Files.readAllBytes(file));
+                Ntuple ntuple = Ntuple.open(server.url("/epid.root"));
+                Ntuple local = Ntuple.open(file.toString())) {
+            int opening = server.requests().size();
+
+            assertArrayEquals(query.read(local, ProgressListener.NONE),
+                    query.read(ntuple, ProgressListener.NONE));
+
+            assertEquals(2, opening); // of 4.7 MB the beginning, and the end with the description of the tree
+            assertTrue(server.requests().size() <= 4, () -> server.requests().toString());
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ final class ProvenanceJson {
         JsonObject.Builder object = JsonObject.builder().text("path", file.path()).text("tree", file.tree())
                 .text("class", file.className());
         source(object, file.source(), file.className());
-        return object.whole("bytes", file.bytes()).text("sha256", file.sha256()).build();
+        object.whole("bytes", file.bytes()).text("sha256", file.sha256());
+        return file.version().isEmpty() ? object.build() : object.text("version", file.version()).build();
     }
 
     /** A source of the name of its class goes without saying. */
@@ -110,12 +111,13 @@ final class ProvenanceJson {
     }
 
     private static DataFile dataFile(JsonMembers members) throws IOException {
-        members.only("path", "tree", "class", "source", "bytes", "sha256");
+        members.only("path", "tree", "class", "source", "bytes", "sha256", "version");
         String path = members.member("path").text();
         String tree = members.member("tree").text();
         String className = members.member("class").text();
         return new DataFile(path, tree, className, text(members, "source", className),
-                members.member("bytes").whole(-1, Long.MAX_VALUE), members.member("sha256").text());
+                members.member("bytes").whole(-1, Long.MAX_VALUE), members.member("sha256").text(),
+                text(members, "version", ""));
     }
 
     private static ClassSelection selection(JsonMembers members) throws IOException {

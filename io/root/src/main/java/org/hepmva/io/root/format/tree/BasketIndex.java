@@ -3,6 +3,7 @@ package org.hepmva.io.root.format.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.io.ByteRange;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.streamer.Instance;
 
@@ -106,6 +107,19 @@ public final class BasketIndex {
      */
     public long firstEntry(int basket) {
         return firstEntries[basket];
+    }
+
+    /** {@return where in the file the baskets of some entries are, from the first to the one before end} */
+    public List<ByteRange> inFile(long first, long end) {
+        List<ByteRange> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            boolean isWanted = firstEntries[i] < end && firstEntries[i + 1] > first;
+            if (isWanted && !place.isEmbedded() && place.seek() >= 0 && place.length() > 0) {
+                found.add(new ByteRange(place.seek(), place.length()));
+            }
+        }
+        return found;
     }
 
     /** {@return the basket that holds an entry, which must exist} */
