@@ -65,7 +65,7 @@ final class KeyList {
         for (Key key : Recovery.scan(file, header)) {
             entries.add(new Entry(described(key, ""), key));
         }
-        if (entries.stream().noneMatch(entry -> entry.key().isTree())) {
+        if (entries.stream().noneMatch(entry -> entry.key().isTable())) {
             String why = header.end() > file.size()
                     ? "the file is cut off: it should have " + header.end() + " bytes and has "
                             + file.size()

@@ -20,6 +20,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.codec.Blocks;
+import org.hepmva.io.root.format.rntuple.Anchor;
+import org.hepmva.io.root.format.rntuple.Rntuple;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
 import org.hepmva.io.root.format.streamer.ObjectReader;
@@ -30,7 +32,7 @@ import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.Printable;
 
 /**
- * An open ROOT file: what is in it, and its trees as ntuples. Any number of threads may use it;
+ * An open ROOT file: what is in it, and its trees and RNTuples as ntuples. Any number of threads may use it;
  * closing it closes the ntuples that came from it.
  */
 public final class RootFile implements Closeable {
@@ -42,7 +44,7 @@ public final class RootFile implements Closeable {
     private final Records records;
     private final FileHeader header;
     private final KeyList keys;
-    private final TreeNames names;
+    private final TableNames names;
     private Layouts layouts;
 
     private RootFile(Records records, FileHeader header, KeyList keys) {
@@ -50,7 +52,7 @@ public final class RootFile implements Closeable {
         this.records = records;
         this.header = header;
         this.keys = keys;
-        this.names = new TreeNames(this, keys);
+        this.names = new TableNames(this, keys);
     }
 
     /**
@@ -130,14 +132,15 @@ public final class RootFile implements Closeable {
     }
 
     /**
-     * {@return the trees; of several cycles the older ones too, with their cycle behind the name} A tree or
-     * directory that is damaged does not keep from the others: it comes with the reason.
+     * {@return the trees and RNTuples; of several cycles the older ones too, with their cycle behind the
+     * name} One that is damaged, or a directory that is, does not keep from the others: it comes with the
+     * reason.
      *
      * @throws IOException if reading fails
      */
     public List<TableDescription> tables() throws IOException {
         List<TableDescription> tables = new ArrayList<>();
-        for (KeyList.Entry entry : names.trees()) {
+        for (KeyList.Entry entry : names.tables()) {
             tables.add(table(entry));
         }
         for (KeyList.Problem problem : keys.problems()) {
@@ -152,6 +155,11 @@ public final class RootFile implements Closeable {
         String name = names.shortest(entry);
         String kind = entry.key().className();
         try {
+            if (entry.key().isRntuple()) {
+                Rntuple rntuple = readRntuple(entry);
+                return new TableDescription(name, kind, rntuple.size(),
+                        rntuple.fields().leaves().size() + rntuple.fields().obstacles().size());
+            }
             Tree tree = read(entry);
             return new TableDescription(name, kind, tree.entries(),
                     tree.columns().fields().size() + tree.columns().obstacles().size());
@@ -161,26 +169,27 @@ public final class RootFile implements Closeable {
     }
 
     /**
-     * {@return a tree as an ntuple, which needs this file to stay open}
+     * {@return a tree or an RNTuple as an ntuple, which needs this file to stay open}
      *
      * @param name {@code "tree"}, {@code "dir/tree"} or {@code "tree;2"}; without a cycle the
-     *             newest; "" for the only tree
-     * @throws UnknownTableException      if there is no such tree, or none is named and there are
+     *             newest; "" for the only table
+     * @throws UnknownTableException      if there is no such table, or none is named and there are
      *                                    several
      * @throws UnsupportedFormatException if the name is that of something that cannot be read as an
      *                                    ntuple
-     * @throws MalformedFileException     if the tree is damaged
+     * @throws MalformedFileException     if it is damaged
      * @throws IOException                if reading fails
      */
     public Ntuple ntuple(String name) throws IOException {
         return ntuple(name, () -> { });
     }
 
-    /** {@return a tree as an ntuple that closes something when it is closed} */
+    /** {@return a table as an ntuple that closes something when it is closed} */
     Ntuple ntuple(String name, Closeable closing) throws IOException {
         KeyList.Entry entry = names.find(name);
         String table = name.isEmpty() ? entry.key().path() : name;
-        return new RootNtuple(this, table, read(entry), closing);
+        return entry.key().isRntuple() ? new RntupleTable(this, table, readRntuple(entry), closing)
+                : new RootNtuple(this, table, read(entry), closing);
     }
 
     /**
@@ -247,6 +256,19 @@ public final class RootFile implements Closeable {
             return TreeReader.read(new Instance(readObject(key)), layouts());
         } catch (FormatException e) {
             throw explain(tooOld(header).orElse(e).within("tree '" + entry.key().path() + "'"));
+        }
+    }
+
+    private Rntuple readRntuple(KeyList.Entry entry) throws IOException {
+        try {
+            if (!entry.key().className().equals(Anchor.CLASS)) {
+                throw FormatException.unsupported("it is of a trial before the first release, which"
+                        + " is not read (ROOT 6.34 and later write RNTuple 1)");
+            }
+            return Rntuple.read(records.file(), records.blocks(),
+                    Anchor.read(records.content(entry.record())));
+        } catch (FormatException e) {
+            throw explain(e.within("RNTuple '" + entry.key().path() + "'"));
         }
     }
 

@@ -10,6 +10,8 @@ package org.hepmva.io.root;
  */
 public record RootKey(String path, String className, int cycle, String title) {
 
+    private static final String TRIAL = "ROOT::Experimental::RNTuple";
+
     /** {@return whether this is a tree: TTree, TNtuple or TNtupleD} */
     public boolean isTree() {
         return className.equals("TTree") || className.equals("TNtuple")
@@ -21,9 +23,14 @@ public record RootKey(String path, String className, int cycle, String title) {
         return className.equals("TDirectoryFile") || className.equals("TDirectory");
     }
 
-    /** {@return whether this is an RNTuple, which cannot be read yet} */
-    boolean isRNTuple() {
-        return className.equals("ROOT::RNTuple") || className.equals("ROOT::Experimental::RNTuple");
+    /** {@return whether this is an RNTuple, of a release or one of the trials before} */
+    public boolean isRntuple() {
+        return className.equals("ROOT::RNTuple") || className.equals(TRIAL);
+    }
+
+    /** {@return whether this holds entries: a tree or an RNTuple} */
+    public boolean isTable() {
+        return isTree() || isRntuple();
     }
 
     /** {@return the path with the cycle: {@code "dir/tree;2"}} */

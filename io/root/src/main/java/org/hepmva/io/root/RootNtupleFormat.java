@@ -9,7 +9,7 @@ import org.hepmva.io.ProgressListener;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.root.format.bytes.FileHeader;
 
-/** ROOT files: a table is a tree (TTree, TNtuple, TNtupleD). */
+/** ROOT files: a table is a tree (TTree, TNtuple, TNtupleD) or an RNTuple. */
 public final class RootNtupleFormat implements NtupleFormat {
 
     /** For the service loader. */

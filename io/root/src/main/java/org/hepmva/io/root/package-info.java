@@ -1,5 +1,5 @@
 /**
- * Reads ROOT files: trees become ntuples.
+ * Reads ROOT files: trees and RNTuples become ntuples.
  *
  * <p>Most users need nothing from here; {@link org.hepmva.io.Ntuple#open(String)} finds this format
  * by itself. To see what is in a file, or to read several of its trees:
@@ -69,6 +69,32 @@
  * several branches have is refused with the names it may mean; TTree::Draw takes the first. Of branches that
  * have every name in common the first is read, as in ROOT, and a remark says so. An alias never hides a
  * column.
+ *
+ * <h2>RNTuples</h2>
+ *
+ * <pre>
+ *   bool                                               BOOLEAN
+ *   char, std::byte, std::[u]int8_t, std::[u]int16_t,
+ *   std::int32_t, enumerations                         INT
+ *   std::uint32_t, std::int64_t                        LONG
+ *   std::uint64_t                                      UNSIGNED_LONG
+ *   ROOT::RNTupleCardinality                           LONG
+ *   float, double (Double32_t too)                     FLOAT, DOUBLE
+ *   std::string                                        STRING
+ *   std::vector, RVec, std::set …                      T[]
+ *   std::array, T[n], std::bitset                      T[n]
+ *   std::optional, std::unique_ptr                     T[], of at most one element
+ *   std::variant                                       T[] of each alternative, of at most one element
+ *   std::atomic                                        T
+ * </pre>
+ *
+ * <p>Members of classes have a dot before their names: {@code muon.pt}, and {@code muons.pt} is an array if
+ * {@code muons} is a vector of them. Members of a base class are shown like the class's own, unless these
+ * hide them. Parts of pairs and tuples, and alternatives of variants, are called as RNTuple calls them:
+ * {@code pair._0}, {@code variant._1}; those of maps {@code map.first} and {@code map.second}. The full
+ * path of a field, {@code muons._0.:_0.pt}, is understood too. Fields that were added while the ntuple was
+ * written are zeros, or empty, before. Every checksum is verified. A field that ROOT's streamer stores in
+ * one piece is an {@link org.hepmva.io.UnreadableColumn}.
  *
  * <h2>Damaged files</h2>
  *

@@ -1,5 +1,6 @@
 package org.hepmva.io.root;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -79,7 +80,7 @@ class RootFileTest {
     @CsvSource(delimiter = '|', value = {
         "tre|no table 'tre'; nearest first: tree, ntuple, odd;1, ntupled, nothing",
         "tree;3|no table 'tree;3'; nearest first: tree, odd;1, ntuple, ntupled, nothing",
-        "''|holds 5 trees, say which: tree, odd;1, ntuple, ntupled, nothing"})
+        "''|holds 5 tables, say which: tree, odd;1, ntuple, ntupled, nothing"})
     void aNameThatIsNotThereIsAnsweredWithThoseThatAre(String name, String sentence)
             throws IOException {
         try (RootFile file = RootFile.open(Fixtures.file("cycles.root"))) {
@@ -96,21 +97,17 @@ class RootFileTest {
             UnsupportedFormatException e =
                     assertThrows(UnsupportedFormatException.class, () -> file.ntuple("histogram"));
 
-            assertEquals(Fixtures.file("cycles.root") + ": 'histogram' is a TH1F, not a tree",
+            assertEquals(Fixtures.file("cycles.root") + ": 'histogram' is a TH1F, neither a tree nor an"
+                    + " RNTuple",
                     e.getMessage());
         }
     }
 
     @Test
-    void anRNTupleIsNotReadYetAndSaysSo() throws IOException {
+    void anRNTupleIsATableToo() throws IOException {
         try (RootFile file = RootFile.open(Fixtures.file("rntuple.root"))) {
-            UnsupportedFormatException e =
-                    assertThrows(UnsupportedFormatException.class, () -> file.ntuple(""));
-
-            assertEquals(Fixtures.file("rntuple.root")
-                    + ": 'fields' is an RNTuple, which cannot be read yet; trees (TTree) can",
-                            e.getMessage());
-            assertEquals(List.of(), file.tables());
+            assertEquals(List.of(new TableDescription("fields", "ROOT::RNTuple", 3, 1)), file.tables());
+            assertArrayEquals(new double[] {0, 0.125, 0.25}, Fixtures.values(file.ntuple(""), "x"));
         }
     }
 

@@ -32,8 +32,8 @@
  *
  * <p>{@link org.hepmva.io.root.format.bytes.Cursor} knows the byte, {@link
  * org.hepmva.io.root.format.codec.Records} the record, {@code format.streamer} what objects look like,
- * {@code format.tree} branches and baskets. Each adds its own place to a {@link
- * org.hepmva.io.root.format.bytes.FormatException} on its way up:
+ * {@code format.tree} branches and baskets, {@code format.rntuple} clusters and pages. Each adds its own
+ * place to a {@link org.hepmva.io.root.format.bytes.FormatException} on its way up:
  *
  * <pre>{@code
  * FileBytes file = FileBytes.of(ByteSource.of(path));

@@ -16,7 +16,7 @@ public final class Recovery {
     /** Most keys are short; one that carries a long title has up to what its 16-bit length can say. */
     private static final List<Integer> HEADS = List.of(1 << 10, 1 << 15);
     private static final Set<String> INNER =
-            Set.of("", "TBasket", "TFile", "TDirectory", "TDirectoryFile");
+            Set.of("", "TBasket", "RBlob", "TFile", "TDirectory", "TDirectoryFile");
 
     private Recovery() {
     }

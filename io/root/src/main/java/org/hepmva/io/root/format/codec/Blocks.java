@@ -38,6 +38,11 @@ public final class Blocks {
         return new Blocks(codecs);
     }
 
+    /** {@return how many bytes one byte can become at most, in the compression that makes the most} */
+    public int mostExpansion() {
+        return codecs.values().stream().mapToInt(Codec::mostExpansion).max().orElse(1);
+    }
+
     /**
      * {@return the content of a compressed record}
      *

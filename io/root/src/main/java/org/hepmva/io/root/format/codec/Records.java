@@ -24,6 +24,11 @@ public final class Records {
         return file;
     }
 
+    /** {@return what decompresses} */
+    public Blocks blocks() {
+        return blocks;
+    }
+
     /** {@return the content of a record, decompressed} */
     public byte[] content(Key key) throws IOException {
         try {

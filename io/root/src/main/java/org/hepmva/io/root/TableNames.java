@@ -8,24 +8,24 @@ import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.text.Printable;
 
-/** Finds trees by the names that users write: "tree", "dir/tree", "tree;2". Immutable. */
-final class TreeNames {
+/** Finds trees and RNTuples by the names that users write: "tree", "dir/tree", "tree;2". Immutable. */
+final class TableNames {
 
     private final RootFile file;
     private final List<KeyList.Problem> problems;
     private final List<KeyList.Entry> entries;
-    private final List<KeyList.Entry> trees;
+    private final List<KeyList.Entry> tables;
 
-    TreeNames(RootFile file, KeyList keys) {
+    TableNames(RootFile file, KeyList keys) {
         this.file = file;
         this.problems = keys.problems();
         this.entries = List.copyOf(keys.entries());
-        this.trees = entries.stream().filter(entry -> entry.key().isTree()).toList();
+        this.tables = entries.stream().filter(entry -> entry.key().isTable()).toList();
     }
 
-    /** {@return every cycle of every tree, in the order of the file} */
-    List<KeyList.Entry> trees() {
-        return trees;
+    /** {@return every cycle of every table, in the order of the file} */
+    List<KeyList.Entry> tables() {
+        return tables;
     }
 
     /** {@return the name by which exactly this cycle is found} */
@@ -34,18 +34,18 @@ final class TreeNames {
         return isNewest ? entry.key().path() : entry.key().pathAndCycle();
     }
 
-    /** {@return the tree of a name, or of "" the only one} */
+    /** {@return the table of a name, or of "" the only one} */
     KeyList.Entry find(String name) throws NtupleException {
         Optional<KeyList.Entry> found = name.isEmpty() ? only() : newest(name);
         if (found.isEmpty()) {
-            found = trees.stream().filter(entry -> entry.key().pathAndCycle()
+            found = tables.stream().filter(entry -> entry.key().pathAndCycle()
                     .equals(name)).findFirst();
         }
         return found.orElseThrow(() -> refusal(name));
     }
 
     private Optional<KeyList.Entry> newest(String path) {
-        return trees.stream().filter(entry -> entry.key().path().equals(path))
+        return tables.stream().filter(entry -> entry.key().path().equals(path))
                 .max(Comparator.comparingInt(entry -> entry.key().cycle()));
     }
 
@@ -55,7 +55,7 @@ final class TreeNames {
     }
 
     private List<String> paths() {
-        return trees.stream().map(entry -> entry.key().path()).distinct().toList();
+        return tables.stream().map(entry -> entry.key().path()).distinct().toList();
     }
 
     private NtupleException refusal(String name) {
@@ -67,13 +67,9 @@ final class TreeNames {
         for (KeyList.Entry entry : entries) {
             RootKey key = entry.key();
             boolean isNamed = key.path().equals(name) || key.pathAndCycle().equals(name);
-            if (key.isRNTuple() && (isNamed || name.isEmpty() && trees.isEmpty())) {
-                return new UnsupportedFormatException(Printable.of(file.name() + ": '" + key.path()
-                        + "' is an RNTuple, which cannot be read yet; trees (TTree) can"));
-            }
             if (isNamed) {
                 return new UnsupportedFormatException(Printable.of(file.name() + ": '" + name + "' is a "
-                        + key.className() + ", not a tree"));
+                        + key.className() + ", neither a tree nor an RNTuple"));
             }
         }
         return name.isEmpty()
@@ -81,10 +77,10 @@ final class TreeNames {
     }
 
     private UnknownTableException notOnlyOne() {
-        String what = "holds " + paths().size() + " trees, say which: " + String.join(", ", paths());
-        if (trees.isEmpty()) {
-            what = problems.isEmpty() ? "holds no tree"
-                    : "holds no tree that can be read; " + problems.get(0).cause().getMessage();
+        String what = "holds " + paths().size() + " tables, say which: " + String.join(", ", paths());
+        if (tables.isEmpty()) {
+            what = problems.isEmpty() ? "holds neither a tree nor an RNTuple"
+                    : "holds no table that can be read; " + problems.get(0).cause().getMessage();
         }
         return new UnknownTableException(Printable.of(file.name() + ": " + what));
     }

@@ -1,0 +1,85 @@
+package org.hepmva.io.root;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.hepmva.io.Chunk;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.rntuple.Entries;
+
+/**
+ * A walk through an RNTuple: of each wanted column one page is in memory, and the values of one chunk,
+ * which is of one cluster. One thread.
+ */
+final class RntupleChunks implements Chunks {
+
+    private static final int MOST_VALUES = 1 << 20;
+    private static final int FEWEST_ENTRIES = 1 << 8;
+    private static final int FEWEST_ELEMENTS = 1 << 16;
+    private static final int MOST_ELEMENTS = 1 << 22;
+
+    private final RootFile file;
+    private final String table;
+    private final Entries entries;
+    private final int mostEntries;
+    private final int mostElements;
+    private final long end;
+    private Closeable hold = () -> { };
+    private boolean isStarted;
+    private long next;
+    private Chunk chunk;
+
+    RntupleChunks(RootFile file, String table, Entries entries, EntryRange range) {
+        this.file = file;
+        this.table = table;
+        this.entries = entries;
+        this.next = range.first();
+        this.end = range.end();
+        int columns = Math.max(1, entries.columns());
+        this.mostEntries = Math.max(FEWEST_ENTRIES, Math.min(Chunk.MOST_ENTRIES, MOST_VALUES / columns));
+        this.mostElements = Math.max(FEWEST_ELEMENTS, MOST_ELEMENTS / columns);
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        chunk = null;
+        if (next >= end) {
+            hold.close();
+            return false;
+        }
+        if (!isStarted) {
+            hold = file.records().file().hold();
+            isStarted = true;
+        }
+        try {
+            int size = entries.fitting(next, (int) Math.min(mostEntries, end - next), mostElements);
+            chunk = Chunk.of(next, size, entries.read(next, size));
+        } catch (FormatException e) {
+            throw file.explain(e.within("RNTuple '" + table + "'"));
+        }
+        next += chunk.size();
+        return true;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public Chunk chunk() {
+        if (chunk == null) {
+            throw new IllegalStateException("there is no chunk before the first advance or after the last");
+        }
+        return chunk;
+    }
+
+    @Override
+    public void close() throws IOException {
+        hold.close();
+        next = end;
+        chunk = null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.hepmva.io.root;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ColumnRequest;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.format.rntuple.Entries;
+import org.hepmva.io.root.format.rntuple.Leaf;
+import org.hepmva.io.root.format.rntuple.Rntuple;
+import org.hepmva.text.Printable;
+
+/** An RNTuple as an ntuple. Immutable; each walk has its own pages, and holds the file open. */
+final class RntupleTable implements Ntuple {
+
+    private final RootFile file;
+    private final String table;
+    private final Rntuple rntuple;
+    private final Closeable closing;
+    private final List<ColumnDescription> columns;
+    private final Map<String, ColumnDescription> byName;
+
+    RntupleTable(RootFile file, String table, Rntuple rntuple, Closeable closing) {
+        this.file = file;
+        this.table = table;
+        this.rntuple = rntuple;
+        this.closing = closing;
+        this.columns = rntuple.fields().leaves().stream()
+                .map(leaf -> new ColumnDescription(leaf.name(), leaf.type(), leaf.title())).toList();
+        this.byName = ColumnRequest.byName(columns);
+    }
+
+    @Override
+    public String location() {
+        return file.name() + ":" + table;
+    }
+
+    @Override
+    public List<ColumnDescription> columns() {
+        return columns;
+    }
+
+    @Override
+    public Map<String, ColumnDescription> columnsByName() {
+        return byName;
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return rntuple.fields().obstacles();
+    }
+
+    @Override
+    public Optional<ColumnDescription> column(String name) {
+        return rntuple.fields().leaf(name).map(leaf -> byName.get(leaf.name()));
+    }
+
+    @Override
+    public Optional<UnreadableColumn> unreadable(String name) {
+        return rntuple.fields().obstacle(name);
+    }
+
+    @Override
+    public long entries() {
+        return rntuple.size();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return rntuple.fields().hidden().stream().map(name -> "more than one field is called '"
+                + Printable.of(name) + "': the first is read").toList();
+    }
+
+    @Override
+    public Chunks chunks(List<String> names, EntryRange range) throws IOException {
+        ColumnRequest.check(this, names);
+        List<Leaf> leaves = new ArrayList<>(names.size());
+        names.forEach(name -> leaves.add(rntuple.fields().leaf(name).orElseThrow()));
+        return new RntupleChunks(file, table, new Entries(rntuple, names, leaves), range.within(entries()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.close();
+    }
+
+    @Override
+    public String toString() {
+        return location() + ": " + entries() + " entries of " + columns.size() + " columns";
+    }
+}

@@ -1,0 +1,86 @@
+package org.hepmva.io.root.format.rntuple;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepmva.io.root.format.bytes.FormatException;
+
+/**
+ * Reads columns of one cluster after the other: of each column one page is in memory, and offsets that
+ * several fields need are read once. One thread.
+ */
+final class ClusterReader {
+
+    private final Storage storage;
+    private final Map<Integer, PhysicalColumn> wanted = new HashMap<>();
+    private final Map<Integer, ColumnReader> readers = new HashMap<>();
+    private final Map<Level, Known> known = new HashMap<>();
+    private Map<Integer, Pages> pages = Map.of();
+    private long entries;
+
+    ClusterReader(Storage storage) {
+        this.storage = storage;
+    }
+
+    private record Known(Run run, Level.Located located) {
+    }
+
+    /** Makes ready for some columns, before the first cluster. */
+    void want(Stored stored) {
+        stored.ways().forEach(way -> way.forEach(column -> wanted.put(column.id(), column)));
+    }
+
+    /** Goes to another cluster. */
+    void enter(Cluster cluster) throws FormatException {
+        BitSet ids = new BitSet();
+        wanted.keySet().forEach(ids::set);
+        pages = cluster.pages(ids);
+        for (Map.Entry<Integer, Pages> found : pages.entrySet()) {
+            for (Page page : found.getValue().list()) {
+                storage.requirePossible(page, wanted.get(found.getKey()).length(page.elements()));
+            }
+        }
+        entries = cluster.entries();
+        readers.clear();
+        known.clear();
+    }
+
+    /** {@return the way in which the present cluster stores a field} */
+    List<PhysicalColumn> way(Stored stored) throws FormatException {
+        for (List<PhysicalColumn> way : stored.ways()) {
+            if (!pages(way.get(0)).isSuppressed()) {
+                return way;
+            }
+        }
+        throw FormatException.malformed("column " + stored.ways().get(0).get(0).id()
+                + " is suppressed, and there is no other in its place");
+    }
+
+    private Pages pages(PhysicalColumn column) {
+        return pages.getOrDefault(column.id(), Pages.NONE);
+    }
+
+    /** {@return the reader of one of the columns that the present cluster has of a field} */
+    ColumnReader reader(Stored stored, int number) throws FormatException {
+        PhysicalColumn column = way(stored).get(number);
+        ColumnReader reader = readers.get(column.id());
+        if (reader == null) {
+            long expected = number == 0 ? entries * stored.perEntry() : 0;
+            reader = new ColumnReader(storage, column, pages(column), expected);
+            readers.put(column.id(), reader);
+        }
+        return reader;
+    }
+
+    /** {@return where the arrays of a run begin and end} */
+    Level.Located locate(Level level, Run run) throws IOException {
+        Known last = known.get(level);
+        if (last == null || !last.run().equals(run)) {
+            last = new Known(run, level.locate(this, run));
+            known.put(level, last);
+        }
+        return last.located();
+    }
+}

@@ -1,0 +1,103 @@
+package org.hepmva.io.root.format.rntuple;
+
+import java.io.IOException;
+import org.hepmva.io.root.format.bytes.FileBytes;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.Blocks;
+
+/**
+ * The bytes of envelopes and pages, decompressed. Safe to share between threads.
+ *
+ * <p>Source: the specification of RNTuple, "Compression Block", and for what lies in several records "Anchor
+ * schema".
+ */
+final class Storage {
+
+    private final FileBytes file;
+    private final Blocks blocks;
+    private final long maxKeySize;
+
+    /**
+     * The bytes of an RNTuple.
+     *
+     * @param maxKeySize bytes of the longest record; what is longer lies in several; 0 if there is no such
+     * limit
+     */
+    Storage(FileBytes file, Blocks blocks, long maxKeySize) {
+        this.file = file;
+        this.blocks = blocks;
+        this.maxKeySize = maxKeySize;
+    }
+
+    /** {@return the bytes of an envelope, whatever they say} */
+    byte[] envelope(EnvelopeLink link) throws IOException {
+        int size = size(link.place().size());
+        byte[] stored = read(link.place().position(), size);
+        return content(stored, size, link.length());
+    }
+
+    /** {@return the bytes of a page, its checksum verified if it has one} */
+    byte[] page(Page page, long length) throws IOException {
+        try {
+            int size = size(page.size());
+            byte[] stored = read(page.position(), size + (page.hasChecksum() ? Long.BYTES : 0));
+            if (page.hasChecksum()) {
+                Checksum.require(stored, 0, size, LittleEndian.longAt(stored, size), "it");
+            }
+            return content(stored, size, length);
+        } catch (FormatException e) {
+            throw e.within("page at byte " + page.position());
+        }
+    }
+
+    /** Refuses a page whose bytes cannot hold what it claims, before memory is taken for it. */
+    void requirePossible(Page page, long length) throws FormatException {
+        if (length != page.size() && length / blocks.mostExpansion() > page.size()) {
+            throw FormatException.malformed("its " + page.size() + " bytes are to make " + length
+                    + ", more than they can").within("page at byte " + page.position());
+        }
+    }
+
+    /** What is stored in as many bytes as it has is not compressed. */
+    private byte[] content(byte[] stored, int size, long length) throws IOException {
+        if (length == size) {
+            return stored;
+        }
+        return blocks.decompress(stored, 0, size(length));
+    }
+
+    private static int size(long size) throws FormatException {
+        if (!(size >= 0 && size <= Integer.MAX_VALUE - 2 * Long.BYTES)) {
+            throw FormatException.unsupported("it has " + size + " bytes; up to 2147483631 are read in"
+                    + " one piece");
+        }
+        return (int) size;
+    }
+
+    private byte[] read(long position, int length) throws IOException {
+        return length <= maxKeySize || maxKeySize == 0 ? file.read(position, length) : parts(position,
+                length);
+    }
+
+    /** The first record ends with the positions of the others. */
+    private byte[] parts(long position, int length) throws IOException {
+        long others = maxKeySize <= Long.BYTES ? length
+                : (length - Long.BYTES - 1) / (maxKeySize - Long.BYTES);
+        long first = maxKeySize - others * Long.BYTES;
+        if (first <= 0) {
+            throw FormatException.malformed("its " + length + " bytes are to lie in records of " + maxKeySize
+                    + " bytes; no record has room for the positions of so many");
+        }
+        byte[] head = file.read(position, (int) maxKeySize);
+        byte[] all = new byte[length];
+        System.arraycopy(head, 0, all, 0, (int) first);
+        int done = (int) first;
+        for (int i = 0; done < length; i++) {
+            int here = (int) Math.min(maxKeySize, length - done);
+            long at = LittleEndian.longAt(head, (int) first + i * Long.BYTES);
+            System.arraycopy(file.read(at, here), 0, all, done, here);
+            done += here;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package org.hepmva.io.root.format.rntuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.io.Column;
+import org.hepmva.io.ScalarType;
+
+/** What stands at the end of a field's arrays: one value per element. Immutable. */
+sealed interface Values {
+
+    /** {@return what each value is} */
+    ScalarType type();
+
+    /** {@return the columns that hold them} */
+    Stored stored();
+
+    /** {@return the values of a run} */
+    Column read(String name, ClusterReader cluster, Run run) throws IOException;
+
+    /** Numbers and truth values, each an element of a column. */
+    record Numbers(ScalarType type, Stored stored) implements Values {
+
+        @Override
+        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+            ColumnReader reader = cluster.reader(stored, 0);
+            PhysicalColumn column = cluster.way(stored).get(0);
+            int count = run.count();
+            switch (type) {
+                case FLOAT -> {
+                    float[] values = new float[reader.room(run)];
+                    reader.read(run, part -> Reals.floats(column, part, values));
+                    return Column.ofFloats(name, values, count);
+                }
+                case DOUBLE -> {
+                    double[] values = new double[reader.room(run)];
+                    reader.read(run, part -> Reals.doubles(column, part, values));
+                    return Column.ofDoubles(name, values, count);
+                }
+                case INT -> {
+                    int[] values = new int[reader.room(run)];
+                    reader.read(run, part -> Wholes.ints(column.type(), part, values));
+                    return Column.ofInts(name, values, count);
+                }
+                case BOOLEAN -> {
+                    boolean[] values = new boolean[reader.room(run)];
+                    reader.read(run, part -> Wholes.booleans(part, values));
+                    return Column.ofBooleans(name, values, count);
+                }
+                default -> {
+                    long[] values = new long[reader.room(run)];
+                    reader.read(run, part -> Wholes.longs(column.type(), part, values));
+                    return type == ScalarType.LONG ? Column.ofLongs(name, values, count)
+                            : Column.ofUnsignedLongs(name, values, count);
+                }
+            }
+        }
+    }
+
+    /** Texts: where each ends, and the bytes of all. */
+    record Texts(Stored stored) implements Values {
+
+        @Override
+        public ScalarType type() {
+            return ScalarType.STRING;
+        }
+
+        @Override
+        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+            Level.Located located = cluster.locate(new Level.Collection(stored), run);
+            ColumnReader reader = cluster.reader(stored, 1);
+            byte[] bytes = new byte[reader.room(located.elements())];
+            reader.read(located.elements(), part -> Wholes.bytes(part, bytes));
+            int[] offsets = located.offsets();
+            String[] texts = new String[run.count()];
+            Arrays.setAll(texts, i -> new String(bytes, offsets[i], offsets[i + 1] - offsets[i],
+                    StandardCharsets.UTF_8));
+            return Column.ofStrings(name, texts, run.count());
+        }
+    }
+
+    /**
+     * How many elements collections have.
+     *
+     * <p>Source: the specification of RNTuple, "ROOT::RNTupleCardinality".
+     */
+    record Sizes(Stored stored) implements Values {
+
+        @Override
+        public ScalarType type() {
+            return ScalarType.LONG;
+        }
+
+        @Override
+        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+            int[] offsets = cluster.locate(new Level.Collection(stored), run).offsets();
+            long[] sizes = new long[run.count()];
+            Arrays.setAll(sizes, i -> offsets[i + 1] - offsets[i]);
+            return Column.ofLongs(name, sizes, run.count());
+        }
+    }
+
+    /** {@return the array that a text is of bytes; of anything else none} */
+    default List<Level> inner() {
+        return this instanceof Texts ? List.of(new Level.Collection(stored())) : List.of();
+    }
+}
