@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.hepmva.measure.CourseRecorder;
+import org.hepmva.measure.EventGroups;
 import org.hepmva.measure.LossRecorder;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.text.SplitMix64;
 import org.hepmva.train.OutcomeKind;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.TrainingMonitor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -125,8 +127,9 @@ final class TrainingLoop {
 
     /** Trains until an {@link Ending}; afterwards the network is that of the epoch that is kept. */
     void run(NetworkEvents training, NetworkEvents validation, TrainingMonitor monitor) {
-        course = new CourseRecorder(validation.sample().classes(), validation.lossWeights());
-        lossCourse = new LossRecorder(validation.lossWeights());
+        EventGroups groups = SampleEventGroups.of(validation.sample());
+        course = new CourseRecorder(validation.sample().classes(), validation.lossWeights(), groups);
+        lossCourse = new LossRecorder(validation.lossWeights(), groups);
         int[] order = IntStream.range(0, training.size()).toArray();
         boolean more = true;
         while (more) {

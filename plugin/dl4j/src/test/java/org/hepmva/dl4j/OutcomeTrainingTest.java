@@ -212,6 +212,20 @@ class OutcomeTrainingTest {
         assertEquals(losses[11] - course.best(), course.loss().value(), 1e-9);
     }
 
+    /** Four times the same event tells what one does. */
+    @Test
+    void errorsOfWhatIsKeptAreSummedEventByEvent() {
+        Sample once = OutcomeNetworks.classes(300, 2);
+        Sample entries = once.select(IntStream.range(0, 4 * once.size()).map(i -> i / 4).toArray());
+        Settings short3 = SMALL.with("epochs", "3");
+
+        Overtraining.Course apart = train(short3, CLASSES, entries).report().course();
+        Overtraining.Course together = train(short3, CLASSES, entries.withEventId("x1")).report().course();
+
+        assertEquals(apart.kept().value(), together.kept().value(), 1e-6);
+        assertEquals(2, together.kept().error() / apart.kept().error(), 0.01);
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void curvesOfTheLossButNoAreasAreInTheReport(Sample sample) {

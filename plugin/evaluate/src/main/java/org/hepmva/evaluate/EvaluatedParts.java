@@ -1,7 +1,6 @@
 package org.hepmva.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -12,6 +11,7 @@ import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Warning;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /**
@@ -70,12 +70,7 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
 
     /** {@return which entries of a part are of one event} */
     public EventGroups groups(Sample part) {
-        return eventId.map(id -> {
-            int[] tables = new int[part.size()];
-            // files of simulated events often count from 1 each
-            Arrays.setAll(tables, part::tables);
-            return EventGroups.of(part.eventIds(id), tables);
-        }).orElse(EventGroups.NONE);
+        return eventId.map(id -> SampleEventGroups.of(part.withEventId(id))).orElse(EventGroups.NONE);
     }
 
     /** {@return what should be known of the events} */

@@ -11,6 +11,7 @@ public final class CourseRecorder {
 
     private final byte[] classes;
     private final double[] eventWeights;
+    private final EventGroups groups;
     private int steps;
     private Step best;
     private Step kept;
@@ -27,8 +28,20 @@ public final class CourseRecorder {
      * @param eventWeights one weight per validation event, finite, may be negative; NOT COPIED
      */
     public CourseRecorder(byte[] classes, double[] eventWeights) {
+        this(classes, eventWeights, EventGroups.NONE);
+    }
+
+    /**
+     * Begins before the first step, with entries of which several are of one event.
+     *
+     * @param classes      one class per validation entry: 0 is signal, anything else background; NOT COPIED
+     * @param eventWeights one weight per validation entry, finite, may be negative; NOT COPIED
+     * @param groups       which of them are of one event, for errors
+     */
+    public CourseRecorder(byte[] classes, double[] eventWeights, EventGroups groups) {
         this.classes = classes;
         this.eventWeights = eventWeights;
+        this.groups = groups;
     }
 
     /**
@@ -58,8 +71,8 @@ public final class CourseRecorder {
         if (kept == null || Double.isNaN(kept.auc())) {
             return Overtraining.Course.NONE;
         }
-        Labelled atBest = new Labelled(bestUntilKept.responses(), classes, eventWeights);
-        Labelled atEnd = new Labelled(kept.responses(), classes, eventWeights);
+        Labelled atBest = new Labelled(bestUntilKept.responses(), classes, eventWeights, groups);
+        Labelled atEnd = new Labelled(kept.responses(), classes, eventWeights, groups);
         return new Overtraining.Course(bestUntilKept.number(), bestUntilKept.auc(), kept.number(),
                 RocCurve.unchecked(atEnd).measuredAuc(), AucDifference.of(atBest, atEnd));
     }

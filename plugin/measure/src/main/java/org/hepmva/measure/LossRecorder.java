@@ -13,6 +13,7 @@ import org.hepmva.text.Require;
 public final class LossRecorder {
 
     private final double[] eventWeights;
+    private final EventGroups groups;
     private int steps;
     private Step best;
     private Step kept;
@@ -28,7 +29,18 @@ public final class LossRecorder {
      * @param eventWeights one weight per validation event, finite, may be negative; NOT COPIED
      */
     public LossRecorder(double[] eventWeights) {
+        this(eventWeights, EventGroups.NONE);
+    }
+
+    /**
+     * Begins before the first step, with entries of which several are of one event.
+     *
+     * @param eventWeights one weight per validation entry, finite, may be negative; NOT COPIED
+     * @param groups       which of them are of one event, for errors
+     */
+    public LossRecorder(double[] eventWeights, EventGroups groups) {
         this.eventWeights = eventWeights;
+        this.groups = groups;
     }
 
     /**
@@ -77,7 +89,7 @@ public final class LossRecorder {
     }
 
     private Measured measured(double[] numbers) {
-        Weighted weighted = new Weighted(numbers, eventWeights);
+        Weighted weighted = new Weighted(numbers, eventWeights, groups);
         double mean = weighted.mean();
         return new Measured(mean, weighted.error(i -> numbers[i] - mean));
     }

@@ -39,6 +39,22 @@ class LossRecorderTest {
         assertEquals("3 steps, best 2", recorder.toString());
     }
 
+    /** Each entry twice in its event. */
+    @Test
+    void entriesOfOneEventTellTogetherWhatOneDoes() {
+        LossRecorder once = new LossRecorder(new double[] {1, 2, 1});
+        LossRecorder twice = new LossRecorder(new double[] {1, 2, 1, 1, 2, 1},
+                EventGroups.of(new long[] {7, 8, 9, 7, 8, 9}));
+        once.add(new double[] {1, 0, 3}, true);
+        once.add(new double[] {2, 1, 6}, true);
+        twice.add(new double[] {1, 0, 3, 1, 0, 3}, true);
+        twice.add(new double[] {2, 1, 6, 2, 1, 6}, true);
+
+        assertEquals(once.course().best(), twice.course().best(), 1e-15);
+        assertEquals(once.course().kept().error(), twice.course().kept().error(), 1e-15);
+        assertEquals(once.course().loss().error(), twice.course().loss().error(), 1e-15);
+    }
+
     @Test
     void stepsAfterTheOneThatIsKeptDoNotMatter() {
         LossRecorder recorder = unweighted(2);

@@ -83,7 +83,7 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
             byEntry(sample, fold, aside);
         }
         requireAllClasses(sample, fold);
-        return new FoldedSample(this, sample, fold, aside);
+        return new FoldedSample(this, byEvent().map(sample::withEventId).orElse(sample), fold, aside);
     }
 
     private void byEvent(Sample sample, short[] fold, boolean[] aside) {

@@ -33,16 +33,19 @@ public final class Sample {
     private final StoredEvents columns;
     private final EventIndex index;
     private final List<Warning> remarks;
+    private final Optional<String> eventId;
 
-    private Sample(StoredEvents columns, EventIndex index, List<Warning> remarks) {
+    private Sample(StoredEvents columns, EventIndex index, List<Warning> remarks,
+                   Optional<String> eventId) {
         this.columns = columns;
         this.index = index;
         this.remarks = remarks;
+        this.eventId = eventId;
     }
 
     /** A sample of all events of some columns, with sentences about where they come from. */
     static Sample of(StoredEvents columns, List<Warning> remarks) {
-        return new Sample(columns, EventIndex.all(columns.size()), List.copyOf(remarks));
+        return new Sample(columns, EventIndex.all(columns.size()), List.copyOf(remarks), Optional.empty());
     }
 
     /**
@@ -237,6 +240,24 @@ public final class Sample {
     }
 
     /**
+     * {@return the expression of which entries of the same value are of one event, and vary together; empty
+     * if each entry is an event}
+     */
+    public Optional<String> eventId() {
+        return eventId;
+    }
+
+    /**
+     * {@return this sample with an event id, which all that is selected of it has too; a {@link Split} or
+     * {@link Folds} by events gives that}
+     *
+     * @param expression over the names of spectators and variables, such as "eventNumber"
+     */
+    public Sample withEventId(String expression) {
+        return new Sample(columns, index, remarks, Optional.of(expression));
+    }
+
+    /**
      * {@return a number for each event that tells it from others, as 64 bits: exact for whole numbers of 64
      * bits with or without sign; of other numbers the bits of the double}
      *
@@ -400,7 +421,7 @@ public final class Sample {
 
     /** {@return as {@link #select}; the array is TAKEN and changed, NOT COPIED, since it may be large} */
     Sample taking(int[] events) {
-        return new Sample(columns, index.select(events), List.of());
+        return new Sample(columns, index.select(events), List.of(), eventId);
     }
 
     /**

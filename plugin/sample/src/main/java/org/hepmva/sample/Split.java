@@ -25,7 +25,7 @@ public sealed interface Split extends Splitting
      *                                  NaN or not among the columns
      */
     default Parts apply(Sample sample) {
-        return PartsByHand.of(sample, this);
+        return PartsByHand.of(byEvent().map(sample::withEventId).orElse(sample), this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hepmva.io.Column;
@@ -106,6 +107,15 @@ class FoldsTest {
             }
             assertTrue(Arrays.stream(held).allMatch(times -> times == 1));
         }
+    }
+
+    @Test
+    void allPartsOfFoldsByEventKnowTheEventId() {
+        FoldedSample folded = Folds.byEvent(3, "event").apply(numbered(60, 3));
+
+        assertEquals(Optional.of("event"), folded.sample().eventId());
+        folded.parts(1).all().forEach(part -> assertEquals(Optional.of("event"), part.eventId()));
+        assertEquals(Optional.empty(), Folds.byEntry(3).apply(numbered(60, 3)).sample().eventId());
     }
 
     @Test

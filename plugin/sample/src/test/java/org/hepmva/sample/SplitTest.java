@@ -178,7 +178,15 @@ class SplitTest {
 
     @Test
     void aRuleThatGoesByEventSaysByWhat() {
-        assertEquals(Optional.of("event"), new EventIdSplit("event", THIRDS, 1).byEvent());
+        Split split = new EventIdSplit("event", THIRDS, 1);
+
+        assertEquals(Optional.of("event"), split.byEvent());
+        for (Sample part : split.apply(numbered()).all()) {
+            assertEquals(Optional.of("event"), part.select(new int[] {1, 0}).eventId());
+        }
+        for (Sample part : new RandomSplit(THIRDS, 1).apply(numbered()).all()) {
+            assertEquals(Optional.empty(), part.eventId());
+        }
         assertEquals(Optional.of("event"), Folds.byEvent(2, "event").byEvent());
         assertEquals(Optional.empty(), Folds.byEntry(2).byEvent());
         assertEquals(Optional.empty(), new RandomSplit(THIRDS, 1).byEvent());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepmva.measure.CourseRecorder;
 import org.hepmva.measure.RocCurve;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.TrainingReport;
 import org.hepmva.train.WeightedParts;
 
@@ -29,7 +30,8 @@ final class AucCurves implements StepWatch {
         parts = List.of(scored.training(), scored.validation());
         classes = List.of(weighted.training().classes(), weighted.validation().classes());
         areas = new double[parts.size()][most];
-        course = new CourseRecorder(classes.get(1), scored.validation().weights());
+        course = new CourseRecorder(classes.get(1), scored.validation().weights(),
+                SampleEventGroups.of(weighted.validation()));
         this.workers = workers;
     }
 

@@ -56,7 +56,7 @@ final class GradientRuns {
         SoftmaxLoss loss = new SoftmaxLoss(classes.size());
         BoostingParts.Scored scored = parts.ofClasses(classes.size());
         GradientBoosting boosting = boosting(loss, scored,
-                new LossCourse(scored.validation(), loss::of, workers));
+                new LossCourse(parts.weighted(), scored, loss::of, workers));
         return new BoostingRun(List.of(boosting), variables -> {
             MulticlassTreesBuilder model = MulticlassTrees.builder(variables, classes, Combination.SOFTMAX);
             model.offsets(boosting.start());

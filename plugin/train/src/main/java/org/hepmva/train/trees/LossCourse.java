@@ -1,7 +1,9 @@
 package org.hepmva.train.trees;
 
 import org.hepmva.measure.LossRecorder;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.TrainingReport;
+import org.hepmva.train.WeightedParts;
 
 /** Of more than two classes, the loss of each validation event after each step. Mutable. */
 final class LossCourse implements StepWatch {
@@ -14,14 +16,16 @@ final class LossCourse implements StepWatch {
     /**
      * Starts without steps.
      *
-     * @param validation the events that judge
-     * @param loss       of one of them
-     * @param workers    share the events
+     * @param weighted the events
+     * @param scored   the same, whose first scores are looked at
+     * @param loss     of one of those that judge
+     * @param workers  share the events
      */
-    LossCourse(ScoredPart validation, ScoredPart.EventLoss loss, Workers workers) {
-        this.validation = validation;
+    LossCourse(WeightedParts weighted, BoostingParts.Scored scored, ScoredPart.EventLoss loss,
+            Workers workers) {
+        this.validation = scored.validation();
         this.loss = loss;
-        course = new LossRecorder(validation.weights());
+        course = new LossRecorder(validation.weights(), SampleEventGroups.of(weighted.validation()));
         this.workers = workers;
     }
 

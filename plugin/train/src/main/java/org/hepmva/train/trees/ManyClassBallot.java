@@ -24,7 +24,7 @@ final class ManyClassBallot implements Ballot {
         growing = new ClassTrees(parts.training(), parts.sample().classes(), classes.size(), settings.tree(),
                 workers);
         loss = new ExponentialLoss(classes.size(), settings.sampling().events());
-        watch = new LossCourse(scored.validation(), loss::ofVotes, workers);
+        watch = new LossCourse(parts.weighted(), scored, loss::ofVotes, workers);
     }
 
     @Override
