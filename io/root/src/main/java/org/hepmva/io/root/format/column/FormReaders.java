@@ -33,6 +33,9 @@ final class FormReaders {
         if (form instanceof Form.Headed headed) {
             return new HeadedReader(reader(headed.inside()));
         }
+        if (form instanceof Form.Named named) {
+            return new NamedReader(named.className(), reader(named.inside()));
+        }
         if (form instanceof Form.Fixed fixed) {
             return new ArrayReader(reader(fixed.element()), fixed.length());
         }

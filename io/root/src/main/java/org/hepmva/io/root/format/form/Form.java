@@ -108,6 +108,15 @@ public sealed interface Form {
     record Headed(Form inside) implements Form {
     }
 
+    /**
+     * An object behind the name of its class: {@code length:1 name 0} and the object.
+     *
+     * @param className its class
+     * @param inside    the object
+     */
+    record Named(String className, Form inside) implements Form {
+    }
+
     /** Whether a structure has a head. */
     enum Head { NONE, ALWAYS, IF_THERE }
 

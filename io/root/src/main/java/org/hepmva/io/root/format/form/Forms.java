@@ -184,7 +184,7 @@ public final class Forms {
 
     private static Form array(Form element, Member member) {
         boolean isOpaque = element instanceof Form.Opaque;
-        return isOpaque || member.arrayLength() < 1 ? element : fixed(element, List.of(member.arrayLength()));
+        return isOpaque || member.arrayLength() < 1 ? element : fixed(element, member.shape());
     }
 
     /**

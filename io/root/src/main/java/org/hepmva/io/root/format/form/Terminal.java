@@ -40,6 +40,8 @@ public record Terminal(String path, ColumnType type, String reason, String cpp) 
                 struct.parts().forEach(part -> add(part.form(), below(path, part.name()), around));
             } else if (form instanceof Form.Headed headed) {
                 add(headed.inside(), path, around);
+            } else if (form instanceof Form.Named named) {
+                add(named.inside(), path, around);
             } else if (form instanceof Form.Fixed fixed) {
                 add(fixed.element(), path, type -> around.apply(ArrayType.of(type, fixed.length())));
             } else if (element(form) != null) {

@@ -77,14 +77,29 @@ public final class StreamerInfos {
         boolean isByHand = className.equals("TBranch") && version < FIRST_BRANCH_BY_LAYOUT
                 && member.name().equals("fBasketSeek");
         int type = isByHand ? MemberType.COUNTED_ARRAY + MemberType.INT : member.type();
-        return new Member(member.name(), member.title(), type, member.typeName(), member.arrayLength(),
+        return new Member(member.name(), member.title(), type, member.typeName(), member.shape(),
                 member.countName());
     }
 
     private static Member member(Instance element) throws FormatException {
         String countName = element.has("fCountName") ? element.text("fCountName") : "";
         return new Member(element.text("fName"), element.text("fTitle"), element.integer("fType"),
-                element.text("fTypeName"), element.integer("fArrayLength"), countName);
+                element.text("fTypeName"), shape(element), countName);
+    }
+
+    /** {@return the dimensions, if they make the number of values; else that number} */
+    private static List<Integer> shape(Instance element) throws FormatException {
+        int length = element.integer("fArrayLength");
+        int dimensions = element.has("fArrayDim") ? element.integer("fArrayDim") : 0;
+        long[] sizes = element.has("fMaxIndex") ? element.wholes("fMaxIndex") : new long[0];
+        List<Integer> shape = new ArrayList<>();
+        long product = 1;
+        for (int i = 0; i < Math.min(dimensions, sizes.length) && product <= length; i++) {
+            product *= sizes[i];
+            shape.add((int) sizes[i]);
+        }
+        boolean isWhole = length > 0 && product == length && shape.stream().allMatch(size -> size > 0);
+        return isWhole ? shape : length > 0 ? List.of(length) : List.of();
     }
 
     private static List<ClassLayout> readTable() {

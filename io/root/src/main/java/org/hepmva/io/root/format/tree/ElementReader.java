@@ -33,6 +33,14 @@ final class ElementReader {
         this.forms = new Forms(layouts);
     }
 
+    /** {@return the leaf of an object that is stored with the name of its class (TBranchObject)} */
+    Leaf readObject(Instance branch, Instance leaf) throws FormatException {
+        String className = branch.text("fClassName");
+        Form form = forms.ofWhole(className, Integer.MAX_VALUE);
+        return Leaf.of(leaf.text("fName"), leaf.text("fTitle"),
+                form instanceof Form.Opaque ? form : new Form.Named(className, form), className);
+    }
+
     Leaf read(Instance branch, Instance leaf) throws FormatException {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
@@ -70,8 +78,20 @@ final class ElementReader {
         if (typeName.endsWith("*")) {
             return new Form.Opaque(typeName, "pointers to objects cannot be read");
         }
+        boolean areObjects = type == MemberType.OBJECT + MemberType.FIXED_ARRAY
+                || type == MemberType.ANY + MemberType.FIXED_ARRAY;
+        if (areObjects) {
+            return objects(branch, leaf, typeName);
+        }
         boolean isObject = type == MemberType.OBJECT || type == MemberType.ANY;
         return isObject ? forms.ofWhole(typeName, Integer.MAX_VALUE) : forms.of(typeName, true);
+    }
+
+    private Form objects(Instance branch, Instance leaf, String className) throws FormatException {
+        Form object = forms.of(className, true);
+        int length = leaf.integer("fLen");
+        return object instanceof Form.Opaque || length < 1 ? object
+                : Forms.fixed(object, LeafReader.shape(branch.text("fName"), length));
     }
 
     private Form whole(Instance branch) throws FormatException {
@@ -88,7 +108,7 @@ final class ElementReader {
                     "arrays of no values hold nothing to read");
         }
         return number instanceof Form.Number
-                ? Forms.fixed(number, LeafReader.shape(leaf.text("fTitle"), length)) : number;
+                ? Forms.fixed(number, LeafReader.shape(branch.text("fName"), length)) : number;
     }
 
     private Form number(Instance branch, int type) throws FormatException {

@@ -17,6 +17,8 @@ public final class TreeReader {
     /** Deeper than objects can be nested in a file; what is, refers to itself. */
     private static final int DEEPEST = 100;
 
+    private static final Set<String> KNOWN = Set.of("TBranch", "TBranchElement", "TBranchObject");
+
     private final ElementReader elements;
     private final EntryCount count = new EntryCount();
     private final List<Quantity> quantities = new ArrayList<>();
@@ -122,9 +124,7 @@ public final class TreeReader {
         if (!branch.problem().isEmpty()) {
             return branch.problem();
         }
-        boolean known = branch.className().equals("TBranch")
-                || branch.className().equals("TBranchElement");
-        if (!known || !branch.has("fLeaves")) {
+        if (!KNOWN.contains(branch.className()) || !branch.has("fLeaves")) {
             return "branches of this class cannot be read yet";
         }
         String elsewhere = branch.text("fFileName");
@@ -134,8 +134,11 @@ public final class TreeReader {
     private void addLeaves(Instance branch, BranchNames names) throws FormatException {
         List<Leaf> leaves = new ArrayList<>();
         for (Instance leaf : branch.children("fLeaves")) {
-            boolean isElement = branch.className().equals("TBranchElement");
-            leaves.add(isElement ? elements.read(branch, leaf) : LeafReader.read(leaf));
+            leaves.add(switch (branch.className()) {
+                case "TBranchElement" -> elements.read(branch, leaf);
+                case "TBranchObject" -> elements.readObject(branch, leaf);
+                default -> LeafReader.read(leaf);
+            });
         }
         String title = Titles.own(branch.text("fTitle"), branch.text("fName"));
         requireRunsAtTheEnd(leaves);

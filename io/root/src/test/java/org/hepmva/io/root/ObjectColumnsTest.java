@@ -1,0 +1,56 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hepmva.io.Ntuple;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Branches of collections and objects, in every way in which ROOT stores them. */
+class ObjectColumnsTest {
+
+    private static List<List<String>> expected() throws IOException {
+        try (Stream<String> lines = Files.lines(Fixtures.file("objects.txt"))) {
+            return lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t"))).toList();
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> everyMemberHasTheValuesThatWereWritten() throws IOException {
+        return expected().stream().map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+            try (Ntuple ntuple = Ntuple.open(Fixtures.file("objects.root"), "")) {
+                assertTrue(ntuple.column(row.get(0)).isPresent(), ntuple.unreadable() + " " + ntuple.names());
+                assertEquals(row.subList(1, row.size()).stream().map(ObjectColumnsTest::asHere).toList(),
+                        Fixtures.texts(ntuple, row.get(0)).stream().map(ObjectColumnsTest::asHere).toList());
+            }
+        })).toList();
+    }
+
+    /** Whole numbers of floating point and text without quotes are written in two ways. */
+    private static String asHere(String json) {
+        return Arrays.stream(json.replaceAll("^\"(.*)\"$", "$1").split("(?<=[\\[\\], ])|(?=[\\[\\], ])"))
+                .map(word -> word.replaceAll("^(-?\\d+)\\.0$", "$1")).reduce("", String::concat);
+    }
+
+    @Test
+    void nothingOfTheFileIsLeftOut() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("objects.root"), "")) {
+            Set<String> names = new HashSet<>();
+            expected().forEach(row -> names.add(ntuple.column(row.get(0)).orElseThrow().name()));
+            assertEquals(List.of(), ntuple.unreadable());
+            assertEquals(List.of(), ntuple.names().stream()
+                    .filter(name -> !names.contains(name))
+                    .filter(name -> !name.matches("eventSplit.*_|.*\\.f(Bits|UniqueID)")).toList());
+        }
+    }
+}
