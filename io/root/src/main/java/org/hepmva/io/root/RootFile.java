@@ -206,7 +206,11 @@ public final class RootFile implements Closeable {
     public RootObject object(String path) throws IOException {
         KeyList.Entry entry = new ObjectNames(this, keys).find(path);
         try {
-            return readObject(entry.record());
+            RootObject object = reader(entry.record()).readWhatCanBe(entry.record().className());
+            if (object.members().isEmpty() && !object.problem().isEmpty()) {
+                throw FormatException.unsupported(object.problem());
+            }
+            return object;
         } catch (FormatException e) {
             throw explain(e.within(entry.key().className() + " '" + entry.key().path() + "'"));
         }
@@ -253,7 +257,7 @@ public final class RootFile implements Closeable {
             if (header.seekInfo() == 0 && tooOld(header).isPresent()) {
                 throw tooOld(header).get(); // and might be misunderstood without a complaint
             }
-            return TreeReader.read(new Instance(readObject(key)), layouts());
+            return TreeReader.read(new Instance(reader(key).read(key.className())), layouts());
         } catch (FormatException e) {
             throw explain(tooOld(header).orElse(e).within("tree '" + entry.key().path() + "'"));
         }
@@ -272,9 +276,8 @@ public final class RootFile implements Closeable {
         }
     }
 
-    private RootObject readObject(Key key) throws IOException {
-        byte[] content = records.content(key);
-        return new ObjectReader(content, key.keyLength(), layouts()).read(key.className());
+    private ObjectReader reader(Key key) throws IOException {
+        return new ObjectReader(records.content(key), key.keyLength(), layouts());
     }
 
     private synchronized Layouts layouts() throws IOException {

@@ -191,8 +191,7 @@ public final class RootObject {
     public String toString() {
         String name = Optional.ofNullable(members.get("fName")).flatMap(Value::text)
                 .map(text -> " '" + Printable.brief(text) + "'").orElse("");
-        int size = inside().size();
-        String holds = size == 0 ? "" : ", " + size + (size == 1 ? " object" : " objects");
+        String holds = content().map(Value::size).map(size -> ", holds " + size).orElse("");
         return Printable.of(className) + name + " (version " + version + "): " + members().size() + " members"
                 + holds + (problem.isEmpty() ? "" : ", read in part: " + Printable.of(problem));
     }
@@ -329,10 +328,10 @@ public final class RootObject {
             return put(member, new Value.Unread(why));
         }
 
-        /** Says why the object could not be read to its end. */
+        /** Says why the object could not be read to its end; of several reasons the first is kept. */
         public Builder problem(String why) {
             requireUnbuilt();
-            object.problem = why;
+            object.problem = object.problem.isEmpty() ? why : object.problem;
             return this;
         }
 
@@ -354,6 +353,16 @@ public final class RootObject {
         /** Makes it an array or collection of whole numbers. */
         public Builder wholes(long[] values) {
             return put(CONTENT, new Value.Wholes(values.clone(), false));
+        }
+
+        /** Makes it an array or collection of whole numbers of 64 bits without sign. */
+        public Builder unsignedWholes(long[] bits) {
+            return put(CONTENT, new Value.Wholes(bits.clone(), true));
+        }
+
+        /** Makes it an array or collection of characters or of numbers of 8 bits. */
+        public Builder bytes(byte[] values) {
+            return put(CONTENT, new Value.Bytes(values.clone()));
         }
 
         /** Makes it a collection of texts. */

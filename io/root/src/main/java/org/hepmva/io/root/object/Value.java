@@ -11,6 +11,11 @@ sealed interface Value {
     /** {@return what this is, as messages say it} */
     String kind();
 
+    /** {@return how many there are of what a collection holds} */
+    default int size() {
+        return 1;
+    }
+
     default Optional<Double> number() {
         return Optional.empty();
     }
@@ -108,6 +113,11 @@ sealed interface Value {
     record Wholes(long[] values, boolean isUnsigned) implements Value {
 
         @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
         public String kind() {
             return "an array of whole numbers";
         }
@@ -128,6 +138,11 @@ sealed interface Value {
     record Reals(double[] values) implements Value {
 
         @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
         public String kind() {
             return "an array of numbers with fraction";
         }
@@ -140,6 +155,11 @@ sealed interface Value {
 
     /** Bytes: characters, or numbers of 8 bits with sign. */
     record Bytes(byte[] values) implements Value {
+
+        @Override
+        public int size() {
+            return values.length;
+        }
 
         @Override
         public String kind() {
@@ -179,6 +199,11 @@ sealed interface Value {
     record Texts(List<String> values) implements Value {
 
         @Override
+        public int size() {
+            return values.size();
+        }
+
+        @Override
         public String kind() {
             return "texts";
         }
@@ -191,6 +216,11 @@ sealed interface Value {
 
     /** Objects in order, null where a pointer is. */
     record Objects(List<RootObject> values) implements Value {
+
+        @Override
+        public int size() {
+            return values.size();
+        }
 
         @Override
         public String kind() {

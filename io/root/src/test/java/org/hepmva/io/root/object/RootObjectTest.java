@@ -149,7 +149,7 @@ class RootObjectTest {
     @Test
     void aNameIsShownInOneLine() {
         assertEquals("Everything 'α' (version 7): 14 members", ALL.toString());
-        assertEquals("TList 'a\\nb' (version 5): 1 members, 1 object", RootObject.builder("TList", 5)
+        assertEquals("TList 'a\\nb' (version 5): 1 members, holds 1", RootObject.builder("TList", 5)
                 .text("fName", "a\nb").elements(List.of(PAIR)).build().toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format.form;
 
 import java.util.List;
+import org.hepmva.io.root.format.streamer.Packing;
 
 /**
  * What an entry of a leaf, or a part of it, looks like in bytes. Immutable.

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.root.format.streamer.ClassLayout;
+import org.hepmva.io.root.format.streamer.CppType;
 import org.hepmva.io.root.format.streamer.Layouts;
 import org.hepmva.io.root.format.streamer.Member;
 import org.hepmva.io.root.format.streamer.MemberType;
+import org.hepmva.io.root.format.streamer.Packing;
 
 /**
  * Finds out from the description of classes what values of a type look like in bytes. What it does not
@@ -82,7 +84,7 @@ public final class Forms {
         }
         if (NUMBERS.containsKey(type.name())) {
             NumberType number = NUMBERS.get(type.name());
-            return new Form.Number(number, Packing.of("", number));
+            return new Form.Number(number, Packing.of("", number == NumberType.FLOAT16));
         }
         if (type.name().equals("string")) {
             return isHeaded ? new Form.Headed(new Form.Text()) : new Form.Text();
@@ -210,7 +212,7 @@ public final class Forms {
             return new Form.LongText();
         }
         return number(type, member.typeName()).<Form>map(
-                number -> new Form.Number(number, Packing.of(member.title(), number)))
+                number -> new Form.Number(number, Packing.of(member.title(), number == NumberType.FLOAT16)))
                 .orElseGet(() -> new Form.Opaque(member.typeName(), "members of this type cannot be read"));
     }
 

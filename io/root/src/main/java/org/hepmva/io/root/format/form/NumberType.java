@@ -27,9 +27,9 @@ public enum NumberType {
     FLOAT(4, "float"),
     /** 64 bits of floating point. */
     DOUBLE(8, "double"),
-    /** A float in fewer bits, see {@link Packing}. */
+    /** A float in fewer bits, see {@link org.hepmva.io.root.format.streamer.Packing}. */
     FLOAT16(0, "Float16_t"),
-    /** A double in fewer bits, see {@link Packing}. */
+    /** A double in fewer bits, see {@link org.hepmva.io.root.format.streamer.Packing}. */
     DOUBLE32(0, "Double32_t");
 
     private final int width;

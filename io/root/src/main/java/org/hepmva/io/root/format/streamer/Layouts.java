@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class Layouts {
 
     private final Map<String, NavigableMap<Integer, ClassLayout>> layouts = new HashMap<>();
+    private final Map<String, Map<Long, ClassLayout>> byChecksum = new HashMap<>();
 
     private Layouts() {
     }
@@ -27,8 +28,14 @@ public final class Layouts {
     }
 
     private void add(ClassLayout layout) {
-        layouts.computeIfAbsent(layout.name(), name -> new TreeMap<>())
-                .putIfAbsent(layout.version(), layout);
+        String name = plain(layout.name());
+        layouts.computeIfAbsent(name, none -> new TreeMap<>()).putIfAbsent(layout.version(), layout);
+        byChecksum.computeIfAbsent(name, none -> new HashMap<>()).putIfAbsent(layout.checksum(), layout);
+    }
+
+    /** {@return the name of a class as there is only one: template arguments are written in several ways} */
+    private static String plain(String className) {
+        return className.indexOf('<') < 0 ? className : CppType.parse(className).toString();
     }
 
     /**
@@ -36,11 +43,17 @@ public final class Layouts {
      * if that one is not described; nothing if the class is unknown}
      */
     public Optional<ClassLayout> find(String className, int version) {
-        NavigableMap<Integer, ClassLayout> versions = layouts.get(className);
+        NavigableMap<Integer, ClassLayout> versions = layouts.get(plain(className));
         if (versions == null) {
             return Optional.empty();
         }
         Map.Entry<Integer, ClassLayout> nearest = versions.floorEntry(version);
         return Optional.of(nearest == null ? versions.firstEntry().getValue() : nearest.getValue());
+    }
+
+    /** {@return the layout of a class without version that has this checksum, else its newest} */
+    Optional<ClassLayout> findByChecksum(String className, long checksum) {
+        ClassLayout exact = byChecksum.getOrDefault(plain(className), Map.of()).get(checksum);
+        return exact == null ? find(className, Integer.MAX_VALUE) : Optional.of(exact);
     }
 }

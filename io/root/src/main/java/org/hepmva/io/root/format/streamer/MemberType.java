@@ -68,10 +68,16 @@ public final class MemberType {
     public static final int ANY_IN_PLACE = 68;
     /** A pointer. */
     public static final int ANY_POINTER = 69;
+    /** A pointer to an object without virtual methods. */
+    public static final int ANY_POINTER_WITHOUT_TABLE = 70;
+    /** A pointer to a collection of the standard library, stored as a collection. */
+    public static final int STL_POINTER = 71;
     /** A collection of the standard library. */
     public static final int STL = 300;
     /** Something with a streamer of its own; a collection of the standard library among others. */
     public static final int STREAMER = 500;
+    /** An array of objects with a counter. */
+    public static final int LOOP = 501;
     /** A std::string. */
     public static final int STD_STRING = 365;
 

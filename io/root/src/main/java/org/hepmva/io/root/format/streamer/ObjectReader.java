@@ -1,11 +1,14 @@
 package org.hepmva.io.root.format.streamer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Printable;
 
 /**
  * Reads objects out of the content of a record, guided by the layouts of their classes
@@ -28,10 +31,11 @@ public final class ObjectReader {
     private final Map<Long, String> classes = new HashMap<>();
     private final Map<Long, Optional<RootObject>> objects = new HashMap<>();
     private final MemberReader members;
-    private final ListReader lists;
+    private final HandWrittenReader handWritten;
     private final long mostObjects;
     private long count;
     private int depth;
+    private boolean isFull;
 
     /**
      * Reads from a record.
@@ -51,48 +55,168 @@ public final class ObjectReader {
         this.keyLength = keyLength;
         this.layouts = layouts;
         this.members = new MemberReader(this, cursor);
-        this.lists = new ListReader(this, cursor);
+        this.handWritten = new HandWrittenReader(this, cursor);
     }
 
     /** {@return the object at the start of the record} */
     public RootObject read(String className) throws FormatException {
+        RootObject.Builder builder = first(className);
+        readStart(builder, className);
+        return builder.build();
+    }
+
+    /** {@return the object at the start of the record as far as it can be read; it says why no further} */
+    public RootObject readWhatCanBe(String className) throws FormatException {
+        RootObject.Builder builder = first(className);
+        try {
+            readStart(builder, className);
+        } catch (FormatException e) {
+            if (builder.object().members().isEmpty()) {
+                throw e;
+            }
+            builder.problem(e.getMessage());
+        }
+        return builder.build();
+    }
+
+    private RootObject.Builder first(String className) {
         RootObject.Builder builder = RootObject.builder(className, 0);
         objects.put(1L, Optional.of(builder.object())); // how the members of an object refer to it
-        readInto(builder, className);
-        return builder.build();
+        return builder;
+    }
+
+    /** Collections and text have no head where they stand alone. */
+    private void readStart(RootObject.Builder builder, String className) throws FormatException {
+        CppType type = CppType.parse(className);
+        if (type.isCollection()) {
+            members.collections().readContent(builder, type);
+        } else if (type.name().equals("string")) {
+            builder.texts(List.of(cursor.readString()));
+        } else {
+            readInto(builder, className);
+        }
     }
 
     /** Reads an object of a class, without pointer, into {@code target}. */
     void readInto(RootObject.Builder target, String className) throws FormatException {
         enter();
-        if (!lists.read(target, className)) {
+        if (HandWrittenReader.knows(className)) {
+            handWritten.read(target, className);
+        } else {
             readByLayout(target, className);
         }
-        depth--;
+        leave();
     }
 
-    private void enter() throws FormatException {
+    /** Goes one object deeper, if that is not too deep. */
+    void enter() throws FormatException {
         if (++depth > DEEPEST) {
             throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
                     + cursor.place());
         }
     }
 
-    private void readByLayout(RootObject.Builder target, String className) throws FormatException {
+    /** Comes back from it. */
+    void leave() {
+        depth--;
+    }
+
+    /** Reads an object as its class is described, its head first. */
+    void readByLayout(RootObject.Builder target, String className) throws FormatException {
         Header header = readHeader(target, className);
-        Optional<ClassLayout> layout = layouts.find(className, header.version());
+        long checksum = header.isWithoutVersion() ? cursor.readInt() & 0xFFFF_FFFFL : 0;
+        Optional<ClassLayout> layout = layout(className, header.version(), checksum);
         if (layout.isPresent()) {
-            for (Member member : layout.get().members()) {
-                if (header.isPast(cursor.position())) {
-                    break; // an older version that had fewer members
-                }
-                members.read(target, member);
+            if (header.isWithoutVersion() && target.object().className().equals(className)) {
+                target.version(layout.get().version());
             }
-        } else if (!header.isCounted()) {
-            throw FormatException.unsupported("class " + className
-                    + " is not described in the file");
+            readMembers(target, layout.get(), header);
+        } else {
+            String problem = "class " + Printable.brief(className) + " is not described in the file";
+            if (!header.isCounted()) {
+                throw FormatException.unsupported(problem);
+            }
+            target.problem(problem);
         }
         finish(header, className);
+    }
+
+    private void readMembers(RootObject.Builder target, ClassLayout layout, Header header)
+            throws FormatException {
+        List<RootObject.Builder> only = List.of(target);
+        for (Member member : layout.members()) {
+            if (header.isPast(cursor.position())) {
+                break; // an older version that had fewer members
+            }
+            members.read(only, member);
+        }
+    }
+
+    /** {@return the layout of a class, by its version or, if that is 0, by its checksum} */
+    Optional<ClassLayout> layout(String className, int version, long checksum) {
+        return version <= 0 && checksum != 0 ? layouts.findByChecksum(className, checksum)
+                : layouts.find(className, version);
+    }
+
+    /** {@return objects that stand member by member: the first member of each, the second of each, …} */
+    List<RootObject> readMemberWise(ClassLayout layout, int howMany) throws FormatException {
+        List<RootObject.Builder> builders = new ArrayList<>();
+        for (int i = 0; i < howMany; i++) {
+            builders.add(created(layout.name()).version(layout.version()));
+        }
+        if (howMany > 0) {
+            readMembersOfAll(builders, layout);
+        }
+        return builders.stream().map(RootObject.Builder::build).toList();
+    }
+
+    /** Members of base classes stand among the others, without a head of their class. */
+    private void readMembersOfAll(List<RootObject.Builder> targets, ClassLayout layout)
+            throws FormatException {
+        enter();
+        for (Member member : layout.members()) {
+            Optional<ClassLayout> base = member.type() == MemberType.BASE
+                    && !HandWrittenReader.knows(member.name())
+                            ? layouts.find(member.name(), Integer.MAX_VALUE) : Optional.empty();
+            if (base.isPresent()) {
+                countOne(); // classes that are bases of themselves take no byte
+                readMembersOfAll(targets, base.get());
+            } else {
+                members.read(targets, member);
+            }
+        }
+        leave();
+    }
+
+    /**
+     * {@return why something could not be understood; empty if it could} It is left out if the file says how
+     * long it is.
+     */
+    String attempt(Reading reading) throws FormatException {
+        int end = countedEnd();
+        int outside = depth;
+        try {
+            reading.read();
+            return "";
+        } catch (FormatException e) {
+            if (end < 0 || isFull) {
+                throw e;
+            }
+            depth = outside;
+            cursor.seek(end);
+            return e.getMessage();
+        }
+    }
+
+    /** {@return the end of what begins here; −1 if the file does not say} */
+    private int countedEnd() throws FormatException {
+        if (cursor.remaining() < Integer.BYTES) {
+            return -1;
+        }
+        long first = cursor.peekInt() & 0xFFFF_FFFFL;
+        long end = cursor.position() + Integer.BYTES + (first & ~HAS_BYTE_COUNT);
+        boolean isCounted = (first & HAS_BYTE_COUNT) != 0 && (first & IS_CLASS) == 0;
+        return isCounted && end <= cursor.end() ? (int) end : -1;
     }
 
     /** Goes behind an object of which everything wanted was read. */
@@ -128,13 +252,19 @@ public final class ObjectReader {
         return made;
     }
 
-    private RootObject.Builder created(String className) throws FormatException {
+    /** {@return the beginning of an object, if there is memory for it} */
+    RootObject.Builder created(String className) throws FormatException {
+        countOne();
+        return RootObject.builder(className, 0);
+    }
+
+    private void countOne() throws FormatException {
         count++;
         if (count > mostObjects) {
+            isFull = true;
             throw FormatException.unsupported("it holds more than " + mostObjects
                     + " objects, too many for the memory of this program");
         }
-        return RootObject.builder(className, 0);
     }
 
     /**
@@ -147,7 +277,7 @@ public final class ObjectReader {
             readInto(builder, builder.object().className());
             finish(header, builder.object().className());
         } catch (FormatException e) {
-            if (!header.isCounted()) {
+            if (!header.isCounted() || isFull) {
                 throw e;
             }
             depth = outside;
@@ -243,6 +373,9 @@ public final class ObjectReader {
     /** Reads the base class TObject, which has no byte count. */
     void readTObject(RootObject.Builder target) throws FormatException {
         int version = cursor.readShort();
+        if (target.object().className().equals("TObject")) {
+            target.version(version);
+        }
         if ((version & 0x4000) != 0) {
             cursor.skip(4);
         }
@@ -258,10 +391,14 @@ public final class ObjectReader {
         return bits;
     }
 
-    /** {@return an object in place} */
-    RootObject readChild(String className) throws FormatException {
-        RootObject.Builder child = created(className);
-        readInto(child, className);
+    /** {@return an object in place; collections have no head there} */
+    RootObject readChild(CppType type) throws FormatException {
+        RootObject.Builder child = created(type.toString());
+        if (type.isCollection()) {
+            members.collections().readContent(child, type);
+        } else {
+            readInto(child, type.toString());
+        }
         return child.build();
     }
 
@@ -278,11 +415,28 @@ public final class ObjectReader {
         return (int) end;
     }
 
+    /** Reads something. */
+    interface Reading {
+
+        void read() throws FormatException;
+    }
+
+    /** Reads an object in place, or one that is pointed to. */
+    interface Pointer {
+
+        Optional<RootObject> read() throws FormatException;
+    }
+
     /** What stands before an object; {@code end} is −1 if the file does not say. */
     record Header(int version, int end) {
 
         boolean isCounted() {
             return end >= 0;
+        }
+
+        /** {@return whether a checksum follows, as for classes that have no ClassDef} */
+        boolean isWithoutVersion() {
+            return isCounted() && version <= 0;
         }
 
         boolean isPast(int position) {

@@ -66,7 +66,8 @@ public final class StreamerInfos {
         for (Instance element : info.children("fElements")) {
             members.add(asStored(member(element), name, version));
         }
-        return new ClassLayout(name, version, members);
+        long checksum = info.has("fCheckSum") ? info.whole("fCheckSum") : 0;
+        return new ClassLayout(name, version, checksum, members);
     }
 
     /**

@@ -17,8 +17,19 @@
  *   TNamed    object with TObject, name, title
  *   TObjArray object with TObject, name, count:4, lowest index:4, pointers
  *   TList     object with TObject, name, count:4, then a pointer and a text for each
+ *   TMap      object with TObject, name, count:4, then two pointers for each
+ *   TClonesArray
+ *             object with TObject, name, "class;version", count:4, lowest index:4, then
+ *             objects, each behind a byte that is 0 if there is none, or (bit 12) member by member
  *   TArrayD   count:4, numbers
- *   member    T* x; //[n] is  flag:1  numbers
+ *
+ *   member    T* x; //[n]      flag:1  numbers
+ *             T x; string x;   an object, if the class has no ClassDef with version 0 and checksum:4
+ *             vector&lt;T&gt; x      0x40000000 | count:4  version:2  see CollectionReader
+ *             T x[3]           three of them; with one head if T is TString, string or a collection
+ *
+ *   member by member           the first member of all objects, the second of all objects, …; members of
+ *                              base classes stand among the others
  * </pre>
  *
  * <p>{@link org.hepmva.io.root.format.streamer.StreamerInfos} reads the description, {@link

@@ -6,12 +6,12 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
 import org.hepmva.io.root.format.form.NumberType;
-import org.hepmva.io.root.format.form.Packing;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
 import org.hepmva.io.root.format.streamer.Member;
 import org.hepmva.io.root.format.streamer.MemberType;
+import org.hepmva.io.root.format.streamer.Packing;
 
 /**
  * Understands the leaf of a branch that is a member of a class, or an object as a whole
@@ -115,7 +115,7 @@ final class ElementReader {
         String typeName = typeName(branch);
         String title = member(branch).map(Member::title).orElse("");
         Optional<NumberType> number = Forms.number(type, typeName);
-        return number.isPresent() ? new Form.Number(number.get(), Packing.of(title, number.get()))
+        return number.isPresent() ? new Form.Number(number.get(), Packing.of(title, number.get() == NumberType.FLOAT16))
                 : new Form.Opaque(typeName, "members of this type cannot be read");
     }
 

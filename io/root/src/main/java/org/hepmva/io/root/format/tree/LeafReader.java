@@ -9,8 +9,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
 import org.hepmva.io.root.format.form.NumberType;
-import org.hepmva.io.root.format.form.Packing;
 import org.hepmva.io.root.format.streamer.Instance;
+import org.hepmva.io.root.format.streamer.Packing;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */
 final class LeafReader {
@@ -38,7 +38,7 @@ final class LeafReader {
             return Leaf.unreadable(name, title, leaf.className(), "leaves of this class cannot be read");
         }
         NumberType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
-        return numbers(leaf, new Form.Number(signed, Packing.of(title, type)));
+        return numbers(leaf, new Form.Number(signed, Packing.of(title, type == NumberType.FLOAT16)));
     }
 
     private static Leaf numbers(Instance leaf, Form.Number number) throws FormatException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.object.MemberException;
@@ -235,6 +236,71 @@ class ObjectReaderTest {
                 () -> new ObjectReader(content, 0, layouts, 49).read("Top"));
 
         assertEquals("it holds more than 49 objects, too many for the memory of this program",
+                e.getMessage());
+    }
+
+    @Test
+    void aMemberThatIsNotUnderstoodIsLeftOutWithTheReasonAndTheOthersAreRead() throws FormatException {
+        header(1);
+        bytes.putInt(COUNTED | 6).putShort((short) 1).putInt(99);
+        bytes.putInt(COUNTED | 6).putShort((short) 10).putInt(1 << 30);
+        bytes.putInt(7);
+
+        RootObject top = read(new ClassLayout("Top", 1, List.of(
+                new Member("foreign", "", MemberType.ANY, "Foreign", 0, ""),
+                new Member("list", "", MemberType.STREAMER, "vector<double>", 0, ""),
+                number("last", MemberType.INT, 0))));
+
+        assertEquals("class Foreign is not described in the file",
+                top.object("foreign").orElseThrow().problem());
+        assertEquals(Map.of("list", "vector<double> claims 1073741824 elements, 4 bytes are left"),
+                top.problems());
+        assertEquals(7, top.whole("last"));
+    }
+
+    @Test
+    void aCollectionThatClaimsMoreThanThereIsIsASentence() {
+        header(1);
+        bytes.putShort((short) 10).putInt(5).putInt(0);
+
+        FormatException e = assertThrows(FormatException.class, () -> read(
+                new ClassLayout("Top", 1, List.of(
+                        new Member("list", "", MemberType.STREAMER, "vector<Node>", 0, ""))),
+                new ClassLayout("Node", 1, List.of())));
+
+        assertEquals("vector<Node> claims 5 elements, 4 bytes are left", e.getMessage());
+    }
+
+    @Test
+    void aTypeNestedWithoutEndIsLeftOut() throws FormatException {
+        header(1);
+        bytes.putInt(COUNTED | 6).putShort((short) 10).putInt(0);
+        String endless = "vector<".repeat(10_000) + "int" + ">".repeat(10_000);
+
+        RootObject top = read(new ClassLayout("Top", 1,
+                List.of(new Member("list", "", MemberType.STREAMER, endless, 0, ""))));
+
+        assertEquals(List.of(), top.objects("list"));
+    }
+
+    /** Member by member the bases take no byte: 2^60 of them would be read in no time that ends. */
+    @Test
+    void classesThatHaveTheirBasesTwiceAreASentence() {
+        header(1);
+        bytes.putInt(COUNTED | 10).putShort((short) 0x400A).putShort((short) 1).putInt(2).putShort((short) 0);
+        List<ClassLayout> layouts = new ArrayList<>(List.of(new ClassLayout("Top", 1, List.of(
+                new Member("list", "", MemberType.STREAMER, "vector<C0>", 0, "")))));
+        for (int i = 0; i < 60; i++) {
+            Member base = new Member("C" + (i + 1), "", MemberType.BASE, "BASE", 0, "");
+            layouts.add(new ClassLayout("C" + i, 1, List.of(base, base)));
+        }
+        layouts.add(new ClassLayout("C60", 1, List.of()));
+
+        FormatException e = assertThrows(FormatException.class, () -> new ObjectReader(
+                Arrays.copyOf(bytes.array(), bytes.position()), 0, Layouts.of(layouts, List.of()), 1000)
+                        .read("Top"));
+
+        assertEquals("it holds more than 1000 objects, too many for the memory of this program",
                 e.getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.form;
+package org.hepmva.io.root.format.streamer;
 
 import java.util.Locale;
 import org.hepmva.io.root.format.bytes.BigEndian;
@@ -33,10 +33,10 @@ public record Packing(Style style, double factor, double minimum, int bits) {
     /**
      * {@return the packing that the title of a leaf or member asks for}
      *
-     * @param title holds {@code [min,max]} or {@code [min,max,bits]}, or nothing of the kind
-     * @param type  Float16_t or Double32_t
+     * @param title   holds {@code [min,max]} or {@code [min,max,bits]}, or nothing of the kind
+     * @param isFloat whether it is a Float16_t, not a Double32_t
      */
-    public static Packing of(String title, NumberType type) {
+    public static Packing of(String title, boolean isFloat) {
         String[] range = range(title);
         double minimum = range.length > 1 ? number(range[0]) : 0;
         double maximum = range.length > 1 ? number(range[1]) : 0;
@@ -48,7 +48,7 @@ public record Packing(Style style, double factor, double minimum, int bits) {
         if (range.length > 2 && bits <= MOST_MANTISSA_BITS) {
             return new Packing(Style.MANTISSA, 0, 0, bits);
         }
-        return type == NumberType.FLOAT16 ? new Packing(Style.MANTISSA, 0, 0, FLOAT16_BITS) : NONE;
+        return isFloat ? new Packing(Style.MANTISSA, 0, 0, FLOAT16_BITS) : NONE;
     }
 
     /** {@return bytes of one value} */
