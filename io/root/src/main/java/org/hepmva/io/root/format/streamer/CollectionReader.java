@@ -67,7 +67,8 @@ final class CollectionReader {
         if (element.name().equals("pair") && element.arguments().size() == 2) {
             return pairOf(element);
         }
-        throw FormatException.unsupported("class " + Printable.brief(element.toString()) + " is not described in the file");
+        throw FormatException.unsupported("class " + Printable.brief(element.toString())
+                + " is not described in the file");
     }
 
     private static ClassLayout pairOf(CppType pair) {

@@ -115,7 +115,8 @@ final class ElementReader {
         String typeName = typeName(branch);
         String title = member(branch).map(Member::title).orElse("");
         Optional<NumberType> number = Forms.number(type, typeName);
-        return number.isPresent() ? new Form.Number(number.get(), Packing.of(title, number.get() == NumberType.FLOAT16))
+        return number.isPresent()
+                ? new Form.Number(number.get(), Packing.of(title, number.get() == NumberType.FLOAT16))
                 : new Form.Opaque(typeName, "members of this type cannot be read");
     }
 
