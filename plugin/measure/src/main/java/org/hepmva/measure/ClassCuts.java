@@ -57,7 +57,7 @@ public record ClassCuts(List<Double> cuts, List<SelectedEvents> selections, Meas
      */
     public static double[] best(FigureOfMerit figure, ClassResponses chooser) {
         double[] cuts = new double[chooser.classes().size()];
-        Arrays.setAll(cuts, cls -> new ResponseCutSearch(cls, chooser).bestOnOwn(figure).above());
+        Arrays.setAll(cuts, cls -> ResponseCutSearch.bestOnOwn(figure, cls, chooser));
         return cuts;
     }
 }

@@ -64,7 +64,7 @@ public record ResponseCut(List<ResponseRange> ranges) {
      * @param chooser the events it is found on
      */
     public static ResponseCut bestOnOwn(FigureOfMerit figure, int wanted, ClassResponses chooser) {
-        double above = new ResponseCutSearch(wanted, chooser).bestOnOwn(figure).above();
+        double above = ResponseCutSearch.bestOnOwn(figure, wanted, chooser);
         return onOwn(chooser.classes(), wanted, above);
     }
 
