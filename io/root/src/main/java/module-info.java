@@ -12,6 +12,7 @@ module org.hepmva.io.root {
     uses org.hepmva.io.root.codec.Codec;
 
     provides org.hepmva.io.NtupleFormat with org.hepmva.io.root.RootNtupleFormat;
+    provides org.hepmva.io.NtupleWriter with org.hepmva.io.root.RootOutputFormat;
     provides org.hepmva.io.root.codec.Codec with
             org.hepmva.io.root.format.codec.ZlibCodec,
             org.hepmva.io.root.format.codec.OldDeflateCodec,

@@ -53,13 +53,10 @@ y = array.array("d", [1.5, -2, float("inf")])
 e = array.array("d", [0.1, 0.2, 0.3])
 g = array.array("d", [0.4, 0.5, 0.6])
 graphs = [ROOT.TGraph(3, x, y), ROOT.TGraphErrors(3, x, y, e, g), ROOT.TGraphAsymmErrors(3, x, y, e, g, g, e)]
-multi = ROOT.TGraphMultiErrors("multi", "several", 3, x, y, e, g, e, g)
-multi.AddYError(3, g, g)
 for i, o in enumerate(graphs):
     o.SetName(f"g{i}")
     o.SetTitle(f"graph {i}")
     keep(o, o.GetName())
-keep(multi, "multi")
 passed = ROOT.TH1D("passed", "", 3, 0, 3)
 total = ROOT.TH1D("total", "", 3, 0, 3)
 for i in range(30):
@@ -70,7 +67,6 @@ for i in range(30):
 eff = ROOT.TEfficiency(passed, total)
 eff.SetName("eff")
 eff.SetTitle("efficiency;x;eps")
-eff.SetBetaBinParameters(2, 2, 3)
 eff.SetStatisticOption(ROOT.TEfficiency.kBBayesian)
 eff.SetWeight(0.5)
 keep(eff, "eff")

@@ -3,6 +3,8 @@ package org.hepmva.io.root;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnreadableFileException;
 import org.hepmva.io.UnsupportedFormatException;
@@ -22,6 +24,9 @@ import org.hepmva.text.UnwritableException;
  * try (RootFileWriter file = RootFileWriter.create(Path.of("plots.root"), Compression.zstd(5))) {
  *     file.write("control/note", RootObject.builder("TObjString", 1).text("fString", "made by
  * hepmva").build());
+ *     try (TreeWriter events = file.tree("events", "selected", columns)) {
+ *         events.write(chunk.columns(), chunk.size());
+ *     }
  *     file.commit();
  * }
  * }</pre>
@@ -30,6 +35,9 @@ import org.hepmva.text.UnwritableException;
  * happens, an older file is as it was. Mutable, one thread.
  */
 public final class RootFileWriter implements Closeable {
+
+    /** More would wait for the one that writes. */
+    private static final int MOST_THREADS = 4;
 
     private final Path path;
     private final FileWriter writer;
@@ -41,7 +49,7 @@ public final class RootFileWriter implements Closeable {
 
     /** Something that is done with a file. */
     @FunctionalInterface
-    private interface Deed<T> {
+    interface Deed<T> {
 
         T run() throws IOException;
     }
@@ -55,8 +63,12 @@ public final class RootFileWriter implements Closeable {
      * @throws UnsupportedFormatException if there is no such compression, or not with that level
      */
     public static RootFileWriter create(Path path, Compression compression) throws IOException {
+        return create(path, compression, Stamp.now());
+    }
+
+    static RootFileWriter create(Path path, Compression compression, Stamp stamp) throws IOException {
         return explained(path, () ->
-                new RootFileWriter(path, FileWriter.create(path, compression, Stamp.now())));
+                new RootFileWriter(path, FileWriter.create(path, compression, stamp)));
     }
 
     /**
@@ -83,19 +95,33 @@ public final class RootFileWriter implements Closeable {
      *               are none
      * @param object of a class that hepmva can write, in its present version
      * @throws UnsupportedFormatException if it is not, or it has a member that its class does not have, or
-     * one
-     *                                    that does not fit
+     * one that does not fit
      * @throws UnwritableFileException    if writing fails
      */
     public void write(String name, RootObject object) throws IOException {
-        explained(path, () -> {
-            try {
-                writer.put(name, object);
-                return name;
-            } catch (FormatException e) {
-                throw e.within("object '" + name + "'");
-            }
+        within("object '" + name + "'", () -> {
+            writer.put(name, object);
+            return name;
         });
+    }
+
+    /**
+     * {@return a tree to which entries are added; it is in the file once it is closed}
+     *
+     * @param name    its name, with the directories before it
+     * @param title   its title; may be empty
+     * @param columns what its entries are made of, each name once; their titles are those of the branches
+     * @throws UnsupportedFormatException if a column is of a type that a {@link TreeWriter} has no branch for
+     * @throws UnwritableFileException    if writing fails
+     */
+    public TreeWriter tree(String name, String title, List<ColumnDescription> columns) throws IOException {
+        return tree(name, title, columns, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    TreeWriter tree(String name, String title, List<ColumnDescription> columns, int threads)
+            throws IOException {
+        return within("tree '" + name + "'",
+                () -> new TreeWriter(this, name, writer.tree(name, title, columns, threads)));
     }
 
     /**
@@ -107,6 +133,14 @@ public final class RootFileWriter implements Closeable {
         explained(path, () -> {
             writer.makeFolder(name);
             return name;
+        });
+    }
+
+    /** Leaves room in which nothing is, as if so much had been written and deleted. */
+    void leaveGap(long length) throws IOException {
+        explained(path, () -> {
+            writer.leaveGap(length);
+            return path;
         });
     }
 
@@ -128,6 +162,16 @@ public final class RootFileWriter implements Closeable {
         explained(path, () -> {
             writer.close();
             return path;
+        });
+    }
+
+    <T> T within(String place, Deed<T> deed) throws IOException {
+        return explained(path, () -> {
+            try {
+                return deed.run();
+            } catch (FormatException e) {
+                throw e.within(place);
+            }
         });
     }
 

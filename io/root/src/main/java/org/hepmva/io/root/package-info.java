@@ -1,5 +1,5 @@
 /**
- * Reads ROOT files: trees and RNTuples become ntuples.
+ * Reads ROOT files, of which trees and RNTuples become ntuples, and writes them.
  *
  * <p>Most users need nothing from here; {@link org.hepmva.io.Ntuple#open(String)} finds this format
  * by itself. To see what is in a file, or to read several of its trees:
@@ -105,8 +105,8 @@
  * <h2>In reading order</h2>
  *
  * <p>{@link org.hepmva.io.root.RootFile}, {@link org.hepmva.io.root.RootKey}, {@link
+ * org.hepmva.io.root.RootFileWriter}, {@link org.hepmva.io.root.TreeWriter}, {@link
  * org.hepmva.io.root.codec.Codec}; what the bytes mean is in {@link org.hepmva.io.root.format}. Of a
- * tree, one basket per wanted branch and the values of one chunk are in memory. Nothing is written
- * here yet.
+ * tree, one basket per wanted branch and the values of one chunk are in memory.
  */
 package org.hepmva.io.root;

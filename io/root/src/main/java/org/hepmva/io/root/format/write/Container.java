@@ -79,22 +79,9 @@ final class Container {
         return time;
     }
 
-    Blocks blocks() {
-        return blocks;
-    }
-
-    Compression compression() {
-        return compression;
-    }
-
     /** {@return where the next record begins} */
     long end() {
         return end;
-    }
-
-    /** {@return where the streamer information is that was there before} */
-    Place info() {
-        return head.info();
     }
 
     /** Adds a record. */
@@ -105,11 +92,21 @@ final class Container {
 
     /** {@return the length of a record that is added, its content compressed if that is worth it} */
     int append(KeyHead key, byte[] content, int length) throws IOException {
-        Compression how = length > LEAST_COMPRESSED ? compression : Compression.none();
-        byte[] stored = blocks.compress(content, 0, length, how);
+        byte[] stored = compressed(content, length);
         append(key.encode(length, stored.length, time));
         append(stored);
         return key.length() + stored.length;
+    }
+
+    /** {@return content as it is stored; any number of threads may ask} */
+    byte[] compressed(byte[] content, int length) throws IOException {
+        Compression how = length > LEAST_COMPRESSED ? compression : Compression.none();
+        return blocks.compress(content, 0, length, how);
+    }
+
+    /** {@return how it is compressed, as ROOT counts that} */
+    int compression() throws IOException {
+        return blocks.number(compression);
     }
 
     /** Adds a record that its directory knows. */
@@ -158,7 +155,7 @@ final class Container {
         append(key.encode(list.length, list.length, time));
         append(list);
         Place place = new Place(seek, key.length() + list.length);
-        FileHead last = new FileHead(end, place, free.count(), head.nameLength(), blocks.number(compression),
+        FileHead last = new FileHead(end, place, free.count(), head.nameLength(), compression(),
                 head.info(), head.id());
         file.patch(0, last.encode());
     }

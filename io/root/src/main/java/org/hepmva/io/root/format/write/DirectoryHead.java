@@ -6,8 +6,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * The description of a directory (TDirectoryFile), which always takes the same room, so that it can be
- * written
- * again when its keys are known.
+ * written again when its keys are known.
  *
  * @param created    when it was made, as {@link DateTime} has it
  * @param changed    when it was changed last

@@ -142,4 +142,12 @@ final class Encoder {
             INTS.set(bytes, at + i * Float.BYTES, Float.floatToRawIntBits(values[first + i]));
         }
     }
+
+    /** Adds numbers of 64 bits. */
+    void putDoubles(double[] values, int count) {
+        int at = skip(Math.multiplyExact(count, Double.BYTES));
+        for (int i = 0; i < count; i++) {
+            LONGS.set(bytes, at + i * Double.BYTES, Double.doubleToRawLongBits(values[i]));
+        }
+    }
 }

@@ -3,11 +3,13 @@ package org.hepmva.io.root.format.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ByteSource;
+import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FileBytes;
@@ -31,6 +33,7 @@ public final class FileWriter implements Closeable {
     private final Stamp stamp;
     private final List<RootObject> infos;
     private final Set<String> used = new LinkedHashSet<>();
+    private final List<TreeSink> trees = new ArrayList<>();
 
     private FileWriter(WholeFile file, Container container, Stamp stamp, List<RootObject> infos) {
         this.file = file;
@@ -91,8 +94,18 @@ public final class FileWriter implements Closeable {
     public void put(String path, RootObject object) throws IOException {
         ObjectPath place = ObjectPath.of(path);
         Folder folder = folder(place);
-        String title = object.has("fTitle") ? object.text("fTitle") : "";
-        put(folder, place.name(), title, object);
+        put(folder, place.name(), title(object), object);
+    }
+
+    /** {@return what ROOT would say; what has no title has that of its class} */
+    private static String title(RootObject object) {
+        return object.has("fTitle") ? object.text("fTitle") : switch (object.className()) {
+            case "TObjString" -> "Collectable string class";
+            case "TList" -> "Doubly linked list";
+            case "THashList" -> "Doubly linked list with hashtable for lookup";
+            case "TObjArray" -> "An array of objects";
+            default -> "";
+        };
     }
 
     void put(Folder folder, String name, String title, RootObject object) throws IOException {
@@ -103,16 +116,42 @@ public final class FileWriter implements Closeable {
     }
 
     private KeyHead key(Folder folder, String className, String name, String title) throws FormatException {
-        if (!KeyHead.fits(className, name, title)) {
-            throw FormatException.unsupported("name and title are longer than the " + Short.MAX_VALUE
-                    + " bytes that ROOT has for them");
-        }
+        requireFits(className, name, title);
         return new KeyHead(className, name, title, folder.nextCycle(name), container.end(), folder.seek());
     }
 
     /** Makes a directory, and those above it, where there is none. */
     public void makeFolder(String path) throws IOException {
         folder(ObjectPath.of(path + "/x"));
+    }
+
+    /**
+     * {@return a tree to which entries are added; it is in the file once it is closed}
+     *
+     * @param path    its name, with the directories before it
+     * @param title   its title
+     * @param columns what its entries are made of
+     * @param threads how many compress
+     */
+    public TreeSink tree(String path, String title, List<ColumnDescription> columns, int threads)
+            throws IOException {
+        ObjectPath place = ObjectPath.of(path);
+        List<BranchShape> shapes = TreeShape.branches(columns);
+        for (BranchShape shape : shapes) {
+            requireFits("TBasket", shape.name(), place.name());
+        }
+        requireFits("TTree", place.name(), title);
+        TreeRecord record = new TreeRecord(place.name(), title);
+        TreeSink tree = new TreeSink(this, folder(place), record, shapes, threads);
+        trees.add(tree);
+        return tree;
+    }
+
+    private static void requireFits(String className, String name, String title) throws FormatException {
+        if (!KeyHead.fits(className, name, title)) {
+            throw FormatException.unsupported("name and title are longer than the " + Short.MAX_VALUE
+                    + " bytes that ROOT has for them");
+        }
     }
 
     Folder folder(ObjectPath path) throws IOException {
@@ -137,12 +176,15 @@ public final class FileWriter implements Closeable {
     }
 
     /** Leaves room in which nothing is, of which readers know. */
-    void leaveGap(long length) throws IOException {
+    public void leaveGap(long length) throws IOException {
         container.leaveGap(length);
     }
 
     /** Makes a file of it, and moves it into place. */
     public void commit() throws IOException {
+        for (TreeSink tree : trees) {
+            tree.close();
+        }
         KeyHead key = new KeyHead("TList", "StreamerInfo", "Doubly linked list", 1, container.end(),
                 FileHead.BEGIN);
         ObjectWriter writer = new ObjectWriter(key.length(), new LinkedHashSet<>());
@@ -155,6 +197,7 @@ public final class FileWriter implements Closeable {
     /** Removes what was written, unless it was committed. */
     @Override
     public void close() throws IOException {
+        trees.forEach(TreeSink::abandon);
         file.close();
     }
 }

@@ -13,9 +13,8 @@ import org.hepmva.text.NearestNames;
 
 /**
  * Writes objects as ROOT would (TBufferFile), by the table of the classes: what {@code format.streamer}
- * reads.
- * A member that an object does not have is 0, empty or a null pointer; one that its class does not have is
- * refused. An object that is pointed to twice is written once. One record; mutable, one thread.
+ * reads. A member that an object does not have is 0, empty or a null pointer; one that its class does not
+ * have is refused. An object that is pointed to twice is written once. One record; mutable, one thread.
  */
 final class ObjectWriter {
 

@@ -14,8 +14,7 @@ import java.util.List;
  * @param length   number of values of an array of fixed size; 0 for one value
  * @param indices  its five largest indices; in a base class the second one is the checksum
  * @param extras   of a base its version; of a counted array its counter, whose class and version that is;
- *                 of a
- *                 collection two numbers
+ *                 of a collection two numbers
  */
 record StreamerElement(Kind kind, String name, String title, int type, String typeName, int size,
         int length, List<Integer> indices, List<String> extras) {

@@ -2,11 +2,12 @@
  * Writes ROOT files: the other way of what is drawn in {@link org.hepmva.io.root.format}. Internal.
  *
  * <pre>
- *   FileWriter      objects and trees by their path
- *     Container     records one behind the other; directories (Folder), gaps (FreeSegments), first bytes
- * (FileHead)
- *     ObjectWriter  objects to bytes, by the table of classes (StreamerTable, taken from ROOT by a script)
- *     StreamerRecord  the same table, as ROOT wants it in the file
+ *   FileWriter        objects and trees by their path
+ *     Container       records one behind the other, directories (Folder), gaps (FreeSegments), first bytes
+ *     ObjectWriter    objects to bytes, by the table of classes that a script took from ROOT (StreamerTable)
+ *     StreamerRecord  the same table as objects, for whoever reads the file
+ *     TreeSink        columns to branches (BranchShape): values wait in a BranchBuffer until a Basket is full
+ *                     or Clusters says so, are compressed in a BasketQueue; TreeRecord is the tree's object
  * </pre>
  *
  * <p>A file is written from its front to its end. Only the first bytes and the descriptions of directories

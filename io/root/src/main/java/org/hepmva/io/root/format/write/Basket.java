@@ -1,0 +1,49 @@
+package org.hepmva.io.root.format.write;
+
+/**
+ * The entries of a branch that are written together (TBasket).
+ *
+ * @param bytes   its content, before it is compressed, with room behind it, NOT COPIED
+ * @param size    how many bytes that is
+ * @param last    how many of them are entries; behind them is where each begins
+ * @param entries how many entries
+ * @param behind  the number of the entry behind its last
+ */
+record Basket(byte[] bytes, int size, int last, int entries, long behind) {
+
+    private static final int VERSION = 3;
+    private static final int KEY_VERSION = 1004;
+    private static final int HEAD = 19;
+    private static final int FIXED = 34;
+    private static final int OFFSETS = 1000;
+
+    /** {@return the bytes before the content, which depend on the names alone} */
+    static int headLength(String branch, String tree) {
+        return FIXED + HEAD + new Encoder().putString("TBasket").putString(branch).putString(tree).size();
+    }
+
+    /**
+     * {@return what stands before the content}
+     *
+     * @param branch of these entries
+     * @param tree   its name
+     * @param stored bytes of the content once it is compressed
+     * @param place  where
+     */
+    byte[] head(BranchShape branch, String tree, int stored, Place place) {
+        int length = headLength(branch.name(), tree);
+        Encoder out = new Encoder(length);
+        out.putInt(length + stored).putShort(KEY_VERSION).putInt(size).putInt(place.time).putShort(length)
+                .putShort(0).putLong(place.seek).putLong(place.directory)
+                .putString("TBasket").putString(branch.name()).putString(tree);
+        int fixed = branch.values() * branch.width();
+        int perEntry = branch.hasOffsets() ? Math.max(OFFSETS, entries + 1) : fixed;
+        out.putShort(VERSION).putInt(length + last).putInt(perEntry).putInt(entries).putInt(length + last)
+                .putByte(0);
+        return out.toArray();
+    }
+
+    /** Where and when: position, that of the directory, time. */
+    record Place(long seek, long directory, int time) {
+    }
+}

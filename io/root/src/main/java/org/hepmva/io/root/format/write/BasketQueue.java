@@ -1,0 +1,102 @@
+package org.hepmva.io.root.format.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Compresses baskets, several at a time, and adds them to the file in the order in which they came: its bytes
+ * are the same whatever the number of threads.
+ */
+final class BasketQueue implements Closeable {
+
+    /** What may wait in memory. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final Container container;
+    private final Folder folder;
+    private final String tree;
+    private final ExecutorService workers;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private long bytes;
+
+    BasketQueue(Container container, Folder folder, String tree, int threads) {
+        this.container = container;
+        this.folder = folder;
+        this.tree = tree;
+        this.workers = threads > 1 ? Executors.newFixedThreadPool(threads, BasketQueue::daemon) : null;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "hepmva-baskets");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A basket on its way to the file. */
+    private record Waiting(BranchBuffer branch, Basket basket, Future<byte[]> stored) {
+    }
+
+    void put(BranchBuffer branch) throws IOException {
+        Basket basket = branch.take();
+        Future<byte[]> stored = workers == null ? CompletableFuture.completedFuture(compress(basket))
+                : workers.submit(() -> compress(basket));
+        waiting.add(new Waiting(branch, basket, stored));
+        bytes += basket.size();
+        while (!waiting.isEmpty() && (workers == null || bytes > MOST_BYTES)) {
+            append(waiting.remove());
+        }
+    }
+
+    private byte[] compress(Basket basket) throws IOException {
+        return container.compressed(basket.bytes(), basket.size());
+    }
+
+    void drain() throws IOException {
+        while (!waiting.isEmpty()) {
+            append(waiting.remove());
+        }
+    }
+
+    private void append(Waiting next) throws IOException {
+        byte[] stored = stored(next.stored);
+        Basket basket = next.basket;
+        BranchShape shape = next.branch.shape();
+        long seek = container.end();
+        byte[] head = basket.head(shape, tree, stored.length,
+                new Basket.Place(seek, folder.seek(), container.time()));
+        container.append(head);
+        container.append(stored);
+        next.branch.index().add(seek, head.length + stored.length, head.length + basket.size(),
+                basket.behind());
+        bytes -= basket.size();
+    }
+
+    private static byte[] stored(Future<byte[]> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while baskets were compressed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+    }
+}

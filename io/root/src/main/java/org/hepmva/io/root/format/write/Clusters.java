@@ -1,0 +1,51 @@
+package org.hepmva.io.root.format.write;
+
+/**
+ * Where all branches begin a new basket, so that readers get whole entries: the first time when the values of
+ * all branches have reached a size, then after as many entries again and again, as ROOT does. Mutable; one
+ * thread.
+ */
+final class Clusters {
+
+    /** The size is looked at after so many entries, wherever the chunks that come in end. */
+    static final int STEP = 256;
+
+    private static final long LEAST_BYTES = 16L << 20;
+    private static final long BYTES_PER_BRANCH = 8L << 10;
+    /** Entries that grow on the way may fill so many times the memory of the first cluster. */
+    private static final int MOST_TIMES = 2;
+
+    private final long bytes;
+    private long size;
+
+    Clusters(int branches) {
+        this.bytes = Math.max(LEAST_BYTES, BYTES_PER_BRANCH * branches);
+    }
+
+    /** {@return how many of the entries that are there may be added before one must look} */
+    int next(long entry, int there) {
+        return (int) Math.min(there, STEP - entry % STEP);
+    }
+
+    /**
+     * {@return whether it is time for new baskets}
+     *
+     * @param entry   how many entries there are
+     * @param done    bytes of them that are in baskets
+     * @param waiting bytes of them that are not
+     */
+    boolean isFull(long entry, long done, long waiting) {
+        if (entry % STEP != 0) {
+            return false;
+        }
+        if (size == 0 && done + waiting >= bytes) {
+            size = entry;
+        }
+        return size > 0 && entry % size == 0 || waiting >= MOST_TIMES * bytes;
+    }
+
+    /** {@return the number of entries in a cluster; 0 if the first is not full} */
+    long size() {
+        return size;
+    }
+}

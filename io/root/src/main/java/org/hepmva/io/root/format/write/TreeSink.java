@@ -1,0 +1,130 @@
+package org.hepmva.io.root.format.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hepmva.io.Column;
+import org.hepmva.text.Require;
+
+/** A tree that is being written, entry behind entry. Mutable; one thread. */
+public final class TreeSink implements Closeable {
+
+    /** A basket that is larger is written before its cluster ends. */
+    private static final int LARGEST_BASKET = 2 << 20;
+
+    private final FileWriter file;
+    private final Folder folder;
+    private final TreeRecord record;
+    private final List<BranchBuffer> columns = new ArrayList<>();
+    private final List<BranchBuffer> branches = new ArrayList<>();
+    private final BasketQueue queue;
+    private final Clusters clusters;
+    private long entries;
+    private long done;
+    private boolean isClosed;
+
+    TreeSink(FileWriter file, Folder folder, TreeRecord record, List<BranchShape> shapes, int threads) {
+        this.file = file;
+        this.folder = folder;
+        this.record = record;
+        ValueEncoder encoder = new ValueEncoder();
+        for (BranchShape shape : shapes) {
+            columns.add(addBranch(shape, encoder));
+        }
+        this.queue = new BasketQueue(file.container(), folder, record.name(), threads);
+        this.clusters = new Clusters(branches.size());
+    }
+
+    private BranchBuffer addBranch(BranchShape shape, ValueEncoder encoder) {
+        Optional<BranchBuffer> counter = Optional.empty();
+        if (shape.isJagged()) {
+            BranchShape number = BranchShape.counter(shape.counter());
+            counter = Optional.of(new BranchBuffer(number, record.name(), encoder, Optional.empty()));
+            branches.add(counter.get());
+        }
+        BranchBuffer branch = new BranchBuffer(shape, record.name(), encoder, counter);
+        branches.add(branch);
+        return branch;
+    }
+
+    /**
+     * Adds entries.
+     *
+     * @param values a column for each that the tree was opened with, in their order
+     * @param count  how many entries
+     */
+    public void write(List<Column> values, int count) throws IOException {
+        Require.length("columns", values.size(), columns.size());
+        Require.that(!isClosed, "tree '%s' is closed, nothing can be written to it", record.name());
+        int from = 0;
+        while (from < count) {
+            int to = from + clusters.next(entries, count - from);
+            for (int i = 0; i < columns.size(); i++) {
+                add(columns.get(i), values.get(i), from, to);
+            }
+            entries += to - from;
+            from = to;
+            if (clusters.isFull(entries, done, waiting())) {
+                flush();
+            }
+        }
+    }
+
+    private void add(BranchBuffer branch, Column column, int from, int to) throws IOException {
+        int start = from;
+        while (start < to) {
+            int end = branch.fitting(column, start, to, LARGEST_BASKET);
+            branch.add(column, start, end);
+            start = end;
+            if (branch.size() >= LARGEST_BASKET) {
+                put(branch);
+            }
+        }
+    }
+
+    private long waiting() {
+        long sum = 0;
+        for (BranchBuffer branch : branches) {
+            sum += branch.size();
+        }
+        return sum;
+    }
+
+    private void flush() throws IOException {
+        for (BranchBuffer branch : branches) {
+            if (branch.waiting() > 0) {
+                put(branch);
+            }
+        }
+    }
+
+    private void put(BranchBuffer branch) throws IOException {
+        done += branch.size();
+        queue.put(branch);
+    }
+
+    /** Writes what waits, and the tree itself. A second time does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try {
+            flush();
+            queue.drain();
+            file.put(folder, record.name(), record.title(),
+                    record.object(branches, entries, clusters.size(), file.container().compression()));
+        } finally {
+            queue.close();
+        }
+    }
+
+    /** Ends without a tree. */
+    void abandon() {
+        isClosed = true;
+        queue.close();
+    }
+}

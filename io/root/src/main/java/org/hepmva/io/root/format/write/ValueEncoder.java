@@ -1,0 +1,79 @@
+package org.hepmva.io.root.format.write;
+
+import java.nio.charset.StandardCharsets;
+import org.hepmva.io.Column;
+import org.hepmva.io.ScalarType;
+
+/** Adds values of columns to the bytes of a basket. Mutable; one thread. */
+final class ValueEncoder {
+
+    private static final int LONG_TEXT = 255;
+
+    private float[] floats = new float[0];
+    private double[] doubles = new double[0];
+
+    /** Adds the values [from, to) of a column that is not text, as a type that holds them. */
+    void put(Encoder out, Column column, ScalarType type, int from, int to) {
+        switch (type) {
+            case FLOAT -> putFloats(out, column, from, to);
+            case DOUBLE -> putDoubles(out, column, from, to);
+            case INT -> putInts(out, column, from, to);
+            case BOOLEAN -> putBooleans(out, column, from, to);
+            default -> putLongs(out, column, from, to);
+        }
+    }
+
+    private void putFloats(Encoder out, Column column, int from, int to) {
+        if (from == 0 && to == column.size()) {
+            floats = floats.length < to ? new float[to] : floats;
+            column.copyToFloats(floats, 0);
+            out.putFloats(floats, 0, to);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            out.putFloat((float) column.value(i));
+        }
+    }
+
+    private void putDoubles(Encoder out, Column column, int from, int to) {
+        if (from == 0 && to == column.size()) {
+            doubles = doubles.length < to ? new double[to] : doubles;
+            column.copyTo(doubles, 0);
+            out.putDoubles(doubles, to);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            out.putDouble(column.value(i));
+        }
+    }
+
+    private static void putInts(Encoder out, Column column, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out.putInt((int) column.whole(i));
+        }
+    }
+
+    private static void putLongs(Encoder out, Column column, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out.putLong(column.whole(i));
+        }
+    }
+
+    private static void putBooleans(Encoder out, Column column, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out.putByte((int) column.whole(i));
+        }
+    }
+
+    /** {@return the number of bytes of a text that is added, its length before it} */
+    static int putText(Encoder out, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length < LONG_TEXT) {
+            out.putByte(utf8.length);
+        } else {
+            out.putByte(LONG_TEXT).putInt(utf8.length);
+        }
+        out.putBytes(utf8);
+        return utf8.length;
+    }
+}
