@@ -16,6 +16,7 @@ NAMES = [
     'org.hepmva.hist.plot',
     'org.hepmva.io',
     'org.hepmva.measure',
+    'org.hepmva.measure.multiclass',
     'org.hepmva.measure.regression',
     'org.hepmva.report',
     'org.hepmva.runtime',

@@ -11,7 +11,7 @@ import org.hepmva.expression.Expression;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
-import org.hepmva.measure.ClassConfusion;
+import org.hepmva.measure.multiclass.ClassConfusion;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.WeightFile;

@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
  * Σw of the events of each class (row) with each outcome (column), and how these sums vary: Σw² where
  * entries are independent, Σ of Σw·Σw of two cells over events otherwise. Immutable.
  */
-final class ClassTable {
+public final class ClassTable {
 
     private final Shape shape;
     private final double[] sumW;
@@ -21,9 +21,9 @@ final class ClassTable {
      * @param classes  rows
      * @param outcomes columns
      */
-    record Shape(int classes, int outcomes) {
+    public record Shape(int classes, int outcomes) {
 
-        int cells() {
+        private int cells() {
             return classes * outcomes;
         }
     }
@@ -39,11 +39,13 @@ final class ClassTable {
     /**
      * {@return the table of some events}
      *
+     * @param shape   how many classes and outcomes there are
+     * @param events  how many events there are
      * @param cells   cell of an event: class · outcomes + outcome
      * @param weights weight of an event
      * @param groups  which of them are entries of one event
      */
-    static ClassTable of(Shape shape, int events, IntUnaryOperator cells, IntToDoubleFunction weights,
+    public static ClassTable of(Shape shape, int events, IntUnaryOperator cells, IntToDoubleFunction weights,
             EventGroups groups) {
         ClassTable table = new ClassTable(shape, !groups.isNone());
         for (int i = 0; i < events; i++) {
@@ -81,12 +83,13 @@ final class ClassTable {
         }
     }
 
-    double sumW(int cls, int outcome) {
+    /** {@return Σw of the events of a class with an outcome} */
+    public double sumW(int cls, int outcome) {
         return sumW[cls * shape.outcomes() + outcome];
     }
 
     /** {@return Σw of a class} */
-    double total(int cls) {
+    public double total(int cls) {
         double sum = 0;
         for (int outcome = 0; outcome < shape.outcomes(); outcome++) {
             sum += sumW(cls, outcome);
@@ -105,7 +108,7 @@ final class ClassTable {
     }
 
     /** {@return the events of a class with an outcome, and those with another} */
-    PassFail passFail(int cls, int outcome) {
+    public PassFail passFail(int cls, int outcome) {
         double failing = 0;
         double failing2 = 0;
         double shared = 0;
@@ -123,7 +126,7 @@ final class ClassTable {
     }
 
     /** {@return whether a class has no event of any weight} */
-    boolean isEmpty(int cls) {
+    public boolean isEmpty(int cls) {
         for (int outcome = 0; outcome < shape.outcomes(); outcome++) {
             if (cells(cls, outcome, cls, outcome) > 0) {
                 return false;
@@ -138,7 +141,7 @@ final class ClassTable {
      *
      * @param outcomes the outcome that counts, for each class
      */
-    Measured fraction(IntUnaryOperator outcomes) {
+    public Measured fraction(IntUnaryOperator outcomes) {
         double all = 0;
         for (int cls = 0; cls < shape.classes(); cls++) {
             all += total(cls);
@@ -152,7 +155,7 @@ final class ClassTable {
      *
      * @param outcomes the outcome that counts, for each class
      */
-    Measured meanFraction(IntUnaryOperator outcomes) {
+    public Measured meanFraction(IntUnaryOperator outcomes) {
         int present = 0;
         for (int cls = 0; cls < shape.classes(); cls++) {
             present += isEmpty(cls) ? 0 : 1;
@@ -186,7 +189,7 @@ final class ClassTable {
      * have: Σ over events of Σw([outcome] − ε) of the one class times the same of the other; 0 for two
      * classes of independent entries}
      */
-    double covariance(int cls, int outcome, int otherCls, int otherOutcome) {
+    public double covariance(int cls, int outcome, int otherCls, int otherOutcome) {
         if (!grouped && cls != otherCls) {
             return 0;
         }

@@ -149,8 +149,13 @@ public final class EventGroups {
         return sum;
     }
 
-    /** {@return this, fit for so many entries} */
-    EventGroups requireSize(int wanted) {
+    /**
+     * {@return this, fit for so many entries}
+     *
+     * @param wanted how many there are
+     * @throws IllegalArgumentException if these are the groups of another number of entries
+     */
+    public EventGroups requireSize(int wanted) {
         if (!isNone()) {
             Require.length("event groups", groups.length, wanted);
         }

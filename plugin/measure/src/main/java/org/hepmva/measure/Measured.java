@@ -86,7 +86,7 @@ public record Measured(double value, double error, double low, double high) {
     }
 
     /** {@return with an interval that ends at 0 and 1, if the value is one of those between} */
-    Measured within01() {
+    public Measured within01() {
         return value >= 0 && value <= 1 ? new Measured(value, error, Math.max(0, low), Math.min(1, high))
                 : this;
     }

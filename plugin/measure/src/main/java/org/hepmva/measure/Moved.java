@@ -3,7 +3,7 @@ package org.hepmva.measure;
 import java.util.function.ToDoubleFunction;
 
 /** The interval of a number that follows from other numbers, each with an interval of its own. */
-final class Moved {
+public final class Moved {
 
     private Moved() {
     }
@@ -11,8 +11,11 @@ final class Moved {
     /**
      * {@return a number with an addition to its variance, from numbers that are not independent after all;
      * the interval grows or shrinks as the error does}
+     *
+     * @param number   with its interval
+     * @param addition may be negative
      */
-    static Measured correlated(Measured number, double addition) {
+    public static Measured correlated(Measured number, double addition) {
         if (addition == 0 || !(number.error() > 0)) {
             return number;
         }
@@ -26,10 +29,11 @@ final class Moved {
      * {@return a fraction that follows from some numbers: as {@link #anywhere}, but within [0, 1] if the
      * value is}
      *
-     * @param error   of the function, by its slopes
-     * @param numbers independent of each other
+     * @param function of the numbers
+     * @param error    of the function, by its slopes
+     * @param numbers  independent of each other
      */
-    static Measured by(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
+    public static Measured by(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
         return anywhere(function, error, numbers).within01();
     }
 
@@ -37,10 +41,11 @@ final class Moved {
      * {@return a function of some numbers: where the ends of each interval take it, in quadrature on either
      * side}
      *
-     * @param error   of the function, by its slopes
-     * @param numbers independent of each other
+     * @param function of the numbers
+     * @param error    of the function, by its slopes
+     * @param numbers  independent of each other
      */
-    static Measured anywhere(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
+    public static Measured anywhere(ToDoubleFunction<double[]> function, double error, Measured... numbers) {
         double[] x = new double[numbers.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = numbers[i].value();

@@ -7,7 +7,7 @@ package org.hepmva.measure;
  * <p>Stable: equal numbers keep their order. −0 equals +0. About 0.2 s for a million numbers, 24 bytes
  * each. One-way: values in, positions out; the values are not changed.
  */
-final class Order {
+public final class Order {
 
     private static final int DIGIT_BITS = 11;
     private static final int DIGITS = 1 << DIGIT_BITS;
@@ -16,7 +16,7 @@ final class Order {
     }
 
     /** {@return positions of the values from the smallest to the largest; NaN is not allowed} */
-    static int[] ascending(double[] values) {
+    public static int[] ascending(double[] values) {
         int n = values.length;
         long[] keys = new long[n];
         int[] positions = new int[n];
@@ -28,7 +28,7 @@ final class Order {
     }
 
     /** {@return positions of whole numbers from the smallest to the largest, equal ones in their order} */
-    static int[] ascending(long[] numbers) {
+    public static int[] ascending(long[] numbers) {
         long[] keys = new long[numbers.length];
         int[] positions = new int[numbers.length];
         for (int i = 0; i < keys.length; i++) {

@@ -128,7 +128,7 @@ public record PassFail(double passing, double passing2, double failing, double f
     }
 
     /** {@return Σw(pass) for a class of this size, with the binomial error} */
-    Measured passingOfAll() {
+    public Measured passingOfAll() {
         return efficiency().times(total());
     }
 

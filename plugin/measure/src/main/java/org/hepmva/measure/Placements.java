@@ -4,9 +4,9 @@ package org.hepmva.measure;
  * Where each event stands among the other class: of a signal event the fraction of background below it, of
  * a background event the fraction of signal above it, a tie ½. Their mean over either class is the area
  * under the ROC curve, and how they spread is its error (DeLong, DeLong, Clarke-Pearson, Biometrics 44
- * (1988) 837).
+ * (1988) 837). Immutable.
  */
-final class Placements {
+public final class Placements {
 
     private final Labelled events;
     private final double[] placements;
@@ -32,7 +32,7 @@ final class Placements {
      *
      * @param events no value NaN
      */
-    static Placements of(Labelled events) {
+    public static Placements of(Labelled events) {
         return new Placements(events.values(), events);
     }
 
@@ -40,18 +40,19 @@ final class Placements {
      * {@return the placements by other responses to the same events}
      *
      * @param responses one per event, none NaN
+     * @param events    of which class they are, and what they weigh
      */
-    static Placements of(double[] responses, Labelled events) {
+    public static Placements of(double[] responses, Labelled events) {
         return new Placements(responses, events);
     }
 
     /** {@return one per event; NOT COPIED} */
-    double[] values() {
+    public double[] values() {
         return placements;
     }
 
     /** {@return the area; NaN if a class has no weight} */
-    double area() {
+    public double area() {
         return area;
     }
 
@@ -59,12 +60,17 @@ final class Placements {
      * {@return what each event moves the area by: w(V − A)/Σw of its class, times √(n/(n − 1)) for n
      * effective entries of the class, 0 for a class of one. The area's variance is the sum of their squares}
      */
-    double[] influences() {
+    public double[] influences() {
         return influences(placements, area);
     }
 
-    /** {@return the same for any number per event that has this mean in both classes} */
-    double[] influences(double[] numbers, double mean) {
+    /**
+     * {@return the same for any number per event}
+     *
+     * @param numbers one per event
+     * @param mean    of the numbers, the same in both classes
+     */
+    public double[] influences(double[] numbers, double mean) {
         double[] factors = new double[2];
         double[] entries = entries();
         for (int cls = 0; cls < 2; cls++) {
@@ -79,7 +85,7 @@ final class Placements {
     }
 
     /** {@return effective entries of signal and of background; of events, where those have several} */
-    double[] entries() {
+    public double[] entries() {
         double[] entries = new double[2];
         double[] ofClass = new double[placements.length];
         for (int cls = 0; cls < 2; cls++) {
@@ -92,12 +98,12 @@ final class Placements {
     }
 
     /** {@return the error by DeLong alone, summed event by event; NaN if there is no area} */
-    double deLong() {
+    public double deLong() {
         return Math.sqrt(events.groups().sumOfSquares(influences()));
     }
 
     /** {@return the area with its error, as {@link RocCurve#measuredAuc}} */
-    Measured measured() {
+    public Measured measured() {
         double[] entries = entries();
         return RocArea.measured(area, deLong(), Math.min(entries[0], entries[1]));
     }

@@ -29,20 +29,15 @@
  * org.hepmva.measure.Yields} at a cut, and {@link org.hepmva.measure.YieldScan} for the best cut. Where
  * several entries are of one event, {@link org.hepmva.measure.EventGroups} says so, and errors know it.
  *
- * <p>More than two classes: {@link org.hepmva.measure.ClassResponses}, with {@link
- * org.hepmva.measure.ClassAreas} and {@link org.hepmva.measure.PairAreas}, {@link
- * org.hepmva.measure.ClassConfusion}, {@link org.hepmva.measure.ClassLogLoss}, {@link
- * org.hepmva.measure.ClassCuts} and {@link org.hepmva.measure.ResponseCut}, each of which gives {@link
- * org.hepmva.measure.SelectedEvents}s; of several sources {@link
- * org.hepmva.measure.SourcedClassResponses}. Of folds: {@link
- * org.hepmva.measure.AcrossFolds}, {@link org.hepmva.measure.FoldSpread}.
+ * <p>Of folds: {@link org.hepmva.measure.AcrossFolds}, {@link org.hepmva.measure.FoldSpread}. What responses
+ * to more than two classes are worth is in {@link org.hepmva.measure.multiclass}.
  *
  * <p>Rules that hold everywhere:
  * <ul>
  * <li>An event passes a cut if its response <em>exceeds</em> it.
  * <li>Every fraction is a ratio of Σw, every error comes from Σw². Weights are never normalised. Negative
  *     ones are summed like any other and nothing is clipped.
- * <li>Class 0 is signal, any other number background; of n classes one is wanted, which a method is told.
+ * <li>Class 0 is signal, any other number background.
  * <li>A number that does not exist is NaN. Arrays are read, never changed.
  * </ul>
  *

@@ -20,9 +20,9 @@ import org.hepmva.hist.plot.Palette;
 import org.hepmva.hist.plot.Plot;
 import org.hepmva.hist.plot.Stack;
 import org.hepmva.hist.plot.Style;
-import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.multiclass.ClassConfusion;
 
 /**
  * Pictures of an evaluation of n classes. Each class has the same colour, dash and marker in all of them. All

@@ -12,8 +12,8 @@ import org.hepmva.evaluate.multiclass.OutputOvertraining;
 import org.hepmva.hist.KolmogorovTest;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.multiclass.SelectedEvents;
 import org.hepmva.train.VariableImportance;
-import org.hepmva.measure.SelectedEvents;
 
 /** What the page of n classes says of one method. */
 final class MulticlassSection {

@@ -9,11 +9,11 @@ import org.hepmva.evaluate.multiclass.FigureYields;
 import org.hepmva.evaluate.multiclass.MulticlassMethod;
 import org.hepmva.evaluate.multiclass.MulticlassYields;
 import org.hepmva.measure.FigureOfMerit;
-import org.hepmva.measure.ResponseCut;
-import org.hepmva.measure.ResponseRange;
 import org.hepmva.measure.Rounded;
 import org.hepmva.measure.SourceYield;
 import org.hepmva.measure.Yields;
+import org.hepmva.measure.multiclass.ResponseCut;
+import org.hepmva.measure.multiclass.ResponseRange;
 
 /**
  * What the page says of the sources of n classes in the selections of one method. A column of a table is a

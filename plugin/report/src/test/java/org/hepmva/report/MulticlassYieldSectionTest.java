@@ -3,8 +3,8 @@ package org.hepmva.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.hepmva.measure.ResponseCut;
-import org.hepmva.measure.ResponseRange;
+import org.hepmva.measure.multiclass.ResponseCut;
+import org.hepmva.measure.multiclass.ResponseRange;
 import org.junit.jupiter.api.Test;
 
 /** How cuts on the numbers of classes are written. */

@@ -1,7 +1,7 @@
 package org.hepmva.evaluate.multiclass;
 
-import org.hepmva.measure.ResponseCut;
-import org.hepmva.measure.SelectedEvents;
+import org.hepmva.measure.multiclass.ResponseCut;
+import org.hepmva.measure.multiclass.SelectedEvents;
 
 /**
  * The best cut on the numbers of all classes that selects one of them.

@@ -2,8 +2,8 @@ package org.hepmva.evaluate.multiclass;
 
 import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.measure.Measured;
-import org.hepmva.measure.ResponseCut;
 import org.hepmva.measure.Yields;
+import org.hepmva.measure.multiclass.ResponseCut;
 
 /**
  * What a cut that selects one class keeps of each source.

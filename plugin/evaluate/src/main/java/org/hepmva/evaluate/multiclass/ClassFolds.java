@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.hepmva.evaluate.FoldYields;
 import org.hepmva.measure.AcrossFolds;
-import org.hepmva.measure.ClassConfusion;
-import org.hepmva.measure.ClassLogLoss;
-import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.multiclass.ClassConfusion;
+import org.hepmva.measure.multiclass.ClassLogLoss;
+import org.hepmva.measure.multiclass.ClassResponses;
 
 /**
  * What one method for n classes says of the events of each fold alone, each answered by the model that has

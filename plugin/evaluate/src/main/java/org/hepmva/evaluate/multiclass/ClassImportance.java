@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.hepmva.evaluate.PermutationImportance;
 import org.hepmva.evaluate.PermutedAnswers;
-import org.hepmva.measure.ClassAreas;
-import org.hepmva.measure.ClassLogLoss;
-import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.Measured;
+import org.hepmva.measure.multiclass.ClassAreas;
+import org.hepmva.measure.multiclass.ClassLogLoss;
+import org.hepmva.measure.multiclass.ClassResponses;
 
 /**
  * What a method for n classes loses without one variable, given all others: the values of the variable are

@@ -2,8 +2,8 @@ package org.hepmva.evaluate.multiclass;
 
 import java.util.List;
 import org.hepmva.evaluate.Part;
-import org.hepmva.measure.ClassCuts;
 import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.multiclass.ClassCuts;
 
 /**
  * Cuts on the numbers of one method: found on one part, measured on the test part.

@@ -8,10 +8,10 @@ import org.hepmva.evaluate.Finding;
 import org.hepmva.evaluate.Finding.Level;
 import org.hepmva.evaluate.FindingList;
 import org.hepmva.evaluate.SourceFindings;
-import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
 import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.Rounded;
+import org.hepmva.measure.multiclass.ClassConfusion;
 import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Subject;
 

@@ -2,10 +2,10 @@ package org.hepmva.evaluate.multiclass;
 
 import java.util.List;
 import org.hepmva.evaluate.Part;
-import org.hepmva.measure.ClassAreas;
-import org.hepmva.measure.ClassConfusion;
 import org.hepmva.measure.Measured;
-import org.hepmva.measure.PairAreas;
+import org.hepmva.measure.multiclass.ClassAreas;
+import org.hepmva.measure.multiclass.ClassConfusion;
+import org.hepmva.measure.multiclass.PairAreas;
 
 /**
  * What one method says of the events of one part of the sample.

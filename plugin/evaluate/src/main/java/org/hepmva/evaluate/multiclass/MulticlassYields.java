@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.hepmva.evaluate.MethodYields;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
-import org.hepmva.measure.ClassResponses;
 import org.hepmva.measure.FigureOfMerit;
-import org.hepmva.measure.ResponseCut;
-import org.hepmva.measure.SourcedClassResponses;
 import org.hepmva.measure.Yields;
+import org.hepmva.measure.multiclass.ClassResponses;
+import org.hepmva.measure.multiclass.ResponseCut;
+import org.hepmva.measure.multiclass.SourcedClassResponses;
 
 /**
  * What selections on the numbers of one method for n classes keep of each source.

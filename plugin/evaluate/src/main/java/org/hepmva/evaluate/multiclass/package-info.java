@@ -14,8 +14,8 @@
  * <p>In reading order: {@link org.hepmva.evaluate.multiclass.MulticlassEvaluation}; {@link
  * org.hepmva.evaluate.multiclass.MulticlassMethod} for each method, {@link
  * org.hepmva.evaluate.multiclass.MulticlassOnPart} and {@link
- * org.hepmva.evaluate.multiclass.OutputOnPart}, made of {@link org.hepmva.measure.ClassConfusion} and its
- * like; {@link org.hepmva.evaluate.multiclass.MulticlassCuts} and, for classes of several sources, {@link
+ * org.hepmva.evaluate.multiclass.OutputOnPart}, made of what is in {@link org.hepmva.measure.multiclass};
+ * {@link org.hepmva.evaluate.multiclass.MulticlassCuts} and, for classes of several sources, {@link
  * org.hepmva.evaluate.multiclass.MulticlassYields}; {@link
  * org.hepmva.evaluate.multiclass.ClassImportance}; {@link org.hepmva.evaluate.multiclass.ClassFolds}; {@link
  * org.hepmva.evaluate.multiclass.VariableByClass} for each variable and spectator, whatever the method.

@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.Labelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -21,6 +24,21 @@ class ClassResponsesTest {
 
     private static ClassResponses events() {
         return new ClassResponses(NAMES, NUMBERS, TRUTH, WEIGHTS);
+    }
+
+    /** The example of the package. */
+    @Test
+    void fromNumbersToACutInAFewLines() {
+        double[][] responses = {{0.7, 0.3, 0.2, 0.1}, {0.2, 0.4, 0.6, 0.2}, {0.1, 0.3, 0.2, 0.7}};
+        byte[] truth = {0, 0, 1, 2};
+        ClassResponses four = new ClassResponses(List.of("ttbar", "W", "Z"), responses, truth, new double[0]);
+
+        ResponseCut cut = ResponseCut.best(FigureOfMerit.S_OVER_ROOT_S_PLUS_B, 0, four);
+
+        assertEquals(0.75, ClassConfusion.of(four).accuracy().value());
+        assertEquals(1, ClassAreas.of(four).areas().get(0).value());
+        assertEquals("BDT_ttbar > 0.1 && BDT_W <= 0.4", cut.expression(cls -> "BDT_" + cls));
+        assertEquals(1, cut.on(four, 0).purity().value());
     }
 
     @Test

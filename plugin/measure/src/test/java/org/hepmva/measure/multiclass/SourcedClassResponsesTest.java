@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.SourceYield;
+import org.hepmva.measure.YieldSource;
+import org.hepmva.measure.Yields;
 import org.junit.jupiter.api.Test;
 
 /** Yields of sources of n classes, against sums made event by event. */

@@ -1,9 +1,12 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.hepmva.measure.ClassTable;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.Measured;
 import org.hepmva.text.Require;
 
 /**

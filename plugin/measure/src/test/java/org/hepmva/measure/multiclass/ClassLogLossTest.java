@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Measured;
 import org.junit.jupiter.api.Test;
 
 /** The mean of −ln p of what events are. */

@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 /** The one number that separates two classes i and j of n. */
 public enum PairResponse {

@@ -1,4 +1,6 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
+
+import org.hepmva.measure.FigureOfMerit;
 
 /** Σw of signal and background that pass a selection while it is searched for. Mutable, used by one owner. */
 final class SelectionSums {

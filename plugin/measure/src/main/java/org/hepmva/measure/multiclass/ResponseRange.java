@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import org.hepmva.text.Require;
 

@@ -1,9 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.hepmva.measure.FigureOfMerit;
 import org.hepmva.text.Require;
 
 /**

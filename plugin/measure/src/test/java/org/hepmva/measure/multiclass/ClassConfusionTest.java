@@ -1,10 +1,13 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Measured;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,13 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.PassFail;
 import org.junit.jupiter.api.Test;
 
 /** A cut for each class on its own number. */

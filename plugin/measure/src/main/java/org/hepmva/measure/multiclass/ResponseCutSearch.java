@@ -1,9 +1,14 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.measure.CutCurve;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.LabelledColumns;
+import org.hepmva.measure.RectangularCut;
+import org.hepmva.measure.Window;
 
 /**
  * Finds the ranges of the numbers of all classes that select one of them best: the best end of {@linkplain

@@ -1,8 +1,14 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import org.hepmva.measure.ClassTable;
+import org.hepmva.measure.FigureOfMerit;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Moved;
+import org.hepmva.measure.PassFail;
+import org.hepmva.measure.Rounded;
 
 /**
  * The events that some selection keeps, where one of n classes is wanted and all others are background.

@@ -1,14 +1,18 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.hepmva.measure.AucDifference;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Measured;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.List;
+import org.hepmva.measure.ClassTable;
+import org.hepmva.measure.ConfusionMatrix;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Rounded;
 
 /**
  * Which class events are, and which the classifier takes them for: the one with the largest number, of equal

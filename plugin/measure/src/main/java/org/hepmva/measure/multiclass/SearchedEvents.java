@@ -1,7 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hepmva.measure.LabelledColumns;
+import org.hepmva.measure.Order;
+import org.hepmva.measure.Thinning;
 
 /**
  * The events on which a cut on the numbers of all classes is looked for: all, or a part that weighs as much.

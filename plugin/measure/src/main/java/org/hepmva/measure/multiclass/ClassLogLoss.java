@@ -1,6 +1,7 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.List;
+import org.hepmva.measure.Measured;
 
 /**
  * How surprised a classifier is by what events are: the mean of −ln p<sub>true class</sub>, Σw(−ln p)/Σw, in

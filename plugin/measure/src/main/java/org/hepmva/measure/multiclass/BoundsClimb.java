@@ -1,9 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.hepmva.measure.FigureOfMerit;
 
 /**
  * Bounds on the numbers of all classes on their way to where a figure is largest: one after the other is put

@@ -1,9 +1,12 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.hepmva.measure.SourcedEvents;
+import org.hepmva.measure.YieldSource;
+import org.hepmva.measure.Yields;
 import org.hepmva.text.Require;
 
 /**

@@ -1,7 +1,8 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.hepmva.measure.EventGroups;
 
 /** Events of n classes for tests. */
 final class ClassSamples {

@@ -1,4 +1,4 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hepmva.measure.FigureOfMerit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

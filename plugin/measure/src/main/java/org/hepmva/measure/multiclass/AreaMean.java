@@ -1,4 +1,8 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
+
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Placements;
 
 /**
  * The mean of several areas on the same events, with its error: areas of one sample err together, so what an

@@ -1,6 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.List;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Placements;
 
 /**
  * The mean of several differences of areas on the same events: what an event moves each by is added before it

@@ -1,7 +1,11 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Placements;
+import org.hepmva.measure.RocCurve;
 
 /**
  * Areas under the curves of every pair of classes.

@@ -1,8 +1,12 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hepmva.measure.Labelled;
+import org.hepmva.measure.Measured;
+import org.hepmva.measure.Placements;
+import org.hepmva.measure.RocCurve;
 
 /**
  * Areas under the curves of every class against the rest.
@@ -42,8 +46,8 @@ public record ClassAreas(List<String> classes, List<Measured> areas, Measured me
 
     /**
      * {@return by how much the mean area is larger than with other numbers for the same events, the mean of
-     * several; with the error of a difference on the same events, as {@link AucDifference}; NaN if no class
-     * has an area}
+     * several; with the error of a difference on the same events, as {@link
+     * org.hepmva.measure.AucDifference}; NaN if no class has an area}
      *
      * @param events with their numbers
      * @param others at least one: for each class one number per event, in the same order

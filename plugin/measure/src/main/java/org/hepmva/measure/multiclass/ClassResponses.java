@@ -1,8 +1,10 @@
-package org.hepmva.measure;
+package org.hepmva.measure.multiclass;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.hepmva.measure.EventGroups;
+import org.hepmva.measure.Labelled;
 import org.hepmva.text.Require;
 
 /**
