@@ -56,7 +56,8 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Serves a file, whole and in parts, with an ETag of its content. */
     public LoopbackServer serve(String path, byte[] content) {
-        return answer(path, exchange -> part(exchange, content));
+        String tag = tag(content);
+        return answer(path, exchange -> part(exchange, content, tag));
     }
 
     /** Answers as it is told. */
@@ -67,6 +68,14 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Answers with the part of a content that is asked for. */
     public static void part(HttpExchange exchange, byte[] content) throws IOException {
+        part(exchange, content, tag(content));
+    }
+
+    private static String tag(byte[] content) {
+        return "\"" + Arrays.hashCode(content) + "\"";
+    }
+
+    private static void part(HttpExchange exchange, byte[] content, String tag) throws IOException {
         String[] range = exchange.getRequestHeaders().getFirst("Range").replace("bytes=", "").split("-");
         int begin = Integer.parseInt(range[0]);
         int end = Math.min(content.length, Integer.parseInt(range[1]) + 1);
@@ -76,7 +85,7 @@ public final class LoopbackServer implements AutoCloseable {
             exchange.sendResponseHeaders(416, -1);
             return;
         }
-        headers.set("ETag", "\"" + Arrays.hashCode(content) + "\"");
+        headers.set("ETag", tag);
         headers.set("Content-Range", "bytes " + begin + "-" + (end - 1) + "/" + content.length);
         exchange.sendResponseHeaders(206, end - begin);
         exchange.getResponseBody().write(content, begin, end - begin);
