@@ -58,9 +58,18 @@ public record Location(String file, String table) {
         return Address.isAddress(file) ? Optional.empty() : Optional.of(Path.of(file));
     }
 
-    /** {@return the name of the file; of an address without passwords and other secrets} */
+    /** {@return the name of the file as messages have it: of an address without passwords and the like} */
     public String shown() {
-        return Address.isAddress(file) ? Address.shown(file) : file;
+        return shown(file);
+    }
+
+    /**
+     * {@return a location as messages have it: of an address without passwords and the like}
+     *
+     * @param location as the user wrote it
+     */
+    public static String shown(String location) {
+        return Address.isAddress(location) ? Address.shown(location) : Printable.of(location);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hepmva.io.Location;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
@@ -52,7 +54,8 @@ public record Inputs(List<ClassSource> classes, List<Variable> variables, List<V
         StringBuilder text = new StringBuilder();
         for (Source source : sources()) {
             for (HeldOut held : source.heldOut()) {
-                String files = String.join(", ", held.locations());
+                String files = held.locations().stream().map(Location::shown)
+                        .collect(Collectors.joining(", "));
                 text.append("; ").append(held.part().name().toLowerCase(Locale.ROOT)).append(" of ")
                         .append(source.name()).append(" by hand: ").append(files)
                         .append(files.isEmpty() || held.cut().isBlank() ? "" : " where ").append(held.cut());

@@ -1,6 +1,8 @@
 package org.hepmva.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.hepmva.io.ProgressListener;
 import org.hepmva.runtime.DataFile;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Tables;
+import org.hepmva.sample.Warning;
 import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,25 @@ class FilesOnAServerTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void aPasswordIsInNoWarningAndNoRecord() throws IOException {
+        byte[] text = "x,y\n1,0\n2,1\n3,0\n4,1\n".getBytes(StandardCharsets.UTF_8);
+        try (LoopbackServer server = LoopbackServer.start().serve("/s.csv", text)) {
+            String address = server.url("/s.csv");
+            String secret = address.replace("://", "://me:secret@") + "?token=secret";
+            Inputs inputs = AnalysisFile.parse("signal: {files: [\"" + secret + "\"], cut: x > 1, test: {files:"
+                    + " \"" + secret + "\", cut: x > 3}}\nbackground: {files: [\"" + secret + "\"], cut: x < 3}\n"
+                    + "variables: [x]\nmethods: [trees]\n", folder, "a.yaml", Tables.ofFiles()).inputs();
+
+            List<String> said = Warning.sentences(inputs.read(ProgressListener.NONE).warnings());
+
+            assertTrue(said.contains("class 'signal' and class 'background' both take 1 event of " + address
+                    + "?token=…, which therefore count twice"), said::toString);
+            assertFalse((said + inputs.heldOut() + DataFiles.of(inputs)).contains("secret"),
+                    () -> said + inputs.heldOut());
+        }
+    }
 
     @Test
     void theyAreReadAmongOthersAndRecordedByTheirSizeAndWhatTheServerSaysOfTheirVersion() throws IOException {

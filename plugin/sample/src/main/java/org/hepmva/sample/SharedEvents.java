@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
+import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
-import org.hepmva.text.Printable;
 
 /** Counts the events of tables that feed several sources and are taken by more than one of them. */
 final class SharedEvents {
@@ -94,7 +94,7 @@ final class SharedEvents {
             for (int b = a + 1; b < n; b++) {
                 if (both[a][b] > 0 && !haveOneCut(sharing.get(a), sharing.get(b))) {
                     warnings.add(SourceRemarks.shared(sharing.get(a), sharing.get(b), "take " + both[a][b]
-                            + (both[a][b] == 1 ? " event of " : " events of ") + Printable.of(table)
+                            + (both[a][b] == 1 ? " event of " : " events of ") + Location.shown(table)
                             + ", which therefore count twice"));
                 }
             }

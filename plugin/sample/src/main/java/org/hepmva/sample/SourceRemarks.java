@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hepmva.text.Printable;
+import org.hepmva.io.Location;
 
 /** What a person should know about the files that the sources were read from. */
 final class SourceRemarks {
@@ -40,7 +40,7 @@ final class SourceRemarks {
         }
         spellings.forEach((table, names) -> {
             if (names.size() > 1) {
-                String files = names.stream().map(Printable::of).collect(Collectors.joining(" and "));
+                String files = names.stream().map(Location::shown).collect(Collectors.joining(" and "));
                 all.add(new Warning(Warning.Kind.FILES, Subject.file(files), reading.called() + ": " + files
                         + " are the same, so each event is read " + names.size() + " times"));
             }
@@ -56,7 +56,7 @@ final class SourceRemarks {
         shared.retainAll(tables(second.source()));
         for (String table : shared) {
             all.add(shared(first, second, "read "
-                    + Printable.of(table) + (cut.isBlank() ? " without a cut of their own"
+                    + Location.shown(table) + (cut.isBlank() ? " without a cut of their own"
                             : " with the same cut '" + cut + "'") + ": every event is in both "
                     + (first.cls() == second.cls() ? "sources" : "classes")));
         }
