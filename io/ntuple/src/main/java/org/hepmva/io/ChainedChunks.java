@@ -31,7 +31,7 @@ final class ChainedChunks implements Chunks {
     @Override
     public boolean advance() throws IOException {
         chunk = null;
-        while (current == null || !current.advance()) {
+        while (current == null || !advanced()) {
             if (!openNextPart()) {
                 return false;
             }
@@ -39,6 +39,14 @@ final class ChainedChunks implements Chunks {
         Chunk read = current.chunk();
         chunk = Chunk.of(partFirst + read.first(), read.size(), widened(read));
         return true;
+    }
+
+    private boolean advanced() throws IOException {
+        try {
+            return current.advance();
+        } catch (DamagedEntriesException e) {
+            throw e.behind(partFirst);
+        }
     }
 
     private boolean openNextPart() throws IOException {

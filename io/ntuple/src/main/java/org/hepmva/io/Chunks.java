@@ -38,8 +38,16 @@ public interface Chunks extends Closeable {
     Chunk chunk();
 
     /**
+     * {@return how many entries have been left out so far because they are damaged; 0 unless the ntuple was
+     * opened with {@link OnDamage#SKIP}, since damage is an error else}
+     */
+    default long lost() {
+        return 0;
+    }
+
+    /**
      * {@return what a user should know of the values read so far, one sentence each: of whole numbers that
-     * became doubles, which hold them only up to 2<sup>53</sup>}
+     * became doubles, which hold them only up to 2<sup>53</sup>; of entries that were left out}
      */
     default List<String> remarks() {
         return List.of();

@@ -3,7 +3,7 @@ package org.hepmva.io;
 /**
  * A file that is not what its format says: truncated, damaged, a bad row, an HTML page in its place.
  */
-public final class MalformedFileException extends NtupleException {
+public sealed class MalformedFileException extends NtupleException permits DamagedEntriesException {
 
     private static final long serialVersionUID = 1L;
 

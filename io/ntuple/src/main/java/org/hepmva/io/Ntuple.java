@@ -269,6 +269,26 @@ public interface Ntuple extends Closeable {
     }
 
     /**
+     * {@return one ntuple with the entries of all locations, as {@link #openAll(List)} does}
+     *
+     * <p>With {@link OnDamage#SKIP} a file that is not what its format says is left out, and told of by
+     * {@link #warnings}; it is an error still if no file is left, or if one is not there. Of a file that
+     * opens, each walk leaves out the entries in parts that are damaged, as far as the format knows which
+     * those are: ROOT does, of text nothing behind a damaged row would be sure. {@link Chunks#lost} counts
+     * them, {@link Chunks#remarks} tells their places; {@link #entries} counts them in.
+     *
+     * @param progress told about the opening of text files, of each from 0
+     * @param damage   what to do about what is damaged
+     * @throws NtupleException if one cannot be opened
+     * @throws IOException     if reading fails
+     */
+    static Ntuple openAll(List<String> locations, ProgressListener progress, OnDamage damage)
+            throws IOException {
+        return damage == OnDamage.FAIL ? openAll(locations, progress)
+                : SkippingNtuple.openAll(locations, progress);
+    }
+
+    /**
      * {@return the tables of a file, in its order}
      *
      * @param file a file of any format on the class path; its format is found by content, not by name

@@ -31,9 +31,13 @@ class FilesOnAServerTest {
         try (LoopbackServer server = LoopbackServer.start().serve("/s.csv", text)) {
             String address = server.url("/s.csv");
             String secret = address.replace("://", "://me:secret@") + "?token=secret";
-            Inputs inputs = AnalysisFile.parse("signal: {files: [\"" + secret + "\"], cut: x > 1, test: {files:"
-                    + " \"" + secret + "\", cut: x > 3}}\nbackground: {files: [\"" + secret + "\"], cut: x < 3}\n"
-                    + "variables: [x]\nmethods: [trees]\n", folder, "a.yaml", Tables.ofFiles()).inputs();
+            String analysis = """
+                    signal: {files: ["FILE"], cut: x > 1, test: {files: "FILE", cut: x > 3}}
+                    background: {files: ["FILE"], cut: x < 3}
+                    variables: [x]
+                    methods: [trees]
+                    """.replace("FILE", secret);
+            Inputs inputs = AnalysisFile.parse(analysis, folder, "a.yaml", Tables.ofFiles()).inputs();
 
             List<String> said = Warning.sentences(inputs.read(ProgressListener.NONE).warnings());
 

@@ -11,7 +11,9 @@ import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.DamagedEntriesException;
 import org.hepmva.io.EntryRange;
+import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.column.BranchColumns;
 import org.hepmva.io.root.format.tree.Branch;
@@ -76,18 +78,24 @@ final class RootChunks implements Chunks {
             expect();
         }
         int size = (int) Math.min(mostEntries, end - next);
-        try {
-            for (BranchColumns branch : branches) {
+        for (BranchColumns branch : branches) {
+            try {
                 branch.read(next, size);
+            } catch (FormatException e) {
+                throw explain(e.within("tree '" + table + "'"), branch);
             }
-        } catch (FormatException e) {
-            throw file.explain(e.within("tree '" + table + "'"));
         }
         Map<String, Column> columns = new HashMap<>();
         branches.forEach(branch -> branch.addTo(columns));
         chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
         next += size;
         return true;
+    }
+
+    private NtupleException explain(FormatException e, BranchColumns branch) {
+        NtupleException explained = file.explain(e);
+        return e.isUnsupported() ? explained
+                : new DamagedEntriesException(explained.getMessage(), branch.basketInHand(), e);
     }
 
     /** A server is then asked for many baskets at once. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
+import org.hepmva.io.root.format.tree.BasketIndex;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.BranchReader;
 import org.hepmva.io.root.format.tree.Field;
@@ -22,6 +24,7 @@ public final class BranchColumns {
     private final List<FormReader> readers = new ArrayList<>();
     private final Map<Integer, Map<Integer, List<String>>> names = new HashMap<>();
     private final EntryReader entries;
+    private long at;
 
     /**
      * Columns of a branch.
@@ -55,6 +58,7 @@ public final class BranchColumns {
         readers.forEach(FormReader::clear);
         int done = 0;
         while (done < count) {
+            at = first + done;
             int before = reader.basketNumber();
             int here = Math.min(reader.goTo(first + done), count - done);
             try {
@@ -67,6 +71,13 @@ public final class BranchColumns {
             }
             done += here;
         }
+    }
+
+    /** {@return the entries that are in the same basket as the one last read, well or in vain} */
+    public EntryRange basketInHand() {
+        BasketIndex baskets = reader.branch().baskets();
+        int basket = baskets.basketOf(at);
+        return new EntryRange(baskets.firstEntry(basket), baskets.firstEntry(basket + 1));
     }
 
     /** Adds the columns of the entries last read, by name. */

@@ -1,0 +1,123 @@
+package org.hepmva.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An ntuple of which damaged entries are left out of every walk. */
+final class SkippingNtuple implements Ntuple {
+
+    private final Ntuple whole;
+    private final List<String> leftOut;
+
+    /**
+     * An ntuple.
+     *
+     * @param whole   all of it
+     * @param leftOut why files are not in it that could not be opened, a sentence each
+     */
+    SkippingNtuple(Ntuple whole, List<String> leftOut) {
+        this.whole = whole;
+        this.leftOut = leftOut.stream()
+                .map(sentence -> "left out, since it is damaged: " + sentence).toList();
+    }
+
+    static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
+        List<Ntuple> parts = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        Ntuple opened = null;
+        MalformedFileException first = null;
+        try {
+            for (String location : locations) {
+                try {
+                    parts.add(Ntuple.open(location, progress));
+                } catch (MalformedFileException e) {
+                    first = first == null ? e : first;
+                    leftOut.add(e.getMessage());
+                }
+            }
+            if (parts.isEmpty() && first != null) {
+                throw first;
+            }
+            opened = new SkippingNtuple(Ntuple.chain(parts), leftOut);
+            return opened;
+        } finally {
+            if (opened == null) {
+                ChainedNtuple.close(parts);
+            }
+        }
+    }
+
+    @Override
+    public String location() {
+        return whole.location();
+    }
+
+    @Override
+    public List<ColumnDescription> columns() {
+        return whole.columns();
+    }
+
+    @Override
+    public Map<String, ColumnDescription> columnsByName() {
+        return whole.columnsByName();
+    }
+
+    @Override
+    public Optional<ColumnDescription> column(String name) {
+        return whole.column(name);
+    }
+
+    @Override
+    public List<UnreadableColumn> unreadable() {
+        return whole.unreadable();
+    }
+
+    @Override
+    public Optional<UnreadableColumn> unreadable(String name) {
+        return whole.unreadable(name);
+    }
+
+    @Override
+    public long entries() {
+        return whole.entries();
+    }
+
+    @Override
+    public String textBecauseOf(String column) {
+        return whole.textBecauseOf(column);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return with(whole.remarks());
+    }
+
+    @Override
+    public List<String> warnings() {
+        return with(whole.warnings());
+    }
+
+    private List<String> with(List<String> sentences) {
+        List<String> all = new ArrayList<>(leftOut);
+        all.addAll(sentences);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
+        return new SkippingChunks(whole, columns, range.within(entries()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        whole.close();
+    }
+
+    @Override
+    public String toString() {
+        return whole + ", but for what is damaged";
+    }
+}
