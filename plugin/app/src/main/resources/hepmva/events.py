@@ -17,22 +17,27 @@ from org.hepmva.text import Printable
 _MOST_FIELDS = 254
 
 
-def open(location):
+def open(location, skipDamaged=False):
     """The events of a file: 'file.root', 'file.root:dir/tree', 'data.csv', or several by 'run*.root:tree'.
+
+    skipDamaged=True leaves out files and entries that are damaged, instead of failing; warnings say which.
 
     A dict of lists or Java arrays, dict(pt=[...], eta=[...]), is an ntuple of these columns.
     """
     if arrays.are_arrays(location):
         return Events(arrays.ntuple(u'arrays', location))
-    return chain(location)
+    return chain(location, skipDamaged=skipDamaged)
 
 
-def chain(*locations):
+def chain(*locations, **words):
     """The events of several files, one after the other; each is written as for open().
 
-    The files may differ in columns that are not used.
+    The files may differ in columns that are not used. skipDamaged=True is as for open().
     """
-    return Events(Session.open([text('a location', each) for each in locations]))
+    skip_damaged = words.pop('skipDamaged', False)
+    if words:
+        raise TypeError("chain() has no keyword '%s'; there is skipDamaged" % sorted(words)[0])
+    return Events(Session.open([text('a location', each) for each in locations], bool(skip_damaged)))
 
 
 class Events(object):

@@ -97,8 +97,8 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
     is the event weight.
     variables are names, patterns 'v*' or expressions such as 'ratio := eop/p', or dict(name=..., expression=..., title=...,
     unit=...). methods come from trees(), adaboost(), dl4j() and those of plugins. More keywords, as in an analysis file:
-    define=dict(...), spectators, cut, trainingWeight, luminosity, missing, split=dict(train=0.75, seed=1), evaluation. What
-    is None is as if it were not there. Returns a Result.
+    define=dict(...), spectators, cut, trainingWeight, luminosity, missing, split=dict(train=0.75, seed=1), skipDamaged,
+    evaluation. What is None is as if it were not there. Returns a Result.
 
     Every key, setting and default is explained in docs/analysis-file.md.
     """

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.io.OnDamage;
 import org.hepmva.sample.ClassSource;
 import org.hepmva.sample.Splitting;
 import org.hepmva.sample.Tables;
+import org.hepmva.text.Choice;
 import org.hepmva.train.OutcomeKind;
 
 /**
@@ -22,16 +24,16 @@ public final class AnalysisFile {
 
     static final List<String> KEYS = Stream.concat(ClassesSection.KEYS.stream(), Stream.of("luminosity",
             "define", "variables", "spectators", "missing", "cut", "trainingWeight", "split", "methods",
-            "evaluation", "output")).toList();
+            "evaluation", "output", "skipDamaged")).toList();
 
     private final Path folder;
     private final YamlMap yaml;
     private final Optional<Path> file;
-    private final Tables tables;
+    private final Tables given;
 
-    private AnalysisFile(Path folder, YamlMap yaml, Optional<Path> file, Tables tables) {
+    private AnalysisFile(Path folder, YamlMap yaml, Optional<Path> file, Tables given) {
         this.file = file;
-        this.tables = tables;
+        this.given = given;
         this.folder = folder;
         this.yaml = yaml;
     }
@@ -79,6 +81,8 @@ public final class AnalysisFile {
 
     private Analysis analysis() throws IOException {
         yaml.allow(KEYS);
+        boolean skips = yaml.choice("skipDamaged", Choice.yesOrNo(), false);
+        Tables tables = given.withDamage(skips ? OnDamage.SKIP : OnDamage.FAIL);
         Definitions definitions = Definitions.read(yaml);
         Splitting split = SplitSection.read(yaml, definitions);
         List<ClassSource> classes = new ClassesSection(yaml,

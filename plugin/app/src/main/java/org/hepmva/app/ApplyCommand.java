@@ -104,7 +104,8 @@ final class ApplyCommand implements Callable<Integer> {
         target.check(files.named());
         List<ResponseColumns> responses = responses(files);
         PrintWriter err = spec.commandLine().getErr();
-        try (Ntuple ntuple = files.inputs().open()) {
+        try (Ntuple ntuple = files.inputs().open(selection.onDamage())) {
+            selection.tellOfDamage(ntuple, err);
             requireFree(ntuple, responses);
             requireRules(ntuple, responses);
             NtupleWithResponses events = NtupleWithResponses.of(ntuple, responses);

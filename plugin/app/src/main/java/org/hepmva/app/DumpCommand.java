@@ -50,7 +50,8 @@ final class DumpCommand implements Callable<Integer> {
         InputFiles files = InputFiles.of(locations);
         TableOutput target = new TableOutput(output, hepmva.standardOutput());
         target.check(files.named());
-        try (Ntuple ntuple = files.open()) {
+        try (Ntuple ntuple = files.open(selection.onDamage())) {
+            selection.tellOfDamage(ntuple, spec.commandLine().getErr());
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
             Extract extract = new Extract(ntuple, outputs, selection);
             target.write(extract, "writing " + output);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hepmva.io.Location;
 import org.hepmva.io.Locations;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 
 /** The data files that a user names: locations such as {@code a.root:events}, and patterns of them. */
 final class InputFiles {
@@ -38,10 +39,14 @@ final class InputFiles {
         return locations;
     }
 
-    /** {@return one ntuple with the entries of all, with a bar while text files are opened} */
-    Ntuple open() throws IOException {
+    /**
+     * {@return one ntuple with the entries of all, with a bar while text files are opened}
+     *
+     * @param damage what to do about files and entries that are damaged
+     */
+    Ntuple open(OnDamage damage) throws IOException {
         try (Progress progress = Progress.of("opening", "entries")) {
-            return Ntuple.openAll(locations, progress);
+            return Ntuple.openAll(locations, progress, damage);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.hepmva.app;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 import org.hepmva.io.Query;
+import org.hepmva.text.Printable;
 import picocli.CommandLine.Option;
 
 /** The options that say which events are meant. */
@@ -15,6 +19,23 @@ final class Selection {
     @Option(names = "--entries", paramLabel = "FIRST:END",
             description = "Only these entries; END is not included.")
     private EntryRange entries = EntryRange.all();
+
+    @Option(names = "--skip-damaged", description = "Leave out files and entries that are damaged, and say"
+            + " which and how many, instead of failing.")
+    private boolean skipDamaged;
+
+    /** {@return what to do about files and entries that are damaged} */
+    OnDamage onDamage() {
+        return skipDamaged ? OnDamage.SKIP : OnDamage.FAIL;
+    }
+
+    /** Names the files that are left out, which the columns of the others do not tell. */
+    void tellOfDamage(Ntuple ntuple, PrintWriter err) {
+        if (skipDamaged) {
+            ntuple.warnings().stream().filter(warning -> warning.startsWith("left out"))
+                    .forEach(warning -> err.println(Printable.lines(warning)));
+        }
+    }
 
     /** {@return a query for the events that are meant} */
     Query applied(Query query) {

@@ -15,6 +15,7 @@ import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 import org.hepmva.io.Query;
 import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Columns;
@@ -46,11 +47,12 @@ public final class Session {
     /**
      * {@return one ntuple with the entries of all locations, with a bar while text files are opened}
      *
-     * @param locations at least one, patterns with {@code *} and {@code ?} among them
+     * @param locations   at least one, patterns with {@code *} and {@code ?} among them
+     * @param skipDamaged whether files and entries that are damaged are left out, instead of an error
      * @throws IOException if one cannot be opened, or a pattern matches nothing
      */
-    public static Ntuple open(List<String> locations) throws IOException {
-        return InputFiles.of(locations).open();
+    public static Ntuple open(List<String> locations, boolean skipDamaged) throws IOException {
+        return InputFiles.of(locations).open(skipDamaged ? OnDamage.SKIP : OnDamage.FAIL);
     }
 
     /**

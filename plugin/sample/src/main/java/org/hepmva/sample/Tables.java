@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.text.Require;
 
@@ -23,12 +24,14 @@ import org.hepmva.text.Require;
  */
 public final class Tables {
 
-    private static final Tables OF_FILES = new Tables(Map.of());
+    private static final Tables OF_FILES = new Tables(Map.of(), OnDamage.FAIL);
 
     private final Map<String, Ntuple> inMemory;
+    private final OnDamage damage;
 
-    private Tables(Map<String, Ntuple> inMemory) {
+    private Tables(Map<String, Ntuple> inMemory, OnDamage damage) {
         this.inMemory = inMemory;
+        this.damage = damage;
     }
 
     /** {@return the tables of files, and none in memory} */
@@ -48,7 +51,12 @@ public final class Tables {
         Require.that(!inMemory.containsKey(name), "there are two tables in memory called '%s'", name);
         Map<String, Ntuple> more = new LinkedHashMap<>(inMemory);
         more.put(name, table);
-        return new Tables(more);
+        return new Tables(more, damage);
+    }
+
+    /** {@return these, opened so that what is damaged is an error, or left out and told of} */
+    public Tables withDamage(OnDamage value) {
+        return new Tables(inMemory, value);
     }
 
     /** {@return the table of this name, if it is held in memory} */
@@ -67,14 +75,15 @@ public final class Tables {
      */
     public Ntuple open(List<String> locations, ProgressListener progress) throws IOException {
         if (locations.stream().noneMatch(inMemory::containsKey)) {
-            return Ntuple.openAll(locations, progress);
+            return Ntuple.openAll(locations, progress, damage);
         }
         List<Ntuple> parts = new ArrayList<>();
         boolean isWhole = false;
         try {
             for (String location : locations) {
                 Optional<Ntuple> table = inMemory(location);
-                parts.add(table.isPresent() ? table.get() : Ntuple.open(location, progress));
+                parts.add(table.isPresent() ? table.get()
+                        : Ntuple.openAll(List.of(location), progress, damage));
             }
             Ntuple chain = Ntuple.chain(parts);
             isWhole = true;

@@ -56,6 +56,11 @@ final class ResponseChunks implements Chunks {
     }
 
     @Override
+    public long lost() {
+        return chunks.lost();
+    }
+
+    @Override
     public List<String> remarks() {
         return chunks.remarks();
     }
