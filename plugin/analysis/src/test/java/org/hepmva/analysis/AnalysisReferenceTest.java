@@ -39,7 +39,7 @@ class AnalysisReferenceTest {
     private static final Path ROOT = Path.of(System.getProperty("hepmva.root", "../.."));
     private static final Path PAGE = ROOT.resolve("docs/analysis-file.md");
     private static final List<String> OF_OTHER_EXAMPLES =
-            List.of("classes", "events", "targets", "luminosity", "trainingWeight", "skipDamaged");
+            List.of("classes", "events", "targets", "luminosity", "trainingWeight");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final String MINIMAL = """
             {signal: {files: s.csv}, background: {files: b.csv}, variables: [x], methods: [trees]""";

@@ -57,7 +57,7 @@ class JythonHelpTest extends JythonTest {
                 + "  .fill(double x)\n  .fill(double x, double w)\n"));
         assertTrue(script(imports + "h.fil(3)\n").err().contains("\nnearest first: fill, "));
         assertTrue(script("hepmva.open()\n").err().endsWith(
-                "\nit is called so:\n  hepmva.open(location)\n"));
+                "\nit is called so:\n  hepmva.open(location, skipDamaged=False)\n"));
         assertTrue(script("def f(): pass\nf(1)\n").err().endsWith(
                 "TypeError: f() takes no arguments (1 given)\n"));
     }
