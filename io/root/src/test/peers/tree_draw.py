@@ -17,7 +17,7 @@ def main(out, requests):
             path, key, expression = line.rstrip("\n").split("\t")
             file = files.setdefault(path, ROOT.TFile.Open(path))
             tree = file.Get(key)
-            tree.SetEstimate(-1)
+            tree.SetEstimate(100 * tree.GetEntries() + 1)  # arrays have several values
             count = tree.Draw(expression, "", "goff")
             values = [float(tree.GetV1()[i]).hex() for i in range(max(count, 0))]
             result.write((" ".join(values) if count >= 0 else "-") + "\n")

@@ -21,6 +21,7 @@ from uproot.interpretation.numerical import AsDouble32, AsDtype, AsFloat16
 from uproot.interpretation.strings import AsStrings
 
 WRONG_IN_UPROOT = ["Particle"]  # roottest/leaflist.root: a leaf list of arrays
+OBJECTS_WRONG_IN_UPROOT = ["pair[2]"]  # twice.root: an array of objects
 
 
 class Dump:
@@ -148,7 +149,7 @@ def jagged_by_root(dump, path, key, column, branch):
         tree.GetEntry(entry)
         entries.append([leaf.GetValue(i) for i in range(leaf.GetLen())])
     real = "f4" if leaf.ClassName() == "TLeafF16" else "f8"
-    shape = [int(n) for n in re.findall(r"\[(\d+)\]", leaf.GetTitle())]
+    shape = [int(n) for n in re.findall(r"\[(\d+)\]", leaf.GetBranch().GetTitle())]
     values = np.concatenate([np.zeros(0)] + [np.array(e) for e in entries]).astype(real).reshape([-1] + shape)
     counts = [len(e) // int(np.prod(shape)) for e in entries]
     dump.nested(key, column, ak.unflatten(ak.from_numpy(values, regulararray=True), counts).layout)
@@ -192,6 +193,8 @@ def dump_branch(dump, path, tree, column, branch):
                 dump.arrays(tree, name, values[field])
         else:
             dump.arrays(tree, column, branch.array(library="np"))
+    elif branch.name in OBJECTS_WRONG_IN_UPROOT:
+        dump.unreadable(tree, column)
     else:
         try:
             dump.nested(tree, column, branch.array(library="ak").layout)

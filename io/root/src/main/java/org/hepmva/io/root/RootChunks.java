@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -15,24 +16,31 @@ import org.hepmva.io.DamagedEntriesException;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.Workers;
 import org.hepmva.io.root.format.column.BranchColumns;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.ReadAhead;
 
 /**
- * A walk through a tree: of each wanted branch one basket is in memory, and the values of one
- * chunk. One thread.
+ * A walk through a tree: of each wanted branch one basket and some that are read ahead are in memory, and
+ * the values of one chunk. One thread, which has helpers.
  */
 final class RootChunks implements Chunks {
 
     /** Of decoded values that a chunk has in memory, on average. */
     private static final double MOST_BYTES = 8 << 20;
 
+    /** Of these no thread needs to be asked. */
+    private static final int FEW_BYTES = 1 << 20;
+
+    private final Workers workers = new Workers();
     private final RootFile file;
     private final String table;
     private final List<String> names;
     private final long end;
     private final int mostEntries;
+    private final double bytesPerEntry;
     private final List<Branch> read;
     private final List<BranchColumns> branches = new ArrayList<>();
     private Closeable hold = () -> { };
@@ -58,10 +66,11 @@ final class RootChunks implements Chunks {
         for (Field field : fields) {
             wanted.computeIfAbsent(field.branch(), branch -> new ArrayList<>()).add(field);
         }
-        wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of)));
         this.read = List.copyOf(wanted.keySet());
-        double bytes = wanted.keySet().stream().mapToDouble(branch -> branch.baskets().bytesPerEntry()).sum();
-        long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytes)));
+        ReadAhead ahead = ReadAhead.of(workers, read, end);
+        wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of, ahead)));
+        this.bytesPerEntry = read.stream().mapToDouble(branch -> branch.baskets().bytesPerEntry()).sum();
+        long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytesPerEntry)));
         this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
     }
 
@@ -69,7 +78,7 @@ final class RootChunks implements Chunks {
     public boolean advance() throws IOException {
         chunk = null;
         if (next >= end) {
-            hold.close();
+            close();
             return false;
         }
         if (!isStarted) {
@@ -78,13 +87,7 @@ final class RootChunks implements Chunks {
             expect();
         }
         int size = (int) Math.min(mostEntries, end - next);
-        for (BranchColumns branch : branches) {
-            try {
-                branch.read(next, size);
-            } catch (FormatException e) {
-                throw explain(e.within("tree '" + table + "'"), branch);
-            }
-        }
+        read(size);
         Map<String, Column> columns = new HashMap<>();
         branches.forEach(branch -> branch.addTo(columns));
         chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
@@ -92,10 +95,51 @@ final class RootChunks implements Chunks {
         return true;
     }
 
+    private void read(BranchColumns branch, long first, int size) throws IOException {
+        try {
+            branch.read(first, size);
+        } catch (FormatException e) {
+            throw explain(e.within("tree '" + table + "'"), branch);
+        }
+    }
+
     private NtupleException explain(FormatException e, BranchColumns branch) {
         NtupleException explained = file.explain(e);
         return e.isUnsupported() ? explained
                 : new DamagedEntriesException(explained.getMessage(), branch.basketInHand(), e);
+    }
+
+    private void read(int size) throws IOException {
+        if (!Workers.areThere() || branches.size() == 1 || size * bytesPerEntry < FEW_BYTES) {
+            for (BranchColumns branch : branches) {
+                read(branch, next, size);
+            }
+            return;
+        }
+        long first = next;
+        List<FutureTask<Boolean>> tasks = new ArrayList<>(branches.size());
+        for (BranchColumns branch : branches) {
+            tasks.add(workers.begin(() -> {
+                read(branch, first, size);
+                return true;
+            }));
+        }
+        finish(tasks);
+    }
+
+    /** Waits for all, whatever fails; what fails first, in the order of the branches, is told. */
+    private static void finish(List<FutureTask<Boolean>> tasks) throws IOException {
+        IOException failure = null;
+        for (FutureTask<Boolean> task : tasks) {
+            try {
+                Workers.result(task);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** A server is then asked for many baskets at once. */
@@ -116,6 +160,7 @@ final class RootChunks implements Chunks {
 
     @Override
     public void close() throws IOException {
+        workers.close();
         hold.close();
         next = end;
         chunk = null;

@@ -34,9 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class UprootPeerTest {
 
-    /** Text in leaf lists, a branch inside itself, and a TBranch 8, whose description uproot believes. */
+    /**
+     * Text in leaf lists, a branch inside itself, a TBranch 8, whose description uproot believes, and objects
+     * that are stored member by member.
+     */
     private static final Set<String> NOT_FOR_UPROOT =
-            Set.of("obstacles.root", "tiny.root", "branch-cycle.root", "root400.root");
+            Set.of("obstacles.root", "tiny.root", "branch-cycle.root", "root400.root", "objects.root");
 
     @TempDir
     static Path folder;
@@ -50,6 +53,7 @@ class UprootPeerTest {
     List<DynamicTest> everyBranchOfOurFixturesReadsAsInUproot() throws IOException, InterruptedException {
         try (Stream<Path> fixtures = Files.list(Fixtures.file(""))) {
             return compare(fixtures.sorted()
+                    .filter(file -> file.toString().endsWith(".root"))
                     .filter(file -> !NOT_FOR_UPROOT.contains(file.getFileName().toString())).toList());
         }
     }

@@ -24,9 +24,9 @@ public final class Lz4Codec implements Codec {
     /** From here on ROOT lets LZ4 search, too. */
     private static final int FIRST_HIGH_LEVEL = 4;
 
-    private final LZ4Factory factory = LZ4Factory.fastestJavaInstance();
+    private final LZ4Factory factory = LZ4Factory.fastestInstance();
     private final LZ4SafeDecompressor decompressor = factory.safeDecompressor();
-    private final XXHash64 hash = XXHashFactory.fastestJavaInstance().hash64();
+    private final XXHash64 hash = XXHashFactory.fastestInstance().hash64();
 
     /** For the service loader. */
     public Lz4Codec() {

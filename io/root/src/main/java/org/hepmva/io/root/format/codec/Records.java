@@ -1,7 +1,6 @@
 package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.hepmva.io.root.format.bytes.FileBytes;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
@@ -39,18 +38,6 @@ public final class Records {
         } catch (FormatException e) {
             throw e.within(key.className() + " '" + key.name() + "' at byte " + key.seek());
         }
-    }
-
-    /**
-     * {@return the content of a record of which the head and the bytes are here already}
-     *
-     * @param key    its head
-     * @param record the whole record, head included
-     */
-    public byte[] content(Key key, byte[] record) throws IOException {
-        return key.isCompressed()
-                ? blocks.decompress(record, key.keyLength(), key.objectLength())
-                : Arrays.copyOfRange(record, key.keyLength(), record.length);
     }
 
     private void requireInFile(Key key) throws FormatException {

@@ -14,6 +14,7 @@ import org.hepmva.io.root.format.tree.BasketIndex;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.BranchReader;
 import org.hepmva.io.root.format.tree.Field;
+import org.hepmva.io.root.format.tree.ReadAhead;
 
 /**
  * The wanted columns of one branch, filled together so that each basket is read once. One thread.
@@ -32,9 +33,10 @@ public final class BranchColumns {
      * @param records of the file
      * @param branch  the branch
      * @param fields  what is wanted of it, under the names that the columns are to have
+     * @param ahead   how far its baskets are read ahead
      */
-    public BranchColumns(Records records, Branch branch, List<Field> fields) {
-        this.reader = new BranchReader(records, branch);
+    public BranchColumns(Records records, Branch branch, List<Field> fields, ReadAhead ahead) {
+        this.reader = new BranchReader(records, branch, ahead);
         int last = 0;
         for (Field field : fields) {
             names.computeIfAbsent(field.leaf(), leaf -> new HashMap<>())

@@ -39,9 +39,9 @@ final class FormReaders {
         if (form instanceof Form.Fixed fixed) {
             return new ArrayReader(reader(fixed.element()), fixed.length());
         }
-        return form instanceof Form.Run run ? new ListReader(form, reader(run.element()))
-                : form instanceof Form.Sequence sequence ? new ListReader(form, reader(sequence.element()))
-                : form instanceof Form.Counted counted ? new ListReader(form, reader(counted.element()))
+        return form instanceof Form.Run run ? new JaggedReader(form, reader(run.element()))
+                : form instanceof Form.Sequence sequence ? new JaggedReader(form, reader(sequence.element()))
+                : form instanceof Form.Counted counted ? new JaggedReader(form, reader(counted.element()))
                 : form instanceof Form.Base ? new Skipping(form) : terminal(form);
     }
 
@@ -53,8 +53,8 @@ final class FormReaders {
         if (form instanceof Form.Opaque || !isWanted.test(terminal)) {
             return new Skipping(form);
         }
-        return form instanceof Form.Number number ? NumberReader.of(number, terminal)
-                : form instanceof Form.Padded padded ? NumberReader.of(padded, terminal)
+        return form instanceof Form.Number number ? NumbersReader.of(number, terminal)
+                : form instanceof Form.Padded padded ? NumbersReader.of(padded, terminal)
                 : new TextReader(form instanceof Form.LongText, terminal);
     }
 }

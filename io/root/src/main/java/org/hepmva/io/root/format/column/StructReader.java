@@ -61,7 +61,7 @@ final class StructReader extends FormReader {
         int start = cursor.position();
         if (form.parts().get(part).form() instanceof Form.Counted counted) {
             for (int i = 0; i < count; i++) {
-                ((ListReader) parts[part]).readCounted(cursor, counts[counted.counter()][i], end);
+                ((JaggedReader) parts[part]).readCounted(cursor, counts[counted.counter()][i], end);
             }
         } else {
             parts[part].readMany(cursor, count, end);

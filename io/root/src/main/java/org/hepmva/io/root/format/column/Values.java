@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.form.NumberType;
+import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.streamer.Packing;
 
 /**
@@ -69,7 +69,7 @@ abstract class Values {
         private float[] values = new float[64];
 
         Floats(Form.Number number) {
-            this.isPacked = number.type() == NumberType.FLOAT16;
+            this.isPacked = number.type() == BasicType.FLOAT16;
             this.packing = number.packing();
         }
 
@@ -112,7 +112,7 @@ abstract class Values {
         private double[] values = new double[64];
 
         Doubles(Form.Number number) {
-            this.isPacked = number.type() == NumberType.DOUBLE32;
+            this.isPacked = number.type() == BasicType.DOUBLE32;
             this.packing = number.packing();
         }
 
@@ -150,10 +150,10 @@ abstract class Values {
     /** Whole numbers of at most 32 bits with sign. */
     private static final class Ints extends Values {
 
-        private final NumberType type;
+        private final BasicType type;
         private int[] values = new int[64];
 
-        Ints(NumberType type) {
+        Ints(BasicType type) {
             this.type = type;
         }
 
@@ -169,7 +169,7 @@ abstract class Values {
 
         @Override
         void decode(byte[] bytes, int at, int count, int stride, int target) {
-            if (type == NumberType.INT32 && stride == Integer.BYTES && count > 1) {
+            if (type == BasicType.INT32 && stride == Integer.BYTES && count > 1) {
                 ByteBuffer.wrap(bytes).position(at).asIntBuffer().get(values, target, count);
                 return;
             }
@@ -194,10 +194,10 @@ abstract class Values {
     /** Whole numbers of 64 bits, and those of 32 bits without sign. */
     private static final class Longs extends Values {
 
-        private final NumberType type;
+        private final BasicType type;
         private long[] values = new long[64];
 
-        Longs(NumberType type) {
+        Longs(BasicType type) {
             this.type = type;
         }
 
@@ -213,20 +213,20 @@ abstract class Values {
 
         @Override
         void decode(byte[] bytes, int at, int count, int stride, int target) {
-            if (type != NumberType.UINT32 && stride == Long.BYTES && count > 1) {
+            if (type != BasicType.UINT32 && stride == Long.BYTES && count > 1) {
                 ByteBuffer.wrap(bytes).position(at).asLongBuffer().get(values, target, count);
                 return;
             }
             for (int i = 0; i < count; i++) {
                 int place = at + i * stride;
-                values[target + i] = type == NumberType.UINT32
+                values[target + i] = type == BasicType.UINT32
                         ? BigEndian.intAt(bytes, place) & 0xFFFF_FFFFL : BigEndian.longAt(bytes, place);
             }
         }
 
         @Override
         Column column(String name) {
-            return type == NumberType.UINT64 ? Column.ofUnsignedLongs(name, values, size())
+            return type == BasicType.UINT64 ? Column.ofUnsignedLongs(name, values, size())
                     : Column.ofLongs(name, values, size());
         }
     }

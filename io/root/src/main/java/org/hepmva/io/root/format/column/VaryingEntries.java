@@ -58,7 +58,7 @@ final class VaryingEntries extends EntryReader {
     @Override
     void decode(int from, int count) throws FormatException {
         Cursor cursor = cursor(basket);
-        if (readers.size() == 1 && readers.get(0) instanceof ListReader list && list.isPlainRun()) {
+        if (readers.size() == 1 && readers.get(0) instanceof JaggedReader list && list.isPlainRun()) {
             list.readRuns(cursor, starts, from, count);
             return;
         }

@@ -24,16 +24,16 @@ public sealed interface Form {
      * @param type    what it is
      * @param packing how it is stored, for types with fewer bits
      */
-    record Number(NumberType type, Packing packing) implements Form {
+    record Number(BasicType type, Packing packing) implements Form {
 
         /** A number that is stored as it is. */
-        public static Number of(NumberType type) {
+        public static Number of(BasicType type) {
             return new Number(type, Packing.NONE);
         }
 
         @Override
         public int width() {
-            boolean packed = type == NumberType.FLOAT16 || type == NumberType.DOUBLE32;
+            boolean packed = type == BasicType.FLOAT16 || type == BasicType.DOUBLE32;
             return packed ? packing.width() : type.width();
         }
     }

@@ -26,29 +26,29 @@ public final class Forms {
             "unordered_set", "unordered_multiset", "forward_list", "RVec");
     private static final Set<String> MAPS =
             Set.of("map", "multimap", "unordered_map", "unordered_multimap");
-    private static final Map<String, NumberType> NUMBERS = Map.ofEntries(
-            Map.entry("bool", NumberType.BOOL), Map.entry("Bool_t", NumberType.BOOL),
-            Map.entry("char", NumberType.INT8), Map.entry("Char_t", NumberType.INT8),
-            Map.entry("signed char", NumberType.INT8), Map.entry("int8_t", NumberType.INT8),
-            Map.entry("unsigned char", NumberType.UINT8), Map.entry("UChar_t", NumberType.UINT8),
-            Map.entry("uint8_t", NumberType.UINT8), Map.entry("byte", NumberType.UINT8),
-            Map.entry("short", NumberType.INT16), Map.entry("Short_t", NumberType.INT16),
-            Map.entry("int16_t", NumberType.INT16),
-            Map.entry("unsigned short", NumberType.UINT16), Map.entry("UShort_t", NumberType.UINT16),
-            Map.entry("uint16_t", NumberType.UINT16),
-            Map.entry("int", NumberType.INT32), Map.entry("Int_t", NumberType.INT32),
-            Map.entry("int32_t", NumberType.INT32),
-            Map.entry("unsigned int", NumberType.UINT32), Map.entry("UInt_t", NumberType.UINT32),
-            Map.entry("unsigned", NumberType.UINT32), Map.entry("uint32_t", NumberType.UINT32),
-            Map.entry("long", NumberType.INT64), Map.entry("Long_t", NumberType.INT64),
-            Map.entry("long long", NumberType.INT64), Map.entry("Long64_t", NumberType.INT64),
-            Map.entry("int64_t", NumberType.INT64),
-            Map.entry("unsigned long", NumberType.UINT64), Map.entry("ULong_t", NumberType.UINT64),
-            Map.entry("unsigned long long", NumberType.UINT64), Map.entry("ULong64_t", NumberType.UINT64),
-            Map.entry("uint64_t", NumberType.UINT64),
-            Map.entry("float", NumberType.FLOAT), Map.entry("Float_t", NumberType.FLOAT),
-            Map.entry("double", NumberType.DOUBLE), Map.entry("Double_t", NumberType.DOUBLE),
-            Map.entry("Float16_t", NumberType.FLOAT16), Map.entry("Double32_t", NumberType.DOUBLE32));
+    private static final Map<String, BasicType> NUMBERS = Map.ofEntries(
+            Map.entry("bool", BasicType.BOOL), Map.entry("Bool_t", BasicType.BOOL),
+            Map.entry("char", BasicType.INT8), Map.entry("Char_t", BasicType.INT8),
+            Map.entry("signed char", BasicType.INT8), Map.entry("int8_t", BasicType.INT8),
+            Map.entry("unsigned char", BasicType.UINT8), Map.entry("UChar_t", BasicType.UINT8),
+            Map.entry("uint8_t", BasicType.UINT8), Map.entry("byte", BasicType.UINT8),
+            Map.entry("short", BasicType.INT16), Map.entry("Short_t", BasicType.INT16),
+            Map.entry("int16_t", BasicType.INT16),
+            Map.entry("unsigned short", BasicType.UINT16), Map.entry("UShort_t", BasicType.UINT16),
+            Map.entry("uint16_t", BasicType.UINT16),
+            Map.entry("int", BasicType.INT32), Map.entry("Int_t", BasicType.INT32),
+            Map.entry("int32_t", BasicType.INT32),
+            Map.entry("unsigned int", BasicType.UINT32), Map.entry("UInt_t", BasicType.UINT32),
+            Map.entry("unsigned", BasicType.UINT32), Map.entry("uint32_t", BasicType.UINT32),
+            Map.entry("long", BasicType.INT64), Map.entry("Long_t", BasicType.INT64),
+            Map.entry("long long", BasicType.INT64), Map.entry("Long64_t", BasicType.INT64),
+            Map.entry("int64_t", BasicType.INT64),
+            Map.entry("unsigned long", BasicType.UINT64), Map.entry("ULong_t", BasicType.UINT64),
+            Map.entry("unsigned long long", BasicType.UINT64), Map.entry("ULong64_t", BasicType.UINT64),
+            Map.entry("uint64_t", BasicType.UINT64),
+            Map.entry("float", BasicType.FLOAT), Map.entry("Float_t", BasicType.FLOAT),
+            Map.entry("double", BasicType.DOUBLE), Map.entry("Double_t", BasicType.DOUBLE),
+            Map.entry("Float16_t", BasicType.FLOAT16), Map.entry("Double32_t", BasicType.DOUBLE32));
 
     private final Layouts layouts;
     private final Set<String> inside = new HashSet<>();
@@ -83,8 +83,8 @@ public final class Forms {
             return new Form.Opaque(type.toString(), "it is nested too deep");
         }
         if (NUMBERS.containsKey(type.name())) {
-            NumberType number = NUMBERS.get(type.name());
-            return new Form.Number(number, Packing.of("", number == NumberType.FLOAT16));
+            BasicType number = NUMBERS.get(type.name());
+            return new Form.Number(number, Packing.of("", number == BasicType.FLOAT16));
         }
         if (type.name().equals("string")) {
             return isHeaded ? new Form.Headed(new Form.Text()) : new Form.Text();
@@ -102,7 +102,7 @@ public final class Forms {
             return pair(type.arguments(), depth);
         }
         if (type.name().equals("bitset")) {
-            return new Form.Sequence(Form.Number.of(NumberType.BOOL), isHeaded);
+            return new Form.Sequence(Form.Number.of(BasicType.BOOL), isHeaded);
         }
         return type.name().endsWith("*")
                 ? new Form.Opaque(type.toString(), "pointers cannot be read")
@@ -121,7 +121,7 @@ public final class Forms {
             return new Form.Base();
         }
         if (className.equals("TRef")) {
-            return new Form.Padded(Form.Number.of(NumberType.UINT32), 2, 6);
+            return new Form.Padded(Form.Number.of(BasicType.UINT32), 2, 6);
         }
         if (className.equals("TClonesArray") || className.equals("TRefArray")) {
             return new Form.Opaque(className, "arrays of this class that are not split cannot be read");
@@ -212,7 +212,7 @@ public final class Forms {
             return new Form.LongText();
         }
         return number(type, member.typeName()).<Form>map(
-                number -> new Form.Number(number, Packing.of(member.title(), number == NumberType.FLOAT16)))
+                number -> new Form.Number(number, Packing.of(member.title(), number == BasicType.FLOAT16)))
                 .orElseGet(() -> new Form.Opaque(member.typeName(), "members of this type cannot be read"));
     }
 
@@ -222,22 +222,22 @@ public final class Forms {
      * @param type     see {@link MemberType}
      * @param typeName the C++ type
      */
-    public static Optional<NumberType> number(int type, String typeName) {
+    public static Optional<BasicType> number(int type, String typeName) {
         return Optional.ofNullable(switch (type) {
-            case MemberType.CHAR, MemberType.LEGACY_CHAR -> NumberType.INT8;
-            case MemberType.UNSIGNED_CHAR -> NumberType.UINT8;
-            case MemberType.SHORT -> NumberType.INT16;
-            case MemberType.UNSIGNED_SHORT -> NumberType.UINT16;
-            case MemberType.INT -> NumberType.INT32;
-            case MemberType.COUNTER -> NumberType.INT32.unsignedIf(typeName.startsWith("u"));
-            case MemberType.UNSIGNED_INT -> NumberType.UINT32;
-            case MemberType.LONG, MemberType.LONG64 -> NumberType.INT64;
-            case MemberType.UNSIGNED_LONG, MemberType.UNSIGNED_LONG64 -> NumberType.UINT64;
-            case MemberType.FLOAT -> NumberType.FLOAT;
-            case MemberType.DOUBLE -> NumberType.DOUBLE;
-            case MemberType.DOUBLE32 -> NumberType.DOUBLE32;
-            case MemberType.FLOAT16 -> NumberType.FLOAT16;
-            case MemberType.BOOL -> NumberType.BOOL;
+            case MemberType.CHAR, MemberType.LEGACY_CHAR -> BasicType.INT8;
+            case MemberType.UNSIGNED_CHAR -> BasicType.UINT8;
+            case MemberType.SHORT -> BasicType.INT16;
+            case MemberType.UNSIGNED_SHORT -> BasicType.UINT16;
+            case MemberType.INT -> BasicType.INT32;
+            case MemberType.COUNTER -> BasicType.INT32.unsignedIf(typeName.startsWith("u"));
+            case MemberType.UNSIGNED_INT -> BasicType.UINT32;
+            case MemberType.LONG, MemberType.LONG64 -> BasicType.INT64;
+            case MemberType.UNSIGNED_LONG, MemberType.UNSIGNED_LONG64 -> BasicType.UINT64;
+            case MemberType.FLOAT -> BasicType.FLOAT;
+            case MemberType.DOUBLE -> BasicType.DOUBLE;
+            case MemberType.DOUBLE32 -> BasicType.DOUBLE32;
+            case MemberType.FLOAT16 -> BasicType.FLOAT16;
+            case MemberType.BOOL -> BasicType.BOOL;
             default -> null;
         });
     }

@@ -98,6 +98,11 @@ public final class BasketIndex {
         return entries() == 0 ? 0 : (double) bytes / entries();
     }
 
+    /** {@return bytes of a basket in the mean, once decompressed, as the file says} */
+    double bytesPerBasket() {
+        return places.isEmpty() ? 0 : (double) bytes / places.size();
+    }
+
     Place place(int basket) {
         return places.get(basket);
     }

@@ -46,13 +46,21 @@ final class BasketReader {
         Key key = Key.read(cursor);
         BasketHead head = BasketHead.read(cursor);
         requireLengths(key, record.length, cursor.position());
-        byte[] content = records.content(key, record);
         int length = head.last() - key.keyLength();
-        requireInside(length, content.length);
+        if (key.isCompressed()) {
+            byte[] content = records.blocks().decompress(record, key.keyLength(), key.objectLength());
+            return basket(content, 0, length, head, key);
+        }
+        return basket(record, key.keyLength(), length, head, key);
+    }
+
+    private Basket basket(byte[] bytes, int first, int length, BasketHead head, Key key)
+            throws FormatException {
+        requireInside(length, bytes.length - first);
         int[] starts = branch.stride() > 0
                 ? new int[0]
-                : starts(content, length, key.keyLength(), head);
-        return new Basket(content, 0, length, head.entries(), starts);
+                : starts(bytes, first, length, head, key.keyLength());
+        return new Basket(bytes, first, length, head.entries(), starts);
     }
 
     private static void requireLengths(Key key, int expected, int headLength)
@@ -85,13 +93,13 @@ final class BasketReader {
         }
     }
 
-    private static int[] starts(byte[] content, int length, int keyLength, BasketHead head)
+    private static int[] starts(byte[] bytes, int first, int length, BasketHead head, int keyLength)
             throws FormatException {
-        if (head.generatesOffsets() || content.length < length + Integer.BYTES) {
+        if (head.generatesOffsets() || bytes.length - first < length + Integer.BYTES) {
             return new int[0];
         }
-        Cursor cursor = Cursor.of(content, 0);
-        cursor.seek(length);
+        Cursor cursor = Cursor.of(bytes, -first);
+        cursor.seek(first + length);
         int count = cursor.readInt();
         if (!(count >= head.entries() && count <= cursor.remaining() / Integer.BYTES)) {
             throw FormatException.malformed("it has " + count + " offsets for " + head.entries()
@@ -99,9 +107,9 @@ final class BasketReader {
         }
         int[] starts = new int[head.entries()];
         for (int i = 0; i < starts.length; i++) {
-            starts[i] = cursor.readInt() - keyLength;
+            starts[i] = cursor.readInt() - keyLength + first;
         }
-        return requireInOrder(starts, 0, length);
+        return requireInOrder(starts, first, first + length);
     }
 
     private static int[] requireInOrder(int[] starts, int first, int end) throws FormatException {

@@ -1,21 +1,36 @@
 package org.hepmva.io.root.format.tree;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
+import org.hepmva.io.root.format.codec.Workers;
 
-/** Goes through the entries of one branch, holding one basket at a time. One thread. */
+/**
+ * Goes through the entries of one branch, holding one basket and having the next ones read ahead. One thread.
+ */
 public final class BranchReader {
 
     private final Branch branch;
     private final BasketReader reader;
+    private final ReadAhead ahead;
+    private final Map<Integer, FutureTask<Basket>> coming = new HashMap<>();
     private int number = -1;
     private Basket basket;
 
-    /** Reads a branch of a file. */
-    public BranchReader(Records records, Branch branch) {
+    /**
+     * Reads a branch of a file.
+     *
+     * @param records of the file
+     * @param branch  the branch
+     * @param ahead   how far, and up to which entry
+     */
+    public BranchReader(Records records, Branch branch, ReadAhead ahead) {
         this.branch = branch;
         this.reader = new BasketReader(records, branch);
+        this.ahead = ahead;
     }
 
     /** {@return the branch} */
@@ -32,10 +47,20 @@ public final class BranchReader {
     public int goTo(long entry) throws IOException {
         int wanted = branch.baskets().basketOf(entry);
         if (wanted != number) {
-            basket = reader.read(wanted);
+            basket = read(wanted);
             number = wanted;
         }
         return (int) (branch.baskets().firstEntry(number + 1) - entry);
+    }
+
+    private Basket read(int wanted) throws IOException {
+        FutureTask<Basket> task = coming.remove(wanted);
+        int last = Math.min(wanted + ahead.baskets(), branch.baskets().basketOf(ahead.end() - 1));
+        for (int next = wanted + 1; next <= last; next++) {
+            int basketAhead = next;
+            coming.computeIfAbsent(next, none -> ahead.workers().begin(() -> reader.read(basketAhead)));
+        }
+        return task == null ? reader.read(wanted) : Workers.result(task);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
-import org.hepmva.io.root.format.form.NumberType;
+import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Layouts;
@@ -45,7 +45,7 @@ final class ElementReader {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
         if (isCollection(branch)) {
-            return Leaf.of(name, title, Form.Number.of(NumberType.INT32), "int32_t");
+            return Leaf.of(name, title, Form.Number.of(BasicType.INT32), "int32_t");
         }
         boolean isOfElements = isOfElements(branch);
         Form form = form(branch, leaf);
@@ -114,9 +114,9 @@ final class ElementReader {
     private Form number(Instance branch, int type) throws FormatException {
         String typeName = typeName(branch);
         String title = member(branch).map(Member::title).orElse("");
-        Optional<NumberType> number = Forms.number(type, typeName);
+        Optional<BasicType> number = Forms.number(type, typeName);
         return number.isPresent()
-                ? new Form.Number(number.get(), Packing.of(title, number.get() == NumberType.FLOAT16))
+                ? new Form.Number(number.get(), Packing.of(title, number.get() == BasicType.FLOAT16))
                 : new Form.Opaque(typeName, "members of this type cannot be read");
     }
 

@@ -8,40 +8,45 @@ import java.util.regex.Pattern;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
-import org.hepmva.io.root.format.form.NumberType;
+import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.streamer.Instance;
 import org.hepmva.io.root.format.streamer.Packing;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */
 final class LeafReader {
 
-    private static final Map<String, NumberType> TYPES = Map.ofEntries(
-            Map.entry("TLeafO", NumberType.BOOL), Map.entry("TLeafB", NumberType.INT8),
-            Map.entry("TLeafS", NumberType.INT16), Map.entry("TLeafI", NumberType.INT32),
-            Map.entry("TLeafL", NumberType.INT64), Map.entry("TLeafG", NumberType.INT64),
-            Map.entry("TLeafF", NumberType.FLOAT), Map.entry("TLeafD", NumberType.DOUBLE),
-            Map.entry("TLeafF16", NumberType.FLOAT16), Map.entry("TLeafD32", NumberType.DOUBLE32));
+    private static final Map<String, BasicType> TYPES = Map.ofEntries(
+            Map.entry("TLeafO", BasicType.BOOL), Map.entry("TLeafB", BasicType.INT8),
+            Map.entry("TLeafS", BasicType.INT16), Map.entry("TLeafI", BasicType.INT32),
+            Map.entry("TLeafL", BasicType.INT64), Map.entry("TLeafG", BasicType.INT64),
+            Map.entry("TLeafF", BasicType.FLOAT), Map.entry("TLeafD", BasicType.DOUBLE),
+            Map.entry("TLeafF16", BasicType.FLOAT16), Map.entry("TLeafD32", BasicType.DOUBLE32));
 
     private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private LeafReader() {
     }
 
-    static Leaf read(Instance leaf) throws FormatException {
+    /**
+     * {@return what a leaf is}
+     *
+     * @param branch the branch that it is the only leaf of; NONE if there are others
+     */
+    static Leaf read(Instance leaf, Instance branch) throws FormatException {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
         if (leaf.className().equals("TLeafC")) {
             return Leaf.of(name, title, new Form.Text(), "char*");
         }
-        NumberType type = TYPES.get(leaf.className());
+        BasicType type = TYPES.get(leaf.className());
         if (type == null) {
             return Leaf.unreadable(name, title, leaf.className(), "leaves of this class cannot be read");
         }
-        NumberType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
-        return numbers(leaf, new Form.Number(signed, Packing.of(title, type == NumberType.FLOAT16)));
+        BasicType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
+        return numbers(leaf, branch, new Form.Number(signed, Packing.of(title, type == BasicType.FLOAT16)));
     }
 
-    private static Leaf numbers(Instance leaf, Form.Number number) throws FormatException {
+    private static Leaf numbers(Instance leaf, Instance branch, Form.Number number) throws FormatException {
         String name = leaf.text("fName");
         String title = leaf.text("fTitle");
         Instance counter = leaf.child("fLeafCount");
@@ -53,6 +58,9 @@ final class LeafReader {
                     "arrays of no values hold nothing to read");
         }
         List<Integer> shape = shape(title, length);
+        if (shape.equals(List.of(length)) && branch != Instance.NONE) {
+            shape = shape(branch.text("fTitle"), length); // the title of the leaf says how many bits
+        }
         Form fixed = Forms.fixed(number, shape);
         Form form = isCounted && !(fixed instanceof Form.Opaque) ? new Form.Run(fixed, 0) : fixed;
         return Leaf.of(name, title, form, number.type().cppName() + counterName + text(shape));

@@ -133,11 +133,12 @@ public final class TreeReader {
 
     private void addLeaves(Instance branch, BranchNames names) throws FormatException {
         List<Leaf> leaves = new ArrayList<>();
+        boolean isOnly = branch.children("fLeaves").size() == 1;
         for (Instance leaf : branch.children("fLeaves")) {
             leaves.add(switch (branch.className()) {
                 case "TBranchElement" -> elements.read(branch, leaf);
                 case "TBranchObject" -> elements.readObject(branch, leaf);
-                default -> LeafReader.read(leaf);
+                default -> LeafReader.read(leaf, isOnly ? branch : Instance.NONE);
             });
         }
         String title = Titles.own(branch.text("fTitle"), branch.text("fName"));

@@ -7,7 +7,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 
 /** Arrays whose lengths vary, in one of the ways in which the file says their lengths. */
-final class ListReader extends FormReader {
+final class JaggedReader extends FormReader {
 
     private final Form form;
     private final FormReader element;
@@ -19,7 +19,7 @@ final class ListReader extends FormReader {
      * @param form    a run, a sequence or what is counted by another member
      * @param element reads the elements
      */
-    ListReader(Form form, FormReader element) {
+    JaggedReader(Form form, FormReader element) {
         this.form = form;
         this.element = element;
     }

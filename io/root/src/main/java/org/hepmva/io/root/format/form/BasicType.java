@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.form;
 import org.hepmva.io.ScalarType;
 
 /** What a number is in a basket. */
-public enum NumberType {
+public enum BasicType {
 
     /** One byte; not 0 is true. */
     BOOL(1, "bool"),
@@ -35,7 +35,7 @@ public enum NumberType {
     private final int width;
     private final String cppName;
 
-    NumberType(int width, String cppName) {
+    BasicType(int width, String cppName) {
         this.width = width;
         this.cppName = cppName;
     }
@@ -63,7 +63,7 @@ public enum NumberType {
     }
 
     /** {@return the type without sign of the same width, if {@code without}; else this one} */
-    public NumberType unsignedIf(boolean without) {
+    public BasicType unsignedIf(boolean without) {
         if (!without) {
             return this;
         }

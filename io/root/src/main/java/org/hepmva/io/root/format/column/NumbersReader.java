@@ -7,26 +7,26 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 
 /** Numbers, perhaps among bytes that mean nothing. */
-final class NumberReader extends FormReader {
+final class NumbersReader extends FormReader {
 
     private final int before;
     private final int stride;
     private final int terminal;
     private final Values values;
 
-    private NumberReader(Form.Number number, int before, int stride, int terminal) {
+    private NumbersReader(Form.Number number, int before, int stride, int terminal) {
         this.before = before;
         this.stride = stride;
         this.terminal = terminal;
         this.values = Values.of(number);
     }
 
-    static NumberReader of(Form.Number number, int terminal) {
-        return new NumberReader(number, 0, number.width(), terminal);
+    static NumbersReader of(Form.Number number, int terminal) {
+        return new NumbersReader(number, 0, number.width(), terminal);
     }
 
-    static NumberReader of(Form.Padded padded, int terminal) {
-        return new NumberReader(padded.number(), padded.before(), padded.width(), terminal);
+    static NumbersReader of(Form.Padded padded, int terminal) {
+        return new NumbersReader(padded.number(), padded.before(), padded.width(), terminal);
     }
 
     @Override

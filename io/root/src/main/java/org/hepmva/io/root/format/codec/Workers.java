@@ -1,0 +1,109 @@
+package org.hepmva.io.root.format.codec;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Threads that read, decompress and decode beside the one that walks through a tree: one fewer than there are
+ * processors, none on one, the same for all walks.
+ *
+ * <p>Whoever wants a result and finds that nobody has begun with it does it on its own thread, so nothing
+ * waits for a thread that is not there, and a busy machine is no slower than without these threads.
+ */
+public final class Workers implements Closeable {
+
+    private static final int COUNT = Runtime.getRuntime().availableProcessors() - 1;
+    private static final int IDLE_SECONDS = 5;
+    private static final ThreadPoolExecutor THREADS = threads();
+
+    private final ReadWriteLock working = new ReentrantReadWriteLock();
+    private boolean isClosed;
+
+    private static ThreadPoolExecutor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(Math.max(1, COUNT), Math.max(1, COUNT),
+                IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "hepmva-root");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /** {@return whether there are any} */
+    public static boolean areThere() {
+        return COUNT > 0;
+    }
+
+    /** {@return some work that a thread will begin with when it has time} */
+    public <T> FutureTask<T> begin(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(() -> done(work));
+        if (areThere()) {
+            THREADS.execute(task);
+        }
+        return task;
+    }
+
+    private <T> T done(Callable<T> work) throws Exception {
+        // without waiting behind a close that waits for the work that waits for this
+        if (!working.readLock().tryLock()) {
+            throw ended();
+        }
+        try {
+            if (isClosed) {
+                throw ended();
+            }
+            return work.call();
+        } finally {
+            working.readLock().unlock();
+        }
+    }
+
+    private static IOException ended() {
+        return new IOException("the walk has ended");
+    }
+
+    /**
+     * {@return the result of some work, which is done here if nobody has begun with it}
+     *
+     * @throws IOException what the work threw; ClosedByInterruptException if this thread is interrupted
+     */
+    public static <T> T result(FutureTask<T> task) throws IOException {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private static IOException rethrown(Throwable cause) {
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return (IOException) cause;
+    }
+
+    /** Ends the walk: what has begun is waited for, the rest is never done. */
+    @Override
+    public void close() {
+        working.writeLock().lock();
+        isClosed = true;
+        working.writeLock().unlock();
+    }
+}
