@@ -13,10 +13,10 @@ final class FetchedSource implements ByteSource {
 
     private final String name;
     private final String version;
-    private final Stored stored;
+    private final KeptBytes stored;
     private final Holds holds;
 
-    FetchedSource(String name, String version, Stored stored) {
+    FetchedSource(String name, String version, KeptBytes stored) {
         this.name = name;
         this.version = version;
         this.stored = stored;

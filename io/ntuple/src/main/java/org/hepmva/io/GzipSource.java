@@ -21,7 +21,7 @@ final class GzipSource implements ByteSource {
     private final Holds holds;
     private final long size;
     private Closeable packedHold;
-    private volatile Stored stored;
+    private volatile KeptBytes stored;
 
     private GzipSource(ByteSource packed) throws IOException {
         this.packed = packed;
@@ -45,8 +45,8 @@ final class GzipSource implements ByteSource {
         return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
     }
 
-    private Stored unpacked() throws IOException {
-        Stored target = new Stored();
+    private KeptBytes unpacked() throws IOException {
+        KeptBytes target = new KeptBytes();
         boolean isWhole = false;
         try (InputStream in = new GZIPInputStream(packed.stream(), BUFFER)) {
             byte[] block = new byte[BUFFER];

@@ -78,7 +78,7 @@ final class HttpFile {
      * @param headers what it says of it
      * @param body    the file or the part, whole; whoever has the reply closes it
      */
-    record Reply(int status, HttpHeaders headers, Stored body) {
+    record Reply(int status, HttpHeaders headers, KeptBytes body) {
     }
 
     String name() {
@@ -227,7 +227,7 @@ final class HttpFile {
 
         private final int asked;
         private final Runnable heard;
-        private volatile Stored stored = new Stored(Long.MAX_VALUE);
+        private volatile KeptBytes stored = new KeptBytes(Long.MAX_VALUE);
 
         Body(int asked, Runnable heard) {
             this.asked = asked;
@@ -238,7 +238,7 @@ final class HttpFile {
         public HttpResponse.BodySubscriber<Long> apply(HttpResponse.ResponseInfo head) {
             boolean isFile = head.statusCode() == 200;
             boolean isPart = head.statusCode() == 206;
-            stored = isFile ? new Stored(0) : stored;
+            stored = isFile ? new KeptBytes(0) : stored;
             long most = isFile ? Long.MAX_VALUE : isPart ? asked : 0;
             return new Reception(bytes -> stored.add(bytes, bytes.length), most, heard);
         }

@@ -38,8 +38,8 @@ class GzipSourceTest {
         return bytes.toByteArray();
     }
 
-    private static Stored stored(long mostInMemory) throws IOException {
-        Stored stored = new Stored(mostInMemory);
+    private static KeptBytes stored(long mostInMemory) throws IOException {
+        KeptBytes stored = new KeptBytes(mostInMemory);
         for (int at = 0; at < CONTENT.length; at += 70_000) {
             byte[] block = Arrays.copyOfRange(CONTENT, at, Math.min(at + 70_000, CONTENT.length));
             stored.add(block, block.length);
@@ -91,8 +91,8 @@ class GzipSourceTest {
 
     @Test
     void manyBytesAreKeptInATemporaryFileThatIsGoneInTheEnd() throws IOException {
-        Stored few = stored(CONTENT.length);
-        Stored many = stored(CONTENT.length - 1);
+        KeptBytes few = stored(CONTENT.length);
+        KeptBytes many = stored(CONTENT.length - 1);
         byte[] fromMemory = new byte[1_500_000];
         byte[] fromFile = new byte[1_500_000];
 
@@ -113,7 +113,7 @@ class GzipSourceTest {
 
     @Test
     void aThreadThatIsInterruptedDoesNotSpoilATemporaryFile() throws IOException {
-        try (Stored many = stored(1)) {
+        try (KeptBytes many = stored(1)) {
             byte[] target = new byte[10];
             Thread.currentThread().interrupt();
             assertThrows(ClosedByInterruptException.class, () -> many.read(0, target, 0, 10));

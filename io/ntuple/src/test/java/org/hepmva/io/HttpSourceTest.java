@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,12 @@ class HttpSourceTest {
 
     /** Opened by somebody in a hurry. */
     private ByteSource opened() throws IOException {
-        Patience short3 = new Patience(3, Duration.ofMillis(5), Duration.ofMillis(300));
-        return HttpSource.open(new HttpFile(name, URI.create(name), short3));
+        return opened(Duration.ofSeconds(20));
+    }
+
+    private ByteSource opened(Duration silence) throws IOException {
+        Patience patience = new Patience(3, Duration.ofMillis(5), silence);
+        return HttpSource.open(new HttpFile(name, URI.create(name), patience));
     }
 
     private String refusal() {
@@ -200,6 +205,7 @@ class HttpSourceTest {
     }
 
     @Test
+    @Tag("slow")
     void aServerThatKeepsSilentIsNotWaitedForForEver() {
         CountDownLatch end = new CountDownLatch(1);
         answer(exchange -> {
@@ -210,11 +216,14 @@ class HttpSourceTest {
             }
         });
 
-        assertEquals(name + ": nothing has come for 0.3 s, each of 3 times", refusal());
+        assertEquals(name + ": nothing has come for 0.3 s, each of 3 times",
+                assertThrows(UnreadableFileException.class, () -> opened(Duration.ofMillis(300)))
+                        .getMessage());
         end.countDown();
     }
 
     @Test
+    @Tag("slow")
     void aSlowServerIsWaitedForAsLongAsSomethingComes() throws IOException {
         answer(exchange -> {
             exchange.getResponseHeaders().set("Content-Range", "bytes 0-9/10");
@@ -222,11 +231,11 @@ class HttpSourceTest {
             for (int i = 0; i < 10; i++) {
                 exchange.getResponseBody().write(CONTENT[i]);
                 exchange.getResponseBody().flush();
-                sleep(60);
+                sleep(250);
             }
         });
 
-        assertArrayEquals(content(0, 10), opened().read(0, 10));
+        assertArrayEquals(content(0, 10), opened(Duration.ofSeconds(2)).read(0, 10));
         assertEquals(1, server.requests().size());
     }
 

@@ -3,9 +3,12 @@ package org.hepmva.io.root;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
+import org.hepmva.io.DamagedEntriesException;
 import org.hepmva.io.EntryRange;
+import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.rntuple.Entries;
 
@@ -53,14 +56,24 @@ final class RntupleChunks implements Chunks {
             hold = file.records().file().hold();
             isStarted = true;
         }
+        int size = 0;
         try {
-            int size = entries.fitting(next, (int) Math.min(mostEntries, end - next), mostElements);
+            size = entries.fitting(next, (int) Math.min(mostEntries, end - next), mostElements);
             chunk = Chunk.of(next, size, entries.read(next, size));
         } catch (FormatException e) {
-            throw file.explain(e.within("RNTuple '" + table + "'"));
+            throw explain(e.within("RNTuple '" + table + "'"), size);
         }
         next += chunk.size();
         return true;
+    }
+
+    /** What a damaged page holds is known for sure of those entries only that were to be read at once. */
+    private NtupleException explain(FormatException e, int size) {
+        NtupleException explained = file.explain(e);
+        Optional<EntryRange> lost = size > 0 ? Optional.of(new EntryRange(next, next + size))
+                : entries.clusterOf(next);
+        return e.isUnsupported() || lost.isEmpty() ? explained
+                : new DamagedEntriesException(explained.getMessage(), lost.get(), e);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class ClusterReader {
                 storage.requirePossible(page, wanted.get(found.getKey()).length(page.elements()));
             }
         }
+        storage.expect(pages.values());
         entries = cluster.entries();
         readers.clear();
         known.clear();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.Column;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
@@ -73,6 +75,12 @@ public final class Entries {
         } catch (FormatException e) {
             throw e.within("cluster " + cluster.number());
         }
+    }
+
+    /** {@return the entries that are in one cluster with an entry last gone to; empty if it was not found} */
+    public Optional<EntryRange> clusterOf(long entry) {
+        return isIn(entry) ? Optional.of(new EntryRange(cluster.first(), cluster.first() + cluster.entries()))
+                : Optional.empty();
     }
 
     private void goTo(long entry) throws IOException {

@@ -1,6 +1,10 @@
 package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.hepmva.io.ByteRange;
 import org.hepmva.io.root.format.bytes.FileBytes;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Blocks;
@@ -48,6 +52,20 @@ final class Storage {
         } catch (FormatException e) {
             throw e.within("page at byte " + page.position());
         }
+    }
+
+    /** Tells where the pages are that will be read, so that a server is asked for many at once. */
+    void expect(Collection<Pages> pages) {
+        List<ByteRange> ranges = new ArrayList<>();
+        for (Pages ofColumn : pages) {
+            for (Page page : ofColumn.list()) {
+                long size = page.size() + (page.hasChecksum() ? Long.BYTES : 0);
+                if (page.position() >= 0 && size > 0 && size <= Integer.MAX_VALUE) {
+                    ranges.add(new ByteRange(page.position(), (int) size));
+                }
+            }
+        }
+        file.source().expect(ranges);
     }
 
     /** Refuses a page whose bytes cannot hold what it claims, before memory is taken for it. */

@@ -16,7 +16,7 @@ import java.util.List;
  * Bytes that are kept for a while: in memory, or in a temporary file once there are many. One thread adds,
  * then any number read.
  */
-final class Stored implements Closeable {
+final class KeptBytes implements Closeable {
 
     static final long MOST_IN_MEMORY = 1 << 26;
 
@@ -29,11 +29,11 @@ final class Stored implements Closeable {
     private long size;
     private boolean isOpen = true;
 
-    Stored() {
+    KeptBytes() {
         this(MOST_IN_MEMORY);
     }
 
-    Stored(long mostInMemory) {
+    KeptBytes(long mostInMemory) {
         this.mostInMemory = mostInMemory;
     }
 
