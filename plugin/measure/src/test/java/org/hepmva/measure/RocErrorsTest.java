@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,32 +49,31 @@ class RocErrorsTest {
         assertEquals(0.1587, curve.measuredAuc().low(), 1e-4);
     }
 
-    /** Weights of as many events, drawn with replacement. */
-    private static double[] resampled(Labelled events, SplittableRandom random) {
-        double[] weights = new double[events.size()];
-        for (int i = 0; i < weights.length; i++) {
-            int drawn = random.nextInt(weights.length);
-            weights[drawn] += events.weight(drawn);
+    /** {@return the spread of a number over samples of as many events, drawn with replacement} */
+    private static double bootstrap(Labelled events, int repeats, ToDoubleFunction<double[]> ofWeights) {
+        SplittableRandom random = new SplittableRandom(12);
+        double sum = 0;
+        double sum2 = 0;
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            double[] weights = new double[events.size()];
+            for (int i = 0; i < weights.length; i++) {
+                int drawn = random.nextInt(weights.length);
+                weights[drawn] += events.weight(drawn);
+            }
+            double number = ofWeights.applyAsDouble(weights);
+            sum += number;
+            sum2 += number * number;
         }
-        return weights;
+        return Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
     }
 
     @Test
     void theErrorIsThatOfABootstrap() {
         Labelled events = gaussians(400, 11, true);
-        SplittableRandom random = new SplittableRandom(12);
-        int repeats = 1500;
-        double sum = 0;
-        double sum2 = 0;
 
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] weights = resampled(events, random);
-            double auc = RocCurve.auc(events.values(), events.classes(), weights);
-            sum += auc;
-            sum2 += auc * auc;
-        }
+        double spread = bootstrap(events, 1500,
+                weights -> RocCurve.auc(events.values(), events.classes(), weights));
 
-        double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
         // a spread from 1500 repeats is itself known to 2%
         assertEquals(spread, events.curve().aucError(), 0.08 * spread);
     }
@@ -83,20 +83,10 @@ class RocErrorsTest {
     @CsvSource({"SIGNAL, 0.7", "SIGNAL, 0.5", "BACKGROUND, 0.1", "BACKGROUND, 0.3"})
     void theErrorOfAWorkingPointIsThatOfABootstrap(String fixed, double wanted) {
         Labelled events = gaussians(3000, 11, true);
-        SplittableRandom random = new SplittableRandom(12);
-        int repeats = 500;
-        double sum = 0;
-        double sum2 = 0;
 
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] weights = resampled(events, random);
-            RocCurve curve = RocCurve.of(events.values(), events.classes(), weights);
-            double result = result(curve, fixed, wanted).value();
-            sum += result;
-            sum2 += result * result;
-        }
+        double spread = bootstrap(events, 500, weights ->
+                result(RocCurve.of(events.values(), events.classes(), weights), fixed, wanted).value());
 
-        double spread = Math.sqrt(sum2 / repeats - sum * sum / repeats / repeats);
         double error = result(events.curve(), fixed, wanted).error();
         // a spread from 500 repeats is known to 3%, the slope of the curve at the cut to some 10%
         assertEquals(spread, error, 0.2 * spread);
