@@ -44,8 +44,7 @@ final class TrainingGround {
         }
         Parts parts = ((Split) splitting).apply(sample);
         SampleSummary.ofTraining(parts.training()).requireTrainable();
-        EvaluatedParts once = EvaluatedParts.of(parts);
-        return new TrainingGround(splitting.byEvent().map(once::withEventId).orElse(once));
+        return new TrainingGround(EvaluatedParts.of(parts));
     }
 
     /** {@return what methods are measured on} */

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import org.hepmva.measure.EventGroups;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.Warning;
-import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /**
@@ -21,37 +19,31 @@ import org.hepmva.train.Trained;
  * part are those that models learn from, and the validation part those that are set aside, each answered
  * by one of the models that have it there.
  *
+ * <p>Where samples have an {@linkplain Sample#eventId() event id}, as those that are divided by events do,
+ * errors are those of events.
+ *
  * @param parts   the events of each part
  * @param folds   the folds; empty if the sample is divided once
- * @param eventId expression over spectators and variables: entries of the same value are of one event and
- *                vary together; empty if each entry is an event
  * @param noticed what was noticed when the events were read and divided; empty if that is to be seen from
  *                the parts
  */
-public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<String> eventId,
-                             Optional<List<Warning>> noticed) {
+public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional<List<Warning>> noticed) {
 
     /** Copies the list. */
     public EvaluatedParts {
         noticed = noticed.map(List::copyOf);
     }
 
-    /** {@return a sample that is divided once, each entry an event} */
+    /** {@return a sample that is divided once} */
     public static EvaluatedParts of(Parts parts) {
-        return new EvaluatedParts(parts, Optional.empty(), Optional.empty(), Optional.empty());
+        return new EvaluatedParts(parts, Optional.empty(), Optional.empty());
     }
 
-    /** {@return a sample in folds, which have the event id if there is one} */
+    /** {@return a sample in folds} */
     public static EvaluatedParts of(FoldedSample folded) {
         Sample all = folded.sample();
         Parts parts = new Parts(all.select(folded.learned(false)), all.select(folded.learned(true)), all);
-        return new EvaluatedParts(parts, Optional.of(folded), folded.rule().isByEvent()
-                ? Optional.of(folded.rule().eventId()) : Optional.empty(), Optional.empty());
-    }
-
-    /** {@return these with another event id} */
-    public EvaluatedParts withEventId(String expression) {
-        return new EvaluatedParts(parts, folds, Optional.of(expression), noticed);
+        return new EvaluatedParts(parts, Optional.of(folded), Optional.empty());
     }
 
     /**
@@ -59,18 +51,13 @@ public record EvaluatedParts(Parts parts, Optional<FoldedSample> folds, Optional
      * show of it}
      */
     public EvaluatedParts withWarnings(List<Warning> value) {
-        return new EvaluatedParts(parts, folds, eventId, Optional.of(value));
+        return new EvaluatedParts(parts, folds, Optional.of(value));
     }
 
     /** {@return the events on which variables are described} */
     public Sample reference() {
         return folds.isPresent() || !PartSummary.of(Part.TRAINING, parts).isUsable() ? parts.test()
                 : parts.training();
-    }
-
-    /** {@return which entries of a part are of one event} */
-    public EventGroups groups(Sample part) {
-        return eventId.map(id -> SampleEventGroups.of(part.withEventId(id))).orElse(EventGroups.NONE);
     }
 
     /** {@return what should be known of the events} */

@@ -18,6 +18,7 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.NearestNames;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /**
@@ -94,8 +95,8 @@ public record Evaluation(EvaluationHead head, List<VariableEvaluation> variables
         requireMeasurable(parts);
         EvaluationHead head = EvaluationHead.of(methods, evaluated, settings);
         Sample reference = evaluated.reference();
-        LabelledColumns onReference = columns(reference, evaluated);
-        LabelledColumns onTest = columns(parts.test(), evaluated);
+        LabelledColumns onReference = columns(reference);
+        LabelledColumns onTest = columns(parts.test());
         int steps = reference.variables().size() + methods.size() + 1;
         List<VariableEvaluation> variables = variables(reference, onReference, onTest, settings,
                 done -> progress.progress(done, steps));
@@ -153,10 +154,10 @@ public record Evaluation(EvaluationHead head, List<VariableEvaluation> variables
         return variables;
     }
 
-    private static LabelledColumns columns(Sample sample, EvaluatedParts evaluated) {
+    private static LabelledColumns columns(Sample sample) {
         List<String> names = sample.variables().stream().map(Variable::name).toList();
         return new LabelledColumns(names, sample.values(), sample.classes(), sample.eventWeights())
-                .withGroups(evaluated.groups(sample));
+                .withGroups(SampleEventGroups.of(sample));
     }
 
     private static Optional<MapMaker> mapMaker(List<VariableEvaluation> variables, Sample reference,

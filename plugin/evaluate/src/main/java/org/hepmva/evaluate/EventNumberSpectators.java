@@ -19,7 +19,7 @@ final class EventNumberSpectators {
     static boolean isOne(int spectator, EvaluatedParts evaluated) {
         List<Sample> parts = evaluated.parts().all();
         String name = parts.get(0).spectators().get(spectator).name();
-        return evaluated.eventId().filter(id -> Expression.parse(id).names().contains(name)).isPresent()
+        return parts.get(0).eventId().filter(id -> Expression.parse(id).names().contains(name)).isPresent()
                 || parts.stream().allMatch(part ->
                         areDifferent(part.spectatorColumn(spectator, 0, part.size()), part));
     }

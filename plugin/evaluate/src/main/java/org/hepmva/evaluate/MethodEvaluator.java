@@ -20,6 +20,7 @@ import org.hepmva.measure.Significance;
 import org.hepmva.measure.SourcedEvents;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.sample.Sample;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
 
@@ -58,7 +59,7 @@ final class MethodEvaluator {
             }
         }
         return new Labelled(values, sample.classes(), sample.eventWeights())
-                .withGroups(evaluated.groups(sample));
+                .withGroups(SampleEventGroups.of(sample));
     }
 
     MethodEvaluation evaluate(Optional<MapMaker> mapMaker, LabelledColumns test,

@@ -17,11 +17,14 @@ import org.hepmva.measure.Overtraining;
 import org.hepmva.measure.RocCurve;
 import org.hepmva.runtime.Variable;
 import org.hepmva.runtime.trees.BoostedTrees;
+import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
+import org.hepmva.sample.Fractions;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleBuilder;
+import org.hepmva.sample.Split;
 import org.hepmva.train.Trained;
 import org.hepmva.train.TrainingReport;
 import org.junit.jupiter.api.Test;
@@ -237,13 +240,24 @@ class FoldedEvaluationTest {
         double one = Evaluation.of(List.of(folded()), parts(sample(300, 1)), DEFAULTS).best().auc().error();
         double four = Evaluation.of(List.of(folded()), parts(sample(300, 4)), DEFAULTS).best().auc().error();
         Parts divided = new Parts(sample(300, 4), sample(300, 4), sample(300, 4));
-        EvaluatedParts each = EvaluatedParts.of(divided);
 
-        double alone = Evaluation.of(List.of(model(0)), each, DEFAULTS).best().auc().error();
-        double together = Evaluation.of(List.of(model(0)), each.withEventId("event"), DEFAULTS).best().auc()
-                .error();
+        double alone = Evaluation.of(List.of(model(0)), divided, DEFAULTS).best().auc().error();
+        double together = Evaluation.of(List.of(model(0)), divided.withEventId("event"), DEFAULTS).best()
+                .auc().error();
 
         assertEquals(one, four, 0.02 * one);
         assertEquals(2, together / alone, 0.02);
+    }
+
+    @Test
+    void partsOfASplitByEventsHaveTheErrorsOfEvents() {
+        Split split = new EventIdSplit("event", new Fractions(0.2, 0), 1);
+
+        double one = Evaluation.of(List.of(model(0)), split.apply(sample(1000, 1)), DEFAULTS).best().auc()
+                .error();
+        double four = Evaluation.of(List.of(model(0)), split.apply(sample(1000, 4)), DEFAULTS).best().auc()
+                .error();
+
+        assertEquals(one, four, 0.05 * one);
     }
 }

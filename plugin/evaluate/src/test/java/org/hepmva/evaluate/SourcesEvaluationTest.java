@@ -374,7 +374,7 @@ class SourcesEvaluationTest {
                 source("c", B, 1, 0.6, 0.6, 0.6, 0.6, 0.7, 0.7, 0.7, 0.7, 0.1));
         Parts parts = tested(sample, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
-        Yields together = Evaluation.of(List.of(itself()), EvaluatedParts.of(parts).withEventId("x"),
+        Yields together = Evaluation.of(List.of(itself()), parts.withEventId("x"),
                 SETTINGS).best().yields().orElseThrow().atChosenCut();
 
         assertEquals(Math.sqrt(8), yields(parts).atChosenCut().passing(1).error(), 1e-15);

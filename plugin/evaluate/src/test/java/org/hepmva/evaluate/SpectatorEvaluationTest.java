@@ -74,8 +74,8 @@ class SpectatorEvaluationTest {
 
     @Test
     void whatTheEventIdIsMadeOfIsNotShown() {
-        Evaluation byEvent = SpectatorExamples.evaluation(EvaluatedParts.of(SpectatorExamples.parts())
-                .withEventId("number + 10*run"));
+        Evaluation byEvent = SpectatorExamples.evaluation(EvaluatedParts.of(SpectatorExamples.parts()
+                .withEventId("number + 10*run")));
 
         assertEquals(List.of("jets", "mass"), names(byEvent.spectators()));
     }

@@ -17,6 +17,16 @@ public record Parts(Sample training, Sample validation, Sample test) {
     }
 
     /**
+     * {@return these, each with an event id, as parts by a {@link Split} by events have it}
+     *
+     * @param expression as {@link Sample#withEventId} takes it
+     */
+    public Parts withEventId(String expression) {
+        return new Parts(training.withEventId(expression), validation.withEventId(expression),
+                test.withEventId(expression));
+    }
+
+    /**
      * {@return what a person should know about the parts before training: whether test
      * events are also training events, as they are if a file was read twice}
      */

@@ -18,6 +18,7 @@ import org.hepmva.sample.EventSummary;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /**
@@ -98,7 +99,7 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
                 + " each of %s classes: a cut on the response is for two",
                 settings.cuts().keySet().stream().findFirst().orElse(""), parts.test().classNames().size());
         Sample reference = evaluated.reference();
-        List<VariableByClass> spectators = spectators(evaluated, settings.bins());
+        List<VariableByClass> spectators = spectators(parts.test(), settings.bins());
         List<MulticlassMethod> measured = new ArrayList<>();
         for (Trained method : methods) {
             measured.add(new MulticlassEvaluator(method, evaluated, settings)
@@ -106,7 +107,7 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
             progress.progress(measured.size(), methods.size() + 1);
         }
         MulticlassEvaluation whole = new MulticlassEvaluation(head, reference.classNames(),
-                variables(reference, evaluated, settings.bins()), spectators,
+                variables(reference, settings.bins()), spectators,
                 Descriptions.correlations(reference), measured);
         progress.progress(methods.size() + 1, methods.size() + 1);
         return whole.withFindings(MulticlassFindings.of(whole, evaluated));
@@ -135,8 +136,8 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
         }
     }
 
-    private static List<VariableByClass> variables(Sample sample, EvaluatedParts evaluated, int bins) {
-        ClassLabels labels = ClassLabels.of(sample, evaluated.groups(sample));
+    private static List<VariableByClass> variables(Sample sample, int bins) {
+        ClassLabels labels = ClassLabels.of(sample, SampleEventGroups.of(sample));
         List<VariableByClass> all = new ArrayList<>();
         for (int v = 0; v < sample.variables().size(); v++) {
             float[] from = sample.values(v);
@@ -149,9 +150,8 @@ public record MulticlassEvaluation(EvaluationHead head, List<String> classes,
         return all;
     }
 
-    private static List<VariableByClass> spectators(EvaluatedParts evaluated, int bins) {
-        Sample sample = evaluated.parts().test();
-        ClassLabels labels = ClassLabels.of(sample, evaluated.groups(sample));
+    private static List<VariableByClass> spectators(Sample sample, int bins) {
+        ClassLabels labels = ClassLabels.of(sample, SampleEventGroups.of(sample));
         List<VariableByClass> all = new ArrayList<>();
         for (int s = 0; s < sample.spectators().size(); s++) {
             Variable spectator = sample.spectators().get(s);

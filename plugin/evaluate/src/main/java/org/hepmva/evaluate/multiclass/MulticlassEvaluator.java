@@ -38,6 +38,7 @@ import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /** Measures one method for n classes. One thread, used once. */
@@ -73,7 +74,7 @@ final class MulticlassEvaluator {
         double[][] numbers = evaluated.answers(trained, part).all();
         try {
             return new ClassResponses(classes, numbers, sample.classes(), sample.eventWeights(),
-                    evaluated.groups(sample));
+                    SampleEventGroups.of(sample));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("method '" + trained.method() + "', " + part + " part: "
                     + e.getMessage(), e);

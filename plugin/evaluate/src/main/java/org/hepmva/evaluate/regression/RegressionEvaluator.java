@@ -29,6 +29,7 @@ import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.text.Require;
+import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.Trained;
 
 /** Measures one method. One thread, used once. */
@@ -84,7 +85,7 @@ final class RegressionEvaluator {
     private Estimates of(Part part, int target) {
         Sample sample = part.of(parts);
         return new Estimates(estimates.get(part)[target], sample.targetValues(target),
-                sample.eventWeights()).withGroups(evaluated.groups(sample));
+                sample.eventWeights()).withGroups(SampleEventGroups.of(sample));
     }
 
     private TargetEvaluation target(int t, SampleDescription description) {

@@ -18,18 +18,17 @@ import org.hepmva.measure.regression.Estimates;
 import org.hepmva.measure.regression.Spread;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
+import org.hepmva.train.SampleEventGroups;
 
 /** What is known of targets and variables before any method. One thread. */
 final class SampleDescription {
 
-    private final EvaluatedParts evaluated;
     private final Sample reference;
     private final Sample test;
     private final int bins;
     private final List<ProfiledQuantity> onTest;
 
     SampleDescription(EvaluatedParts evaluated, int bins) {
-        this.evaluated = evaluated;
         this.reference = evaluated.reference();
         this.test = evaluated.parts().test();
         this.bins = bins;
@@ -43,7 +42,7 @@ final class SampleDescription {
 
     List<TargetSummary> targets() {
         List<TargetSummary> targets = new ArrayList<>();
-        EventGroups groups = evaluated.groups(test);
+        EventGroups groups = SampleEventGroups.of(test);
         for (int t = 0; t < reference.targets().size(); t++) {
             double[] values = test.targetValues(t);
             Axis axis = Ranges.ofVariable(reference.targets().get(t).axisTitle(), reference.targetValues(t),
@@ -97,7 +96,7 @@ final class SampleDescription {
 
     List<InputEvaluation> variables() {
         List<InputEvaluation> variables = new ArrayList<>();
-        EventGroups groups = evaluated.groups(reference);
+        EventGroups groups = SampleEventGroups.of(reference);
         for (int v = 0; v < reference.variables().size(); v++) {
             double[] values = ProfiledQuantity.doubles(reference.values(v));
             double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();

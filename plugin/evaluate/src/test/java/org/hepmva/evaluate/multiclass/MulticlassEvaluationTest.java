@@ -332,8 +332,7 @@ class MulticlassEvaluationTest {
         Parts twice = new Parts(PARTS.training(), PARTS.validation(), doubled(PARTS.test()));
 
         Measured once = EVALUATION.method("coarse").onTest().confusion().accuracy();
-        Measured both = MulticlassEvaluation.of(List.of(COARSE),
-                EvaluatedParts.of(twice).withEventId("mass"), SETTINGS)
+        Measured both = MulticlassEvaluation.of(List.of(COARSE), twice.withEventId("mass"), SETTINGS)
                 .methods().get(0).onTest().confusion().accuracy();
 
         assertEquals(once.value(), both.value(), 1e-12);

@@ -148,7 +148,7 @@ class RegressionEvaluationTest {
 
     @Test
     void errorsOfWhatIsThereWithoutAMethodAreThoseOfEvents() {
-        EvaluatedParts inRuns = EvaluatedParts.of(PARTS).withEventId("run");
+        EvaluatedParts inRuns = EvaluatedParts.of(PARTS.withEventId("run"));
         Sample test = PARTS.test();
         double[] raw = IntStream.range(0, test.size()).mapToDouble(i -> test.value(0, i)).toArray();
         Estimates events = new Estimates(raw, test.targetValues(0), test.eventWeights())
@@ -242,7 +242,7 @@ class RegressionEvaluationTest {
                 .withGroups(EventGroups.of(runs));
 
         EstimatesOnPart on = RegressionEvaluation.of(List.of(Showers.calibration("BDT")),
-                EvaluatedParts.of(parts).withEventId("run"), SETTINGS).best().targets().get(0).onTest();
+                parts.withEventId("run"), SETTINGS).best().targets().get(0).onTest();
 
         assertEquals(Spread.of(test.deviations(), 0), on.deviation());
         assertEquals(Agreement.of(test).r2(), on.agreement().r2());
