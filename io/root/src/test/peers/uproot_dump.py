@@ -21,7 +21,7 @@ from uproot.interpretation.numerical import AsDouble32, AsDtype, AsFloat16
 from uproot.interpretation.strings import AsStrings
 
 WRONG_IN_UPROOT = ["Particle"]  # roottest/leaflist.root: a leaf list of arrays
-OBJECTS_WRONG_IN_UPROOT = ["pair[2]"]  # twice.root: an array of objects
+OBJECTS_WRONG_IN_UPROOT = ("pair[2]", "in")  # twice.root: objects that are not split
 
 
 class Dump:
@@ -123,8 +123,9 @@ def dump_by_root(dump, path, key, column, branch):
     leaves = list(found.GetListOfLeaves())
     for leaf in leaves:
         shape = [int(n) for n in re.findall(r"\[(\d+)\]", leaf.GetTitle())] or [leaf.GetLenStatic()]
-        if np.prod(shape) != leaf.GetLenStatic():
-            shape = [leaf.GetLenStatic()]
+        of_branch = [int(n) for n in re.findall(r"\[(\d+)\]", found.GetTitle())]
+        if np.prod(shape) != leaf.GetLenStatic() or len(leaves) == 1 and shape == [leaf.GetLenStatic()] and of_branch:
+            shape = of_branch if np.prod(of_branch) == leaf.GetLenStatic() else [leaf.GetLenStatic()]
         whole = leaf.ClassName() in ("TLeafB", "TLeafS", "TLeafI", "TLeafL", "TLeafG")
         real = "f4" if leaf.ClassName() in ("TLeafF", "TLeafF16") else "f8"
         values = np.zeros([tree.GetEntries()] + shape, "i8" if whole else real)
@@ -193,7 +194,7 @@ def dump_branch(dump, path, tree, column, branch):
                 dump.arrays(tree, name, values[field])
         else:
             dump.arrays(tree, column, branch.array(library="np"))
-    elif branch.name in OBJECTS_WRONG_IN_UPROOT:
+    elif branch.name.endswith(OBJECTS_WRONG_IN_UPROOT):
         dump.unreadable(tree, column)
     else:
         try:

@@ -36,6 +36,8 @@ class DrawPeerTest {
             List<String> names = new ArrayList<>(ntuple.names());
             names.removeIf(name -> name.equals("word") || name.equals(WRONG_IN_ROOT));
             names.remove("deep"); // where ROOT takes the root of the absolute value
+            names.remove("vectors.fBits"); // which ROOT changes when it reads them
+            names.remove("vectors_"); // the lengths, which ROOT draws as @vectors.size()
 
             assertSame(ntuple, names);
         }
