@@ -1,16 +1,33 @@
 package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.hepmva.io.ByteSource;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.UnsupportedFormatException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RNTuples that ROOT wrote, with what was filled into them; see src/test/peers/rntuple_fixtures.py. */
 class RntupleTest {
+
+    /** Where the description of the directory at the top says where the list of its keys is. */
+    private static final int SEEK_KEYS = 100 + 62 + 26;
 
     @ParameterizedTest
     @ValueSource(strings = {"types", "encodings", "extended", "ways", "records", "bare", "codec-zlib",
@@ -26,6 +43,110 @@ class RntupleTest {
             for (String column : fixture.columns()) {
                 fixture.assertHolds(ntuple, column);
             }
+        }
+    }
+
+    @Test
+    void membersPartsAndAlternativesAreNamedAsInRootAndFullPathsAreUnderstood() throws IOException {
+        try (Ntuple ntuple = RntupleFixture.read("types").open()) {
+            assertEquals("muon.pt", ntuple.column("muon.:_0.pt").orElseThrow().name());
+            assertEquals("muons.hits", ntuple.column("muons._0.hits._0").orElseThrow().name());
+            assertEquals("map.second", ntuple.column("map._0._1").orElseThrow().name());
+            assertEquals("shadow.pt",
+                    ntuple.column("shadow.pt").orElseThrow().name()); // hides that of its base
+            assertEquals("shadow.:_0.pt", ntuple.column("shadow.:_0.pt").orElseThrow().name());
+            assertEquals(Optional.empty(), ntuple.column("muons._0.pt"));
+            assertEquals("a title", ntuple.column("b").orElseThrow().title());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b           | BOOLEAN
+            c           | INT
+            byte        | INT
+            u16         | INT
+            u32         | LONG
+            u64         | UNSIGNED_LONG
+            d32         | DOUBLE
+            aa          | INT[3][2]
+            vv          | INT[][]
+            va          | FLOAT[][2]
+            av          | FLOAT[2][]
+            vs          | STRING[]
+            bits        | BOOLEAN[70]
+            opt         | FLOAT[]
+            vopt        | INT[][]
+            var._2      | FLOAT[][]
+            muons.hits  | FLOAT[][]
+            umap.second | FLOAT[][]
+            n_muons     | LONG
+            colour      | INT
+            atomic      | INT""")
+    void everyLevelOfATypeIsAnArray(String column, String type) throws IOException {
+        try (Ntuple ntuple = RntupleFixture.read("types").open()) {
+            assertEquals(type, ntuple.column(column).orElseThrow().type().toString());
+        }
+    }
+
+    @Test
+    void whatTheStreamerStoresInOnePieceIsRefusedWithItsType() throws IOException {
+        RntupleFixture fixture = RntupleFixture.read("types");
+        try (Ntuple ntuple = fixture.open()) {
+            UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                    () -> ntuple.chunks(List.of("streamed"), EntryRange.all()));
+
+            assertEquals(fixture.file() + ":types: column 'streamed' of type TH1F: it is stored as a"
+                    + " whole, by ROOT's"
+                    + " streamer, which is not read from an RNTuple yet", e.getMessage());
+        }
+    }
+
+    @Test
+    void aTableIsListedWithItsEntriesAndColumns() throws IOException {
+        RntupleFixture fixture = RntupleFixture.read("types");
+
+        assertEquals(List.of(new TableDescription("types", "ROOT::RNTuple", 10, fixture.columns().size()
+                + 1)),
+                Ntuple.tables(fixture.file()));
+    }
+
+    @Test
+    void chunksEndWithTheirClusterAndHoldOnlyWhatIsAskedFor() throws IOException {
+        try (Ntuple ntuple = RntupleFixture.read("types").open();
+                Chunks chunks = ntuple.chunks(List.of("muons.pt", "d"), new EntryRange(1, 9))) {
+            List<String> seen = new ArrayList<>();
+            while (chunks.advance()) {
+                seen.add(chunks.chunk().first() + "+" + chunks.chunk().size() + " " + chunks.chunk().names());
+            }
+
+            assertEquals(List.of("1+3 [muons.pt, d]", "4+3 [muons.pt, d]", "7+2 [muons.pt, d]"), seen);
+        }
+    }
+
+    @Test
+    void withoutColumnsEntriesAreCounted() throws IOException {
+        try (Ntuple ntuple = RntupleFixture.read("ways").open();
+                Chunks chunks = ntuple.chunks(List.of(), EntryRange.all())) {
+            long counted = 0;
+            while (chunks.advance()) {
+                counted += chunks.chunk().size();
+            }
+
+            assertEquals(12, counted);
+        }
+    }
+
+    @Test
+    void anRntupleThatWasCommittedIsFoundInAFileThatWasNotClosed() throws IOException {
+        byte[] bytes = Files.readAllBytes(RntupleFixture.read("ways").file());
+        assertEquals(0xC7F, ByteBuffer.wrap(bytes).getInt(SEEK_KEYS));
+        ByteBuffer.wrap(bytes).putInt(SEEK_KEYS, 0); // as if the list of keys was never written
+
+        try (RootFile file = RootFile.open(ByteSource.of("memory", bytes)); Ntuple ntuple = file.ntuple("")) {
+            assertTrue(file.isRecovered());
+            assertEquals("ways", file.keys().get(0).path());
+            RntupleFixture.read("ways").assertHolds(ntuple, "px");
         }
     }
 }
