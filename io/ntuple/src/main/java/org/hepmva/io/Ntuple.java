@@ -274,8 +274,9 @@ public interface Ntuple extends Closeable {
      * <p>With {@link OnDamage#SKIP} a file that is not what its format says is left out, and told of by
      * {@link #warnings}; it is an error still if no file is left, or if one is not there. Of a file that
      * opens, each walk leaves out the entries in parts that are damaged, as far as the format knows which
-     * those are: ROOT does, of text nothing behind a damaged row would be sure. {@link Chunks#lost} counts
-     * them, {@link Chunks#remarks} tells their places; {@link #entries} counts them in.
+     * those are: ROOT does; text is read as a whole when it is opened, and left out as a whole.
+     * {@link Chunks#lost} counts them, {@link Chunks#remarks} tells their places; {@link #entries} counts
+     * them in.
      *
      * @param progress told about the opening of text files, of each from 0
      * @param damage   what to do about what is damaged

@@ -37,7 +37,10 @@ record AppliedFiles(List<Path> weights, InputFiles inputs) {
         sort(InputFiles.of(more).locations(), weights, data);
         if (weights.isEmpty()) {
             // whoever reads them says why they are none
-            leading.forEach(location -> weights.add(Path.of(location)));
+            for (String location : leading) {
+                Location.requireFileName(location);
+                weights.add(Path.of(location));
+            }
             data.subList(0, leading.size()).clear();
         }
         if (data.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hepmva.analysis.StoppedException;
+import org.hepmva.io.Location;
 import org.hepmva.io.NtupleOutput;
 import org.hepmva.io.NtupleWriter;
 import org.hepmva.io.ProgressListener;
@@ -36,6 +37,7 @@ record TableOutput(String output, OutputStream standard) {
             throw new IllegalArgumentException("the output has no name; give that of a file, or "
                     + STANDARD + " for standard output");
         }
+        Location.requireFileName(output);
         Path file = Path.of(output);
         boolean exists = Files.exists(file);
         for (Map.Entry<Path, String> other : read.entrySet()) {

@@ -152,6 +152,10 @@ class SeveralFilesTest {
             assertEquals(new Run(1, "", "hepmva: " + server.url("/b.csv") + ": no such file on the server"
                     + " (404)\n"),
                     Run.hepmva("dump", address.replace("a.csv", "b.csv")));
+            String refusal = "hepmva: '" + server.url("/a.csv") + "' is an address; what is needed here is a"
+                    + " file or folder on this machine\n";
+            assertEquals(new Run(1, "", refusal), Run.hepmva("dump", file, "-o", address));
+            assertEquals(new Run(1, "", refusal), Run.hepmva("apply", address, file, "-o", "-"));
         }
     }
 }
