@@ -42,6 +42,25 @@ final class Contents {
         return new Contents(title, grid, Sums.of(sumW, sumW2)).countedByWeight();
     }
 
+    /** Each entry of event weight 1; how many there are is known. */
+    static Contents ofCounts(String title, double[] counts, Grid grid) {
+        Require.that(counts.length == grid.size(), "histogram '%s': %s counts for %s bins with flow",
+                title, counts.length, grid.size());
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (!(counts[cell] >= 0 && counts[cell] == Math.rint(counts[cell]))) {
+                throw new IllegalArgumentException("histogram '" + title + "': " + counts[cell] + " in "
+                        + grid.label(cell) + " is not a number of entries");
+            }
+        }
+        Contents contents = new Contents(title, grid, Sums.ofCounts(counts));
+        return contents.count(Math.round(contents.sums.totalW()), 0);
+    }
+
+    Contents withEntries(long number) {
+        Require.that(number >= 0, "histogram '%s': %s entries are less than none", title, number);
+        return new Contents(title, grid, sums.copy()).count(number, nanEntries);
+    }
+
     String title() {
         return title;
     }

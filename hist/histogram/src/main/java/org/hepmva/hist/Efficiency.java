@@ -27,7 +27,8 @@ public final class Efficiency {
      *
      * @param passed   those that passed
      * @param total    all, those that passed among them
-     * @param interval {@link Interval#CLOPPER_PEARSON} needs whole numbers of entries of event weight 1
+     * @param interval all but {@link Interval#WEIGHTED_NORMAL} need whole numbers of entries of event
+     *                 weight 1
      * @throws IllegalArgumentException if the axes do not match, if in some bin more passed than there are
      *                                  (but for rounding, where both were summed in different orders),
      *                                  or if weighted entries come to the interval for counts
@@ -44,21 +45,21 @@ public final class Efficiency {
                         + totalW2[cell]);
             }
         }
-        if (interval == Interval.CLOPPER_PEARSON) {
-            requireCounts(passed);
-            requireCounts(total);
+        if (interval != Interval.WEIGHTED_NORMAL) {
+            requireCounts(passed, interval);
+            requireCounts(total, interval);
         }
         return new Efficiency(passed.frozen(), total.frozen(), interval, EfficiencyEstimate.ONE_SIGMA);
     }
 
-    private static void requireCounts(Histogram histogram) {
+    private static void requireCounts(Histogram histogram, Interval interval) {
         double[] w = histogram.sumWArray();
         double[] w2 = histogram.sumW2Array();
         for (int cell = 0; cell < w.length; cell++) {
             if (!(w[cell] == w2[cell] && w[cell] == Math.rint(w[cell]))) {
                 throw new IllegalArgumentException("'" + histogram.title() + "' is weighted: in "
                         + histogram.grid().label(cell) + " Σw = " + w[cell] + " and Σw² = " + w2[cell]
-                        + "; CLOPPER_PEARSON is for counts, WEIGHTED_NORMAL is for event weights");
+                        + "; " + interval + " is for counts, WEIGHTED_NORMAL is for event weights");
             }
         }
     }
@@ -109,15 +110,14 @@ public final class Efficiency {
      * @param bin one bin number per axis, from −1 (underflow) to {@code bins()} (overflow)
      */
     public EfficiencyEstimate at(int... bin) {
-        return switch (interval) {
-            case CLOPPER_PEARSON ->
-                EfficiencyEstimate.clopperPearson((long) passed.sumW(bin), (long) total.sumW(bin), level);
-            case WEIGHTED_NORMAL -> EfficiencyEstimate.weightedNormal(
-                    passed.sumW(bin), passed.sumW2(bin), total.sumW(bin), total.sumW2(bin), level);
-        };
+        return interval == Interval.WEIGHTED_NORMAL
+                ? EfficiencyEstimate.weightedNormal(
+                        passed.sumW(bin), passed.sumW2(bin), total.sumW(bin), total.sumW2(bin), level)
+                : EfficiencyEstimate.ofCounts((long) passed.sumW(bin), (long) total.sumW(bin), interval,
+                        level);
     }
 
-    /** {@return ε of a bin; NaN where the total is 0} */
+    /** {@return ε of a bin; NaN where the total is 0, unless the interval is of a posterior} */
     public double value(int... bin) {
         return at(bin).value();
     }

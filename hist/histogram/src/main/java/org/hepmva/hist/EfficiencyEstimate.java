@@ -55,6 +55,71 @@ public record EfficiencyEstimate(double value, double lower, double upper) {
         return ofBeta(passed, total - passed, passed / total, level);
     }
 
+    /**
+     * {@return k/n, or the mean of a posterior, with an interval for counts}
+     *
+     * @param passed   k, from 0 to {@code total}
+     * @param total    n, at least 0
+     * @param interval any but {@link Interval#WEIGHTED_NORMAL}
+     * @param level    the probability to cover, in (0, 1)
+     */
+    public static EfficiencyEstimate ofCounts(long passed, long total, Interval interval, double level) {
+        Require.that(passed >= 0 && passed <= total, "%s passed of %s is not a part", passed, total);
+        requireLevel(level);
+        return switch (interval) {
+            case CLOPPER_PEARSON -> clopperPearson(passed, total, level);
+            case NORMAL -> clipped(passed, total, (double) passed / total, normal(passed, total, 0, level));
+            case WILSON -> wilson(passed, total, level);
+            case AGRESTI_COULL -> agrestiCoull(passed, total, level);
+            case JEFFREYS -> posterior(passed + 0.5, total - passed + 0.5, level);
+            case UNIFORM_PRIOR -> posterior(passed + 1.0, total - passed + 1.0, level);
+            case WEIGHTED_NORMAL -> throw new IllegalArgumentException(
+                    "WEIGHTED_NORMAL is for event weights, not for counts");
+        };
+    }
+
+    private static double z(double level) {
+        return Math.sqrt(2) * Erf.erfInv(level);
+    }
+
+    /** z√(ε(1 − ε)/n) with entries added to both those that passed and those that failed. */
+    private static double normal(double passed, double total, double added, double level) {
+        double n = total + 2 * added;
+        double value = (passed + added) / n;
+        return z(level) * Math.sqrt(value * (1 - value) / n);
+    }
+
+    private static EfficiencyEstimate wilson(long passed, long total, double level) {
+        double z = z(level);
+        double n = total + z * z;
+        double value = (double) passed / total;
+        double half = z / n * Math.sqrt(total * value * (1 - value) + z * z / 4);
+        return clipped(passed, total, (passed + z * z / 2) / n, half);
+    }
+
+    private static EfficiencyEstimate agrestiCoull(long passed, long total, double level) {
+        double added = z(level) * z(level) / 2;
+        double center = (passed + added) / (total + 2 * added);
+        return clipped(passed, total, center, normal(passed, total, added, level));
+    }
+
+    /** ROOT's way: of nothing everything; else about the center, in [0, 1]. */
+    private static EfficiencyEstimate clipped(long passed, long total, double center, double half) {
+        if (total == 0) {
+            return new EfficiencyEstimate(Double.NaN, 0, 1);
+        }
+        double value = (double) passed / total;
+        double lower = Math.max(0, center - half);
+        double upper = Math.min(1, center + half);
+        // rounding must not put k/n = 0 or 1 outside
+        return new EfficiencyEstimate(value, Math.min(lower, value), Math.max(upper, value));
+    }
+
+    private static EfficiencyEstimate posterior(double a, double b, double level) {
+        double tail = (1 - level) / 2;
+        return new EfficiencyEstimate(a / (a + b), betaQuantile(tail, a, b), 1 - betaQuantile(tail, b, a));
+    }
+
     private static EfficiencyEstimate ofBeta(double passed, double failed, double value, double level) {
         requireLevel(level);
         double tail = (1 - level) / 2;

@@ -69,6 +69,18 @@ public final class Histogram {
         return new Histogram(Contents.of(title, sumW, sumW2, new Grid(axes)));
     }
 
+    /**
+     * {@return a histogram that counts, with given numbers of entries, as read from a file}
+     *
+     * @param title  what is counted
+     * @param counts the entries of every bin, flow included, in the order of {@link #sumWArray()}
+     * @param axes   at least one
+     * @throws IllegalArgumentException if there are not as many as bins, or one is negative or has a fraction
+     */
+    public static Histogram ofCounts(String title, double[] counts, Axis... axes) {
+        return new Histogram(Contents.ofCounts(title, counts, new Grid(axes)));
+    }
+
     /** Adds an entry of event weight 1 at {@code x} on the only axis; NaN is overflow, and counted apart. */
     public void fill(double x) {
         filling.add(x, 1);
@@ -173,6 +185,11 @@ public final class Histogram {
     /** {@return a copy with another title} */
     public Histogram withTitle(String other) {
         return new Histogram(contents.copy(other));
+    }
+
+    /** {@return a copy that says it was filled so many times, at least 0, as a file may know} */
+    public Histogram withEntries(long entries) {
+        return new Histogram(contents.withEntries(entries));
     }
 
     /** {@return a copy that is immutable: to fill it is an {@link UnsupportedOperationException}} */

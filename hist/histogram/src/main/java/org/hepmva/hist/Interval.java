@@ -13,6 +13,36 @@ public enum Interval {
      */
     CLOPPER_PEARSON,
 
+    /** For counts: ε ± z√(ε(1 − ε)/n), clipped to [0, 1]; of nothing [0, 1]. For many entries only. */
+    NORMAL,
+
+    /**
+     * For counts: the interval of E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209, <a
+     * href="https://doi.org/10.1080/01621459.1927.10502953">doi:10.1080/01621459.1927.10502953</a>: those ε
+     * of which k of n is within z standard deviations. Of nothing [0, 1].
+     */
+    WILSON,
+
+    /**
+     * For counts: the interval of A. Agresti and B. A. Coull, Am. Stat. 52 (1998) 119, <a
+     * href="https://doi.org/10.1080/00031305.1998.10480550">doi:10.1080/00031305.1998.10480550</a>: that of
+     * {@link #NORMAL} with z²/2 entries added to those that passed and to those that failed. Of nothing
+     * [0, 1].
+     */
+    AGRESTI_COULL,
+
+    /**
+     * For counts: the central interval of the posterior Beta(k + ½, n − k + ½), which Jeffreys' prior gives.
+     * The value of ε is the posterior's mean.
+     */
+    JEFFREYS,
+
+    /**
+     * For counts: the central interval of the posterior Beta(k + 1, n − k + 1), which a uniform prior gives.
+     * The value of ε is the posterior's mean.
+     */
+    UNIFORM_PRIOR,
+
     /**
      * For weighted entries: ε ± zσ with σ² = ((1 − ε)² Σw²(passed) + ε² Σw²(failed)) / (Σw)², and z the
      * quantile of the normal distribution.

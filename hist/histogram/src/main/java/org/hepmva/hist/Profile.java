@@ -61,6 +61,49 @@ public final class Profile {
         return new Profile(title, new Grid(axes));
     }
 
+    /**
+     * Sums over the entries of every bin, flow included: axis 0 runs fastest, underflow comes first. NOT
+     * COPIED.
+     *
+     * @param w   Σw
+     * @param w2  Σw²
+     * @param wy  Σwy
+     * @param wy2 Σwy²
+     */
+    public record BinSums(double[] w, double[] w2, double[] wy, double[] wy2) {
+    }
+
+    /**
+     * {@return a profile with given sums, as read from a file}
+     *
+     * <p>How many entries they are is not known: they are given as the effective entries, rounded.
+     *
+     * @param title the quantity that is averaged, with its unit
+     * @param sums  as many of each as there are bins; copied
+     * @param axes  at least one
+     * @throws IllegalArgumentException if there are not as many sums as bins
+     */
+    public static Profile of(String title, BinSums sums, Axis... axes) {
+        Profile profile = new Profile(title, new Grid(axes));
+        int size = profile.sumW.length;
+        Require.that(sums.w().length == size && sums.w2().length == size && sums.wy().length == size
+                && sums.wy2().length == size,
+                "profile '%s': %s sums of w, %s of w², %s of wy and %s of wy² for %s bins with flow", title,
+                sums.w().length, sums.w2().length, sums.wy().length, sums.wy2().length, size);
+        for (int cell = 0; cell < size; cell++) {
+            boolean isEmpty = sums.w()[cell] == 0 && sums.w2()[cell] == 0 && sums.wy()[cell] == 0
+                    && sums.wy2()[cell] == 0;
+            profile.reference[cell] = isEmpty ? Double.NaN : 0; // so that the sums are those that were given
+            profile.sumW[cell] = sums.w()[cell];
+            profile.sumW2[cell] = sums.w2()[cell];
+            profile.sumWd[cell] = sums.wy()[cell];
+            profile.sumWd2[cell] = sums.wy2()[cell];
+        }
+        double w = Arrays.stream(profile.sumW).sum();
+        profile.entries = Math.round(Sums.effectiveEntries(w, Arrays.stream(profile.sumW2).sum()));
+        return profile;
+    }
+
     /** {@return the quantity that is averaged} */
     public String title() {
         return title;
@@ -218,6 +261,27 @@ public final class Profile {
     /** {@return Σw² of a bin} */
     public double sumW2(int... bin) {
         return sumW2[grid.cell(bin)];
+    }
+
+    /** {@return Σwy of a bin} */
+    public double sumWy(int... bin) {
+        int cell = grid.cell(bin);
+        return Double.isNaN(reference[cell]) ? 0 : sumWd[cell] + reference[cell] * sumW[cell];
+    }
+
+    /** {@return Σwy² of a bin} */
+    public double sumWy2(int... bin) {
+        int cell = grid.cell(bin);
+        double y = reference[cell];
+        return Double.isNaN(y) ? 0 : sumWd2[cell] + y * (2 * sumWd[cell] + y * sumW[cell]);
+    }
+
+    /** {@return a copy that says it was filled so many times, at least 0, as a file may know} */
+    public Profile withEntries(long number) {
+        Require.that(number >= 0, "profile '%s': %s entries are less than none", title, number);
+        Profile result = copy();
+        result.entries = number;
+        return result;
     }
 
     /** {@return another profile with the same bins and sums, which may be filled on its own} */

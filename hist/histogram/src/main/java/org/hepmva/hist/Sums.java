@@ -26,6 +26,11 @@ final class Sums {
         return new Sums(w.clone(), w2.clone());
     }
 
+    static Sums ofCounts(double[] counts) {
+        double[] w = counts.clone();
+        return new Sums(w, w);
+    }
+
     Sums copy() {
         double[] copy = w.clone();
         return new Sums(copy, isCount() ? copy : w2.clone());

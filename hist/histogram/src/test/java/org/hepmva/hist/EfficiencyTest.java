@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EfficiencyTest {
 
@@ -233,5 +236,49 @@ class EfficiencyTest {
 
         assertEquals("Efficiency 'passed' / 'all' over x × y, CLOPPER_PEARSON 68.27%", Efficiency.of(plane,
                 plane.withTitle("all"), Interval.CLOPPER_PEARSON).toString());
+    }
+
+    /** ROOT 6.40's TEfficiency with a confidence level of 0.9: value and errors. */
+    @ParameterizedTest
+    @CsvSource({
+        "NORMAL,        10, 12, 0.8333333333333334,   0.17695807511477557, 0.16666666666666663",
+        "NORMAL,         8, 12, 0.6666666666666666,   0.22383622708874107, 0.22383622708874107",
+        "NORMAL,         7,  7, 1,                    0,                   0",
+        "WILSON,        10, 12, 0.8333333333333334,   0.2325402437488735,  0.10988611391722225",
+        "WILSON,         0, 12, 0,                    0,                   0.18398119474747693",
+        "WILSON,         7,  7, 1,                    0.27876269545254206, 0",
+        "AGRESTI_COULL, 10, 12, 0.8333333333333334,   0.24127985480264602, 0.11862572497099477",
+        "AGRESTI_COULL,  0, 12, 0,                    0,                   0.2159568890200012",
+        "AGRESTI_COULL,  7,  7, 1,                    0.3222440084178243,  0",
+        "JEFFREYS,      10, 12, 0.8076923076923077,   0.1976510929311608,  0.14257419605431465",
+        "JEFFREYS,       0, 12, 0.038461538461538464, 0.038301089252915456, 0.10659497973133805",
+        "UNIFORM_PRIOR, 10, 12, 0.7857142857142857,   0.19581289054810191, 0.14823614706940458",
+        "UNIFORM_PRIOR,  7,  7, 0.8888888888888888,   0.20123286695525677, 0.10471996015656615"})
+    void intervalsForCountsAreThoseOfRoot(Interval interval, long k, long n, double value, double low,
+            double high) {
+        EfficiencyEstimate estimate = EfficiencyEstimate.ofCounts(k, n, interval, 0.9);
+
+        assertEquals(value, estimate.value(), 1e-15);
+        assertEquals(low, estimate.errorLow(), 1e-13);
+        assertEquals(high, estimate.errorHigh(), 1e-13);
+    }
+
+    @Test
+    void ofNothingEverythingIsPossibleAndAPosteriorIsItsPrior() {
+        for (Interval interval : List.of(Interval.NORMAL, Interval.WILSON, Interval.AGRESTI_COULL)) {
+            EfficiencyEstimate nothing = EfficiencyEstimate.ofCounts(0, 0, interval, 0.9);
+
+            assertEquals(new EfficiencyEstimate(Double.NaN, 0, 1), nothing);
+        }
+        EfficiencyEstimate uniform = EfficiencyEstimate.ofCounts(0, 0, Interval.UNIFORM_PRIOR, 0.9);
+
+        assertEquals(0.5, uniform.value());
+        assertEquals(0.05, uniform.lower(), 1e-14);
+        assertEquals(0.95, uniform.upper(), 1e-14);
+        assertEquals("WEIGHTED_NORMAL is for event weights, not for counts",
+                assertThrows(IllegalArgumentException.class, () -> EfficiencyEstimate.ofCounts(1, 2,
+                        Interval.WEIGHTED_NORMAL, 0.9)).getMessage());
+        assertEquals("3 passed of 2 is not a part", assertThrows(IllegalArgumentException.class,
+                () -> EfficiencyEstimate.ofCounts(3, 2, Interval.WILSON, 0.9)).getMessage());
     }
 }

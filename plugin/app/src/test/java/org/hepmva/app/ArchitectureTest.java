@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("io", List.of("expression")),
             Map.entry("io.csv", List.of("io")),
             Map.entry("io.root", List.of("io")),
+            Map.entry("io.hist", List.of("io.root", "hist")),
             Map.entry("hist", List.of("text")),
             Map.entry("hist.plot", List.of("hist")),
             Map.entry("runtime", List.of("expression")),

@@ -1,0 +1,55 @@
+package org.hepmva.io.hist;
+
+import java.util.List;
+import java.util.Map;
+import org.hepmva.hist.Axis;
+import org.hepmva.hist.Profile;
+import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Require;
+
+/**
+ * Profiles as ROOT holds them (TProfile, TProfile2D, TProfile3D): the contents of the histogram they derive
+ * from are Σwy, its Σw² are Σwy², and Σw and Σw² stand beside. Without the last, each entry had the event
+ * weight 1.
+ */
+final class ProfileCodec {
+
+    private static final Map<String, Integer> CLASSES =
+            Map.of("TProfile", 1, "TProfile2D", 2, "TProfile3D", 3);
+
+    private ProfileCodec() {
+    }
+
+    static boolean knows(String className) {
+        return CLASSES.containsKey(className);
+    }
+
+    static ProfileObject read(RootObject object) {
+        int dimension = CLASSES.get(object.className());
+        double[] sumWy = object.numbers();
+        HistogramCodec.requireCells(object, dimension, sumWy.length);
+        double[] sumWy2 = object.numbers("fSumw2");
+        double[] sumW = object.numbers("fBinEntries");
+        double[] stored = object.has("fBinSumw2") ? object.numbers("fBinSumw2") : new double[0];
+        double[] sumW2 = stored.length == 0 ? sumW : stored;
+        Require.that(sumWy2.length == sumWy.length && sumW.length == sumWy.length
+                && sumW2.length == sumWy.length, "%s has %s sums of wy, %s of wy², %s of w and %s of w²",
+                object.className(), sumWy.length, sumWy2.length, sumW.length, sumW2.length);
+        List<Axis> axes = AxisCodec.readAll(object, dimension);
+        Profile profile = Profile.of(object.text("fTitle"),
+                new Profile.BinSums(sumW, sumW2, sumWy, sumWy2), axes.toArray(Axis[]::new))
+                .withEntries(HistogramCodec.entries(object));
+        String contentTitle = dimension == 3 ? ""
+                : AxisCodec.child(object, dimension == 1 ? "fYaxis" : "fZaxis").text("fTitle");
+        return new ProfileObject(object.text("fName"), profile, errors(object), contentTitle,
+                StatisticsCodec.read(object, Math.min(3, dimension + 1)));
+    }
+
+    private static ProfileErrors errors(RootObject object) {
+        long mode = object.whole("fErrorMode");
+        ProfileErrors[] all = ProfileErrors.values();
+        Require.that(mode >= 0 && mode < all.length, "%s has the error mode %s, which is not one of 0 to %s",
+                object.className(), mode, all.length - 1);
+        return all[(int) mode];
+    }
+}

@@ -1,0 +1,45 @@
+package org.hepmva.io.hist;
+
+import org.hepmva.io.root.object.RootObject;
+
+/** Turns objects of ROOT files into histograms, profiles, efficiencies and graphs. Stateless. */
+public final class RootObjects {
+
+    private RootObjects() {
+    }
+
+    /** {@return whether objects of a class can be read, {@code "TH1D"} for instance} */
+    public static boolean isReadable(String className) {
+        return HistogramCodec.knows(className) || ProfileCodec.knows(className)
+                || EfficiencyCodec.knows(className) || GraphCodec.knows(className)
+                || SparseCodec.knows(className);
+    }
+
+    /**
+     * {@return what an object means}
+     *
+     * @param object as a ROOT file holds it, of a class that {@linkplain #isReadable is readable}
+     * @throws IllegalArgumentException if it is of another class, lacks a member, or what it says cannot be:
+     *                                  edges that do not rise, for instance
+     */
+    public static AnalysisObject read(RootObject object) {
+        String className = object.className();
+        if (HistogramCodec.knows(className)) {
+            return HistogramCodec.read(object);
+        }
+        if (ProfileCodec.knows(className)) {
+            return ProfileCodec.read(object);
+        }
+        if (EfficiencyCodec.knows(className)) {
+            return EfficiencyCodec.read(object);
+        }
+        if (GraphCodec.knows(className)) {
+            return GraphCodec.read(object);
+        }
+        if (SparseCodec.knows(className)) {
+            return SparseCodec.read(object);
+        }
+        throw new IllegalArgumentException("a " + className
+                + " is no histogram, profile, efficiency or graph");
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * Histograms, profiles, efficiencies and graphs in files.
+ *
+ * <pre>{@code
+ * try (HistogramFile file = HistogramFile.open(Path.of("plots.root"))) {
+ *     Histogram pt = file.histogram("muons/pt");
+ *     double below = pt.integral(-1, 3);
+ * }
+ * }</pre>
+ *
+ * <h2>What becomes what</h2>
+ *
+ * <pre>
+ *   TH1, TH2, TH3 of C, S, I, L, F, D     Histogram; of counts if there are no Σw² and all contents are whole
+ *   THnSparse, THn                        Histogram of any number of axes, up to 2²⁴ bins with flow
+ *   TProfile, TProfile2D, TProfile3D      Profile, and what its errors are meant to be
+ *   TEfficiency                           Efficiency, with its kind of interval and its level
+ *   TGraph, -Errors, -AsymmErrors,        Graph; of several errors in y what they are together, and the
+ *   -BentErrors, -MultiErrors             points with each of them alone
+ *   TAxis                                 RegularAxis, VariableAxis, or with labels CategoryAxis
+ * </pre>
+ *
+ * <p>A file knows a little more than {@code org.hepmva.hist}: the name, the title along the contents, and
+ * sums over the entries themselves, from which ROOT has the mean and the rms that it shows. They stand
+ * beside, in an {@link org.hepmva.io.hist.AnalysisObject}.
+ *
+ * <p>ROOT numbers the bins of an axis from 1, with underflow 0 and overflow n + 1; that stays in here.
+ *
+ * <p>In reading order: {@link org.hepmva.io.hist.HistogramFile}, {@link org.hepmva.io.hist.HistogramEntry},
+ * {@link org.hepmva.io.hist.AnalysisObject} and its four kinds, {@link org.hepmva.io.hist.Statistics}, {@link
+ * org.hepmva.io.hist.RootObjects}.
+ */
+package org.hepmva.io.hist;
