@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.Graph;
@@ -96,22 +97,27 @@ class RootPeerTest {
                 : Arrays.stream(value.split(" ")).mapToDouble(RootPeerTest::number).toArray();
         double[] actual = numbers(object, quantity);
         assertEquals(expected.length, actual.length, what);
-        double scale = scale(object, quantity, expected);
+        double[] scale = scales(object, quantity, expected);
         for (int i = 0; i < expected.length; i++) {
             String where = what + "[" + i + "] is " + expected[i] + " in ROOT, " + actual[i] + " here";
-            double unit = Math.max(Math.abs(expected[i]), scale);
+            double unit = Math.max(Math.abs(expected[i]), scale[i]);
             assertTrue(Math.abs(expected[i] - actual[i]) <= tolerance * unit
                     || Double.compare(expected[i], actual[i]) == 0, where);
         }
     }
 
-    /** How large numbers are whose rounding is seen where they cancel. */
-    private static double scale(AnalysisObject object, String quantity, double... expected) {
-        if (object instanceof ProfileObject && quantity.equals("errors")) {
-            return 10; // of means of that order, the sums of whose squares cancel
+    /** How large the numbers are of which each is the difference. */
+    private static double[] scales(AnalysisObject object, String quantity, double... expected) {
+        if (object instanceof ProfileObject profile && quantity.equals("errors")) {
+            double[] means = numbers(profile, "contents");
+            double[] entries = numbers(profile, "bin effective entries");
+            return IntStream.range(0, means.length).mapToDouble(i -> entries[i] == 0 ? 0
+                    : Math.abs(means[i]) / Math.sqrt(entries[i])).toArray();
         }
         boolean isDifference = quantity.endsWith("edges") || object instanceof EfficiencyObject;
-        return isDifference ? Arrays.stream(expected).map(Math::abs).max().orElse(0) : 0;
+        double[] scales = new double[expected.length];
+        Arrays.fill(scales, isDifference ? Arrays.stream(expected).map(Math::abs).max().orElse(0) : 0);
+        return scales;
     }
 
     private static double number(String text) {
