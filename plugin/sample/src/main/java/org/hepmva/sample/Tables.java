@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
@@ -111,6 +112,17 @@ public final class Tables {
         } catch (IOException e) {
             return file.toAbsolutePath().normalize().toString();
         }
+    }
+
+    /** {@return whether the same tables are held in memory, and damage is met alike} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tables tables && inMemory.equals(tables.inMemory) && damage == tables.damage;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(inMemory, damage);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hepmva.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnreadableColumn;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,16 @@ class TablesTest {
         assertEquals(List.of("a", "b", "c"), closed);
         assertEquals("a does not close", failure.getMessage());
         assertEquals("c does not close", failure.getSuppressed()[0].getMessage());
+    }
+
+    @Test
+    void tablesAreEqualIfTheyMeanTheSame() {
+        Tables asked = Tables.ofFiles().withDamage(OnDamage.FAIL);
+        Tables skipping = Tables.ofFiles().withDamage(OnDamage.SKIP);
+
+        assertEquals(Tables.ofFiles(), asked);
+        assertEquals(Tables.ofFiles().hashCode(), asked.hashCode());
+        assertNotEquals(asked, skipping);
+        assertEquals(asked, skipping.withDamage(OnDamage.FAIL));
     }
 }
