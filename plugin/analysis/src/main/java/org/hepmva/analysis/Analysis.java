@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.evaluate.EvaluationSettings;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.RandomSplit;
-import org.hepmva.sample.Splitting;
 import org.hepmva.train.Trainers;
 
 /**
@@ -25,7 +25,7 @@ import org.hepmva.train.Trainers;
  * @param output     the folder for results
  * @param file       the file that describes it, which is never written over; empty if there is none
  */
-public record Analysis(Inputs inputs, Splitting split, List<Method> methods, EvaluationSettings evaluation,
+public record Analysis(Inputs inputs, Division split, List<Method> methods, EvaluationSettings evaluation,
                        EventsKept events, Path output, Optional<Path> file) {
 
     /**
@@ -68,7 +68,7 @@ public record Analysis(Inputs inputs, Splitting split, List<Method> methods, Eva
                 output, file).withSetting("seed", String.valueOf(seed));
     }
 
-    private static Splitting seeded(Splitting split, long seed) {
+    private static Division seeded(Division split, long seed) {
         if (split instanceof RandomSplit random) {
             return new RandomSplit(random.share(), seed);
         }

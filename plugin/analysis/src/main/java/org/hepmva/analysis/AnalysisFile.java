@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluationSettings;
 import org.hepmva.io.OnDamage;
 import org.hepmva.sample.ClassSource;
-import org.hepmva.sample.Splitting;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.Tables;
 import org.hepmva.text.Choice;
 import org.hepmva.train.OutcomeKind;
@@ -84,7 +84,7 @@ public final class AnalysisFile {
         boolean skips = yaml.choice("skipDamaged", Choice.yesOrNo(), false);
         Tables tables = given.withDamage(skips ? OnDamage.SKIP : OnDamage.FAIL);
         Definitions definitions = Definitions.read(yaml);
-        Splitting split = SplitSection.read(yaml, definitions);
+        Division split = SplitSection.read(yaml, definitions);
         List<ClassSource> classes = new ClassesSection(yaml,
                 new SourceSection(yaml, folder, definitions, tables)).read();
         OutcomeKind outcome = ClassesSection.outcome(yaml, classes);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.Source;
-import org.hepmva.sample.Splitting;
 
 /**
  * What columns are for besides being variables: weights, cuts that tell classes apart, ids, targets,
@@ -29,7 +29,7 @@ final class ColumnTasks {
         return this;
     }
 
-    ColumnTasks ofTraining(String weight, Splitting split) {
+    ColumnTasks ofTraining(String weight, Division split) {
         put(weight, "in trainingWeight");
         put(split.byEvent().orElse(""), "in byEvent");
         return this;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.HeldOut;
 import org.hepmva.sample.Source;
-import org.hepmva.sample.Splitting;
 import org.hepmva.sample.Tables;
 import org.hepmva.text.ShortestDecimal;
 
@@ -23,10 +23,10 @@ final class InputsSection {
     private final YamlMap yaml;
     private final Definitions definitions;
     private final List<ClassSource> classes;
-    private final Splitting split;
+    private final Division split;
     private final Tables tables;
 
-    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes, Splitting split,
+    InputsSection(YamlMap analysis, Definitions definitions, List<ClassSource> classes, Division split,
             Tables tables) {
         this.tables = tables;
         this.yaml = analysis;

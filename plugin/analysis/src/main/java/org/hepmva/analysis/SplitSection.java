@@ -8,13 +8,13 @@ import org.hepmva.expression.Expression;
 import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
 import org.hepmva.sample.Counts;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.EventIdSplit;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Fractions;
 import org.hepmva.sample.PartCounts;
 import org.hepmva.sample.RandomSplit;
 import org.hepmva.sample.Share;
-import org.hepmva.sample.Splitting;
 import org.hepmva.text.Choice;
 
 /**
@@ -53,7 +53,7 @@ final class SplitSection {
     }
 
     /** {@return the split that an analysis asks for, or the default one} */
-    static Splitting read(YamlMap analysis, Definitions definitions) throws IOException {
+    static Division read(YamlMap analysis, Definitions definitions) throws IOException {
         if (!analysis.has("split")) {
             return new RandomSplit(fractions(TRAIN, VALIDATION), SEED);
         }
@@ -102,7 +102,7 @@ final class SplitSection {
         return cut;
     }
 
-    private Splitting split() throws IOException {
+    private Division split() throws IOException {
         long seed = map.longNumber("seed", SEED);
         if (map.has("test") && (map.has("train") || map.has("folds") || hasCounts())) {
             throw map.complaint("test", "'test' says which events are tested, and all others are learned"

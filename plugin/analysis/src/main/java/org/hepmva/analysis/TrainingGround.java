@@ -2,13 +2,12 @@ package org.hepmva.analysis;
 
 import java.util.Optional;
 import org.hepmva.evaluate.EvaluatedParts;
+import org.hepmva.sample.Division;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleSummary;
-import org.hepmva.sample.Split;
-import org.hepmva.sample.Splitting;
 import org.hepmva.train.FoldTraining;
 import org.hepmva.train.ThreadSettings;
 import org.hepmva.train.Trained;
@@ -34,15 +33,15 @@ final class TrainingGround {
      *
      * @throws IllegalArgumentException if the rule does not fit the sample, or a class cannot be learned
      */
-    static TrainingGround of(Sample sample, Splitting splitting) {
-        if (splitting instanceof Folds folds) {
+    static TrainingGround of(Sample sample, Division division) {
+        if (division instanceof Folds folds) {
             FoldedSample folded = folds.apply(sample);
             for (int fold = 0; fold < folds.folds(); fold++) {
                 SampleSummary.ofTraining(folded.parts(fold).training()).requireTrainable();
             }
             return new TrainingGround(EvaluatedParts.of(folded));
         }
-        Parts parts = ((Split) splitting).apply(sample);
+        Parts parts = division.parts(sample);
         SampleSummary.ofTraining(parts.training()).requireTrainable();
         return new TrainingGround(EvaluatedParts.of(parts));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * How events are shared between learning and testing: divided once, by a {@link Split}, or in turn, in {@link
  * Folds}. Immutable.
  */
-public sealed interface Splitting permits Split, Folds {
+public sealed interface Division permits Split, Folds {
 
     /**
      * {@return what a method may learn from and be tested on: the parts of a split; of folds, those with the

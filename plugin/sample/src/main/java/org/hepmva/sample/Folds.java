@@ -25,7 +25,7 @@ import org.hepmva.text.SplitMix64;
  * @param seed       any number; another seed gives another division
  * @param validation share of the events to learn from that is set aside, in [0, 1)
  */
-public record Folds(int folds, String eventId, long seed, double validation) implements Splitting {
+public record Folds(int folds, String eventId, long seed, double validation) implements Division {
 
     /** More models than these say nothing more, and take their time. */
     public static final int MOST = 1000;

@@ -10,7 +10,7 @@ package org.hepmva.sample;
  *
  * <p>Immutable.
  */
-public sealed interface Split extends Splitting
+public sealed interface Split extends Division
         permits RandomSplit, BlockSplit, AlternateSplit, EventIdSplit {
 
     /**

@@ -14,7 +14,8 @@
  * }</pre>
  *
  * <p>In reading order: {@link org.hepmva.sample.Sample}, {@link org.hepmva.sample.SampleReader},
- * {@link org.hepmva.sample.Split}, {@link org.hepmva.sample.WeightNormalisation}.
+ * {@link org.hepmva.sample.Division} by a {@link org.hepmva.sample.Split} or in {@link
+ * org.hepmva.sample.Folds}, {@link org.hepmva.sample.WeightNormalisation}.
  *
  * <p>Promises: variables are {@code float}, as cuts are learned and applied in float; an event weight is
  * what its expression gives, never rescaled; the same sample, split and seed give the same parts on every

@@ -146,7 +146,7 @@ class FoldsTest {
     @Test
     void theFirstFoldIsTheTestPartWhereOneDivisionIsAskedFor() {
         Sample sample = numbered(60, 1);
-        Splitting rule = Folds.byEvent(3, "event");
+        Division rule = Folds.byEvent(3, "event");
 
         Parts parts = rule.parts(sample);
 
