@@ -70,16 +70,16 @@ def main(out):
                         f"{'foreign' if foreign else '-'}\n")
             for e in info.GetElements():
                 table.write(line(e) + "\n")
-        for name in ["TStreamerBase 3", "TStreamerBasicType 2", "TStreamerBasicPointer 2", "TStreamerObject 2",
-                     "TStreamerObjectAny 2", "TStreamerObjectPointer 2", "TStreamerObjectAnyPointer 2",
-                     "TStreamerString 2", "TStreamerSTL 3", "TStreamerSTLstring 2", "TStreamerLoop 2",
-                     "TStreamerArtificial 1"]:
+        for name in ["TStreamerBase", "TStreamerBasicType", "TStreamerBasicPointer", "TStreamerObject",
+                     "TStreamerObjectAny", "TStreamerObjectPointer", "TStreamerObjectAnyPointer",
+                     "TStreamerString", "TStreamerSTL", "TStreamerSTLstring", "TStreamerLoop", "TStreamerArtificial"]:
             base = "TStreamerSTL 0 BASE 0 0 - 3" if "STLstring" in name else "TStreamerElement 0 BASE 0 0 - 4"
-            table.write(f"class {name} 0 -\n  base {base} |\n")
+            version = ROOT.TClass.GetClass(name).GetClassVersion()
+            table.write(f"class {name} {version} 0 -\n  base {base} |\n")
             members = {"TStreamerBase": ["fBaseVersion"], "TStreamerSTL": ["fSTLtype", "fCtype"],
                        "TStreamerBasicPointer": ["fCountVersion", "+fCountName", "+fCountClass"],
                        "TStreamerLoop": ["fCountVersion", "+fCountName", "+fCountClass"]}
-            for member in members.get(name.split()[0], []):
+            for member in members.get(name, []):
                 table.write(f"  string {member[1:]} 65 TString 24 0 - |\n" if member[0] == "+"
                             else f"  basic {member} 3 int 4 0 - |\n")
 

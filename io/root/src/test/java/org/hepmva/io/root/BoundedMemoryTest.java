@@ -29,6 +29,15 @@ class BoundedMemoryTest {
                 read(folder.resolve("*.root")));
     }
 
+    @Test
+    void aTreeOfSeveralTimesTheMemoryIsWritten() throws IOException {
+        Path file = folder.resolve("f.root");
+
+        assertEquals("2000000 entries", NewJava.said(112, WriteManyEntries.class, file.toString(), "200"));
+
+        assertEquals(true, Files.size(file) > 200_000_000L);
+    }
+
     private static String read(Path files) throws IOException {
         return NewJava.said(64, AddFirstColumn.class, files.toString());
     }

@@ -1,15 +1,14 @@
 package org.hepmva.io.root.format.write;
 
 /**
- * The entries of a branch that are written together (TBasket).
+ * The entries of a branch that are written together (TBasket), without their bytes.
  *
- * @param bytes   its content, before it is compressed, with room behind it, NOT COPIED
- * @param size    how many bytes that is
+ * @param size    bytes of its content before it is compressed
  * @param last    how many of them are entries; behind them is where each begins
  * @param entries how many entries
  * @param behind  the number of the entry behind its last
  */
-record Basket(byte[] bytes, int size, int last, int entries, long behind) {
+record Basket(int size, int last, int entries, long behind) {
 
     private static final int VERSION = 3;
     private static final int KEY_VERSION = 1004;
@@ -41,6 +40,10 @@ record Basket(byte[] bytes, int size, int last, int entries, long behind) {
         out.putShort(VERSION).putInt(length + last).putInt(perEntry).putInt(entries).putInt(length + last)
                 .putByte(0);
         return out.toArray();
+    }
+
+    /** A basket with its bytes, behind which there may be room; NOT COPIED. */
+    record Full(Basket basket, byte[] bytes) {
     }
 
     /** Where and when: position, that of the directory, time. */

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 final class BasketQueue implements Closeable {
 
     /** What may wait in memory. */
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_BYTES = 16L << 20;
 
     private final Container container;
     private final Folder folder;
@@ -40,23 +40,23 @@ final class BasketQueue implements Closeable {
         return thread;
     }
 
-    /** A basket on its way to the file. */
+    /** A basket on its way to the file: its bytes before they are compressed are kept no longer than for that. */
     private record Waiting(BranchBuffer branch, Basket basket, Future<byte[]> stored) {
     }
 
     void put(BranchBuffer branch) throws IOException {
-        Basket basket = branch.take();
-        Future<byte[]> stored = workers == null ? CompletableFuture.completedFuture(compress(basket))
-                : workers.submit(() -> compress(basket));
-        waiting.add(new Waiting(branch, basket, stored));
-        bytes += basket.size();
+        Basket.Full full = branch.take();
+        Future<byte[]> stored = workers == null ? CompletableFuture.completedFuture(compress(full))
+                : workers.submit(() -> compress(full));
+        waiting.add(new Waiting(branch, full.basket(), stored));
+        bytes += full.basket().size();
         while (!waiting.isEmpty() && (workers == null || bytes > MOST_BYTES)) {
             append(waiting.remove());
         }
     }
 
-    private byte[] compress(Basket basket) throws IOException {
-        return container.compressed(basket.bytes(), basket.size());
+    private byte[] compress(Basket.Full full) throws IOException {
+        return container.compressed(full.bytes(), full.basket().size());
     }
 
     void drain() throws IOException {

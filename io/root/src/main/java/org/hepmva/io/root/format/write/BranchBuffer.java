@@ -153,15 +153,16 @@ final class BranchBuffer {
     }
 
     /** {@return the entries that wait, as a basket; none wait any more} */
-    Basket take() {
+    Basket.Full take() {
         int last = values.size();
         if (shape.hasOffsets()) {
             values.putInt(entries + 1).putBytes(starts.array(), 0, starts.size()).putInt(0);
             starts = new Encoder(starts.size());
         }
-        Basket basket = new Basket(values.array(), values.size(), last, entries, behind);
+        Basket basket = new Basket(values.size(), last, entries, behind);
+        Basket.Full full = new Basket.Full(basket, values.array());
         values = new Encoder(Math.max(1, values.size()));
         entries = 0;
-        return basket;
+        return full;
     }
 }

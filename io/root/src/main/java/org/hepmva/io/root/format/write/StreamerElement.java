@@ -23,7 +23,7 @@ record StreamerElement(Kind kind, String name, String title, int type, String ty
     enum Kind {
         BASE("TStreamerBase", 3), BASIC("TStreamerBasicType", 2), COUNTED("TStreamerBasicPointer", 2),
         OBJECT("TStreamerObject", 2), ANY("TStreamerObjectAny", 2), POINTER("TStreamerObjectPointer", 2),
-        ANYPOINTER("TStreamerObjectAnyPointer", 2), STRING("TStreamerString", 2), STL("TStreamerSTL", 3),
+        ANYPOINTER("TStreamerObjectAnyPointer", 1), STRING("TStreamerString", 2), STL("TStreamerSTL", 3),
         STLSTRING("TStreamerSTLstring", 2);
 
         private final String className;
