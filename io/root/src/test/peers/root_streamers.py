@@ -16,7 +16,7 @@ CLASSES = """TObject TNamed TString TObjString TAttLine TAttFill TAttMarker TAtt
     TParameter<bool> TParameter<int> TParameter<float> TParameter<double> TParameter<Long64_t>
     TVectorT<float> TVectorT<double> ROOT::RNTuple
     TTree TNtuple TNtupleD TBranch ROOT::TIOFeatures TLeaf TLeafO TLeafB TLeafS TLeafI TLeafL TLeafF TLeafD
-    TLeafC""".split()
+    TLeafC TBranchElement TLeafElement""".split()
 # written by hand, so that their members are what those by whom they are described say
 STREAMERS = """\
 class TStreamerInfo 10 90566883 -

@@ -47,13 +47,21 @@ def root(path, name):
         values = []
         for b in t.GetListOfBranches():
             leaf = b.GetListOfLeaves()[0]
-            if leaf.ClassName() == "TLeafC":
+            if leaf.ClassName() == "TLeafElement":
+                values.append("[" + ", ".join(nested(getattr(t, b.GetName()))) + "]")
+            elif leaf.ClassName() == "TLeafC":
                 values.append(repr(leaf.GetValueString()))
             elif leaf.GetLeafCount() or leaf.GetLenStatic() > 1:
                 values.append("[" + ", ".join(one(leaf, k) for k in range(leaf.GetLen())) + "]")
             else:
                 values.append(one(leaf, 0))
         print(*values)
+
+
+def nested(v):
+    if "vector" in type(v).__name__:
+        return [text for k in range(v.size()) for text in nested(v[k])]
+    return [said(v if isinstance(v, (bool, int, float)) else str(v))]
 
 
 def one(leaf, k):

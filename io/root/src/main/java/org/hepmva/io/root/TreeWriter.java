@@ -24,6 +24,9 @@ import org.hepmva.io.root.format.write.TreeSink;
  *   FLOAT[3][2]     x           x[3][2]/F
  *   FLOAT[][2]      nx          nx/I, the number of elements
  *                   x           x[nx][2]/F
+ *   FLOAT[][]       x           vector&lt;vector&lt;float&gt; &gt;: so is whatever else has arrays that
+ * vary inside
+ *   STRING[]        x           vector&lt;string&gt;
  * </pre>
  *
  * <p>Where a column is called {@code nx} already, the number of elements is {@code n_x}. In the name of a

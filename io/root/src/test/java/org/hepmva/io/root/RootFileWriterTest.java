@@ -203,7 +203,7 @@ class RootFileWriterTest {
         String file = folder.resolve("f.root").toString();
 
         assertEquals(file + ": object 'x': objects of class 'TH1X' cannot be written; of those that can,"
-                + " nearest first: TH1, TH1C, TH1S, TH1I, TH1F (… 84 more)",
+                + " nearest first: TH1, TH1C, TH1S, TH1I, TH1F (… 86 more)",
                 refusal(RootObject.builder("TH1X", 1).build()));
         assertEquals(file + ": object 'x': class TObjString has no member 'fStrin'; nearest first: fString,"
                 + " fBits, fUniqueID",

@@ -30,7 +30,10 @@ final class TreeColumns {
                 described("matrix", ArrayType.of(ArrayType.of(ScalarType.INT, 2), 3)),
                 described("jagged", ArrayType.varying(ScalarType.DOUBLE)),
                 described("pairs", ArrayType.varying(ArrayType.of(ScalarType.LONG, 2))),
-                described("flags", ArrayType.varying(ScalarType.BOOLEAN)));
+                described("flags", ArrayType.varying(ScalarType.BOOLEAN)),
+                described("nested", ArrayType.varying(ArrayType.varying(ScalarType.FLOAT))),
+                described("words", ArrayType.varying(ScalarType.STRING)),
+                described("deep", ArrayType.of(ArrayType.varying(ArrayType.varying(ScalarType.LONG)), 2)));
     }
 
     private static ColumnDescription described(String name, ColumnType type) {
@@ -122,7 +125,7 @@ final class TreeColumns {
             Column values = inner;
             String elements = IntStream.range(from, to).mapToObj(j -> said(values, j))
                     .collect(Collectors.joining(", ", "[", "]"));
-            boolean isCounted = arrays.type().length().isEmpty();
+            boolean isCounted = List.of("jagged", "pairs", "flags").contains(column.name());
             return isCounted ? arrays.length(i) + " " + elements : elements;
         }
         return switch (column.type().scalar()) {

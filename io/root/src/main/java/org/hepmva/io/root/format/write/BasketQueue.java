@@ -40,7 +40,7 @@ final class BasketQueue implements Closeable {
         return thread;
     }
 
-    /** A basket on its way to the file: its bytes before they are compressed are kept no longer than for that. */
+    /** A basket on its way to the file; of its bytes only those that are stored are kept. */
     private record Waiting(BranchBuffer branch, Basket basket, Future<byte[]> stored) {
     }
 

@@ -3,7 +3,6 @@ package org.hepmva.io.root.format.write;
 import java.util.Optional;
 import org.hepmva.io.ArrayColumn;
 import org.hepmva.io.Column;
-import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /** The entries of one branch that are not in a basket yet. Mutable; one thread. */
@@ -63,7 +62,7 @@ final class BranchBuffer {
      */
     int fitting(Column column, int from, int to, int largest) {
         long room = largest - (long) size();
-        if (shape.scalar() == ScalarType.STRING) {
+        if (shape.isText() || shape.isVector()) {
             return from + 1;
         }
         int width = shape.values() * shape.width();
@@ -81,8 +80,10 @@ final class BranchBuffer {
 
     /** Adds the entries [from, to) of a column. */
     void add(Column column, int from, int to) throws FormatException {
-        if (shape.scalar() == ScalarType.STRING) {
+        if (shape.isText()) {
             addTexts(column, from, to);
+        } else if (shape.isVector()) {
+            addVectors(column.arrays(), from, to);
         } else if (shape.isJagged()) {
             addJagged(column.arrays(), from, to);
         } else {
@@ -96,6 +97,13 @@ final class BranchBuffer {
         for (int i = from; i < to; i++) {
             starts.putInt(headLength + values.size());
             longest = Math.max(longest, ValueEncoder.putText(values, column.text(i)));
+        }
+    }
+
+    private void addVectors(ArrayColumn arrays, int from, int to) {
+        for (int i = from; i < to; i++) {
+            starts.putInt(headLength + values.size());
+            encoder.putVector(values, arrays, shape.scalar(), i);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hepmva.io.root.format.write;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,21 +11,25 @@ import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
- * What a branch holds: a leaf of one basic type.
+ * What a branch holds: a leaf of one basic type, or vectors.
  *
  * @param name    of the branch
  * @param title   what is said about it; if nothing is, its leaf and type, as ROOT does
  * @param scalar  what one value is
  * @param sizes   the dimensions that are the same in all entries, outermost first; empty for one value
  * @param counter the branch that has the number of elements of each entry; empty if that is always the same
+ * @param nesting of how many vectors inside one another the entries are; 0 for a leaf of a basic type
  */
-record BranchShape(String name, String title, ScalarType scalar, List<Integer> sizes, String counter) {
+record BranchShape(String name, String title, ScalarType scalar, List<Integer> sizes, String counter,
+        int nesting) {
+
+    private static final BigInteger MOST_VALUES = BigInteger.valueOf(Integer.MAX_VALUE / Long.BYTES);
 
     /** {@return the shape of a column} @param counter name of the branch for its number of elements */
     static BranchShape of(ColumnDescription column, String counter) throws FormatException {
         List<Integer> sizes = new ArrayList<>();
         ColumnType type = column.type();
-        boolean varies = isVarying(type);
+        boolean varies = isJagged(type);
         if (varies) {
             type = ((ArrayType) type).element();
         }
@@ -33,16 +38,28 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
             type = array.element();
         }
         boolean isText = column.type().isArray() && column.type().scalar() == ScalarType.STRING;
-        long values = sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-        if (type.isArray() || isText || values > Integer.MAX_VALUE / Long.BYTES) {
+        if (type.isArray() || isText) {
+            return vectors(column);
+        }
+        BigInteger values = sizes.stream().map(BigInteger::valueOf)
+                .reduce(BigInteger.ONE, BigInteger::multiply);
+        if (values.compareTo(MOST_VALUES) > 0) {
             throw FormatException.unsupported("column '" + column.name() + "' of type " + column.type()
-                    + " cannot be written: a branch holds one value, or an array of numbers of which only the"
-                    + " first dimension varies");
+                    + " cannot be written: " + values + " values are too many for one basket");
         }
         String name = branchName(column.name());
         boolean isTold = !column.title().isEmpty() || name.equals(column.name());
         return new BranchShape(name, isTold ? column.title() : column.name(), type.scalar(), sizes,
-                varies ? counter : "");
+                varies ? counter : "", 0);
+    }
+
+    private static BranchShape vectors(ColumnDescription column) {
+        int nesting = 0;
+        for (ColumnType type = column.type(); type instanceof ArrayType array; type = array.element()) {
+            nesting++;
+        }
+        String name = branchName(column.name());
+        return new BranchShape(name, column.title(), column.type().scalar(), List.of(), "", nesting);
     }
 
     /** {@return a name without brackets, which ROOT would take for dimensions} */
@@ -50,22 +67,54 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
         return column.replace('[', '_').replace(']', '_');
     }
 
-    static boolean isVarying(ColumnType type) {
-        return type instanceof ArrayType array && array.length().isEmpty();
+    /** {@return whether of an array the first dimension varies, and no other, and it is not of texts} */
+    static boolean isJagged(ColumnType type) {
+        boolean varies = type instanceof ArrayType array && array.length().isEmpty();
+        ColumnType inner = type;
+        while (inner instanceof ArrayType array && (inner == type || array.length().isPresent())) {
+            inner = array.element();
+        }
+        return varies && !inner.isArray() && inner != ScalarType.STRING;
     }
 
     /** {@return the branch that counts the elements of others} */
     static BranchShape counter(String name) {
-        return new BranchShape(name, "", ScalarType.INT, List.of(), "");
+        return new BranchShape(name, "", ScalarType.INT, List.of(), "", 0);
     }
 
     boolean isJagged() {
         return !counter.isEmpty();
     }
 
+    /** {@return whether an entry is one text} */
+    boolean isText() {
+        return scalar == ScalarType.STRING && !isVector();
+    }
+
+    boolean isVector() {
+        return nesting > 0;
+    }
+
+    /** {@return the class of an entry that is a vector} */
+    String vectorClass() {
+        String type = switch (scalar) {
+            case BOOLEAN -> "bool";
+            case INT -> "int";
+            case LONG -> "Long64_t";
+            case UNSIGNED_LONG -> "ULong64_t";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+            case STRING -> "string";
+        };
+        for (int i = 0; i < nesting; i++) {
+            type = "vector<" + type + (type.endsWith(">") ? " >" : ">");
+        }
+        return type;
+    }
+
     /** {@return whether entries differ in length, so that each basket says where they begin} */
     boolean hasOffsets() {
-        return isJagged() || scalar == ScalarType.STRING;
+        return isJagged() || isText() || isVector();
     }
 
     /** {@return the number of values in an entry, or in each element of a jagged one} */
@@ -82,7 +131,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
     }
 
     String leafClass() {
-        return "TLeaf" + switch (scalar) {
+        return isVector() ? "TLeafElement" : "TLeaf" + switch (scalar) {
             case BOOLEAN -> "O";
             case INT -> "I";
             case LONG, UNSIGNED_LONG -> "L";
@@ -108,6 +157,9 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
     }
 
     String branchTitle() {
+        if (isVector()) {
+            return title.isEmpty() ? name : title;
+        }
         String letter = switch (scalar) {
             case BOOLEAN -> "O";
             case INT -> "I";

@@ -25,6 +25,7 @@ record TreeRecord(String name, String title) {
     private static final int AUTO_FLUSH = -30_000_000;
     private static final int ESTIMATE = 1_000_000;
     private static final int SCANNED = 25;
+    private static final int VECTOR_VERSION = 6;
 
     RootObject object(List<BranchBuffer> buffers, long entries, long cluster, int compression) {
         Map<BranchBuffer, RootObject> leaves = new IdentityHashMap<>();
@@ -66,7 +67,8 @@ record TreeRecord(String name, String title) {
     private static RootObject branch(BranchBuffer buffer, RootObject leaf, long entries, int compression) {
         BranchShape shape = buffer.shape();
         BranchIndex index = buffer.index();
-        return RootObject.builder("TBranch", 13).text("fName", shape.name())
+        RootObject.Builder object = shape.isVector() ? vectors(shape) : RootObject.builder("TBranch", 13);
+        return object.text("fName", shape.name())
                 .text("fTitle", shape.branchTitle()).whole("fFillStyle", 1001).whole("fCompress", compression)
                 .whole("fBasketSize", Math.max(BASKET, index.largest()))
                 .whole("fEntryOffsetLen", shape.hasOffsets() ? OFFSETS : 0)
@@ -78,9 +80,23 @@ record TreeRecord(String name, String title) {
                 .wholes("fBasketEntry", index.entries()).wholes("fBasketSeek", index.seeks()).build();
     }
 
+    private static RootObject.Builder vectors(BranchShape shape) {
+        return RootObject.builder("TBranchElement", 10).text("fClassName", shape.vectorClass())
+                .whole("fClassVersion", VECTOR_VERSION).whole("fID", -1).whole("fStreamerType", -1);
+    }
+
+    private static RootObject vectorLeaf(BranchShape shape) {
+        return RootObject.builder("TLeafElement", 1).text("fName", shape.leafName())
+                .text("fTitle", shape.leafName()).whole("fLen", 1).whole("fID", -1).whole("fType", -1)
+                .build();
+    }
+
     private static RootObject leaf(BranchBuffer buffer, boolean isCounter, Optional<RootObject> counter) {
         BranchShape shape = buffer.shape();
-        boolean isText = shape.scalar() == ScalarType.STRING;
+        if (shape.isVector()) {
+            return vectorLeaf(shape);
+        }
+        boolean isText = shape.isText();
         boolean hasRange = isCounter || isText;
         return RootObject.builder(shape.leafClass(), 1).text("fName", shape.leafName())
                 .text("fTitle", shape.leafTitle())

@@ -27,7 +27,7 @@ final class TreeShape {
         }
         List<BranchShape> branches = new ArrayList<>();
         for (ColumnDescription column : columns) {
-            boolean varies = BranchShape.isVarying(column.type());
+            boolean varies = BranchShape.isJagged(column.type());
             String name = BranchShape.branchName(column.name());
             branches.add(BranchShape.of(column, varies ? counter(name, taken) : ""));
         }

@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format.write;
 
 import java.nio.charset.StandardCharsets;
+import org.hepmva.io.ArrayColumn;
 import org.hepmva.io.Column;
 import org.hepmva.io.ScalarType;
 
@@ -8,6 +9,8 @@ import org.hepmva.io.ScalarType;
 final class ValueEncoder {
 
     private static final int LONG_TEXT = 255;
+    private static final int VECTOR_VERSION = 9;
+    private static final int COUNTED = 0x4000_0000;
 
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
@@ -62,6 +65,33 @@ final class ValueEncoder {
     private static void putBooleans(Encoder out, Column column, int from, int to) {
         for (int i = from; i < to; i++) {
             out.putByte((int) column.whole(i));
+        }
+    }
+
+    /** Adds an entry of a branch of vectors, the count of its bytes and a version before it. */
+    void putVector(Encoder out, ArrayColumn column, ScalarType type, int entry) {
+        int count = out.skip(Integer.BYTES);
+        out.putShort(VECTOR_VERSION);
+        putNested(out, column, type, entry);
+        out.setInt(count, out.size() - count - Integer.BYTES | COUNTED);
+    }
+
+    private void putNested(Encoder out, ArrayColumn column, ScalarType type, int entry) {
+        int from = column.offsets()[entry];
+        int to = column.offsets()[entry + 1];
+        out.putInt(to - from);
+        Column contents = column.contents();
+        if (type == ScalarType.STRING && !contents.type().isArray()) {
+            for (int i = from; i < to; i++) {
+                putText(out, contents.text(i));
+            }
+        } else if (contents.type().isArray()) {
+            ArrayColumn inner = contents.arrays();
+            for (int i = from; i < to; i++) {
+                putNested(out, inner, type, i);
+            }
+        } else {
+            put(out, contents, type, from, to);
         }
     }
 
