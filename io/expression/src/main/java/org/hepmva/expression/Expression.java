@@ -2,9 +2,12 @@ package org.hepmva.expression;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hepmva.text.NearestNames;
 
 /**
@@ -19,12 +22,22 @@ public final class Expression {
     /** The name of an event's number in its ntuple, counted from 0 before any cut. */
     public static final String ENTRY = "Entry$";
 
+    /** The name of an element's number in its entry, where there is one row for each element; else 0. */
+    public static final String ITERATION = "Iteration$";
+
+    /** The name of the number of rows of an entry: how many elements it has; 1 if there is one for each entry. */
+    public static final String LENGTH = "Length$";
+
+    static final List<String> SPECIAL = List.of(ENTRY, ITERATION, LENGTH);
+
     private static final int NAMES_IN_ADVICE = 5;
 
     private final String text;
     private final Term root;
     private final Map<String, Integer> positions;
     private final List<String> rounded;
+    private final Map<String, ArrayFormula> formulas;
+    private final Set<String> mentioned;
 
     private Expression(String text) {
         Parser parser = new Parser(text);
@@ -32,6 +45,9 @@ public final class Expression {
         this.root = parser.parse();
         this.positions = parser.positions();
         this.rounded = parser.rounded();
+        this.formulas = parser.formulas();
+        this.mentioned = parser.mentions().stream().map(Mention::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -49,9 +65,28 @@ public final class Expression {
         return text;
     }
 
-    /** {@return the names it mentions, each once, in order of first appearance; empty for a constant} */
+    /**
+     * {@return the names of the values that it needs, each once, in order of first appearance; empty for a
+     * constant}
+     *
+     * <p>What is computed from the arrays of an entry is a value of its own, and its text, without blanks, the
+     * name: {@code Sum$(jet_pt)}, {@code x[n-1]}. What such a name means says {@link ArrayFormula#of}.
+     */
     public List<String> names() {
         return List.copyOf(positions.keySet());
+    }
+
+    /**
+     * {@return every name that is written in it, those in formulas over arrays too: {@code jet_pt} and not
+     * {@code Sum$(jet_pt)}}
+     */
+    public List<String> mentioned() {
+        return List.copyOf(mentioned);
+    }
+
+    /** {@return what the name means that it is, if it is one that is computed from arrays} */
+    Optional<ArrayFormula> formula() {
+        return name().map(formulas::get);
     }
 
     /** {@return the name that it is, if it is nothing but one; empty else} */
@@ -91,7 +126,7 @@ public final class Expression {
      * @throws ExpressionException if the whole is nested too deep; the message shows it
      */
     public Expression substituting(Map<String, Expression> meanings) {
-        boolean isConcerned = positions.keySet().stream().anyMatch(meanings::containsKey);
+        boolean isConcerned = mentioned.stream().anyMatch(meanings::containsKey);
         return isConcerned ? parse(new Substitution(meanings).in(text)) : this;
     }
 
@@ -161,7 +196,8 @@ public final class Expression {
 
     private UnknownNameException unknown(String name, int position, List<String> provided) {
         String what = name.equals(ENTRY) ? ENTRY + " is the number of an entry of a file, and not provided"
-                : Token.quoted(name) + " is not provided";
+                : Token.quoted(name) + " is not provided" + (formulas.containsKey(name)
+                ? "; where there are no arrays, it is a value of its own under this name" : "");
         return new UnknownNameException(what + Mistake.picture(text, position)
                 + "\n  provided, nearest first: " + NearestNames.list(name, provided, NAMES_IN_ADVICE),
                 position, name);

@@ -23,10 +23,16 @@ final class Lexer {
         List<Token> tokens = new ArrayList<>();
         boolean mayOpenList = false;
         do {
-            tokens.add(lexer.next(mayOpenList));
+            tokens.add(lexer.next(mayOpenList || lexer.isIndex(tokens)));
             mayOpenList = tokens.get(tokens.size() - 1).isIn();
         } while (tokens.get(tokens.size() - 1).kind() != Token.Kind.END);
         return tokens;
+    }
+
+    /** {@return whether a bracket is here that follows a name, or the bracket of another index, directly} */
+    private boolean isIndex(List<Token> before) {
+        return isAt('[') && !before.isEmpty() && (before.get(before.size() - 1).isAnyName()
+                || before.get(before.size() - 1).is("]"));
     }
 
     private Token next(boolean mayOpenList) {
@@ -133,7 +139,7 @@ final class Lexer {
             refuseSpecial(start);
         }
         StringBuilder name = new StringBuilder(text.substring(start, at));
-        while (isAt('[') && !name.toString().equals(Token.IN)) {
+        while (isAtNumberInBrackets() && !name.toString().equals(Token.IN)) {
             name.append(element());
         }
         return new Token(Token.Kind.NAME, name.toString(), start);
@@ -141,9 +147,10 @@ final class Lexer {
 
     private void refuseSpecial(int start) {
         String name = text.substring(start, at);
-        if (!name.equals(Expression.ENTRY)) {
+        if (!Expression.SPECIAL.contains(name) && ArrayFormula.Kind.written(name).isEmpty()) {
             throw Mistake.at(text, start, Token.quoted(name) + " is not known; of the names that end with '$'"
-                    + " there is " + Expression.ENTRY);
+                    + " there are " + String.join(", ", Expression.SPECIAL) + " and the functions "
+                    + String.join(", ", ArrayFormula.Kind.functions()));
         }
     }
 
@@ -151,12 +158,16 @@ final class Lexer {
         return text.startsWith("::", at) && at + 2 < text.length() && isNameStart(text.charAt(at + 2));
     }
 
+    /** {@return whether an element is here that is a name of its own; any other index is an expression} */
+    private boolean isAtNumberInBrackets() {
+        int end = isAt('[') ? text.indexOf(']', at) : -1;
+        String index = end < 0 ? "" : text.substring(at + 1, end).strip();
+        return !index.isEmpty() && index.chars().allMatch(c -> isDigit((char) c));
+    }
+
     private String element() {
         int end = text.indexOf(']', at);
-        String index = end < 0 ? "" : text.substring(at + 1, end).strip();
-        if (index.isEmpty() || !index.chars().allMatch(c -> isDigit((char) c))) {
-            throw Mistake.at(text, at, "an element is written as a whole number in brackets, such as x[3]");
-        }
+        String index = text.substring(at + 1, end).strip();
         at = end + 1;
         return "[" + index + "]";
     }
@@ -208,7 +219,7 @@ final class Lexer {
         return Character.isLetter(c) || c == '_';
     }
 
-    private static boolean isNamePart(char c) {
+    static boolean isNamePart(char c) {
         return isNameStart(c) || Character.isDigit(c) || c == '.';
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.text.NearestNames;
 
 /** Turns words into a tree of terms, by recursive descent. One thread, one text. */
@@ -30,8 +31,10 @@ final class Parser {
     private final Map<String, Term> names = new HashMap<>();
     private final List<String> rounded = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final Map<String, ArrayFormula> formulas = new HashMap<>();
     private int at;
     private int depth;
+    private int inside;
 
     Parser(String text) {
         this.text = text;
@@ -58,6 +61,11 @@ final class Parser {
     /** {@return every place where a name is mentioned, from left to right} */
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** {@return what those names mean that are computed from arrays} */
+    Map<String, ArrayFormula> formulas() {
+        return Map.copyOf(formulas);
     }
 
     /** {@return the whole numbers of at most 64 bits that no double holds, in order of appearance} */
@@ -183,11 +191,15 @@ final class Parser {
             return term;
         }
         if (token.kind() == Token.Kind.NAME && token().is("(")) {
-            return call(token);
+            Optional<ArrayFormula.Kind> kind = ArrayFormula.Kind.written(token.text());
+            return kind.isPresent() ? ofArrays(kind.get(), token) : call(token);
+        }
+        if (token.isAnyName() && token().is("[")) {
+            return indexed(token);
         }
         return switch (token.kind()) {
             case NUMBER -> number(token);
-            case NAME -> WORDS.containsKey(token.text()) ? WORDS.get(token.text()) : named(token);
+            case NAME -> WORDS.containsKey(token.text()) ? WORDS.get(token.text()) : namedPlainly(token);
             case QUOTED_NAME -> named(token);
             case TEXT -> new Term.Text(token.text(), token.position());
             case SYMBOL, END -> {
@@ -197,11 +209,102 @@ final class Parser {
         };
     }
 
+    private Term namedPlainly(Token token) {
+        if (ArrayFormula.Kind.written(token.text()).isPresent()
+                && !Expression.SPECIAL.contains(token.text())) {
+            throw Mistake.at(text, token.position(), token + " is a function: expected '(' after it, not "
+                    + token());
+        }
+        return named(token);
+    }
+
     private Term named(Token token) {
-        mentions.add(new Mention(token.text(), token.position(), endOf(token)));
-        positions.putIfAbsent(token.text(), token.position());
-        return names.computeIfAbsent(token.text(),
-                name -> new Term.Name(names.size(), name, token.position()));
+        mentions.add(new Mention(token.text(), token.position(), endOf(at - 1)));
+        return named(token.text(), token.position());
+    }
+
+    /** What stands inside of a formula over arrays is read where that formula is computed. */
+    private Term named(String name, int position) {
+        if (inside > 0) {
+            return new Term.Name(0, name, position);
+        }
+        positions.putIfAbsent(name, position);
+        return names.computeIfAbsent(name, same -> new Term.Name(names.size(), same, position));
+    }
+
+    private Term ofArrays(ArrayFormula.Kind kind, Token name) {
+        int begin = at - 1;
+        Token bracket = token();
+        List<String> parts = new ArrayList<>();
+        inside++;
+        do {
+            at++;
+            int first = at;
+            choice();
+            parts.add(source(first, at));
+        } while (token().is(","));
+        inside--;
+        closeBracket(bracket, ")");
+        if (parts.size() != kind.arguments()) {
+            throw Mistake.at(text, name.position(), name + " takes " + kind.arguments()
+                    + (kind.arguments() == 1 ? " argument" : " arguments") + ", not " + parts.size());
+        }
+        return formula(begin, new ArrayFormula(kind, "", parts));
+    }
+
+    private Term indexed(Token name) {
+        int begin = at - 1;
+        ArrayFormula first = name.kind() == Token.Kind.NAME ? ArrayFormula.ofNumbers(name.text())
+                : new ArrayFormula(ArrayFormula.Kind.ELEMENT, name.text(), List.of());
+        mentions.add(new Mention(first.array(), name.position(), name.kind() == Token.Kind.NAME
+                ? name.position() + first.array().length() : endOf(begin)));
+        List<String> parts = new ArrayList<>(first.parts());
+        inside++;
+        while (token().is("[")) {
+            parts.add(index());
+        }
+        inside--;
+        return formula(begin, new ArrayFormula(ArrayFormula.Kind.ELEMENT, first.array(), parts));
+    }
+
+    /** {@return what stands in brackets; empty if nothing does} */
+    private String index() {
+        Token bracket = token();
+        at++;
+        int first = at;
+        if (accept("]")) {
+            return "";
+        }
+        Term index = choice();
+        if (index instanceof Term.Signed signed && signed.sign() == Term.Sign.MINUS
+                && (signed.operand() instanceof Term.Whole || signed.operand() instanceof Term.Real)) {
+            throw Mistake.at(text, bracket.position(),
+                    "an element is counted from 0; the last one of x is x[Length$(x)-1]");
+        }
+        closeBracket(bracket, "]");
+        return source(first, at - 1);
+    }
+
+    private Term formula(int begin, ArrayFormula formula) {
+        String written = source(begin, at);
+        if (inside == 0) {
+            formulas.put(written, formula);
+        }
+        return named(written, tokens.get(begin).position());
+    }
+
+    /** {@return some words as they were written, without blanks but between names and numbers} */
+    private String source(int begin, int end) {
+        StringBuilder source = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            Token token = tokens.get(i);
+            String word = token.kind() == Token.Kind.NAME ? token.text()
+                    : text.substring(token.position(), endOf(i));
+            boolean isApart = i > begin && Lexer.isNamePart(word.charAt(0))
+                    && Lexer.isNamePart(source.charAt(source.length() - 1));
+            source.append(isApart ? " " : "").append(word);
+        }
+        return source.toString();
     }
 
     /** Digits without a point are a whole number, with an exponent too, if it fits into 64 bits. */
@@ -223,7 +326,7 @@ final class Parser {
     }
 
     private Term whole(BigInteger number) {
-        if (!new BigDecimal(number.doubleValue()).toBigInteger().equals(number)) {
+        if (inside == 0 && !new BigDecimal(number.doubleValue()).toBigInteger().equals(number)) {
             rounded.add(number.toString());
         }
         return new Term.Whole(number.longValue());
@@ -304,10 +407,10 @@ final class Parser {
         return tokens.get(at);
     }
 
-    /** {@return where the blanks begin that stand before the next token} */
-    private int endOf(Token token) {
-        int begin = token.position();
-        return begin + text.substring(begin, token().position()).stripTrailing().length();
+    /** {@return where the blanks begin that stand before the token after one} */
+    private int endOf(int token) {
+        int begin = tokens.get(token).position();
+        return begin + text.substring(begin, tokens.get(token + 1).position()).stripTrailing().length();
     }
 
     private void deeper() {

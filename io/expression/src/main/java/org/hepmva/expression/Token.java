@@ -22,6 +22,11 @@ record Token(Kind kind, String text, int position) {
         return kind == Kind.NAME && text.equals(IN);
     }
 
+    /** {@return whether it is a name, in backquotes or not} */
+    boolean isAnyName() {
+        return kind == Kind.QUOTED_NAME || kind == Kind.NAME && !isIn();
+    }
+
     boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }

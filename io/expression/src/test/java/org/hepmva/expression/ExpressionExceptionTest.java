@@ -91,8 +91,18 @@ class ExpressionExceptionTest {
                 Arguments.of("1e400", 0, "1e400 exceeds the greatest number, 1.7976931348623157E308"),
                 Arguments.of("9".repeat(400), 0, "9".repeat(100)
                         + "… exceeds the greatest number, 1.7976931348623157E308"),
-                Arguments.of("Sum$(pt) > 1", 0,
-                        "'Sum$' is not known; of the names that end with '$' there is Entry$"),
+                Arguments.of("Summ$(pt) > 1", 0,
+                        "'Summ$' is not known; of the names that end with '$' there are Entry$, Iteration$, Length$"
+                                + " and the functions Sum$, Length$, Max$, Min$, MaxIf$, MinIf$, Alt$"),
+                Arguments.of("1 + Sum$ * 2", 4, "'Sum$' is a function: expected '(' after it, not '*'"),
+                Arguments.of("Alt$(x)", 0, "'Alt$' takes 2 arguments, not 1"),
+                Arguments.of("Sum$(x, y)", 0, "'Sum$' takes 1 argument, not 2"),
+                Arguments.of("Sum$(x", 4, "'(' is not closed"),
+                Arguments.of("Sum$()", 5, "expected a number, a name or '(', not ')'"),
+                Arguments.of("x[-1]", 1,
+                        "an element is counted from 0; the last one of x is x[Length$(x)-1]"),
+                Arguments.of("x[i+]", 4, "expected a number, a name or '(', not ']'"),
+                Arguments.of("(a+b)[1]", 5, "'[' must follow a name directly, as in x[3]"),
                 Arguments.of("x in 3", 5,
                         "expected '(' and a list after 'in', as in Label in ('s', 'b'), not '3'"),
                 Arguments.of("x in (1, 2", 5, "'(' is not closed"),
@@ -106,10 +116,8 @@ class ExpressionExceptionTest {
                 Arguments.of("TMath::Even(1, 2)", 0, "'TMath::Even' takes 1 argument, not 2"),
                 Arguments.of("1e999", 0,
                         "1e999 exceeds the greatest number, 1.7976931348623157E308"),
-                Arguments.of("x[i]", 1,
-                        "an element is written as a whole number in brackets, such as x[3]"),
-                Arguments.of("x[3", 1,
-                        "an element is written as a whole number in brackets, such as x[3]"),
+                Arguments.of("x[i", 1, "'[' is not closed"),
+                Arguments.of("x[3", 1, "'[' is not closed"),
                 Arguments.of("x [3]", 2, "'[' must follow a name directly, as in x[3]"),
                 Arguments.of("a # b", 2, "'#' means nothing in an expression"),
                 Arguments.of("`a", 0, "the quoted name has no end"),
@@ -205,7 +213,7 @@ class ExpressionExceptionTest {
     @Test
     void randomTextIsAnExpressionOrAMistake() {
         SplittableRandom random = new SplittableRandom(1);
-        String[] words = {"a", "b[1]", "(", ")", "+", "-", "*", "/", "%", "^", "**", "<", "==", "&&", "||",
+        String[] words = {"a", "b[1]", "b[", "Sum$(", "Length$", "Alt$(a,", "(", ")", "+", "-", "*", "/", "%", "^", "**", "<", "==", "&&", "||",
             "!", "?",
             ":", ",", "1", "2.5e3", "abs", "max(", "TMath::Pi()",
             "`x y`", " ", "[", "]", "=", "&", "é", "\u0000", "😀"};

@@ -80,6 +80,22 @@ record ArrayElement(ColumnDescription array, List<Integer> indices) {
     /** {@return its values} */
     Column values(String name, Column arrays) {
         int[] places = new int[arrays.size()];
+        Column contents = descend(arrays, places);
+        return Picked.column(name, type(), contents, places);
+    }
+
+    /** {@return in which entries it is there} */
+    Column present(String name, Column arrays) {
+        int[] places = new int[arrays.size()];
+        descend(arrays, places);
+        boolean[] present = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            present[i] = places[i] >= 0;
+        }
+        return Column.ofBooleans(name, present, present.length);
+    }
+
+    private Column descend(Column arrays, int[] places) {
         for (int i = 0; i < places.length; i++) {
             places[i] = i;
         }
@@ -92,67 +108,6 @@ record ArrayElement(ColumnDescription array, List<Integer> indices) {
             }
             contents = dimension.contents();
         }
-        return picked(name, contents, places);
-    }
-
-    private Column picked(String name, Column contents, int[] places) {
-        int size = places.length;
-        return switch (type()) {
-            case FLOAT -> Column.ofFloats(name, floats(contents, places), size);
-            case DOUBLE -> Column.ofDoubles(name, doubles(contents, places), size);
-            case STRING -> Column.ofStrings(name, texts(contents, places), size);
-            case INT -> Column.ofInts(name, ints(contents, places), size);
-            case LONG -> Column.ofLongs(name, wholes(contents, places), size);
-            case UNSIGNED_LONG -> Column.ofUnsignedLongs(name, wholes(contents, places), size);
-            case BOOLEAN -> Column.ofBooleans(name, flags(contents, places), size);
-        };
-    }
-
-    private static float[] floats(Column contents, int[] places) {
-        float[] values = new float[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = places[i] < 0 ? Float.NaN : (float) contents.value(places[i]);
-        }
-        return values;
-    }
-
-    private static double[] doubles(Column contents, int[] places) {
-        double[] values = new double[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = places[i] < 0 ? Double.NaN : contents.value(places[i]);
-        }
-        return values;
-    }
-
-    private static String[] texts(Column contents, int[] places) {
-        String[] values = new String[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = places[i] < 0 ? "" : contents.text(places[i]);
-        }
-        return values;
-    }
-
-    private static long[] wholes(Column contents, int[] places) {
-        long[] values = new long[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = contents.whole(places[i]);
-        }
-        return values;
-    }
-
-    private static int[] ints(Column contents, int[] places) {
-        int[] values = new int[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (int) contents.whole(places[i]);
-        }
-        return values;
-    }
-
-    private static boolean[] flags(Column contents, int[] places) {
-        boolean[] values = new boolean[places.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = contents.whole(places[i]) != 0;
-        }
-        return values;
+        return contents;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hepmva.expression.ArrayFormula;
 import org.hepmva.text.Printable;
 
 /**
@@ -59,7 +60,15 @@ public final class ColumnRequest {
         return Collections.unmodifiableMap(found);
     }
 
-    private static NtupleException refusal(Ntuple ntuple, String name) {
+    /** {@return why a name means no column} */
+    static NtupleException refusal(Ntuple ntuple, String name) {
+        if (ArrayFormula.of(name).isPresent()) {
+            try {
+                ColumnFinder.of(ntuple).find(name);
+            } catch (NtupleException e) {
+                return e;
+            }
+        }
         Optional<UnreadableColumn> unreadable = ntuple.unreadable(name);
         if (unreadable.isPresent()) {
             String type = unreadable.get().type();

@@ -2,33 +2,35 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hepmva.expression.ArrayFormula;
 
 /**
- * A walk whose chunks hold elements of arrays beside whole columns: {@code x[3]} beside {@code x}. Formats
- * open their walks through it, and know nothing of elements. One thread.
+ * A walk whose chunks hold elements of arrays, and what is computed from arrays, beside whole columns: {@code
+ * x[3]} and {@code Sum$(x)} beside {@code x}. Formats open their walks through it, and know nothing of
+ * elements. One thread.
  */
 public final class ElementChunks implements Chunks {
 
     private final Chunks read;
     private final List<String> names;
-    private final Map<String, ArrayElement> elements;
+    private final Set<String> derived;
+    private final ColumnFinder finder;
     private Chunk chunk;
 
-    private ElementChunks(Chunks read, List<String> names, Map<String, ArrayElement> elements) {
+    private ElementChunks(Chunks read, List<String> names, Set<String> derived, ColumnFinder finder) {
         this.read = read;
         this.names = names;
-        this.elements = elements;
+        this.derived = derived;
+        this.finder = finder;
     }
 
     /**
-     * {@return a walk through some columns of an ntuple and elements of arrays}
+     * {@return a walk through some columns of an ntuple, elements of arrays, and what is computed from them}
      *
      * @param ntuple what is walked through
      * @param names  what is asked for; that all of it is there has been {@linkplain ColumnRequest#check
@@ -36,29 +38,46 @@ public final class ElementChunks implements Chunks {
      * @param walk   opens a walk through whole columns
      */
     public static Chunks over(Ntuple ntuple, List<String> names, Walk walk) throws IOException {
-        Map<String, ColumnDescription> listed = ntuple.columnsByName();
-        Map<String, ArrayElement> elements = new LinkedHashMap<>();
-        Set<String> whole = new LinkedHashSet<>();
+        ColumnFinder finder = ColumnFinder.of(ntuple);
+        Set<String> derived = new LinkedHashSet<>();
         for (String name : names) {
-            Optional<ArrayElement> element = listed.containsKey(name) ? Optional.empty()
-                    : ArrayElement.of(name, ntuple::column);
-            element.ifPresent(found -> elements.put(name, found));
-            whole.add(element.map(found -> found.array().name()).orElse(name));
+            if (!(finder.find(name) instanceof ColumnFinder.Leaf)) {
+                derived.add(name);
+            }
         }
-        Chunks read = walk.through(List.copyOf(whole));
-        return elements.isEmpty() ? read : new ElementChunks(read, List.copyOf(names), elements);
+        Chunks read = walk.through(List.copyOf(finder.leaves(names, new LinkedHashSet<>())));
+        return derived.isEmpty() ? read : new ElementChunks(read, List.copyOf(names), derived, finder);
     }
 
     /**
-     * {@return the column that is one element of the arrays of another, if the name means one; see {@link
-     * Ntuple#element}}
+     * {@return the column that is one element of the arrays of another, or computed from them, if the name
+     * means one; see {@link Ntuple#element}}
      *
      * @param name  any name
-     * @param named finds a column by its name
+     * @param named finds a column by its name; it is not asked for elements
      */
     public static Optional<ColumnDescription> element(String name,
             Function<String, Optional<ColumnDescription>> named) {
-        return ArrayElement.of(name, named).map(element -> element.description(name));
+        Optional<ColumnDescription> element = ArrayElement.of(name, named)
+                .map(found -> found.description(name));
+        return element.isPresent() || ArrayFormula.of(name).isEmpty() ? element : computed(name, named);
+    }
+
+    /** A table without arrays has nothing that is computed from them. */
+    private static Optional<ColumnDescription> computed(String name,
+            Function<String, Optional<ColumnDescription>> named) {
+        try {
+            ColumnFinder finder = ColumnFinder.of(named);
+            ColumnType type = finder.find(name).type();
+            for (String leaf : finder.leaves(List.of(name), new LinkedHashSet<>())) {
+                if (finder.find(leaf).type().isArray()) {
+                    return Optional.of(new ColumnDescription(name, type, name));
+                }
+            }
+            return Optional.empty();
+        } catch (NtupleException e) {
+            return Optional.empty(); // asking for it says why
+        }
     }
 
     @Override
@@ -68,11 +87,10 @@ public final class ElementChunks implements Chunks {
             return false;
         }
         Chunk found = read.chunk();
+        DerivedColumns all = new DerivedColumns(finder, found);
         List<Column> columns = new ArrayList<>(names.size());
         for (String name : names) {
-            ArrayElement element = elements.get(name);
-            columns.add(element == null ? found.column(name)
-                    : element.values(name, found.column(element.array().name())));
+            columns.add(derived.contains(name) ? all.deferred(name) : found.column(name));
         }
         chunk = Chunk.of(found.first(), found.size(), columns);
         return true;

@@ -107,7 +107,8 @@ public interface Ntuple extends Closeable {
 
     /**
      * {@return the column that is one element of the arrays of another, if the name means one: {@code x[3]},
-     * {@code m[1][0]}, indices from 0}
+     * {@code m[1][0]}, indices from 0; or is computed from them: {@code Sum$(x)}, {@code x[n-1]}, {@code
+     * m[][1]}, as {@link org.hepmva.expression.ArrayFormula} tells}
      *
      * <p>Entries whose array is shorter have NaN there, or empty text; so whole numbers of arrays of varying
      * length become DOUBLE.
@@ -115,7 +116,7 @@ public interface Ntuple extends Closeable {
      * @param name any name
      */
     default Optional<ColumnDescription> element(String name) {
-        return ElementChunks.element(name, this::column);
+        return ElementChunks.element(name, listed -> Optional.ofNullable(columnsByName().get(listed)));
     }
 
     /**

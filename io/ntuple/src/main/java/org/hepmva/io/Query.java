@@ -20,6 +20,11 @@ import org.hepmva.expression.Expression;
  *
  * <p>An entry passes if the cut is neither 0 nor NaN. A missing value is NaN and goes through the
  * formulas as such.
+ *
+ * <p>Where the cut or an output mentions arrays without an index, there is one row for each element, as
+ * {@code TTree::Draw} has it: the arrays side by side as far as the shortest of the entry goes, all else
+ * repeated, columns that come along too; the cut is of the elements. {@code Sum$(jet_pt)}, {@code jet_pt[0]}
+ * and their like are one value for each entry.
  */
 public final class Query {
 
@@ -30,28 +35,30 @@ public final class Query {
     private final List<Definition> exact;
     private final Optional<Expression> cut;
     private final EntryRange range;
+    private final boolean flat;
 
     private Query(List<Definition> outputs, List<Definition> exact, Optional<Expression> cut,
-                  EntryRange range) {
+                  EntryRange range, boolean flat) {
         this.outputs = List.copyOf(outputs);
         this.exact = List.copyOf(exact);
         this.cut = cut;
         this.range = Objects.requireNonNull(range, "range");
+        this.flat = flat;
     }
 
     /** {@return a query for some formulas over all entries, without a cut} */
     public static Query of(List<Definition> outputs) {
-        return new Query(outputs, List.of(), Optional.empty(), EntryRange.all());
+        return new Query(outputs, List.of(), Optional.empty(), EntryRange.all(), false);
     }
 
     /** {@return this query for the entries that pass {@code cut}, in place of any cut before} */
     public Query withCut(Expression cut) {
-        return new Query(outputs, exact, Optional.of(cut), range);
+        return new Query(outputs, exact, Optional.of(cut), range, flat);
     }
 
     /** {@return this query over other entries; the range counts entries before the cut} */
     public Query withRange(EntryRange range) {
-        return new Query(outputs, exact, cut, range);
+        return new Query(outputs, exact, cut, range, flat);
     }
 
     /**
@@ -65,7 +72,20 @@ public final class Query {
      * @param formulas for {@link #run(Ntuple, List, CarriedRows, ProgressListener)}
      */
     public Query withExact(List<Definition> formulas) {
-        return new Query(outputs, formulas, cut, range);
+        return new Query(outputs, formulas, cut, range, flat);
+    }
+
+    /**
+     * {@return this query with one row for each element of the arrays in exact formulas, too, which else give
+     * lists}
+     */
+    public Query flat() {
+        return new Query(outputs, exact, cut, range, true);
+    }
+
+    /** {@return whether exact formulas over arrays give one row for each element} */
+    boolean isFlat() {
+        return flat;
     }
 
     /** {@return the cut, if there is one} */

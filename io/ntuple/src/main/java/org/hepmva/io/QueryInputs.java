@@ -3,7 +3,6 @@ package org.hepmva.io;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
@@ -14,7 +13,7 @@ import org.hepmva.text.Printable;
 
 /**
  * What the formulas of a query read: the columns they mention, and the numbers of the entries. Filled again
- * for each chunk. One thread.
+ * for each batch. One thread.
  */
 final class QueryInputs {
 
@@ -32,62 +31,27 @@ final class QueryInputs {
      * Nothing is read yet.
      *
      * @param ntuple what is read
-     * @param cuts   what decides which entries are kept; reads its columns before the others
-     * @param rest   what is computed of the entries that are kept
+     * @param frame  what the names mean
+     * @param cuts   what decides which rows are kept; reads its columns before the others
+     * @param rest   what is computed of the rows that are kept
      */
-    QueryInputs(Ntuple ntuple, List<Expression> cuts, List<Expression> rest) throws NtupleException {
+    QueryInputs(Ntuple ntuple, ElementFrame frame, List<Expression> cuts, List<Expression> rest)
+            throws NtupleException {
         this.ntuple = ntuple;
-        Map<String, ColumnDescription> listed = ntuple.columnsByName();
-        boolean hasEntry = listed.containsKey(Expression.ENTRY);
+        this.numbersEntries = !ntuple.columnsByName().containsKey(Expression.ENTRY);
         Set<String> found = new LinkedHashSet<>();
-        for (Expression expression : cuts) {
-            found.addAll(checked(expression, listed, hasEntry));
-        }
+        cuts.forEach(expression -> found.addAll(expression.names()));
         this.early = found.size();
-        for (Expression expression : rest) {
-            found.addAll(checked(expression, listed, hasEntry));
-        }
-        this.numbersEntries = found.contains(Expression.ENTRY) && !hasEntry;
+        rest.forEach(expression -> found.addAll(expression.names()));
         this.names = List.copyOf(found);
-        this.kinds = names.stream().map(name -> type(name, listed).scalar().kind()).toList();
+        this.kinds = new ArrayList<>();
+        for (String name : names) {
+            kinds.add((isEntryNumber(name) ? ScalarType.LONG : frame.type(name)).kind());
+        }
         this.columns = new EventColumns(names.size());
         this.reals = new double[names.size()][0];
         this.wholes = new long[names.size()][0];
         this.texts = new String[names.size()][0];
-    }
-
-    private List<String> checked(Expression expression, Map<String, ColumnDescription> listed,
-                                 boolean hasEntry) throws NtupleException {
-        List<String> mentioned = new ArrayList<>(expression.names());
-        if (!hasEntry) {
-            mentioned.remove(Expression.ENTRY);
-        }
-        ColumnRequest.check(ntuple, listed, mentioned);
-        for (String name : mentioned) {
-            ColumnType type = type(name, listed);
-            if (type.isArray()) {
-                throw new UnsupportedFormatException(ntuple.location() + ": column '" + Printable.brief(name)
-                        + "' is of arrays, " + type + ", so '" + Printable.brief(expression.text())
-                        + "' has no one value; an element is " + Printable.brief(name) + firstIndices(type));
-            }
-        }
-        return expression.names();
-    }
-
-    private static String firstIndices(ColumnType type) {
-        return "[0]".repeat((int) type.toString().chars().filter(c -> c == '[').count());
-    }
-
-    private ColumnType type(String name, Map<String, ColumnDescription> listed) {
-        if (isEntryNumber(name)) {
-            return ScalarType.LONG;
-        }
-        return listed.containsKey(name) ? listed.get(name).type() : ntuple.column(name).orElseThrow().type();
-    }
-
-    /** {@return the names of the columns to be read} */
-    List<String> names() {
-        return names.stream().filter(name -> !isEntryNumber(name)).toList();
     }
 
     private boolean isEntryNumber(String name) {
@@ -115,41 +79,41 @@ final class QueryInputs {
         return columns;
     }
 
-    /** Reads what the cuts need of a chunk. */
-    void fill(Chunk chunk) {
+    /** Reads what the cuts need of a batch. */
+    void fill(Batch batch) {
         for (int i = 0; i < early; i++) {
-            fill(i, chunk);
+            fill(i, batch);
         }
     }
 
-    /** Reads the rest of a chunk, of which all entries are kept. */
-    void fillRest(Chunk chunk) {
+    /** Reads the rest of a batch, of which all entries are kept. */
+    void fillRest(Batch batch) {
         for (int i = early; i < names.size(); i++) {
-            fill(i, chunk);
+            fill(i, batch);
         }
     }
 
-    private void fill(int i, Chunk chunk) {
-        makeRoom(i, chunk.size());
+    private void fill(int i, Batch batch) {
+        makeRoom(i, batch.size());
         if (isEntryNumber(names.get(i))) {
-            for (int event = 0; event < chunk.size(); event++) {
-                wholes[i][event] = chunk.first() + event;
+            for (int event = 0; event < batch.size(); event++) {
+                wholes[i][event] = batch.entry(event);
             }
         } else {
-            read(chunk.column(names.get(i)), i);
+            read(batch.column(names.get(i)), i);
         }
     }
 
-    /** Reads the rest of some entries of a chunk. */
-    void fillRest(Chunk chunk, int[] entries, int count) {
+    /** Reads the rest of some entries of a batch. */
+    void fillRest(Batch batch, int[] entries, int count) {
         for (int i = early; i < names.size(); i++) {
-            makeRoom(i, chunk.size());
+            makeRoom(i, batch.size());
             if (isEntryNumber(names.get(i))) {
                 for (int event = 0; event < count; event++) {
-                    wholes[i][event] = chunk.first() + entries[event];
+                    wholes[i][event] = batch.entry(entries[event]);
                 }
             } else {
-                read(chunk.column(names.get(i)).keeping(entries, count), i);
+                read(batch.column(names.get(i)).keeping(entries, count), i);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class QueryPass {
     private final EntryRange range;
     private final List<String> carried;
     private final List<String> read;
+    private final ColumnFinder finder;
+    private final QueryRows rows;
     private final QueryInputs inputs;
     private final List<ColumnExpression> outputs = new ArrayList<>();
     private final List<ColumnExpression> cuts = new ArrayList<>();
@@ -29,25 +32,17 @@ final class QueryPass {
         this.ntuple = ntuple;
         this.range = query.range().within(ntuple.entries());
         this.carried = List.copyOf(carried);
+        this.finder = ColumnFinder.of(ntuple);
+        this.rows = QueryRows.of(query, finder, ntuple);
         List<Expression> expressions = new ArrayList<>();
         query.outputs().forEach(definition -> expressions.add(definition.expression()));
-        List<Boolean> plain = query.exact().stream()
-                .map(definition -> definition.expression().name()
-                        .filter(name -> ntuple.column(name).isPresent()).isPresent())
-                .toList();
-        for (int i = 0; i < plain.size(); i++) {
-            if (!plain.get(i)) {
-                expressions.add(query.exact().get(i).expression());
-            }
-        }
-        this.inputs = new QueryInputs(ntuple, query.cut().stream().toList(), expressions);
-        Set<String> all = new LinkedHashSet<>(inputs.names());
-        all.addAll(carried);
-        for (int i = 0; i < plain.size(); i++) {
-            Definition definition = query.exact().get(i);
-            exact.add(plain.get(i) ? new ExactColumn.Plain(definition.expression().name().orElseThrow())
-                    : new ExactColumn.Computed(definition, inputs.bound(definition.expression())));
-            exact.get(i).column().ifPresent(all::add);
+        expressions.addAll(rows.computedExactly());
+        this.inputs = new QueryInputs(ntuple, rows.frame(), query.cut().stream().toList(), expressions);
+        Set<String> all = new LinkedHashSet<>(carried);
+        rows.addLeaves(all);
+        for (Definition definition : query.exact()) {
+            exact.add(rows.exact(definition, inputs));
+            exact.get(exact.size() - 1).addLeaves(all);
         }
         this.read = List.copyOf(all);
         for (Definition definition : query.outputs()) {
@@ -62,8 +57,10 @@ final class QueryPass {
         List<ColumnDescription> all = new ArrayList<>();
         carried.forEach(name -> all.add(described(name)));
         for (ExactColumn each : exact) {
-            all.add(each instanceof ExactColumn.Computed computed ? computed.description()
-                    : described(each.column().orElseThrow()));
+            ColumnDescription column = each.column().flatMap(ntuple::column).orElseGet(each::description);
+            String name = each.column().orElse(column.name());
+            ColumnType type = rows.isOfElements() ? column.type().scalar() : column.type();
+            all.add(new ColumnDescription(name, type, column.title()));
         }
         return all;
     }
@@ -73,28 +70,40 @@ final class QueryPass {
         return new ColumnDescription(name, listed.type(), listed.title());
     }
 
-    List<String> run(Query.CarriedRows rows, ProgressListener progress) throws IOException {
+    List<String> run(Query.CarriedRows target, ProgressListener progress) throws IOException {
         try (Chunks chunks = ntuple.chunks(read, range)) {
             while (chunks.advance()) {
                 Chunk chunk = chunks.chunk();
-                makeRoomFor(chunk.size());
-                inputs.fill(chunk);
-                int count = passing(chunk);
-                if (count > 0) {
-                    hand(chunk, count, rows);
+                DerivedColumns derived = new DerivedColumns(finder, chunk);
+                if (rows.isOfElements()) {
+                    Batch.OfElements elements = rows.elements(chunk, derived);
+                    while (elements.advance()) {
+                        take(elements, target);
+                    }
+                } else {
+                    take(new Batch.OfEntries(chunk, derived), target);
                 }
                 progress.progress(chunk.first() + chunk.size() - range.first(), range.size());
             }
             remarks.add(chunks.remarks());
         }
+        remarks.add(rows.remarks(range.size()));
         return remarks.all();
     }
 
-    private int passing(Chunk chunk) {
-        int count = chunk.size();
+    private void take(Batch batch, Query.CarriedRows target) throws IOException {
+        makeRoomFor(batch.size());
+        inputs.fill(batch);
+        int count = passing(batch);
+        if (count > 0) {
+            hand(batch, count, target);
+        }
+    }
+
+    private int passing(Batch batch) {
+        int count = batch.size();
         for (ColumnExpression cut : cuts) {
-            cut.conditions(inputs.columns(), count, passes,
-                    remarks.about(cut.toString(), i -> chunk.first() + i));
+            cut.conditions(inputs.columns(), count, passes, remarks.about(cut.toString(), batch::entry));
             count = keepPassing(count);
         }
         return count;
@@ -111,27 +120,35 @@ final class QueryPass {
         return passing;
     }
 
-    private void hand(Chunk chunk, int count, Query.CarriedRows rows) throws IOException {
+    private void hand(Batch batch, int count, Query.CarriedRows target) throws IOException {
         if (cuts.isEmpty()) {
-            inputs.fillRest(chunk);
+            inputs.fillRest(batch);
         } else {
-            inputs.fillRest(chunk, kept, count);
+            inputs.fillRest(batch, kept, count);
         }
-        QueryRemarks.EntryNumber entries = i -> chunk.first() + (cuts.isEmpty() ? i : kept[i]);
+        QueryRemarks.EntryNumber entries = i -> batch.entry(cuts.isEmpty() ? i : kept[i]);
         for (int i = 0; i < values.length; i++) {
             outputs.get(i).values(inputs.columns(), count, values[i],
                     remarks.about(outputs.get(i).toString(), entries));
         }
         List<Column> along = new ArrayList<>();
         for (String name : carried) {
-            along.add(passing(chunk.column(name), count));
+            along.add(passing(batch.carried(name), count));
         }
         for (ExactColumn each : exact) {
-            along.add(each instanceof ExactColumn.Computed computed
-                    ? computed.values(inputs.columns(), count, remarks, entries)
-                    : passing(chunk.column(each.column().orElseThrow()), count));
+            along.add(values(each, batch, count, entries));
         }
-        rows.accept(along, values, count);
+        target.accept(along, values, count);
+    }
+
+    private Column values(ExactColumn column, Batch batch, int count, QueryRemarks.EntryNumber entries) {
+        if (column instanceof ExactColumn.Computed computed) {
+            return computed.values(inputs.columns(), count, remarks, entries);
+        } else if (column instanceof ExactColumn.Listed listed) {
+            int[] some = cuts.isEmpty() ? ElementRows.identity(count) : Arrays.copyOf(kept, count);
+            return listed.values(batch.derived(some), remarks, entries);
+        }
+        return passing(batch.column(column.column().orElseThrow()), count);
     }
 
     private Column passing(Column column, int count) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
+import org.hepmva.io.ElementChunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
@@ -59,6 +60,10 @@ final class RntupleTable implements Ntuple {
 
     @Override
     public Optional<ColumnDescription> column(String name) {
+        return whole(name).or(() -> ElementChunks.element(name, this::whole));
+    }
+
+    private Optional<ColumnDescription> whole(String name) {
         return rntuple.fields().leaf(name).map(leaf -> byName.get(leaf.name()));
     }
 
@@ -81,6 +86,10 @@ final class RntupleTable implements Ntuple {
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
+        return ElementChunks.over(this, names, whole -> walk(whole, range));
+    }
+
+    private Chunks walk(List<String> names, EntryRange range) throws IOException {
         List<Leaf> leaves = new ArrayList<>(names.size());
         names.forEach(name -> leaves.add(rntuple.fields().leaf(name).orElseThrow()));
         return new RntupleChunks(file, table, new Entries(rntuple, names, leaves), range.within(entries()));

@@ -52,9 +52,12 @@ final class RootNtuple implements Ntuple {
 
     /** {@return what a name means without the aliases} */
     private Optional<ColumnDescription> branch(String name) {
+        return whole(name).or(() -> ElementChunks.element(name, this::whole));
+    }
+
+    private Optional<ColumnDescription> whole(String name) {
         return Optional.ofNullable(branches.get(name))
-                .or(() -> tree.columns().field(name).map(field -> branches.get(field.name())))
-                .or(() -> ElementChunks.element(name, this::branch));
+                .or(() -> tree.columns().field(name).map(field -> branches.get(field.name())));
     }
 
     private ColumnDescription alias(String name) {
