@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param kind  how it is computed
  * @param array of an ELEMENT the name of the array; else empty
- * @param parts the arguments; of an ELEMENT its indices, empty for each that takes all elements: {@code m[][1]}
- *              has "" and "1"
+ * @param parts the arguments; of an ELEMENT its indices, empty for each that takes all elements: {@code
+ *              m[][1]} has "" and "1"
  */
 public record ArrayFormula(Kind kind, String array, List<String> parts) {
 
@@ -53,7 +53,8 @@ public record ArrayFormula(Kind kind, String array, List<String> parts) {
 
         /** {@return how the functions are written} */
         static List<String> functions() {
-            return Arrays.stream(values()).map(kind -> kind.function).filter(name -> !name.isEmpty()).toList();
+            return Arrays.stream(values()).map(kind -> kind.function).filter(name -> !name.isEmpty())
+                    .toList();
         }
 
         /** {@return the function of a name, if it is one} */
@@ -80,7 +81,8 @@ public record ArrayFormula(Kind kind, String array, List<String> parts) {
         try {
             Expression expression = Expression.parse(name);
             return expression.name().isEmpty() ? Optional.empty()
-                    : expression.formula().or(() -> Optional.of(ofNumbers(name)).filter(ArrayFormula::isElement));
+                    : expression.formula()
+                            .or(() -> Optional.of(ofNumbers(name)).filter(ArrayFormula::isElement));
         } catch (ExpressionException e) {
             return Optional.empty(); // a column may be called like that
         }

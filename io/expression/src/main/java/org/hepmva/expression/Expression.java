@@ -25,7 +25,7 @@ public final class Expression {
     /** The name of an element's number in its entry, where there is one row for each element; else 0. */
     public static final String ITERATION = "Iteration$";
 
-    /** The name of the number of rows of an entry: how many elements it has; 1 if there is one for each entry. */
+    /** The name of the number of rows of an entry: of its elements, or 1 if there is one for each entry. */
     public static final String LENGTH = "Length$";
 
     static final List<String> SPECIAL = List.of(ENTRY, ITERATION, LENGTH);
@@ -69,8 +69,8 @@ public final class Expression {
      * {@return the names of the values that it needs, each once, in order of first appearance; empty for a
      * constant}
      *
-     * <p>What is computed from the arrays of an entry is a value of its own, and its text, without blanks, the
-     * name: {@code Sum$(jet_pt)}, {@code x[n-1]}. What such a name means says {@link ArrayFormula#of}.
+     * <p>What is computed from the arrays of an entry is a value of its own, and its text, without blanks,
+     * the name: {@code Sum$(jet_pt)}, {@code x[n-1]}. What such a name means says {@link ArrayFormula#of}.
      */
     public List<String> names() {
         return List.copyOf(positions.keySet());

@@ -20,6 +20,7 @@
  *   pt   muon.pt   x[3]   m[1][2]           names; an element of an array is a name of its own
  *   `m(ee) [GeV]`                           a name with any other character, in backquotes
  *   Entry$                                  the number of the entry in its ntuple
+ *   Sum$(pt &gt; 30)   x[n-1]   m[][1]           what is computed from arrays: a name of its own, too
  *   ( )                                     brackets
  *   ^  **                                   power, from left to right; binds tighter than a sign: -2^2 is -4
  *   -  +  !  ~                              each line from here binds looser, as in C
@@ -54,6 +55,9 @@
  * org.hepmva.expression.ExpressionException} that points at the character; a name that is not provided an
  * {@link org.hepmva.expression.UnknownNameException} that lists the nearest.
  *
- * <p>Deliberately not here: loops over the elements of an array, assignments, functions of one's own.
+ * <p>Arrays are known to tables, not to expressions: {@code Sum$(pt)} is to be given like any other value,
+ * under its text as the name. {@link org.hepmva.expression.ArrayFormula} says what such a name means.
+ *
+ * <p>Deliberately not here: assignments, functions of one's own.
  */
 package org.hepmva.expression;

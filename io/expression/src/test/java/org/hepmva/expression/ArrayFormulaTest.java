@@ -48,12 +48,15 @@ class ArrayFormulaTest {
                 ArrayFormula.of("m[][n-1]"));
         assertEquals(Optional.of(new ArrayFormula(Kind.ELEMENT, "m", List.of("1", "i"))),
                 ArrayFormula.of("m[1][i]"));
-        assertEquals(Optional.of(new ArrayFormula(Kind.ELEMENT, "m", List.of("1"))), ArrayFormula.of("m[1]"));
+        assertEquals(Optional.of(new ArrayFormula(Kind.ELEMENT, "m", List.of("1"))),
+                ArrayFormula.of("m[1]"));
         assertEquals(Optional.of(new ArrayFormula(Kind.ELEMENT, "a b", List.of("i"))),
                 ArrayFormula.of("`a b`[i]"));
-        assertEquals(Optional.of(Expression.parse("n-1")), ArrayFormula.of("m[][n-1]").orElseThrow().part(1));
+        assertEquals(Optional.of(Expression.parse("n-1")),
+                ArrayFormula.of("m[][n-1]").orElseThrow().part(1));
         assertEquals(Optional.empty(), ArrayFormula.of("m[][n-1]").orElseThrow().part(0));
-        for (String other : List.of("pt", "Sum$(pt)+1", "Length$", "Entry$", "x[", "x[01]", "m(ee) [GeV]", "")) {
+        for (String other : List.of("pt", "Sum$(pt)+1", "Length$", "Entry$", "x[", "x[01]", "m(ee) [GeV]",
+                "")) {
             assertEquals(Optional.empty(), ArrayFormula.of(other), other);
         }
     }
@@ -66,14 +69,15 @@ class ArrayFormulaTest {
         assertEquals(10.5, bound.value(new double[] {0.5, 2, 20}));
         UnknownNameException missing = assertThrows(UnknownNameException.class,
                 () -> expression.bind(List.of("pt", "x[n-1]")));
-        assertEquals("'Sum$(pt)' is not provided; where there are no arrays, it is a value of its own under this"
-                + " name", missing.getMessage().split("\n")[0]);
+        assertEquals("'Sum$(pt)' is not provided; where there are no arrays, it is a value of its own under"
+                + " this name", missing.getMessage().split("\n")[0]);
         assertEquals("Sum$(pt)", missing.name());
     }
 
     @Test
     void whatItMentionsIsSubstituted() {
-        Map<String, Expression> meanings = Map.of("pt", Expression.parse("px+py"), "n", Expression.parse("k"));
+        Map<String, Expression> meanings = Map.of("pt", Expression.parse("px+py"),
+                "n", Expression.parse("k"));
 
         assertEquals("Sum$( (px+py) )*x[k-1] + Length$((px+py)>1)",
                 Expression.parse("Sum$( pt )*x[n-1] + Length$(pt>1)").substituting(meanings).text());

@@ -92,8 +92,9 @@ class ExpressionExceptionTest {
                 Arguments.of("9".repeat(400), 0, "9".repeat(100)
                         + "… exceeds the greatest number, 1.7976931348623157E308"),
                 Arguments.of("Summ$(pt) > 1", 0,
-                        "'Summ$' is not known; of the names that end with '$' there are Entry$, Iteration$, Length$"
-                                + " and the functions Sum$, Length$, Max$, Min$, MaxIf$, MinIf$, Alt$"),
+                        "'Summ$' is not known; of the names that end with '$' there are Entry$, Iteration$,"
+                                + " Length$ and the functions Sum$, Length$, Max$, Min$, MaxIf$, MinIf$,"
+                                + " Alt$"),
                 Arguments.of("1 + Sum$ * 2", 4, "'Sum$' is a function: expected '(' after it, not '*'"),
                 Arguments.of("Alt$(x)", 0, "'Alt$' takes 2 arguments, not 1"),
                 Arguments.of("Sum$(x, y)", 0, "'Sum$' takes 1 argument, not 2"),
@@ -213,7 +214,8 @@ class ExpressionExceptionTest {
     @Test
     void randomTextIsAnExpressionOrAMistake() {
         SplittableRandom random = new SplittableRandom(1);
-        String[] words = {"a", "b[1]", "b[", "Sum$(", "Length$", "Alt$(a,", "(", ")", "+", "-", "*", "/", "%", "^", "**", "<", "==", "&&", "||",
+        String[] words = {"b[", "Sum$(", "Length$", "Alt$(a,",
+            "a", "b[1]", "(", ")", "+", "-", "*", "/", "%", "^", "**", "<", "==", "&&", "||",
             "!", "?",
             ":", ",", "1", "2.5e3", "abs", "max(", "TMath::Pi()",
             "`x y`", " ", "[", "]", "=", "&", "é", "\u0000", "😀"};

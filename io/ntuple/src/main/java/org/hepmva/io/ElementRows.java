@@ -122,7 +122,7 @@ final class ElementRows {
         return dimensions == 0 ? values : ArrayType.varying(nested(values, dimensions - 1));
     }
 
-    /** {@return the number of entries of which an array is longer than another, so that elements are left out} */
+    /** {@return the number of entries of which an array is longer than another: its end is left out} */
     int unequal(List<Column> columns) {
         int unequal = 0;
         for (int entry = 0; entry < entries; entry++) {

@@ -107,13 +107,14 @@ final class QueryRows {
     List<String> remarks(long entries) {
         List<String> remarks = new ArrayList<>();
         if (ofElements && !query.isFlat()) {
-            remarks.add("there is one row for each element of " + named(frame.allArrays()) + ", before the cut "
-                    + rows + (rows == 1 ? " row" : " rows") + " of " + entries
+            remarks.add("there is one row for each element of " + named(frame.allArrays())
+                    + ", before the cut " + rows + (rows == 1 ? " row" : " rows") + " of " + entries
                     + (entries == 1 ? " entry" : " entries"));
         }
         if (unequal > 0) {
             remarks.add("in " + unequal + (unequal == 1 ? " entry " : " entries ") + named(frame.arrays())
-                    + " are of different lengths; rows go as far as the shortest, elements beyond are left out");
+                    + " are of different lengths; rows go as far as the shortest, elements beyond are left"
+                    + " out");
         }
         return remarks;
     }

@@ -183,15 +183,16 @@ class ArrayFormulasTest {
                         + " entries"),
                 Query.of(List.of(Definition.parse("pt*eta"))).run(EVENTS, nothing, ProgressListener.NONE));
         assertEquals(List.of("there is one row for each element of 'pt' and 'hit', before the cut 4 rows of 5"
-                        + " entries", "in 5 entries 'pt' and 'hit' are of different lengths; rows go as far as the"
-                        + " shortest, elements beyond are left out"),
+                        + " entries", "in 5 entries 'pt' and 'hit' are of different lengths; rows go as far as"
+                        + " the shortest, elements beyond are left out"),
                 Query.of(List.of(Definition.parse("pt+hit"))).run(EVENTS, nothing, ProgressListener.NONE));
         assertEquals(List.of(),
                 Query.of(List.of(Definition.parse("Sum$(pt)"))).run(EVENTS, nothing, ProgressListener.NONE));
     }
 
     private static List<String> exact(boolean flat, String... formulas) throws IOException {
-        Query query = Query.of(List.of()).withExact(Arrays.stream(formulas).map(Definition::parse).toList());
+        Query query = Query.of(List.of())
+                .withExact(Arrays.stream(formulas).map(Definition::parse).toList());
         List<String> lines = new ArrayList<>();
         (flat ? query.flat() : query).run(EVENTS, List.of("n"), (carried, columns, count) -> {
             for (int i = 0; i < count; i++) {
@@ -233,7 +234,8 @@ class ArrayFormulasTest {
                     }
                 }, ProgressListener.NONE);
 
-        assertEquals(List.of("[42, 8, 31] [3, 4, 5]", "[NaN, 6] [18, 19, 20]", "[9, 10] [24, 25, 26]"), lines);
+        assertEquals(List.of("[42, 8, 31] [3, 4, 5]", "[NaN, 6] [18, 19, 20]", "[9, 10] [24, 25, 26]"),
+                lines);
     }
 
     @Test
