@@ -179,12 +179,13 @@ class ArrayFormulasTest {
     void theRowsAreToldAndSoAreElementsLeftOut() throws IOException {
         Query.Rows nothing = (columns, count) -> { };
 
-        assertEquals(List.of("there is one row for each element of 'pt' and 'eta', before the cut 8 rows of 5"
-                        + " entries"),
+        assertEquals(List.of("there is one row for each element of 'pt' and 'eta', before the cut 8 rows of"
+                        + " 5 entries"),
                 Query.of(List.of(Definition.parse("pt*eta"))).run(EVENTS, nothing, ProgressListener.NONE));
-        assertEquals(List.of("there is one row for each element of 'pt' and 'hit', before the cut 4 rows of 5"
-                        + " entries", "in 5 entries 'pt' and 'hit' are of different lengths; rows go as far as"
-                        + " the shortest, elements beyond are left out"),
+        assertEquals(List.of("there is one row for each element of 'pt' and 'hit', before the cut 4 rows of"
+                        + " 5 entries",
+                        "in 5 entries 'pt' and 'hit' are of different lengths; rows go as far as the"
+                                + " shortest, elements beyond are left out"),
                 Query.of(List.of(Definition.parse("pt+hit"))).run(EVENTS, nothing, ProgressListener.NONE));
         assertEquals(List.of(),
                 Query.of(List.of(Definition.parse("Sum$(pt)"))).run(EVENTS, nothing, ProgressListener.NONE));
