@@ -1,5 +1,6 @@
 package org.hepmva.app;
 
+import org.hepmva.io.ArrayColumn;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.ScalarType;
@@ -22,16 +23,25 @@ final class ColumnRange {
 
     /** Nothing of a column of that type has been seen. */
     ColumnRange(ColumnType type) {
-        unsigned = type == ScalarType.UNSIGNED_LONG;
+        unsigned = type.scalar() == ScalarType.UNSIGNED_LONG;
     }
 
-    /** Looks at one more part of the column; text columns tell nothing. */
+    /** Looks at one more part of the column, at every element of its arrays; text columns tell nothing. */
     void add(Column column) {
+        add(column, 0, column.size());
+    }
+
+    private void add(Column column, int from, int to) {
+        if (column.type().isArray()) {
+            ArrayColumn arrays = column.arrays();
+            add(arrays.contents(), arrays.offsets()[from], arrays.offsets()[to]);
+            return;
+        }
         if (!column.type().isNumber()) {
             return;
         }
         whole = column.type().isWhole();
-        for (int i = 0; i < column.size(); i++) {
+        for (int i = from; i < to; i++) {
             if (whole) {
                 addWhole(column.whole(i));
             }
