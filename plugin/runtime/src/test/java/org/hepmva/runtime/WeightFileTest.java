@@ -122,6 +122,19 @@ class WeightFileTest {
     }
 
     @Test
+    void aDataFileOnAServerIsKnownByWhatTheServerSaysOfItsVersion() throws IOException {
+        DataFile data = new DataFile("https://h/s.root", "T", "signal", "signal", 1, "", "ETag \"a\"");
+        WeightFile file = WeightFile.of("BDT", Samples.smallTrees(BoostedTrees.Kind.GRADIENT))
+                .withProvenance(Provenance.none().withDataFiles(List.of(data)));
+
+        String text = Samples.text(file);
+
+        assertTrue(text.contains("""
+                "bytes": 1, "sha256": "", "version": "ETag \\"a\\""}"""), text);
+        assertEquals(List.of(data), Samples.read(text).provenance().dataFiles());
+    }
+
+    @Test
     void eventsOfASourceThatCannotBeAreRefusedWithThePlace() throws IOException {
         String place = "line 37, provenance.selections[1].events";
 
