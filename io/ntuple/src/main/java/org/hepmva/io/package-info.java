@@ -13,7 +13,8 @@
  *
  * <p>Read {@link org.hepmva.io.Ntuple} first, then {@link org.hepmva.io.Query} for formulas and cuts,
  * or {@link org.hepmva.io.Chunks} for the bare columns. {@link org.hepmva.io.Locations} expands
- * {@code *.root}; {@link org.hepmva.io.Ntuple#chain} joins many files. A new file format is an
+ * {@code *.root}; {@link org.hepmva.io.Ntuple#chain} joins many files. The bytes come from a
+ * {@link org.hepmva.io.ByteSource}: a file, an address {@code https://…}, or memory. A new file format is an
  * {@link org.hepmva.io.NtupleFormat}.
  *
  * <p>A file that cannot be read is a {@link org.hepmva.io.NtupleException} whose message is a sentence
