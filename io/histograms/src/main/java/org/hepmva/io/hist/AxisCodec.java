@@ -3,6 +3,7 @@ package org.hepmva.io.hist;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.RegularAxis;
@@ -15,9 +16,6 @@ import org.hepmva.text.Require;
  * axis of categories. A bin that has no label among others that have is called by its number, from 1.
  */
 final class AxisCodec {
-
-    /** The bits of an object that was made by new. */
-    static final long ON_HEAP = 0x0300_0000L;
 
     private AxisCodec() {
     }
@@ -105,13 +103,20 @@ final class AxisCodec {
         return axis instanceof VariableAxis ? axis.edges() : new double[0];
     }
 
+    /** A bin that is called by its number has no label, if others have. */
     private static RootObject labels(CategoryAxis axis) {
+        List<String> names = axis.categories();
+        boolean areNumbers = IntStream.range(0, names.size())
+                .allMatch(i -> names.get(i).equals(String.valueOf(i + 1)));
         List<RootObject> labels = new ArrayList<>();
         for (int i = 0; i < axis.bins(); i++) {
+            if (!areNumbers && names.get(i).equals(String.valueOf(i + 1))) {
+                continue;
+            }
             labels.add(RootObject.builder("TObjString", 1).whole("fUniqueID", i + 1)
-                    .whole("fBits", ON_HEAP).text("fString", axis.label(i)).build());
+                    .text("fString", axis.label(i)).build());
         }
-        return RootObject.builder("THashList", 5).whole("fBits", ON_HEAP).elements(labels).build();
+        return RootObject.builder("THashList", 5).elements(labels).build();
     }
 
     /** {@return an axis of one bin, for a histogram that has fewer; its title is that of the contents} */
@@ -122,7 +127,7 @@ final class AxisCodec {
 
     /** How it is drawn: ROOT's own defaults. */
     private static RootObject.Builder look(String name) {
-        return RootObject.builder("TAxis", 10).whole("fBits", ON_HEAP).text("fName", name)
+        return RootObject.builder("TAxis", 10).text("fName", name)
                 .whole("fNdivisions", 510).whole("fAxisColor", 1)
                 .whole("fLabelColor", 1).whole("fLabelFont", 42)
                 .number("fLabelOffset", 0.005f).number("fLabelSize", 0.035f).number("fTickLength", 0.03f)

@@ -18,7 +18,9 @@ import org.hepmva.text.Require;
 final class HistogramCodec {
 
     private static final String LETTERS = "CSILFD";
-    private static final double NOT_SET = -1111;
+    /** The maximum of what has none of its own. */
+    static final double NOT_SET = -1111;
+    private static final long MUST_CLEAN_UP = 1 << 3;
     private static final List<String> NAMES = List.of("xaxis", "yaxis", "zaxis");
 
     private HistogramCodec() {
@@ -93,7 +95,7 @@ final class HistogramCodec {
         return result;
     }
 
-    /** {@return a histogram of doubles as ROOT has it} */
+    /** {@return a histogram of doubles as ROOT has it; without Σw² if it counts} */
     static RootObject write(HistogramObject object) {
         Histogram histogram = object.histogram();
         int dimension = histogram.dimension();
@@ -101,8 +103,9 @@ final class HistogramCodec {
                 histogram.title(), dimension);
         boolean isCount = histogram.storage() == Storage.COUNT;
         double[] sumW2 = isCount ? new double[0] : histogram.sumW2Array();
-        return base(new Head("TH" + dimension + "D", dimension == 1 ? 3 : 4, object.name(), object.title(),
-                object.contentTitle()), histogram.axes(), object.statistics())
+        Head head = new Head("TH" + dimension + "D", dimension == 1 ? 3 : 4, object.name(), object.title(),
+                object.contentTitle());
+        return base(head, histogram.axes(), object.statistics())
                 .object("fSumw2", array(sumW2)).numbers(histogram.sumWArray()).build();
     }
 
@@ -114,7 +117,7 @@ final class HistogramCodec {
     static RootObject.Builder base(Head head, List<Axis> axes, Statistics statistics) {
         int dimension = axes.size();
         RootObject.Builder builder = RootObject.builder(head.className(), head.version())
-                .whole("fBits", 0x0300_0008L).text("fName", head.name()).text("fTitle", head.title())
+                .whole("fBits", MUST_CLEAN_UP).text("fName", head.name()).text("fTitle", head.title())
                 .whole("fLineColor", 602).whole("fLineStyle", 1).whole("fLineWidth", 1)
                 .whole("fFillColor", 0).whole("fFillStyle", 1001)
                 .whole("fMarkerColor", 1).whole("fMarkerStyle", 1).number("fMarkerSize", 1);

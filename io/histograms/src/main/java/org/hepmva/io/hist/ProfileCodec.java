@@ -1,7 +1,10 @@
 package org.hepmva.io.hist;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Profile;
 import org.hepmva.io.root.object.RootObject;
@@ -42,7 +45,33 @@ final class ProfileCodec {
         String contentTitle = dimension == 3 ? ""
                 : AxisCodec.child(object, dimension == 1 ? "fYaxis" : "fZaxis").text("fTitle");
         return new ProfileObject(object.text("fName"), profile, errors(object), contentTitle,
-                StatisticsCodec.read(object, Math.min(3, dimension + 1)));
+                StatisticsCodec.read(object, dimension + 1));
+    }
+
+    /** {@return a profile as ROOT has it} */
+    static RootObject write(ProfileObject object) {
+        Profile profile = object.profile();
+        int dimension = profile.axes().size();
+        Require.that(dimension <= 3, "profile '%s' has %s axes; ROOT's TProfile, TProfile2D and TProfile3D "
+                + "have up to 3", profile.title(), dimension);
+        List<double[]> sums = new ArrayList<>();
+        sums.add(all(profile, profile::sumW));
+        sums.add(all(profile, profile::sumW2));
+        boolean isWeighted = !Arrays.equals(sums.get(0), sums.get(1));
+        String className = dimension == 1 ? "TProfile" : "TProfile" + dimension + "D";
+        return HistogramCodec.base(new HistogramCodec.Head(className, dimension == 1 ? 7 : 8, object.name(),
+                object.title(), object.contentTitle()), profile.axes(), object.statistics())
+                .numbers(all(profile, profile::sumWy))
+                .object("fSumw2", HistogramCodec.array(all(profile, profile::sumWy2)))
+                .object("fBinEntries", HistogramCodec.array(sums.get(0)))
+                .object("fBinSumw2", HistogramCodec.array(isWeighted ? sums.get(1) : new double[0]))
+                .whole("fErrorMode", object.errors().ordinal()).build();
+    }
+
+    private static double[] all(Profile profile, ToDoubleFunction<int[]> sum) {
+        List<Double> values = new ArrayList<>();
+        BinWalk.over(profile.axes(), (cell, bin, isInside) -> values.add(sum.applyAsDouble(bin)));
+        return values.stream().mapToDouble(value -> value).toArray();
     }
 
     private static ProfileErrors errors(RootObject object) {

@@ -21,6 +21,11 @@ public record ProfileObject(String name, Profile profile, ProfileErrors errors, 
         profile = profile.frozen();
     }
 
+    /** {@return a profile for a file, with errors of the mean and statistics from its bins} */
+    public static ProfileObject of(String name, Profile profile) {
+        return new ProfileObject(name, profile, ProfileErrors.MEAN, "", Statistics.ofBins(profile));
+    }
+
     @Override
     public String title() {
         return profile.title();

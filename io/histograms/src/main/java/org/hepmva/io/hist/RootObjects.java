@@ -2,7 +2,7 @@ package org.hepmva.io.hist;
 
 import org.hepmva.io.root.object.RootObject;
 
-/** Turns objects of ROOT files into histograms, profiles, efficiencies and graphs. Stateless. */
+/** Turns objects of ROOT files into histograms, profiles, efficiencies and graphs, and back. Stateless. */
 public final class RootObjects {
 
     private RootObjects() {
@@ -13,6 +13,23 @@ public final class RootObjects {
         return HistogramCodec.knows(className) || ProfileCodec.knows(className)
                 || EfficiencyCodec.knows(className) || GraphCodec.knows(className)
                 || SparseCodec.knows(className);
+    }
+
+    /**
+     * {@return an object as ROOT has it: TH1D, TH2D, TH3D, TProfile, TProfile2D, TProfile3D, TEfficiency or
+     * the kind of TGraph that the errors need}
+     *
+     * @throws IllegalArgumentException if there are more than three axes, or ROOT has no place for something
+     */
+    public static RootObject write(AnalysisObject object) {
+        if (object instanceof HistogramObject histogram) {
+            return HistogramCodec.write(histogram);
+        }
+        if (object instanceof ProfileObject profile) {
+            return ProfileCodec.write(profile);
+        }
+        return object instanceof GraphObject graph ? GraphCodec.write(graph)
+                : EfficiencyCodec.write((EfficiencyObject) object);
     }
 
     /**

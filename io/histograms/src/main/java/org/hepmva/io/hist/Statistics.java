@@ -1,8 +1,11 @@
 package org.hepmva.io.hist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
+import org.hepmva.hist.Profile;
 
 /**
  * Sums over the entries of a histogram or profile, taken when it was filled: with the values themselves, not
@@ -29,37 +32,71 @@ public record Statistics(double entries, double sumW, double sumW2, List<Double>
 
     /** {@return the statistics that the bins of a histogram have, each entry at the center of its bin} */
     public static Statistics ofBins(Histogram histogram) {
-        int dimension = histogram.dimension();
-        double[] sums = new double[2 + 2 * dimension + dimension * (dimension - 1) / 2];
+        Sums sums = new Sums(histogram.axes());
         BinWalk.over(histogram.axes(), (cell, bin, isInside) -> {
             if (isInside) {
-                add(histogram, bin, sums);
+                sums.add(bin, histogram.sumW(bin), histogram.sumW2(bin));
             }
         });
-        List<Double> all = new ArrayList<>();
-        for (double sum : sums) {
-            all.add(sum);
-        }
-        return new Statistics(histogram.entries(), sums[0], sums[1], all.subList(2, 2 + dimension),
-                all.subList(2 + dimension, 2 + 2 * dimension), all.subList(2 + 2 * dimension, sums.length));
+        return sums.statistics(histogram.entries());
     }
 
-    private static void add(Histogram histogram, int[] bin, double[] sums) {
-        int dimension = bin.length;
-        double w = histogram.sumW(bin);
-        sums[0] += w;
-        sums[1] += histogram.sumW2(bin);
-        int pair = 2 + 2 * dimension;
-        for (int i = 0; i < dimension; i++) {
-            double x = histogram.axis(i).center(bin[i]);
-            sums[2 + i] += w * x;
-            sums[2 + dimension + i] += w * x * x;
-        }
-        for (int i = 0; i < dimension; i++) {
-            for (int k = i + 1; k < dimension; k++) {
-                sums[pair] += w * histogram.axis(i).center(bin[i]) * histogram.axis(k).center(bin[k]);
-                pair++;
+    /** {@return the statistics that the bins of a profile have; those of the averaged quantity are exact} */
+    public static Statistics ofBins(Profile profile) {
+        Sums sums = new Sums(profile.axes());
+        double[] ofMean = new double[2];
+        BinWalk.over(profile.axes(), (cell, bin, isInside) -> {
+            if (isInside) {
+                sums.add(bin, profile.sumW(bin), profile.sumW2(bin));
+                ofMean[0] += profile.sumWy(bin);
+                ofMean[1] += profile.sumWy2(bin);
             }
+        });
+        Statistics axes = sums.statistics(profile.entries());
+        List<Double> first = new ArrayList<>(axes.sumWx);
+        List<Double> second = new ArrayList<>(axes.sumWx2);
+        first.add(ofMean[0]);
+        second.add(ofMean[1]);
+        return new Statistics(axes.entries, axes.sumW, axes.sumW2, first, second, axes.sumWxy);
+    }
+
+    /** Sums over bins without flow. Mutable. */
+    private static final class Sums {
+
+        private final List<Axis> axes;
+        private final double[] w = new double[2];
+        private final double[] first;
+        private final double[] second;
+        private final double[] cross;
+
+        Sums(List<Axis> axes) {
+            this.axes = axes;
+            this.first = new double[axes.size()];
+            this.second = new double[axes.size()];
+            this.cross = new double[axes.size() * (axes.size() - 1) / 2];
+        }
+
+        void add(int[] bin, double sumW, double sumW2) {
+            w[0] += sumW;
+            w[1] += sumW2;
+            int pair = 0;
+            for (int i = 0; i < bin.length; i++) {
+                double x = axes.get(i).center(bin[i]);
+                first[i] += sumW * x;
+                second[i] += sumW * x * x;
+                for (int k = i + 1; k < bin.length; k++) {
+                    cross[pair] += sumW * x * axes.get(k).center(bin[k]);
+                    pair++;
+                }
+            }
+        }
+
+        Statistics statistics(double entries) {
+            return new Statistics(entries, w[0], w[1], boxed(first), boxed(second), boxed(cross));
+        }
+
+        private static List<Double> boxed(double[] values) {
+            return Arrays.stream(values).boxed().toList();
         }
     }
 

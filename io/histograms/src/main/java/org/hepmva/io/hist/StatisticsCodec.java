@@ -7,7 +7,7 @@ import org.hepmva.io.root.object.RootObject;
 /** The sums over entries as ROOT holds them: fTsumw, fTsumwx, … */
 final class StatisticsCodec {
 
-    private static final String AXES = "xyz";
+    private static final String AXES = "xyzt";
 
     private StatisticsCodec() {
     }
@@ -38,11 +38,11 @@ final class StatisticsCodec {
         return axes == 2 ? List.of("xy") : axes == 3 ? List.of("xy", "xz", "yz") : List.of();
     }
 
-    /** Writes the sums for the first axes. */
+    /** Writes the sums for so many axes; of a profile the averaged quantity is one more. */
     static void write(Statistics statistics, int axes, RootObject.Builder builder) {
         builder.number("fEntries", statistics.entries()).number("fTsumw", statistics.sumW())
                 .number("fTsumw2", statistics.sumW2());
-        for (int k = 0; k < axes; k++) {
+        for (int k = 0; k < statistics.sumWx().size(); k++) {
             builder.number("fTsumw" + AXES.charAt(k), statistics.sumWx().get(k));
             builder.number("fTsumw" + AXES.charAt(k) + "2", statistics.sumWx2().get(k));
         }

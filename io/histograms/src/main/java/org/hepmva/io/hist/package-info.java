@@ -20,6 +20,9 @@
  *   TAxis                                 RegularAxis, VariableAxis, or with labels CategoryAxis
  * </pre>
  *
+ * <p>Back again: a Histogram is written as TH1D, TH2D or TH3D, without Σw² if it counts, a Profile as
+ * TProfile, TProfile2D or TProfile3D, and a Graph as the kind of TGraph that its errors need.
+ *
  * <p>A file knows a little more than {@code org.hepmva.hist}: the name, the title along the contents, and
  * sums over the entries themselves, from which ROOT has the mean and the rms that it shows. They stand
  * beside, in an {@link org.hepmva.io.hist.AnalysisObject}.
@@ -27,7 +30,7 @@
  * <p>ROOT numbers the bins of an axis from 1, with underflow 0 and overflow n + 1; that stays in here.
  *
  * <p>In reading order: {@link org.hepmva.io.hist.HistogramFile}, {@link org.hepmva.io.hist.HistogramEntry},
- * {@link org.hepmva.io.hist.AnalysisObject} and its four kinds, {@link org.hepmva.io.hist.Statistics}, {@link
- * org.hepmva.io.hist.RootObjects}.
+ * {@link org.hepmva.io.hist.AnalysisObject} and its four kinds, {@link org.hepmva.io.hist.Statistics},
+ * {@link org.hepmva.io.hist.HistogramFileWriter}, {@link org.hepmva.io.hist.RootObjects}.
  */
 package org.hepmva.io.hist;

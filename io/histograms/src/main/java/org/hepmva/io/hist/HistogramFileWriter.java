@@ -1,0 +1,116 @@
+package org.hepmva.io.hist;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hepmva.hist.Efficiency;
+import org.hepmva.hist.Graph;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.Profile;
+import org.hepmva.io.UnwritableFileException;
+import org.hepmva.io.root.RootFileWriter;
+import org.hepmva.io.root.codec.Compression;
+import org.hepmva.io.root.object.RootObject;
+
+/**
+ * Writes histograms, profiles, efficiencies and graphs into a ROOT file, which ROOT opens as its own.
+ *
+ * <pre>{@code
+ * try (HistogramFileWriter file = HistogramFileWriter.create(Path.of("plots.root"))) {
+ *     file.write("muons/pt", pt);
+ *     file.write("roc", curve);
+ *     file.commit();
+ * }
+ * }</pre>
+ *
+ * <p>What is written goes to a file beside, which {@link #commit()} moves into place: without it, whatever
+ * happens, an older file is as it was. Mutable, one thread.
+ */
+public final class HistogramFileWriter implements Closeable {
+
+    private final RootFileWriter writer;
+
+    private HistogramFileWriter(RootFileWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * {@return a writer of a new file, which takes the place of an older one}
+     *
+     * @throws UnwritableFileException if it cannot be written there
+     */
+    public static HistogramFileWriter create(Path path) throws IOException {
+        return new HistogramFileWriter(RootFileWriter.create(path, Compression.zlib(1)));
+    }
+
+    /**
+     * {@return a writer that adds to a file, which stays as it is until {@link #commit()}}
+     *
+     * @throws IOException if there is no such file, or nothing can be added to it
+     */
+    public static HistogramFileWriter append(Path path) throws IOException {
+        return new HistogramFileWriter(RootFileWriter.append(path, Compression.zlib(1)));
+    }
+
+    /**
+     * Writes an object.
+     *
+     * @param path   its name with the directories before it, which are made: {@code "muons/pt"}; one of that
+     *               name stays as an older cycle
+     * @param object what to write; its own name is kept
+     * @throws IllegalArgumentException if ROOT has no place for it: more than three axes, for instance
+     * @throws IOException              if writing fails
+     */
+    public void write(String path, AnalysisObject object) throws IOException {
+        writer.write(path, RootObjects.write(object));
+    }
+
+    /** Writes a histogram of up to three axes, as {@link #write(String, AnalysisObject)}. */
+    public void write(String path, Histogram histogram) throws IOException {
+        write(path, HistogramObject.of(name(path), histogram));
+    }
+
+    /** Writes a profile of up to three axes, as {@link #write(String, AnalysisObject)}. */
+    public void write(String path, Profile profile) throws IOException {
+        write(path, ProfileObject.of(name(path), profile));
+    }
+
+    /** Writes an efficiency of up to three axes, as {@link #write(String, AnalysisObject)}. */
+    public void write(String path, Efficiency efficiency) throws IOException {
+        write(path, EfficiencyObject.of(name(path), efficiency));
+    }
+
+    /** Writes a graph, as {@link #write(String, AnalysisObject)}. */
+    public void write(String path, Graph graph) throws IOException {
+        write(path, GraphObject.of(name(path), graph));
+    }
+
+    /** Writes text (TObjString). */
+    public void write(String path, String text) throws IOException {
+        writer.write(path, RootObject.builder("TObjString", 1).text("fString", text).build());
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Makes a file of what was written, and moves it into place. Nothing can be written any more.
+     *
+     * @throws IOException if that fails; then {@link #close()} removes what was written
+     */
+    public void commit() throws IOException {
+        writer.commit();
+    }
+
+    /** Removes what was written, unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    @Override
+    public String toString() {
+        return writer.toString();
+    }
+}
