@@ -256,9 +256,9 @@ public interface Ntuple extends Closeable {
     static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
         List<Ntuple> parts = new ArrayList<>();
         Ntuple chain = null;
-        try {
-            for (String location : locations) {
-                parts.add(open(location, progress));
+        try (Openings openings = new Openings(locations, progress)) {
+            while (openings.hasNext()) {
+                parts.add(openings.next());
             }
             chain = chain(parts);
             return chain;

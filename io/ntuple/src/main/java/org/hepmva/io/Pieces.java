@@ -29,7 +29,7 @@ final class Pieces {
     private static final long LONGEST = Integer.MAX_VALUE - 8;
 
     /** They end when there has been nothing to do for a minute. */
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+    static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "hepmva-fetch");
         thread.setDaemon(true);
         return thread;

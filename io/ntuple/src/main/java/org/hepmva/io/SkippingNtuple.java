@@ -29,10 +29,10 @@ final class SkippingNtuple implements Ntuple {
         List<String> leftOut = new ArrayList<>();
         Ntuple opened = null;
         MalformedFileException first = null;
-        try {
-            for (String location : locations) {
+        try (Openings openings = new Openings(locations, progress)) {
+            while (openings.hasNext()) {
                 try {
-                    parts.add(Ntuple.open(location, progress));
+                    parts.add(openings.next());
                 } catch (MalformedFileException e) {
                     first = first == null ? e : first;
                     leftOut.add(e.getMessage());
