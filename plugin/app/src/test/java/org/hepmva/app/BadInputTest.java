@@ -273,8 +273,8 @@ class BadInputTest {
     void misspeltKeysAreAnsweredWithTheNearest() throws IOException {
         assertTrainingRefused("FOLDER/a.yaml, line 3: unknown key 'varibles'\n  allowed, nearest first:"
                 + " variables, targets, classes, define, signal, events, split, methods, missing,"
-                + " cut, evaluation, output, background, luminosity, spectators, trainingWeight",
-                "variables", "varibles");
+                + " cut, evaluation, output, background, luminosity, spectators, skipDamaged,"
+                + " trainingWeight", "variables", "varibles");
         assertTrainingRefused("FOLDER/a.yaml, line 1: unknown key 'file'\n  allowed, nearest first:"
                 + " files, name, tree, scale, cut, test, weight, generated, luminosity, validation,"
                 + " crossSection",
