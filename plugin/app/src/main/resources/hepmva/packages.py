@@ -15,6 +15,7 @@ NAMES = [
     'org.hepmva.hist',
     'org.hepmva.hist.plot',
     'org.hepmva.io',
+    'org.hepmva.io.hist',
     'org.hepmva.measure',
     'org.hepmva.measure.multiclass',
     'org.hepmva.measure.regression',

@@ -60,6 +60,9 @@ final class Inspection {
             }
         }
         files.add(shown);
+        if (location.table().isEmpty()) {
+            ObjectListing.print(location, out);
+        }
     }
 
     /** A bad table does not hide the others. */

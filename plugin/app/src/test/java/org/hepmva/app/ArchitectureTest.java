@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("evaluate", List.of("train", "measure")),
             Map.entry("report", List.of("evaluate", "hist.plot")),
             Map.entry("analysis", List.of("report", "io.csv")),
-            Map.entry("app", List.of("analysis", "dl4j", "io.csv", "io.root")));
+            Map.entry("app", List.of("analysis", "dl4j", "io.csv", "io.hist")));
 
     private static final Pattern ROOM = Pattern.compile(
             "\\| `[a-z0-9/]+` \\| `(org\\.hepmva[a-z0-9.]*)`(.*)");

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnsupportedFormatException;
@@ -35,6 +37,8 @@ import org.hepmva.text.Printable;
  */
 public final class HistogramFile implements Closeable {
 
+    private static final byte[] MAGIC = {'r', 'o', 'o', 't'};
+
     private final String name;
     private final RootFile file;
 
@@ -53,6 +57,22 @@ public final class HistogramFile implements Closeable {
         return new HistogramFile(path.toString(), RootFile.open(path));
     }
 
+    /**
+     * {@return the file of some source, which is closed with it, and when it cannot be opened}
+     *
+     * @throws NtupleException if it is not one that can be read
+     * @throws IOException     if reading fails
+     */
+    public static HistogramFile open(ByteSource source) throws IOException {
+        return new HistogramFile(source.name(), RootFile.open(source));
+    }
+
+    /** {@return whether a source is of a format that {@link #open(ByteSource)} knows, by its first bytes} */
+    public static boolean recognises(ByteSource source) throws IOException {
+        int length = (int) Math.min(source.size(), MAGIC.length);
+        return Arrays.equals(source.read(0, length), MAGIC);
+    }
+
     /** {@return all objects but directories, in the order of the file; of several cycles older ones, too} */
     public List<HistogramEntry> entries() {
         Map<String, Integer> newest = new LinkedHashMap<>();
@@ -64,7 +84,7 @@ public final class HistogramFile implements Closeable {
             if (!key.isDirectory()) {
                 boolean isNewest = newest.get(key.path()) == key.cycle();
                 entries.add(new HistogramEntry(isNewest ? key.path() : key.pathAndCycle(), key.className(),
-                        key.title(), RootObjects.isReadable(key.className())));
+                        key.title(), RootObjects.meaning(key.className())));
             }
         }
         return entries;

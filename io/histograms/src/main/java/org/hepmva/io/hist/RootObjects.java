@@ -10,9 +10,18 @@ public final class RootObjects {
 
     /** {@return whether objects of a class can be read, {@code "TH1D"} for instance} */
     public static boolean isReadable(String className) {
-        return HistogramCodec.knows(className) || ProfileCodec.knows(className)
-                || EfficiencyCodec.knows(className) || GraphCodec.knows(className)
-                || SparseCodec.knows(className);
+        return !meaning(className).isEmpty();
+    }
+
+    /** {@return what objects of a class are read as, such as {@code "graph"}; empty if they are not} */
+    static String meaning(String className) {
+        if (HistogramCodec.knows(className) || SparseCodec.knows(className)) {
+            return "histogram";
+        }
+        if (ProfileCodec.knows(className)) {
+            return "profile";
+        }
+        return EfficiencyCodec.knows(className) ? "efficiency" : GraphCodec.knows(className) ? "graph" : "";
     }
 
     /**

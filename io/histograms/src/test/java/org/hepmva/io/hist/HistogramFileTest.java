@@ -43,9 +43,10 @@ class HistogramFileTest {
     void theObjectsAreListedWithTheirPathsAndWhetherTheyCanBeRead() {
         List<HistogramEntry> entries = file.entries();
 
-        assertTrue(entries.contains(new HistogramEntry("h2f", "TH2F", "h2f title", true)), entries::toString);
         assertTrue(entries.contains(
-                new HistogramEntry("folder/deep/pmean", "TProfile", "profile mean", true)),
+                new HistogramEntry("h2f", "TH2F", "h2f title", "histogram")), entries::toString);
+        assertTrue(entries.contains(
+                new HistogramEntry("folder/deep/pmean", "TProfile", "profile mean", "profile")),
                 entries::toString);
         assertEquals(List.of("note"), entries.stream().filter(entry -> !entry.isReadable())
                 .map(HistogramEntry::path).toList());

@@ -41,7 +41,7 @@ class HistogramFileWriterTest {
                 HistogramFileWriter to = HistogramFileWriter.create(copy)) {
             for (HistogramEntry entry : from.entries()) {
                 if (entry.isReadable() && !entry.path().equals("efeldman")
-                        && !entry.kind().startsWith("THn")) {
+                        && !entry.className().startsWith("THn")) {
                     to.write(entry.path(), from.read(entry.path()));
                 }
             }
@@ -119,7 +119,7 @@ class HistogramFileWriterTest {
 
         try (HistogramFile file = HistogramFile.open(path)) {
             assertEquals(List.of("TProfile", "TEfficiency", "TGraph", "TGraphErrors", "TGraphAsymmErrors"),
-                    file.entries().stream().map(HistogramEntry::kind).toList());
+                    file.entries().stream().map(HistogramEntry::className).toList());
             assertEquals(profile.error(0), file.profile("profile").error(0), 1e-15);
             assertEquals(profile.sumWy2(0), file.profile("profile").sumWy2(0));
             assertEquals(Statistics.ofBins(profile), ((ProfileObject) file.read("profile")).statistics());
