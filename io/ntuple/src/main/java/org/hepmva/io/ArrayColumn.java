@@ -155,6 +155,11 @@ public final class ArrayColumn implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new ArrayColumn(newName, type.length(), offsets, contents, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " " + type + " values";
     }

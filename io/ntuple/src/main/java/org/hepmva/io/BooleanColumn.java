@@ -53,6 +53,11 @@ record BooleanColumn(String name, boolean[] values, int size) implements Column 
     }
 
     @Override
+    public Column named(String newName) {
+        return new BooleanColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " BOOLEAN values";
     }

@@ -80,6 +80,9 @@ public sealed interface Column
      */
     void copyToFloats(float[] target, int offset);
 
+    /** {@return this column under another name; the values are NOT COPIED} */
+    Column named(String name);
+
     /**
      * {@return a column of some entries of this one, copied}
      *

@@ -92,6 +92,11 @@ final class DeferredColumn implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new DeferredColumn(newName, type, size, entries -> all().keeping(entries, entries.length));
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " " + type + " values" + (computed == null ? ", not computed yet" : "");
     }

@@ -52,6 +52,11 @@ record DoubleColumn(String name, double[] values, int size) implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new DoubleColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " DOUBLE values";
     }

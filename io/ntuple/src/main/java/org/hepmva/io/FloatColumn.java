@@ -52,6 +52,11 @@ record FloatColumn(String name, float[] values, int size) implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new FloatColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " FLOAT values";
     }

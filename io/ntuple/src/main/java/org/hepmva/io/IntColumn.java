@@ -53,6 +53,11 @@ record IntColumn(String name, int[] values, int size) implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new IntColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " INT values";
     }

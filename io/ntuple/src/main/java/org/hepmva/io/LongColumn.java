@@ -53,6 +53,11 @@ record LongColumn(String name, long[] values, int size) implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new LongColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " LONG values";
     }

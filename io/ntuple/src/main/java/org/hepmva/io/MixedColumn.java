@@ -47,6 +47,11 @@ record MixedColumn(String name, double[] values, String[] texts, int size) imple
     }
 
     @Override
+    public Column named(String newName) {
+        return new MixedColumn(newName, values, texts, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " DOUBLE values";
     }

@@ -233,6 +233,19 @@ public interface Ntuple extends Closeable {
     }
 
     /**
+     * {@return an ntuple with the columns of others beside its own, entry by entry}
+     *
+     * <p>A column of a friend is {@code x} where no other has that name, and {@code alias.x} always. Those of
+     * a friend with fewer entries are listed among {@link #unreadable()}. Closing it closes all.
+     *
+     * @param main    whose entries they are
+     * @param friends each with as many entries, or more
+     */
+    static Ntuple withFriends(Ntuple main, List<Friend> friends) {
+        return friends.isEmpty() ? main : new NtupleWithFriends(main, friends);
+    }
+
+    /**
      * {@return one ntuple with the entries of all locations, in order; see {@link #open(String)} and
      * {@link #chain}}
      *

@@ -49,6 +49,11 @@ record StringColumn(String name, String[] values, int size) implements Column {
     }
 
     @Override
+    public Column named(String newName) {
+        return new StringColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " STRING values";
     }

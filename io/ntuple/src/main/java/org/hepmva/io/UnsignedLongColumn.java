@@ -54,6 +54,11 @@ record UnsignedLongColumn(String name, long[] values, int size) implements Colum
     }
 
     @Override
+    public Column named(String newName) {
+        return new UnsignedLongColumn(newName, values, size);
+    }
+
+    @Override
     public String toString() {
         return name + ": " + size + " UNSIGNED_LONG values";
     }

@@ -184,12 +184,39 @@ public final class RootFile implements Closeable {
         return ntuple(name, () -> { });
     }
 
-    /** {@return a table as an ntuple that closes something when it is closed} */
-    Ntuple ntuple(String name, Closeable closing) throws IOException {
-        KeyList.Entry entry = names.find(name);
-        String table = name.isEmpty() ? entry.key().path() : name;
-        return entry.key().isRntuple() ? new RntupleTable(this, table, readRntuple(entry), closing)
-                : new RootNtuple(this, table, read(entry), closing);
+    /** {@return a table as an ntuple, with its friends, that closes something when it is closed} */
+    Ntuple ntuple(String table, Closeable closing) throws IOException {
+        KeyList.Entry entry = names.find(table);
+        if (entry.key().isRntuple()) {
+            return alone(table, closing);
+        }
+        Tree tree = read(entry);
+        TreeFriends friends = TreeFriends.of(this, tree.friends());
+        String shown = table.isEmpty() ? entry.key().path() : table;
+        Ntuple main = new RootNtuple(this, shown, tree, friends.lost(), closing);
+        return Ntuple.withFriends(main, friends.found());
+    }
+
+    /** {@return a table as an ntuple without friends, that closes something when it is closed} */
+    Ntuple alone(String table, Closeable closing) throws IOException {
+        KeyList.Entry entry = names.find(table);
+        String shown = table.isEmpty() ? entry.key().path() : table;
+        return entry.key().isRntuple() ? new RntupleTable(this, shown, readRntuple(entry), closing)
+                : new RootNtuple(this, shown, read(entry), List.of(), closing);
+    }
+
+    /**
+     * {@return a table that is read beside another, entry by entry}
+     *
+     * @throws UnsupportedFormatException if ROOT would look for its entries by an index
+     */
+    Ntuple friend(String table, Closeable closing) throws IOException {
+        KeyList.Entry entry = names.find(table);
+        if (!entry.key().isRntuple() && read(entry).isIndexed()) {
+            throw new UnsupportedFormatException(name + ":" + table
+                    + ": has an index by which its entries are found, which is not followed");
+        }
+        return alone(table, closing);
     }
 
     /**

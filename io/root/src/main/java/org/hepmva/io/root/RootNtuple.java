@@ -26,13 +26,24 @@ final class RootNtuple implements Ntuple {
     private final RootFile file;
     private final String table;
     private final Tree tree;
+    private final List<String> lostFriends;
     private final Closeable closing;
     private final Map<String, ColumnDescription> branches;
     private final Aliases aliases;
     private final List<ColumnDescription> columns;
     private final Map<String, ColumnDescription> byName;
 
-    RootNtuple(RootFile file, String table, Tree tree, Closeable closing) {
+    /**
+     * A tree.
+     *
+     * @param file    whose it is
+     * @param table   the tree as the user calls it
+     * @param tree    the tree
+     * @param lost    why friends of it are not read, a sentence each
+     * @param closing is closed with it
+     */
+    RootNtuple(RootFile file, String table, Tree tree, List<String> lost, Closeable closing) {
+        this.lostFriends = List.copyOf(lost);
         this.file = file;
         this.table = table;
         this.tree = tree;
@@ -125,9 +136,7 @@ final class RootNtuple implements Ntuple {
         for (String name : aliases.hidden()) {
             remarks.add("alias '" + Printable.of(name) + "' is not used: a branch has that name too");
         }
-        for (String friend : tree.friends()) {
-            remarks.add("the columns of its friend, tree '" + Printable.of(friend) + "', are not read along");
-        }
+        remarks.addAll(lostFriends);
         return remarks;
     }
 

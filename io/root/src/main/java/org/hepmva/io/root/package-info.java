@@ -39,7 +39,8 @@
  * <p>Whatever else there is (pointers to objects, TClonesArrays that are not split) is an {@link
  * org.hepmva.io.UnreadableColumn} or an {@link org.hepmva.io.UnsupportedFormatException} that says what it
  * is. So is an alias ({@code TTree::SetAlias}) that is not an {@linkplain org.hepmva.expression expression}
- * over columns. Friend trees are not joined; a remark names them.
+ * over columns. The columns of friend trees are read along, entry by entry; a remark names those that cannot
+ * be, and why.
  *
  * <h2>Which column is which</h2>
  *

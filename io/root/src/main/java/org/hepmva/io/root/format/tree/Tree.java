@@ -10,11 +10,12 @@ import java.util.List;
  * @param entries number of entries
  * @param columns what can be read and what cannot
  * @param aliases names for expressions over them
- * @param friends names of trees that ROOT would read beside it
+ * @param friends trees that are read beside it
+ * @param isIndexed whether entries are found by an index where it is a friend
  * @param remarks what a user should know, one sentence each
  */
 public record Tree(String name, String title, long entries, TreeColumns columns, List<Alias> aliases,
-        List<String> friends, List<String> remarks) {
+        List<TreeFriend> friends, boolean isIndexed, List<String> remarks) {
 
     /** Copies the lists. */
     public Tree {

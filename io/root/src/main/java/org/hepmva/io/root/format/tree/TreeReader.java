@@ -39,7 +39,8 @@ public final class TreeReader {
             reader.addTop(branch);
         }
         return new Tree(tree.text("fName"), tree.text("fTitle"), reader.count.of(claimed),
-                reader.columns(claimed), aliases(tree), friends(tree), reader.count.remarks(claimed));
+                reader.columns(claimed), aliases(tree), friends(tree), isIndexed(tree),
+                reader.count.remarks(claimed));
     }
 
     private TreeColumns columns(long claimed) {
@@ -57,11 +58,18 @@ public final class TreeReader {
         return aliases;
     }
 
-    private static List<String> friends(Instance tree) throws FormatException {
-        List<String> friends = new ArrayList<>();
+    private static boolean isIndexed(Instance tree) throws FormatException {
+        return tree.has("fTreeIndex") && tree.child("fTreeIndex") != Instance.NONE;
+    }
+
+    private static List<TreeFriend> friends(Instance tree) throws FormatException {
+        List<TreeFriend> friends = new ArrayList<>();
         if (tree.has("fFriends")) {
             for (Instance friend : tree.children("fFriends")) {
-                friends.add(friend.has("fTreeName") ? friend.text("fTreeName") : friend.className());
+                if (friend.has("fTreeName") && friend.has("fName") && friend.has("fTitle")) {
+                    friends.add(new TreeFriend(friend.text("fName"), friend.text("fTreeName"),
+                            friend.text("fTitle")));
+                }
             }
         }
         return friends;

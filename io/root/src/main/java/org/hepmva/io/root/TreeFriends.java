@@ -1,0 +1,77 @@
+package org.hepmva.io.root;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.ByteSource;
+import org.hepmva.io.Friend;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
+import org.hepmva.io.root.format.tree.TreeFriend;
+import org.hepmva.text.Printable;
+
+/**
+ * The friends of a tree, opened, and the reasons for those that cannot be. Friends of friends are not
+ * followed.
+ *
+ * <p>A file that is named without its whole path is looked for beside the tree's own, then where the program
+ * runs.
+ */
+final class TreeFriends {
+
+    private final List<Friend> found = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
+
+    private TreeFriends() {
+    }
+
+    /** {@return the friends of a tree of a file} */
+    static TreeFriends of(RootFile file, List<TreeFriend> friends) throws IOException {
+        TreeFriends all = new TreeFriends();
+        for (TreeFriend friend : friends) {
+            try {
+                all.found.add(new Friend(friend.alias(), open(file, friend)));
+            } catch (NtupleException e) {
+                all.lost.add("the columns of its friend, tree '" + Printable.of(friend.tree())
+                        + "', are not read along: " + e.getMessage());
+            }
+        }
+        return all;
+    }
+
+    private static Ntuple open(RootFile file, TreeFriend friend) throws IOException {
+        if (friend.file().isEmpty()) {
+            return file.friend(friend.tree(), () -> { });
+        }
+        RootFile other = RootFile.open(ByteSource.open(place(file.name(), friend.file())));
+        try {
+            Ntuple ntuple = other.friend(friend.tree(), other);
+            other.forgetLayouts();
+            return ntuple;
+        } catch (NtupleException e) {
+            other.close();
+            throw e;
+        }
+    }
+
+    private static String place(String main, String friend) {
+        try {
+            Path beside = Path.of(main).resolveSibling(friend);
+            return Files.exists(beside) ? beside.toString() : friend;
+        } catch (InvalidPathException e) {
+            return friend; // an address
+        }
+    }
+
+    List<Friend> found() {
+        return found;
+    }
+
+    /** {@return why others are not there, a sentence each} */
+    List<String> lost() {
+        return lost;
+    }
+}

@@ -1,0 +1,45 @@
+package org.hepmva.io.root;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.laws.NtupleLaws;
+import org.junit.jupiter.api.Test;
+
+/** Written by src/test/peers/friend_fixtures.py. */
+class TreeFriendsTest {
+
+    private static final Path FILE = Fixtures.file("friends.root");
+
+    @Test
+    void columnsOfFriendsInThisFileAndOthersAreRead() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(FILE, "events")) {
+            assertEquals(List.of("x", "id", "z", "BDT", "r.x"), ntuple.names());
+            assertEquals(List.of(List.of("2", "102", "2", "2", "102"), List.of("3", "103", "3", "3", "103")),
+                    NtupleLaws.rows(ntuple, ntuple.names(), new EntryRange(2, 4)));
+            assertEquals(List.of(List.of("4", "4")),
+                    NtupleLaws.rows(ntuple, List.of("near.z", "r.BDT"), new EntryRange(4, 5)));
+        }
+    }
+
+    @Test
+    void friendsThatCannotBeReadBesideItAreToldWithTheReason() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(FILE, "events")) {
+            Path other = FILE.resolveSibling("friends_other.root");
+
+            assertEquals("its friend 'short' has 3 of the 5 entries",
+                    ntuple.unreadable("few").orElseThrow().reason());
+            assertEquals(2, ntuple.remarks().size(), ntuple.remarks().toString());
+            assertEquals("the columns of its friend, tree 'indexed', are not read along: " + other
+                    + ":indexed: has an index by which its entries are found, which is not followed",
+                    ntuple.remarks().get(0));
+            assertTrue(ntuple.remarks().get(1).startsWith("the columns of its friend, tree 'gone', are not"
+                    + " read along: "), ntuple.remarks().get(1));
+        }
+    }
+}
