@@ -16,7 +16,7 @@ import org.hepmva.io.DamagedEntriesException;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.codec.Workers;
+import org.hepmva.io.root.format.codec.ReadThreads;
 import org.hepmva.io.root.format.column.BranchColumns;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.Field;
@@ -34,7 +34,7 @@ final class RootChunks implements Chunks {
     /** Of these no thread needs to be asked. */
     private static final int FEW_BYTES = 1 << 20;
 
-    private final Workers workers = new Workers();
+    private final ReadThreads workers = new ReadThreads();
     private final RootFile file;
     private final String table;
     private final List<String> names;
@@ -110,7 +110,7 @@ final class RootChunks implements Chunks {
     }
 
     private void read(int size) throws IOException {
-        if (!Workers.areThere() || branches.size() == 1 || size * bytesPerEntry < FEW_BYTES) {
+        if (!ReadThreads.areThere() || branches.size() == 1 || size * bytesPerEntry < FEW_BYTES) {
             for (BranchColumns branch : branches) {
                 read(branch, next, size);
             }
@@ -132,7 +132,7 @@ final class RootChunks implements Chunks {
         IOException failure = null;
         for (FutureTask<Boolean> task : tasks) {
             try {
-                Workers.result(task);
+                ReadThreads.result(task);
             } catch (IOException e) {
                 failure = failure == null ? e : failure;
             }

@@ -5,7 +5,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 
-/** Values behind a head; several have one head together. */
+/** DecodedNumbers behind a head; several have one head together. */
 final class HeadedReader extends FormReader {
 
     private final FormReader inside;

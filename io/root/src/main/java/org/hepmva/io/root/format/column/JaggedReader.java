@@ -11,7 +11,7 @@ final class JaggedReader extends FormReader {
 
     private final Form form;
     private final FormReader element;
-    private final Offsets offsets = new Offsets();
+    private final ArrayOffsets offsets = new ArrayOffsets();
 
     /**
      * Reads arrays.

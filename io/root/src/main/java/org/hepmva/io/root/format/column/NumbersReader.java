@@ -12,13 +12,13 @@ final class NumbersReader extends FormReader {
     private final int before;
     private final int stride;
     private final int terminal;
-    private final Values values;
+    private final DecodedNumbers values;
 
     private NumbersReader(Form.Number number, int before, int stride, int terminal) {
         this.before = before;
         this.stride = stride;
         this.terminal = terminal;
-        this.values = Values.of(number);
+        this.values = DecodedNumbers.of(number);
     }
 
     static NumbersReader of(Form.Number number, int terminal) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
-import org.hepmva.io.root.format.codec.Workers;
+import org.hepmva.io.root.format.codec.ReadThreads;
 
 /**
  * Goes through the entries of one branch, holding one basket and having the next ones read ahead. One thread.
@@ -60,7 +60,7 @@ public final class BranchReader {
             int basketAhead = next;
             coming.computeIfAbsent(next, none -> ahead.workers().begin(() -> reader.read(basketAhead)));
         }
-        return task == null ? reader.read(wanted) : Workers.result(task);
+        return task == null ? reader.read(wanted) : ReadThreads.result(task);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.column;
 import java.util.Arrays;
 
 /** Where the elements of each array start, and behind them the end. Grows; used again for each chunk. */
-final class Offsets {
+final class ArrayOffsets {
 
     private int[] values = new int[64];
     private int arrays;

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * <p>Whoever wants a result and finds that nobody has begun with it does it on its own thread, so nothing
  * waits for a thread that is not there, and a busy machine is no slower than without these threads.
  */
-public final class Workers implements Closeable {
+public final class ReadThreads implements Closeable {
 
     private static final int COUNT = Runtime.getRuntime().availableProcessors() - 1;
     private static final int IDLE_SECONDS = 5;

@@ -12,12 +12,12 @@ import org.hepmva.io.root.format.streamer.Packing;
  * Numbers decoded from bytes, one behind the other, in an array that grows and is used again for each chunk.
  * One thread.
  */
-abstract class Values {
+abstract class DecodedNumbers {
 
     private int size;
 
     /** {@return room for numbers of some kind} */
-    static Values of(Form.Number number) {
+    static DecodedNumbers of(Form.Number number) {
         return switch (number.type().scalar()) {
             case FLOAT -> new Floats(number);
             case DOUBLE -> new Doubles(number);
@@ -62,7 +62,7 @@ abstract class Values {
     abstract Column column(String name);
 
     /** Float_t and Float16_t. */
-    private static final class Floats extends Values {
+    private static final class Floats extends DecodedNumbers {
 
         private final boolean isPacked;
         private final Packing packing;
@@ -105,7 +105,7 @@ abstract class Values {
     }
 
     /** Double_t and Double32_t. */
-    private static final class Doubles extends Values {
+    private static final class Doubles extends DecodedNumbers {
 
         private final boolean isPacked;
         private final Packing packing;
@@ -148,7 +148,7 @@ abstract class Values {
     }
 
     /** Whole numbers of at most 32 bits with sign. */
-    private static final class Ints extends Values {
+    private static final class Ints extends DecodedNumbers {
 
         private final BasicType type;
         private int[] values = new int[64];
@@ -192,7 +192,7 @@ abstract class Values {
     }
 
     /** Whole numbers of 64 bits, and those of 32 bits without sign. */
-    private static final class Longs extends Values {
+    private static final class Longs extends DecodedNumbers {
 
         private final BasicType type;
         private long[] values = new long[64];
@@ -232,7 +232,7 @@ abstract class Values {
     }
 
     /** One byte each, not 0 is true. */
-    private static final class Booleans extends Values {
+    private static final class Booleans extends DecodedNumbers {
 
         private boolean[] values = new boolean[64];
 
