@@ -188,16 +188,18 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple open(ByteSource source, String table, ProgressListener progress) throws IOException {
+        ByteSource opened = source;
         boolean isOpen = false;
         try {
             Recognised file = Recognised.of(source);
+            opened = file.source();
             Ntuple ntuple = file.format().open(file.source(), table, progress);
             file.source().rest();
             isOpen = true;
             return ntuple;
         } finally {
             if (!isOpen) {
-                source.close();
+                opened.close();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,14 +10,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.hepmva.expression.Definition;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
 import org.hepmva.io.TableDescription;
 import org.hepmva.testing.LoopbackServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +53,31 @@ class ElsewhereTest {
         assertEquals(Ntuple.tables(PLAIN), tables);
         assertArrayEquals(values(Ntuple.open(PLAIN.toString())), values);
         assertEquals(packed + ":" + tables.get(0).name(), Ntuple.open(packed.toString()).location());
+    }
+
+    @Test
+    @Tag("slow")
+    void ofALargeCompressedFileNothingIsLeftBehindWhenItsTableIsNotThere() throws IOException {
+        Path packed = folder.resolve("long.root.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(PLAIN, out);
+            for (int i = 0; i < 65; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        Set<Path> before = temporaryFiles();
+
+        assertThrows(NtupleException.class, () -> Ntuple.open(packed + ":nothing"));
+        assertEquals(1, Ntuple.tables(packed).size());
+
+        assertEquals(before, temporaryFiles());
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("hepmva-.*[.]tmp"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
