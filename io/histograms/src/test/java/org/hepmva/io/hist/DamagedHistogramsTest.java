@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every byte of a small file is changed in turn: what comes out is a value or a sentence, in bounded time. */
+/** Every byte of a small file is changed in turn: a value or a sentence comes out, in bounded time. */
 @Tag("slow")
 @Timeout(300)
 class DamagedHistogramsTest {
@@ -35,7 +35,7 @@ class DamagedHistogramsTest {
 
     private static byte[] whole;
 
-    /** Without compression, so that a change of one byte is a change of one value and not of a whole record. */
+    /** Without compression, so that a change of a byte is that of a value and not of a whole record. */
     @BeforeAll
     static void write() throws IOException {
         Path file = folder.resolve("small.root");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,18 @@ class HistogramFileWriterTest {
         List<String> lines = Files.readAllLines(folder.resolve("0.values"));
         RootPeerTest.compareLines(HistogramFileTest.FILE, lines);
         RootPeerTest.compare(copy, lines);
+    }
+
+    /** But for errors of negative sums without squares: NaN in uproot, the root of the modulus in ROOT. */
+    @Tag("peer")
+    @Test
+    void uprootSeesInTheCopyWhatIsInTheOriginal() throws IOException, InterruptedException {
+        List<String> lines = Peer.run("io/histograms/src/test/peers/uproot_same.py", folder,
+                List.of(HistogramFileTest.FILE, copy()));
+
+        assertEquals(List.of("other unweighted;1"),
+                lines.stream().filter(line -> !line.startsWith("same ")).toList());
+        assertTrue(lines.size() > 45, lines::toString);
     }
 
     @Test
