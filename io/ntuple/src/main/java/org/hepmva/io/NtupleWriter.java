@@ -31,7 +31,8 @@ public interface NtupleWriter {
      * {@return a new file that has no entries yet, and appears, whole, when it is committed}
      *
      * @param file    replaced if it exists; its name ends in one of the {@link #endings()}
-     * @param table   name of the table, which a format without names of tables passes over
+     * @param table   name of the table, which a format without names of tables passes over; empty for the
+     *                name that is usual
      * @param columns each name once, of a type that the format has a place for
      * @throws UnwritableFileException    if the file cannot be written
      * @throws UnsupportedFormatException if the format has no place for a column's type or name; says which

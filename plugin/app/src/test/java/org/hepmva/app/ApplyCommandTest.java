@@ -1,5 +1,6 @@
 package org.hepmva.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -11,6 +12,13 @@ import java.util.stream.LongStream;
 import org.hepmva.runtime.WeightFile;
 import org.hepmva.runtime.folds.FoldRule;
 import org.hepmva.text.ShortestDecimal;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.expression.Definition;
+import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
+import org.hepmva.io.Friend;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ScalarType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +49,37 @@ class ApplyCommandTest {
                 Run.hepmva("apply", dnn, data, bdt, "-o", "-", "--columns", "none", "--entries", ":1"));
         assertEquals(Run.hepmva("apply", bdt, dnn, data, "-o", "-"),
                 Run.hepmva("apply", folder + "/*.hepmva.json", folder + "/ev*.csv", "-o", "-"));
+    }
+
+    @Test
+    void aRootFileHasTheColumnsOfTheInputAndTheResponses() throws IOException {
+        Path out = folder.resolve("out.root");
+
+        assertEquals(0, Run.hepmva("apply", bdt, data, "-o", out, "--cut", "BDT > 2").code());
+
+        assertEquals(new Run(0, "id,x,y,BDT\n2,1.5,2,3.5\n4,3.5,4,7.5\n", ""), Run.hepmva("dump", out));
+        try (Ntuple ntuple = Ntuple.open(out, "")) {
+            assertEquals(List.of(ScalarType.INT, ScalarType.DOUBLE, ScalarType.INT, ScalarType.DOUBLE),
+                    ntuple.columns().stream().map(ColumnDescription::type).toList());
+        }
+    }
+
+    @Test
+    void responsesAloneAreAFriendOfTheirInput() throws IOException {
+        Path input = folder.resolve("input.root");
+        Path friend = folder.resolve("friend.root");
+        Run.hepmva("dump", data, "-o", input);
+
+        assertEquals(0, Run.hepmva("apply", bdt, input, "-o", friend, "--columns", "none").code());
+
+        try (Ntuple both = Ntuple.withFriends(Ntuple.open(input, ""),
+                List.of(new Friend("mva", Ntuple.open(friend, ""))))) {
+            assertEquals(List.of("id", "x", "y", "BDT"), both.names());
+            double[][] values = Query.of(List.of(Definition.parse("id"), Definition.parse("`mva.BDT`")))
+                    .read(both, ProgressListener.NONE);
+            assertArrayEquals(new double[] {1, 2, 3, 4}, values[0]);
+            assertArrayEquals(new double[] {1.5, 3.5, -0.5, 7.5}, values[1]);
+        }
     }
 
     @Test

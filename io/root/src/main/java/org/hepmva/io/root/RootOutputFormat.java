@@ -13,6 +13,7 @@ import org.hepmva.io.root.codec.Compression;
 public final class RootOutputFormat implements NtupleWriter {
 
     private static final int LEVEL = 5;
+    private static final String USUAL_TABLE = "events";
 
     /** For the service loader. */
     public RootOutputFormat() {
@@ -33,7 +34,8 @@ public final class RootOutputFormat implements NtupleWriter {
         RootFileWriter writer = RootFileWriter.create(file, Compression.zstd(LEVEL));
         boolean isOpen = false;
         try {
-            Output output = new Output(writer, writer.tree(table, "", columns));
+            Output output = new Output(writer,
+                    writer.tree(table.isEmpty() ? USUAL_TABLE : table, "", columns));
             isOpen = true;
             return output;
         } finally {
