@@ -58,6 +58,8 @@ def show(o):
         yield f"TNamed '{o.GetName()}' '{o.GetTitle()}'"
     elif o.ClassName().startswith("TParameter"):
         yield f"{o.ClassName()} '{o.GetName()}' {o.GetVal()}"
+    elif isinstance(o, ROOT.TMap):
+        yield f"TMap {[(str(k.GetString()), str(o.GetValue(k).GetString())) for k in o]}"
     elif isinstance(o, ROOT.TCollection):
         yield f"{o.ClassName()} of {o.GetSize()}"
         for each in o:

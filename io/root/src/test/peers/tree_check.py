@@ -1,6 +1,6 @@
 """Reads trees that hepmva has written with ROOT (RDataFrame) and with uproot, and says every value.
 
-Usage: python tree_check.py OUT FILE TREE READER, READER being root or uproot. A number of floating point is said by
+Usage: python tree_check.py OUT FILE TREE READER, READER being root, frame, uproot or rntuple. A number of floating point is said by
 its bits. What ROOT complains about on the way stands among the lines.
 """
 import struct
@@ -101,4 +101,12 @@ def with_uproot(path, name):
         print(*[said(flat(a[i])) for a in arrays.values()])
 
 
-{"root": root, "frame": frame, "uproot": with_uproot}[sys.argv[4]](sys.argv[2], sys.argv[3])
+def rntuple(path, name):
+    import uproot
+    a = uproot.open(path)[name].arrays()
+    print(*a.fields)
+    for i in range(len(a)):
+        print(*[said(flat(a[f][i])) for f in a.fields])
+
+
+{"root": root, "frame": frame, "uproot": with_uproot, "rntuple": rntuple}[sys.argv[4]](sys.argv[2], sys.argv[3])

@@ -125,6 +125,21 @@ public final class RootFileWriter implements Closeable {
     }
 
     /**
+     * {@return an RNTuple to which entries are added; it is in the file once it is closed}
+     *
+     * @param name        its name, with the directories before it
+     * @param description a text about it; may be empty
+     * @param columns     what its entries are made of, each name once; their titles describe the fields
+     * @throws UnwritableFileException if writing fails
+     */
+    public RntupleWriter rntuple(String name, String description, List<ColumnDescription> columns)
+            throws IOException {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return within("RNTuple '" + name + "'",
+                () -> new RntupleWriter(this, name, writer.rntuple(name, description, columns, threads)));
+    }
+
+    /**
      * Makes a directory, and those above it, unless there is one.
      *
      * @param name such as {@code "control/muons"}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.hepmva.io.Column;
 import org.hepmva.io.UnwritableFileException;
-import org.hepmva.io.root.format.write.TreeSink;
+import org.hepmva.io.root.format.write.EntrySink;
 
 /**
  * A tree that is being written, entry behind entry, with memory for some 16 MB of them at a time. All
@@ -37,9 +37,9 @@ public final class TreeWriter implements Closeable {
 
     private final RootFileWriter file;
     private final String name;
-    private final TreeSink sink;
+    private final EntrySink sink;
 
-    TreeWriter(RootFileWriter file, String name, TreeSink sink) {
+    TreeWriter(RootFileWriter file, String name, EntrySink sink) {
         this.file = file;
         this.name = name;
         this.sink = sink;

@@ -69,6 +69,27 @@ class RootFileWriterTest {
     }
 
     @Test
+    void mapsAndOptionsOfListsAreReadAgain() throws IOException {
+        Path path = folder.resolve("f.root");
+        RootObject pair = RootObject.builder("TPair", 0).object("fKey", note("lumi"))
+                .object("fValue", note("139 /fb")).build();
+
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            file.write("map", RootObject.builder("TMap", 3).elements(List.of(pair)).build());
+            file.write("list", RootObject.builder("TList", 5).elements(List.of(note("a"), note("b")))
+                    .texts("options", List.of("", "same")).build());
+            file.commit();
+        }
+
+        try (RootFile file = RootFile.open(path)) {
+            RootObject read = file.object("map").elements().get(0);
+            assertEquals("lumi", read.object("fKey").orElseThrow().text("fString"));
+            assertEquals("139 /fb", read.object("fValue").orElseThrow().text("fString"));
+            assertEquals(List.of("", "same"), file.object("list").texts("options"));
+        }
+    }
+
+    @Test
     void directoriesAreMadeOnTheWay() throws IOException {
         Path path = write("a/b/note", "deep");
 

@@ -109,10 +109,15 @@ final class TreeColumns {
 
     /** {@return the values of an entry, as the peers' script says them; arrays of several dimensions flat} */
     static String said(List<Column> columns, int i) {
-        return columns.stream().map(column -> said(column, i)).collect(Collectors.joining(" "));
+        List<String> jagged = List.of("jagged", "pairs", "flags"); // have a branch for the number of elements
+        return columns.stream()
+                .map(column -> (jagged.contains(column.name()) ? column.arrays().length(i) + " " : "")
+                        + said(column, i))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String said(Column column, int i) {
+    /** {@return the value of a column, without a number of elements before it} */
+    static String said(Column column, int i) {
         if (column instanceof ArrayColumn arrays) {
             int from = arrays.offsets()[i];
             int to = arrays.offsets()[i + 1];
@@ -123,10 +128,8 @@ final class TreeColumns {
                 inner = deeper.contents();
             }
             Column values = inner;
-            String elements = IntStream.range(from, to).mapToObj(j -> said(values, j))
+            return IntStream.range(from, to).mapToObj(j -> said(values, j))
                     .collect(Collectors.joining(", ", "[", "]"));
-            boolean isCounted = List.of("jagged", "pairs", "flags").contains(column.name());
-            return isCounted ? arrays.length(i) + " " + elements : elements;
         }
         return switch (column.type().scalar()) {
             case FLOAT, DOUBLE -> String.format("%016x", Double.doubleToLongBits(column.value(i)));

@@ -85,8 +85,7 @@ class TreeWriterPeerTest {
         List<String> wanted = new ArrayList<>();
         for (Column column : columns) {
             for (int i = 0; i < 200; i++) {
-                String value = TreeColumns.said(List.of(column), i).replaceFirst("^\\d+ \\[", "[");
-                wanted.add(column.name() + " " + i + " " + value);
+                wanted.add(column.name() + " " + i + " " + TreeColumns.said(column, i));
             }
         }
         List<String> flat = List.of("f", "d", "i", "l", "u", "b", "fixed", "jagged", "flags");

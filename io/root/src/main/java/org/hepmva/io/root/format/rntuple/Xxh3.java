@@ -8,7 +8,7 @@ import java.util.HexFormat;
  *
  * <p>Source: the specification of xxHash, "XXH3 Algorithm Overview" (doc/xxhash_spec.md), by Yann Collet.
  */
-final class Xxh3 {
+public final class Xxh3 {
 
     private static final long PRIME32_1 = 0x9E3779B1L;
     private static final long PRIME32_2 = 0x85EBCA77L;
@@ -39,7 +39,7 @@ final class Xxh3 {
 
 
     /** {@return the checksum of {@code length} bytes from {@code from} on} */
-    static long of(byte[] bytes, int from, int length) {
+    public static long of(byte[] bytes, int from, int length) {
         if (length <= 16) {
             return ofFew(bytes, from, length);
         }

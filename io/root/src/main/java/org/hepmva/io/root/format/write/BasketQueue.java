@@ -2,13 +2,8 @@ package org.hepmva.io.root.format.write;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -23,7 +18,7 @@ final class BasketQueue implements Closeable {
     private final Container container;
     private final Folder folder;
     private final String tree;
-    private final ExecutorService workers;
+    private final Workers workers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long bytes;
 
@@ -31,13 +26,7 @@ final class BasketQueue implements Closeable {
         this.container = container;
         this.folder = folder;
         this.tree = tree;
-        this.workers = threads > 1 ? Executors.newFixedThreadPool(threads, BasketQueue::daemon) : null;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "hepmva-baskets");
-        thread.setDaemon(true);
-        return thread;
+        this.workers = new Workers(threads);
     }
 
     /** A basket on its way to the file; of its bytes only those that are stored are kept. */
@@ -46,11 +35,10 @@ final class BasketQueue implements Closeable {
 
     void put(BranchBuffer branch) throws IOException {
         Basket.Full full = branch.take();
-        Future<byte[]> stored = workers == null ? CompletableFuture.completedFuture(compress(full))
-                : workers.submit(() -> compress(full));
+        Future<byte[]> stored = workers.submit(() -> compress(full));
         waiting.add(new Waiting(branch, full.basket(), stored));
         bytes += full.basket().size();
-        while (!waiting.isEmpty() && (workers == null || bytes > MOST_BYTES)) {
+        while (!waiting.isEmpty() && (!workers.areSeveral() || bytes > MOST_BYTES)) {
             append(waiting.remove());
         }
     }
@@ -66,7 +54,7 @@ final class BasketQueue implements Closeable {
     }
 
     private void append(Waiting next) throws IOException {
-        byte[] stored = stored(next.stored);
+        byte[] stored = Workers.result(next.stored);
         Basket basket = next.basket;
         BranchShape shape = next.branch.shape();
         long seek = container.end();
@@ -79,24 +67,8 @@ final class BasketQueue implements Closeable {
         bytes -= basket.size();
     }
 
-    private static byte[] stored(Future<byte[]> future) throws IOException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while baskets were compressed");
-        }
-    }
-
     @Override
     public void close() {
-        if (workers != null) {
-            workers.shutdownNow();
-        }
+        workers.close();
     }
 }

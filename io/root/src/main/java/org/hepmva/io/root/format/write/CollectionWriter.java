@@ -11,6 +11,7 @@ final class CollectionWriter {
     private static final int TOBJECT_VERSION = 1;
     private static final int LIST_VERSION = 5;
     private static final int ARRAY_VERSION = 3;
+    private static final int MAP_VERSION = 3;
 
     private final ObjectWriter objects;
     private final Encoder out;
@@ -27,6 +28,7 @@ final class CollectionWriter {
             case "TString" -> out.putString(Members.text(object, "fString"));
             case "TObjArray" -> writeObjArray(object);
             case "TList", "THashList" -> writeList(object);
+            case "TMap" -> writeMap(object);
             case "TArrayC", "TArrayS", "TArrayI", "TArrayL64" -> writeWholes(object, className);
             case "TArrayF", "TArrayD" -> writeReals(object, className);
             default -> {
@@ -59,9 +61,23 @@ final class CollectionWriter {
         writeTObject(object);
         List<Optional<RootObject>> slots = object.slots();
         out.putString(Members.text(object, "fName")).putInt(slots.size());
-        for (Optional<RootObject> slot : slots) {
-            writeSlot(slot);
-            out.putByte(0); // how it is to be drawn: by default
+        List<String> options = object.has("options") ? object.texts("options") : List.of();
+        for (int i = 0; i < slots.size(); i++) {
+            writeSlot(slots.get(i));
+            out.putString(i < options.size() ? options.get(i) : ""); // how it is to be drawn
+        }
+        objects.end(count);
+    }
+
+    private void writeMap(RootObject object) throws FormatException {
+        int count = objects.begin();
+        out.putShort(MAP_VERSION);
+        writeTObject(object);
+        List<RootObject> pairs = object.elements();
+        out.putString(Members.text(object, "fName")).putInt(pairs.size());
+        for (RootObject pair : pairs) {
+            writeSlot(Members.object(pair, "fKey"));
+            writeSlot(Members.object(pair, "fValue"));
         }
         objects.end(count);
     }

@@ -33,7 +33,7 @@ public final class FileWriter implements Closeable {
     private final Stamp stamp;
     private final List<RootObject> infos;
     private final Set<String> used = new LinkedHashSet<>();
-    private final List<TreeSink> trees = new ArrayList<>();
+    private final List<EntrySink> sinks = new ArrayList<>();
 
     private FileWriter(WholeFile file, Container container, Stamp stamp, List<RootObject> infos) {
         this.file = file;
@@ -104,6 +104,7 @@ public final class FileWriter implements Closeable {
             case "TList" -> "Doubly linked list";
             case "THashList" -> "Doubly linked list with hashtable for lookup";
             case "TObjArray" -> "An array of objects";
+            case "TMap" -> "A (key,value) map";
             default -> "";
         };
     }
@@ -133,7 +134,7 @@ public final class FileWriter implements Closeable {
      * @param columns what its entries are made of
      * @param threads how many compress
      */
-    public TreeSink tree(String path, String title, List<ColumnDescription> columns, int threads)
+    public EntrySink tree(String path, String title, List<ColumnDescription> columns, int threads)
             throws IOException {
         ObjectPath place = ObjectPath.of(path);
         List<BranchShape> shapes = TreeShape.branches(columns);
@@ -143,8 +144,27 @@ public final class FileWriter implements Closeable {
         requireFits("TTree", place.name(), title);
         TreeRecord record = new TreeRecord(place.name(), title);
         TreeSink tree = new TreeSink(this, folder(place), record, shapes, threads);
-        trees.add(tree);
+        sinks.add(tree);
         return tree;
+    }
+
+    /** {@return an RNTuple to which entries are added; see {@link #tree}} */
+    public EntrySink rntuple(String path, String description, List<ColumnDescription> columns, int threads)
+            throws IOException {
+        ObjectPath place = ObjectPath.of(path);
+        requireFits("ROOT::RNTuple", place.name(), "");
+        RntupleSchema schema = new RntupleSchema(columns, container.compression() > 0);
+        TreeRecord names = new TreeRecord(place.name(), description);
+        RntupleSink sink = new RntupleSink(this, folder(place), names, schema, threads);
+        sinks.add(sink);
+        return sink;
+    }
+
+    /** Adds a record of a class that is not written by the table. */
+    void putRaw(Folder folder, String className, String name, Encoder content) throws IOException {
+        used.add(className);
+        KeyHead key = key(folder, className, name, "");
+        container.add(folder, key, content);
     }
 
     private static void requireFits(String className, String name, String title) throws FormatException {
@@ -182,8 +202,8 @@ public final class FileWriter implements Closeable {
 
     /** Makes a file of it, and moves it into place. */
     public void commit() throws IOException {
-        for (TreeSink tree : trees) {
-            tree.close();
+        for (EntrySink sink : sinks) {
+            sink.close();
         }
         KeyHead key = new KeyHead("TList", "StreamerInfo", "Doubly linked list", 1, container.end(),
                 FileHead.BEGIN);
@@ -197,7 +217,7 @@ public final class FileWriter implements Closeable {
     /** Removes what was written, unless it was committed. */
     @Override
     public void close() throws IOException {
-        trees.forEach(TreeSink::abandon);
+        sinks.forEach(EntrySink::abandon);
         file.close();
     }
 }

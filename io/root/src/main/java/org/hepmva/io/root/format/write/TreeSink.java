@@ -1,6 +1,5 @@
 package org.hepmva.io.root.format.write;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.hepmva.io.Column;
 import org.hepmva.text.Require;
 
 /** A tree that is being written, entry behind entry. Mutable; one thread. */
-public final class TreeSink implements Closeable {
+final class TreeSink implements EntrySink {
 
     /** A basket that is larger is written before its cluster ends. */
     private static final int LARGEST_BASKET = 2 << 20;
@@ -49,12 +48,7 @@ public final class TreeSink implements Closeable {
         return branch;
     }
 
-    /**
-     * Adds entries.
-     *
-     * @param values a column for each that the tree was opened with, in their order
-     * @param count  how many entries
-     */
+    @Override
     public void write(List<Column> values, int count) throws IOException {
         Require.length("columns", values.size(), columns.size());
         Require.that(!isClosed, "tree '%s' is closed, nothing can be written to it", record.name());
@@ -105,7 +99,6 @@ public final class TreeSink implements Closeable {
         queue.put(branch);
     }
 
-    /** Writes what waits, and the tree itself. A second time does nothing. */
     @Override
     public void close() throws IOException {
         if (isClosed) {
@@ -122,8 +115,8 @@ public final class TreeSink implements Closeable {
         }
     }
 
-    /** Ends without a tree. */
-    void abandon() {
+    @Override
+    public void abandon() {
         isClosed = true;
         queue.close();
     }

@@ -1,0 +1,61 @@
+package org.hepmva.io.root.format.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/** Threads that compress; with only one, the caller's does it. */
+final class Workers implements Closeable {
+
+    private final ExecutorService threads;
+
+    Workers(int count) {
+        threads = count > 1 ? Executors.newFixedThreadPool(count, Workers::daemon) : null;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "hepmva-compression");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    boolean areSeveral() {
+        return threads != null;
+    }
+
+    Future<byte[]> submit(Callable<byte[]> work) {
+        if (threads != null) {
+            return threads.submit(work);
+        }
+        FutureTask<byte[]> task = new FutureTask<>(work);
+        task.run();
+        return task;
+    }
+
+    static byte[] result(Future<byte[]> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while something was compressed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+    }
+}
