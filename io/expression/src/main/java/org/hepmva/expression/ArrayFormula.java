@@ -72,7 +72,7 @@ public record ArrayFormula(Kind kind, String array, List<String> parts) {
     /**
      * {@return what a name means, if it is one that is computed from arrays}
      *
-     * @param name as {@link Expression#names()} has it
+     * @param name as {@link Expression#names()} has it, without blanks
      */
     public static Optional<ArrayFormula> of(String name) {
         if (name.indexOf('$') < 0 && name.indexOf('[') <= 0) {
@@ -80,7 +80,7 @@ public record ArrayFormula(Kind kind, String array, List<String> parts) {
         }
         try {
             Expression expression = Expression.parse(name);
-            return expression.name().isEmpty() ? Optional.empty()
+            return expression.name().filter(name::equals).isEmpty() ? Optional.empty()
                     : expression.formula()
                             .or(() -> Optional.of(ofNumbers(name)).filter(ArrayFormula::isElement));
         } catch (ExpressionException e) {

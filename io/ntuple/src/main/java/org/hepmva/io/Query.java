@@ -88,6 +88,16 @@ public final class Query {
         return flat;
     }
 
+    /**
+     * {@return whether there is one row for each element of arrays, and not for each entry}
+     *
+     * @param ntuple where the columns come from
+     * @throws NtupleException as for the run
+     */
+    public boolean isOfElements(Ntuple ntuple) throws NtupleException {
+        return QueryRows.of(this, ColumnFinder.of(ntuple), ntuple).isOfElements();
+    }
+
     /** {@return the cut, if there is one} */
     public Optional<Expression> cut() {
         return cut;

@@ -37,6 +37,10 @@ final class DumpCommand implements Callable<Integer> {
     @Mixin
     private Selection selection;
 
+    @Option(names = "--flat", description = "One row for each element of arrays, all else repeated, instead "
+            + "of lists; arrays stand side by side, as far as the shortest of an entry goes.")
+    private boolean flat;
+
     @Option(names = {"-o", "--output"}, paramLabel = "OUTPUT",
             description = "The file to write, in the format of its ending (.csv, .csv.gz, …); CSV to "
                 + "standard output if left out.")
@@ -53,7 +57,8 @@ final class DumpCommand implements Callable<Integer> {
         try (Ntuple ntuple = files.open(selection.onDamage())) {
             selection.tellOfDamage(ntuple, spec.commandLine().getErr());
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
-            Extract extract = new Extract(ntuple, outputs, selection);
+            Extract extract = flat ? Extract.flat(ntuple, outputs, selection)
+                    : new Extract(ntuple, outputs, selection);
             target.write(extract, "writing " + output);
             extract.remarks().forEach(
                     remark -> spec.commandLine().getErr().println(Printable.lines(remark)));

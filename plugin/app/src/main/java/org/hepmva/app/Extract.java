@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepmva.expression.Definition;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
@@ -26,7 +27,7 @@ final class Extract {
     private List<String> remarks = List.of();
 
     /**
-     * Columns of an ntuple to be written.
+     * Columns of an ntuple to be written, one row for each entry.
      *
      * @param ntuple  the input
      * @param outputs the columns, in order
@@ -34,18 +35,40 @@ final class Extract {
      * @throws IllegalArgumentException if two columns have one name
      */
     Extract(Ntuple ntuple, List<OutputColumn> outputs, Selection cuts) {
+        this(ntuple, outputs, cuts.applied(Query.of(List.of())));
+    }
+
+    private Extract(Ntuple ntuple, List<OutputColumn> outputs, Query cuts) {
         this.ntuple = ntuple;
         ColumnChoice.requireDifferent(outputs);
         this.outputs = List.copyOf(outputs);
         List<Definition> formulas = new ArrayList<>();
         for (OutputColumn output : outputs) {
-            if (output instanceof OutputColumn.Copied copied) {
+            if (output instanceof OutputColumn.Copied copied && isCarried(copied)) {
                 carried.add(copied.column());
-            } else if (output instanceof OutputColumn.Computed computed) {
-                formulas.add(computed.definition());
+            } else {
+                formulas.add(output instanceof OutputColumn.Computed computed ? computed.definition()
+                        : formula((OutputColumn.Copied) output));
             }
         }
-        this.query = cuts.applied(Query.of(List.of()).withExact(formulas));
+        this.query = cuts.withExact(formulas);
+    }
+
+    /** {@return columns of an ntuple to be written, one row for each element of arrays} */
+    static Extract flat(Ntuple ntuple, List<OutputColumn> outputs, Selection cuts) {
+        return new Extract(ntuple, outputs, cuts.applied(Query.of(List.of())).flat());
+    }
+
+    /** Arrays are formulas, so that there are rows of their elements where a cut is of elements. */
+    private boolean isCarried(OutputColumn.Copied copied) {
+        return ntuple.column(copied.column()).filter(column -> column.type().isArray()).isEmpty()
+                || copied.column().indexOf('`') >= 0;
+    }
+
+    private static Definition formula(OutputColumn.Copied copied) {
+        String name = copied.column();
+        return new Definition(copied.name(),
+                Expression.parse(Expression.isPlainName(name) ? name : "`" + name + "`"));
     }
 
     /** {@return the name of the table that is read; empty if it has none} */
@@ -60,7 +83,7 @@ final class Extract {
         List<ColumnDescription> columns = new ArrayList<>();
         int next = copied.size();
         for (OutputColumn output : outputs) {
-            ColumnDescription column = output instanceof OutputColumn.Copied copy
+            ColumnDescription column = output instanceof OutputColumn.Copied copy && isCarried(copy)
                     ? found.get(copied.indexOf(copy.column())) : found.get(next++);
             columns.add(new ColumnDescription(output.name(), column.type(), column.title()));
         }
@@ -97,11 +120,9 @@ final class Extract {
             List<Column> columns = new ArrayList<>();
             int next = 0;
             for (OutputColumn output : outputs) {
-                if (output instanceof OutputColumn.Computed) {
-                    columns.add(formulas.get(next++));
-                } else if (output instanceof OutputColumn.Copied copied) {
-                    columns.add(carried.get(copied.column()));
-                }
+                Column copy = output instanceof OutputColumn.Copied copied ? carried.get(copied.column())
+                        : null;
+                columns.add(copy == null ? formulas.get(next++) : copy);
             }
             return columns;
         }

@@ -56,6 +56,58 @@ class DumpAndInspectTest {
         assertEquals("m [GeV],\"say \"\"hi\"\"\",η\n1,2,3\n4,5,6\n", Run.hepmva("dump", file).out());
     }
 
+    /** Jagged: no element in entry 0, one in 1, two in 2, and so on; matrices of 2 × 3. */
+    private static final String ARRAYS = "../../io/root/src/test/resources/root/kinds.root:analysis/events";
+
+    @Test
+    void arraysAreListsAndFormulasOverThemTooUnlessTheyAreFlat() {
+        Run lists = Run.hepmva("dump", ARRAYS, "--columns",
+                "n,jagged,twice := 2*jagged,Sum$(jagged),jagged[1],aI17", "--entries", "0:3");
+        Run flat = Run.hepmva("dump", ARRAYS, "--flat", "--columns", "n,jagged,twice := 2*jagged,Iteration$",
+                "--entries", "0:4");
+        Run shortest = Run.hepmva("dump", ARRAYS, "--flat", "--columns", "jagged,aI17", "--entries", "1:3");
+
+        assertEquals(new Run(0, """
+                n,jagged,twice,Sum$(jagged),jagged[1],aI17
+                0,[],[],0,NaN,"[0, 1331768466, -1631430364]"
+                1,[0.125],[0.25],0.125,NaN,"[803819394, 2135587861, -827610969]"
+                2,"[0.25, -0.75]","[0.5, -1.5]",-0.5,-0.75,"[1607638789, -1355560041, -23791574]"
+                """, ""), lists);
+        assertEquals(new Run(0, """
+                n,jagged,twice,Iteration$
+                1,0.125,0.25,0
+                2,0.25,0.5,0
+                2,-0.75,-1.5,1
+                3,0.375,0.75,0
+                3,-0.625,-1.25,1
+                3,-1.625,-3.25,2
+                """, ""), flat);
+        assertEquals("jagged,aI17\n0.125,803819394\n0.25,1607638789\n-0.75,-1355560041\n", shortest.out());
+        assertEquals("in 2 entries 'jagged' and 'aI17' are of different lengths; rows go as far as the"
+                + " shortest, elements beyond are left out\n", shortest.err());
+    }
+
+    @Test
+    void nestedArraysAreNestedLists() {
+        Run lists = Run.hepmva("dump", ARRAYS, "--columns", "aD26,m := aD26[][0],row := aD26[1]",
+                "--entries", "1:2");
+        Run flat = Run.hepmva("dump", ARRAYS, "--columns", "aD26", "--flat", "--entries", "1:2");
+
+        assertEquals("aD26,m,row\n\"[[0.125, -0.875, -1.875], [-2.875, -3.875, -4.875]]\",\"[0.125, -2.875]\","
+                + "\"[-2.875, -3.875, -4.875]\"\n", lists.out());
+        assertEquals("aD26\n0.125\n-0.875\n-1.875\n-2.875\n-3.875\n-4.875\n", flat.out());
+    }
+
+    @Test
+    void aCutOverElementsGivesRowsOfElements() {
+        Run run = Run.hepmva("dump", ARRAYS, "--columns", "n,jagged", "--cut", "jagged > 0", "--entries",
+                "0:4");
+
+        assertEquals("n,jagged\n1,0.125\n2,0.25\n3,0.375\n", run.out());
+        assertEquals("there is one row for each element of 'jagged', before the cut 6 rows of 4 entries\n",
+                run.err());
+    }
+
     @Test
     void aFileIsWrittenWithALineOfProgress() throws IOException {
         Path file = written("a\n1\n2\n");

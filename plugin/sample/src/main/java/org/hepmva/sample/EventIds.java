@@ -35,6 +35,10 @@ final class EventIds {
             names.add(variable.name());
             kinds.add(ValueKind.REAL);
         });
+        if (sample.entries().isPresent() && !names.contains(Expression.ENTRY)) {
+            names.add(Expression.ENTRY);
+            kinds.add(ValueKind.LONG);
+        }
         numbers = new EventIdNumbers(parsed, names, kinds);
         columns = numbers.columns();
     }
@@ -87,7 +91,9 @@ final class EventIds {
     private void fill(int first, int count) {
         int spectators = sample.spectators().size();
         for (int n = 0; n < names.size(); n++) {
-            if (n >= spectators) {
+            if (n >= spectators && names.get(n).equals(Expression.ENTRY)) {
+                columns.put(n, wholes(sample.entries().orElseThrow(), first, count));
+            } else if (n >= spectators) {
                 columns.put(n, variable(names.get(n), first, count));
             } else if (kinds.get(n) == ValueKind.REAL) {
                 columns.put(n, reals(sample.spectator(n), first, count));

@@ -80,7 +80,12 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
         if (isByEvent()) {
             byEvent(sample, fold, aside);
         } else {
-            byEntry(sample, fold, aside);
+            ElementEvents events = ElementEvents.of(sample);
+            if (events.isEach()) {
+                byEntry(sample, fold, aside);
+            } else {
+                byElement(events, fold, aside);
+            }
         }
         requireAllClasses(sample, fold);
         return new FoldedSample(this, byEvent().map(sample::withEventId).orElse(sample), fold, aside);
@@ -95,6 +100,18 @@ public record Folds(int folds, String eventId, long seed, double validation) imp
             double u = EventIdSplit.unit(ids[i], seed) * folds;
             fold[i] = (short) u;
             aside[i] = u - fold[i] < validation;
+        }
+    }
+
+    /** All elements of an entry are in one fold. */
+    private void byElement(ElementEvents events, short[] fold, boolean[] aside) {
+        Sample firsts = events.firsts();
+        short[] foldOfEntry = new short[firsts.size()];
+        boolean[] asideOfEntry = new boolean[firsts.size()];
+        byEntry(firsts, foldOfEntry, asideOfEntry);
+        for (int i = 0; i < fold.length; i++) {
+            fold[i] = foldOfEntry[events.entry()[i]];
+            aside[i] = asideOfEntry[events.entry()[i]];
         }
     }
 

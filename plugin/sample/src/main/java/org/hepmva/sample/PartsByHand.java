@@ -25,7 +25,7 @@ final class PartsByHand {
     /** {@return the parts; those of the rule alone if nothing is set aside by hand} */
     static Parts of(Sample sample, Split rule) {
         if (!sample.origins().isHeldOut()) {
-            return PartNumbers.divided(sample, rule.partOfEach(sample));
+            return PartNumbers.divided(sample, ElementEvents.of(sample).parts(rule));
         }
         PartsByHand division = new PartsByHand(sample);
         division.divide(rule);
@@ -57,7 +57,7 @@ final class PartsByHand {
             return;
         }
         int[] numbers = events.stream().mapToInt(Integer::intValue).toArray();
-        byte[] parts = rule.partOfEach(sample.select(numbers));
+        byte[] parts = ElementEvents.of(sample.select(numbers)).parts(rule);
         IntStream.range(0, numbers.length).forEach(i -> part[numbers[i]] = parts[i]);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hepmva.expression.Expression;
 import org.hepmva.io.Column;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
@@ -45,7 +46,8 @@ public final class Sample {
 
     /** A sample of all events of some columns, with sentences about where they come from. */
     static Sample of(StoredEvents columns, List<Warning> remarks) {
-        return new Sample(columns, EventIndex.all(columns.size()), List.copyOf(remarks), Optional.empty());
+        return new Sample(columns, EventIndex.all(columns.size()), List.copyOf(remarks),
+                columns.entries().map(known -> Expression.ENTRY));
     }
 
     /**
@@ -239,9 +241,15 @@ public final class Sample {
         return index;
     }
 
+    /** {@return the number of the entry that each event is an element of; empty if each event is an entry} */
+    Optional<SpectatorColumn> entries() {
+        return columns.entries();
+    }
+
     /**
      * {@return the expression of which entries of the same value are of one event, and vary together; empty
-     * if each entry is an event}
+     * if each entry is an event; {@code Entry$} where each is an element of an array of an entry, until a
+     * division by events gives another}
      */
     public Optional<String> eventId() {
         return eventId;

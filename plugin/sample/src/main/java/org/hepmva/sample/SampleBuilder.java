@@ -23,6 +23,8 @@ public final class SampleBuilder {
     private final BlockColumn<double[]> eventWeights = new BlockColumn<>(double[]::new);
     private final Optional<LearnedWeights> learned;
     private final BlockColumn<byte[]> classes = new BlockColumn<>(byte[]::new);
+    private final SpectatorColumn entries = new SpectatorColumn();
+    private boolean ofElements;
 
     /** A builder; where {@code trainingWeight} is not blank, events have such weights to learn with, too. */
     SampleBuilder(SampleLayout layout, String trainingWeight) {
@@ -110,7 +112,7 @@ public final class SampleBuilder {
     public SampleBuilder addColumns(double[][] columns, List<Column> spectatorValues, int count, byte cls) {
         requireLength("columns", columns.length, values.size() + 1, "variables and event weight");
         addChunk(new EventChunk(columns, columns[values.size()], Optional.empty(), new double[0][],
-                spectatorValues, 0, count), cls);
+                spectatorValues, Optional.empty(), 0, count), cls);
         return this;
     }
 
@@ -135,6 +137,10 @@ public final class SampleBuilder {
             putAll(targetValues.get(t), chunk.targets()[t], chunk);
         }
         learned.ifPresent(w -> putAll(w.values(), chunk.trainingWeights().orElseThrow(), chunk));
+        if (chunk.entries().isPresent()) {
+            ofElements = true;
+            entries.add(chunk.entries().get(), chunk.first(), chunk.end());
+        }
         for (int i = chunk.first(); i < chunk.end(); i++) {
             addWeight(chunk.eventWeights()[i], cls);
         }
@@ -210,7 +216,8 @@ public final class SampleBuilder {
                 values.stream().map(BlockColumn::frozen).toList(),
                 spectatorValues.stream().map(SpectatorColumn::frozen).toList(),
                 targetValues.stream().map(BlockColumn::frozen).toList(),
-                eventWeights.frozen(), learned.map(LearnedWeights::frozen), classes.frozen()), remarks);
+                eventWeights.frozen(), learned.map(LearnedWeights::frozen), classes.frozen(),
+                ofElements ? Optional.of(entries.frozen()) : Optional.empty()), remarks);
     }
 
     private void reserve(int more) {

@@ -30,11 +30,15 @@ final class SampleReading {
         long done = 0;
         int source = -1;
         List<Warning> remarks = new ArrayList<>(SourceRemarks.of(readings, tables));
+        boolean ofElements = false;
+        for (SourceReading reading : readings) {
+            ofElements |= reading.isOfElements();
+        }
         for (SourceReading reading : readings) {
             source += reading.beginsSource() ? 1 : 0;
             stretches.add(new Origins.Stretch(builder.size(), source, reading.portion().use()));
             long before = done;
-            reading.into(builder, (some, ofThese) -> progress.progress(before + some, total));
+            reading.into(builder, ofElements, (some, ofThese) -> progress.progress(before + some, total));
             done += reading.entries();
             remarks.addAll(reading.remarks());
         }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hepmva.expression.BoundExpression;
+import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Column;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.io.Query;
 
 /** Reads the events of one source. Mutable; one thread, used once. */
 final class SourceReading {
@@ -80,9 +82,20 @@ final class SourceReading {
         words.query(source());
     }
 
-    void into(SampleBuilder builder, ProgressListener progress) throws IOException {
+    /** {@return whether each event is an element of arrays of an entry} */
+    boolean isOfElements() throws IOException {
+        return words.query(source()).isOfElements(ntuple);
+    }
+
+    /** Adds the events; with the numbers of their entries if those of any source are elements. */
+    void into(SampleBuilder builder, boolean ofElements, ProgressListener progress) throws IOException {
         factor = ScaleFactor.of(portion.whole(), called());
-        words.query(source()).run(ntuple, List.of(), (exact, columns, count) ->
+        Query query = words.query(source());
+        List<Definition> exactly = new ArrayList<>(query.exact());
+        if (ofElements) {
+            exactly.add(new Definition(Expression.ENTRY, Expression.parse(Expression.ENTRY)));
+        }
+        query.withExact(exactly).run(ntuple, List.of(), (exact, columns, count) ->
                 add(builder, columns, exact, count), progress).forEach(said -> remarks.add(
                         new Warning(Warning.Kind.FILES, Subject.file(ntuple.location()), said)));
         wrongEvent.refuse(called() + ": the event weight '" + source().weight() + "'", passed, ntuple);
@@ -136,7 +149,9 @@ final class SourceReading {
         }
         passed += count;
         if (wrongEvent.isNone() && wrongTraining.isNone()) {
-            addFinite(builder, new EventChunk(columns, w, learned, targetValues, exact, 0, count));
+            int spectators = words.layout().spectators().size();
+            addFinite(builder, new EventChunk(columns, w, learned, targetValues, exact.subList(0, spectators),
+                    exact.stream().skip(spectators).findFirst(), 0, count));
         }
     }
 

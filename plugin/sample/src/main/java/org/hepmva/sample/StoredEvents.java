@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param eventWeights    as read
  * @param learned         what methods learn with, if it is not the event weight
  * @param classes         the number of the class of each event
+ * @param entries         the number of the entry that each event is an element of, where events are elements
  */
 record StoredEvents(SampleLayout layout, Origins origins, List<BlockColumn<float[]>> values,
                     List<SpectatorColumn> spectatorValues, List<BlockColumn<double[]>> targetValues,
                     BlockColumn<double[]> eventWeights, Optional<LearnedWeights> learned,
-                    BlockColumn<byte[]> classes) {
+                    BlockColumn<byte[]> classes, Optional<SpectatorColumn> entries) {
 
     static final String EVENT_WEIGHTS = "event weights";
 

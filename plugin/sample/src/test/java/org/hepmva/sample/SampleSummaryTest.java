@@ -45,7 +45,8 @@ class SampleSummaryTest {
         SampleBuilder builder = new SampleBuilder(layout, expression);
         for (int i = 0; i < values.length; i++) {
             builder.addChunk(new EventChunk(new double[][] {{i}}, new double[] {2},
-                    Optional.of(new double[] {values[i]}), new double[0][], List.of(), 0, 1),
+                    Optional.of(new double[] {values[i]}), new double[0][], List.of(),
+                    Optional.empty(), 0, 1),
                     i == 0 ? Sample.BACKGROUND : Sample.SIGNAL);
         }
         return builder.build();
