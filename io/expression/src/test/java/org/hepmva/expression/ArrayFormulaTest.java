@@ -55,8 +55,8 @@ class ArrayFormulaTest {
         assertEquals(Optional.of(Expression.parse("n-1")),
                 ArrayFormula.of("m[][n-1]").orElseThrow().part(1));
         assertEquals(Optional.empty(), ArrayFormula.of("m[][n-1]").orElseThrow().part(0));
-        for (String other : List.of("pt", "Sum$(pt)+1", "Length$", "Entry$", "x[", "x[01]", "m(ee) [GeV]", "Sum$( pt )",
-                "")) {
+        for (String other : List.of("pt", "Sum$(pt)+1", "Length$", "Entry$", "x[", "x[01]", "m(ee) [GeV]",
+                "Sum$( pt )", "")) {
             assertEquals(Optional.empty(), ArrayFormula.of(other), other);
         }
     }

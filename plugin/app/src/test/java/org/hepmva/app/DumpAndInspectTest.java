@@ -93,8 +93,8 @@ class DumpAndInspectTest {
                 "--entries", "1:2");
         Run flat = Run.hepmva("dump", ARRAYS, "--columns", "aD26", "--flat", "--entries", "1:2");
 
-        assertEquals("aD26,m,row\n\"[[0.125, -0.875, -1.875], [-2.875, -3.875, -4.875]]\",\"[0.125, -2.875]\","
-                + "\"[-2.875, -3.875, -4.875]\"\n", lists.out());
+        assertEquals("aD26,m,row\n\"[[0.125, -0.875, -1.875], [-2.875, -3.875, -4.875]]\","
+                + "\"[0.125, -2.875]\",\"[-2.875, -3.875, -4.875]\"\n", lists.out());
         assertEquals("aD26\n0.125\n-0.875\n-1.875\n-2.875\n-3.875\n-4.875\n", flat.out());
     }
 

@@ -37,8 +37,8 @@ class TrainOnArraysTest {
     @Test
     void oneValueOfAnArrayIsAVariableThatTablesComputeAndOthersHave() throws IOException {
         String columns = "Sum$(jagged), Alt$(jagged[1], 7), Length$(jagged), jagged[n-1]";
-        Run trained = train("\"Sum$(jagged)\", \"second := Alt$(jagged[1], 7)\", Length$(jagged), \"jagged[n-1]\"",
-                "sI4 % 7 - 3");
+        Run trained = train("\"Sum$(jagged)\", \"second := Alt$(jagged[1], 7)\", Length$(jagged),"
+                + " \"jagged[n-1]\"", "sI4 % 7 - 3");
         assertEquals(0, trained.code(), trained.err());
 
         Path weights = folder.resolve("results/BDT.hepmva.json");
@@ -47,8 +47,8 @@ class TrainOnArraysTest {
         assertEquals(121, applied.out().lines().count());
 
         Path flat = folder.resolve("flat.csv");
-        assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "n, " + columns, "-o", flat)
-                .code());
+        assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "n, " + columns, "-o",
+                flat).code());
         Run again = Run.hepmva("apply", weights, flat, "--columns", "n", "-o", "-");
         assertEquals(applied.out(), again.out(), "a table without arrays has them under their names");
     }
@@ -63,13 +63,13 @@ class TrainOnArraysTest {
         Run applied = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"),
                 ARRAYS + ":analysis/events", "-o", "-");
         assertEquals(1, applied.code());
-        assertEquals("hepmva: " + ARRAYS + ":analysis/events: column 'jagged' is of arrays, FLOAT[], and a response"
-                + " is of an entry; 'hepmva dump --flat' writes a table of the elements, to which the weight file"
-                + " can be applied\n", applied.err());
+        assertEquals("hepmva: " + ARRAYS + ":analysis/events: column 'jagged' is of arrays, FLOAT[], and a"
+                + " response is of an entry; 'hepmva dump --flat' writes a table of the elements, to which the"
+                + " weight file can be applied\n", applied.err());
 
         Path flat = folder.resolve("flat.csv");
-        assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "jagged,sF10", "--flat", "-o",
-                flat).code());
+        assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "jagged,sF10", "--flat",
+                "-o", flat).code());
         Run of = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"), flat, "-o", "-");
         assertEquals(0, of.code(), of.err());
         assertEquals(241, of.out().lines().count());

@@ -117,7 +117,8 @@ class ElementsOfEventsTest {
 
     @Test
     void oneValueForEachEntryIsAnEventAsEver() throws IOException {
-        Sample events = sample("met < 200", "met >= 200", "Sum$(pt)", "Length$(pt)", "Alt$(pt[1], -1)", "pt[0]");
+        Sample events = sample("met < 200", "met >= 200", "Sum$(pt)", "Length$(pt)", "Alt$(pt[1], -1)",
+                "pt[0]");
 
         assertEquals(ENTRIES, events.size());
         assertEquals(Optional.empty(), events.eventId());
