@@ -32,9 +32,9 @@ public final class NeededColumns {
             Optional<ColumnDescription> column = ntuple.column(name);
             if (column.isPresent() && column.get().type().isArray()) {
                 throw new IllegalArgumentException(ntuple.location() + ": column '" + name
-                        + "' is of arrays, " + column.get().type() + ", and a response is of an entry; 'hepmva"
-                        + " dump --flat' writes a table of the elements, to which the weight file can be"
-                        + " applied");
+                        + "' is of arrays, " + column.get().type() + ", and a response is of an entry;"
+                        + " 'hepmva dump --flat' writes a table of the elements, to which the weight file"
+                        + " can be applied");
             }
             if (column.isPresent() && !column.get().type().isNumber()) {
                 String cause = ntuple.textBecauseOf(name);
