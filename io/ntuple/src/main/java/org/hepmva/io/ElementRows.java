@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  *                   7.5              -2.0                    30
  * </pre>
  *
- * <p>Immutable; all is offsets and places, no object per element.
+ * <p>All is offsets and places, no object per element. One thread.
  */
 final class ElementRows {
 
@@ -51,19 +51,34 @@ final class ElementRows {
 
     private void grow(List<Place> leading, List<Place> all) {
         for (List<Place> deep = deep(leading, all); !deep.isEmpty(); deep = deep(leading, all)) {
-            int[] offsets = new int[count + 1];
-            for (int slot = 0; slot < count; slot++) {
-                int length = Integer.MAX_VALUE;
-                for (Place place : deep) {
-                    length = Math.min(length, place.length(slot));
-                }
-                offsets[slot + 1] = offsets[slot] + length;
-            }
+            int[] common = common(deep, count);
+            int[] offsets = common == null ? shortest(deep, count) : common;
             all.forEach(place -> place.descend(offsets, count));
-            owners = repeated(owners, offsets, count);
             levels.add(offsets);
             count = offsets[count];
         }
+    }
+
+    /** {@return the offsets that all arrays have, from 0; null if they differ} */
+    private static int[] common(List<Place> deep, int slots) {
+        int[] first = deep.get(0).contents.arrays().offsets();
+        boolean isCommon = first[0] == 0;
+        for (Place place : deep) {
+            isCommon = isCommon && place.hasOffsets(first, slots);
+        }
+        return isCommon ? Arrays.copyOf(first, slots + 1) : null;
+    }
+
+    private static int[] shortest(List<Place> deep, int slots) {
+        int[] offsets = new int[slots + 1];
+        for (int slot = 0; slot < slots; slot++) {
+            int length = Integer.MAX_VALUE;
+            for (Place place : deep) {
+                length = Math.min(length, place.length(slot));
+            }
+            offsets[slot + 1] = offsets[slot] + length;
+        }
+        return offsets;
     }
 
     private static List<Place> deep(List<Place> leading, List<Place> all) {
@@ -104,7 +119,14 @@ final class ElementRows {
 
     /** {@return the entry of each row} */
     int[] owners() {
-        return owners == null ? identity(count) : owners;
+        if (owners == null) {
+            int[] slots = null;
+            for (int[] offsets : levels) {
+                slots = repeated(slots, offsets, offsets.length - 1);
+            }
+            owners = slots == null ? identity(count) : slots;
+        }
+        return owners;
     }
 
     /** {@return the rows of each entry as arrays, nested as the dimensions are} */
@@ -140,7 +162,7 @@ final class ElementRows {
     Column values(String name, Column column) {
         Place place = arrays.get(name);
         if (place == null) {
-            return owners == null ? column : column.keeping(owners, count);
+            return levels.isEmpty() ? column : column.keeping(owners(), count);
         }
         return place.values(name, count);
     }
@@ -148,7 +170,7 @@ final class ElementRows {
     /** {@return the values of a column in some rows} */
     Column values(String name, Column column, int[] rows) {
         Place place = arrays.get(name);
-        int[] places = place == null ? owners : place.places;
+        int[] places = place == null ? owners() : place.places;
         Column contents = place == null ? column : place.contents;
         return contents.keeping(places == null ? rows : picked(places, rows), rows.length);
     }
@@ -193,6 +215,12 @@ final class ElementRows {
             return contents.type().isArray();
         }
 
+        /** {@return whether the elements of all slots lie behind one another, as the offsets say} */
+        boolean hasOffsets(int[] offsets, int slots) {
+            return places == null && Arrays.equals(offsets, 0, slots + 1, contents.arrays().offsets(), 0,
+                    slots + 1);
+        }
+
         int length(int slot) {
             int place = places == null ? slot : places[slot];
             return place < 0 ? 0 : contents.arrays().length(place);
@@ -204,9 +232,7 @@ final class ElementRows {
                 return;
             }
             ArrayColumn array = contents.arrays();
-            boolean isWhole = places == null
-                    && Arrays.equals(offsets, 0, slots + 1, array.offsets(), 0, slots + 1);
-            places = isWhole ? null : descended(array, offsets, slots);
+            places = hasOffsets(offsets, slots) ? null : descended(array, offsets, slots);
             contents = array.contents();
         }
 

@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.ColumnExpression;
@@ -16,9 +17,10 @@ import org.hepmva.expression.RoundingListener;
  * @param kind    how it is computed
  * @param frame   the rows
  * @param formula what is computed in each of them, then the condition if there is one
+ * @param alone   the name that the formula is, if it is nothing else
  */
-record Reduction(String name, ArrayFormula.Kind kind, ElementFrame frame, List<ColumnExpression> formula)
-        implements ColumnFinder.Found {
+record Reduction(String name, ArrayFormula.Kind kind, ElementFrame frame, List<ColumnExpression> formula,
+                 Optional<String> alone) implements ColumnFinder.Found {
 
     static Reduction of(String name, ArrayFormula formula, ColumnFinder finder) throws NtupleException {
         List<Expression> parts = new ArrayList<>();
@@ -33,7 +35,7 @@ record Reduction(String name, ArrayFormula.Kind kind, ElementFrame frame, List<C
                 bound.add(frame.bound(part, name));
             }
         }
-        return new Reduction(name, formula.kind(), frame, List.copyOf(bound));
+        return new Reduction(name, formula.kind(), frame, List.copyOf(bound), parts.get(0).name());
     }
 
     @Override
@@ -57,6 +59,11 @@ record Reduction(String name, ArrayFormula.Kind kind, ElementFrame frame, List<C
                 lengths[i] = starts[i + 1] - starts[i];
             }
             return Column.ofInts(name, lengths, size);
+        }
+        if (kind == ArrayFormula.Kind.SUM && alone.isPresent()) {
+            double[] elements = new double[rows.count()];
+            frame.values(alone.get(), rows, columns).copyTo(elements, 0);
+            return Column.ofDoubles(name, sums(elements, starts), size);
         }
         EventColumns inputs = frame.inputs(rows, columns);
         double[] elements = ElementFrame.values(formula.get(0), inputs, rows.count());

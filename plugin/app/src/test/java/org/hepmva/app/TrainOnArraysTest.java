@@ -63,9 +63,9 @@ class TrainOnArraysTest {
         Run applied = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"),
                 ARRAYS + ":analysis/events", "-o", "-");
         assertEquals(1, applied.code());
-        assertEquals("hepmva: " + ARRAYS + ":analysis/events: column 'jagged' is of arrays, FLOAT[], and a"
-                + " response is of an entry; 'hepmva dump --flat' writes a table of the elements, to which the"
-                + " weight file can be applied\n", applied.err());
+        assertEquals("hepmva: " + ARRAYS + ":analysis/events: column 'jagged' is of arrays, FLOAT[], and"
+                + " a response is of an entry; 'hepmva dump --flat' writes a table of the elements, to which"
+                + " the weight file can be applied\n", applied.err());
 
         Path flat = folder.resolve("flat.csv");
         assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "jagged,sF10", "--flat",
