@@ -80,20 +80,20 @@ final class QueryInputs {
     }
 
     /** Reads what the cuts need of a batch. */
-    void fill(Batch batch) {
+    void fill(QueryBatch batch) {
         for (int i = 0; i < early; i++) {
             fill(i, batch);
         }
     }
 
     /** Reads the rest of a batch, of which all entries are kept. */
-    void fillRest(Batch batch) {
+    void fillRest(QueryBatch batch) {
         for (int i = early; i < names.size(); i++) {
             fill(i, batch);
         }
     }
 
-    private void fill(int i, Batch batch) {
+    private void fill(int i, QueryBatch batch) {
         makeRoom(i, batch.size());
         if (isEntryNumber(names.get(i))) {
             for (int event = 0; event < batch.size(); event++) {
@@ -105,7 +105,7 @@ final class QueryInputs {
     }
 
     /** Reads the rest of some entries of a batch. */
-    void fillRest(Batch batch, int[] entries, int count) {
+    void fillRest(QueryBatch batch, int[] entries, int count) {
         for (int i = early; i < names.size(); i++) {
             makeRoom(i, batch.size());
             if (isEntryNumber(names.get(i))) {

@@ -76,12 +76,12 @@ final class QueryPass {
                 Chunk chunk = chunks.chunk();
                 DerivedColumns derived = new DerivedColumns(finder, chunk);
                 if (rows.isOfElements()) {
-                    Batch.OfElements elements = rows.elements(chunk, derived);
+                    QueryBatch.OfElements elements = rows.elements(chunk, derived);
                     while (elements.advance()) {
                         take(elements, target);
                     }
                 } else {
-                    take(new Batch.OfEntries(chunk, derived), target);
+                    take(new QueryBatch.OfEntries(chunk, derived), target);
                 }
                 progress.progress(chunk.first() + chunk.size() - range.first(), range.size());
             }
@@ -91,7 +91,7 @@ final class QueryPass {
         return remarks.all();
     }
 
-    private void take(Batch batch, Query.CarriedRows target) throws IOException {
+    private void take(QueryBatch batch, Query.CarriedRows target) throws IOException {
         makeRoomFor(batch.size());
         inputs.fill(batch);
         int count = passing(batch);
@@ -100,7 +100,7 @@ final class QueryPass {
         }
     }
 
-    private int passing(Batch batch) {
+    private int passing(QueryBatch batch) {
         int count = batch.size();
         for (ColumnExpression cut : cuts) {
             cut.conditions(inputs.columns(), count, passes, remarks.about(cut.toString(), batch::entry));
@@ -120,7 +120,7 @@ final class QueryPass {
         return passing;
     }
 
-    private void hand(Batch batch, int count, Query.CarriedRows target) throws IOException {
+    private void hand(QueryBatch batch, int count, Query.CarriedRows target) throws IOException {
         if (cuts.isEmpty()) {
             inputs.fillRest(batch);
         } else {
@@ -141,7 +141,7 @@ final class QueryPass {
         target.accept(along, values, count);
     }
 
-    private Column values(ExactColumn column, Batch batch, int count, QueryRemarks.EntryNumber entries) {
+    private Column values(ExactColumn column, QueryBatch batch, int count, QueryRemarks.EntryNumber entries) {
         if (column instanceof ExactColumn.Computed computed) {
             return computed.values(inputs.columns(), count, remarks, entries);
         } else if (column instanceof ExactColumn.Listed listed) {

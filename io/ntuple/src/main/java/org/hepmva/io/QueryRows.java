@@ -95,8 +95,8 @@ final class QueryRows {
     }
 
     /** {@return the rows of the elements of a chunk} */
-    Batch.OfElements elements(Chunk chunk, DerivedColumns derived) {
-        Batch.OfElements elements = new Batch.OfElements(chunk, frame, derived);
+    QueryBatch.OfElements elements(Chunk chunk, DerivedColumns derived) {
+        QueryBatch.OfElements elements = new QueryBatch.OfElements(chunk, frame, derived);
         rows += elements.rows().count();
         List<Column> arrays = frame.arrays().stream().map(derived::column).toList();
         unequal += arrays.size() > 1 ? elements.rows().unequal(arrays) : 0;

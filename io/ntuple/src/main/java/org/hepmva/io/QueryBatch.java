@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hepmva.expression.Expression;
 
 /** Some rows of a query: entries of a chunk, or elements of arrays in them. One thread. */
-sealed interface Batch {
+sealed interface QueryBatch {
 
     /** {@return the number of rows} */
     int size();
@@ -24,7 +24,7 @@ sealed interface Batch {
     DerivedColumns derived(int[] rows);
 
     /** One row for each entry. */
-    record OfEntries(Chunk chunk, DerivedColumns derived) implements Batch {
+    record OfEntries(Chunk chunk, DerivedColumns derived) implements QueryBatch {
 
         @Override
         public int size() {
@@ -59,7 +59,7 @@ sealed interface Batch {
     }
 
     /** Some of the rows that the elements of a chunk make. */
-    final class OfElements implements Batch {
+    final class OfElements implements QueryBatch {
 
         private final Chunk chunk;
         private final ElementFrame frame;
