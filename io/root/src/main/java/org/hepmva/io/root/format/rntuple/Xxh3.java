@@ -1,5 +1,6 @@
 package org.hepmva.io.root.format.rntuple;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -29,12 +30,20 @@ public final class Xxh3 {
             + "eac5ac8334d3ebc3c581a0fffa1363eb170ddd51b7f0da49d316552629d4689e"
             + "2b16be587d47a1fc8ff8b8d17ad031ce45cb3a8f95160428afd7fbcabb4b407e");
 
+    private static final long[] KEYS = keys();
+
     private static final int STRIPE = 64;
     private static final int STRIPES = (192 - STRIPE) / Long.BYTES;
     private static final int BLOCK = STRIPE * STRIPES;
     private static final int LAST_KEY = 192 - STRIPE;
 
     private Xxh3() {
+    }
+
+    private static long[] keys() {
+        long[] keys = new long[SECRET.length / Long.BYTES];
+        Arrays.setAll(keys, i -> secret(i * Long.BYTES));
+        return keys;
     }
 
 
@@ -117,30 +126,53 @@ public final class Xxh3 {
         return avalanche(sum);
     }
 
-    /** A pair of lanes at a time, so that both stay in registers through all the stripes. */
+    /** All lanes are in registers through all the stripes. */
     private static void accumulate(long[] lanes, byte[] bytes, int from, int stripes) {
-        for (int pair = 0; pair < lanes.length; pair += 2) {
-            long even = lanes[pair];
-            long odd = lanes[pair + 1];
-            int at = from + 8 * pair;
-            for (int stripe = 0; stripe < stripes; stripe++) {
-                long first = word(bytes, at);
-                long second = word(bytes, at + 8);
-                long firstKey = first ^ secret(8 * (stripe + pair));
-                long secondKey = second ^ secret(8 * (stripe + pair) + 8);
-                even += second + (firstKey & 0xFFFF_FFFFL) * (firstKey >>> 32);
-                odd += first + (secondKey & 0xFFFF_FFFFL) * (secondKey >>> 32);
-                at += STRIPE;
-            }
-            lanes[pair] = even;
-            lanes[pair + 1] = odd;
+        long a = lanes[0];
+        long b = lanes[1];
+        long c = lanes[2];
+        long d = lanes[3];
+        long e = lanes[4];
+        long f = lanes[5];
+        long g = lanes[6];
+        long h = lanes[7];
+        int at = from;
+        for (int key = 0; key < stripes; key++) {
+            long even = word(bytes, at);
+            long odd = word(bytes, at + 8);
+            a += odd + product(even ^ KEYS[key]);
+            b += even + product(odd ^ KEYS[key + 1]);
+            even = word(bytes, at + 16);
+            odd = word(bytes, at + 24);
+            c += odd + product(even ^ KEYS[key + 2]);
+            d += even + product(odd ^ KEYS[key + 3]);
+            even = word(bytes, at + 32);
+            odd = word(bytes, at + 40);
+            e += odd + product(even ^ KEYS[key + 4]);
+            f += even + product(odd ^ KEYS[key + 5]);
+            even = word(bytes, at + 48);
+            odd = word(bytes, at + 56);
+            g += odd + product(even ^ KEYS[key + 6]);
+            h += even + product(odd ^ KEYS[key + 7]);
+            at += STRIPE;
         }
+        lanes[0] = a;
+        lanes[1] = b;
+        lanes[2] = c;
+        lanes[3] = d;
+        lanes[4] = e;
+        lanes[5] = f;
+        lanes[6] = g;
+        lanes[7] = h;
+    }
+
+    private static long product(long key) {
+        return (key & 0xFFFF_FFFFL) * (key >>> 32);
     }
 
     private static void add(long[] lanes, int i, long word, long secret) {
-        long key = word ^ secret;
         lanes[i ^ 1] += word;
-        lanes[i] += (key & 0xFFFF_FFFFL) * (key >>> 32);
+        lanes[i] += product(word ^ secret);
     }
 
     private static void scramble(long[] lanes) {

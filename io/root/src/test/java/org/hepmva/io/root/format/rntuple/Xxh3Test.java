@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,27 @@ class Xxh3Test {
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
             assertNotEquals(sum, Xxh3.of(bytes, 0, 300), "bit " + bit);
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
+        }
+    }
+
+    /** A compiler that turns loops into vectors has more than one chance to be wrong. */
+    @Tag("slow")
+    @Test
+    void theSumIsTheSameHoweverOftenItIsComputed() {
+        Random random = new Random(20261130);
+        byte[] bytes = new byte[300_000];
+        random.nextBytes(bytes);
+        int[] lengths = new int[200];
+        long[] sums = new long[lengths.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = random.nextInt(i % 2 == 0 ? 3000 : 250_000);
+            sums[i] = Xxh3.of(bytes, i, lengths[i]);
+        }
+
+        for (int round = 0; round < 50; round++) {
+            for (int i = 0; i < lengths.length; i++) {
+                assertEquals(sums[i], Xxh3.of(bytes, i, lengths[i]), lengths[i] + " bytes in round " + round);
+            }
         }
     }
 }
