@@ -27,15 +27,21 @@ final class ColumnFinder {
     /** {@return a finder among the columns of an ntuple} */
     static ColumnFinder of(Ntuple ntuple) {
         Map<String, ColumnDescription> listed = ntuple.columnsByName();
+        Function<String, Optional<ColumnDescription>> others = plain(ntuple::column);
         return new ColumnFinder(name -> Optional.ofNullable(listed.get(name))
-                .or(() -> ArrayFormula.of(name).isPresent() ? Optional.empty() : ntuple.column(name)),
+                .or(() -> ArrayElement.of(name, others).isPresent() ? Optional.empty() : others.apply(name)),
                 new Refusal(ntuple.location(), name -> ColumnRequest.refusal(ntuple, name)));
     }
 
     /** {@return a finder that only says whether something is there} */
     static ColumnFinder of(Function<String, Optional<ColumnDescription>> named) {
-        return new ColumnFinder(name -> ArrayFormula.of(name).isPresent() ? Optional.empty()
-                : named.apply(name), new Refusal("", UnsupportedFormatException::new));
+        return new ColumnFinder(plain(named), new Refusal("", UnsupportedFormatException::new));
+    }
+
+    /** {@return what finds columns, and is not asked for what is computed from them} */
+    static Function<String, Optional<ColumnDescription>> plain(
+            Function<String, Optional<ColumnDescription>> named) {
+        return name -> ArrayFormula.of(name).isPresent() ? Optional.empty() : named.apply(name);
     }
 
     /**

@@ -54,11 +54,11 @@ public final class ElementChunks implements Chunks {
      * means one; see {@link Ntuple#element}}
      *
      * @param name  any name
-     * @param named finds a column by its name; it is not asked for elements
+     * @param named finds a column by its name; it is not asked for elements, nor for what is computed
      */
     public static Optional<ColumnDescription> element(String name,
             Function<String, Optional<ColumnDescription>> named) {
-        Optional<ColumnDescription> element = ArrayElement.of(name, named)
+        Optional<ColumnDescription> element = ArrayElement.of(name, ColumnFinder.plain(named))
                 .map(found -> found.description(name));
         return element.isPresent() || ArrayFormula.of(name).isEmpty() ? element : computed(name, named);
     }

@@ -116,7 +116,7 @@ public interface Ntuple extends Closeable {
      * @param name any name
      */
     default Optional<ColumnDescription> element(String name) {
-        return ElementChunks.element(name, listed -> Optional.ofNullable(columnsByName().get(listed)));
+        return ElementChunks.element(name, this::column);
     }
 
     /**

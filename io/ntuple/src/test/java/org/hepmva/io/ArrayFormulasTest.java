@@ -256,6 +256,22 @@ class ArrayFormulasTest {
                 List.of("m[1]", "tag[2]"), new EntryRange(0, 1)));
     }
 
+    @Test
+    void arraysMayHaveAnyName() throws IOException {
+        Ntuple odd = Ntuple.ofColumns("odd", List.of(Column.ofArrays("m(ee) [GeV]", 2,
+                Column.ofInts("m", new int[] {1, 2, 3, 4}, 4), 2),
+                Column.ofInts("x[i]", new int[] {7, 8}, 2)));
+
+        assertEquals(List.of(List.of("2", "3", "7"), List.of("4", "7", "8")), NtupleLaws.rows(odd,
+                List.of("m(ee) [GeV][1]", "Sum$(`m(ee) [GeV]`)", "x[i]"), EntryRange.all()));
+        double[][] values = Query.of(List.of(Definition.parse("`m(ee) [GeV][1]` + x[i]"),
+                Definition.parse("`m(ee) [GeV]`[0]"), Definition.parse("Sum$(`m(ee) [GeV][0]` + x[i])")))
+                .read(odd, ProgressListener.NONE);
+        assertArrayEquals(new double[] {9, 12}, values[0]);
+        assertArrayEquals(new double[] {1, 3}, values[1]);
+        assertArrayEquals(new double[] {8, 11}, values[2]);
+    }
+
     private static Optional<String> type(String name) {
         return EVENTS.column(name).map(column -> column.type().toString());
     }

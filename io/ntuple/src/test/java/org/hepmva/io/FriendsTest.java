@@ -33,8 +33,8 @@ class FriendsTest {
     @Test
     void theAliasMayAlwaysStandBeforeTheName() throws IOException {
         assertEquals("BDT", joined().column("resp.BDT").orElseThrow().name());
-        assertEquals(List.of(List.of("0.1", "10")),
-                NtupleLaws.rows(joined(), List.of("resp.BDT", "resp.x[0]"), new EntryRange(0, 1)));
+        assertEquals(List.of(List.of("0.1", "10", "21")), NtupleLaws.rows(joined(),
+                List.of("resp.BDT", "resp.x[0]", "Sum$(2*resp.x+x)"), new EntryRange(0, 1)));
     }
 
     @Test

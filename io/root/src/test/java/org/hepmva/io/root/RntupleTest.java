@@ -47,6 +47,27 @@ class RntupleTest {
     }
 
     @Test
+    void elementsAndFormulasOverArraysAreColumnsToo() throws IOException {
+        try (Ntuple ntuple = RntupleFixture.read("types").open()) {
+            List<String> rows = new ArrayList<>();
+            try (Chunks chunks = ntuple.chunks(List.of("v[1]", "Sum$(muons.pt*muons.charge)", "Length$(vv)",
+                    "aa[][1]", "muons.hits[0]"), new EntryRange(0, 4))) {
+                while (chunks.advance()) {
+                    for (int i = 0; i < chunks.chunk().size(); i++) {
+                        int row = i;
+                        rows.add(String.join(" | ",
+                                chunks.chunk().columns().stream().map(column -> column.text(row)).toList()));
+                    }
+                }
+            }
+
+            assertEquals(List.of("NaN | 0 | 0 | [0, 0, 0] | []", "NaN | 0.125 | 1 | [-1, -2, -3] | [0.125]",
+                    "-0.75 | -1.5 | 2 | [-2, -4, -6] | [0.25, -0.75]",
+                    "-0.625 | 0 | 0 | [-3, -6, -9] | []"), rows);
+        }
+    }
+
+    @Test
     void membersPartsAndAlternativesAreNamedAsInRootAndFullPathsAreUnderstood() throws IOException {
         try (Ntuple ntuple = RntupleFixture.read("types").open()) {
             assertEquals("muon.pt", ntuple.column("muon.:_0.pt").orElseThrow().name());
