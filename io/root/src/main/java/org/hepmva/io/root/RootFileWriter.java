@@ -160,7 +160,8 @@ public final class RootFileWriter implements Closeable {
     }
 
     /**
-     * Makes a file of what was written, and moves it into place. Nothing can be written any more.
+     * Makes a file of what was written, and moves it into place. Nothing can be written any more; a second
+     * time does nothing.
      *
      * @throws UnwritableFileException if that fails; then {@link #close()} removes what was written
      */

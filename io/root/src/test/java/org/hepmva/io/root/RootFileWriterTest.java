@@ -98,6 +98,25 @@ class RootFileWriterTest {
     }
 
     @Test
+    void whatIsCommittedStaysAsItIs() throws IOException {
+        Path path = folder.resolve("f.root");
+
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            file.write("note", note("x"));
+            file.commit();
+            byte[] bytes = Files.readAllBytes(path);
+
+            file.commit();
+
+            assertArrayEquals(bytes, Files.readAllBytes(path));
+            assertEquals(path + " is committed, nothing can be written to it",
+                    assertThrows(IllegalArgumentException.class, () -> file.write("more", note("y")))
+                            .getMessage());
+        }
+        assertEquals("x", note(path, "note"));
+    }
+
+    @Test
     void aFileMayHaveNothingInIt() throws IOException {
         Path path = folder.resolve("empty.root");
 

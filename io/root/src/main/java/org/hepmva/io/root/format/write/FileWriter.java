@@ -20,6 +20,7 @@ import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.streamer.ObjectReader;
 import org.hepmva.io.root.format.streamer.StreamerInfos;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Require;
 import org.hepmva.text.WholeFile;
 
 /**
@@ -33,6 +34,7 @@ public final class FileWriter implements Closeable {
     private final Stamp stamp;
     private final List<RootObject> infos;
     private final Set<String> used = new LinkedHashSet<>();
+    private boolean isCommitted;
     private final List<EntrySink> sinks = new ArrayList<>();
 
     private FileWriter(WholeFile file, Container container, Stamp stamp, List<RootObject> infos) {
@@ -175,6 +177,7 @@ public final class FileWriter implements Closeable {
     }
 
     Folder folder(ObjectPath path) throws IOException {
+        Require.that(!isCommitted, "%s is committed, nothing can be written to it", file);
         Folder folder = container.top();
         for (String name : path.folders()) {
             folder = folder(folder, name);
@@ -200,8 +203,11 @@ public final class FileWriter implements Closeable {
         container.leaveGap(length);
     }
 
-    /** Makes a file of it, and moves it into place. */
+    /** Makes a file of it, and moves it into place. A second time does nothing. */
     public void commit() throws IOException {
+        if (isCommitted) {
+            return;
+        }
         for (EntrySink sink : sinks) {
             sink.close();
         }
@@ -212,6 +218,7 @@ public final class FileWriter implements Closeable {
         container.putInfo(writer.out().array(), writer.out().size(), key);
         container.finish();
         file.commit();
+        isCommitted = true;
     }
 
     /** Removes what was written, unless it was committed. */
