@@ -1,5 +1,6 @@
 """Writes src/test/resources/root/members.root with ROOT 6.40.00: objects of classes of our own with members of every kind,
-collections by themselves, and ROOT's own collections. Needs a C++ compiler, for the dictionaries of the classes.
+collections by themselves, and ROOT's own collections. Needs a C++ compiler, for the dictionaries of the classes. Not
+compressed, so that a test may change single values.
 
 Usage: python root_members.py OUT
 """
@@ -174,7 +175,7 @@ with tempfile.TemporaryDirectory() as folder:
     if ROOT.gSystem.CompileMacro("hepmva_objects.h", "kf-") != 1:
         sys.exit("the classes do not compile")
     ROOT.gInterpreter.Declare(WRITER)
-    file = ROOT.TFile(os.path.join(out, "members.root"), "RECREATE")
+    file = ROOT.TFile(os.path.join(out, "members.root"), "RECREATE", "", 0)
     ROOT.writeAll(file)
     file.Close()
     print("members.root with ROOT", ROOT.__version__)
