@@ -118,7 +118,7 @@ class ArrayDrawPeerTest {
         }
 
         assertEquals("", String.join("\n", wrong));
-        assertTrue(requests.size() > 900, () -> requests.size() + " expressions");
+        assertTrue(requests.size() > 1200, () -> requests.size() + " expressions");
     }
 
     @Test
