@@ -37,7 +37,7 @@ final class KeptBytes implements Closeable {
         this.mostInMemory = mostInMemory;
     }
 
-    long size() {
+    synchronized long size() {
         return size;
     }
 
@@ -54,7 +54,7 @@ final class KeptBytes implements Closeable {
         return file == null;
     }
 
-    void add(byte[] bytes, int count) throws IOException {
+    synchronized void add(byte[] bytes, int count) throws IOException {
         if (file == null && size + count > mostInMemory) {
             moveToFile();
         }
@@ -76,7 +76,7 @@ final class KeptBytes implements Closeable {
         }
     }
 
-    private void moveToFile() throws IOException {
+    private synchronized void moveToFile() throws IOException {
         file = Files.createTempFile("hepmva-", ".tmp");
         file.toFile().deleteOnExit(); // should nobody close this
         channel = opened();
@@ -90,7 +90,7 @@ final class KeptBytes implements Closeable {
         return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    private synchronized void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
