@@ -30,11 +30,11 @@ final class BasketQueue implements Closeable {
     }
 
     /** A basket on its way to the file; of its bytes only those that are stored are kept. */
-    private record Waiting(BranchBuffer branch, Basket basket, Future<byte[]> stored) {
+    private record Waiting(BranchBuffer branch, FilledBasket basket, Future<byte[]> stored) {
     }
 
     void put(BranchBuffer branch) throws IOException {
-        Basket.Full full = branch.take();
+        FilledBasket.Full full = branch.take();
         Future<byte[]> stored = workers.submit(() -> compress(full));
         waiting.add(new Waiting(branch, full.basket(), stored));
         bytes += full.basket().size();
@@ -43,7 +43,7 @@ final class BasketQueue implements Closeable {
         }
     }
 
-    private byte[] compress(Basket.Full full) throws IOException {
+    private byte[] compress(FilledBasket.Full full) throws IOException {
         return container.compressed(full.bytes(), full.basket().size());
     }
 
@@ -55,11 +55,11 @@ final class BasketQueue implements Closeable {
 
     private void append(Waiting next) throws IOException {
         byte[] stored = Workers.result(next.stored);
-        Basket basket = next.basket;
+        FilledBasket basket = next.basket;
         BranchShape shape = next.branch.shape();
         long seek = container.end();
         byte[] head = basket.head(shape, tree, stored.length,
-                new Basket.Place(seek, folder.seek(), container.time()));
+                new FilledBasket.Place(seek, folder.seek(), container.time()));
         container.append(head);
         container.append(stored);
         next.branch.index().add(seek, head.length + stored.length, head.length + basket.size(),

@@ -24,7 +24,7 @@ final class BranchBuffer {
 
     BranchBuffer(BranchShape shape, String tree, ValueEncoder encoder, Optional<BranchBuffer> counter) {
         this.shape = shape;
-        this.headLength = Basket.headLength(shape.name(), tree);
+        this.headLength = FilledBasket.headLength(shape.name(), tree);
         this.encoder = encoder;
         this.counter = counter;
     }
@@ -161,14 +161,14 @@ final class BranchBuffer {
     }
 
     /** {@return the entries that wait, as a basket; none wait any more} */
-    Basket.Full take() {
+    FilledBasket.Full take() {
         int last = values.size();
         if (shape.hasOffsets()) {
             values.putInt(entries + 1).putBytes(starts.array(), 0, starts.size()).putInt(0);
             starts = new Encoder(starts.size());
         }
-        Basket basket = new Basket(values.size(), last, entries, behind);
-        Basket.Full full = new Basket.Full(basket, values.array());
+        FilledBasket basket = new FilledBasket(values.size(), last, entries, behind);
+        FilledBasket.Full full = new FilledBasket.Full(basket, values.array());
         values = new Encoder(Math.max(1, values.size()));
         entries = 0;
         return full;

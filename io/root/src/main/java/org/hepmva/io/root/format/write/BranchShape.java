@@ -106,10 +106,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
             case DOUBLE -> "double";
             case STRING -> "string";
         };
-        for (int i = 0; i < nesting; i++) {
-            type = "vector<" + type + (type.endsWith(">") ? " >" : ">");
-        }
-        return type;
+        return nesting == 0 ? type : "vector<".repeat(nesting) + type + ">" + " >".repeat(nesting - 1);
     }
 
     /** {@return whether entries differ in length, so that each basket says where they begin} */

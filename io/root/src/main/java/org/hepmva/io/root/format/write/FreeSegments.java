@@ -45,8 +45,10 @@ final class FreeSegments {
             segments.remove(before.getKey());
             before = segments.floorEntry(last);
         }
-        Long touching = segments.remove(to + 1);
-        segments.put(from, touching == null ? to : touching);
+        long behind = to + 1;
+        long end = segments.getOrDefault(behind, to);
+        segments.remove(behind);
+        segments.put(from, end);
     }
 
     /** {@return each segment by its first byte, with its last} */

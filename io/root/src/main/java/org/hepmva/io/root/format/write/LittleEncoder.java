@@ -78,7 +78,7 @@ final class LittleEncoder {
 
     /** {@return the envelope with its length and checksum} */
     byte[] seal() {
-        int type = out.array()[0];
+        int type = out.array()[0] & 0xFF;
         setLong(0, (long) (out.size() + Long.BYTES) << TYPE_BITS | type);
         putLong(Xxh3.of(out.array(), 0, out.size()));
         return out.toArray();

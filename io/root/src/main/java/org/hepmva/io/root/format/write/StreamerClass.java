@@ -13,4 +13,8 @@ import java.util.List;
  */
 record StreamerClass(String name, int version, int checksum, boolean foreign,
         List<StreamerElement> elements) {
+
+    StreamerClass {
+        elements = List.copyOf(elements);
+    }
 }

@@ -59,19 +59,28 @@ final class StreamerTable {
 
     private static Map<String, StreamerClass> parse(BufferedReader lines) throws IOException {
         Map<String, StreamerClass> classes = new LinkedHashMap<>();
+        String[] head = {};
         List<StreamerElement> elements = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("class ")) {
-                elements = new ArrayList<>();
-                String[] words = line.split(" ");
-                String name = words[1].replace('~', ' ');
-                classes.put(name, new StreamerClass(name, Integer.parseInt(words[2]),
-                        Integer.parseUnsignedInt(words[3], 16), words[4].equals("foreign"), elements));
+                add(head, elements, classes);
+                head = line.split(" ");
+                elements.clear();
             } else if (line.startsWith("  ")) {
                 elements.add(element(line));
             }
         }
+        add(head, elements, classes);
         return classes;
+    }
+
+    private static void add(String[] head, List<StreamerElement> elements,
+            Map<String, StreamerClass> classes) {
+        if (head.length > 0) {
+            String name = head[1].replace('~', ' ');
+            classes.put(name, new StreamerClass(name, Integer.parseInt(head[2]),
+                    Integer.parseUnsignedInt(head[3], 16), head[4].equals("foreign"), elements));
+        }
     }
 
     private static StreamerElement element(String line) {

@@ -7,7 +7,7 @@
  *     ObjectWriter    objects to bytes, by the table of classes that a script took from ROOT (StreamerTable)
  *     StreamerRecord  the same table as objects, for whoever reads the file
  *     TreeSink        a tree: columns to branches (BranchShape): values wait in a BranchBuffer until a
- * Basket is full
+ * FilledBasket is full
  *                     or Clusters says so, are compressed in a BasketQueue; TreeRecord is the tree's object
  *     RntupleSink     an RNTuple: columns to fields (RntupleSchema, FieldWriter), whose values wait in
  *                     PageColumns until their cluster is full; LittleEncoder makes the envelopes

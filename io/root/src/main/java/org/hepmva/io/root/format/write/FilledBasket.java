@@ -8,7 +8,7 @@ package org.hepmva.io.root.format.write;
  * @param entries how many entries
  * @param behind  the number of the entry behind its last
  */
-record Basket(int size, int last, int entries, long behind) {
+record FilledBasket(int size, int last, int entries, long behind) {
 
     private static final int VERSION = 3;
     private static final int KEY_VERSION = 1004;
@@ -43,7 +43,7 @@ record Basket(int size, int last, int entries, long behind) {
     }
 
     /** A basket with its bytes, behind which there may be room; NOT COPIED. */
-    record Full(Basket basket, byte[] bytes) {
+    record Full(FilledBasket basket, byte[] bytes) {
     }
 
     /** Where and when: position, that of the directory, time. */
