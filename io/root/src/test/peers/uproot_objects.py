@@ -24,7 +24,8 @@ def lines(model, path, seen):
         if type(base).__name__.startswith("Model_TArray"):
             yield path + ["*"], " ".join(repr(float(x)) for x in np.asarray(base))
     for name, value in model.all_members.items():
-        if name in MADE_BY_UPROOT:
+        is_triangle = type(model).__name__.startswith("Model_TMatrixTSym") and name == "fElements"
+        if name in MADE_BY_UPROOT or is_triangle:
             continue
         place = path + [name.lstrip("@")]
         if isinstance(value, (bool, np.bool_)):
