@@ -238,6 +238,7 @@ class ObjectsTest {
         assertEquals("text of a TObjString", file.object("objstring").text("fString"));
         assertEquals(2.5, file.object("double").number("fVal"));
         assertEquals(1_234_567_890_123L, file.object("long").whole("fVal"));
+        assertEquals(1, formula.whole("fAllParametersSetted")); // ROOT wrote 153, which is true
         assertArrayEquals(new double[] {1.5, -2}, formula.numbers("fClingParameters"));
         assertEquals(List.of("offset", "slope"),
                 formula.objects("fParams").stream().map(each -> each.text("first")).toList());

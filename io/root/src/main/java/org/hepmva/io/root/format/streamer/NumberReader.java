@@ -112,7 +112,8 @@ final class NumberReader {
     private long whole(int type, Member member) throws FormatException {
         return switch (type) {
             case MemberType.CHAR, MemberType.LEGACY_CHAR -> cursor.readByte();
-            case MemberType.UNSIGNED_CHAR, MemberType.BOOL -> cursor.readUnsignedByte();
+            case MemberType.UNSIGNED_CHAR -> cursor.readUnsignedByte();
+            case MemberType.BOOL -> cursor.readByte() == 0 ? 0 : 1; // any other byte may stand for true
             case MemberType.SHORT -> cursor.readShort();
             case MemberType.UNSIGNED_SHORT -> cursor.readShort() & 0xFFFF;
             case MemberType.INT, MemberType.COUNTER -> cursor.readInt();
