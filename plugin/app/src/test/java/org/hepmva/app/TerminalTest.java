@@ -55,7 +55,7 @@ class TerminalTest {
                 List.of("dump", file, "--columns", "nothing"),
                 List.of("dump", file, "--columns", "`\u001b[31m`"),
                 List.of("dump", file, "--cut", "nothing > 1"),
-                List.of("dump", file, "-o", folder.resolve("\u001b[31m.root")),
+                List.of("dump", file, "-o", folder.resolve("\u001b[31m.json")),
                 List.of("dump", file, "-o", file),
                 List.of("inspect", file + "\u0007"),
                 List.of("apply", file, file, "-o", "-"))) {

@@ -14,7 +14,7 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
 import org.hepmva.io.root.format.rntuple.Entries;
-import org.hepmva.io.root.format.rntuple.Leaf;
+import org.hepmva.io.root.format.rntuple.ValueField;
 import org.hepmva.io.root.format.rntuple.Rntuple;
 import org.hepmva.text.Printable;
 
@@ -90,7 +90,7 @@ final class RntupleTable implements Ntuple {
     }
 
     private Chunks walk(List<String> names, EntryRange range) throws IOException {
-        List<Leaf> leaves = new ArrayList<>(names.size());
+        List<ValueField> leaves = new ArrayList<>(names.size());
         names.forEach(name -> leaves.add(rntuple.fields().leaf(name).orElseThrow()));
         return new RntupleChunks(file, table, new Entries(rntuple, names, leaves), range.within(entries()));
     }

@@ -11,7 +11,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * Entries whose pages belong together: offsets count from the start of their cluster.
  *
- * <p>Source: the specification of RNTuple, "Page List Envelope".
+ * <p>Source: the specification of RNTuple, "PlacedPage List Envelope".
  *
  * @param number  from 0
  * @param first   entry
@@ -25,7 +25,7 @@ record Cluster(long number, long first, long entries, EnvelopeCursor.Items colum
     private static final int SHARDED = 1;
 
     /** {@return the clusters of a group} */
-    static List<Cluster> read(Storage storage, ClusterGroup group, long header) throws IOException {
+    static List<Cluster> read(PageStorage storage, ClusterGroup group, long header) throws IOException {
         Envelope envelope = Envelope.read(storage, group.pageList(), Envelope.Kind.PAGE_LIST);
         try {
             EnvelopeCursor cursor = envelope.payload();

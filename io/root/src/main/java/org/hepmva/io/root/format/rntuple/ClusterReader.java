@@ -13,14 +13,14 @@ import org.hepmva.io.root.format.bytes.FormatException;
  */
 final class ClusterReader {
 
-    private final Storage storage;
+    private final PageStorage storage;
     private final Map<Integer, PhysicalColumn> wanted = new HashMap<>();
     private final Map<Integer, ColumnReader> readers = new HashMap<>();
     private final Map<Level, Known> known = new HashMap<>();
     private Map<Integer, Pages> pages = Map.of();
     private long entries;
 
-    ClusterReader(Storage storage) {
+    ClusterReader(PageStorage storage) {
         this.storage = storage;
     }
 
@@ -38,7 +38,7 @@ final class ClusterReader {
         wanted.keySet().forEach(ids::set);
         pages = cluster.pages(ids);
         for (Map.Entry<Integer, Pages> found : pages.entrySet()) {
-            for (Page page : found.getValue().list()) {
+            for (PlacedPage page : found.getValue().list()) {
                 storage.requirePossible(page, wanted.get(found.getKey()).length(page.elements()));
             }
         }

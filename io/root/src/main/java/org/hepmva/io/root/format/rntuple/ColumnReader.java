@@ -9,7 +9,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
  */
 final class ColumnReader {
 
-    private final Storage storage;
+    private final PageStorage storage;
     private final PhysicalColumn column;
     private final Pages pages;
     private final long zeros;
@@ -26,7 +26,7 @@ final class ColumnReader {
      * @param expected elements that the column has there, if it is one that was added later: zeros come first
      *                 if there are fewer
      */
-    ColumnReader(Storage storage, PhysicalColumn column, Pages pages, long expected) {
+    ColumnReader(PageStorage storage, PhysicalColumn column, Pages pages, long expected) {
         this.storage = storage;
         this.column = column;
         this.pages = pages;
@@ -36,8 +36,8 @@ final class ColumnReader {
     /** Gets the elements of a page, some of them, in its own encoding. */
     interface Sink {
 
-        /** Takes them; {@link Part#at} counts from the start of the run. */
-        void take(Part part) throws FormatException;
+        /** Takes them; {@link PagePart#at} counts from the start of the run. */
+        void take(PagePart part) throws FormatException;
     }
 
     /**
@@ -51,10 +51,10 @@ final class ColumnReader {
         int done = leading;
         long next = run.first() + leading - zeros;
         while (done < run.count()) {
-            Page page = load(next);
+            PlacedPage page = load(next);
             int from = (int) (next - page.first());
             int here = Math.min(page.elements() - from, run.count() - done);
-            sink.take(new Part(bytes, page.elements(), from, here, done));
+            sink.take(new PagePart(bytes, page.elements(), from, here, done));
             done += here;
             next += here;
         }
@@ -81,9 +81,9 @@ final class ColumnReader {
     }
 
     /** {@return the page that holds an element, which is in memory then} */
-    private Page load(long element) throws IOException {
+    private PlacedPage load(long element) throws IOException {
         int number = pages.holding(element);
-        Page page = pages.list().get(number);
+        PlacedPage page = pages.list().get(number);
         if (number != current) {
             bytes = storage.page(page, column.length(page.elements()));
             current = number;
@@ -122,7 +122,7 @@ final class ColumnReader {
         if (element < zeros) {
             return 0;
         }
-        Page page = load(element - zeros);
+        PlacedPage page = load(element - zeros);
         return indices[(int) (element - zeros - page.first())];
     }
 }

@@ -17,7 +17,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
  */
 record Description(Schema schema, List<ClusterGroup> groups, long entries, long checksum) {
 
-    static Description read(Storage storage, Anchor anchor) throws IOException {
+    static Description read(PageStorage storage, Anchor anchor) throws IOException {
         Schema schema = new Schema();
         Envelope header = Envelope.read(storage, anchor.header(), Envelope.Kind.HEADER);
         try {

@@ -17,7 +17,7 @@ public final class Entries {
 
     private final Rntuple ntuple;
     private final ClusterReader reader;
-    private final List<LeafReader> leaves = new ArrayList<>();
+    private final List<ValueFieldReader> leaves = new ArrayList<>();
     private final Iterator<ClusterGroup> groups;
     private Iterator<Cluster> clusters = List.<Cluster>of().iterator();
     private Cluster cluster;
@@ -28,12 +28,12 @@ public final class Entries {
      * @param names  of the columns it makes
      * @param fields what each of them is
      */
-    public Entries(Rntuple ntuple, List<String> names, List<Leaf> fields) {
+    public Entries(Rntuple ntuple, List<String> names, List<ValueField> fields) {
         this.ntuple = ntuple;
         this.reader = new ClusterReader(ntuple.storage());
         this.groups = ntuple.description().groups().iterator();
         for (int i = 0; i < fields.size(); i++) {
-            leaves.add(new LeafReader(names.get(i), fields.get(i), reader));
+            leaves.add(new ValueFieldReader(names.get(i), fields.get(i), reader));
         }
     }
 
@@ -54,7 +54,7 @@ public final class Entries {
         try {
             Run run = new Run(first - cluster.first(),
                     (int) Math.min(most, cluster.first() + cluster.entries() - first));
-            for (LeafReader leaf : leaves) {
+            for (ValueFieldReader leaf : leaves) {
                 run = new Run(run.first(), leaf.fitting(run, elements));
             }
             return run.count();
@@ -68,7 +68,7 @@ public final class Entries {
         try {
             Run run = new Run(first - cluster.first(), count);
             List<Column> columns = new ArrayList<>(leaves.size());
-            for (LeafReader leaf : leaves) {
+            for (ValueFieldReader leaf : leaves) {
                 columns.add(leaf.read(run));
             }
             return columns;

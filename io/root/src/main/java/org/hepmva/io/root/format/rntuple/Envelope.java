@@ -27,7 +27,7 @@ record Envelope(EnvelopeCursor payload, long checksum) {
     private static final int HEAD = Long.BYTES;
     private static final int LEAST = HEAD + Long.BYTES;
 
-    static Envelope read(Storage storage, EnvelopeLink link, Kind kind) throws IOException {
+    static Envelope read(PageStorage storage, EnvelopeLink link, Kind kind) throws IOException {
         try {
             return of(storage.envelope(link), kind);
         } catch (FormatException e) {

@@ -20,14 +20,14 @@ final class FieldWalk {
     private static final String BASE_CLASS = ":";
 
     private final Schema schema;
-    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<ValueField> leaves = new ArrayList<>();
     private final List<UnreadableColumn> obstacles = new ArrayList<>();
 
     FieldWalk(Schema schema) {
         this.schema = schema;
     }
 
-    List<Leaf> leaves() {
+    List<ValueField> leaves() {
         return leaves;
     }
 
@@ -152,7 +152,7 @@ final class FieldWalk {
         Values values = kind == LeafKind.STRING ? new Texts(stored)
                 : kind == LeafKind.CARDINALITY ? new Sizes(stored)
                 : new Numbers(kind.type(), stored);
-        leaves.add(new Leaf(place.shown(), place.path(), field.description(), place.levels(), values));
+        leaves.add(new ValueField(place.shown(), place.path(), field.description(), place.levels(), values));
     }
 
     private Stored stored(SchemaField field, Place place) {

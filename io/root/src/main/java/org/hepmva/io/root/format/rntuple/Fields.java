@@ -11,8 +11,8 @@ import org.hepmva.io.UnreadableColumn;
 /** The fields that hold values, by the names that users know them by. Immutable once made. */
 public final class Fields {
 
-    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
-    private final Map<String, Leaf> byPath = new HashMap<>();
+    private final Map<String, ValueField> leaves = new LinkedHashMap<>();
+    private final Map<String, ValueField> byPath = new HashMap<>();
     private final Map<String, UnreadableColumn> obstacles = new LinkedHashMap<>();
     private final List<String> hidden = new ArrayList<>();
 
@@ -25,7 +25,7 @@ public final class Fields {
         Fields fields = new Fields();
         Map<String, Long> shown = new HashMap<>();
         walk.leaves().forEach(leaf -> shown.merge(leaf.name(), 1L, Long::sum));
-        for (Leaf leaf : walk.leaves()) {
+        for (ValueField leaf : walk.leaves()) {
             fields.add(shown.get(leaf.name()) > 1 ? leaf.named(leaf.path()) : leaf);
         }
         walk.obstacles().forEach(obstacle -> fields.obstacles.putIfAbsent(obstacle.name(), obstacle));
@@ -33,7 +33,7 @@ public final class Fields {
     }
 
     /** Where several fields are shown by one name, all of them are shown by their path. */
-    private void add(Leaf leaf) {
+    private void add(ValueField leaf) {
         if (leaves.putIfAbsent(leaf.name(), leaf) != null) {
             hidden.add(leaf.name());
         }
@@ -41,7 +41,7 @@ public final class Fields {
     }
 
     /** {@return those that can be read, in the order of the file} */
-    public List<Leaf> leaves() {
+    public List<ValueField> leaves() {
         return List.copyOf(leaves.values());
     }
 
@@ -56,8 +56,8 @@ public final class Fields {
     }
 
     /** {@return the field that a name means: that by which it is shown, or its path} */
-    public Optional<Leaf> leaf(String name) {
-        Leaf shown = leaves.get(name);
+    public Optional<ValueField> leaf(String name) {
+        ValueField shown = leaves.get(name);
         return Optional.ofNullable(shown != null ? shown : byPath.get(name));
     }
 

@@ -90,7 +90,7 @@ sealed interface Level {
             return new Located(offsets, new Run(first[0], offsets[run.count()]));
         }
 
-        private void append(Part part, int[] offsets, long[] first) throws FormatException {
+        private void append(PagePart part, int[] offsets, long[] first) throws FormatException {
             for (int i = 0; i < part.count(); i++) {
                 int at = (part.from() + i) * WIDTH;
                 long element = LittleEndian.longAt(part.page(), at);

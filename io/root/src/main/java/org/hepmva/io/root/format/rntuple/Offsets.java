@@ -27,7 +27,7 @@ final class Offsets {
      * @param indices the ends of all collections of a page, counted from the start of the cluster
      * @param part    which of them, and which collections they are
      */
-    void append(long[] indices, Part part) throws FormatException {
+    void append(long[] indices, PagePart part) throws FormatException {
         long before = last;
         for (int i = 0; i < part.count(); i++) {
             long end = indices[part.from() + i];

@@ -10,7 +10,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * @param list         the pages
  * @param isSuppressed whether the field is stored in another way in this cluster
  */
-record Pages(List<Page> list, boolean isSuppressed) {
+record Pages(List<PlacedPage> list, boolean isSuppressed) {
 
     static final Pages NONE = new Pages(List.of(), false);
 
@@ -20,12 +20,13 @@ record Pages(List<Page> list, boolean isSuppressed) {
     static Pages read(EnvelopeCursor cursor) throws FormatException {
         EnvelopeCursor.Items listed = cursor.list(LEAST);
         EnvelopeCursor items = listed.cursor();
-        List<Page> pages = new ArrayList<>(listed.count());
+        List<PlacedPage> pages = new ArrayList<>(listed.count());
         long first = 0;
         for (int i = 0; i < listed.count(); i++) {
             int elements = items.readInt();
             Locator place = Locator.read(items);
-            Page page = new Page(first, Math.abs(elements), place.position(), place.size(), elements < 0);
+            PlacedPage page = new PlacedPage(first, Math.abs(elements), place.position(), place.size(),
+                    elements < 0);
             if (page.elements() == Integer.MIN_VALUE) {
                 throw FormatException.malformed("page " + i + " has 2147483648 elements, more than a page"
                         + " can");

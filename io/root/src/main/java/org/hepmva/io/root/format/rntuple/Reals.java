@@ -14,7 +14,7 @@ final class Reals {
     }
 
     /** Decodes some elements as 32-bit numbers. */
-    static void floats(PhysicalColumn column, Part part, float[] target) {
+    static void floats(PhysicalColumn column, PagePart part, float[] target) {
         byte[] page = part.page();
         int n = part.elements();
         int from = part.from();
@@ -25,7 +25,7 @@ final class Reals {
                     .position(from).get(target, part.at(), part.count());
             case SPLIT_REAL32 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Float.intBitsToFloat(Split.intAt(page, n, i));
+                    target[i + shift] = Float.intBitsToFloat(SplitBytes.intAt(page, n, i));
                 }
             }
             case REAL16 -> {
@@ -35,7 +35,7 @@ final class Reals {
             }
             case SPLIT_REAL16 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = half(Split.shortAt(page, n, i));
+                    target[i + shift] = half(SplitBytes.shortAt(page, n, i));
                 }
             }
             case REAL32_TRUNC -> {
@@ -55,7 +55,7 @@ final class Reals {
     }
 
     /** Decodes some elements as 64-bit numbers. */
-    static void doubles(PhysicalColumn column, Part part, double[] target) {
+    static void doubles(PhysicalColumn column, PagePart part, double[] target) {
         byte[] page = part.page();
         int n = part.elements();
         int from = part.from();
@@ -66,7 +66,7 @@ final class Reals {
                     .position(from).get(target, part.at(), part.count());
             case SPLIT_REAL64 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Double.longBitsToDouble(Split.longAt(page, n, i));
+                    target[i + shift] = Double.longBitsToDouble(SplitBytes.longAt(page, n, i));
                 }
             }
             case REAL32_QUANT -> {

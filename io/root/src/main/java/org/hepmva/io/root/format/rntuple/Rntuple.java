@@ -15,11 +15,11 @@ import org.hepmva.io.root.format.codec.Blocks;
  */
 public final class Rntuple {
 
-    private final Storage storage;
+    private final PageStorage storage;
     private final Description description;
     private final Fields fields;
 
-    private Rntuple(Storage storage, Description description) {
+    private Rntuple(PageStorage storage, Description description) {
         this.storage = storage;
         this.description = description;
         this.fields = Fields.of(description.schema());
@@ -27,7 +27,7 @@ public final class Rntuple {
 
     /** Reads what header and footer say. */
     public static Rntuple read(FileBytes file, Blocks blocks, Anchor anchor) throws IOException {
-        Storage storage = new Storage(file, blocks, anchor.maxKeySize());
+        PageStorage storage = new PageStorage(file, blocks, anchor.maxKeySize());
         Description description = Description.read(storage, anchor);
         long perByte = (long) Byte.SIZE * blocks.mostExpansion();
         long most = file.size() > Long.MAX_VALUE / perByte ? Long.MAX_VALUE : file.size() * perByte;
@@ -48,7 +48,7 @@ public final class Rntuple {
         return description.entries();
     }
 
-    Storage storage() {
+    PageStorage storage() {
         return storage;
     }
 

@@ -40,17 +40,17 @@ sealed interface Values {
                 }
                 case INT -> {
                     int[] values = new int[reader.room(run)];
-                    reader.read(run, part -> Wholes.ints(column.type(), part, values));
+                    reader.read(run, part -> WholePages.ints(column.type(), part, values));
                     return Column.ofInts(name, values, count);
                 }
                 case BOOLEAN -> {
                     boolean[] values = new boolean[reader.room(run)];
-                    reader.read(run, part -> Wholes.booleans(part, values));
+                    reader.read(run, part -> WholePages.booleans(part, values));
                     return Column.ofBooleans(name, values, count);
                 }
                 default -> {
                     long[] values = new long[reader.room(run)];
-                    reader.read(run, part -> Wholes.longs(column.type(), part, values));
+                    reader.read(run, part -> WholePages.longs(column.type(), part, values));
                     return type == ScalarType.LONG ? Column.ofLongs(name, values, count)
                             : Column.ofUnsignedLongs(name, values, count);
                 }
@@ -71,7 +71,7 @@ sealed interface Values {
             Level.Located located = cluster.locate(new Level.Collection(stored), run);
             ColumnReader reader = cluster.reader(stored, 1);
             byte[] bytes = new byte[reader.room(located.elements())];
-            reader.read(located.elements(), part -> Wholes.bytes(part, bytes));
+            reader.read(located.elements(), part -> WholePages.bytes(part, bytes));
             int[] offsets = located.offsets();
             String[] texts = new String[run.count()];
             Arrays.setAll(texts, i -> new String(bytes, offsets[i], offsets[i + 1] - offsets[i],

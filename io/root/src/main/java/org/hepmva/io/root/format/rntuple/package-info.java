@@ -35,7 +35,7 @@
  *              list of cluster groups: first entry:8  entries:8  clusters:4
  *                                      length:8  locator of a list of pages
  *
- *   page list  checksum of the header                                     "Page List Envelope"
+ *   page list  checksum of the header                                     "PlacedPage List Envelope"
  *              list of clusters: first entry:8  entries and flags:8
  *              list of clusters, of columns, of pages: elements:4  locator
  *                behind the pages of a column: first element:8  compression:4
@@ -66,9 +66,9 @@
  *
  * <p>In reading order: {@link org.hepmva.io.root.format.rntuple.Anchor}, {@code Envelope}, {@code
  * EnvelopeCursor}, {@code Schema}, {@code Description}; {@code FieldWalk}, {@link
- * org.hepmva.io.root.format.rntuple.Leaf}, {@code Level}, {@code Values}; {@link
+ * org.hepmva.io.root.format.rntuple.ValueField}, {@code Level}, {@code Values}; {@link
  * org.hepmva.io.root.format.rntuple.Entries}, {@code Cluster}, {@code ClusterReader}, {@code
- * ColumnReader}; {@code Reals}, {@code Wholes}, {@code Indices}; {@code Xxh3}.
+ * ColumnReader}; {@code Reals}, {@code WholePages}, {@code Indices}; {@code Xxh3}.
  *
  * <p>Nothing is believed that a checksum contradicts, and no memory is taken for what the bytes cannot
  * hold. Of each column one page is in memory. Not read: fields that ROOT's streamer stores in one piece,

@@ -18,7 +18,7 @@ final class BasketQueue implements Closeable {
     private final Container container;
     private final Folder folder;
     private final String tree;
-    private final Workers workers;
+    private final CompressionThreads workers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long bytes;
 
@@ -26,7 +26,7 @@ final class BasketQueue implements Closeable {
         this.container = container;
         this.folder = folder;
         this.tree = tree;
-        this.workers = new Workers(threads);
+        this.workers = new CompressionThreads(threads);
     }
 
     /** A basket on its way to the file; of its bytes only those that are stored are kept. */
@@ -54,7 +54,7 @@ final class BasketQueue implements Closeable {
     }
 
     private void append(Waiting next) throws IOException {
-        byte[] stored = Workers.result(next.stored);
+        byte[] stored = CompressionThreads.result(next.stored);
         FilledBasket basket = next.basket;
         BranchShape shape = next.branch.shape();
         long seek = container.end();

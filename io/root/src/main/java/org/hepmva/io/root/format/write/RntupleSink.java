@@ -26,7 +26,7 @@ final class RntupleSink implements EntrySink {
     private final Folder folder;
     private final String name;
     private final RntupleSchema schema;
-    private final Workers workers;
+    private final CompressionThreads workers;
     private final Clusters clusters;
     private final List<long[]> summaries = new ArrayList<>();
     private final List<List<Stored>> pages = new ArrayList<>();
@@ -49,7 +49,7 @@ final class RntupleSink implements EntrySink {
         byte[] sealed = out.seal();
         this.headerChecksum = checksum(sealed);
         this.header = put(sealed);
-        this.workers = new Workers(threads);
+        this.workers = new CompressionThreads(threads);
     }
 
     /** Bytes in the file: pages of a column in a cluster, or an envelope. */
@@ -101,7 +101,7 @@ final class RntupleSink implements EntrySink {
         }
         for (int i = 0; i < plain.size(); i++) {
             Stored page = plain.get(i);
-            here.add(putPage(page.column, page.elements, Workers.result(compressed.get(i))));
+            here.add(putPage(page.column, page.elements, CompressionThreads.result(compressed.get(i))));
         }
         summaries.add(summary);
         pages.add(here);

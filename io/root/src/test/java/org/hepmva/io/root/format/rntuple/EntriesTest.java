@@ -28,7 +28,7 @@ class EntriesTest {
 
     private static Entries entries(String... names) throws IOException {
         Rntuple rntuple = rntuple(Resealed.fixture("codec-none"));
-        List<Leaf> leaves = List.of(names).stream()
+        List<ValueField> leaves = List.of(names).stream()
                 .map(name -> rntuple.fields().leaf(name).orElseThrow()).toList();
         return new Entries(rntuple, List.of(names), leaves);
     }

@@ -30,7 +30,7 @@ final class Resealed {
     private final EnvelopeLink header;
     private final EnvelopeLink footer;
     private final List<EnvelopeLink> pageLists = new ArrayList<>();
-    private final List<Page> pages = new ArrayList<>();
+    private final List<PlacedPage> pages = new ArrayList<>();
 
     private Resealed(byte[] bytes, int anchor, Anchor links) {
         this.bytes = bytes;
@@ -46,7 +46,7 @@ final class Resealed {
         Key key = Directory.read(file, head.begin() + head.nameLength()).keys(file).get(0);
         Anchor links = Anchor.read(new Records(file, Blocks.ofAllCodecs()).content(key));
         Resealed resealed = new Resealed(bytes, (int) key.seek() + key.keyLength() + 6, links);
-        Storage storage = new Storage(file, Blocks.ofAllCodecs(), links.maxKeySize());
+        PageStorage storage = new PageStorage(file, Blocks.ofAllCodecs(), links.maxKeySize());
         Description description = Description.read(storage, links);
         for (ClusterGroup group : description.groups()) {
             resealed.pageLists.add(group.pageList());
@@ -79,7 +79,7 @@ final class Resealed {
         return (int) pageLists.get(number).place().position();
     }
 
-    List<Page> pages() {
+    List<PlacedPage> pages() {
         return pages;
     }
 

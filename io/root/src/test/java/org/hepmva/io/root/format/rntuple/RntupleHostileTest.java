@@ -91,7 +91,7 @@ class RntupleHostileTest {
         Resealed resealed = Resealed.of(bytes.clone());
         Random random = new Random(20261130);
 
-        for (Page page : resealed.pages()) {
+        for (PlacedPage page : resealed.pages()) {
             byte[] spoiled = bytes.clone();
             for (int i = 0; i < page.size(); i++) {
                 spoiled[(int) page.position() + i] = (byte) random.nextInt();
@@ -103,7 +103,7 @@ class RntupleHostileTest {
     @Test
     void aPageThatIsDamagedIsNamed() throws IOException {
         byte[] bytes = bytes("ways");
-        Page page = Resealed.of(bytes).pages().get(0);
+        PlacedPage page = Resealed.of(bytes).pages().get(0);
         long sum = LittleEndian.longAt(bytes, (int) (page.position() + page.size()));
         bytes[(int) page.position()] ^= 1;
         long found = Xxh3.of(bytes, (int) page.position(), (int) page.size());
@@ -174,7 +174,7 @@ class RntupleHostileTest {
     void aPageThatClaimsMoreThanItsBytesCanMakeIsRefusedBeforeMemoryIsTaken() throws IOException {
         byte[] bytes = bytes("ways");
         Resealed resealed = Resealed.of(bytes);
-        Page page = resealed.pages().get(0);
+        PlacedPage page = resealed.pages().get(0);
         int place = indexOf(bytes, resealed.pageList(0), page.position());
         little(bytes).putInt(place - 8, Integer.MAX_VALUE);
 
@@ -187,7 +187,7 @@ class RntupleHostileTest {
     void aLocatorOfAnUnknownTypeIsRefused() throws IOException {
         byte[] bytes = bytes("ways");
         Resealed resealed = Resealed.of(bytes);
-        Page page = resealed.pages().get(0);
+        PlacedPage page = resealed.pages().get(0);
         int place = indexOf(bytes, resealed.pageList(0), page.position());
         little(bytes).putInt(place - 4, 0x85 << 24 | 12);
 
@@ -226,7 +226,7 @@ class RntupleHostileTest {
     void offsetsThatGoBackAreASentence() throws IOException {
         byte[] bytes = bytes("bare");
         Resealed resealed = Resealed.of(bytes);
-        Page ends = resealed.pages().stream().filter(page -> page.size() == 8 * Long.BYTES
+        PlacedPage ends = resealed.pages().stream().filter(page -> page.size() == 8 * Long.BYTES
                 && LittleEndian.longAt(bytes, (int) page.position() + 3 * Long.BYTES) == 6
                 && LittleEndian.longAt(bytes, (int) page.position()
                         + 5 * Long.BYTES) == 7).findFirst().orElseThrow();

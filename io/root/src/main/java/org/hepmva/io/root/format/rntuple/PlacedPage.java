@@ -9,7 +9,7 @@ package org.hepmva.io.root.format.rntuple;
  * @param size        bytes, without the checksum that may stand behind them
  * @param hasChecksum whether there is one
  */
-record Page(long first, int elements, long position, long size, boolean hasChecksum) {
+record PlacedPage(long first, int elements, long position, long size, boolean hasChecksum) {
 
     /** {@return one behind its last element} */
     long end() {

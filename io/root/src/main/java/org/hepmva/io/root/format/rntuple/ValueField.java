@@ -13,10 +13,10 @@ import org.hepmva.io.ColumnType;
  * @param levels the arrays, outermost first
  * @param values what is in the innermost
  */
-public record Leaf(String name, String path, String title, List<Level> levels, Values values) {
+public record ValueField(String name, String path, String title, List<Level> levels, Values values) {
 
     /** Copies the list. */
-    public Leaf {
+    public ValueField {
         levels = List.copyOf(levels);
     }
 
@@ -29,7 +29,7 @@ public record Leaf(String name, String path, String title, List<Level> levels, V
         return type;
     }
 
-    Leaf named(String other) {
-        return new Leaf(other, path, title, levels, values);
+    ValueField named(String other) {
+        return new ValueField(other, path, title, levels, values);
     }
 }

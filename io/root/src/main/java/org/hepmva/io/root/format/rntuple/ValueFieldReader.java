@@ -7,10 +7,10 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /** Reads one field of the entries of a cluster. One thread. */
-final class LeafReader {
+final class ValueFieldReader {
 
     private final String name;
-    private final Leaf leaf;
+    private final ValueField leaf;
     private final ClusterReader cluster;
     private final List<Level> all;
 
@@ -19,7 +19,7 @@ final class LeafReader {
      *
      * @param name of the columns that it makes
      */
-    LeafReader(String name, Leaf leaf, ClusterReader cluster) {
+    ValueFieldReader(String name, ValueField leaf, ClusterReader cluster) {
         this.name = name;
         this.leaf = leaf;
         this.cluster = cluster;

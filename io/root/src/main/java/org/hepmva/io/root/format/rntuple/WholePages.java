@@ -8,13 +8,13 @@ import java.nio.ByteOrder;
  *
  * <p>Source: the specification of RNTuple, "Column Description".
  */
-final class Wholes {
+final class WholePages {
 
-    private Wholes() {
+    private WholePages() {
     }
 
     /** Decodes some elements that fit into 32 bits with sign. */
-    static void ints(ElementType type, Part part, int[] target) {
+    static void ints(ElementType type, PagePart part, int[] target) {
         byte[] page = part.page();
         int n = part.elements();
         int from = part.from();
@@ -25,7 +25,7 @@ final class Wholes {
                     .get(target, part.at(), part.count());
             case SPLIT_INT32 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.unfolded(Split.intAt(page, n, i));
+                    target[i + shift] = SplitBytes.unfolded(SplitBytes.intAt(page, n, i));
                 }
             }
             case INT8, CHAR -> {
@@ -42,7 +42,7 @@ final class Wholes {
         }
     }
 
-    private static void shorts(ElementType type, Part part, int[] target) {
+    private static void shorts(ElementType type, PagePart part, int[] target) {
         byte[] page = part.page();
         int n = part.elements();
         int from = part.from();
@@ -61,12 +61,12 @@ final class Wholes {
             }
             case SPLIT_INT16 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.unfolded(Split.shortAt(page, n, i) & 0xFFFF);
+                    target[i + shift] = SplitBytes.unfolded(SplitBytes.shortAt(page, n, i) & 0xFFFF);
                 }
             }
             case SPLIT_UINT16 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.shortAt(page, n, i) & 0xFFFF;
+                    target[i + shift] = SplitBytes.shortAt(page, n, i) & 0xFFFF;
                 }
             }
             default -> throw new IllegalArgumentException(type + " is no type of whole numbers of 32 bits");
@@ -74,7 +74,7 @@ final class Wholes {
     }
 
     /** Decodes some elements of 32 bits without sign, or of 64. */
-    static void longs(ElementType type, Part part, long[] target) {
+    static void longs(ElementType type, PagePart part, long[] target) {
         byte[] page = part.page();
         int n = part.elements();
         int from = part.from();
@@ -90,17 +90,17 @@ final class Wholes {
             }
             case SPLIT_UINT32 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.intAt(page, n, i) & 0xFFFF_FFFFL;
+                    target[i + shift] = SplitBytes.intAt(page, n, i) & 0xFFFF_FFFFL;
                 }
             }
             case SPLIT_UINT64 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.longAt(page, n, i);
+                    target[i + shift] = SplitBytes.longAt(page, n, i);
                 }
             }
             case SPLIT_INT64 -> {
                 for (int i = from; i < end; i++) {
-                    target[i + shift] = Split.unfolded(Split.longAt(page, n, i));
+                    target[i + shift] = SplitBytes.unfolded(SplitBytes.longAt(page, n, i));
                 }
             }
             default -> throw new IllegalArgumentException(type + " is no type of whole numbers of 64 bits");
@@ -108,7 +108,7 @@ final class Wholes {
     }
 
     /** Decodes some bits. */
-    static void booleans(Part part, boolean[] target) {
+    static void booleans(PagePart part, boolean[] target) {
         for (int i = 0; i < part.count(); i++) {
             int element = part.from() + i;
             target[part.at() + i] = (part.page()[element >> 3] >> (element & 7) & 1) != 0;
@@ -116,7 +116,7 @@ final class Wholes {
     }
 
     /** Copies some bytes. */
-    static void bytes(Part part, byte[] target) {
+    static void bytes(PagePart part, byte[] target) {
         System.arraycopy(part.page(), part.from(), target, part.at(), part.count());
     }
 }

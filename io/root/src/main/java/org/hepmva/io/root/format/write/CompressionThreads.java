@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** Threads that compress; with only one, the caller's does it. */
-final class Workers implements Closeable {
+final class CompressionThreads implements Closeable {
 
     private final ExecutorService threads;
 
-    Workers(int count) {
-        threads = count > 1 ? Executors.newFixedThreadPool(count, Workers::daemon) : null;
+    CompressionThreads(int count) {
+        threads = count > 1 ? Executors.newFixedThreadPool(count, CompressionThreads::daemon) : null;
     }
 
     private static Thread daemon(Runnable work) {

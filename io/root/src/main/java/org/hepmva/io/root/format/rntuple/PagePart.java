@@ -9,9 +9,9 @@ package org.hepmva.io.root.format.rntuple;
  * @param count    how many are wanted
  * @param at       where they go
  */
-record Part(byte[] page, int elements, int from, int count, int at) {
+record PagePart(byte[] page, int elements, int from, int count, int at) {
 
-    Part movedTo(int place) {
-        return new Part(page, elements, from, count, place);
+    PagePart movedTo(int place) {
+        return new PagePart(page, elements, from, count, place);
     }
 }

@@ -15,7 +15,7 @@ import org.hepmva.io.root.format.codec.Blocks;
  * <p>Source: the specification of RNTuple, "Compression Block", and for what lies in several records "Anchor
  * schema".
  */
-final class Storage {
+final class PageStorage {
 
     private final FileBytes file;
     private final Blocks blocks;
@@ -27,7 +27,7 @@ final class Storage {
      * @param maxKeySize bytes of the longest record; what is longer lies in several; 0 if there is no such
      * limit
      */
-    Storage(FileBytes file, Blocks blocks, long maxKeySize) {
+    PageStorage(FileBytes file, Blocks blocks, long maxKeySize) {
         this.file = file;
         this.blocks = blocks;
         this.maxKeySize = maxKeySize;
@@ -41,7 +41,7 @@ final class Storage {
     }
 
     /** {@return the bytes of a page, its checksum verified if it has one} */
-    byte[] page(Page page, long length) throws IOException {
+    byte[] page(PlacedPage page, long length) throws IOException {
         try {
             int size = size(page.size());
             byte[] stored = read(page.position(), size + (page.hasChecksum() ? Long.BYTES : 0));
@@ -58,7 +58,7 @@ final class Storage {
     void expect(Collection<Pages> pages) {
         List<ByteRange> ranges = new ArrayList<>();
         for (Pages ofColumn : pages) {
-            for (Page page : ofColumn.list()) {
+            for (PlacedPage page : ofColumn.list()) {
                 long size = page.size() + (page.hasChecksum() ? Long.BYTES : 0);
                 if (page.position() >= 0 && size > 0 && size <= Integer.MAX_VALUE) {
                     ranges.add(new ByteRange(page.position(), (int) size));
@@ -69,7 +69,7 @@ final class Storage {
     }
 
     /** Refuses a page whose bytes cannot hold what it claims, before memory is taken for it. */
-    void requirePossible(Page page, long length) throws FormatException {
+    void requirePossible(PlacedPage page, long length) throws FormatException {
         if (length != page.size() && length / blocks.mostExpansion() > page.size()) {
             throw FormatException.malformed("its " + page.size() + " bytes are to make " + length
                     + ", more than they can").within("page at byte " + page.position());

@@ -6,9 +6,9 @@ package org.hepmva.io.root.format.rntuple;
  *
  * <p>Source: the specification of RNTuple, "Column Description".
  */
-final class Split {
+final class SplitBytes {
 
-    private Split() {
+    private SplitBytes() {
     }
 
     static short shortAt(byte[] page, int elements, int i) {
