@@ -155,14 +155,10 @@ public final class WholeFile implements Closeable {
      * @throws UnwritableException if that fails, as it does for a pipe
      */
     public void patch(long position, byte[] bytes) throws UnwritableException {
-        try {
+        explained(() -> {
             stream.flush();
             part.patch(position, bytes);
-        } catch (UnwritableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failure(asked, e);
-        }
+        });
     }
 
     /**
@@ -173,14 +169,10 @@ public final class WholeFile implements Closeable {
      * @throws UnwritableException if that fails, as it does for what is no regular file
      */
     public void leaveHole(long length) throws UnwritableException {
-        try {
+        explained(() -> {
             stream.flush();
             part.leaveHole(length);
-        } catch (UnwritableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failure(asked, e);
-        }
+        });
     }
 
     /**
@@ -189,29 +181,34 @@ public final class WholeFile implements Closeable {
      * @throws UnwritableException if that fails; then {@link #close()} removes what was written
      */
     public void commit() throws UnwritableException {
-        if (ended) {
-            return;
-        }
-        try {
-            stream.close();
-            part.moveIntoPlace();
+        if (!ended) {
+            explained(() -> {
+                stream.close();
+                part.moveIntoPlace();
+            });
             ended = true;
-        } catch (UnwritableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw failure(asked, e);
         }
     }
 
     /** Removes what was written, unless it was committed. */
     @Override
     public void close() throws UnwritableException {
-        if (ended) {
-            return;
+        if (!ended) {
+            ended = true;
+            explained(() -> part.abandon(stream));
         }
-        ended = true;
+    }
+
+    /** Something that is done with the file. */
+    @FunctionalInterface
+    private interface Deed {
+
+        void run() throws IOException;
+    }
+
+    private void explained(Deed deed) throws UnwritableException {
         try {
-            part.abandon(stream);
+            deed.run();
         } catch (UnwritableException e) {
             throw e;
         } catch (IOException e) {
