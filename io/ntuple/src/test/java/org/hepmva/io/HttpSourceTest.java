@@ -10,7 +10,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -290,16 +289,25 @@ class HttpSourceTest {
                         () -> HttpFailure.refuseLasting("N", URI.create("http://h/f"), e)).getMessage());
     }
 
+    /** Hears each client out before it answers: what is not read when a connection ends breaks it. */
+    private static void answerInPlainText(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                client.getInputStream().read(new byte[1 << 14]);
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                client.shutdownOutput();
+                client.getInputStream().read(new byte[1 << 14]);
+            } catch (IOException e) {
+                // this client is gone; or the socket is closed, which ends the loop
+            }
+        }
+    }
+
     @Test
     void aServerThatDoesNotSpeakHttpsIsASentence() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
-            Thread plain = new Thread(() -> {
-                try (Socket client = socket.accept()) {
-                    client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            Thread plain = new Thread(() -> answerInPlainText(socket));
+            plain.setDaemon(true);
             plain.start();
             name = "https://127.0.0.1:" + socket.getLocalPort() + "/f";
 
