@@ -59,10 +59,18 @@ final class Address {
             if (uri.getHost() == null) {
                 throw new URISyntaxException(address, "it names no host");
             }
+            if (!hasPort(uri)) {
+                throw new URISyntaxException(address, "a port is a number from 1 to 65535");
+            }
             return uri;
         } catch (URISyntaxException e) {
             throw new UnreadableFileException("'" + shown(address) + "' is no address: " + e.getReason());
         }
+    }
+
+    /** {@return whether there can be a server at the port of an address, or it has the usual one} */
+    static boolean hasPort(URI uri) {
+        return uri.getPort() == -1 || uri.getPort() > 0 && uri.getPort() < 1 << 16;
     }
 
     private static void requireHttp(String address) throws UnsupportedFormatException {

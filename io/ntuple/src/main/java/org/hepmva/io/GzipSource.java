@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -13,22 +12,19 @@ import java.util.zip.ZipException;
  * What is in a file that gzip has compressed. It cannot be read from the middle, so it is unpacked as
  * a whole while somebody holds it: into memory, or into a temporary file if it is large.
  */
-final class GzipSource implements ByteSource {
+final class GzipSource extends HeldSource {
 
     private static final int BUFFER = 1 << 16;
 
     private final ByteSource packed;
-    private final Holds holds;
-    private final long size;
     private Closeable packedHold;
     private volatile KeptBytes stored;
 
-    private GzipSource(ByteSource packed) throws IOException {
+    private GzipSource(ByteSource packed, KeptBytes stored) {
+        super(packed.name(), packed.version(), stored.size());
         this.packed = packed;
-        this.stored = unpacked();
-        this.size = stored.size();
+        this.stored = stored;
         this.packedHold = packed::rest; // what the making of it holds
-        this.holds = new Holds(packed.name(), new Unpacked());
     }
 
     /**
@@ -38,14 +34,14 @@ final class GzipSource implements ByteSource {
      * @throws MalformedFileException if the compressed data are cut off or damaged
      */
     static ByteSource of(ByteSource packed) throws IOException {
-        return new GzipSource(packed);
+        return new GzipSource(packed, unpacked(packed));
     }
 
     static boolean isGzip(byte[] head) {
         return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
     }
 
-    private KeptBytes unpacked() throws IOException {
+    private static KeptBytes unpacked(ByteSource packed) throws IOException {
         KeptBytes target = new KeptBytes();
         boolean isWhole = false;
         try (InputStream in = new GZIPInputStream(packed.stream(), BUFFER)) {
@@ -66,37 +62,45 @@ final class GzipSource implements ByteSource {
     }
 
     @Override
-    public String name() {
-        return packed.name();
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public String version() {
-        return packed.version();
-    }
-
-    @Override
-    public void read(long position, byte[] target, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(position, length, size);
-        Objects.checkFromIndexSize(offset, length, target.length);
+    void fill(long position, byte[] target, int offset, int length) throws IOException {
         while (!stored.read(position, target, offset, length)) {
-            holds.ensureOpen();
+            ensureOpen();
         }
     }
 
     @Override
-    public Closeable hold() throws IOException {
-        return holds.hold();
+    void reopen() throws IOException {
+        if (!stored.isOpen()) {
+            Closeable hold = packed.hold();
+            boolean isSame = false;
+            try {
+                stored = unpacked(packed);
+                requireSameSize();
+                packedHold = hold;
+                isSame = true;
+            } finally {
+                if (!isSame) {
+                    hold.close();
+                }
+            }
+        }
+    }
+
+    /** A server need not tell that a file has changed. */
+    private void requireSameSize() throws IOException {
+        long now = stored.size();
+        if (now != size()) {
+            stored.close();
+            throw new UnreadableFileException(name() + ": has changed since it was opened (" + size()
+                    + " bytes unpacked then, " + now + " now); open it again");
+        }
     }
 
     @Override
-    public void rest() throws IOException {
-        holds.release();
+    void letGo() throws IOException {
+        stored.close();
+        packedHold.close();
+        packedHold = () -> { };
     }
 
     @Override
@@ -106,31 +110,12 @@ final class GzipSource implements ByteSource {
 
     @Override
     public void close() throws IOException {
-        holds.close();
+        super.close();
         packed.close();
     }
 
     @Override
     public String toString() {
-        return packed + ", " + size + " unpacked";
-    }
-
-    /** The unpacked bytes. */
-    private final class Unpacked implements Holds.Resource {
-
-        @Override
-        public void open() throws IOException {
-            if (!stored.isOpen()) {
-                packedHold = packed.hold();
-                stored = unpacked();
-            }
-        }
-
-        @Override
-        public void release() throws IOException {
-            stored.close();
-            packedHold.close();
-            packedHold = () -> { };
-        }
+        return packed + ", " + size() + " unpacked";
     }
 }

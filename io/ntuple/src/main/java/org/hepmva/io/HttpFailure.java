@@ -75,7 +75,8 @@ final class HttpFailure {
         }
         String scheme = String.valueOf(to.getScheme());
         boolean isOpen = from.getScheme().equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("https");
-        if (location.isEmpty() || !scheme.matches("(?i)https?") || to.getHost() == null || isOpen) {
+        boolean isServer = scheme.matches("(?i)https?") && to.getHost() != null && Address.hasPort(to);
+        if (location.isEmpty() || !isServer || isOpen) {
             throw new UnreadableFileException(name + ": the server sends to '"
                     + Address.shown(location.orElse("")) + "'" + (isOpen ? ", which is not https: what comes"
                             + " from there could be anybody's; if you trust it, give that address"

@@ -104,6 +104,9 @@ final class HttpFile {
                 wished = HttpFailure.wish(reply.headers());
             } catch (NtupleException | ClosedByInterruptException e) {
                 throw e;
+            } catch (Reception.UnkeptException e) {
+                throw new UnreadableFileException(name + ": what the server sends cannot be kept here ("
+                        + e.getCause().getMessage() + ")", e);
             } catch (IOException e) {
                 HttpFailure.refuseLasting(name, address, e);
                 failure = HttpFailure.of(name, address, e, patience.attempts());
@@ -119,7 +122,7 @@ final class HttpFile {
         URI target = found;
         for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
             Reply reply = sent(target, range);
-            boolean isStale = reply.status() >= 400 && target.equals(found) && !found.equals(address);
+            boolean isStale = i == 0 && reply.status() >= 400 && !target.equals(address);
             if (!HttpFailure.isRedirection(reply.status()) && !isStale) {
                 HttpFailure.refuseStatus(name, reply.status(), authorization.isPresent());
                 found = target;

@@ -1,11 +1,9 @@
 package org.hepmva.io;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.text.Printable;
@@ -14,34 +12,18 @@ import org.hepmva.text.Printable;
  * The bytes of a file on a server, fetched in {@link Pieces} as they are needed. Nothing is kept while nobody
  * holds it. That the file has changed shows in what comes with the next piece.
  */
-final class HttpSource implements ByteSource {
+final class HttpSource extends HeldSource {
 
     private static final Pattern CONTENT_RANGE =
             Pattern.compile("bytes (\\d{1,18}-\\d{1,18}|\\*)/(\\d{1,18})");
 
     private final HttpFile file;
-    private final long size;
-    private final String version;
     private final Pieces pieces;
-    private final Holds holds;
 
     private HttpSource(HttpFile file, long size, String version) {
+        super(file.name(), version, size);
         this.file = file;
-        this.size = size;
-        this.version = version;
         this.pieces = new Pieces(size, this::fetch);
-        this.holds = new Holds(file.name(), new Holds.Resource() {
-
-            @Override
-            public void open() {
-                // every request is a new one
-            }
-
-            @Override
-            public void release() {
-                pieces.clear();
-            }
-        });
     }
 
     /**
@@ -108,9 +90,9 @@ final class HttpSource implements ByteSource {
     private byte[] checked(HttpFile.Reply reply, ByteRange range) throws IOException {
         long now = reply.status() == 200 ? reply.body().size() : total(reply.headers());
         String part = reply.headers().firstValue("Content-Range").orElse("");
-        if (now != size || differ(version, version(reply.headers()))) {
+        if (now != size() || differ(version(), version(reply.headers()))) {
             throw new UnreadableFileException(name() + ": has changed since it was opened"
-                    + (now == size || now < 0 ? "" : " (" + size + " bytes then, " + now + " now)")
+                    + (now == size() || now < 0 ? "" : " (" + size() + " bytes then, " + now + " now)")
                     + "; open it again");
         }
         boolean isRange = part.startsWith("bytes " + range.position() + "-" + (range.end() - 1) + "/");
@@ -125,25 +107,8 @@ final class HttpSource implements ByteSource {
     }
 
     @Override
-    public String name() {
-        return file.name();
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public String version() {
-        return version;
-    }
-
-    @Override
-    public void read(long position, byte[] target, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(position, length, size);
-        Objects.checkFromIndexSize(offset, length, target.length);
-        holds.requireNotClosed();
+    void fill(long position, byte[] target, int offset, int length) throws IOException {
+        requireNotClosed();
         pieces.read(position, target, offset, length);
     }
 
@@ -153,22 +118,12 @@ final class HttpSource implements ByteSource {
     }
 
     @Override
-    public Closeable hold() throws IOException {
-        return holds.hold();
-    }
-
-    @Override
-    public void rest() throws IOException {
-        holds.release();
-    }
-
-    @Override
-    public void close() throws IOException {
-        holds.close();
+    void letGo() {
+        pieces.clear();
     }
 
     @Override
     public String toString() {
-        return name() + ": " + size + " bytes" + (version.isEmpty() ? "" : ", " + version);
+        return super.toString() + (version().isEmpty() ? "" : ", " + version());
     }
 }

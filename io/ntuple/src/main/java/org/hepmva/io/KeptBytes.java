@@ -3,8 +3,6 @@ package org.hepmva.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +53,9 @@ final class KeptBytes implements Closeable {
     }
 
     synchronized void add(byte[] bytes, int count) throws IOException {
+        if (!isOpen) {
+            throw new IOException("nobody wants to keep these bytes any more");
+        }
         if (file == null && size + count > mostInMemory) {
             moveToFile();
         }
@@ -106,7 +107,8 @@ final class KeptBytes implements Closeable {
             return false;
         }
         return isInMemory() ? copy(position, target, offset, length)
-                : read(position, ByteBuffer.wrap(target, offset, length));
+                : ChannelReading.read(file.toString(), size(), this::reopened, position,
+                        ByteBuffer.wrap(target, offset, length));
     }
 
     private synchronized boolean copy(long position, byte[] target, int offset, int length) {
@@ -120,27 +122,7 @@ final class KeptBytes implements Closeable {
         return isOpen;
     }
 
-    /** A thread that is interrupted closes the channel under all others, which open it again. */
-    private boolean read(long position, ByteBuffer target) throws IOException {
-        long begin = position - target.position();
-        while (target.hasRemaining()) {
-            FileChannel open = reopened();
-            if (open == null) {
-                return false;
-            }
-            try {
-                if (open.read(target, begin + target.position()) < 0) {
-                    throw new UnreadableFileException(file + ": became shorter while it was read");
-                }
-            } catch (ClosedByInterruptException e) {
-                throw e; // this thread is the one
-            } catch (ClosedChannelException e) {
-                continue;
-            }
-        }
-        return true;
-    }
-
+    /** {@return an open channel, unless this was closed} */
     private synchronized FileChannel reopened() throws IOException {
         if (isOpen && !channel.isOpen()) {
             channel = opened();

@@ -68,7 +68,7 @@ final class Reception implements HttpResponse.BodySubscriber<Long> {
             }
         } catch (IOException e) {
             subscription.cancel();
-            end.completeExceptionally(e);
+            end.completeExceptionally(new UnkeptException(e));
         }
         if (count == most && !end.isDone()) {
             subscription.cancel();
@@ -84,5 +84,15 @@ final class Reception implements HttpResponse.BodySubscriber<Long> {
     @Override
     public void onComplete() {
         end.complete(count);
+    }
+
+    /** The server is not to blame: what it sent could not be kept, as if the disk is full. */
+    static final class UnkeptException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnkeptException(IOException cause) {
+            super(cause);
+        }
     }
 }

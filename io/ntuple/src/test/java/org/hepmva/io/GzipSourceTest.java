@@ -3,9 +3,11 @@ package org.hepmva.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +124,50 @@ class GzipSourceTest {
 
             assertTrue(many.read(0, target, 0, 10));
             assertArrayEquals(Arrays.copyOf(CONTENT, 10), target);
+        }
+    }
+
+    @Test
+    void nothingIsKeptOnceItIsClosed() throws IOException {
+        KeptBytes kept = new KeptBytes(0);
+        kept.close();
+
+        assertThrows(IOException.class, () -> kept.add(new byte[1], 1));
+        assertNull(kept.file());
+    }
+
+    @Test
+    void aFileOnAServerThatChangesWithoutSayingSoIsNoticedByItsSize() throws IOException {
+        byte[] small = gzip(new byte[100]);
+        byte[] large = gzip(new byte[300]);
+        try (LoopbackServer server = LoopbackServer.start()) {
+            server.answer("/x.gz", exchange -> untagged(exchange, Arrays.copyOf(large, 100)));
+            ByteSource source = GzipSource.of(ByteSource.open(server.url("/x.gz")));
+            source.rest();
+            server.answer("/x.gz", exchange -> untagged(exchange, Arrays.copyOf(small, 100)));
+
+            assertEquals(server.url("/x.gz") + ": has changed since it was opened (300 bytes unpacked then,"
+                    + " 100 now); open it again",
+                    assertThrows(UnreadableFileException.class, source::hold).getMessage());
+            source.close();
+        }
+    }
+
+    private static void untagged(HttpExchange exchange, byte[] content) throws IOException {
+        exchange.getResponseHeaders().set("Content-Range", "bytes 0-99/100");
+        exchange.sendResponseHeaders(206, content.length);
+        exchange.getResponseBody().write(content);
+    }
+
+    @Test
+    void severalFilesOfGzipBehindOneAnotherAreOneAndWhatComesBehindThemIsNotHeeded() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(gzip(new byte[] {1, 2}));
+        all.write(gzip(new byte[0]));
+        all.write(gzip(new byte[] {3}));
+        all.write("what gzip calls trailing garbage, longer than a header".getBytes());
+        try (ByteSource source = GzipSource.of(ByteSource.of("x.gz", all.toByteArray()))) {
+            assertArrayEquals(new byte[] {1, 2, 3}, source.read(0, (int) source.size()));
         }
     }
 }
