@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnreadableFileException;
@@ -115,13 +116,32 @@ public final class RootFileWriter implements Closeable {
      * @throws UnwritableFileException    if writing fails
      */
     public TreeWriter tree(String name, String title, List<ColumnDescription> columns) throws IOException {
-        return tree(name, title, columns, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        return tree(name, title, columns, Map.of());
+    }
+
+    /**
+     * {@return a tree of which some branches have several leaves: columns of arrays of one length, whose
+     * elements are leaves of the names given} ROOT calls them by branch and leaf, {@code "MLP.signal"}.
+     *
+     * @param name    as above
+     * @param title   as above
+     * @param columns as above
+     * @param leaves  by the name of such a column the names of its leaves, each once, in the order of the
+     *                elements; an empty map makes a tree as above
+     * @throws UnsupportedFormatException if a column has another number of elements, or a name is no leaf's
+     * @throws UnwritableFileException    if writing fails
+     */
+    public TreeWriter tree(String name, String title, List<ColumnDescription> columns,
+            Map<String, List<String>> leaves) throws IOException {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return within("tree '" + name + "'",
+                () -> new TreeWriter(this, name, writer.tree(name, title, columns, leaves, threads)));
     }
 
     TreeWriter tree(String name, String title, List<ColumnDescription> columns, int threads)
             throws IOException {
         return within("tree '" + name + "'",
-                () -> new TreeWriter(this, name, writer.tree(name, title, columns, threads)));
+                () -> new TreeWriter(this, name, writer.tree(name, title, columns, Map.of(), threads)));
     }
 
     /**
@@ -147,6 +167,20 @@ public final class RootFileWriter implements Closeable {
     public void makeDirectory(String name) throws IOException {
         explained(path, () -> {
             writer.makeFolder(name);
+            return name;
+        });
+    }
+
+    /**
+     * Makes a directory with a title of its own, and those above it.
+     *
+     * @param name  such as {@code "control/muons"}, which is not there yet
+     * @param title its title
+     * @throws UnsupportedFormatException if there is something of that name
+     */
+    public void makeDirectory(String name, String title) throws IOException {
+        explained(path, () -> {
+            writer.makeFolder(name, title);
             return name;
         });
     }

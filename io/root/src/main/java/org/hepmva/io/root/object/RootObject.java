@@ -263,6 +263,13 @@ public final class RootObject {
             return this;
         }
 
+        /** Sets all members of another object, and what it holds if it is a collection. */
+        public Builder members(RootObject other) {
+            requireUnbuilt();
+            object.members.putAll(other.members);
+            return this;
+        }
+
         /** Sets a whole number. */
         public Builder whole(String member, long value) {
             return put(member, new Value.Whole(value, false));

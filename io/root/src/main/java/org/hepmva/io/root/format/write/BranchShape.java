@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.write;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hepmva.io.ArrayType;
@@ -19,9 +20,10 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * @param sizes   the dimensions that are the same in all entries, outermost first; empty for one value
  * @param counter the branch that has the number of elements of each entry; empty if that is always the same
  * @param nesting of how many vectors inside one another the entries are; 0 for a leaf of a basic type
+ * @param leaves  the names of the leaves if each element of an entry is one; else empty
  */
 record BranchShape(String name, String title, ScalarType scalar, List<Integer> sizes, String counter,
-        int nesting) {
+        int nesting, List<String> leaves) {
 
     private static final BigInteger MOST_VALUES = BigInteger.valueOf(Integer.MAX_VALUE / Long.BYTES);
 
@@ -50,7 +52,30 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
         String name = branchName(column.name());
         boolean isTold = !column.title().isEmpty() || name.equals(column.name());
         return new BranchShape(name, isTold ? column.title() : column.name(), type.scalar(), sizes,
-                varies ? counter : "", 0);
+                varies ? counter : "", 0, List.of());
+    }
+
+    /**
+     * {@return this branch, each element of whose entries is a leaf}
+     *
+     * @param names of the leaves
+     */
+    BranchShape withLeaves(List<String> names) throws FormatException {
+        if (isVector() || isText() || isJagged() || sizes.size() != 1 || values() != names.size()) {
+            throw FormatException.unsupported("column '" + name + "' has no " + names.size()
+                    + " elements in each entry to be the leaves " + String.join(", ", names));
+        }
+        for (String leaf : names) {
+            if (leaf.isEmpty() || !leaf.equals(leafName(branchName(leaf)))) {
+                throw FormatException.unsupported("'" + leaf + "' of column '" + name + "' cannot be the name"
+                        + " of a leaf: it must have a character, and none of / : [ ]");
+            }
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw FormatException.unsupported("column '" + name + "' has two leaves of one name: "
+                    + String.join(", ", names));
+        }
+        return new BranchShape(name, title, scalar, sizes, counter, nesting, List.copyOf(names));
     }
 
     private static BranchShape vectors(ColumnDescription column) {
@@ -59,7 +84,8 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
             nesting++;
         }
         String name = branchName(column.name());
-        return new BranchShape(name, column.title(), column.type().scalar(), List.of(), "", nesting);
+        return new BranchShape(name, column.title(), column.type().scalar(), List.of(), "", nesting,
+                List.of());
     }
 
     /** {@return a name without brackets, which ROOT would take for dimensions} */
@@ -79,7 +105,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
 
     /** {@return the branch that counts the elements of others} */
     static BranchShape counter(String name) {
-        return new BranchShape(name, "", ScalarType.INT, List.of(), "", 0);
+        return new BranchShape(name, "", ScalarType.INT, List.of(), "", 0, List.of());
     }
 
     boolean isJagged() {
@@ -166,6 +192,8 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
             case DOUBLE -> "D";
             case STRING -> "C";
         };
-        return title.isEmpty() ? leafTitle() + "/" + letter : title;
+        String all = leaves.isEmpty() ? leafTitle() + "/" + letter : leaves.stream()
+                .map(leaf -> leaf + "/" + letter).collect(Collectors.joining(":"));
+        return title.isEmpty() ? all : title;
     }
 }

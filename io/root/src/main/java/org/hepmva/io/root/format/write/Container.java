@@ -186,8 +186,8 @@ final class Container {
     }
 
     /** {@return the directory of a name in another one, made if there is none} */
-    Folder makeFolder(Folder folder, String name, UUID id) throws IOException {
-        KeyHead key = new KeyHead("TDirectory", name, name, 1, end, folder.seek());
+    Folder makeFolder(Folder folder, String name, String title, UUID id) throws IOException {
+        KeyHead key = new KeyHead("TDirectory", name, title, 1, end, folder.seek());
         DirectoryHead description = new DirectoryHead(time, time, 0, key.length(), end, folder.seek(), 0, id);
         Encoder content = new Encoder().putBytes(description.encode());
         byte[] head = key.encode(content.size(), content.size(), time);
@@ -196,7 +196,7 @@ final class Container {
         Folder.Entry entry = new Folder.Entry(key.className(), name, 1, key.seek(), head);
         folder.add(entry);
         String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
-        Folder made = new Folder(path, "TDirectory", name, name, description);
+        Folder made = new Folder(path, "TDirectory", name, title, description);
         made.touch();
         folder.putBelow(entry, made);
         return made;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ByteSource;
@@ -128,18 +129,30 @@ public final class FileWriter implements Closeable {
         folder(ObjectPath.of(path + "/x"));
     }
 
+    /** Makes a directory with a title, and those above it. */
+    public void makeFolder(String path, String title) throws IOException {
+        ObjectPath place = ObjectPath.of(path);
+        requireFits("TDirectory", place.name(), title);
+        Folder above = folder(place);
+        if (above.find(place.name()).isPresent()) {
+            throw FormatException.unsupported("'" + path + "' is there already");
+        }
+        container.makeFolder(above, place.name(), title, stamp.id());
+    }
+
     /**
      * {@return a tree to which entries are added; it is in the file once it is closed}
      *
      * @param path    its name, with the directories before it
      * @param title   its title
      * @param columns what its entries are made of
+     * @param leaves  by the name of a column of arrays the leaves that their elements are
      * @param threads how many compress
      */
-    public EntrySink tree(String path, String title, List<ColumnDescription> columns, int threads)
-            throws IOException {
+    public EntrySink tree(String path, String title, List<ColumnDescription> columns,
+            Map<String, List<String>> leaves, int threads) throws IOException {
         ObjectPath place = ObjectPath.of(path);
-        List<BranchShape> shapes = TreeShape.branches(columns);
+        List<BranchShape> shapes = TreeShape.branches(columns, leaves);
         for (BranchShape shape : shapes) {
             requireFits("TBasket", shape.name(), place.name());
         }
@@ -188,7 +201,7 @@ public final class FileWriter implements Closeable {
     private Folder folder(Folder above, String name) throws IOException {
         Optional<Folder.Entry> entry = above.find(name);
         if (entry.isEmpty()) {
-            return container.makeFolder(above, name, stamp.id());
+            return container.makeFolder(above, name, name, stamp.id());
         }
         return above.below(entry.get()).orElseThrow(() -> FormatException.unsupported(
                 "'" + name + "' is there already and no directory, but a " + entry.get().className()));

@@ -38,8 +38,9 @@ record TreeRecord(String name, String title) {
         for (BranchBuffer buffer : buffers) {
             RootObject leaf = leaf(buffer, counters.contains(buffer), buffer.counter().map(leaves::get));
             leaves.put(buffer, leaf);
-            all.add(leaf);
-            branches.add(branch(buffer, leaf, entries, compression));
+            List<RootObject> own = buffer.shape().leaves().isEmpty() ? List.of(leaf) : leaves(buffer.shape());
+            all.addAll(own);
+            branches.add(branch(buffer, own, entries, compression));
             total += buffer.index().totalBytes();
             stored += buffer.index().storedBytes();
         }
@@ -64,7 +65,8 @@ record TreeRecord(String name, String title) {
         return RootObject.builder("TObjArray", 3).elements(elements).build();
     }
 
-    private static RootObject branch(BranchBuffer buffer, RootObject leaf, long entries, int compression) {
+    private static RootObject branch(BranchBuffer buffer, List<RootObject> leaves, long entries,
+            int compression) {
         BranchShape shape = buffer.shape();
         BranchIndex index = buffer.index();
         RootObject.Builder object = shape.isVector() ? vectors(shape) : RootObject.builder("TBranch", 13);
@@ -75,7 +77,7 @@ record TreeRecord(String name, String title) {
                 .whole("fWriteBasket", index.size()).whole("fEntryNumber", entries)
                 .whole("fMaxBaskets", index.room()).whole("fEntries", entries)
                 .whole("fTotBytes", index.totalBytes()).whole("fZipBytes", index.storedBytes())
-                .object("fBranches", array(List.of())).object("fLeaves", array(List.of(leaf)))
+                .object("fBranches", array(List.of())).object("fLeaves", array(leaves))
                 .object("fBaskets", array(List.of())).wholes("fBasketBytes", index.lengths())
                 .wholes("fBasketEntry", index.entries()).wholes("fBasketSeek", index.seeks()).build();
     }
@@ -89,6 +91,18 @@ record TreeRecord(String name, String title) {
         return RootObject.builder("TLeafElement", 1).text("fName", shape.leafName())
                 .text("fTitle", shape.leafName()).whole("fLen", 1).whole("fID", -1).whole("fType", -1)
                 .build();
+    }
+
+    /** One behind another, as they lie in an entry. */
+    private static List<RootObject> leaves(BranchShape shape) {
+        List<RootObject> leaves = new ArrayList<>();
+        for (String name : shape.leaves()) {
+            leaves.add(RootObject.builder(shape.leafClass(), 1).text("fName", name).text("fTitle", name)
+                    .whole("fLen", 1).whole("fLenType", shape.width())
+                    .whole("fOffset", (long) leaves.size() * shape.width())
+                    .whole("fIsUnsigned", shape.scalar() == ScalarType.UNSIGNED_LONG ? 1 : 0).build());
+        }
+        return leaves;
     }
 
     private static RootObject leaf(BranchBuffer buffer, boolean isCounter, Optional<RootObject> counter) {

@@ -3,6 +3,7 @@ package org.hepmva.io.root.format.write;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -13,8 +14,19 @@ final class TreeShape {
     private TreeShape() {
     }
 
-    /** {@return a branch for each column, in their order} */
-    static List<BranchShape> branches(List<ColumnDescription> columns) throws FormatException {
+    /**
+     * {@return a branch for each column, in their order}
+     *
+     * @param leaves by the name of a column of arrays the leaves that their elements are
+     */
+    static List<BranchShape> branches(List<ColumnDescription> columns, Map<String, List<String>> leaves)
+            throws FormatException {
+        for (String column : leaves.keySet()) {
+            if (columns.stream().noneMatch(each -> each.name().equals(column))) {
+                throw FormatException.unsupported("there are leaves of '" + column
+                        + "', and no column of that name");
+            }
+        }
         Set<String> taken = new HashSet<>();
         for (ColumnDescription column : columns) {
             if (column.name().isEmpty()) {
@@ -29,7 +41,9 @@ final class TreeShape {
         for (ColumnDescription column : columns) {
             boolean varies = BranchShape.isJagged(column.type());
             String name = BranchShape.branchName(column.name());
-            branches.add(BranchShape.of(column, varies ? counter(name, taken) : ""));
+            BranchShape branch = BranchShape.of(column, varies ? counter(name, taken) : "");
+            List<String> names = leaves.get(column.name());
+            branches.add(names == null ? branch : branch.withLeaves(names));
         }
         return branches;
     }
