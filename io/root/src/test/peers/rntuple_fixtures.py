@@ -9,6 +9,7 @@ Usage: python rntuple_fixtures.py OUT [NAME...]      (all of them unless named)
   ways         a field whose way of being stored changes from cluster to cluster
   records      pages and envelopes that lie in several records of the file
   bare         pages without checksums, two groups of clusters
+  small        few entries of fields of every structure, uncompressed, for a fuzzer to change
 
 NAME.json (of codec-* it is codec.json) has {"entries": n, "columns": {name: [value of each entry]}, "unreadable": [names]}; floats as Python
 writes them in double precision, NaN and infinities as texts; texts as texts.
@@ -286,6 +287,41 @@ void simple(const char *path, const char *name, RNTupleWriteOptions o, int entri
    }
 }
 
+void small(const char *path) {
+   auto m = RNTupleModel::Create();
+   auto s = m->MakeField<std::string>("s");
+   auto vv = m->MakeField<std::vector<std::vector<std::int16_t>>>("vv");
+   auto opt = m->MakeField<std::optional<float>>("opt");
+   auto var = m->MakeField<std::variant<std::int32_t, std::string>>("var");
+   auto map = m->MakeField<std::map<std::string, float>>("map");
+   auto bits = m->MakeField<std::bitset<9>>("bits");
+   auto truncated = std::make_unique<RField<float>>("truncated");
+   truncated->SetTruncated(13);
+   m->AddField(std::move(truncated));
+   auto quantized = std::make_unique<RField<double>>("quantized");
+   quantized->SetQuantized(-10, 30, 7);
+   m->AddField(std::move(quantized));
+   m->AddField(RFieldBase::Create("muons", "std::vector<hepmva::Muon>").Unwrap());
+   auto pt = RFieldBase::Create("muons_pt", "std::vector<float>").Unwrap();
+   m->AddProjectedField(std::move(pt), source_of_pt);
+   m->AddField(std::make_unique<ROOT::RStreamerField>("streamed", "TNamed"));
+   auto w = RNTupleWriter::Recreate(std::move(m), "small", path, options(0));
+   auto e = w->CreateEntry();
+   for (int i = 0; i < 3; i++) {
+      auto r = [&](auto v, const char *name) { *e->GetPtr<decltype(v)>(name) = v; };
+      r(text(i), "s"); r(std::vector<std::vector<std::int16_t>>(i, std::vector<std::int16_t>(2, i)), "vv");
+      r(i % 2 ? std::optional<float>(real(i, 0)) : std::nullopt, "opt");
+      if (i % 2) *e->GetPtr<std::variant<std::int32_t, std::string>>("var") = text(i);
+      else *e->GetPtr<std::variant<std::int32_t, std::string>>("var") = std::int32_t(i);
+      r(std::map<std::string, float>{{text(i), real(i, 2)}}, "map"); r(std::bitset<9>(1 << i), "bits");
+      r(i / 8.f, "truncated"); r(10. * i, "quantized");
+      *e->GetPtr<std::vector<Muon>>("muons") = std::vector<Muon>(i, Muon{{real(i, 0), real(i, 1)}, i, reals(i)});
+      e->GetPtr<TNamed>("streamed")->SetNameTitle("named", text(i).c_str());
+      w->Fill(*e);
+      if (i == 1) w->CommitCluster();
+   }
+}
+
 void codec(const char *path, int compression) { simple(path, "codec", options(compression, 512), 300, 200, false); }
 
 void records(const char *path) {
@@ -458,6 +494,18 @@ def ways():
     return 12, {"px": lambda i: i / 8, "v": lambda i: [text(i + k) for k in range(i % 3)]}, []
 
 
+def small():
+    columns = {
+        "s": text, "vv": lambda i: [[i, i]] * i, "opt": lambda i: [real(i, 0)] if i % 2 else [],
+        "var._0": lambda i: [] if i % 2 else [i], "var._1": lambda i: [text(i)] if i % 2 else [],
+        "map.first": lambda i: [text(i)], "map.second": lambda i: [real(i, 2)],
+        "bits": lambda i: [k == i for k in range(9)], "truncated": lambda i: i / 8,
+        "quantized": lambda i: quantized(10 * i, 7, True), "muons_pt": lambda i: [real(i, 0)] * i}
+    for member, value in (("pt", lambda i: real(i, 0)), ("eta", lambda i: real(i, 1)), ("charge", lambda i: i), ("hits", reals)):
+        columns["muons." + member] = lambda i, value=value: [value(i)] * i
+    return 3, columns, ["streamed"]
+
+
 def codec(number):
     return lambda path: ROOT.hepmva.codec(path, number), lambda: simple(300)
 
@@ -467,7 +515,7 @@ FIXTURES = {
     "extended": (ROOT.hepmva.extended, extended), "ways": (ROOT.hepmva.ways, ways),
     "records": (ROOT.hepmva.records, lambda: simple(100)), "bare": (ROOT.hepmva.bare, lambda: simple(25)),
     "codec-zlib": codec(101), "codec-lzma": codec(207), "codec-lz4": codec(404), "codec-zstd": codec(505),
-    "codec-none": codec(0),
+    "codec-none": codec(0), "small": (ROOT.hepmva.small, small),
 }
 
 

@@ -75,7 +75,8 @@ class HostileFileTest {
         for (int i = 0; i < 127; i++) {
             blocks.write(block);
         }
-        Path file = write(withRecord(bytes, "nothing", blocks.toByteArray(), 127 * 0xFF_FFFF));
+        Path file = write(ReplacedRecords.with(bytes, "TTree", "nothing", blocks.toByteArray(),
+                127 * 0xFF_FFFF));
 
         MalformedFileException e =
                 assertThrows(MalformedFileException.class, () -> Ntuple.open(file, "nothing"));
@@ -257,22 +258,6 @@ class HostileFileTest {
         String key = "\12TDirectory";
         int className = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(key, content);
         return content - className + 26;
-    }
-
-    /** The file with another record, at its end, for a tree at the top. */
-    private static byte[] withRecord(byte[] bytes, String tree, byte[] stored, int objectLength)
-            throws IOException {
-        String name = "\5TTree" + (char) tree.length() + tree;
-        int listed = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(name) - 26;
-        int keyLength = ByteBuffer.wrap(bytes).getShort(listed + 14);
-        byte[] all = bytes.clone();
-        ByteBuffer.wrap(all).putInt(listed, keyLength + stored.length).putInt(listed + 6, objectLength)
-                .putInt(listed + 18, bytes.length);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(all);
-        out.write(all, listed, keyLength);
-        out.write(stored);
-        return out.toByteArray();
     }
 
     private Path write(byte[] bytes) throws IOException {

@@ -98,8 +98,14 @@ final class Resealed {
         return places;
     }
 
-    /** Gives every envelope and the anchor the right checksums. */
+    /** Gives every page that had one, every envelope and the anchor the right checksums. */
     byte[] reseal() {
+        for (PlacedPage page : pages) {
+            if (page.hasChecksum()) {
+                int start = (int) page.position();
+                little.putLong(start + (int) page.size(), Xxh3.of(bytes, start, (int) page.size()));
+            }
+        }
         long sum = seal(header);
         little.putLong((int) footer.place().position() + 16, sum);
         seal(footer);
