@@ -293,6 +293,8 @@ void small(const char *path) {
    auto vv = m->MakeField<std::vector<std::vector<std::int16_t>>>("vv");
    auto opt = m->MakeField<std::optional<float>>("opt");
    auto var = m->MakeField<std::variant<std::int32_t, std::string>>("var");
+   auto va = m->MakeField<std::vector<std::array<float, 2>>>("va");
+   auto vvar = m->MakeField<std::vector<std::variant<float, std::int64_t>>>("vvar");
    auto map = m->MakeField<std::map<std::string, float>>("map");
    auto bits = m->MakeField<std::bitset<9>>("bits");
    auto truncated = std::make_unique<RField<float>>("truncated");
@@ -313,6 +315,8 @@ void small(const char *path) {
       r(i % 2 ? std::optional<float>(real(i, 0)) : std::nullopt, "opt");
       if (i % 2) *e->GetPtr<std::variant<std::int32_t, std::string>>("var") = text(i);
       else *e->GetPtr<std::variant<std::int32_t, std::string>>("var") = std::int32_t(i);
+      r(std::vector<std::array<float, 2>>(i, {real(i, 0), real(i, 1)}), "va");
+      r(std::vector<std::variant<float, std::int64_t>>(i, real(i, 0)), "vvar");
       r(std::map<std::string, float>{{text(i), real(i, 2)}}, "map"); r(std::bitset<9>(1 << i), "bits");
       r(i / 8.f, "truncated"); r(10. * i, "quantized");
       *e->GetPtr<std::vector<Muon>>("muons") = std::vector<Muon>(i, Muon{{real(i, 0), real(i, 1)}, i, reals(i)});
@@ -498,6 +502,7 @@ def small():
     columns = {
         "s": text, "vv": lambda i: [[i, i]] * i, "opt": lambda i: [real(i, 0)] if i % 2 else [],
         "var._0": lambda i: [] if i % 2 else [i], "var._1": lambda i: [text(i)] if i % 2 else [],
+        "va": lambda i: [[real(i, 0), real(i, 1)]] * i, "vvar._0": lambda i: [[real(i, 0)]] * i, "vvar._1": lambda i: [[]] * i,
         "map.first": lambda i: [text(i)], "map.second": lambda i: [real(i, 2)],
         "bits": lambda i: [k == i for k in range(9)], "truncated": lambda i: i / 8,
         "quantized": lambda i: quantized(10 * i, 7, True), "muons_pt": lambda i: [real(i, 0)] * i}

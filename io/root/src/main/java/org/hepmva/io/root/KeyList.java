@@ -16,11 +16,17 @@ import org.hepmva.io.root.format.bytes.Recovery;
 final class KeyList {
 
     private static final int DEEPEST = 100;
+    /** The path of a directory stands before each name in it: the two must not multiply. */
+    private static final int LONGEST_PATH = 1 << 12;
+    /** Records of one file do not overlap; damaged lengths of a few of them are forgiven. */
+    private static final int MOST_TIMES = 4;
 
     private final FileBytes file;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Long> directoriesSeen = new HashSet<>();
+    private long listed;
+    private long stored;
     private boolean isRecovered;
 
     private KeyList(FileBytes file) {
@@ -78,7 +84,9 @@ final class KeyList {
         if (directory.seekKeys() == 0) {
             return; // nothing was ever put into it
         }
+        listed = requireRoom(listed, directory.keysLength(), 1, "lists of keys");
         for (Key key : directory.keys(file)) {
+            stored = requireRoom(stored, key.recordLength(), MOST_TIMES, "records");
             RootKey described = described(key, path);
             entries.add(new Entry(described, key));
             if (described.isDirectory() && directoriesSeen.add(key.seek())) {
@@ -87,11 +95,25 @@ final class KeyList {
         }
     }
 
+    /** Many keys that lead to the same bytes would take memory and time as no file of its size can. */
+    private long requireRoom(long sum, int length, int times, String what) throws FormatException {
+        long all = sum + Math.min(Math.max(0, length), file.size());
+        if (all / times > file.size()) {
+            throw FormatException.malformed("with those before it, its " + what + " have " + all
+                    + " bytes, more than fit into a file of " + file.size());
+        }
+        return all;
+    }
+
     private void addBelow(Key key, RootKey described, int depth) throws IOException {
         try {
             if (depth > DEEPEST) {
                 throw FormatException.unsupported("it is nested more than " + DEEPEST
                         + " directories deep, which is not read");
+            }
+            if (described.path().length() > LONGEST_PATH) {
+                throw FormatException.unsupported("its path has " + described.path().length()
+                        + " characters; up to " + LONGEST_PATH + " are read");
             }
             addAll(Directory.read(file, key.seek() + key.keyLength()), described.path() + "/", depth);
         } catch (FormatException e) {

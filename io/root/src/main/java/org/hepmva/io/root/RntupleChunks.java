@@ -71,7 +71,7 @@ final class RntupleChunks implements Chunks {
     private NtupleException explain(FormatException e, int size) {
         NtupleException explained = file.explain(e);
         Optional<EntryRange> lost = size > 0 ? Optional.of(new EntryRange(next, next + size))
-                : entries.clusterOf(next);
+                : entries.together(next);
         return e.isUnsupported() || lost.isEmpty() ? explained
                 : new DamagedEntriesException(explained.getMessage(), lost.get(), e);
     }

@@ -30,8 +30,8 @@ class RntupleTest {
     private static final int SEEK_KEYS = 100 + 62 + 26;
 
     @ParameterizedTest
-    @ValueSource(strings = {"types", "encodings", "extended", "ways", "records", "bare", "codec-zlib",
-            "codec-lzma",
+    @ValueSource(strings = {"types", "encodings", "extended", "ways", "records", "bare", "small",
+            "codec-zlib", "codec-lzma",
         "codec-lz4", "codec-zstd", "codec-none"})
     void everyColumnHoldsWhatWasFilledIntoIt(String name) throws IOException {
         RntupleFixture fixture = RntupleFixture.read(name);

@@ -73,10 +73,20 @@ final class ColumnReader {
     }
 
     private void requireThere(Run run) throws FormatException {
+        requireThere(run, 1);
+    }
+
+    /**
+     * Refuses a run of arrays that are not all there.
+     *
+     * @param each elements of every array
+     */
+    void requireThere(Run run, long each) throws FormatException {
         long there = zeros + pages.elements();
-        if (!(run.first() >= 0 && run.first() <= there - run.count())) {
+        if (!(run.first() >= 0 && run.first() <= there / each - run.count())) {
             throw FormatException.malformed("column " + column.id() + " has " + there + " elements in"
-                    + " this cluster; " + run.count() + " from " + run.first() + " on are not among them");
+                    + " this cluster; " + run.count() + (each > 1 ? " arrays of " + each : "") + " from "
+                    + run.first() + " on are not among them");
         }
     }
 

@@ -19,6 +19,7 @@ public final class Entries {
     private final ClusterReader reader;
     private final List<ValueFieldReader> leaves = new ArrayList<>();
     private final Iterator<ClusterGroup> groups;
+    private ClusterGroup group;
     private Iterator<Cluster> clusters = List.<Cluster>of().iterator();
     private Cluster cluster;
 
@@ -77,9 +78,17 @@ public final class Entries {
         }
     }
 
-    /** {@return the entries that are in one cluster with an entry last gone to; empty if it was not found} */
-    public Optional<EntryRange> clusterOf(long entry) {
-        return isIn(entry) ? Optional.of(new EntryRange(cluster.first(), cluster.first() + cluster.entries()))
+    /**
+     * {@return the entries that are in one cluster with an entry last gone to, or in one group if it is not
+     * known what clusters that has; empty if not even that is known}
+     */
+    public Optional<EntryRange> together(long entry) {
+        if (isIn(entry)) {
+            return Optional.of(new EntryRange(cluster.first(), cluster.first() + cluster.entries()));
+        }
+        boolean isInGroup = group != null && entry >= group.first()
+                && entry - group.first() < group.entries();
+        return isInGroup ? Optional.of(new EntryRange(group.first(), group.first() + group.entries()))
                 : Optional.empty();
     }
 
@@ -106,10 +115,12 @@ public final class Entries {
     }
 
     private Iterator<Cluster> nextGroup(long entry) throws IOException {
-        ClusterGroup group = groups.next();
-        while (group.first() + group.entries() <= entry) {
+        do {
+            if (!groups.hasNext()) {
+                throw FormatException.malformed("entry " + entry + " is in no cluster that can be read");
+            }
             group = groups.next();
-        }
+        } while (group.first() + group.entries() <= entry);
         return Cluster.read(ntuple.storage(), group, ntuple.description().checksum()).iterator();
     }
 }

@@ -16,6 +16,8 @@ import org.hepmva.io.root.format.rntuple.Values.Texts;
 final class FieldWalk {
 
     private static final int DEEPEST = 50;
+    /** The names of all above stand before each: they must not multiply. */
+    private static final int LONGEST_PATH = 1 << 10;
     private static final int MOST_REPETITIONS = 1 << 26;
     private static final String BASE_CLASS = ":";
 
@@ -42,6 +44,8 @@ final class FieldWalk {
     private void add(SchemaField field, Place place) {
         List<SchemaField> parts = schema.parts(field);
         String reason = place.depth() > DEEPEST ? "it is nested more than " + DEEPEST + " types deep"
+                : !parts.isEmpty() && place.path().length() > LONGEST_PATH ? "there are fields in it, and its"
+                        + " name has more than " + LONGEST_PATH + " characters with those of the fields above"
                 : field.version() != 0 ? "it is stored by version " + field.version()
                         + " of its kind; 0 is read"
                 : "";
@@ -122,7 +126,7 @@ final class FieldWalk {
         long each = field.repetition();
         List<SchemaField> parts = schema.parts(field);
         boolean isPossible = each >= 1 && each <= MOST_REPETITIONS
-                && place.perEntry() * each <= MOST_REPETITIONS;
+                && place.repetitions() * each <= MOST_REPETITIONS;
         if (!isPossible) {
             refuse(field, place, "an array of " + each + " elements is not of 1 to " + MOST_REPETITIONS
                     + " values in an entry");
@@ -191,6 +195,11 @@ final class FieldWalk {
 
         Place wrapping(String name) {
             return new Place(shown, path + "." + name, levels, perEntry, depth + 1);
+        }
+
+        /** {@return the product of the lengths of the arrays of fixed size that it is in} */
+        long repetitions() {
+            return levels.stream().mapToLong(level -> level.length().orElse(1)).reduce(1, (a, b) -> a * b);
         }
 
         Place in(Level level, String name) {

@@ -83,9 +83,10 @@ sealed interface Level {
 
         @Override
         public Located locate(ClusterReader cluster, Run run) throws IOException {
-            int[] offsets = new int[run.count() + 1];
+            ColumnReader reader = cluster.reader(switches, 0);
+            int[] offsets = new int[reader.room(run) + 1];
             long[] first = {0};
-            int leading = cluster.reader(switches, 0).read(run, part -> append(part, offsets, first));
+            int leading = reader.read(run, part -> append(part, offsets, first));
             Arrays.fill(offsets, 0, leading + 1, 0);
             return new Located(offsets, new Run(first[0], offsets[run.count()]));
         }

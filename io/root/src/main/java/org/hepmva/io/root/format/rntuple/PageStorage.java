@@ -106,6 +106,10 @@ final class PageStorage {
             throw FormatException.malformed("its " + length + " bytes are to lie in records of " + maxKeySize
                     + " bytes; no record has room for the positions of so many");
         }
+        if (length > file.size()) {
+            throw FormatException.malformed("its " + length + " bytes are not in a file of " + file.size()
+                    + " bytes");
+        }
         byte[] head = file.read(position, (int) maxKeySize);
         byte[] all = new byte[length];
         System.arraycopy(head, 0, all, 0, (int) first);

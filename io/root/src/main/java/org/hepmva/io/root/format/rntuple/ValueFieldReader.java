@@ -48,14 +48,14 @@ final class ValueFieldReader {
     private int fitting(Run entries, int most, int depth) throws IOException {
         List<int[]> offsets = new ArrayList<>(depth);
         Run run = entries;
-        for (Level level : all.subList(0, depth)) {
-            Level.Located located = cluster.locate(level, run);
+        for (int i = 0; i < depth; i++) {
+            Level.Located located = cluster.locate(all.get(i), run);
             offsets.add(located.offsets());
             run = located.elements();
-        }
-        if (run.count() == Integer.MAX_VALUE && entries.count() == 1) {
-            throw FormatException.unsupported("entry " + entries.first()
-                    + " of the cluster has more than 2147483646 elements");
+            requireRoom(entries, run);
+            if (run.count() > most && entries.count() == 1) {
+                requireThere(run, i + 1);
+            }
         }
         int low = 1;
         int high = entries.count();
@@ -68,6 +68,28 @@ final class ValueFieldReader {
             }
         }
         return low;
+    }
+
+    private static void requireRoom(Run entries, Run run) throws FormatException {
+        if (run.count() == Integer.MAX_VALUE && entries.count() == 1) {
+            throw FormatException.unsupported("entry " + entries.first()
+                    + " of the cluster has more than 2147483646 elements");
+        }
+    }
+
+    /** Refuses more arrays of one length than the column below holds, before memory is taken for them. */
+    private void requireThere(Run run, int depth) throws IOException {
+        long each = 1;
+        int below = depth;
+        while (below < all.size() && all.get(below).length().isPresent()) {
+            each *= all.get(below).length().getAsInt();
+            below++;
+        }
+        if (below > depth) {
+            Stored stored = below < all.size() ? all.get(below).stored().orElseThrow()
+                    : leaf.values().stored();
+            cluster.reader(stored, 0).requireThere(run, each);
+        }
     }
 
     /** {@return the number of elements, of the innermost arrays, that some entries have} */

@@ -52,7 +52,8 @@ public final class BasketIndex {
             }
         }
         addEmbedded(branch, seeks, places, firsts);
-        long bytes = branch.has("fTotBytes") ? Math.max(0, branch.whole("fTotBytes")) : 0;
+        long stored = places.stream().mapToLong(place -> Math.max(0, place.length())).sum();
+        long bytes = branch.has("fTotBytes") ? Math.max(stored, branch.whole("fTotBytes")) : stored;
         return new BasketIndex(places, ends(branch, places, firsts), bytes);
     }
 
@@ -93,7 +94,7 @@ public final class BasketIndex {
         return firstEntries[firstEntries.length - 1];
     }
 
-    /** {@return bytes of an entry in the mean, once decompressed, as the file says} */
+    /** {@return bytes of an entry in the mean, decompressed, as the file says; no fewer than are stored} */
     public double bytesPerEntry() {
         return entries() == 0 ? 0 : (double) bytes / entries();
     }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 final class Naming {
 
+    /** Nobody writes so many branches inside one another, and a hostile file has more. */
+    private static final int MOST_PARTS = 1 << 18;
+
     private final List<BranchNames> names;
     private final List<List<String>> others;
     private final String[] full;
@@ -33,9 +36,10 @@ final class Naming {
         this.full = full(names);
         Map<String, Integer> fullOwner = new HashMap<>();
         Map<String, Integer> owns = new HashMap<>();
+        names.forEach(of -> owns.put(of.own(), 0));
         for (int i = 0; i < full.length; i++) {
             fullOwner.put(full[i], i);
-            names.get(i).endings().forEach(name -> owns.merge(name, 1, Integer::sum));
+            names.get(i).endings().forEach(name -> owns.computeIfPresent(name, (own, count) -> count + 1));
         }
         for (int i = 0; i < full.length; i++) {
             String own = names.get(i).own();
@@ -87,7 +91,7 @@ final class Naming {
         }
         Map<String, List<Integer>> parts = new HashMap<>();
         for (int i = 0; i < full.length; i++) {
-            if (!full[i].isEmpty()) {
+            if (!full[i].isEmpty() && parts.size() < MOST_PARTS) {
                 add(names.get(i).parts(), i, parts);
                 add(others.get(i), i, parts);
             }

@@ -16,6 +16,8 @@ public final class TreeReader {
 
     /** Deeper than objects can be nested in a file; what is, refers to itself. */
     private static final int DEEPEST = 100;
+    /** The names of all branches above stand before each: they must not multiply. */
+    private static final int LONGEST = 1 << 10;
 
     private static final Set<String> KNOWN = Set.of("TBranch", "TBranchElement", "TBranchObject");
 
@@ -91,6 +93,11 @@ public final class TreeReader {
         }
         count.add(branch);
         List<Instance> below = branch.has("fBranches") ? branch.children("fBranches") : List.of();
+        if (!below.isEmpty() && names.path().length() > LONGEST) {
+            quantities.add(Quantity.unreadable(names, branch.className(), "there are branches below it, and"
+                    + " its name has more than " + LONGEST + " characters with those of the branches above"));
+            return;
+        }
         if (ElementReader.isCollection(branch)) {
             addData(branch, names.ofLengths());
         } else if (below.isEmpty()) {

@@ -9,7 +9,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
 final class BranchBuffer {
 
     /** Neither ROOT nor Java has records that are much longer. */
-    private static final long LARGEST_ENTRY = 1L << 30;
+    static final long LARGEST_ENTRY = 1L << 30;
 
     private final BranchShape shape;
     private final int headLength;

@@ -14,6 +14,7 @@ final class ExistingFile {
 
     private static final int DEEPEST = 100;
     private static final int SHORTEST_SEGMENT = 10;
+    private static final int SHORTEST_KEY = 26;
 
     private final FileBytes file;
     private final Set<Long> seen = new HashSet<>();
@@ -76,6 +77,10 @@ final class ExistingFile {
         Cursor cursor = Cursor.of(bytes, place.seek());
         Key.read(cursor);
         int count = cursor.readInt();
+        if (!(count >= 0 && count <= cursor.remaining() / SHORTEST_KEY)) {
+            throw FormatException.malformed("the list of keys at byte " + place.seek() + " claims " + count
+                    + " keys in " + cursor.remaining() + " bytes");
+        }
         for (int i = 0; i < count; i++) {
             addKey(folder, cursor, bytes, depth);
         }

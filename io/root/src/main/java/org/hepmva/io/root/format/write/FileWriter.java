@@ -121,7 +121,12 @@ public final class FileWriter implements Closeable {
 
     private KeyHead key(Folder folder, String className, String name, String title) throws FormatException {
         requireFits(className, name, title);
-        return new KeyHead(className, name, title, folder.nextCycle(name), container.end(), folder.seek());
+        int cycle = folder.nextCycle(name);
+        if (cycle > Short.MAX_VALUE) {
+            throw FormatException.unsupported("there are " + Short.MAX_VALUE + " objects of this name"
+                    + " already, which is as many as ROOT can tell apart");
+        }
+        return new KeyHead(className, name, title, cycle, container.end(), folder.seek());
     }
 
     /** Makes a directory, and those above it, where there is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.rntuple.Xxh3;
 import org.hepmva.text.Require;
 
@@ -34,6 +35,7 @@ final class RntupleSink implements EntrySink {
     private final long headerChecksum;
     private long entries;
     private long flushed;
+    private boolean isTorn;
     private boolean isClosed;
 
     RntupleSink(FileWriter file, Folder folder, TreeRecord names, RntupleSchema schema, int threads)
@@ -64,6 +66,12 @@ final class RntupleSink implements EntrySink {
     public void write(List<Column> values, int count) throws IOException {
         Require.length("columns", values.size(), schema.writers().size());
         Require.that(!isClosed, "RNTuple '%s' is closed, nothing can be written to it", name);
+        isTorn = true; // until all columns have these entries
+        append(values, count);
+        isTorn = false;
+    }
+
+    private void append(List<Column> values, int count) throws IOException {
         int from = 0;
         while (from < count) {
             int to = from + clusters.next(entries, count - from);
@@ -141,6 +149,10 @@ final class RntupleSink implements EntrySink {
         }
         isClosed = true;
         try {
+            if (isTorn) {
+                throw FormatException.unsupported("not all of its columns have the entries that were written"
+                        + " last, since that failed");
+            }
             flush();
             Stored footer = put(footer(put(pageList())));
             file.putRaw(folder, "ROOT::RNTuple", name, anchor(footer));

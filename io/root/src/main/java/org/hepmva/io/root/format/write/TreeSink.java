@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.text.Require;
 
 /** A tree that is being written, entry behind entry. Mutable; one thread. */
@@ -22,6 +23,7 @@ final class TreeSink implements EntrySink {
     private final Clusters clusters;
     private long entries;
     private long done;
+    private boolean isTorn;
     private boolean isClosed;
 
     TreeSink(FileWriter file, Folder folder, TreeRecord record, List<BranchShape> shapes, int threads) {
@@ -52,6 +54,12 @@ final class TreeSink implements EntrySink {
     public void write(List<Column> values, int count) throws IOException {
         Require.length("columns", values.size(), columns.size());
         Require.that(!isClosed, "tree '%s' is closed, nothing can be written to it", record.name());
+        isTorn = true; // until all columns have these entries
+        append(values, count);
+        isTorn = false;
+    }
+
+    private void append(List<Column> values, int count) throws IOException {
         int from = 0;
         while (from < count) {
             int to = from + clusters.next(entries, count - from);
@@ -106,6 +114,10 @@ final class TreeSink implements EntrySink {
         }
         isClosed = true;
         try {
+            if (isTorn) {
+                throw FormatException.unsupported("not all of its columns have the entries that were written"
+                        + " last, since that failed");
+            }
             flush();
             queue.drain();
             file.put(folder, record.name(), record.title(),

@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.root.format.bytes.Directory;
 import org.hepmva.io.root.format.bytes.FileBytes;
@@ -31,6 +33,8 @@ final class Resealed {
     private final EnvelopeLink footer;
     private final List<EnvelopeLink> pageLists = new ArrayList<>();
     private final List<PlacedPage> pages = new ArrayList<>();
+    private final Map<Integer, PlacedPage> firstPages = new HashMap<>();
+    private Schema schema;
 
     private Resealed(byte[] bytes, int anchor, Anchor links) {
         this.bytes = bytes;
@@ -48,15 +52,33 @@ final class Resealed {
         Resealed resealed = new Resealed(bytes, (int) key.seek() + key.keyLength() + 6, links);
         PageStorage storage = new PageStorage(file, Blocks.ofAllCodecs(), links.maxKeySize());
         Description description = Description.read(storage, links);
+        resealed.schema = description.schema();
         for (ClusterGroup group : description.groups()) {
             resealed.pageLists.add(group.pageList());
             for (Cluster cluster : Cluster.read(storage, group, description.checksum())) {
                 BitSet all = new BitSet();
                 all.set(0, description.schema().size());
-                cluster.pages(all).values().forEach(pages -> resealed.pages.addAll(pages.list()));
+                cluster.pages(all).forEach(resealed::add);
             }
         }
         return resealed;
+    }
+
+    private void add(int column, Pages ofColumn) {
+        pages.addAll(ofColumn.list());
+        if (!ofColumn.list().isEmpty()) {
+            firstPages.putIfAbsent(column, ofColumn.list().get(0));
+        }
+    }
+
+    /** {@return where the first page of a field's first column begins, or of its first part's} */
+    int firstPage(String field) {
+        SchemaField found = schema.top().stream().filter(top -> top.name().equals(field)).findFirst()
+                .orElseThrow();
+        while (schema.columns(found).isEmpty()) {
+            found = schema.parts(found).get(0);
+        }
+        return (int) firstPages.get(schema.columns(found).get(0).id()).position();
     }
 
     byte[] bytes() {

@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,24 @@ class NamingTest {
         assertEquals("pt", naming.shown(1));
         assertEquals("muon.pt", naming.shown(2));
         assertEquals("", naming.shown(0)); // every name of it is another's
+    }
+
+    @Test
+    void partsOfManyLongWaysAreNotAllKept() {
+        BranchNames above = BranchNames.top("0");
+        for (int i = 1; i < 16; i++) {
+            above = BranchNames.below("b" + i, false, new BranchNames.Above(above, "0")).ofBase();
+        }
+        List<BranchNames> names = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            names.add(BranchNames.below("x" + i, false, new BranchNames.Above(above, "0")));
+        }
+
+        Naming naming = naming(names);
+
+        assertEquals("x3999", naming.shown(3999));
+        assertEquals(List.of(3999), naming.owners().get("0.x3999"));
+        assertTrue(naming.owners().size() < 300_000, () -> naming.owners().size() + " names");
     }
 
     /** What ROOT calls x of class A, whose base is B, whose base is C; with a dot it is "muon.B.x". */
