@@ -7,6 +7,7 @@ import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.Expression;
+import org.hepmva.expression.RoundingListener;
 
 /**
  * A formula, and another for where its elements are not there: {@code Alt$(jet_pt[2], 0)}.
@@ -55,10 +56,11 @@ record Alternative(String name, ElementFrame frame, List<String> primary, List<C
     /** {@return the values in rows that others make, too} */
     Column values(ElementRows rows, DerivedColumns columns) {
         EventColumns inputs = frame.inputs(rows, columns);
-        double[] values = ElementFrame.values(formula.get(0), inputs, rows.count());
-        double[] others = ElementFrame.values(formula.get(1), inputs, rows.count());
+        RoundingListener listener = ElementFrame.listener(name, rows, columns);
+        double[] values = ElementFrame.values(formula.get(0), inputs, rows.count(), listener);
+        double[] others = ElementFrame.values(formula.get(1), inputs, rows.count(), listener);
         for (String each : primary) {
-            if (!ElementFrame.isSpecial(each)) {
+            if (!frame.isSpecial(each)) {
                 replaceAbsent(each, rows, columns, values, others);
             }
         }

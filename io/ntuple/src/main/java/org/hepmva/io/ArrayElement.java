@@ -78,10 +78,12 @@ record ArrayElement(ColumnDescription array, List<Integer> indices) {
     }
 
     /** {@return its values} */
-    Column values(String name, Column arrays) {
+    Column values(String name, Column arrays, DerivedColumns columns) {
         int[] places = new int[arrays.size()];
         Column contents = descend(arrays, places);
-        return Picked.column(name, type(), contents, places);
+        Column values = Picked.column(name, type(), contents, places);
+        columns.tellOfRounded(values, contents, places, i -> i);
+        return values;
     }
 
     /** {@return in which entries it is there} */

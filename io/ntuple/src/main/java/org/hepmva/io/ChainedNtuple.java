@@ -1,5 +1,6 @@
 package org.hepmva.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hepmva.expression.Expression;
 
 /** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
@@ -139,7 +141,12 @@ final class ChainedNtuple implements Ntuple {
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
-        return new ChainedChunks(this, names, range.within(entries));
+        EntryRange within = range.within(entries);
+        // the parts count entries from 0 each
+        boolean isNumbered = names.stream()
+                .anyMatch(name -> name.contains(Expression.ENTRY) && !byName.containsKey(name));
+        return isNumbered ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
+                : new ChainedChunks(this, names, within);
     }
 
     List<Ntuple> parts() {
@@ -156,9 +163,9 @@ final class ChainedNtuple implements Ntuple {
     }
 
     /** Closes all, whatever fails; the first failure has the others with it. */
-    static void close(List<Ntuple> parts) throws IOException {
+    static void close(List<? extends Closeable> parts) throws IOException {
         IOException failure = null;
-        for (Ntuple part : parts) {
+        for (Closeable part : parts) {
             try {
                 part.close();
             } catch (IOException e) {

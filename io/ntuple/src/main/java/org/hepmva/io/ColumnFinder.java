@@ -68,10 +68,6 @@ final class ColumnFinder {
             return new Element(name, element.get());
         }
         Optional<ArrayFormula> formula = ArrayFormula.of(name);
-        if (name.equals(Expression.ENTRY)) {
-            throw unsupported(Expression.ENTRY + " is a number of entries, and not there inside of formulas"
-                    + " over the elements of one; it may stand outside");
-        }
         if (formula.isEmpty()) {
             throw refusal.unknown().apply(name);
         }
@@ -80,6 +76,11 @@ final class ColumnFinder {
             case ALTERNATIVE -> Alternative.of(name, formula.get(), this);
             default -> Reduction.of(name, formula.get(), this);
         };
+    }
+
+    /** {@return whether a name is that of the number of an entry, and not of a column called so} */
+    boolean isEntryNumber(String name) {
+        return name.equals(Expression.ENTRY) && named.apply(name).isEmpty();
     }
 
     /** {@return the error for what cannot be computed} */
@@ -139,7 +140,7 @@ final class ColumnFinder {
 
         @Override
         public Column values(DerivedColumns columns) {
-            return element.values(name, columns.leaf(element.array().name()));
+            return element.values(name, columns.leaf(element.array().name()), columns);
         }
 
         @Override

@@ -20,6 +20,7 @@ public final class ElementChunks implements Chunks {
     private final List<String> names;
     private final Set<String> derived;
     private final ColumnFinder finder;
+    private final QueryRemarks remarks = new QueryRemarks();
     private Chunk chunk;
 
     private ElementChunks(Chunks read, List<String> names, Set<String> derived, ColumnFinder finder) {
@@ -87,7 +88,7 @@ public final class ElementChunks implements Chunks {
             return false;
         }
         Chunk found = read.chunk();
-        DerivedColumns all = new DerivedColumns(finder, found);
+        DerivedColumns all = new DerivedColumns(finder, found, remarks);
         List<Column> columns = new ArrayList<>(names.size());
         for (String name : names) {
             columns.add(derived.contains(name) ? all.deferred(name) : found.column(name));
@@ -106,7 +107,9 @@ public final class ElementChunks implements Chunks {
 
     @Override
     public List<String> remarks() {
-        return read.remarks();
+        List<String> all = new ArrayList<>(read.remarks());
+        all.addAll(remarks.all());
+        return List.copyOf(all);
     }
 
     @Override

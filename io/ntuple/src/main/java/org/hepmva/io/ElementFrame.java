@@ -1,6 +1,7 @@
 package org.hepmva.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,7 +76,12 @@ final class ElementFrame {
     }
 
     /** {@return whether a name is of the row and not of a column} */
-    static boolean isSpecial(String name) {
+    boolean isSpecial(String name) {
+        return isOfRow(name) || finder.isEntryNumber(name);
+    }
+
+    /** {@return whether a name is of the row in its entry} */
+    static boolean isOfRow(String name) {
         return name.equals(Expression.ITERATION) || name.equals(Expression.LENGTH);
     }
 
@@ -114,7 +120,7 @@ final class ElementFrame {
     /** {@return the type of a name's values in a row} */
     ScalarType type(String name) throws NtupleException {
         if (isSpecial(name)) {
-            return ScalarType.INT;
+            return isOfRow(name) ? ScalarType.INT : ScalarType.LONG;
         }
         ScalarType type = alternatives.containsKey(name) ? ScalarType.DOUBLE
                 : finder.find(name).type().scalar();
@@ -181,7 +187,7 @@ final class ElementFrame {
     /** {@return the values of a name in every row} */
     Column values(String name, ElementRows rows, DerivedColumns columns) {
         if (isSpecial(name)) {
-            return special(name, rows);
+            return isOfRow(name) ? special(name, rows) : entryNumbers(rows, columns);
         }
         Alternative alternative = alternatives.get(name);
         return alternative == null ? rows.values(name, columns.column(name))
@@ -200,11 +206,24 @@ final class ElementFrame {
         return Column.ofInts(name, values, values.length);
     }
 
+    private static Column entryNumbers(ElementRows rows, DerivedColumns columns) {
+        int[] owners = rows.owners();
+        long[] numbers = new long[rows.count()];
+        Arrays.setAll(numbers, row -> columns.entry(owners[row]));
+        return Column.ofLongs(Expression.ENTRY, numbers, numbers.length);
+    }
+
     /** {@return what the formulas read, for all rows} */
     EventColumns inputs(ElementRows rows, DerivedColumns columns) {
         EventColumns inputs = new EventColumns(names.size());
         for (int i = 0; i < names.size(); i++) {
-            put(inputs, i, values(names.get(i), rows, columns), elementType(names.get(i)).kind());
+            Column values = values(names.get(i), rows, columns);
+            ValueKind kind = elementType(names.get(i)).kind();
+            if (kind == ValueKind.REAL) {
+                int[] owners = rows.owners();
+                columns.tellOfRounded(names.get(i), values, row -> owners[row]);
+            }
+            put(inputs, i, values, kind);
         }
         return inputs;
     }
@@ -235,9 +254,16 @@ final class ElementFrame {
     }
 
     /** {@return the values of a formula in all rows} */
-    static double[] values(ColumnExpression formula, EventColumns inputs, int rows) {
+    static double[] values(ColumnExpression formula, EventColumns inputs, int rows,
+                           RoundingListener listener) {
         double[] values = new double[rows];
-        formula.values(inputs, rows, values, RoundingListener.NONE);
+        formula.values(inputs, rows, values, listener);
         return values;
+    }
+
+    /** {@return what tells of whole numbers that became doubles in a formula over rows} */
+    static RoundingListener listener(String formula, ElementRows rows, DerivedColumns columns) {
+        int[] owners = rows.owners();
+        return columns.remarks().about(formula, row -> columns.entry(owners[row]));
     }
 }

@@ -1,15 +1,22 @@
 package org.hepmva.io;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.Expression;
+import org.hepmva.expression.RoundingListener;
 import org.hepmva.text.Printable;
 
 /**
@@ -36,10 +43,6 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
         for (Optional<Expression> part : parts) {
             bound.add(part.isEmpty() ? Optional.empty() : Optional.of(frame.bound(part.get(), name)));
         }
-        if (frame.isOfElements() && parts.get(0).isEmpty()) {
-            throw finder.unsupported("'" + Printable.brief(name) + "': an index that is an array itself"
-                    + " stands in the first brackets");
-        }
         return new IndexedArrays(name, type(name, formula, array.type(), frame, finder), array, frame,
                 List.copyOf(bound));
     }
@@ -47,9 +50,7 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     private static ColumnType type(String name, ArrayFormula formula, ColumnType array, ElementFrame frame,
                                    ColumnFinder finder) throws NtupleException {
         List<OptionalInt> left = new ArrayList<>();
-        for (int i = 0; i < frame.dimensions(); i++) {
-            left.add(OptionalInt.empty());
-        }
+        int ahead = frame.dimensions();
         boolean isAlwaysThere = true;
         ColumnType type = array;
         for (String part : formula.parts()) {
@@ -65,7 +66,11 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
             }
             isAlwaysThere &= part.isEmpty() || isNumber && dimension.length().isPresent();
             if (part.isEmpty()) {
-                left.add(dimension.length());
+                left.add(ahead > 0 ? OptionalInt.empty() : dimension.length());
+                ahead = Math.max(0, ahead - 1);
+            } else {
+                left.addAll(Collections.nCopies(ahead, OptionalInt.empty()));
+                ahead = 0;
             }
             type = dimension.element();
         }
@@ -92,7 +97,9 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     @Override
     public Column values(DerivedColumns columns) {
         Walk walk = walk(columns);
-        return walk.nested(type, Picked.column(name, type.scalar(), walk.contents, walk.places));
+        Column values = Picked.column(name, type.scalar(), walk.contents, walk.places);
+        columns.tellOfRounded(values, walk.contents, walk.places, walk::owner);
+        return walk.nested(type, values);
     }
 
     @Override
@@ -113,11 +120,11 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     private Walk walk(DerivedColumns columns) {
         ElementRows rows = frame.rows(columns);
         EventColumns inputs = frame.inputs(rows, columns);
-        Walk walk = new Walk(array.values(columns), rows.owners());
-        rows.levels().forEach(walk.levels::add);
+        Walk walk = new Walk(array.values(columns), columns.size(), rows.levels());
         for (Optional<ColumnExpression> index : indices) {
             if (index.isPresent()) {
-                walk.pick(ElementFrame.values(index.get(), inputs, rows.count()));
+                walk.pick(ElementFrame.values(index.get(), inputs, rows.count(),
+                        RoundingListener.NONE)); // such a number is beyond any array
             } else {
                 walk.expand();
             }
@@ -132,19 +139,27 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     private static final class Walk {
 
         private final List<int[]> levels = new ArrayList<>();
+        /** The dimensions of the rows of numbers that have not been gone through. */
+        private final Deque<int[]> ahead;
         private Column contents;
         private int[] places;
-        /** The row of the numbers for each place. */
+        /** For each place the row of the numbers; as long as dimensions are ahead, what such rows are in. */
         private int[] rows;
 
-        Walk(Column array, int[] owners) {
+        Walk(Column array, int entries, List<int[]> ofRows) {
             this.contents = array;
-            this.places = owners.clone();
-            this.rows = ElementRows.identity(owners.length);
+            this.ahead = new ArrayDeque<>(ofRows);
+            this.places = ElementRows.identity(entries);
+            this.rows = ElementRows.identity(entries);
         }
 
         /** NaN and what is below 0 is no number of an element; digits after the point are left out. */
         void pick(double[] numbers) {
+            while (!ahead.isEmpty()) {
+                int[] ofRows = ahead.pop();
+                descend(place -> ofRows[rows[place] + 1] - ofRows[rows[place]], (place, i) -> places[place],
+                        (place, i) -> ofRows[rows[place]] + i);
+            }
             ArrayColumn dimension = contents.arrays();
             for (int i = 0; i < places.length; i++) {
                 double number = numbers[rows[i]];
@@ -154,24 +169,61 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
             contents = dimension.contents();
         }
 
+        /** All elements of a dimension; those of the rows, if there are any ahead, stand beside them. */
         void expand() {
             ArrayColumn dimension = contents.arrays();
+            int[] starts = dimension.offsets();
+            if (ahead.isEmpty()) {
+                descend(place -> length(dimension, place), (place, i) -> starts[places[place]] + i,
+                        (place, i) -> rows[place]);
+            } else {
+                int[] ofRows = ahead.pop();
+                descend(place -> Math.min(length(dimension, place),
+                                ofRows[rows[place] + 1] - ofRows[rows[place]]),
+                        (place, i) -> starts[places[place]] + i, (place, i) -> ofRows[rows[place]] + i);
+            }
+            contents = dimension.contents();
+        }
+
+        private int length(ArrayColumn dimension, int place) {
+            return places[place] < 0 ? 0 : dimension.length(places[place]);
+        }
+
+        private void descend(IntUnaryOperator length, IntBinaryOperator place, IntBinaryOperator row) {
             int[] offsets = new int[places.length + 1];
             for (int i = 0; i < places.length; i++) {
-                offsets[i + 1] = Math.addExact(offsets[i], places[i] < 0 ? 0 : dimension.length(places[i]));
+                offsets[i + 1] = Math.addExact(offsets[i], length.applyAsInt(i));
             }
-            int[] inner = new int[offsets[places.length]];
-            int[] innerRows = new int[inner.length];
+            int[] innerPlaces = new int[offsets[places.length]];
+            int[] innerRows = new int[innerPlaces.length];
             for (int i = 0; i < places.length; i++) {
                 for (int j = offsets[i]; j < offsets[i + 1]; j++) {
-                    inner[j] = dimension.offsets()[places[i]] + j - offsets[i];
-                    innerRows[j] = rows[i];
+                    innerPlaces[j] = place.applyAsInt(i, j - offsets[i]);
+                    innerRows[j] = row.applyAsInt(i, j - offsets[i]);
                 }
             }
             levels.add(offsets);
-            places = inner;
+            places = innerPlaces;
             rows = innerRows;
-            contents = dimension.contents();
+        }
+
+        /** {@return the entry that a place is in} */
+        int owner(int place) {
+            int owner = place;
+            for (int i = levels.size() - 1; i >= 0; i--) {
+                int found = Arrays.binarySearch(levels.get(i), owner);
+                owner = found < 0 ? -found - 2 : lastOf(levels.get(i), found);
+            }
+            return owner;
+        }
+
+        /** Of entries that begin at one place the last is the one that is not empty. */
+        private static int lastOf(int[] offsets, int found) {
+            int last = found;
+            while (last + 1 < offsets.length && offsets[last + 1] == offsets[found]) {
+                last++;
+            }
+            return last;
         }
 
         Column nested(ColumnType type, Column values) {

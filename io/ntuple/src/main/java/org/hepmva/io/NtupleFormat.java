@@ -82,6 +82,6 @@ public interface NtupleFormat {
      * @throws IOException                if reading fails
      */
     static NtupleFormat of(ByteSource source) throws IOException {
-        return Recognised.of(source).format();
+        return Recognised.format(source);
     }
 }

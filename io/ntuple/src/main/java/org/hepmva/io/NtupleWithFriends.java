@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An ntuple with the columns of others beside its own. Immutable. */
 final class NtupleWithFriends implements Ntuple {
@@ -13,6 +14,7 @@ final class NtupleWithFriends implements Ntuple {
     private final Ntuple main;
     private final List<Friend> friends;
     private final Map<String, ColumnOfFriend> places = new LinkedHashMap<>();
+    private final Map<String, UnreadableColumn> lost = new LinkedHashMap<>();
     private final List<ColumnDescription> columns;
     private final Map<String, ColumnDescription> byName;
     private final List<UnreadableColumn> unreadable;
@@ -21,28 +23,47 @@ final class NtupleWithFriends implements Ntuple {
         this.main = main;
         this.friends = List.copyOf(friends);
         List<ColumnDescription> all = new ArrayList<>(main.columns());
-        List<UnreadableColumn> lost = new ArrayList<>(main.unreadable());
+        List<UnreadableColumn> unread = new ArrayList<>(main.unreadable());
         for (Friend friend : friends) {
+            boolean isShort = friend.ntuple().entries() < main.entries();
             for (ColumnDescription column : friend.ntuple().columns()) {
-                add(friend, column, all, lost);
+                if (isShort) {
+                    unread.add(lose(friend, new UnreadableColumn(column.name(), column.type().toString(),
+                            "its friend '" + friend.alias() + "' has " + friend.ntuple().entries()
+                            + " of the " + main.entries() + " entries")));
+                } else {
+                    add(friend, column, all);
+                }
             }
+            friend.ntuple().unreadable().forEach(column -> unread.add(lose(friend, column)));
         }
         this.columns = List.copyOf(all);
         this.byName = ColumnRequest.byName(columns);
-        this.unreadable = List.copyOf(lost);
+        this.unreadable = List.copyOf(unread);
     }
 
-    private void add(Friend friend, ColumnDescription column, List<ColumnDescription> all,
-                     List<UnreadableColumn> lost) {
-        boolean isTaken = main.column(column.name()).isPresent() || main.unreadable(column.name()).isPresent()
-                || places.containsKey(column.name());
-        String full = friend.alias() + "." + column.name();
-        String name = isTaken ? full : column.name();
-        if (friend.ntuple().entries() < main.entries()) {
-            lost.add(new UnreadableColumn(name, column.type().toString(), "its friend '" + friend.alias()
-                    + "' has " + friend.ntuple().entries() + " of the " + main.entries() + " entries"));
-            return;
-        }
+    private boolean isTaken(String name) {
+        return main.column(name).isPresent() || main.unreadable(name).isPresent() || places.containsKey(name)
+                || lost.containsKey(name);
+    }
+
+    private static String full(Friend friend, String name) {
+        return friend.alias() + "." + name;
+    }
+
+    /** {@return a column that cannot be read, by the name it has here; it is known by the full one too} */
+    private UnreadableColumn lose(Friend friend, UnreadableColumn column) {
+        String full = full(friend, column.name());
+        UnreadableColumn shown = new UnreadableColumn(isTaken(column.name()) ? full : column.name(),
+                column.type(), column.reason());
+        lost.putIfAbsent(shown.name(), shown);
+        lost.putIfAbsent(full, shown);
+        return shown;
+    }
+
+    private void add(Friend friend, ColumnDescription column, List<ColumnDescription> all) {
+        String full = full(friend, column.name());
+        String name = isTaken(column.name()) ? full : column.name();
         ColumnOfFriend place = new ColumnOfFriend(friend, column.name(), name);
         if (main.column(name).isEmpty() && places.putIfAbsent(name, place) == null) {
             all.add(new ColumnDescription(name, column.type(), column.title()));
@@ -96,8 +117,7 @@ final class NtupleWithFriends implements Ntuple {
 
     @Override
     public Optional<UnreadableColumn> unreadable(String name) {
-        return main.unreadable(name)
-                .or(() -> unreadable.stream().filter(column -> column.name().equals(name)).findFirst());
+        return main.unreadable(name).or(() -> Optional.ofNullable(lost.get(name)));
     }
 
     @Override
@@ -107,12 +127,23 @@ final class NtupleWithFriends implements Ntuple {
 
     @Override
     public List<String> remarks() {
-        return main.remarks();
+        return said(Ntuple::remarks);
     }
 
     @Override
     public List<String> warnings() {
-        return main.warnings();
+        return said(Ntuple::warnings);
+    }
+
+    /** What a friend says that the ntuple does not say itself, as friends in one file do. */
+    private List<String> said(Function<Ntuple, List<String>> sentences) {
+        List<String> ofMain = sentences.apply(main);
+        List<String> all = new ArrayList<>(ofMain);
+        for (Friend friend : friends) {
+            sentences.apply(friend.ntuple()).stream().filter(sentence -> !ofMain.contains(sentence))
+                    .forEach(sentence -> all.add("friend '" + friend.alias() + "': " + sentence));
+        }
+        return List.copyOf(all);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Query {
      * @throws NtupleException as for the run
      */
     public boolean isOfElements(Ntuple ntuple) throws NtupleException {
-        return QueryRows.of(this, ColumnFinder.of(ntuple), ntuple).isOfElements();
+        return QueryRows.of(this, ColumnFinder.of(ntuple)).isOfElements();
     }
 
     /** {@return the cut, if there is one} */

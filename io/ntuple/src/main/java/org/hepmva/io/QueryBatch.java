@@ -38,7 +38,7 @@ sealed interface QueryBatch {
 
         @Override
         public Column column(String name) {
-            if (ElementFrame.isSpecial(name)) {
+            if (ElementFrame.isOfRow(name)) {
                 int[] values = new int[size()];
                 Arrays.fill(values, name.equals(Expression.ITERATION) ? 0 : 1);
                 return Column.ofInts(name, values, values.length);
@@ -105,8 +105,8 @@ sealed interface QueryBatch {
             return Column.deferred(name, frame.elementType(name), size, some -> values(name, from, some));
         }
 
-        private Column values(String name, int from, int[] some) {
-            if (from == 0 && some.length == rows.count()) {
+        private synchronized Column values(String name, int from, int[] some) {
+            if (from == 0 && isAll(some)) {
                 return frame.values(name, rows, derived);
             }
             int[] wanted = some.clone();
@@ -118,6 +118,10 @@ sealed interface QueryBatch {
                         .keeping(wanted, wanted.length);
             }
             return rows.values(name, derived.column(name), wanted);
+        }
+
+        private boolean isAll(int[] some) {
+            return some.length == rows.count() && Arrays.equals(some, ElementRows.identity(some.length));
         }
 
         @Override

@@ -20,7 +20,7 @@ final class QueryInputs {
     private final Ntuple ntuple;
     private final List<String> names;
     private final List<ValueKind> kinds;
-    private final boolean numbersEntries;
+    private final ElementFrame frame;
     private final EventColumns columns;
     private final double[][] reals;
     private final long[][] wholes;
@@ -38,7 +38,7 @@ final class QueryInputs {
     QueryInputs(Ntuple ntuple, ElementFrame frame, List<Expression> cuts, List<Expression> rest)
             throws NtupleException {
         this.ntuple = ntuple;
-        this.numbersEntries = !ntuple.columnsByName().containsKey(Expression.ENTRY);
+        this.frame = frame;
         Set<String> found = new LinkedHashSet<>();
         cuts.forEach(expression -> found.addAll(expression.names()));
         this.early = found.size();
@@ -46,7 +46,7 @@ final class QueryInputs {
         this.names = List.copyOf(found);
         this.kinds = new ArrayList<>();
         for (String name : names) {
-            kinds.add((isEntryNumber(name) ? ScalarType.LONG : frame.type(name)).kind());
+            kinds.add(frame.type(name).kind());
         }
         this.columns = new EventColumns(names.size());
         this.reals = new double[names.size()][0];
@@ -55,7 +55,7 @@ final class QueryInputs {
     }
 
     private boolean isEntryNumber(String name) {
-        return numbersEntries && name.equals(Expression.ENTRY);
+        return frame.isSpecial(name) && !ElementFrame.isOfRow(name);
     }
 
     /** {@return an expression that reads these inputs} */

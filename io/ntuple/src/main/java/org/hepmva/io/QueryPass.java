@@ -33,7 +33,7 @@ final class QueryPass {
         this.range = query.range().within(ntuple.entries());
         this.carried = List.copyOf(carried);
         this.finder = ColumnFinder.of(ntuple);
-        this.rows = QueryRows.of(query, finder, ntuple);
+        this.rows = QueryRows.of(query, finder);
         List<Expression> expressions = new ArrayList<>();
         query.outputs().forEach(definition -> expressions.add(definition.expression()));
         expressions.addAll(rows.computedExactly());
@@ -74,7 +74,7 @@ final class QueryPass {
         try (Chunks chunks = ntuple.chunks(read, range)) {
             while (chunks.advance()) {
                 Chunk chunk = chunks.chunk();
-                DerivedColumns derived = new DerivedColumns(finder, chunk);
+                DerivedColumns derived = new DerivedColumns(finder, chunk, remarks);
                 if (rows.isOfElements()) {
                     QueryBatch.OfElements elements = rows.elements(chunk, derived);
                     while (elements.advance()) {

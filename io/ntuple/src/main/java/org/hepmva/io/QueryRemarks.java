@@ -8,7 +8,7 @@ import org.hepmva.expression.ExactValues;
 import org.hepmva.expression.RoundingListener;
 import org.hepmva.text.Printable;
 
-/** What a query tells of numbers that became other ones, once for each column. Mutable. */
+/** What a query tells of numbers that became other ones, once for each column. Mutable; any thread. */
 final class QueryRemarks {
 
     private final List<String> remarks = new ArrayList<>();
@@ -17,10 +17,10 @@ final class QueryRemarks {
     /** {@return a listener for one formula} */
     RoundingListener about(String formula, EntryNumber entries) {
         return (what, exact, event) -> {
-            if (told.add(what)) {
+            if (isNew(what)) {
                 String values = "has values such as " + exact + " (entry " + entries.of(event)
                         + ") that no double holds; ";
-                remarks.add(what.equals(formula)
+                say(what.equals(formula)
                         ? quoted(formula) + " " + values + "the nearest ones are taken"
                         : "column " + quoted(what) + " " + values + quoted(formula)
                         + " is computed with the nearest ones");
@@ -38,17 +38,25 @@ final class QueryRemarks {
         while (i < count && !(values.isBeyond(i) && !Double.isNaN(values.value(i)))) {
             i++;
         }
-        if (i < count && told.add("beyond " + formula)) {
-            remarks.add(quoted(formula) + " has values beyond 64 bits, such as " + values.text(i)
+        if (i < count && isNew("beyond " + formula)) {
+            say(quoted(formula) + " has values beyond 64 bits, such as " + values.text(i)
                     + " (entry " + entries.of(i) + "); they are given as the nearest doubles");
         }
     }
 
-    void add(List<String> sentences) {
+    private synchronized boolean isNew(String what) {
+        return told.add(what);
+    }
+
+    private synchronized void say(String sentence) {
+        remarks.add(sentence);
+    }
+
+    synchronized void add(List<String> sentences) {
         remarks.addAll(sentences);
     }
 
-    List<String> all() {
+    synchronized List<String> all() {
         return List.copyOf(remarks);
     }
 

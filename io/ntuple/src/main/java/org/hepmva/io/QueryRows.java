@@ -15,16 +15,14 @@ final class QueryRows {
 
     private final Query query;
     private final ColumnFinder finder;
-    private final boolean numbersEntries;
     private final boolean ofElements;
     private final ElementFrame frame;
     private long rows;
     private long unequal;
 
-    private QueryRows(Query query, ColumnFinder finder, Ntuple ntuple) throws NtupleException {
+    private QueryRows(Query query, ColumnFinder finder) throws NtupleException {
         this.query = query;
         this.finder = finder;
-        this.numbersEntries = !ntuple.columnsByName().containsKey(Expression.ENTRY);
         List<Expression> formulas = Stream.concat(query.cut().stream(),
                 query.outputs().stream().map(Definition::expression)).toList();
         List<Expression> exact = query.exact().stream().map(Definition::expression).toList();
@@ -35,16 +33,13 @@ final class QueryRows {
         this.frame = ofAll;
     }
 
-    static QueryRows of(Query query, ColumnFinder finder, Ntuple ntuple) throws NtupleException {
-        return new QueryRows(query, finder, ntuple);
+    static QueryRows of(Query query, ColumnFinder finder) throws NtupleException {
+        return new QueryRows(query, finder);
     }
 
     private ElementFrame frame(List<Expression> formulas) throws NtupleException {
         Set<String> names = new LinkedHashSet<>();
         formulas.forEach(formula -> names.addAll(formula.names()));
-        if (numbersEntries) {
-            names.remove(Expression.ENTRY);
-        }
         return ElementFrame.ofNames(finder, names);
     }
 
@@ -72,8 +67,7 @@ final class QueryRows {
 
     /** {@return the column that a formula is, if it is nothing but its name} */
     private Optional<String> column(Expression formula) throws NtupleException {
-        Optional<String> name = formula.name().filter(each -> !ElementFrame.isSpecial(each)
-                && !(numbersEntries && each.equals(Expression.ENTRY)));
+        Optional<String> name = formula.name().filter(each -> !frame.isSpecial(each));
         return name.isPresent() && !(ofElements && frame.isOfRows(name.get())) ? name : Optional.empty();
     }
 

@@ -21,7 +21,23 @@ record Recognised(ByteSource source, NtupleFormat format) {
 
     private static final int HEAD = 512;
 
+    /** {@return a file, unpacked where its format needs that} */
     static Recognised of(ByteSource source) throws IOException {
+        return judged(source, GzipSource::of);
+    }
+
+    /** {@return the format of a file, of which the beginning alone is read} */
+    static NtupleFormat format(ByteSource source) throws IOException {
+        return judged(source, packed -> packed).format;
+    }
+
+    /** Takes the place of a source that is compressed. */
+    private interface Unpacking {
+
+        ByteSource of(ByteSource packed) throws IOException;
+    }
+
+    private static Recognised judged(ByteSource source, Unpacking unpacking) throws IOException {
         String name = source.name();
         byte[] head = source.read(0, (int) Math.min(HEAD, source.size()));
         if (head.length == 0) {
@@ -40,7 +56,7 @@ record Recognised(ByteSource source, NtupleFormat format) {
             Optional<NtupleFormat> inside = asked.stream()
                     .filter(f -> unpacked != head && f.recognises(name, unpacked)).findFirst();
             if (inside.isPresent()) {
-                return new Recognised(GzipSource.of(source), inside.get());
+                return new Recognised(unpacking.of(source), inside.get());
             }
         }
         throw new UnsupportedFormatException(name + ": is of no known format (it begins with "

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
+import org.hepmva.expression.ExactValues;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.RoundingListener;
+import org.hepmva.expression.ValueKind;
 
 /**
  * One number of all elements of an entry: {@code Sum$(jet_pt*(abs(jet_eta) < 2.4))}, {@code Length$(x)}.
@@ -60,25 +62,41 @@ record Reduction(String name, ArrayFormula.Kind kind, ElementFrame frame, List<C
             }
             return Column.ofInts(name, lengths, size);
         }
+        if (kind == ArrayFormula.Kind.SUM && isOfLongs()) {
+            return WholeSums.of(name, exact(rows, columns), starts, columns);
+        }
         if (kind == ArrayFormula.Kind.SUM && alone.isPresent()) {
             double[] elements = new double[rows.count()];
             frame.values(alone.get(), rows, columns).copyTo(elements, 0);
             return Column.ofDoubles(name, sums(elements, starts), size);
         }
         EventColumns inputs = frame.inputs(rows, columns);
-        double[] elements = ElementFrame.values(formula.get(0), inputs, rows.count());
+        RoundingListener listener = ElementFrame.listener(name, rows, columns);
+        double[] elements = ElementFrame.values(formula.get(0), inputs, rows.count(), listener);
         return Column.ofDoubles(name, switch (kind) {
             case SUM -> sums(elements, starts);
             case MAX -> extremes(elements, null, starts, 1);
             case MIN -> extremes(elements, null, starts, -1);
-            case MAX_IF -> extremes(elements, conditions(inputs, rows.count()), starts, 1);
-            default -> extremes(elements, conditions(inputs, rows.count()), starts, -1);
+            case MAX_IF -> extremes(elements, conditions(inputs, rows.count(), listener), starts, 1);
+            default -> extremes(elements, conditions(inputs, rows.count(), listener), starts, -1);
         }, size);
     }
 
-    private double[] conditions(EventColumns inputs, int rows) {
+    /** Whole numbers of at most 32 bits are exact in doubles, and so are their sums. */
+    private boolean isOfLongs() {
+        return formula.get(0).isWhole() && formula.get(0).kind() != ValueKind.INTEGER;
+    }
+
+    private ExactValues exact(ElementRows rows, DerivedColumns columns) {
+        ExactValues elements = new ExactValues();
+        formula.get(0).exact(frame.inputs(rows, columns), rows.count(), elements,
+                ElementFrame.listener(name, rows, columns));
+        return elements;
+    }
+
+    private double[] conditions(EventColumns inputs, int rows, RoundingListener listener) {
         double[] conditions = new double[rows];
-        formula.get(1).conditions(inputs, rows, conditions, RoundingListener.NONE);
+        formula.get(1).conditions(inputs, rows, conditions, listener);
         return conditions;
     }
 

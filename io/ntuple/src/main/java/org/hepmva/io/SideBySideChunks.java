@@ -46,10 +46,18 @@ final class SideBySideChunks implements Chunks {
     static Chunks over(Map<Ntuple, List<String>> wanted, List<Place> places, EntryRange range)
             throws IOException {
         List<Chunks> walks = new ArrayList<>();
-        for (Map.Entry<Ntuple, List<String>> each : wanted.entrySet()) {
-            walks.add(each.getKey().chunks(each.getValue(), range));
+        boolean isOpen = false;
+        try {
+            for (Map.Entry<Ntuple, List<String>> each : wanted.entrySet()) {
+                walks.add(each.getKey().chunks(each.getValue(), range));
+            }
+            isOpen = true;
+            return new SideBySideChunks(walks, places, range);
+        } finally {
+            if (!isOpen) {
+                ChainedNtuple.close(walks);
+            }
         }
-        return new SideBySideChunks(walks, places, range);
     }
 
     @Override
@@ -109,8 +117,6 @@ final class SideBySideChunks implements Chunks {
     @Override
     public void close() throws IOException {
         chunk = null;
-        for (Chunks walk : walks) {
-            walk.close();
-        }
+        ChainedNtuple.close(walks);
     }
 }

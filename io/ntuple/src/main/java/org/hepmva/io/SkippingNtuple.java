@@ -56,6 +56,11 @@ final class SkippingNtuple implements Ntuple {
     }
 
     @Override
+    public String table() {
+        return whole.table();
+    }
+
+    @Override
     public List<ColumnDescription> columns() {
         return whole.columns();
     }

@@ -59,16 +59,21 @@ final class Widening {
             if (type == ScalarType.UNSIGNED_LONG) {
                 refuseNegative(column);
             }
-            boolean isWide = column.type() == ScalarType.LONG || column.type() == ScalarType.UNSIGNED_LONG;
-            if (type == ScalarType.DOUBLE && isWide) {
+            if (type == ScalarType.DOUBLE) {
                 lookForRounded(column);
             }
             return converted(column, type.scalar());
         }
 
         private Column widened(ArrayColumn column, ArrayType type) throws UnsupportedFormatException {
+            int[] offsets = column.offsets();
+            if (offsets[0] > 0 || offsets[column.size()] < column.contents().size()) {
+                // what stands before and behind is no value of an entry, and whatever it is no mistake
+                return widened(column.keeping(ElementRows.identity(column.size()), column.size()).arrays(),
+                        type);
+            }
             Place inside = new Place(location, first, element -> entry.applyAsInt(column.holder(element)));
-            return new ArrayColumn(column.name(), type.length(), column.offsets(),
+            return new ArrayColumn(column.name(), type.length(), offsets,
                     inside.widened(column.contents(), type.element()), column.size());
         }
 
@@ -86,17 +91,25 @@ final class Widening {
             if (rounded.contains(column.name())) {
                 return;
             }
-            int i = 0;
-            while (i < column.size() && isExact(column, i)) {
-                i++;
-            }
-            if (i < column.size()) {
+            int i = rounded(column);
+            if (i >= 0) {
                 rounded.add(column.name());
                 remarks.add("column '" + Printable.brief(column.name()) + "' is DOUBLE in the chain, which"
                         + " rounds whole numbers such as " + column.text(i) + " (entry "
                         + (first + entry.applyAsInt(i)) + " of " + location + ")");
             }
         }
+    }
+
+    /** {@return the index of a whole number that no double holds; −1 if there is none} */
+    static int rounded(Column column) {
+        boolean isWide = column.type() == ScalarType.LONG || column.type() == ScalarType.UNSIGNED_LONG;
+        for (int i = 0; isWide && i < column.size(); i++) {
+            if (!isExact(column, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isExact(Column column, int i) {

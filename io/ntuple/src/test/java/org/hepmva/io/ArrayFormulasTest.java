@@ -140,6 +140,17 @@ class ArrayFormulasTest {
         "Sum$(eta[good])                    | -5.5 0 -1 2 8",
         "Sum$(m[0][hit-1])                  | 2 13 0 NaN NaN",
         "2*Sum$(Sum$(pt) > met)             | 2 0 0 0 2",
+        "Sum$(eta*0 + Entry$)               | 0 0 2 6 8",
+        "Sum$(Entry$)                       | 0 1 2 3 4",
+        "Max$(eta*0 + Entry$ - Iteration$)  | 0 NaN 2 3 4",
+        "eta[Entry$]                        | 0.5 NaN NaN NaN NaN",
+        "Alt$(eta[Entry$], Entry$)          | 0.5 1 2 3 4",
+        "Sum$(m[][hit-1])                   | 2 16 0 NaN NaN",
+        "Length$(m[][hit-1])                | 1 2 0 2 1",
+        "Sum$(Alt$(m[][hit-1], 100))        | 2 16 0 200 100",
+        "Sum$(m[hit-1][hit-1])              | NaN 16 0 NaN NaN",
+        "Sum$(m[hit-1][])                   | 0 51 0 0 0",
+        "Sum$(m[][hit-1]*hit)               | 6 26 0 NaN NaN",
     })
     void eachEntryHasOneValue(String expression, String values) throws IOException {
         assertArrayEquals(Arrays.stream(values.split(" ")).mapToDouble(Double::parseDouble).toArray(),
@@ -168,6 +179,9 @@ class ArrayFormulasTest {
         "eta[hit-1]            |             | 2 NaN NaN NaN NaN NaN NaN",
         "tag == 'b'            |             | 1 0 1 0 1 0 0 0",
         "id % 2                | Entry$ == 1 | 0 1",
+        "m[][hit-1]            |             | 2 6 10 NaN NaN NaN",
+        "vv[][n-2]             | n > 1       | NaN 2 3 4 NaN",
+        "pt*0 + Entry$         | n > 2       | 0 0 0",
         "Sum$(pt) + pt*0       | n == 3      | 78 78 78",
     })
     void anArrayGivesOneRowForEachElement(String expression, String cut, String values) throws IOException {
@@ -282,14 +296,84 @@ class ArrayFormulasTest {
         "Sum$(tag)     | events: column 'tag' is text, not numbers, so 'Sum$(tag)' has no value",
         "pt[0][1]      | events: 'pt[0][1]' has more indices than 'pt', FLOAT[], has dimensions",
         "m[n][3]       | events: 'm[n][3]': an index of 'm', INT[2][3], is 3, and the last element 2",
-        "Sum$(pt*Entry$) | events: Entry$ is a number of entries, and not there inside of formulas over the"
-            + " elements of one; it may stand outside",
-        "m[][hit]      | events: 'm[][hit]': an index that is an array itself stands in the first brackets",
         "met[n]        | events: 'met[n]' has more indices than 'met', DOUBLE, has dimensions",
     })
     void whatCannotBeComputedIsRefusedBeforeReading(String expression, String sentence) {
         NtupleException refused = assertThrows(NtupleException.class, () -> read(expression));
 
         assertEquals(sentence, refused.getMessage());
+    }
+
+    @Test
+    void rowsOfElementsCanBePutIntoAnyOrder() throws IOException {
+        List<String> texts = new ArrayList<>();
+        Query.of(List.of()).withExact(List.of(Definition.parse("pt"))).flat().run(EVENTS, List.of(),
+                (carried, columns, count) -> {
+                    Column turned = carried.get(0).keeping(new int[] {7, 6, 5, 4, 3, 2, 1, 0}, 8);
+                    for (int i = 0; i < 8; i++) {
+                        texts.add(turned.text(i));
+                    }
+                }, ProgressListener.NONE);
+
+        assertEquals(List.of("9", "8", "5", "NaN", "12", "30", "7", "41"), texts);
+    }
+
+    @Test
+    void aListMayHaveTheNumberOfItsEntry() throws IOException {
+        assertEquals(List.of("3 | [0, 0, 0]", "0 | []", "1 | [2]", "2 | [3, 3]", "2 | [4, 4]"),
+                exact(false, "good*0 + Entry$"));
+    }
+
+    @Test
+    void entriesAreNumberedThroughAChain() throws IOException {
+        Ntuple chain = Ntuple.chain(List.of(EVENTS, EVENTS));
+
+        assertEquals(List.of(List.of("78", "15"), List.of("0", "0"), List.of("12", "7")),
+                NtupleLaws.rows(chain, List.of("Sum$(pt)", "Sum$(eta*0+Entry$)"), new EntryRange(5, 8)));
+    }
+
+    private static List<String> remarks(String formula) throws IOException {
+        return Query.of(List.of(Definition.parse(formula))).run(EVENTS, (columns, count) -> { },
+                ProgressListener.NONE);
+    }
+
+    @Test
+    void aSumOfIdsIsAddedExactlyAndToldWhereNoDoubleHoldsIt() throws IOException {
+        assertArrayEquals(new double[] {0x1p53 + 2, 0x1p54 - 0, -0x1p53, 3, 0x1p63}, read("Sum$(id)"));
+        assertEquals(List.of("'Sum$(id)' has values such as 18014398509481985 (entry 1) that no double"
+                + " holds; the nearest ones are taken"), remarks("Sum$(id)"));
+        assertArrayEquals(new double[] {1, 2, 0, 0, 0}, read("Sum$(id - 9007199254740992 == 1)"
+                + " + Sum$(id == 9007199254740992)"));
+        assertArrayEquals(new double[] {0x1p64, 1, 2, 3, 4}, read("Sum$(u)"));
+        assertEquals(List.of("'Sum$(u)' has values such as 18446744073709551615 (entry 0) that no double"
+                + " holds; the nearest ones are taken"), remarks("Sum$(u)"));
+    }
+
+    @Test
+    void idsThatAFormulaOverArraysRoundsAreTold() throws IOException {
+        String told = "column 'id' has values such as 9007199254740993 (entry 0) that no double holds; '%s'"
+                + " is computed with the nearest ones";
+        for (String formula : List.of("Max$(id)", "Sum$(id*0.5)", "MinIf$(met,id*0.5>3)")) {
+            assertEquals(List.of(told.formatted(formula)), remarks(formula));
+        }
+        assertEquals(List.of("'id[n-1]' has values such as -9007199254740993 (entry 2) that no double holds;"
+                + " the nearest ones are taken"), remarks("id[n-1]"));
+        assertEquals(List.of(), remarks("Sum$(id > 5)"));
+    }
+
+    @Test
+    void oneElementOfIdsOfVaryingNumberIsToldToBeRounded() throws IOException {
+        Ntuple jagged = Ntuple.ofColumns("jagged", List.of(Column.ofArrays("id", new int[] {0, 0, 2},
+                Column.ofLongs("id", new long[] {1, BIG}, 2), 2)));
+        String told = "'id[1]' has values such as 9007199254740993 (entry 1) that no double holds; the"
+                + " nearest ones are taken";
+
+        assertEquals(List.of(told), Query.of(List.of(Definition.parse("id[1]"))).run(jagged,
+                (columns, count) -> { }, ProgressListener.NONE));
+        try (Chunks chunks = jagged.chunks(List.of("id[1]"), EntryRange.all())) {
+            chunks.advance();
+            assertEquals("9007199254740992", chunks.chunk().column(0).text(1));
+            assertEquals(List.of(told), chunks.remarks());
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.io.laws.WatchedNtuple;
 import org.junit.jupiter.api.Test;
 
 /** Whatever fails, every part of a chain is closed. */
@@ -13,44 +14,9 @@ class ChainCloseTest {
 
     private final List<String> closed = new ArrayList<>();
 
-    /** An ntuple that cannot be closed without a complaint. */
-    private record Unclosable(Ntuple inner, List<String> closed) implements Ntuple {
-
-        @Override
-        public String location() {
-            return inner.location();
-        }
-
-        @Override
-        public List<ColumnDescription> columns() {
-            return inner.columns();
-        }
-
-        @Override
-        public List<UnreadableColumn> unreadable() {
-            return inner.unreadable();
-        }
-
-        @Override
-        public long entries() {
-            return inner.entries();
-        }
-
-        @Override
-        public Chunks chunks(List<String> names, EntryRange range) throws IOException {
-            return inner.chunks(names, range);
-        }
-
-        @Override
-        public void close() throws IOException {
-            closed.add(location());
-            throw new IOException(location() + " does not close");
-        }
-    }
-
     private Ntuple part(String location) {
-        return new Unclosable(NtupleInMemory.of(location, List.of(Column.ofInts("n", new int[] {1}, 1))),
-                closed);
+        return new WatchedNtuple(NtupleInMemory.of(location, List.of(Column.ofInts("n", new int[] {1}, 1))),
+                closed, true);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.hepmva.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.io.laws.NtupleLaws;
+import org.hepmva.io.laws.WatchedNtuple;
 import org.junit.jupiter.api.Test;
 
 class FriendsTest {
@@ -69,5 +72,47 @@ class FriendsTest {
 
         assertTrue(joined.column("y").isEmpty());
         assertEquals("its friend 'f' has 1 of the 3 entries", joined.unreadable("y").orElseThrow().reason());
+    }
+
+    /** A friend of which the column z cannot be read. */
+    private static Friend odd(String alias, int entries) {
+        Column y = Column.ofInts("y", new int[entries], entries);
+        Column z = Column.ofInts("z", new int[] {1}, 1);
+        Ntuple first = NtupleInMemory.of(alias + ".root", List.of(y));
+        Ntuple second = NtupleInMemory.of("z.root", List.of(Column.ofInts("y", new int[1], 1), z));
+        return new Friend(alias, Ntuple.chain(List.of(first, second, second)));
+    }
+
+    @Test
+    void whatCannotBeReadOfAFriendIsListedAndKnownByBothOfItsNames() {
+        Ntuple joined = Ntuple.withFriends(MAIN, List.of(odd("a", 3), odd("few", 0)));
+
+        assertEquals(List.of("z", "few.y", "few.z"),
+                joined.unreadable().stream().map(UnreadableColumn::name).toList());
+        assertEquals("is not in a.root", joined.unreadable("a.z").orElseThrow().reason());
+        assertEquals("main.root:t: column 'few.y' of type INT: its friend 'few' has 2 of the 3 entries",
+                assertThrows(UnsupportedFormatException.class,
+                        () -> joined.chunks(List.of("few.y"), EntryRange.all())).getMessage());
+    }
+
+    @Test
+    void aFriendSaysWhatTheNtupleDoesNotSayItself() {
+        Friend friend = odd("a", 3);
+        String said = "z.root: is 2 times in the chain, and so is each entry";
+
+        assertEquals(List.of("friend 'a': " + said), Ntuple.withFriends(MAIN, List.of(friend)).warnings());
+        assertEquals(List.of(said), Ntuple.withFriends(friend.ntuple(), List.of(friend)).remarks());
+    }
+
+    @Test
+    void allWalksEndAlsoWhereOneComplains() throws IOException {
+        List<String> closed = new ArrayList<>();
+        Ntuple both = Ntuple.withFriends(new WatchedNtuple(MAIN, closed, true),
+                List.of(new Friend("r", new WatchedNtuple(RESPONSES, closed, false))));
+        Chunks chunks = both.chunks(List.of("id", "BDT"), EntryRange.all());
+
+        assertThrows(IOException.class, chunks::close);
+
+        assertEquals(List.of("walk of main.root:t", "walk of r.root:r"), closed);
     }
 }

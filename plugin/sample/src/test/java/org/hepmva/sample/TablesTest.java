@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
-import org.hepmva.io.ColumnDescription;
-import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.OnDamage;
 import org.hepmva.io.ProgressListener;
-import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.laws.WatchedNtuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,45 +24,8 @@ class TablesTest {
     @TempDir
     private Path folder;
 
-    /** A table that tells when it is closed, and perhaps complains. */
-    private record Telling(Ntuple inner, List<String> closed, boolean complains) implements Ntuple {
-
-        @Override
-        public String location() {
-            return inner.location();
-        }
-
-        @Override
-        public List<ColumnDescription> columns() {
-            return inner.columns();
-        }
-
-        @Override
-        public List<UnreadableColumn> unreadable() {
-            return inner.unreadable();
-        }
-
-        @Override
-        public long entries() {
-            return inner.entries();
-        }
-
-        @Override
-        public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
-            return inner.chunks(columns, range);
-        }
-
-        @Override
-        public void close() throws IOException {
-            closed.add(location());
-            if (complains) {
-                throw new IOException(location() + " does not close");
-            }
-        }
-    }
-
     private Ntuple table(String name, boolean complains) {
-        return new Telling(Ntuple.ofColumns(name, List.of(Column.ofInts("x", new int[] {1}, 1))), closed,
+        return new WatchedNtuple(Ntuple.ofColumns(name, List.of(Column.ofInts("x", new int[] {1}, 1))), closed,
                 complains);
     }
 

@@ -2,13 +2,18 @@ package org.hepmva.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleFormat;
@@ -57,6 +62,24 @@ class InstalledFormatsTest {
             assertEquals("Toy", with(users, () -> NtupleFormat.of(ByteSource.of(file)).name()));
         }
         assertEquals(List.of("CSV"), names());
+    }
+
+    @Test
+    void theFormatOfACompressedFileIsJudgedByItsBeginning() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(NtupleFormat.class.getName()), Toy.class.getName() + "\n");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            byte[] content = new byte[100_000];
+            new Random(1).nextBytes(content);
+            content[0] = 't';
+            out.write(content);
+        }
+        ByteSource cutOff = ByteSource.of("x.gz", Arrays.copyOf(packed.toByteArray(), 50_000));
+        try (URLClassLoader users = new URLClassLoader(new URL[] {folder.toUri().toURL()},
+                Toy.class.getClassLoader())) {
+            assertEquals("Toy", with(users, () -> NtupleFormat.of(cutOff).name()));
+        }
     }
 
     /** A user's format, which is in no list beside the library. */

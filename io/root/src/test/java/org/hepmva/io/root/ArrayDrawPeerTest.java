@@ -34,7 +34,8 @@ class ArrayDrawPeerTest {
             "id/2", "hit % 3", "(hit & 7) + 0", "cos(eta)", "pt*Iteration$", "pt + Length$(pt)",
             "Iteration$ + 0*pt", "Length$ + 0*pt", "pt + Alt$(hit,0)", "hit + Alt$(pt,-1)",
             "fix + Alt$(vec,-1)", "Alt$(vec,9) + Alt$(pt,7) + 0*fix", "pt - Max$(pt)", "pt == Max$(pt)",
-            "pt/Sum$(pt)", "-pt", "!good", "pt^2", "TMath::Abs(eta)", "hit > 0 || hit < -200");
+            "pt/Sum$(pt)", "-pt", "!good", "pt^2", "TMath::Abs(eta)", "hit > 0 || hit < -200",
+            "pt*Entry$", "Entry$ + 0*pt", "pt - Entry$ + Iteration$", "Entry$ % 3 == 0 && pt > 0");
 
     /** The same over arrays of several lengths; not of length 1, which ROOT takes for one value. */
     private static final List<String> SIDE_BY_SIDE = List.of("pt + fix", "pt + hit", "pt - vec", "vec*vi",
@@ -56,6 +57,9 @@ class ArrayDrawPeerTest {
             "Alt$(pt[2], 0)", "Alt$(vec[1], met)", "Alt$(pt[3] - pt[2], -5)", "Alt$(missing[0], 3)",
             "fix[best]", "pt[n-1]", "pt[best]", "mat[best][0]", "Sum$(pt[idx] > 10)", "fix[2] - fix[0]",
             "Sum$(Sum$(vec) > pt)", "Sum$(missing)", "Sum$(missing > 4)", "Sum$(fix[1])",
+            "Sum$(Entry$)", "Sum$(hit*Entry$) - Entry$", "Max$(pt + Entry$) > Entry$ + 30",
+            "Sum$(Length$*100 + Iteration$ + Entry$/1000. + 0*pt)", "Sum$(pt > Sum$(Entry$ + 0*vec))",
+            "Sum$(Length$(hit) + 0*pt)", "Sum$(pt[n-1])", "MaxIf$(pt, Entry$ % 2 == 0)",
             "Sum$(pt*(Iteration$ == 0))", "Sum$(pt*(Iteration$ == Length$ - 1))");
 
     /** Where there is no such element, ROOT has no row; here its value is missing. */
@@ -66,6 +70,7 @@ class ArrayDrawPeerTest {
     private static final Map<String, String> DIFFERENT = Map.of(
             "Sum$(id == 9007199254740992)", "numbers of 64 bits are doubles in ROOT",
             "Sum$(u > 9223372036854775807)", "numbers of 64 bits are doubles in ROOT",
+            "mat[][idx]", "ROOT has one element of idx for each row of mat, and goes on where there is none",
             "mat[1][best]", "ROOT goes on with the next or last row where a row has no such element",
             "good ? pt : eta", "ROOT reads eta at the first element only, or not at all",
             "Sum$(pt)/Length$(pt)", "0/0 is 0 in ROOT");
