@@ -25,8 +25,8 @@ class TablesTest {
     private Path folder;
 
     private Ntuple table(String name, boolean complains) {
-        return new WatchedNtuple(Ntuple.ofColumns(name, List.of(Column.ofInts("x", new int[] {1}, 1))), closed,
-                complains);
+        Ntuple inner = Ntuple.ofColumns(name, List.of(Column.ofInts("x", new int[] {1}, 1)));
+        return new WatchedNtuple(inner, closed, complains);
     }
 
     @Test
