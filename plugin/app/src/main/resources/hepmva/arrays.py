@@ -67,6 +67,8 @@ def _column(key, name, values):
     if isinstance(values, array) and values.typecode in _OF_JAVA:
         return _OF_JAVA[values.typecode](key, values[:], len(values))
     values = items(values)
+    if values and all(items(each) is not None for each in values):
+        return _arrays(key, name, [items(each) for each in values])
     if values and all(isinstance(each, basestring) for each in values):
         return Column.ofStrings(key, jarray([text(what, each) for each in values], String), len(values))
     if values and all(isinstance(each, bool) for each in values):
@@ -83,3 +85,13 @@ def _column(key, name, values):
             if not isinstance(each, (int, long, float)):
                 raise TypeError(u"%s[%d] is a number, not %s" % (what, i, shown(each)))
         raise
+
+
+def _arrays(key, name, lists):
+    """A column with an array in each entry, of any length."""
+    offsets, contents = array('i', [0]), []
+    for each in lists:
+        contents.extend(each)
+        offsets.append(len(contents))
+    elements = _column(key, name, contents) if contents else Column.ofDoubles(key, array('d', []), 0)
+    return Column.ofArrays(key, offsets, elements, len(lists))

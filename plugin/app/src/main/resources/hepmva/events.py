@@ -1,11 +1,12 @@
 # -*- coding: utf-8 -*-
 """Ntuples: open, look, book histograms, loop."""
 
+import sys
 from collections import namedtuple
 from itertools import izip
 
 from hepmva import arrays
-from hepmva.arguments import allow, column, count, identifier, items, number, pair, refuse, shown, text
+from hepmva.arguments import allow, column, count, identifier, items, number, pair, path, refuse, shown, text
 from hepmva.weights import Weights, weight_file
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
@@ -22,7 +23,8 @@ def open(location, skipDamaged=False):
 
     skipDamaged=True leaves out files and entries that are damaged, instead of failing; warnings say which.
 
-    A dict of lists or Java arrays, dict(pt=[...], eta=[...]), is an ntuple of these columns.
+    A dict of lists or Java arrays, dict(pt=[...], eta=[...]), is an ntuple of these columns; a list of lists is one
+    with an array in each entry.
     """
     if arrays.are_arrays(location):
         return Events(arrays.ntuple(u'arrays', location))
@@ -37,7 +39,8 @@ def chain(*locations, **words):
     skip_damaged = words.pop('skipDamaged', False)
     if words:
         raise TypeError("chain() has no keyword '%s'; there is skipDamaged" % sorted(words)[0])
-    return Events(Session.open([text('a location', each) for each in locations], bool(skip_damaged)))
+    locations = [text('a location', each) for each in locations]
+    return Events(Session.open(locations, bool(skip_damaged)), locations)
 
 
 class Events(object):
@@ -47,8 +50,9 @@ class Events(object):
     times, and entries='0:1000' takes only the first 1000 entries of the ntuple (the cut comes after that).
     """
 
-    def __init__(self, ntuple):
+    def __init__(self, ntuple, locations=()):
         self.ntuple = ntuple
+        self.locations = list(locations)
 
     def names(self):
         """Names of the columns."""
@@ -83,7 +87,21 @@ class Events(object):
         Of a weight file of folds the model answers that has not seen the event; folds='mean' takes the mean of all.
         """
         return Events(Session.withResponse(self.ntuple, weight_file(weights, folds), None if name is None else text('name', name),
-                                           bool(mostLikely)))
+                                           bool(mostLikely)), self.locations)
+
+    def save(self, file, *columns, **options):
+        """Writes columns, names or expressions, to a file: events.save('skim.root', 'pt', 'm := sqrt(E^2-p^2)', cut='pt > 20').
+
+        Without any all columns are written. The ending of the file's name says the format: .root, .csv, .csv.gz. Arrays
+        stay arrays; with flat=True there is a row for each element instead. More options: cut, entries. A file that is there
+        is replaced when the new one is whole.
+        """
+        options = allow('save', options, 'cut', 'entries', 'flat')
+        query = self._query([], options)
+        notes = Session.save(self.ntuple, self.locations, path('the file', file).toString(),
+                             [text('a column', each) for each in columns], query.flat() if options.get('flat') else query)
+        if notes:
+            print >> sys.stderr, notes,
 
     def hist(self, x, bins=50, low=None, high=None, edges=None, cut='', weight='1', title='', entries='', **unknown):
         """A histogram of an expression. Without low and high the range is a round one about all values,
@@ -193,12 +211,15 @@ class Events(object):
         return self._read([axis.expression], dict(entries=entries))[0] if cut and axis.is_free() else values
 
     def _read(self, expressions, options, how=Session.read):
+        return list(how(self.ntuple, self._query(expressions, options)))
+
+    def _query(self, expressions, options):
         query = Query.of([Definition.parse(each) for each in expressions])
         if options.get('cut'):
             query = query.withCut(Expression.parse(text('cut', options['cut'])))
         if options.get('entries') not in (None, ''):
             query = query.withRange(_range(options['entries']))
-        return list(how(self.ntuple, query))
+        return query
 
     def _titled(self, title):
         return text('title', title) if title else self.ntuple.location()

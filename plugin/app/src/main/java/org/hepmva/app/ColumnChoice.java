@@ -30,14 +30,19 @@ final class ColumnChoice {
      * @throws IllegalArgumentException if all are meant and none can be read
      */
     static List<OutputColumn> of(String typed, Ntuple ntuple, PrintWriter notes) {
+        return of(typed.isBlank() ? List.of() : parts(typed), ntuple, notes);
+    }
+
+    /** {@return the columns meant by names or expressions; all of them by none} */
+    static List<OutputColumn> of(List<String> typed, Ntuple ntuple, PrintWriter notes) {
         List<OutputColumn> outputs = new ArrayList<>();
-        if (typed.isBlank()) {
+        if (typed.isEmpty()) {
             requireAny(ntuple);
             ntuple.names().forEach(name -> outputs.add(new OutputColumn.Copied(name, name)));
             tellLeftOut(ntuple.unreadable(), notes);
             return outputs;
         }
-        for (String column : parts(typed)) {
+        for (String column : typed) {
             outputs.add(output(column, ntuple));
         }
         return outputs;
@@ -94,7 +99,7 @@ final class ColumnChoice {
         for (OutputColumn output : outputs) {
             if (!names.add(output.name())) {
                 String name = Printable.of(output.name());
-                throw new IllegalArgumentException("--columns: two columns would be called '" + name
+                throw new IllegalArgumentException("two columns would be called '" + name
                         + "'; each needs a name of its own, such as '" + name + "_2 := " + name + "'");
             }
         }

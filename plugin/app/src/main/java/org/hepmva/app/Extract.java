@@ -38,7 +38,12 @@ final class Extract {
         this(ntuple, outputs, cuts.applied(Query.of(List.of())));
     }
 
-    private Extract(Ntuple ntuple, List<OutputColumn> outputs, Query cuts) {
+    /**
+     * Columns of an ntuple to be written.
+     *
+     * @param cuts its cut and range are used, and whether there is a row for each element
+     */
+    Extract(Ntuple ntuple, List<OutputColumn> outputs, Query cuts) {
         this.ntuple = ntuple;
         ColumnChoice.requireDifferent(outputs);
         this.outputs = List.copyOf(outputs);

@@ -1,6 +1,7 @@
 package org.hepmva.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.hepmva.sample.apply.NeededColumns;
 import org.hepmva.sample.apply.NtupleWithResponses;
 import org.hepmva.sample.apply.ResponseColumns;
 import org.hepmva.text.NearestNames;
+import org.hepmva.text.Printable;
 import org.hepmva.train.Setting;
 import org.hepmva.train.TrainerProvider;
 import org.hepmva.train.Trainers;
@@ -76,6 +78,29 @@ public final class Session {
         try (Progress progress = Progress.of("reading", "entries")) {
             return ExactColumns.read(ntuple, query, progress);
         }
+    }
+
+    /**
+     * Writes columns of an ntuple to a file, as {@code hepmva dump -o} does, with a bar on a terminal.
+     *
+     * @param ntuple    the input
+     * @param locations of its files, one of which must not be the output
+     * @param output    the file to write, in the format of its ending
+     * @param columns   names or expressions; none for all columns
+     * @param cuts      its cut and range are used, and whether there is a row for each element
+     * @return what a user should know, such as columns that are left out; may be empty
+     * @throws IOException if reading or writing fails; then an older file is as it was
+     */
+    public static String save(Ntuple ntuple, List<String> locations, String output, List<String> columns,
+            Query cuts) throws IOException {
+        TableOutput target = new TableOutput(output, OutputStream.nullOutputStream());
+        target.check(InputFiles.of(locations).named());
+        StringWriter notes = new StringWriter();
+        PrintWriter lines = new PrintWriter(notes);
+        Extract extract = new Extract(ntuple, ColumnChoice.of(columns, ntuple, lines), cuts);
+        target.write(extract, "writing " + output);
+        extract.remarks().forEach(remark -> lines.println(Printable.lines(remark)));
+        return notes.toString();
     }
 
     /** {@return columns, types and ranges of an ntuple, as {@code hepmva inspect} shows them} */

@@ -114,7 +114,7 @@ class OutputNamesTest {
     void aColumnNamedTwiceIsRefusedAndMayBeGivenAnotherName() throws IOException {
         Path file = Files.writeString(folder.resolve("big.csv"), "id,x\n9007199254740993,1\n");
 
-        assertEquals(new Run(1, "", "hepmva: --columns: two columns would be called 'x'; each needs a name of"
+        assertEquals(new Run(1, "", "hepmva: two columns would be called 'x'; each needs a name of"
                 + " its own, such as 'x_2 := x'\n"), Run.hepmva("dump", file, "--columns", "x,id,x"));
         assertEquals(1, Run.hepmva("dump", file, "--columns", "x, x := id").code());
         assertEquals(new Run(0, "id,copy\n9007199254740993,9007199254740993\n", ""),

@@ -1,0 +1,83 @@
+package org.hepmva.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a session writes to files. */
+@Tag("slow")
+class JythonSaveTest extends JythonTest {
+
+    @Test
+    void columnsFormulasAndArraysGoToAnyFormatAndComeBack() throws IOException {
+        Path csv = Files.writeString(folder.resolve("in.csv"),
+                "id,pt,eta\n9007199254740993,1.5,0\n2,20,1\n3,40,-1\n");
+
+        Run run = script("""
+                import sys
+                folder = sys.argv[2]
+                events = hepmva.open(sys.argv[1])
+                events.save(folder + '/all.root')
+                print hepmva.open(folder + '/all.root').values('id', 'pt')
+                events.save(folder + '/some.csv', 'pt', 'twice := 2*pt', cut='pt > 10', entries=':2')
+                print open(folder + '/some.csv').read(),
+                jets = hepmva.open(dict(n=[[1, 2], [], [3]], w=[1, 2, 3]))
+                jets.save(folder + '/jets.root')
+                again = hepmva.open(folder + '/jets.root')
+                again.save(folder + '/flat.csv', 'n', 'w', flat=True)
+                print open(folder + '/flat.csv').read(),
+                again.save(folder + '/lists.csv', 'n')
+                print open(folder + '/lists.csv').read(),
+                """, csv, folder);
+
+        assertEquals("""
+                [array('l', [9007199254740993L, 2L, 3L]), array('d', [1.5, 20.0, 40.0])]
+                pt,twice
+                20,40
+                n,w
+                1,1
+                2,1
+                3,3
+                n
+                "[1, 2]"
+                []
+                [3]
+                """, run.out());
+    }
+
+    @Test
+    void whatWouldBeLostOrCannotBeWrittenIsRefused() throws IOException {
+        Path csv = Files.writeString(folder.resolve("in.csv"), "pt\n1\n");
+
+        Run run = script(NO + """
+                import sys
+                from java.lang import Exception as JavaException
+                def refused(*values, **named):
+                    try:
+                        hepmva.open(sys.argv[1]).save(*values, **named)
+                        print 'accepted'
+                    except (Exception, JavaException) as e:
+                        print e.getMessage() if isinstance(e, JavaException) else e
+                refused(sys.argv[1])
+                refused(sys.argv[2] + '/out.roto')
+                refused(sys.argv[2] + '/out.root', 'p')
+                refused(sys.argv[2] + '/out.root', 'pt', 'pt')
+                refused(sys.argv[2] + '/out.root', cuts='pt > 2')
+                """, csv, folder);
+
+        assertEquals(csv + ": is the input, which would be lost; give the output another name\n"
+                + folder.resolve("out.roto") + ": '.roto' is not the ending of a format in which ntuples are"
+                + " written; there are CSV (.csv, .csv.gz), ROOT (.root)\n"
+                + csv + ": no column 'p'; nearest first: pt\n"
+                + "two columns would be called 'pt'; each needs a name of its own, such as"
+                + " 'pt_2 := pt'\n"
+                + "save: unknown option 'cuts'; there are: cut, entries, flat\n", run.out());
+        assertFalse(Files.exists(folder.resolve("out.root")));
+        assertEquals("pt\n1\n", Files.readString(csv));
+    }
+}
