@@ -8,6 +8,7 @@
     h = events.hist('eop', bins=50, low=0, high=1.5, cut='species == 1')
     print h                                             # a small picture in text
     hepmva.draw(h, 'eop.pdf', xtitle='E/p')
+    hepmva.save('plots.root', eop=h)                    # hepmva.histograms('plots.root')['eop'] reads it
 
     result = hepmva.train(
         signal=dict(files='examples/data/epid.root', tree='events', cut='species == 1'),
@@ -65,11 +66,12 @@ helping.install()
 
 from hepmva.events import Events, open, chain
 from hepmva.pictures import draw, pages
+from hepmva.plotfiles import Histograms, histograms, save
 from hepmva.training import adaboost, dl4j, method, methods, settings, train, trees
 from hepmva.weights import Weights, load
 
-__all__ = ['Events', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'load', 'method', 'methods', 'open', 'pages',
-           'settings', 'train', 'trees']
+__all__ = ['Events', 'Histograms', 'Weights', 'adaboost', 'chain', 'dl4j', 'draw', 'histograms', 'load', 'method', 'methods',
+           'open', 'pages', 'save', 'settings', 'train', 'trees']
 
 from hepmva import training
 

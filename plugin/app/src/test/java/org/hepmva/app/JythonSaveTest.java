@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,5 +80,46 @@ class JythonSaveTest extends JythonTest {
                 + "save: unknown option 'cuts'; there are: cut, entries, flat\n", run.out());
         assertFalse(Files.exists(folder.resolve("out.root")));
         assertEquals("pt\n1\n", Files.readString(csv));
+    }
+
+    @Test
+    void histogramsAndWhateverElseIsDrawnComeBackAsTheyWere() throws IOException {
+        Run run = script(NO + """
+                import sys
+                events = hepmva.open(dict(x=[0.5, 1.5, 1.7], y=[1, 2, 3]))
+                file = sys.argv[1] + '/plots.root'
+                h = events.hist('x', bins=2, low=0, high=2, title='a title')
+                hepmva.save(file, {'in/x': h, 'in/map': events.hist2d('x', 'y', bins=2)},
+                            mean=events.profile('x', 'y', bins=2, low=0, high=2),
+                            passed=events.efficiency('y > 1', 'x', bins=2, low=0, high=2))
+                plots = hepmva.histograms(file)
+                print plots.names(), len(plots), 'in/x' in plots, 'x' in plots
+                again = plots['in/x']
+                print again.title(), [again.sumW(i) for i in (-1, 0, 1, 2)]
+                print plots['mean'].mean(1), plots['passed'].value(1)
+                print str(plots).split('\\n', 1)[1]
+                no(hepmva.save, file)
+                no(hepmva.save, file, h=1)
+                no(hepmva.save, file, mean=h, other='h')
+                print len(hepmva.histograms(file))
+                plots['in/y']
+                """, folder);
+
+        assertEquals("""
+                [u'in/map', u'in/x', u'mean', u'passed'] 4 True False
+                a title [0.0, 1.0, 2.0, 0.0]
+                2.5 1.0
+                in/map: histogram, arrays
+                in/x: histogram, a title
+                mean: profile, arrays
+                passed: efficiency, y > 1
+                nothing to save: write save('plots.root', pt=h), h being a histogram, \
+                profile, graph or efficiency
+                'h' is no histogram, profile, graph or efficiency: 1
+                'other' is no histogram, profile, graph or efficiency: 'h'
+                4
+                """, run.out());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("in/y"), run.err());
     }
 }
