@@ -194,7 +194,8 @@ final class ElementFrame {
                 : alternative.values(rows, columns);
     }
 
-    private static Column special(String name, ElementRows rows) {
+    /** {@return what a name that is of the row in its entry is in every row} */
+    static Column special(String name, ElementRows rows) {
         int[] values = new int[rows.count()];
         int[] starts = rows.starts();
         for (int entry = 0; entry + 1 < starts.length; entry++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The rows that arrays make of some entries: one for each element, the arrays of an entry side by side as far
@@ -146,16 +147,23 @@ final class ElementRows {
 
     /** {@return the number of entries of which an array is longer than another: its end is left out} */
     int unequal(List<Column> columns) {
-        int unequal = 0;
-        for (int entry = 0; entry < entries; entry++) {
-            int first = columns.get(0).arrays().length(entry);
-            boolean isEqual = true;
-            for (Column column : columns) {
-                isEqual &= column.arrays().length(entry) == first;
+        return (int) IntStream.range(0, entries).filter(entry -> isUnequal(columns, entry)).count();
+    }
+
+    /** {@return the first such entry} */
+    OptionalInt firstUnequal(List<Column> columns) {
+        return columns.size() < 2 ? OptionalInt.empty()
+                : IntStream.range(0, entries).filter(entry -> isUnequal(columns, entry)).findFirst();
+    }
+
+    private static boolean isUnequal(List<Column> columns, int entry) {
+        int first = columns.get(0).arrays().length(entry);
+        for (Column column : columns) {
+            if (column.arrays().length(entry) != first) {
+                return true;
             }
-            unequal += isEqual ? 0 : 1;
         }
-        return unequal;
+        return false;
     }
 
     /** {@return the values of a column in every row} */

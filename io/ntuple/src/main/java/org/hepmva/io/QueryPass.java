@@ -57,10 +57,11 @@ final class QueryPass {
         List<ColumnDescription> all = new ArrayList<>();
         carried.forEach(name -> all.add(described(name)));
         for (ExactColumn each : exact) {
-            ColumnDescription column = each.column().flatMap(ntuple::column).orElseGet(each::description);
-            String name = each.column().orElse(column.name());
+            ColumnDescription column = each.description();
             ColumnType type = rows.isOfElements() ? column.type().scalar() : column.type();
-            all.add(new ColumnDescription(name, type, column.title()));
+            String title = each.column().flatMap(ntuple::column).map(ColumnDescription::title)
+                    .orElse(column.title());
+            all.add(new ColumnDescription(column.name(), type, title));
         }
         return all;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepmva.expression.Definition;
 import org.junit.jupiter.api.Test;
 
 /** Parts that have a column x: arrays of floats of any length, pairs of doubles, pairs of whole numbers. */
@@ -70,5 +71,21 @@ class ChainOfArraysTest {
         assertEquals("number, any: column 'x' of type float: is FLOAT in number, and FLOAT[] in any",
                 assertThrows(UnsupportedFormatException.class,
                         () -> other.chunks(List.of("x"), EntryRange.all())).getMessage());
+    }
+
+    @Test
+    void anElementThatMayBeMissingIsDescribedAsItIsRead() throws IOException {
+        Ntuple two = NtupleInMemory.of("two", List.of(Column.ofArrays("x", 2,
+                Column.ofInts("x", new int[] {1, 2}, 2), 1)));
+        Ntuple three = NtupleInMemory.of("three", List.of(Column.ofArrays("x", 3,
+                Column.ofInts("x", new int[] {3, 4, 5}, 3), 1)));
+        Ntuple chain = Ntuple.chain(List.of(two, three));
+        Query query = Query.of(List.of()).withExact(List.of(Definition.parse("x[1]")));
+        List<ColumnType> types = new ArrayList<>();
+
+        query.run(chain, List.of(), (columns, none, count) -> types.add(columns.get(0).type()),
+                ProgressListener.NONE);
+
+        assertEquals(types.get(0), query.carriedColumns(chain, List.of()).get(0).type());
     }
 }

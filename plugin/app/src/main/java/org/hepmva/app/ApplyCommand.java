@@ -32,7 +32,8 @@ import picocli.CommandLine.TypeConversionException;
         description = "Writes the input's columns and one column with the response, named after the "
                 + "method; for more than two classes one for each, METHOD_CLASS, for targets METHOD_TARGET. "
                 + "A variable is found by its expression, its label or its internal name; "
-                + "otherwise its expression is evaluated. Several inputs, or a pattern such as "
+                + "otherwise its expression is evaluated. Where variables are arrays so are the responses: "
+                + "one for each element. Several inputs, or a pattern such as "
                 + "'mc*.root:events', are read one after the other. Several weight files are applied at "
                 + "once; the cut and --columns may use the responses.",
         footer = {"", "Example:  hepmva apply results/BDT.hepmva.json examples/data/epid.root:events -o "
@@ -91,6 +92,10 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Input columns to copy, 'none' for none. " + ColumnChoice.RULE)
     private String columns = "";
 
+    @Option(names = "--flat", description = "One row for each element of arrays, as dump --flat, instead of"
+            + " lists.")
+    private boolean flat;
+
     @Mixin
     private Selection selection;
 
@@ -109,7 +114,9 @@ final class ApplyCommand implements Callable<Integer> {
             requireFree(ntuple, responses);
             requireRules(ntuple, responses);
             NtupleWithResponses events = NtupleWithResponses.of(ntuple, responses);
-            Extract extract = new Extract(events, outputs(ntuple, events), selection);
+            List<OutputColumn> outputs = outputs(ntuple, events);
+            Extract extract = flat ? Extract.flat(events, outputs, selection)
+                    : new Extract(events, outputs, selection);
             target.write(extract, "applying " + files.shown());
             extract.remarks().forEach(remark -> err.println(Printable.lines(remark)));
         }

@@ -1,11 +1,19 @@
 package org.hepmva.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.hepmva.io.ArrayType;
+import org.hepmva.io.Chunks;
+import org.hepmva.io.EntryRange;
+import org.hepmva.io.Ntuple;
+import org.hepmva.io.ScalarType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,18 +68,51 @@ class TrainOnArraysTest {
         assertTrue((trained.out() + trained.err()).contains("there is one row for each element of 'jagged'"),
                 trained.err());
 
-        Run applied = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"),
-                ARRAYS + ":analysis/events", "-o", "-");
-        assertEquals(1, applied.code());
-        assertEquals("hepmva: " + ARRAYS + ":analysis/events: column 'jagged' is of arrays, FLOAT[], and"
-                + " a response is of an entry; 'hepmva dump --flat' writes a table of the elements, to which"
-                + " the weight file can be applied\n", applied.err());
-
+        Path weights = folder.resolve("results/BDT.hepmva.json");
         Path flat = folder.resolve("flat.csv");
         assertEquals(0, Run.hepmva("dump", ARRAYS + ":analysis/events", "--columns", "jagged,sF10", "--flat",
                 "-o", flat).code());
-        Run of = Run.hepmva("apply", folder.resolve("results/BDT.hepmva.json"), flat, "-o", "-");
-        assertEquals(0, of.code(), of.err());
-        assertEquals(241, of.out().lines().count());
+        Run ofTable = Run.hepmva("apply", weights, flat, "-o", "-");
+        assertEquals(0, ofTable.code(), ofTable.err());
+        assertEquals(241, ofTable.out().lines().count());
+
+        Run rows = Run.hepmva("apply", weights, ARRAYS + ":analysis/events", "--columns", "jagged,sF10",
+                "--flat", "-o", "-");
+        assertEquals(ofTable.out(), rows.out(), rows.err());
+        Run passing = Run.hepmva("apply", weights, ARRAYS + ":analysis/events", "--columns", "jagged,sF10",
+                "--cut", "BDT > 0", "-o", "-");
+        assertEquals(ofTable.out().lines().filter(line -> !line.contains(",-") || line.startsWith("jagged"))
+                .filter(line -> !line.substring(line.lastIndexOf(',') + 1).startsWith("-")).toList(),
+                passing.out().lines().toList(), passing.err());
+    }
+
+    @Test
+    void responsesOfElementsAreArraysBesideThem() throws IOException {
+        assertEquals(0, train("jagged, sF10, Iteration$", "jagged + 1").code());
+        Path weights = folder.resolve("results/BDT.hepmva.json");
+        Path lists = folder.resolve("lists.csv");
+        Path tree = folder.resolve("tree.root");
+        Path friend = folder.resolve("friend.root");
+        String input = ARRAYS + ":analysis/events";
+        assertEquals(0, Run.hepmva("apply", weights, input, "--columns", "n,jagged", "-o", lists).code());
+        assertEquals(0, Run.hepmva("apply", weights, input, "--columns", "n,jagged", "-o", tree).code());
+        assertEquals(0, Run.hepmva("apply", weights, input, "--columns", "none", "-o", friend).code());
+
+        assertEquals(Files.readString(lists), Run.hepmva("dump", tree, "--columns", "n,jagged,BDT").out());
+        assertEquals(Run.hepmva("dump", tree, "--columns", "BDT").out(),
+                Run.hepmva("dump", friend, "--columns", "BDT").out());
+        try (Ntuple ntuple = Ntuple.open(tree, "");
+                Chunks chunks = ntuple.chunks(List.of("jagged", "BDT"), EntryRange.all())) {
+            assertEquals(ArrayType.varying(ScalarType.DOUBLE), ntuple.column("BDT").orElseThrow().type());
+            long entries = 0;
+            while (chunks.advance()) {
+                int size = chunks.chunk().size();
+                int[] starts = chunks.chunk().column("jagged").arrays().offsets();
+                int[] others = chunks.chunk().column("BDT").arrays().offsets();
+                assertArrayEquals(Arrays.copyOf(starts, size + 1), Arrays.copyOf(others, size + 1));
+                entries += size;
+            }
+            assertEquals(120, entries);
+        }
     }
 }

@@ -7,17 +7,22 @@ import java.util.Set;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Model;
 import org.hepmva.runtime.Variable;
 
 /** Which columns of an ntuple a model reads, so that the others need not be read. */
 public final class NeededColumns {
 
+    /** What a row has that is an element of an entry, or the entry. */
+    static final Set<String> OF_ROWS = Set.of(Expression.ITERATION, Expression.LENGTH);
+
     private NeededColumns() {
     }
 
     /**
-     * {@return the columns, in the order in which the variables mention them}
+     * {@return the columns, in the order in which the variables mention them; {@code Iteration$} and {@code
+     * Length$}, which are no columns, too}
      *
      * @throws org.hepmva.runtime.UnknownVariableException if a variable cannot be found among the columns
      * @throws IllegalArgumentException                    if a column is text
@@ -30,13 +35,7 @@ public final class NeededColumns {
         List<String> needed = of(model, List.copyOf(names));
         for (String name : needed) {
             Optional<ColumnDescription> column = ntuple.column(name);
-            if (column.isPresent() && column.get().type().isArray()) {
-                throw new IllegalArgumentException(ntuple.location() + ": column '" + name
-                        + "' is of arrays, " + column.get().type() + ", and a response is of an entry;"
-                        + " 'hepmva dump --flat' writes a table of the elements, to which the weight file"
-                        + " can be applied");
-            }
-            if (column.isPresent() && !column.get().type().isNumber()) {
+            if (column.isPresent() && column.get().type().scalar() == ScalarType.STRING) {
                 String cause = ntuple.textBecauseOf(name);
                 throw new IllegalArgumentException(ntuple.location() + ": column '" + name
                         + "' is text" + (cause.isEmpty() ? "" : ", because of " + cause)
@@ -54,8 +53,8 @@ public final class NeededColumns {
             names.addAll(Expression.parse(variable.expression()).names());
         }
         names.addAll(besides(model));
-        names.removeIf(name -> ntuple.columnsByName().containsKey(name)
-                || ntuple.column(name).isEmpty() && ntuple.unreadable(name).isEmpty());
+        names.removeIf(name -> ntuple.columnsByName().containsKey(name) || !OF_ROWS.contains(name)
+                && ntuple.column(name).isEmpty() && ntuple.unreadable(name).isEmpty());
         return names;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
+import org.hepmva.io.ElementChunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -22,7 +23,8 @@ import org.hepmva.io.UnreadableColumn;
  *
  * <p>A response is computed where it is asked for, chunk by chunk; a {@linkplain org.hepmva.io.Query query}
  * with a cut that does not mention it computes it of the passing events alone. The columns that it is
- * computed from are then read too. Closing it closes the ntuple.
+ * computed from are then read too. Where variables are of arrays a response is an array, too: of the elements
+ * side by side, as far as the shortest of the entry goes. Closing it closes the ntuple.
  */
 public final class NtupleWithResponses implements Ntuple {
 
@@ -54,9 +56,7 @@ public final class NtupleWithResponses implements Ntuple {
         requireDifferent(ntuple, responses);
         List<BoundResponses> bound = new ArrayList<>();
         for (ResponseColumns each : responses) {
-            List<String> needed = NeededColumns.of(each.model(), ntuple);
-            ColumnRequest.check(ntuple, needed);
-            bound.add(new BoundResponses(each, each.model().bind(needed), needed));
+            bound.add(BoundResponses.of(each, ntuple));
         }
         return new NtupleWithResponses(ntuple, bound);
     }
@@ -104,7 +104,7 @@ public final class NtupleWithResponses implements Ntuple {
 
     @Override
     public Optional<ColumnDescription> column(String name) {
-        return Optional.ofNullable(byName.get(name)).or(() -> ntuple.column(name));
+        return Optional.ofNullable(byName.get(name)).or(() -> ntuple.column(name)).or(() -> element(name));
     }
 
     @Override
@@ -140,10 +140,14 @@ public final class NtupleWithResponses implements Ntuple {
     @Override
     public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
         ColumnRequest.check(this, columns);
+        return ElementChunks.over(this, columns, whole -> walk(whole, range));
+    }
+
+    private Chunks walk(List<String> columns, EntryRange range) throws IOException {
         List<BoundResponses> asked = responses.stream().filter(each -> each.givesAny(columns)).toList();
         Set<String> read = new LinkedHashSet<>(columns);
         asked.forEach(each -> read.removeAll(each.columns().names()));
-        asked.forEach(each -> read.addAll(each.needed()));
+        asked.forEach(each -> read.addAll(each.read()));
         return new ResponseChunks(ntuple.chunks(List.copyOf(read), range), columns, asked);
     }
 

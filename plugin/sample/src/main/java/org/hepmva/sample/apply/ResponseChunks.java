@@ -1,7 +1,9 @@
 package org.hepmva.sample.apply;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.Chunk;
@@ -14,6 +16,7 @@ final class ResponseChunks implements Chunks {
     private final Chunks chunks;
     private final List<String> names;
     private final List<BoundResponses> responses;
+    private final Map<String, String> told = new LinkedHashMap<>();
     private Chunk chunk;
 
     /**
@@ -38,8 +41,8 @@ final class ResponseChunks implements Chunks {
         Chunk read = chunks.chunk();
         Map<String, Column> computed = new HashMap<>();
         for (BoundResponses each : responses) {
-            List<Column> inputs = each.needed().stream().map(read::column).toList();
-            new ResponsesOfChunk(each, inputs, read.size()).columns()
+            List<Column> inputs = each.read().stream().map(read::column).toList();
+            new ResponsesOfChunk(each, inputs, read, this::tell).columns()
                     .forEach(column -> computed.put(column.name(), column));
         }
         chunk = Chunk.of(read.first(), read.size(), names.stream()
@@ -60,9 +63,16 @@ final class ResponseChunks implements Chunks {
         return chunks.lost();
     }
 
+    /** Each sentence once, whatever its entry. */
+    private synchronized void tell(String what, String sentence) {
+        told.putIfAbsent(what, sentence);
+    }
+
     @Override
-    public List<String> remarks() {
-        return chunks.remarks();
+    public synchronized List<String> remarks() {
+        List<String> all = new ArrayList<>(chunks.remarks());
+        all.addAll(told.values());
+        return List.copyOf(all);
     }
 
     @Override

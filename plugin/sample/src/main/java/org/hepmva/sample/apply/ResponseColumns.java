@@ -3,7 +3,6 @@ package org.hepmva.sample.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hepmva.io.ColumnType;
 import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Classifier;
 import org.hepmva.runtime.Model;
@@ -96,8 +95,8 @@ public record ResponseColumns(String name, Model model, MostLikely mostLikely) {
         return List.copyOf(names);
     }
 
-    /** {@return what the values of a column are} */
-    ColumnType type(int column) {
+    /** {@return what each value of a column is} */
+    ScalarType type(int column) {
         return column < model.outputs().size() ? ScalarType.DOUBLE : ScalarType.STRING;
     }
 }

@@ -2,10 +2,18 @@ package org.hepmva.sample.apply;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.hepmva.io.Chunk;
 import org.hepmva.io.Column;
+import org.hepmva.io.ElementTable;
 import org.hepmva.io.ScalarType;
 import org.hepmva.runtime.Classifier;
+import org.hepmva.text.Printable;
 
 /**
  * The responses of one weight file to the events of one chunk, computed when they are asked for. Those asked
@@ -15,14 +23,33 @@ final class ResponsesOfChunk {
 
     private final BoundResponses responses;
     private final List<Column> inputs;
-    private final int size;
+    private final Chunk chunk;
+    private final BiConsumer<String, String> told;
     private int[] lastEntries = {};
-    private double[][] last = {};
+    private Answers last;
 
-    ResponsesOfChunk(BoundResponses responses, List<Column> inputs, int size) {
+    /** The rows of some entries, and each output in each of them. */
+    private record Answers(Optional<ElementTable> rows, double[][] numbers) {
+
+        Column column(Column values) {
+            return rows.map(table -> table.arrays(values)).orElse(values);
+        }
+    }
+
+    /**
+     * Nothing is computed yet.
+     *
+     * @param responses what is wanted
+     * @param inputs    the columns that are read
+     * @param chunk     that they are in
+     * @param told      hears what a user should know, and before it what that is about
+     */
+    ResponsesOfChunk(BoundResponses responses, List<Column> inputs, Chunk chunk,
+                     BiConsumer<String, String> told) {
         this.responses = responses;
         this.inputs = inputs;
-        this.size = size;
+        this.chunk = chunk;
+        this.told = told;
     }
 
     List<Column> columns() {
@@ -30,7 +57,7 @@ final class ResponsesOfChunk {
         List<String> names = responses.columns().names();
         for (int i = 0; i < names.size(); i++) {
             int column = i;
-            columns.add(Column.deferred(names.get(i), responses.columns().type(i), size,
+            columns.add(Column.deferred(names.get(i), responses.type(i), chunk.size(),
                     entries -> column(column, entries)));
         }
         return columns;
@@ -38,21 +65,52 @@ final class ResponsesOfChunk {
 
     private Column column(int column, int[] entries) {
         String name = responses.columns().names().get(column);
-        double[][] numbers = numbers(entries);
-        return responses.columns().type(column) == ScalarType.DOUBLE
-                ? Column.ofDoubles(name, numbers[column], entries.length)
-                : Column.ofStrings(name, mostLikely(numbers, entries.length), entries.length);
+        Answers answers = answers(entries);
+        double[][] numbers = answers.numbers;
+        int rows = numbers[0].length;
+        return answers.column(responses.columns().type(column) == ScalarType.DOUBLE
+                ? Column.ofDoubles(name, numbers[column], rows)
+                : Column.ofStrings(name, mostLikely(numbers, rows), rows));
     }
 
-    private synchronized double[][] numbers(int[] entries) {
-        if (last.length == 0 || !Arrays.equals(entries, lastEntries)) {
-            double[][] numbers = new double[responses.model().outputs().size()][entries.length];
+    private synchronized Answers answers(int[] entries) {
+        if (last == null || !Arrays.equals(entries, lastEntries)) {
             List<Column> kept = inputs.stream().map(each -> each.keeping(entries, entries.length)).toList();
-            responses.model().evaluate(new ChunkColumns(kept, entries.length), 0, entries.length, numbers);
-            last = numbers;
+            Optional<ElementTable> rows = kept.isEmpty() ? Optional.empty()
+                    : Optional.of(ElementTable.of(kept));
+            rows.ifPresent(table -> tellOfUnequal(table, entries));
+            last = new Answers(rows, numbers(rows, entries.length));
             lastEntries = entries;
         }
         return last;
+    }
+
+    private double[][] numbers(Optional<ElementTable> rows, int entries) {
+        int count = rows.map(ElementTable::size).orElse(entries);
+        double[][] numbers = new double[responses.model().outputs().size()][count];
+        responses.model().evaluate(new ChunkColumns(rows.map(this::columns).orElse(List.of()), count), 0,
+                count, numbers);
+        return numbers;
+    }
+
+    /** {@return what the model reads, in its order} */
+    private List<Column> columns(ElementTable rows) {
+        Iterator<Column> read = rows.rows().iterator();
+        Set<String> names = Set.copyOf(responses.read());
+        return responses.needed().stream()
+                .map(name -> names.contains(name) ? read.next() : rows.ofRows(name)).toList();
+    }
+
+    private void tellOfUnequal(ElementTable rows, int[] entries) {
+        if (rows.unequal().isPresent()) {
+            String arrays = inputs.stream().filter(column -> column.type().isArray())
+                    .map(column -> "'" + Printable.brief(column.name()) + "'")
+                    .collect(Collectors.joining(", "));
+            told.accept(responses.columns().name(), "'" + responses.columns().name() + "': of " + arrays
+                    + " some are longer than others in entry "
+                    + (chunk.first() + entries[rows.unequal().getAsInt()]) + " and perhaps more; there are"
+                    + " responses as far as the shortest goes");
+        }
     }
 
     /** Nothing where a number is NaN. */
