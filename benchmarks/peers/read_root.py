@@ -1,25 +1,19 @@
-"""The peers of ReadRoot: uproot (numpy arrays) and ROOT's RDataFrame (AsNumpy, and a compiled loop that sums).
+"""The peers of ReadRoot: uproot (arrays of numpy or awkward) and ROOT's RDataFrame (AsNumpy, which is interpreted, and a compiled loop that takes every column).
 
-Usage: python read_root.py FOLDER REPETITIONS THREADS [CASE...]
+Usage: python read_root.py FOLDER REPETITIONS THREADS PEER CASE
+PEER: uproot, asnumpy or compiled. The first time is not counted; no more repetitions are begun after 15 seconds.
 """
 import json
-import statistics
 import sys
 import time
 
 import numpy as np
 
-CASES = ["flat_none", "flat_zlib", "flat_lz4", "flat_zstd", "flat_rntuple_none", "flat_rntuple_zstd", "jagged", "jagged_rntuple", "wide"]
 THREE_OF_MANY = ["f7", "f500", "f993"]
-
-
-def report(case, peer, threads, seconds, total):
-    print(json.dumps({"bench": "read_root", "case": case, "peer": peer, "threads": threads,
-                      "median": round(statistics.median(seconds), 4), "best": round(min(seconds), 4), "sum": total}), flush=True)
+LONGEST_SECONDS = 15
 
 
 def by_uproot(path, wanted, threads):
-    import awkward as ak
     import uproot
     executor = uproot.ThreadPoolExecutor(threads) if threads > 1 else None
     with uproot.open(path) as file:
@@ -35,53 +29,61 @@ def total_of(arrays):
     return sum(float(np.sum(ak.to_numpy(ak.flatten(arrays[f], axis=None)), dtype=np.float64)) for f in fields)
 
 
-def by_dataframe(path, wanted):
+def by_dataframe(path, wanted, threads):
     import ROOT
     frame = ROOT.RDataFrame("events", path)
     return frame.AsNumpy(wanted or [str(c) for c in frame.GetColumnNames()])
 
 
-def by_compiled_loop(path, wanted):
-    """All columns into vectors, in C++ that the interpreter compiles with -O2."""
+def by_compiled_loop(path, wanted, threads):
+    """All columns into vectors, in C++ that the interpreter compiles with -O3."""
     import ROOT
-    if not hasattr(ROOT, "hepmva_columns"):
-        ROOT.gInterpreter.Declare("""#pragma cling optimize(3)
-        double hepmva_columns(const char* path, const std::vector<std::string>& wanted) {
-          ROOT::RDataFrame frame("events", path); double total = 0;
-          std::vector<ROOT::RDF::RResultPtr<std::vector<float>>> columns;
-          for (auto& name : wanted) columns.push_back(frame.Take<float>(name));
-          for (auto& column : columns) total += column->back();
-          return total; }""")
     frame = ROOT.RDataFrame("events", path)
-    names = wanted or [str(c) for c in frame.GetColumnNames()]
-    return ROOT.hepmva_columns(path, names)
+    names = wanted or [str(c) for c in frame.GetColumnNames() if "." not in str(c) and not str(c).startswith("R_rdf")]
+    kinds = ["arrays" if "RVec" in t or "vector" in t else "ints" if "int" in t.lower() else "floats"
+             for t in (str(frame.GetColumnType(n)) for n in names)]
+    return ROOT.hepmva_columns(path, names, kinds)
 
 
-def timed(work, repetitions):
-    work()
-    seconds = []
-    for _ in range(repetitions):
-        start = time.perf_counter()
-        result = work()
-        seconds.append(time.perf_counter() - start)
-    return seconds, result
+COMPILED = """#pragma cling optimize(3)
+double hepmva_columns(const char* path, const std::vector<std::string>& names, const std::vector<std::string>& kinds) {
+  ROOT::RDataFrame frame("events", path);
+  std::vector<ROOT::RDF::RResultPtr<std::vector<float>>> floats;
+  std::vector<ROOT::RDF::RResultPtr<std::vector<int>>> ints;
+  std::vector<ROOT::RDF::RResultPtr<std::vector<ROOT::RVecF>>> arrays;
+  for (size_t i = 0; i < names.size(); i++) {
+    if (kinds[i] == "floats") floats.push_back(frame.Take<float>(names[i]));
+    else if (kinds[i] == "ints") ints.push_back(frame.Take<int>(names[i]));
+    else arrays.push_back(frame.Take<ROOT::RVecF>(names[i]));
+  }
+  double last = 0;
+  for (auto& column : floats) last += column->back();
+  for (auto& column : ints) last += column->back();
+  for (auto& column : arrays) last += column->back().size();
+  return last;
+}"""
 
 
-def main(folder, repetitions, threads, *cases):
-    threads, repetitions = int(threads), int(repetitions)
-    for case in cases or CASES:
-        path = f"{folder}/{case}.root"
-        wanted = THREE_OF_MANY if case == "wide" else None
-        seconds, arrays = timed(lambda: by_uproot(path, wanted, threads), repetitions)
-        report(case, "uproot", threads, seconds, total_of(arrays))
-        if "jagged" not in case:
-            import ROOT
-            if threads > 1:
-                ROOT.EnableImplicitMT(threads)
-            seconds, arrays = timed(lambda: by_dataframe(path, wanted), repetitions)
-            report(case, "RDataFrame AsNumpy", threads, seconds, sum(float(np.sum(a, dtype=np.float64)) for a in arrays.values()))
-            seconds, last = timed(lambda: by_compiled_loop(path, wanted), repetitions)
-            report(case, "RDataFrame compiled", threads, seconds, None)
+def main(folder, repetitions, threads, peer, case):
+    threads, path = int(threads), f"{folder}/{case}.root"
+    wanted = THREE_OF_MANY if case == "wide" else None
+    work = {"uproot": by_uproot, "asnumpy": by_dataframe, "compiled": by_compiled_loop}[peer]
+    if peer != "uproot":
+        import ROOT
+        ROOT.gInterpreter.Declare(COMPILED)
+        if threads > 1:
+            ROOT.EnableImplicitMT(threads)
+    work(path, wanted, threads)
+    seconds, cpu = [], []
+    while len(seconds) < int(repetitions) and sum(seconds) < LONGEST_SECONDS:
+        start, used = time.perf_counter(), time.process_time()
+        result = work(path, wanted, threads)
+        seconds.append(round(time.perf_counter() - start, 4))
+        cpu.append(round(time.process_time() - used, 4))
+    total = {"uproot": total_of, "asnumpy": lambda arrays: sum(float(np.sum(a, dtype=np.float64)) for a in arrays.values()),
+             "compiled": lambda last: None}[peer](result)
+    name = {"uproot": "uproot", "asnumpy": "RDataFrame AsNumpy", "compiled": "RDataFrame compiled"}[peer]
+    print(json.dumps({"bench": "read_root", "case": case, "peer": name, "threads": threads, "seconds": seconds, "cpu": cpu, "sum": total}), flush=True)
 
 
 main(*sys.argv[1:])

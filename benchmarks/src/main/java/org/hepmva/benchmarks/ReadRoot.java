@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hepmva.io.ArrayColumn;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -25,6 +26,8 @@ public final class ReadRoot {
             "flat_rntuple_none", "flat_rntuple_zstd", "jagged", "jagged_rntuple", "wide");
     private static final List<String> THREE_OF_MANY = List.of("f7", "f500", "f993");
 
+    private static final int WARM_UPS = 3;
+
     private ReadRoot() {
     }
 
@@ -37,26 +40,10 @@ public final class ReadRoot {
         for (String name : cases) {
             Path file = folder.resolve(name + ".root");
             List<String> wanted = name.equals("wide") ? THREE_OF_MANY : List.of();
-            read(file, wanted); // the JIT compiler's turn
-            read(file, wanted);
-            double[] seconds = new double[repetitions];
-            double[] sums = new double[repetitions];
-            for (int i = 0; i < repetitions; i++) {
-                long start = System.nanoTime();
-                List<Kept> columns = read(file, wanted);
-                seconds[i] = (System.nanoTime() - start) / 1e9;
-                sums[i] = columns.stream().mapToDouble(Kept::sum).sum();
-            }
-            report(name, seconds, sums[0]);
+            new Stopwatch(WARM_UPS, repetitions).measure(Map.of("bench", "read_root", "case", name),
+                    () -> read(file, wanted), columns -> String.format(Locale.ROOT, "\"sum\": %.6f",
+                            columns.stream().mapToDouble(Kept::sum).sum()));
         }
-    }
-
-    private static void report(String name, double[] seconds, double sum) {
-        Arrays.sort(seconds);
-        int threads = Runtime.getRuntime().availableProcessors();
-        System.out.printf(Locale.ROOT, "{\"bench\": \"read_root\", \"case\": \"%s\", \"peer\": \"hepmva\","
-                + " \"threads\": %d, \"median\": %.4f, \"best\": %.4f, \"sum\": %.6f}%n", name, threads,
-                seconds[seconds.length / 2], seconds[0], sum);
     }
 
     private static List<Kept> read(Path file, List<String> wanted) throws IOException {

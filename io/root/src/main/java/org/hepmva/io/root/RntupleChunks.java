@@ -10,11 +10,12 @@ import org.hepmva.io.DamagedEntriesException;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.ReadThreads;
 import org.hepmva.io.root.format.rntuple.Entries;
 
 /**
  * A walk through an RNTuple: of each wanted column one page is in memory, and the values of one chunk,
- * which is of one cluster. One thread.
+ * which is of one cluster; the next pages are read ahead. One thread, which has helpers.
  */
 final class RntupleChunks implements Chunks {
 
@@ -26,6 +27,7 @@ final class RntupleChunks implements Chunks {
     private final RootFile file;
     private final String table;
     private final Entries entries;
+    private final ReadThreads workers;
     private final int mostEntries;
     private final int mostElements;
     private final long end;
@@ -34,7 +36,13 @@ final class RntupleChunks implements Chunks {
     private long next;
     private Chunk chunk;
 
-    RntupleChunks(RootFile file, String table, Entries entries, EntryRange range) {
+    /**
+     * A walk.
+     *
+     * @param workers read ahead, for this walk alone
+     */
+    RntupleChunks(RootFile file, String table, Entries entries, ReadThreads workers, EntryRange range) {
+        this.workers = workers;
         this.file = file;
         this.table = table;
         this.entries = entries;
@@ -49,7 +57,7 @@ final class RntupleChunks implements Chunks {
     public boolean advance() throws IOException {
         chunk = null;
         if (next >= end) {
-            hold.close();
+            close();
             return false;
         }
         if (!isStarted) {
@@ -91,6 +99,7 @@ final class RntupleChunks implements Chunks {
 
     @Override
     public void close() throws IOException {
+        workers.close();
         hold.close();
         next = end;
         chunk = null;

@@ -13,6 +13,7 @@ import org.hepmva.io.ElementChunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.format.codec.ReadThreads;
 import org.hepmva.io.root.format.rntuple.Entries;
 import org.hepmva.io.root.format.rntuple.ValueField;
 import org.hepmva.io.root.format.rntuple.Rntuple;
@@ -92,7 +93,9 @@ final class RntupleTable implements Ntuple {
     private Chunks walk(List<String> names, EntryRange range) throws IOException {
         List<ValueField> leaves = new ArrayList<>(names.size());
         names.forEach(name -> leaves.add(rntuple.fields().leaf(name).orElseThrow()));
-        return new RntupleChunks(file, table, new Entries(rntuple, names, leaves), range.within(entries()));
+        ReadThreads workers = new ReadThreads();
+        Entries entries = new Entries(rntuple, names, leaves, workers);
+        return new RntupleChunks(file, table, entries, workers, range.within(entries()));
     }
 
     @Override

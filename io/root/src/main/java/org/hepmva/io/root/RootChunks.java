@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.FutureTask;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -117,29 +116,9 @@ final class RootChunks implements Chunks {
             return;
         }
         long first = next;
-        List<FutureTask<Boolean>> tasks = new ArrayList<>(branches.size());
-        for (BranchColumns branch : branches) {
-            tasks.add(workers.begin(() -> {
-                read(branch, first, size);
-                return true;
-            }));
-        }
-        finish(tasks);
-    }
-
-    /** Waits for all, whatever fails; what fails first, in the order of the branches, is told. */
-    private static void finish(List<FutureTask<Boolean>> tasks) throws IOException {
-        IOException failure = null;
-        for (FutureTask<Boolean> task : tasks) {
-            try {
-                ReadThreads.result(task);
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        List<ReadThreads.Work> works = new ArrayList<>(branches.size());
+        branches.forEach(branch -> works.add(() -> read(branch, first, size)));
+        workers.all(works);
     }
 
     /** A server is then asked for many baskets at once. */

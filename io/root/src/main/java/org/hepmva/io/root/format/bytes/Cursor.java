@@ -31,6 +31,17 @@ public final class Cursor {
         return new Cursor(bytes, 0, bytes.length, origin);
     }
 
+    /**
+     * {@return a cursor at the start of the first of some bytes}
+     *
+     * @param bytes  NOT COPIED
+     * @param length how many of them there are for it
+     * @param origin what messages count from: the position in the file of the first byte
+     */
+    public static Cursor of(byte[] bytes, int length, long origin) {
+        return new Cursor(bytes, 0, length, origin);
+    }
+
     /** {@return the index of the next byte, from 0} */
     public int position() {
         return position;

@@ -50,11 +50,30 @@ public final class FileBytes implements Closeable {
      * @throws FormatException if they are not all in the file
      */
     public byte[] read(long position, int length) throws IOException {
+        requireThere(position, length);
+        return source.read(position, length);
+    }
+
+    /**
+     * {@return an array that begins with some bytes; behind them is anything}
+     *
+     * @param position of the first
+     * @param length   how many
+     * @param spare    where the array comes from
+     * @throws FormatException if they are not all in the file
+     */
+    public byte[] read(long position, int length, SpareArrays spare) throws IOException {
+        requireThere(position, length);
+        byte[] bytes = spare.take(length);
+        source.read(position, bytes, 0, length);
+        return bytes;
+    }
+
+    private void requireThere(long position, int length) throws FormatException {
         if (!(position >= 0 && length >= 0 && position <= size() - length)) {
             throw FormatException.malformed(length + " bytes at byte " + position
                     + " are not in a file of " + size() + " bytes");
         }
-        return source.read(position, length);
     }
 
     /** {@return a cursor over at most {@code length} bytes, fewer if the file ends before} */

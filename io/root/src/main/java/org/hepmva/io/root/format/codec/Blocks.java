@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -54,9 +55,23 @@ public final class Blocks {
      * @param length  bytes of the content
      */
     public byte[] decompress(byte[] stored, int first, int length) throws IOException {
-        requireSum(stored, first, length);
+        return decompress(stored, first, stored.length, length, byte[]::new);
+    }
+
+    /**
+     * {@return an array that begins with the content of a compressed record}
+     *
+     * @param stored the bytes that hold the blocks
+     * @param first  index of the first block
+     * @param end    index behind the last byte of the record
+     * @param length bytes of the content
+     * @param room   gives an array of at least so many bytes, whatever they are
+     */
+    public byte[] decompress(byte[] stored, int first, int end, int length, IntFunction<byte[]> room)
+            throws IOException {
+        requireSum(stored, first, end, length);
         requireRoom(length);
-        byte[] content = new byte[length];
+        byte[] content = room.apply(length);
         int done = 0;
         int position = first;
         while (done < length) {
@@ -170,12 +185,12 @@ public final class Blocks {
         return codec;
     }
 
-    private void requireSum(byte[] stored, int first, int length) throws FormatException {
+    private void requireSum(byte[] stored, int first, int end, int length) throws FormatException {
         long sum = 0;
         int position = first;
-        while (sum < length && position + HEADER <= stored.length) {
+        while (sum < length && position + HEADER <= end) {
             int compressed = little24(stored, position + 3);
-            int room = stored.length - position - HEADER;
+            int room = end - position - HEADER;
             if (compressed > room) {
                 throw FormatException.malformed("a compressed block of " + compressed
                         + " bytes runs past the end of its record, " + room + " bytes on");

@@ -3,6 +3,8 @@ package org.hepmva.io.root.format.codec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -87,6 +89,41 @@ public final class ReadThreads implements Closeable {
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
+    }
+
+    /**
+     * Does some work side by side. Waits for all of it, whatever fails; what fails first, in the order of the
+     * work, is thrown.
+     *
+     * @throws IOException what the work threw
+     */
+    public void all(List<Work> works) throws IOException {
+        List<FutureTask<Boolean>> tasks = new ArrayList<>(works.size());
+        for (Work work : works) {
+            tasks.add(begin(() -> {
+                work.run();
+                return true;
+            }));
+        }
+        IOException failure = null;
+        for (FutureTask<Boolean> task : tasks) {
+            try {
+                result(task);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Something to do. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Does it. */
+        void run() throws IOException;
     }
 
     private static IOException rethrown(Throwable cause) {

@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,15 @@ import org.hepmva.io.root.format.bytes.FormatException;
  */
 final class ClusterReader {
 
-    private final PageStorage storage;
+    private final PageReads reads;
     private final Map<Integer, PhysicalColumn> wanted = new HashMap<>();
     private final Map<Integer, ColumnReader> readers = new HashMap<>();
     private final Map<Level, Known> known = new HashMap<>();
     private Map<Integer, Pages> pages = Map.of();
     private long entries;
 
-    ClusterReader(PageStorage storage) {
-        this.storage = storage;
+    ClusterReader(PageReads reads) {
+        this.reads = reads;
     }
 
     private record Known(Run run, Level.Located located) {
@@ -32,18 +32,21 @@ final class ClusterReader {
         stored.ways().forEach(way -> way.forEach(column -> wanted.put(column.id(), column)));
     }
 
-    /** Goes to another cluster. */
-    void enter(Cluster cluster) throws FormatException {
-        BitSet ids = new BitSet();
-        wanted.keySet().forEach(ids::set);
-        pages = cluster.pages(ids);
-        for (Map.Entry<Integer, Pages> found : pages.entrySet()) {
-            for (PlacedPage page : found.getValue().list()) {
-                storage.requirePossible(page, wanted.get(found.getKey()).length(page.elements()));
-            }
-        }
-        storage.expect(pages.values());
-        entries = cluster.entries();
+    /** {@return the columns that it was made ready for} */
+    Collection<PhysicalColumn> columns() {
+        return wanted.values();
+    }
+
+    /**
+     * Goes to another cluster.
+     *
+     * @param found the pages of its columns there, by number, and perhaps of others
+     * @param count how many entries the cluster has
+     */
+    void enter(Map<Integer, Pages> found, long count) {
+        pages = found;
+        entries = count;
+        readers.values().forEach(ColumnReader::release);
         readers.clear();
         known.clear();
     }
@@ -69,7 +72,7 @@ final class ClusterReader {
         ColumnReader reader = readers.get(column.id());
         if (reader == null) {
             long expected = number == 0 ? entries * stored.perEntry() : 0;
-            reader = new ColumnReader(storage, column, pages(column), expected);
+            reader = new ColumnReader(reads, column, pages(column), expected);
             readers.put(column.id(), reader);
         }
         return reader;

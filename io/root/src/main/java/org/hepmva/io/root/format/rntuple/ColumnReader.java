@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.PiecesAhead;
 
 /**
  * Reads the elements of one column in one cluster, one page after the other, of which the last is in
@@ -9,13 +10,18 @@ import org.hepmva.io.root.format.bytes.FormatException;
  */
 final class ColumnReader {
 
-    private final PageStorage storage;
+    private static final byte[] NONE = {};
+
+    private final PageReads reads;
     private final PhysicalColumn column;
     private final Pages pages;
+    private final PiecesAhead<byte[]> pieces;
     private final long zeros;
     private int current = -1;
-    private byte[] bytes = {};
+    private byte[] bytes = NONE;
     private long[] indices = {};
+    private int currentSize;
+    private long currentFirst;
     private long lastElement = -1;
     private long lastIndex;
 
@@ -26,11 +32,17 @@ final class ColumnReader {
      * @param expected elements that the column has there, if it is one that was added later: zeros come first
      *                 if there are fewer
      */
-    ColumnReader(PageStorage storage, PhysicalColumn column, Pages pages, long expected) {
-        this.storage = storage;
+    ColumnReader(PageReads reads, PhysicalColumn column, Pages pages, long expected) {
+        this.reads = reads;
+        this.pieces = reads.of(column, pages);
         this.column = column;
         this.pages = pages;
         this.zeros = column.isDeferred() ? Math.max(0, expected - pages.elements()) : 0;
+    }
+
+    /** {@return what its elements are} */
+    ElementType type() {
+        return column.type();
     }
 
     /** Gets the elements of a page, some of them, in its own encoding. */
@@ -51,10 +63,10 @@ final class ColumnReader {
         int done = leading;
         long next = run.first() + leading - zeros;
         while (done < run.count()) {
-            PlacedPage page = load(next);
-            int from = (int) (next - page.first());
-            int here = Math.min(page.elements() - from, run.count() - done);
-            sink.take(new PagePart(bytes, page.elements(), from, here, done));
+            load(next);
+            int from = (int) (next - currentFirst);
+            int here = Math.min(currentSize - from, run.count() - done);
+            sink.take(new PagePart(bytes, currentSize, from, here, done));
             done += here;
             next += here;
         }
@@ -90,18 +102,33 @@ final class ColumnReader {
         }
     }
 
-    /** {@return the page that holds an element, which is in memory then} */
-    private PlacedPage load(long element) throws IOException {
+    /** Has the page in memory that holds an element. */
+    private void load(long element) throws IOException {
+        if (current >= 0 && element >= currentFirst && element - currentFirst < currentSize) {
+            return;
+        }
+        release();
         int number = pages.holding(element);
         PlacedPage page = pages.list().get(number);
-        if (number != current) {
-            bytes = storage.page(page, column.length(page.elements()));
-            current = number;
-            if (column.type().isIndex()) {
-                indices = Indices.decoded(column.type(), bytes, page.elements());
-            }
+        byte[] read = pieces.piece(number, reads.last(number, pages));
+        if (column.type().isIndex()) {
+            indices = Indices.decoded(column.type(), read, page.elements(), indices);
+            reads.release(read);
+        } else {
+            bytes = read;
         }
-        return page;
+        current = number;
+        currentFirst = page.first();
+        currentSize = page.elements();
+    }
+
+    /** Lets go of the page in memory. */
+    void release() {
+        current = -1;
+        if (bytes != NONE) {
+            reads.release(bytes);
+            bytes = NONE;
+        }
     }
 
     /**
@@ -132,7 +159,7 @@ final class ColumnReader {
         if (element < zeros) {
             return 0;
         }
-        PlacedPage page = load(element - zeros);
-        return indices[(int) (element - zeros - page.first())];
+        load(element - zeros);
+        return indices[(int) (element - zeros - currentFirst)];
     }
 }

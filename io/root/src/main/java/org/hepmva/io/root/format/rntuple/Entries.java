@@ -2,45 +2,65 @@ package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.ReadThreads;
 
 /**
- * A walk through the entries, cluster by cluster, reading some fields. Of each column one page is in memory,
- * and of the clusters where they are. One thread.
+ * A walk through the entries, cluster by cluster, reading some fields. Of each column one page is in memory
+ * and some that are read ahead, and of the clusters where they are. One thread, which has helpers: fields
+ * that have no column in common are decoded side by side.
  */
 public final class Entries {
 
+    /** Of these no thread needs to be asked. */
+    private static final long FEW_VALUES = 1 << 18;
+
     private final Rntuple ntuple;
-    private final ClusterReader reader;
-    private final List<ValueFieldReader> leaves = new ArrayList<>();
-    private final Iterator<ClusterGroup> groups;
-    private ClusterGroup group;
+    private final ReadThreads workers;
+    private final PageReads reads;
+    private final Collection<List<Integer>> groups;
+    private final List<ClusterReader> readers = new ArrayList<>();
+    private final ValueFieldReader[] leaves;
+    private final Iterator<ClusterGroup> clusterGroups;
+    private ClusterGroup clusterGroup;
     private Iterator<Cluster> clusters = List.<Cluster>of().iterator();
     private Cluster cluster;
 
     /**
      * A walk.
      *
-     * @param names  of the columns it makes
-     * @param fields what each of them is
+     * @param names   of the columns it makes
+     * @param fields  what each of them is
+     * @param workers read ahead and decode side by side
      */
-    public Entries(Rntuple ntuple, List<String> names, List<ValueField> fields) {
+    public Entries(Rntuple ntuple, List<String> names, List<ValueField> fields, ReadThreads workers) {
         this.ntuple = ntuple;
-        this.reader = new ClusterReader(ntuple.storage());
-        this.groups = ntuple.description().groups().iterator();
-        for (int i = 0; i < fields.size(); i++) {
-            leaves.add(new ValueFieldReader(names.get(i), fields.get(i), reader));
+        this.workers = workers;
+        this.reads = new PageReads(ntuple.storage(), workers);
+        this.clusterGroups = ntuple.description().groups().iterator();
+        this.leaves = new ValueFieldReader[fields.size()];
+        this.groups = FieldGroups.of(fields);
+        for (List<Integer> group : groups) {
+            ClusterReader reader = new ClusterReader(reads);
+            readers.add(reader);
+            for (int i : group) {
+                leaves[i] = new ValueFieldReader(names.get(i), fields.get(i), reader);
+            }
         }
     }
 
     /** {@return how many columns it makes} */
     public int columns() {
-        return leaves.size();
+        return leaves.length;
     }
 
     /**
@@ -68,13 +88,42 @@ public final class Entries {
     public List<Column> read(long first, int count) throws IOException {
         try {
             Run run = new Run(first - cluster.first(), count);
-            List<Column> columns = new ArrayList<>(leaves.size());
-            for (ValueFieldReader leaf : leaves) {
-                columns.add(leaf.read(run));
-            }
-            return columns;
+            boolean areMany = groups.size() > 1 && (long) count * leaves.length >= FEW_VALUES;
+            return ReadThreads.areThere() && areMany ? readSideBySide(run) : readInTurn(run);
         } catch (FormatException e) {
             throw e.within("cluster " + cluster.number());
+        }
+    }
+
+    private List<Column> readInTurn(Run run) throws IOException {
+        List<Column> columns = new ArrayList<>(leaves.length);
+        for (ValueFieldReader leaf : leaves) {
+            columns.add(leaf.read(run));
+        }
+        return columns;
+    }
+
+    private List<Column> readSideBySide(Run run) throws IOException {
+        Column[] columns = new Column[leaves.length];
+        IOException[] failures = new IOException[leaves.length];
+        workers.all(groups.stream().<ReadThreads.Work>map(
+                group -> () -> read(group, run, columns, failures)).toList());
+        for (IOException failure : failures) {
+            if (failure != null) {
+                throw failure; // as in turn, whatever thread met one first
+            }
+        }
+        return Arrays.asList(columns);
+    }
+
+    private void read(List<Integer> group, Run run, Column[] columns, IOException[] failures) {
+        for (int i : group) {
+            try {
+                columns[i] = leaves[i].read(run);
+            } catch (IOException e) {
+                failures[i] = e;
+                return;
+            }
         }
     }
 
@@ -86,9 +135,9 @@ public final class Entries {
         if (isIn(entry)) {
             return Optional.of(new EntryRange(cluster.first(), cluster.first() + cluster.entries()));
         }
-        boolean isInGroup = group != null && entry >= group.first()
-                && entry - group.first() < group.entries();
-        return isInGroup ? Optional.of(new EntryRange(group.first(), group.first() + group.entries()))
+        boolean isInGroup = clusterGroup != null && entry >= clusterGroup.first()
+                && entry - clusterGroup.first() < clusterGroup.entries();
+        return isInGroup ? Optional.of(new EntryRange(clusterGroup.first(), clusterGroup.first() + clusterGroup.entries()))
                 : Optional.empty();
     }
 
@@ -104,10 +153,26 @@ public final class Entries {
             }
         }
         try {
-            reader.enter(cluster);
+            enter();
         } catch (FormatException e) {
             throw e.within("cluster " + cluster.number());
         }
+    }
+
+    private void enter() throws FormatException {
+        List<PhysicalColumn> wanted = new ArrayList<>();
+        readers.forEach(reader -> wanted.addAll(reader.columns()));
+        BitSet ids = new BitSet();
+        wanted.forEach(column -> ids.set(column.id()));
+        Map<Integer, Pages> pages = cluster.pages(ids);
+        for (PhysicalColumn column : wanted) {
+            for (PlacedPage page : pages.getOrDefault(column.id(), Pages.NONE).list()) {
+                ntuple.storage().requirePossible(page, column.length(page.elements()));
+            }
+        }
+        ntuple.storage().expect(pages.values());
+        reads.enter(pages, wanted);
+        readers.forEach(reader -> reader.enter(pages, cluster.entries()));
     }
 
     private boolean isIn(long entry) {
@@ -116,11 +181,11 @@ public final class Entries {
 
     private Iterator<Cluster> nextGroup(long entry) throws IOException {
         do {
-            if (!groups.hasNext()) {
+            if (!clusterGroups.hasNext()) {
                 throw FormatException.malformed("entry " + entry + " is in no cluster that can be read");
             }
-            group = groups.next();
-        } while (group.first() + group.entries() <= entry);
-        return Cluster.read(ntuple.storage(), group, ntuple.description().checksum()).iterator();
+            clusterGroup = clusterGroups.next();
+        } while (clusterGroup.first() + clusterGroup.entries() <= entry);
+        return Cluster.read(ntuple.storage(), clusterGroup, ntuple.description().checksum()).iterator();
     }
 }

@@ -10,9 +10,13 @@ final class Indices {
     private Indices() {
     }
 
-    /** {@return the elements of a page} */
-    static long[] decoded(ElementType type, byte[] page, int elements) {
-        long[] indices = new long[elements];
+    /**
+     * {@return the elements of a page, in an array that may be longer}
+     *
+     * @param room is used again if it is long enough
+     */
+    static long[] decoded(ElementType type, byte[] page, int elements, long[] room) {
+        long[] indices = room.length >= elements ? room : new long[elements];
         switch (type) {
             case INDEX32 -> {
                 for (int i = 0; i < elements; i++) {
@@ -24,17 +28,19 @@ final class Indices {
                     indices[i] = LittleEndian.longAt(page, i * Long.BYTES);
                 }
             }
-            case SPLIT_INDEX32 -> join(page, indices, Integer.BYTES);
-            case SPLIT_INDEX64 -> join(page, indices, Long.BYTES);
+            case SPLIT_INDEX32 -> join(page, indices, elements, Integer.BYTES);
+            case SPLIT_INDEX64 -> join(page, indices, elements, Long.BYTES);
             default -> throw new IllegalArgumentException(type + " is no type of indices");
         }
         return indices;
     }
 
     /** The differences are small, so most of their bytes are zero in a whole page. */
-    private static void join(byte[] page, long[] indices, int width) {
-        int elements = indices.length;
-        for (int b = 0; b < width; b++) {
+    private static void join(byte[] page, long[] indices, int elements, int width) {
+        for (int i = 0; i < elements; i++) {
+            indices[i] = page[i] & 0xFFL;
+        }
+        for (int b = 1; b < width; b++) {
             int start = b * elements;
             if (!isZero(page, start, elements)) {
                 int shift = b * Byte.SIZE;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.root.format.bytes.FileBytes;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.bytes.SpareArrays;
 import org.hepmva.io.root.format.codec.Blocks;
 
 /**
@@ -40,15 +41,27 @@ final class PageStorage {
         return content(stored, size, link.length());
     }
 
-    /** {@return the bytes of a page, its checksum verified if it has one} */
-    byte[] page(PlacedPage page, long length) throws IOException {
+    /**
+     * {@return an array that begins with the bytes of a page, its checksum verified if it has one; behind
+     * them is anything}
+     *
+     * @param spare where the array comes from
+     */
+    byte[] page(PlacedPage page, long length, SpareArrays spare) throws IOException {
         try {
             int size = size(page.size());
-            byte[] stored = read(page.position(), size + (page.hasChecksum() ? Long.BYTES : 0));
+            int all = size + (page.hasChecksum() ? Long.BYTES : 0);
+            byte[] stored = isInOne(all) ? file.read(page.position(), all, spare)
+                    : parts(page.position(), all);
             if (page.hasChecksum()) {
                 Checksum.require(stored, 0, size, LittleEndian.longAt(stored, size), "it");
             }
-            return content(stored, size, length);
+            if (length == size) {
+                return stored;
+            }
+            byte[] content = blocks.decompress(stored, 0, size, size(length), spare::take);
+            spare.give(stored);
+            return content;
         } catch (FormatException e) {
             throw e.within("page at byte " + page.position());
         }
@@ -93,8 +106,11 @@ final class PageStorage {
     }
 
     private byte[] read(long position, int length) throws IOException {
-        return length <= maxKeySize || maxKeySize == 0 ? file.read(position, length) : parts(position,
-                length);
+        return isInOne(length) ? file.read(position, length) : parts(position, length);
+    }
+
+    private boolean isInOne(int length) {
+        return length <= maxKeySize || maxKeySize == 0;
     }
 
     /** The first record ends with the positions of the others. */

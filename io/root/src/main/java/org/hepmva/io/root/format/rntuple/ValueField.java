@@ -1,5 +1,6 @@
 package org.hepmva.io.root.format.rntuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.io.ArrayType;
 import org.hepmva.io.ColumnType;
@@ -27,6 +28,14 @@ public record ValueField(String name, String path, String title, List<Level> lev
             type = new ArrayType(type, levels.get(i).length());
         }
         return type;
+    }
+
+    /** {@return all columns that it is read from} */
+    List<PhysicalColumn> columns() {
+        List<Stored> all = new ArrayList<>();
+        levels.forEach(level -> level.stored().ifPresent(all::add));
+        all.add(values.stored());
+        return all.stream().flatMap(stored -> stored.ways().stream()).flatMap(List::stream).toList();
     }
 
     ValueField named(String other) {

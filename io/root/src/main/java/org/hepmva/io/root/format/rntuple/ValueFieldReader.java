@@ -13,6 +13,7 @@ final class ValueFieldReader {
     private final ValueField leaf;
     private final ClusterReader cluster;
     private final List<Level> all;
+    private final ValueArrays room = new ValueArrays();
 
     /**
      * A reader.
@@ -112,7 +113,7 @@ final class ValueFieldReader {
 
     private Column read(Run run, int depth) throws IOException {
         if (depth == leaf.levels().size()) {
-            return leaf.values().read(name, cluster, run);
+            return leaf.values().read(name, cluster, run, room);
         }
         Level level = leaf.levels().get(depth);
         Level.Located located = cluster.locate(level, run);

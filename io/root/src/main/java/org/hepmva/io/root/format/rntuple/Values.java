@@ -16,45 +16,61 @@ sealed interface Values {
     /** {@return the columns that hold them} */
     Stored stored();
 
-    /** {@return the values of a run} */
-    Column read(String name, ClusterReader cluster, Run run) throws IOException;
+    /**
+     * {@return the values of a run}
+     *
+     * @param room the arrays of the column are among these
+     */
+    Column read(String name, ClusterReader cluster, Run run, ValueArrays room) throws IOException;
 
     /** Numbers and truth values, each an element of a column. */
     record Numbers(ScalarType type, Stored stored) implements Values {
 
         @Override
-        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+        public Column read(String name, ClusterReader cluster, Run run, ValueArrays room)
+                throws IOException {
             ColumnReader reader = cluster.reader(stored, 0);
             PhysicalColumn column = cluster.way(stored).get(0);
             int count = run.count();
             switch (type) {
                 case FLOAT -> {
-                    float[] values = new float[reader.room(run)];
-                    reader.read(run, part -> Reals.floats(column, part, values));
+                    float[] values = room.floats(reader.room(run));
+                    int zeros = reader.read(run, part -> Reals.floats(column, part, values));
+                    Arrays.fill(values, 0, zeros, 0);
                     return Column.ofFloats(name, values, count);
                 }
                 case DOUBLE -> {
-                    double[] values = new double[reader.room(run)];
-                    reader.read(run, part -> Reals.doubles(column, part, values));
+                    double[] values = room.doubles(reader.room(run));
+                    int zeros = reader.read(run, part -> Reals.doubles(column, part, values));
+                    Arrays.fill(values, 0, zeros, 0);
                     return Column.ofDoubles(name, values, count);
                 }
                 case INT -> {
-                    int[] values = new int[reader.room(run)];
-                    reader.read(run, part -> WholePages.ints(column.type(), part, values));
+                    int[] values = room.ints(reader.room(run));
+                    int zeros = reader.read(run, part -> WholePages.ints(column.type(), part, values));
+                    Arrays.fill(values, 0, zeros, 0);
                     return Column.ofInts(name, values, count);
                 }
                 case BOOLEAN -> {
-                    boolean[] values = new boolean[reader.room(run)];
-                    reader.read(run, part -> WholePages.booleans(part, values));
+                    boolean[] values = room.booleans(reader.room(run));
+                    int zeros = reader.read(run, part -> WholePages.booleans(part, values));
+                    Arrays.fill(values, 0, zeros, false);
                     return Column.ofBooleans(name, values, count);
                 }
                 default -> {
-                    long[] values = new long[reader.room(run)];
-                    reader.read(run, part -> WholePages.longs(column.type(), part, values));
-                    return type == ScalarType.LONG ? Column.ofLongs(name, values, count)
-                            : Column.ofUnsignedLongs(name, values, count);
+                    return longs(name, reader, run, room);
                 }
             }
+        }
+
+        private Column longs(String name, ColumnReader reader, Run run, ValueArrays room)
+                throws IOException {
+            long[] values = room.longs(reader.room(run));
+            ElementType element = reader.type();
+            int zeros = reader.read(run, part -> WholePages.longs(element, part, values));
+            Arrays.fill(values, 0, zeros, 0);
+            return type == ScalarType.LONG ? Column.ofLongs(name, values, run.count())
+                    : Column.ofUnsignedLongs(name, values, run.count());
         }
     }
 
@@ -67,7 +83,8 @@ sealed interface Values {
         }
 
         @Override
-        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+        public Column read(String name, ClusterReader cluster, Run run, ValueArrays room)
+                throws IOException {
             Level.Located located = cluster.locate(new Level.Collection(stored), run);
             ColumnReader reader = cluster.reader(stored, 1);
             byte[] bytes = new byte[reader.room(located.elements())];
@@ -93,7 +110,8 @@ sealed interface Values {
         }
 
         @Override
-        public Column read(String name, ClusterReader cluster, Run run) throws IOException {
+        public Column read(String name, ClusterReader cluster, Run run, ValueArrays room)
+                throws IOException {
             int[] offsets = cluster.locate(new Level.Collection(stored), run).offsets();
             long[] sizes = new long[run.count()];
             Arrays.setAll(sizes, i -> offsets[i + 1] - offsets[i]);

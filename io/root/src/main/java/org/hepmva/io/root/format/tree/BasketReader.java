@@ -6,18 +6,23 @@ import org.hepmva.io.root.format.bytes.BasketHead;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
+import org.hepmva.io.root.format.bytes.SpareArrays;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Reads baskets of one branch. Safe to share between threads. */
 final class BasketReader {
 
+    private static final int[] NONE = {};
+
     private final Records records;
     private final Branch branch;
+    private final SpareArrays spare;
 
-    BasketReader(Records records, Branch branch) {
+    BasketReader(Records records, Branch branch, SpareArrays spare) {
         this.records = records;
         this.branch = branch;
+        this.spare = spare;
     }
 
     /** {@return a basket, by its place in the branch's index} */
@@ -41,26 +46,35 @@ final class BasketReader {
     }
 
     private Basket stored(BasketIndex.Place place) throws IOException {
-        byte[] record = records.file().read(place.seek(), requireLength(place.length()));
-        Cursor cursor = Cursor.of(record, place.seek());
+        int size = requireLength(place.length());
+        byte[] record = records.file().read(place.seek(), size, spare);
+        Cursor cursor = Cursor.of(record, size, place.seek());
         Key key = Key.read(cursor);
         BasketHead head = BasketHead.read(cursor);
-        requireLengths(key, record.length, cursor.position());
+        requireLengths(key, size, cursor.position());
         int length = head.last() - key.keyLength();
         if (key.isCompressed()) {
-            byte[] content = records.blocks().decompress(record, key.keyLength(), key.objectLength());
-            return basket(content, 0, length, head, key);
+            byte[] content = records.blocks().decompress(record, key.keyLength(), size,
+                    key.objectLength(), spare::take);
+            spare.give(record);
+            return basket(new Basket(content, key.objectLength(), 0, length, head.entries(), NONE), head,
+                    key);
         }
-        return basket(record, key.keyLength(), length, head, key);
+        return basket(new Basket(record, size, key.keyLength(), length, head.entries(), NONE), head, key);
     }
 
-    private Basket basket(byte[] bytes, int first, int length, BasketHead head, Key key)
-            throws FormatException {
-        requireInside(length, bytes.length - first);
-        int[] starts = branch.stride() > 0
-                ? new int[0]
-                : starts(bytes, first, length, head, key.keyLength());
-        return new Basket(bytes, first, length, head.entries(), starts);
+    /** Gives back the memory of a basket that is not used any more. */
+    void release(int number, Basket basket) {
+        if (!branch.baskets().place(number).isEmbedded()) {
+            spare.give(basket.bytes());
+        }
+    }
+
+    private Basket basket(Basket found, BasketHead head, Key key) throws FormatException {
+        requireInside(found.length(), found.size() - found.first());
+        int[] starts = branch.stride() > 0 ? NONE : starts(found, head, key.keyLength());
+        return new Basket(found.bytes(), found.size(), found.first(), found.length(), found.entries(),
+                starts);
     }
 
     private static void requireLengths(Key key, int expected, int headLength)
@@ -93,13 +107,13 @@ final class BasketReader {
         }
     }
 
-    private static int[] starts(byte[] bytes, int first, int length, BasketHead head, int keyLength)
-            throws FormatException {
-        if (head.generatesOffsets() || bytes.length - first < length + Integer.BYTES) {
-            return new int[0];
+    private static int[] starts(Basket basket, BasketHead head, int keyLength) throws FormatException {
+        int first = basket.first();
+        if (head.generatesOffsets() || basket.size() - first < basket.length() + Integer.BYTES) {
+            return NONE;
         }
-        Cursor cursor = Cursor.of(bytes, -first);
-        cursor.seek(first + length);
+        Cursor cursor = Cursor.of(basket.bytes(), basket.size(), -first);
+        cursor.seek(basket.end());
         int count = cursor.readInt();
         if (!(count >= head.entries() && count <= cursor.remaining() / Integer.BYTES)) {
             throw FormatException.malformed("it has " + count + " offsets for " + head.entries()
@@ -109,7 +123,7 @@ final class BasketReader {
         for (int i = 0; i < starts.length; i++) {
             starts[i] = cursor.readInt() - keyLength + first;
         }
-        return requireInOrder(starts, first, first + length);
+        return requireInOrder(starts, first, basket.end());
     }
 
     private static int[] requireInOrder(int[] starts, int first, int end) throws FormatException {
@@ -131,11 +145,11 @@ final class BasketReader {
         requireInside(length, buffer.length);
         int entries = basket.integer("fNevBuf");
         long[] offsets = basket.wholes("offsets");
-        int[] starts = new int[0];
+        int[] starts = NONE;
         if (branch.stride() == 0 && offsets.length >= entries) {
             starts = requireInOrder(Arrays.stream(offsets).limit(entries)
                     .mapToInt(offset -> (int) offset).toArray(), keyLength, buffer.length);
         }
-        return new Basket(buffer, keyLength, length, entries, starts);
+        return new Basket(buffer, buffer.length, keyLength, length, entries, starts);
     }
 }

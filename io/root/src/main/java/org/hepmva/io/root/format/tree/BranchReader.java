@@ -1,12 +1,9 @@
 package org.hepmva.io.root.format.tree;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.FutureTask;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.PiecesAhead;
 import org.hepmva.io.root.format.codec.Records;
-import org.hepmva.io.root.format.codec.ReadThreads;
 
 /**
  * Goes through the entries of one branch, holding one basket and having the next ones read ahead. One thread.
@@ -16,7 +13,7 @@ public final class BranchReader {
     private final Branch branch;
     private final BasketReader reader;
     private final ReadAhead ahead;
-    private final Map<Integer, FutureTask<Basket>> coming = new HashMap<>();
+    private final PiecesAhead<Basket> baskets;
     private int number = -1;
     private Basket basket;
 
@@ -29,8 +26,9 @@ public final class BranchReader {
      */
     public BranchReader(Records records, Branch branch, ReadAhead ahead) {
         this.branch = branch;
-        this.reader = new BasketReader(records, branch);
+        this.reader = new BasketReader(records, branch, ahead.spare());
         this.ahead = ahead;
+        this.baskets = new PiecesAhead<>(ahead.workers(), reader::read);
     }
 
     /** {@return the branch} */
@@ -47,6 +45,10 @@ public final class BranchReader {
     public int goTo(long entry) throws IOException {
         int wanted = branch.baskets().basketOf(entry);
         if (wanted != number) {
+            if (number >= 0) {
+                reader.release(number, basket);
+            }
+            number = -1;
             basket = read(wanted);
             number = wanted;
         }
@@ -54,13 +56,8 @@ public final class BranchReader {
     }
 
     private Basket read(int wanted) throws IOException {
-        FutureTask<Basket> task = coming.remove(wanted);
         int last = Math.min(wanted + ahead.baskets(), branch.baskets().basketOf(ahead.end() - 1));
-        for (int next = wanted + 1; next <= last; next++) {
-            int basketAhead = next;
-            coming.computeIfAbsent(next, none -> ahead.workers().begin(() -> reader.read(basketAhead)));
-        }
-        return task == null ? reader.read(wanted) : ReadThreads.result(task);
+        return baskets.piece(wanted, last);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.hepmva.io.root.format.bytes.FileHeader;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Blocks;
 import org.hepmva.io.root.format.codec.Records;
+import org.hepmva.io.root.format.codec.ReadThreads;
 import org.junit.jupiter.api.Test;
 
 /** Entry i of the fixture has i % 4 elements in v, in clusters of 200 of 300. */
@@ -30,7 +31,7 @@ class EntriesTest {
         Rntuple rntuple = rntuple(Resealed.fixture("codec-none"));
         List<ValueField> leaves = List.of(names).stream()
                 .map(name -> rntuple.fields().leaf(name).orElseThrow()).toList();
-        return new Entries(rntuple, List.of(names), leaves);
+        return new Entries(rntuple, List.of(names), leaves, new ReadThreads());
     }
 
     @Test
