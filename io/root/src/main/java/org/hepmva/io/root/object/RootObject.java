@@ -168,7 +168,10 @@ public final class RootObject {
 
     /** {@return the objects in this collection, with the gaps that null pointers make} */
     public List<Optional<RootObject>> slots() {
-        return inside().stream().map(Optional::ofNullable).toList();
+        List<RootObject> inside = inside();
+        List<Optional<RootObject>> slots = new ArrayList<>(inside.size());
+        inside.forEach(object -> slots.add(Optional.ofNullable(object)));
+        return Collections.unmodifiableList(slots);
     }
 
     /** {@return the numbers in this collection or array; a new array} */
@@ -220,7 +223,7 @@ public final class RootObject {
     }
 
     private Value require(String member) {
-        Value value = has(member) ? members.get(member) : null;
+        Value value = member.equals(CONTENT) ? null : members.get(member);
         if (value == null) {
             throw new MemberException(className + " has no member '" + member + "'"
                     + (problem.isEmpty() ? "" : " (it was read in part: " + problem + ")")

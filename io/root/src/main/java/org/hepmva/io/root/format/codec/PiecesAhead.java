@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 
 /**
- * Pieces of a file that are wanted one after the other (the baskets of a branch, the pages of a column): those
- * that will be wanted next are read ahead, by helpers. One thread.
+ * Pieces of a file that are wanted one after the other (the baskets of a branch, the pages of a column):
+ * those that will be wanted next are read ahead, by helpers. One thread.
  *
  * @param <T> what a piece is
  */

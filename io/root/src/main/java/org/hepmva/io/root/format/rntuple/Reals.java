@@ -23,11 +23,7 @@ final class Reals {
         switch (column.type()) {
             case REAL32 -> ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer()
                     .position(from).get(target, part.at(), part.count());
-            case SPLIT_REAL32 -> {
-                for (int i = from; i < end; i++) {
-                    target[i + shift] = Float.intBitsToFloat(SplitBytes.intAt(page, n, i));
-                }
-            }
+            case SPLIT_REAL32 -> SplitBytes.joinFloats(part, target);
             case REAL16 -> {
                 for (int i = from; i < end; i++) {
                     target[i + shift] = half(LittleEndian.shortAt(page, i * Short.BYTES));

@@ -1,8 +1,8 @@
 package org.hepmva.io.root.format.rntuple;
 
 /**
- * The arrays that the values of a field are decoded into, used again for each chunk: what is in them before is
- * anything. One thread.
+ * The arrays that the values of a field are decoded into, used again for each chunk: what is in them before
+ * is anything. One thread.
  */
 final class ValueArrays {
 

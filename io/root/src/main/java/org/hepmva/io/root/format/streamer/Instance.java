@@ -1,6 +1,8 @@
 package org.hepmva.io.root.format.streamer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.object.MemberException;
@@ -74,7 +76,12 @@ public record Instance(RootObject object) {
 
     /** {@return the objects in this list, {@link #NONE} for a null pointer; none if it is not a list} */
     public List<Instance> elements() {
-        return object.slots().stream().map(slot -> slot.map(Instance::new).orElse(NONE)).toList();
+        List<Optional<RootObject>> slots = object.slots();
+        List<Instance> all = new ArrayList<>(slots.size());
+        for (Optional<RootObject> slot : slots) {
+            all.add(slot.map(Instance::new).orElse(NONE));
+        }
+        return all;
     }
 
     private static <T> T found(Supplier<T> member) throws FormatException {

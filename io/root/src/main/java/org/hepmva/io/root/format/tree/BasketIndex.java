@@ -63,6 +63,9 @@ public final class BasketIndex {
         long[] starts = branch.wholes("fBasketEntry");
         for (int i = 0; i < embedded.size(); i++) {
             Instance basket = embedded.get(i);
+            if (basket == Instance.NONE) {
+                continue;
+            }
             boolean isCopy = i < seeks.length && seeks[i] != 0 && i < branch.whole("fWriteBasket");
             if (!isCopy && basket.className().equals("TBasket") && basket.whole("fNevBuf") > 0) {
                 places.add(new Place(i, 0, 0, basket));

@@ -158,7 +158,7 @@ public final class TreeReader {
         }
         String title = Titles.own(branch.text("fTitle"), branch.text("fName"));
         requireRunsAtTheEnd(leaves);
-        Branch data = new Branch(names.full(), title, leaves, BasketIndex.of(branch));
+        Branch data = new Branch(names.full(), title, leaves, count.baskets(branch));
         boolean behindUnreadable = false;
         for (int i = 0; i < leaves.size(); i++) {
             addLeaf(data, i, names, behindUnreadable);
