@@ -137,8 +137,8 @@ public final class Entries {
         }
         boolean isInGroup = clusterGroup != null && entry >= clusterGroup.first()
                 && entry - clusterGroup.first() < clusterGroup.entries();
-        return isInGroup ? Optional.of(new EntryRange(clusterGroup.first(), clusterGroup.first() + clusterGroup.entries()))
-                : Optional.empty();
+        return isInGroup ? Optional.of(new EntryRange(clusterGroup.first(),
+                clusterGroup.first() + clusterGroup.entries())) : Optional.empty();
     }
 
     private void goTo(long entry) throws IOException {
