@@ -45,7 +45,7 @@ All Java classes can be used as they are, and methods of histograms and plots ar
     from org.hepmva.hist import *                       # Histogram, RegularAxis, Graph, Efficiency, ...
     from org.hepmva.measure import RocCurve
 
-The packages are org.hepmva.hist, .hist.plot, .io, .expression, .runtime, .sample, .train, .measure, .evaluate and .report;
+The packages are org.hepmva.hist, .hist.plot, .io, .expression, .runtime, .sample, .train, .measure, .evaluate, .report and .tmva;
 dir(org.hepmva.hist) lists the classes of one. Classes of other packages are imported by name.
 """
 

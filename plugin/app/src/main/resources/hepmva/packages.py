@@ -27,6 +27,7 @@ NAMES = [
     'org.hepmva.runtime.trees',
     'org.hepmva.sample',
     'org.hepmva.sample.apply',
+    'org.hepmva.tmva',
     'org.hepmva.train',
 ]
 

@@ -256,3 +256,11 @@ class Result(object):
         """Path of the report, to be opened in a browser; there is none where nothing could be tested."""
         Session.requireTested(self.result)
         return unicode(self.result.report())
+
+    def tmva(self, file):
+        """Writes what came out into a ROOT file as TMVA lays it out (.root), for scripts and for TMVAGui's macros."""
+        Session.requireTested(self.result)
+        try:
+            Session.writeTmva(self.result, unicode(path('the file', file)))
+        except IllegalArgumentException as e:
+            raise ValueError(e.getMessage())

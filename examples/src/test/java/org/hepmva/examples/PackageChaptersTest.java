@@ -50,6 +50,7 @@ class PackageChaptersTest {
             Map.entry("org.hepmva.io.root.object", "RootFile file"),
             Map.entry("org.hepmva.evaluate", "Sample sample, Settings settings, List<String> log"),
             Map.entry("org.hepmva.report", "Trained trees, Trained network, Parts parts"),
+            Map.entry("org.hepmva.tmva", "Trained bdt, Trained network, Parts parts"),
             Map.entry("org.hepmva.io.root.format", "Path path"),
             Map.entry("org.hepmva.io.root.format.streamer", "Records records, FileHeader header, Key key"));
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,11 @@ public record Analysis(Inputs inputs, Division split, List<Method> methods, Eval
                         + "' (upper and lower case count as the same, as some disks do not tell them apart)");
             }
         }
+    }
+
+    /** {@return the files that it reads, which must not be written over, each with what it is: "an input"} */
+    public Map<Path, String> files() {
+        return OwnFiles.named(this);
     }
 
     /** {@return this analysis with another folder for results} */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.evaluate.EvaluatedMethods;
+import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
@@ -17,19 +18,24 @@ import org.hepmva.train.Trained;
 /**
  * What an analysis leaves behind.
  *
- * @param parts       the events, as they were split
+ * @param evaluated   the events, as they were split or shared among folds
  * @param trained     the trained methods, in the order of the analysis; fewer if it was stopped
  * @param weightFiles what was written for each of them
  * @param measured    what was measured with them; empty if the test part allows no measurement
  * @param folder      where the weight files, {@code results.json}, {@code report.html} and the plots are
  */
-public record AnalysisResult(Parts parts, List<Trained> trained, List<WeightFile> weightFiles,
+public record AnalysisResult(EvaluatedParts evaluated, List<Trained> trained, List<WeightFile> weightFiles,
         Optional<EvaluatedMethods<?>> measured, Path folder) {
 
     /** Copies the lists. */
     public AnalysisResult {
         trained = List.copyOf(trained);
         weightFiles = List.copyOf(weightFiles);
+    }
+
+    /** {@return the events of the training, validation and test parts; with folds all are in the last} */
+    public Parts parts() {
+        return evaluated.parts();
     }
 
     /** {@return what was measured of signal and background; empty if events have another outcome} */

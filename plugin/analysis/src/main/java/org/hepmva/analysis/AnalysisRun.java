@@ -161,7 +161,7 @@ public final class AnalysisRun {
             }
         }
         removed(results.finish(stopped));
-        return new AnalysisResult(ground.parts(), trained, weightFiles, evaluation, analysis.output());
+        return new AnalysisResult(ground.evaluated(), trained, weightFiles, evaluation, analysis.output());
     }
 
     private EvaluatedMethods<?> evaluated(TrainingGround ground, List<Trained> trained, WeightFiles files,

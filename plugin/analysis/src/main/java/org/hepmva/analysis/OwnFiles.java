@@ -3,8 +3,9 @@ package org.hepmva.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.hepmva.io.Location;
 
 /** The user's own files, which a run reads and never writes over. */
@@ -21,23 +22,23 @@ final class OwnFiles {
     static void requireNotWritten(Analysis analysis) throws IOException {
         List<String> methods = analysis.methods().stream().map(Method::name).toList();
         for (Path file : Results.existing(analysis.output(), methods)) {
-            requireNotWritten(file, analysis);
+            for (Map.Entry<Path, String> own : named(analysis).entrySet()) {
+                if (Files.exists(own.getKey()) && Files.isSameFile(file, own.getKey())) {
+                    throw lost(file, own.getValue());
+                }
+            }
         }
     }
 
-    private static void requireNotWritten(Path file, Analysis analysis) throws IOException {
-        if (analysis.file().isPresent() && Files.isSameFile(file, analysis.file().get())) {
-            throw lost(file, "the analysis itself");
-        }
-        List<String> inputs = analysis.inputs().sources().stream()
-                .flatMap(source -> source.allLocations().stream())
-                .filter(location -> analysis.inputs().tables().inMemory(location).isEmpty()).toList();
-        for (String input : inputs) {
-            Optional<Path> read = Location.parse(input).path().filter(Files::exists);
-            if (read.isPresent() && Files.isSameFile(file, read.get())) {
-                throw lost(file, "an input");
-            }
-        }
+    /** {@return the files that an analysis reads, each with what it is, whether they are there or not} */
+    static Map<Path, String> named(Analysis analysis) {
+        Map<Path, String> named = new LinkedHashMap<>();
+        analysis.file().ifPresent(file -> named.put(file, "the analysis itself"));
+        analysis.inputs().sources().stream().flatMap(source -> source.allLocations().stream())
+                .filter(location -> analysis.inputs().tables().inMemory(location).isEmpty())
+                .forEach(location -> Location.parse(location).path()
+                        .ifPresent(file -> named.putIfAbsent(file, "an input")));
+        return named;
     }
 
     private static IOException lost(Path file, String what) {

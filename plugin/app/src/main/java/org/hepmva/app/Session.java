@@ -252,6 +252,18 @@ public final class Session {
     }
 
     /**
+     * Writes what came out into a ROOT file as TMVA lays it out.
+     *
+     * @throws IllegalArgumentException if the name is not one of a ROOT file
+     * @throws IOException              if it cannot be written
+     */
+    public static void writeTmva(AnalysisResult result, String file) throws IOException {
+        TmvaTarget target = new TmvaTarget(file);
+        target.requireName();
+        target.write(result);
+    }
+
+    /**
      * {@return the pictures of what was measured}
      *
      * @throws IllegalArgumentException if nothing could be tested

@@ -39,17 +39,27 @@ record TableOutput(String output, OutputStream standard) {
         }
         Location.requireFileName(output);
         Path file = Path.of(output);
-        boolean exists = Files.exists(file);
-        for (Map.Entry<Path, String> other : read.entrySet()) {
-            if (exists && Files.exists(other.getKey()) && Files.isSameFile(file, other.getKey())) {
-                throw new IllegalArgumentException(shown() + ": is " + other.getValue()
-                        + ", which would be lost; give the output another name");
-            }
-        }
-        if (!exists || Files.isRegularFile(file)) {
+        requireOther(file, read);
+        if (!Files.exists(file) || Files.isRegularFile(file)) {
             NtupleWriter.of(file);
         }
-        if (!exists || Files.isRegularFile(file) || Files.isDirectory(file)) {
+        requireWritable(file);
+    }
+
+    /** Refuses a file that is itself being read. */
+    static void requireOther(Path file, Map<Path, String> read) throws IOException {
+        for (Map.Entry<Path, String> other : read.entrySet()) {
+            if (Files.exists(file) && Files.exists(other.getKey())
+                    && Files.isSameFile(file, other.getKey())) {
+                throw new IllegalArgumentException(Printable.of(file.toString()) + ": is "
+                        + other.getValue() + ", which would be lost; give the output another name");
+            }
+        }
+    }
+
+    /** Refuses a place where no file can be made. */
+    static void requireWritable(Path file) throws IOException {
+        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
             WholeFile.open(file).close();
         }
     }

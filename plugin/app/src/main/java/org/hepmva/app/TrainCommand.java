@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisFile;
@@ -53,6 +54,11 @@ final class TrainCommand implements Callable<Integer> {
             + "of those in the file.")
     private Long seed;
 
+    @Option(names = "--tmva-output", paramLabel = "TMVA.root", description = "Write what came out into a "
+            + "ROOT file of TMVA's layout, too: trees with responses, histograms and curves under TMVA's "
+            + "names, for scripts and TMVAGui's macros.")
+    private String tmvaOutput;
+
     @Override
     public Integer call() throws IOException {
         if (threads != null) {
@@ -68,7 +74,11 @@ final class TrainCommand implements Callable<Integer> {
         if (seed != null) {
             analysis = analysis.withSeed(seed);
         }
-        return hepmva.training().run(analysis);
+        Optional<TmvaTarget> target = Optional.ofNullable(tmvaOutput).map(TmvaTarget::new);
+        if (target.isPresent()) {
+            target.get().check(analysis);
+        }
+        return hepmva.training().run(analysis, target);
     }
 
     private void requireThreads(int number) {

@@ -2,6 +2,7 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.text.Printable;
@@ -20,6 +21,17 @@ record Training(PrintWriter out, Interrupt interrupt) {
      * @return the exit code: 0 if all was done, 1 if it was stopped and only a part is kept
      */
     int run(Analysis analysis) throws IOException {
+        return run(analysis, Optional.empty());
+    }
+
+    /**
+     * Trains, evaluates, writes, also in TMVA's layout, and prints what came out.
+     *
+     * @param tmva where to, if that is wanted, too
+     * @return the exit code: 0 if all was done, 1 if it was stopped and only a part is kept, or nothing could
+     *         be tested, so that there is no output in TMVA's layout
+     */
+    int run(Analysis analysis, Optional<TmvaTarget> tmva) throws IOException {
         AnalysisResult result = Session.run(analysis, interrupt.watch());
         out.println();
         ResultTable.print(result, out);
@@ -31,7 +43,18 @@ record Training(PrintWriter out, Interrupt interrupt) {
         } else {
             out.println("weight files: " + folder);
         }
+        boolean isWhole = tmva.isEmpty() || write(result, tmva.get());
         out.flush();
-        return interrupt.requested() ? 1 : 0;
+        return interrupt.requested() || !isWhole ? 1 : 0;
+    }
+
+    private boolean write(AnalysisResult result, TmvaTarget tmva) throws IOException {
+        if (result.measured().isEmpty()) {
+            out.println(tmva.shown() + " is not written: TMVA's histograms are those of test events");
+            return false;
+        }
+        tmva.write(result);
+        out.println("TMVA's layout: " + tmva.shown());
+        return true;
     }
 }

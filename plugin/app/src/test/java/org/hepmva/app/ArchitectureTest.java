@@ -56,7 +56,8 @@ class ArchitectureTest {
             Map.entry("evaluate", List.of("train", "measure")),
             Map.entry("report", List.of("evaluate", "hist.plot")),
             Map.entry("analysis", List.of("report", "io.csv")),
-            Map.entry("app", List.of("analysis", "dl4j", "io.hist")));
+            Map.entry("tmva", List.of("evaluate", "io.hist")),
+            Map.entry("app", List.of("analysis", "dl4j", "io.hist", "tmva")));
 
     private static final Pattern ROOM = Pattern.compile(
             "\\| `[a-z0-9/]+` \\| `(org\\.hepmva[a-z0-9.]*)`(.*)");

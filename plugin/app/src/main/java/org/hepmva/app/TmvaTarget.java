@@ -1,0 +1,63 @@
+package org.hepmva.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.hepmva.analysis.Analysis;
+import org.hepmva.analysis.AnalysisResult;
+import org.hepmva.io.Location;
+import org.hepmva.text.Printable;
+import org.hepmva.tmva.TmvaOutput;
+
+/**
+ * Where {@code --tmva-output} points: a ROOT file, which is whole or not there.
+ *
+ * @param output a file name
+ */
+record TmvaTarget(String output) {
+
+    private static final String ENDING = ".root";
+
+    /**
+     * Refuses, before anything is read, what cannot or must not be written: a name that is not one of a ROOT
+     * file, a file that the analysis reads, a place where no file can be made. The folder of the results may
+     * still have to be made.
+     */
+    void check(Analysis analysis) throws IOException {
+        requireName();
+        Path file = Path.of(output);
+        TableOutput.requireOther(file, analysis.files());
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        boolean isMadeByTheRun = Files.notExists(parent)
+                && parent.equals(analysis.output().toAbsolutePath().normalize());
+        if (!isMadeByTheRun) {
+            TableOutput.requireWritable(file);
+        }
+    }
+
+    /** Refuses a name that is not one of a ROOT file. */
+    void requireName() throws IOException {
+        if (output.isBlank()) {
+            throw new IllegalArgumentException("the output as TMVA's has no name; give that of a file, such"
+                    + " as TMVA.root");
+        }
+        Location.requireFileName(output);
+        String name = String.valueOf(Path.of(output).getFileName()).toLowerCase(Locale.ROOT);
+        if (!name.endsWith(ENDING) || name.length() == ENDING.length()) {
+            throw new IllegalArgumentException(shown() + ": an output as TMVA's is a ROOT file; give it a"
+                    + " name that ends in " + ENDING);
+        }
+    }
+
+    /** Writes what came out. */
+    void write(AnalysisResult result) throws IOException {
+        TmvaOutput.of(result.evaluated(), result.trained()).withTrainingPath(result.folder())
+                .write(Path.of(output));
+    }
+
+    /** {@return the name as messages have it} */
+    String shown() {
+        return Printable.of(output);
+    }
+}

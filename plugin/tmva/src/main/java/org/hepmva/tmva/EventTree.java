@@ -1,0 +1,166 @@
+package org.hepmva.tmva;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.hepmva.io.ArrayType;
+import org.hepmva.io.Column;
+import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.ScalarType;
+import org.hepmva.io.root.TreeWriter;
+import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleLayout;
+
+/**
+ * Writes events with the responses of methods, as TMVA's {@code TestTree} and {@code TrainTree}
+ * (DataSet::GetTree): number and name of the class, variables, targets, spectators, event weight, and a
+ * branch for each method in the order of their titles. All but the class are floats. Of several classes, and
+ * of targets, the branch of a method has a leaf for each.
+ *
+ * <p>A variable or spectator that is called as one of TMVA's own branches or a method gets an underscore
+ * behind it; a spectator that is a variable, too, is written once.
+ */
+final class EventTree {
+
+    /** So many events are written at a time. */
+    private static final int BLOCK = 4096;
+
+    private final SampleLayout layout;
+    private final List<TmvaMethod> methods;
+    private final List<String> outputs;
+    private final List<String> classNames;
+    private final List<Integer> spectators = new ArrayList<>();
+    private final List<ColumnDescription> columns = new ArrayList<>();
+    private final Map<String, List<String>> leaves = new LinkedHashMap<>();
+
+    EventTree(SampleLayout layout, List<TmvaMethod> methods) {
+        this.layout = layout;
+        this.methods = methods.stream().sorted(Comparator.comparing(TmvaMethod::title)).toList();
+        this.classNames = ClassNames.inTrees(layout);
+        this.outputs = layout.isRegression()
+                ? layout.targets().stream().map(target -> ClassNames.key(target.name())).toList()
+                : ClassNames.of(layout);
+        describe();
+    }
+
+    private boolean isPair() {
+        return !layout.isRegression() && outputs.size() == 2;
+    }
+
+    private void describe() {
+        Set<String> taken = new HashSet<>(List.of("classID", "className", "weight"));
+        methods.forEach(method -> taken.add(method.title()));
+        columns.add(ColumnDescription.of("classID", ScalarType.INT));
+        columns.add(ColumnDescription.of("className", ScalarType.STRING));
+        Set<String> there = new HashSet<>();
+        for (TmvaQuantity quantity : TmvaQuantity.all(layout)) {
+            there.add(quantity.variable().name());
+            columns.add(ColumnDescription.of(free(quantity.name(), taken), ScalarType.FLOAT));
+        }
+        for (int s = 0; s < layout.spectators().size(); s++) {
+            String name = layout.spectators().get(s).name();
+            if (there.add(name)) {
+                spectators.add(s);
+                columns.add(ColumnDescription.of(free(ClassNames.key(name), taken), ScalarType.FLOAT));
+            }
+        }
+        columns.add(ColumnDescription.of("weight", ScalarType.FLOAT));
+        for (TmvaMethod method : methods) {
+            columns.add(ColumnDescription.of(method.title(),
+                    isPair() ? ScalarType.FLOAT : ArrayType.of(ScalarType.FLOAT, outputs.size())));
+            if (!isPair()) {
+                leaves.put(method.title(), outputs);
+            }
+        }
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        while (!taken.add(free)) {
+            free += "_";
+        }
+        return free;
+    }
+
+    /** Writes a tree of some events. @param isTraining whether the responses to the training are meant */
+    void write(TmvaFolder folder, String name, TmvaEvents events, boolean isTraining) throws IOException {
+        try (TreeWriter tree = folder.file().tree(folder.path(name), name, columns, leaves)) {
+            int before = 0;
+            for (Sample piece : events.pieces()) {
+                for (int first = 0; first < piece.size(); first += BLOCK) {
+                    int count = Math.min(BLOCK, piece.size() - first);
+                    tree.write(new Block(piece, first, count, before + first).columns(isTraining), count);
+                }
+                before += piece.size();
+            }
+        }
+    }
+
+    /** Some events of a piece that stand together, and the number of the first among all. */
+    private final class Block {
+
+        private final Sample piece;
+        private final int first;
+        private final int count;
+        private final int number;
+
+        Block(Sample piece, int first, int count, int number) {
+            this.piece = piece;
+            this.first = first;
+            this.count = count;
+            this.number = number;
+        }
+
+        List<Column> columns(boolean isTraining) {
+            List<Column> all = new ArrayList<>();
+            int[] classes = new int[count];
+            String[] names = new String[count];
+            for (int i = 0; i < count; i++) {
+                classes[i] = piece.cls(first + i);
+                names[i] = classNames.get(classes[i]);
+            }
+            all.add(Column.ofInts("", classes, count));
+            all.add(Column.ofStrings("", names, count));
+            for (TmvaQuantity quantity : TmvaQuantity.all(layout)) {
+                int which = quantity.number();
+                all.add(quantity.isTarget() ? floats(i -> piece.target(which, first + i))
+                        : floats(i -> piece.value(which, first + i)));
+            }
+            for (int spectator : spectators) {
+                Column column = piece.spectatorColumn(spectator, first, count);
+                all.add(floats(column::value));
+            }
+            all.add(floats(i -> piece.eventWeight(first + i)));
+            for (TmvaMethod method : methods) {
+                all.add(responses(isTraining ? method.onTraining() : method.onTest()));
+            }
+            return all;
+        }
+
+        private Column floats(IntToDoubleFunction value) {
+            float[] values = new float[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = (float) value.applyAsDouble(i);
+            }
+            return Column.ofFloats("", values, count);
+        }
+
+        private Column responses(float[][] all) {
+            int each = isPair() ? 1 : outputs.size();
+            float[] values = new float[count * each];
+            for (int k = 0; k < each; k++) {
+                for (int i = 0; i < count; i++) {
+                    values[i * each + k] = all[k][number + i];
+                }
+            }
+            Column flat = Column.ofFloats("", values, values.length);
+            return isPair() ? flat : Column.ofArrays("", each, flat, count);
+        }
+    }
+}
