@@ -28,17 +28,26 @@ final class FileContent {
 
     /** {@return the file at a location, if it can be read and is a weight file} */
     static Optional<Path> weightFile(Location location) throws IOException {
-        Optional<Path> file = location.path().filter(Files::isRegularFile).filter(Files::isReadable);
+        Optional<Path> file = readable(location);
         return file.isPresent() && isWeightFile(file.get()) ? file : Optional.empty();
     }
 
-    private static boolean isJson(Path file) throws IOException {
+    /** {@return the file at a location, if it can be read} */
+    static Optional<Path> readable(Location location) {
+        return location.path().filter(Files::isRegularFile).filter(Files::isReadable);
+    }
+
+    /** {@return the beginning of a file, unpacked if it is compressed; nothing if that is damaged} */
+    static byte[] head(Path file) throws IOException {
         try (InputStream bytes = opened(file)) {
-            String head = new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8).stripLeading();
-            return head.startsWith("{");
+            return bytes.readNBytes(HEAD);
         } catch (ZipException | java.io.EOFException e) {
-            return false;
+            return new byte[0];
         }
+    }
+
+    private static boolean isJson(Path file) throws IOException {
+        return new String(head(file), StandardCharsets.UTF_8).stripLeading().startsWith("{");
     }
 
     private static InputStream opened(Path file) throws IOException {

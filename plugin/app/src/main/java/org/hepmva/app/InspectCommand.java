@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code hepmva inspect FILE…}. */
 @Command(name = "inspect",
-        header = "Show what is in a ROOT or CSV file, or in a weight file.",
+        header = "Show what is in a ROOT or CSV file, in AIDA or YODA histograms, or in a weight file.",
         description = "For a data file: its tables, their columns with type and range, and what cannot be "
-            + "read and why."
+            + "read and why; of a file of ROOT, AIDA or YODA its histograms and other objects."
         + " For several data files, or a pattern such as 'mc*.root': each of them, and the columns that they "
             + "have together."
         + " For a weight file: method, variables, working points and where it comes from.",

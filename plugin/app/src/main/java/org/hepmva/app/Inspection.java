@@ -41,6 +41,9 @@ final class Inspection {
 
     /** Prints one table if the location names it, else all tables of the file. */
     void print(Location location) throws IOException {
+        if (ObjectListing.isPrinted(location, out)) {
+            return;
+        }
         String file = Printable.of(location.shown());
         Optional<Ntuple> only = opened(location);
         Map<String, Ntuple> shown = new LinkedHashMap<>();

@@ -2,14 +2,20 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Location;
 import org.hepmva.io.hist.HistogramEntry;
 import org.hepmva.io.hist.HistogramFile;
+import org.hepmva.text.Printable;
 
-/** Lists what stands in a ROOT file beside its tables: histograms, graphs, texts and whatever else. */
+/**
+ * Lists the objects of a file: of a ROOT file what stands beside its tables, histograms, graphs, texts and
+ * whatever else; of AIDA and YODA, which have no tables, all.
+ */
 final class ObjectListing {
 
     private static final Set<String> TABLES =
@@ -22,24 +28,64 @@ final class ObjectListing {
     static void print(Location location, PrintWriter out) throws IOException {
         try (ByteSource source = ByteSource.open(location.file())) {
             if (HistogramFile.recognises(source)) {
-                print(HistogramFile.open(source), out);
+                printOthers(source, out);
             }
         }
     }
 
-    private static void print(HistogramFile file, PrintWriter out) {
-        List<HistogramEntry> others = file.entries().stream()
-                .filter(entry -> !TABLES.contains(entry.className())).toList();
-        if (others.isEmpty()) {
-            return;
+    private static void printOthers(ByteSource source, PrintWriter out) throws IOException {
+        try (HistogramFile file = HistogramFile.open(source)) {
+            List<HistogramEntry> others = file.entries().stream()
+                    .filter(entry -> !TABLES.contains(entry.className())).toList();
+            if (!others.isEmpty()) {
+                out.println();
+                out.println("beside tables: " + count(others));
+                print(others, "record", out);
+            }
         }
-        long readable = others.stream().filter(HistogramEntry::isReadable).count();
-        out.println();
-        out.println("beside tables: " + others.size() + (others.size() == 1 ? " object" : " objects") + "; "
-                + readable + " can be read as histograms, profiles, efficiencies or graphs");
+    }
+
+    /**
+     * Prints a file of a kind that has no tables.
+     *
+     * @return whether it is of such a kind; else nothing was printed
+     */
+    static boolean isPrinted(Location location, PrintWriter out) throws IOException {
+        try (ByteSource head = head(location)) {
+            if (!HistogramFile.hasObjectsOnly(head)) {
+                return false;
+            }
+        }
+        try (ByteSource source = ByteSource.open(location.file())) {
+            printAll(location, source, out);
+        }
+        return true;
+    }
+
+    /** A large text that is compressed is not unpacked for a look at its beginning. */
+    private static ByteSource head(Location location) throws IOException {
+        Optional<Path> file = FileContent.readable(location);
+        return file.isPresent() ? ByteSource.of(location.file(), FileContent.head(file.get()))
+                : ByteSource.open(location.file());
+    }
+
+    private static void printAll(Location location, ByteSource source, PrintWriter out) throws IOException {
+        try (HistogramFile file = HistogramFile.open(source)) {
+            out.println(Printable.of(location.shown()) + ": " + file.format() + ", " + count(file.entries()));
+            print(file.entries(), "–", out);
+        }
+    }
+
+    private static String count(List<HistogramEntry> entries) {
+        return entries.size() + (entries.size() == 1 ? " object" : " objects") + "; "
+                + entries.stream().filter(HistogramEntry::isReadable).count()
+                + " can be read as histograms, profiles, efficiencies or graphs";
+    }
+
+    private static void print(List<HistogramEntry> entries, String unread, PrintWriter out) {
         TextTable table = new TextTable("object", "class", "read as", "title");
-        for (HistogramEntry entry : others) {
-            table.row(entry.path(), entry.className(), entry.isReadable() ? entry.meaning() : "record",
+        for (HistogramEntry entry : entries) {
+            table.row(entry.path(), entry.className(), entry.isReadable() ? entry.meaning() : unread,
                     entry.title());
         }
         table.print(out);

@@ -3,11 +3,8 @@ package org.hepmva.io.hist;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
@@ -16,14 +13,12 @@ import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnsupportedFormatException;
-import org.hepmva.io.root.RootFile;
-import org.hepmva.io.root.RootKey;
 import org.hepmva.io.root.UnknownObjectException;
-import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.Printable;
 
 /**
- * An open file of histograms, profiles, efficiencies and graphs: a ROOT file.
+ * An open file of histograms, profiles, efficiencies and graphs: a ROOT file, AIDA XML or YODA, which is told
+ * by its content. It may be compressed with gzip, or be the first file of a zip archive.
  *
  * <pre>{@code
  * try (HistogramFile file = HistogramFile.open(Path.of("plots.root"))) {
@@ -37,14 +32,14 @@ import org.hepmva.text.Printable;
  */
 public final class HistogramFile implements Closeable {
 
-    private static final byte[] MAGIC = {'r', 'o', 'o', 't'};
-
     private final String name;
-    private final RootFile file;
+    private final HistogramFormat format;
+    private final HistogramContents contents;
 
-    private HistogramFile(String name, RootFile file) {
+    private HistogramFile(String name, HistogramFormat format, HistogramContents contents) {
         this.name = name;
-        this.file = file;
+        this.format = format;
+        this.contents = contents;
     }
 
     /**
@@ -54,7 +49,7 @@ public final class HistogramFile implements Closeable {
      * @throws IOException     if reading fails
      */
     public static HistogramFile open(Path path) throws IOException {
-        return new HistogramFile(path.toString(), RootFile.open(path));
+        return open(ByteSource.of(path));
     }
 
     /**
@@ -64,30 +59,44 @@ public final class HistogramFile implements Closeable {
      * @throws IOException     if reading fails
      */
     public static HistogramFile open(ByteSource source) throws IOException {
-        return new HistogramFile(source.name(), RootFile.open(source));
+        ByteSource unpacked = source;
+        boolean isOpen = false;
+        try {
+            unpacked = UnpackedSource.of(source);
+            String name = source.name();
+            HistogramFormat format = HistogramFormat.of(unpacked)
+                    .orElseThrow(() -> new UnsupportedFormatException(Printable.of(name
+                            + ": this is no file of histograms; they are read from files of "
+                            + HistogramFormat.installed().stream().map(HistogramFormat::name)
+                                    .collect(Collectors.joining(", ")))));
+            HistogramContents contents = format.open(unpacked);
+            isOpen = true;
+            return new HistogramFile(name, format, contents);
+        } finally {
+            if (!isOpen) {
+                unpacked.close();
+            }
+        }
     }
 
     /** {@return whether a source is of a format that {@link #open(ByteSource)} knows, by its first bytes} */
     public static boolean recognises(ByteSource source) throws IOException {
-        int length = (int) Math.min(source.size(), MAGIC.length);
-        return Arrays.equals(source.read(0, length), MAGIC);
+        return HistogramFormat.of(source).isPresent();
+    }
+
+    /** {@return whether a source is of a format that {@link #open(ByteSource)} knows and has no tables} */
+    public static boolean hasObjectsOnly(ByteSource source) throws IOException {
+        return HistogramFormat.of(source).filter(format -> !format.hasTables()).isPresent();
+    }
+
+    /** {@return the name of its format: {@code "ROOT"}, {@code "AIDA"} or {@code "YODA"}} */
+    public String format() {
+        return format.name();
     }
 
     /** {@return all objects but directories, in the order of the file; of several cycles older ones, too} */
     public List<HistogramEntry> entries() {
-        Map<String, Integer> newest = new LinkedHashMap<>();
-        for (RootKey key : file.keys()) {
-            newest.merge(key.path(), key.cycle(), Math::max);
-        }
-        List<HistogramEntry> entries = new ArrayList<>();
-        for (RootKey key : file.keys()) {
-            if (!key.isDirectory()) {
-                boolean isNewest = newest.get(key.path()) == key.cycle();
-                entries.add(new HistogramEntry(isNewest ? key.path() : key.pathAndCycle(), key.className(),
-                        key.title(), RootObjects.meaning(key.className())));
-            }
-        }
-        return entries;
+        return contents.entries();
     }
 
     /**
@@ -100,17 +109,7 @@ public final class HistogramFile implements Closeable {
      * @throws IOException                if reading fails
      */
     public AnalysisObject read(String path) throws IOException {
-        RootObject object = file.object(path);
-        if (!RootObjects.isReadable(object.className())) {
-            throw new UnsupportedFormatException(Printable.of(name + ": '" + path + "' is a "
-                    + object.className() + ", no histogram, profile, efficiency or graph"));
-        }
-        try {
-            return RootObjects.read(object);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new MalformedFileException(Printable.of(name + ": " + object.className() + " '" + path
-                    + "': " + e.getMessage()), e);
-        }
+        return contents.read(path);
     }
 
     /** {@return a histogram; other kinds are refused as in {@link #read}} */
@@ -147,12 +146,12 @@ public final class HistogramFile implements Closeable {
 
     private UnsupportedFormatException otherKind(String path, String wanted) throws IOException {
         return new UnsupportedFormatException(Printable.of(name + ": '" + path + "' is a "
-                + file.object(path).className() + ", not " + wanted));
+                + contents.className(path) + ", not " + wanted));
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        contents.close();
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
+import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.UnwritableFileException;
-import org.hepmva.io.root.RootFileWriter;
-import org.hepmva.io.root.codec.Compression;
-import org.hepmva.io.root.object.RootObject;
 
 /**
- * Writes histograms, profiles, efficiencies and graphs into a ROOT file, which ROOT opens as its own.
+ * Writes histograms, profiles, efficiencies and graphs into a file, of which the ending of its name says what
+ * kind it is: {@code .root}, which ROOT opens as its own; {@code .aida}, AIDA XML for JAS3, Jas4pp and
+ * DataMelt; {@code .yoda} or {@code .yoda.gz} for YODA 2.
  *
  * <pre>{@code
  * try (HistogramFileWriter file = HistogramFileWriter.create(Path.of("plots.root"))) {
@@ -28,41 +28,44 @@ import org.hepmva.io.root.object.RootObject;
  */
 public final class HistogramFileWriter implements Closeable {
 
-    private final RootFileWriter writer;
+    private final HistogramOutput writer;
 
-    private HistogramFileWriter(RootFileWriter writer) {
+    private HistogramFileWriter(HistogramOutput writer) {
         this.writer = writer;
     }
 
     /**
      * {@return a writer of a new file, which takes the place of an older one}
      *
-     * @throws UnwritableFileException if it cannot be written there
+     * @throws UnsupportedFormatException if its name has another ending
+     * @throws UnwritableFileException    if it cannot be written there
      */
     public static HistogramFileWriter create(Path path) throws IOException {
-        return new HistogramFileWriter(RootFileWriter.create(path, Compression.zlib(1)));
+        return new HistogramFileWriter(HistogramFormat.of(path).create(path));
     }
 
     /**
-     * {@return a writer that adds to a file, which stays as it is until {@link #commit()}}
+     * {@return a writer that adds to a ROOT file, which stays as it is until {@link #commit()}}
      *
-     * @throws IOException if there is no such file, or nothing can be added to it
+     * @throws UnsupportedFormatException if the file is of another kind: those are written whole
+     * @throws IOException                if there is no such file, or nothing can be added to it
      */
     public static HistogramFileWriter append(Path path) throws IOException {
-        return new HistogramFileWriter(RootFileWriter.append(path, Compression.zlib(1)));
+        return new HistogramFileWriter(HistogramFormat.of(path).append(path));
     }
 
     /**
      * Writes an object.
      *
-     * @param path   its name with the directories before it, which are made: {@code "muons/pt"}; one of that
-     *               name stays as an older cycle
+     * @param path   its name with the directories before it, which are made: {@code "muons/pt"}; in a ROOT
+     *               file one of that name stays as an older cycle, in others there can be none
      * @param object what to write; its own name is kept
-     * @throws IllegalArgumentException if ROOT has no place for it: more than three axes, for instance
+     * @throws IllegalArgumentException if the format has no place for it: more than three axes, for instance,
+     *                                  or an efficiency in AIDA and YODA
      * @throws IOException              if writing fails
      */
     public void write(String path, AnalysisObject object) throws IOException {
-        writer.write(path, RootObjects.write(object));
+        writer.write(path, object);
     }
 
     /** Writes a histogram of up to three axes, as {@link #write(String, AnalysisObject)}. */
@@ -85,9 +88,9 @@ public final class HistogramFileWriter implements Closeable {
         write(path, GraphObject.of(name(path), graph));
     }
 
-    /** Writes text (TObjString). */
+    /** Writes text (TObjString), which only ROOT files have. */
     public void write(String path, String text) throws IOException {
-        writer.write(path, RootObject.builder("TObjString", 1).text("fString", text).build());
+        writer.write(path, text);
     }
 
     private static String name(String path) {

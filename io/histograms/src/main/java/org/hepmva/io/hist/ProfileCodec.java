@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Profile;
+import org.hepmva.io.hist.bins.BinWalk;
 import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.Require;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
+import org.hepmva.io.hist.bins.BinWalk;
 
 /**
  * Sums over the entries of a histogram or profile, taken when it was filled: with the values themselves, not

@@ -8,6 +8,16 @@
  * }
  * }</pre>
  *
+ * <p>A file is of ROOT, AIDA (XML) or YODA (text), which is told by its content, compressed or not. One that
+ * is written is of the kind that the ending of its name says:
+ *
+ * <pre>{@code
+ * try (HistogramFileWriter file = HistogramFileWriter.create(Path.of("plots.yoda.gz"))) {
+ *     file.write("muons/pt", pt);
+ *     file.commit();
+ * }
+ * }</pre>
+ *
  * <h2>What becomes what</h2>
  *
  * <pre>
@@ -23,6 +33,24 @@
  * <p>Back again: a Histogram is written as TH1D, TH2D or TH3D, without Σw² if it counts, a Profile as
  * TProfile, TProfile2D or TProfile3D, and a Graph as the kind of TGraph that its errors need.
  *
+ * <pre>
+ *   AIDA                     YODA
+ *   histogram1d, 2d, 3d      HISTO1D, 2D, 3D, BINNEDHISTO; COUNTER         Histogram; of counts if Σw = Σw²
+ *                                                                          are whole in all bins
+ *   cloud1d, 2d, 3d                                                        Histogram, as AIDA converts it
+ *   profile1d, 2d            PROFILE1D, 2D, BINNEDPROFILE                  Profile
+ *   dataPointSet of 1 or 2   SCATTER1D, SCATTER2D; ESTIMATE0D, ESTIMATE1D, Graph; of several errors all
+ *   dimensions               BINNEDESTIMATE of one axis                    together, and each alone
+ *   tuple, function, other   ESTIMATE2D and more, SCATTER3D, other         listed, not read
+ *   dataPointSets
+ * </pre>
+ *
+ * <p>Written is AIDA 3.3, and version 3 of YODA's text, that of YODA 2. Kept are axes with their titles and
+ * edges or categories, underflow and overflow, Σw, Σw² (in AIDA to a rounding, since it has the root), the
+ * number of entries, and mean and rms of the entries themselves. How the entries lie inside of a bin is not
+ * known here: where a format wants it, all bins are the same. Neither has a place for efficiencies, for
+ * graphs of several errors and for text; these are refused.
+ *
  * <p>A file knows a little more than {@code org.hepmva.hist}: the name, the title along the contents, and
  * sums over the entries themselves, from which ROOT has the mean and the rms that it shows. They stand
  * beside, in an {@link org.hepmva.io.hist.AnalysisObject}.
@@ -31,6 +59,8 @@
  *
  * <p>In reading order: {@link org.hepmva.io.hist.HistogramFile}, {@link org.hepmva.io.hist.HistogramEntry},
  * {@link org.hepmva.io.hist.AnalysisObject} and its four kinds, {@link org.hepmva.io.hist.Statistics},
- * {@link org.hepmva.io.hist.HistogramFileWriter}, {@link org.hepmva.io.hist.RootObjects}.
+ * {@link org.hepmva.io.hist.HistogramFileWriter}, {@link org.hepmva.io.hist.HistogramFormat} with
+ * {@link org.hepmva.io.hist.HistogramContents} and {@link org.hepmva.io.hist.HistogramOutput},
+ * {@link org.hepmva.io.hist.RootObjects}.
  */
 package org.hepmva.io.hist;

@@ -19,6 +19,7 @@ import org.hepmva.hist.Axis;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.Graph;
 import org.hepmva.testing.Corpus;
+import org.hepmva.io.hist.bins.BinWalk;
 import org.hepmva.testing.Peer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;

@@ -1,17 +1,17 @@
-package org.hepmva.io.hist;
+package org.hepmva.io.hist.bins;
 
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.hist.Axis;
 
 /** Goes through all bins of some axes, flow included, in the order of sums: the first axis runs fastest. */
-final class BinWalk {
+public final class BinWalk {
 
     private BinWalk() {
     }
 
     /** What is done at each bin. */
-    interface Step {
+    public interface Step {
 
         /**
          * Does it.
@@ -23,7 +23,8 @@ final class BinWalk {
         void at(int cell, int[] bin, boolean isInside);
     }
 
-    static void over(List<Axis> axes, Step step) {
+    /** Calls {@code step} once for each bin, from the underflow of all axes to the overflow of all. */
+    public static void over(List<Axis> axes, Step step) {
         int[] bin = new int[axes.size()];
         Arrays.fill(bin, -1);
         int cell = 0;
