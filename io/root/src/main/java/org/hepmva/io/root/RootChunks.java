@@ -68,7 +68,7 @@ final class RootChunks implements Chunks {
         this.read = List.copyOf(wanted.keySet());
         ReadAhead ahead = ReadAhead.of(workers, read, end);
         wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of, ahead)));
-        this.bytesPerEntry = read.stream().mapToDouble(branch -> branch.baskets().bytesPerEntry()).sum();
+        this.bytesPerEntry = read.stream().mapToDouble(Branch::bytesPerEntry).sum();
         long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytesPerEntry)));
         this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
     }

@@ -13,6 +13,7 @@ import org.hepmva.io.UnwritableFileException;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.write.FileWriter;
+import org.hepmva.io.root.format.write.Portions;
 import org.hepmva.io.root.format.write.Stamp;
 import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.UnwritableException;
@@ -37,15 +38,14 @@ import org.hepmva.text.UnwritableException;
  */
 public final class RootFileWriter implements Closeable {
 
-    /** More would wait for the one that writes. */
-    private static final int MOST_THREADS = 4;
-
     private final Path path;
     private final FileWriter writer;
+    private final Portions portions;
 
-    private RootFileWriter(Path path, FileWriter writer) {
+    private RootFileWriter(Path path, FileWriter writer, RootWriteSettings settings) {
         this.path = path;
         this.writer = writer;
+        this.portions = new Portions(settings.threads(), settings.clusterBytes(), settings.basketBytes());
     }
 
     /** Something that is done with a file. */
@@ -64,12 +64,27 @@ public final class RootFileWriter implements Closeable {
      * @throws UnsupportedFormatException if there is no such compression, or not with that level
      */
     public static RootFileWriter create(Path path, Compression compression) throws IOException {
-        return create(path, compression, Stamp.now());
+        return create(path, compression, RootWriteSettings.defaults());
     }
 
-    static RootFileWriter create(Path path, Compression compression, Stamp stamp) throws IOException {
+    /**
+     * {@return a writer of a new file, which takes the place of an older one}
+     *
+     * @param path        where to
+     * @param compression of everything in it
+     * @param settings    of its trees and RNTuples
+     * @throws UnwritableFileException    if it is a folder, or its folder does not exist or takes no file
+     * @throws UnsupportedFormatException if there is no such compression, or not with that level
+     */
+    public static RootFileWriter create(Path path, Compression compression, RootWriteSettings settings)
+            throws IOException {
+        return create(path, compression, settings, Stamp.now());
+    }
+
+    static RootFileWriter create(Path path, Compression compression, RootWriteSettings settings,
+            Stamp stamp) throws IOException {
         return explained(path, () ->
-                new RootFileWriter(path, FileWriter.create(path, compression, stamp)));
+                new RootFileWriter(path, FileWriter.create(path, compression, stamp), settings));
     }
 
     /**
@@ -82,8 +97,23 @@ public final class RootFileWriter implements Closeable {
      * @throws NtupleException            if it is damaged, or nothing can be added to such a file
      */
     public static RootFileWriter append(Path path, Compression compression) throws IOException {
+        return append(path, compression, RootWriteSettings.defaults());
+    }
+
+    /**
+     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file.
+     *
+     * @param path        an existing file, of ROOT 4.00 or later
+     * @param compression of what is added
+     * @param settings    of the trees and RNTuples that are added
+     * @throws UnreadableFileException    if there is no such file
+     * @throws UnwritableFileException    if no copy can be made beside it
+     * @throws NtupleException            if it is damaged, or nothing can be added to such a file
+     */
+    public static RootFileWriter append(Path path, Compression compression, RootWriteSettings settings)
+            throws IOException {
         return explained(path, () ->
-                new RootFileWriter(path, FileWriter.append(path, compression, Stamp.now())));
+                new RootFileWriter(path, FileWriter.append(path, compression, Stamp.now()), settings));
     }
 
     /**
@@ -133,15 +163,8 @@ public final class RootFileWriter implements Closeable {
      */
     public TreeWriter tree(String name, String title, List<ColumnDescription> columns,
             Map<String, List<String>> leaves) throws IOException {
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return within("tree '" + name + "'",
-                () -> new TreeWriter(this, name, writer.tree(name, title, columns, leaves, threads)));
-    }
-
-    TreeWriter tree(String name, String title, List<ColumnDescription> columns, int threads)
-            throws IOException {
-        return within("tree '" + name + "'",
-                () -> new TreeWriter(this, name, writer.tree(name, title, columns, Map.of(), threads)));
+                () -> new TreeWriter(this, name, writer.tree(name, title, columns, leaves, portions)));
     }
 
     /**
@@ -154,9 +177,8 @@ public final class RootFileWriter implements Closeable {
      */
     public RntupleWriter rntuple(String name, String description, List<ColumnDescription> columns)
             throws IOException {
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return within("RNTuple '" + name + "'",
-                () -> new RntupleWriter(this, name, writer.rntuple(name, description, columns, threads)));
+                () -> new RntupleWriter(this, name, writer.rntuple(name, description, columns, portions)));
     }
 
     /**

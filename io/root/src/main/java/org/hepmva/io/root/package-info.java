@@ -107,7 +107,8 @@
  *
  * <p>{@link org.hepmva.io.root.RootFile}, {@link org.hepmva.io.root.RootKey}, {@link
  * org.hepmva.io.root.object.RootObject}, which is any other object, {@link
- * org.hepmva.io.root.RootFileWriter}, {@link org.hepmva.io.root.TreeWriter}, {@link
+ * org.hepmva.io.root.RootFileWriter}, {@link org.hepmva.io.root.RootWriteSettings}, {@link
+ * org.hepmva.io.root.TreeWriter}, {@link
  * org.hepmva.io.root.RntupleWriter}, {@link
  * org.hepmva.io.root.codec.Codec}; what the bytes mean is in {@link org.hepmva.io.root.format}. Of a
  * tree, one basket per wanted branch and the values of one chunk are in memory.

@@ -125,8 +125,9 @@ class TreeWriterTest {
         Path path = folder.resolve("f.root");
         Stamp stamp = Stamp.fixed(LocalDateTime.of(2026, 1, 2, 3, 4), "f");
         int count = 3_000_000;
-        try (RootFileWriter file = RootFileWriter.create(path, Compression.zstd(1), stamp);
-                TreeWriter tree = file.tree("events", "", ONE, threads)) {
+        RootWriteSettings settings = RootWriteSettings.defaults().withThreads(threads);
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.zstd(1), settings, stamp);
+                TreeWriter tree = file.tree("events", "", ONE)) {
             for (int first = 0; first < count; first += chunk) {
                 int size = Math.min(chunk, count - first);
                 tree.write(List.of(ramp(first, size)), size);

@@ -98,7 +98,7 @@ public final class BasketIndex {
     }
 
     /** {@return bytes of an entry in the mean, decompressed, as the file says; no fewer than are stored} */
-    public double bytesPerEntry() {
+    double bytesPerEntry() {
         return entries() == 0 ? 0 : (double) bytes / entries();
     }
 

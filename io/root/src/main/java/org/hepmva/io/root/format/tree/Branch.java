@@ -67,6 +67,11 @@ public final class Branch {
         return baskets;
     }
 
+    /** {@return bytes of an entry in the mean, decompressed; as the file says where entries differ} */
+    public double bytesPerEntry() {
+        return isFixed ? stride() : baskets.bytesPerEntry();
+    }
+
     /** {@return bytes of one entry; 0 if entries differ} */
     public int stride() {
         return isFixed ? offsets[leaves.size()] : 0;

@@ -10,7 +10,6 @@ final class Clusters {
     /** The size is looked at after so many entries, wherever the chunks that come in end. */
     static final int STEP = 256;
 
-    private static final long LEAST_BYTES = 16L << 20;
     private static final long BYTES_PER_BRANCH = 8L << 10;
     /** Entries that grow on the way may fill so many times the memory of the first cluster. */
     private static final int MOST_TIMES = 2;
@@ -18,8 +17,14 @@ final class Clusters {
     private final long bytes;
     private long size;
 
-    Clusters(int branches) {
-        this.bytes = Math.max(LEAST_BYTES, BYTES_PER_BRANCH * branches);
+    /**
+     * None yet.
+     *
+     * @param branches how many there are; of very many, clusters are larger
+     * @param least    bytes of a cluster
+     */
+    Clusters(int branches, int least) {
+        this.bytes = Math.max(least, BYTES_PER_BRANCH * branches);
     }
 
     /** {@return how many of the entries that are there may be added before one must look} */

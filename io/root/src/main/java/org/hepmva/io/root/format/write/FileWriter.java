@@ -152,10 +152,10 @@ public final class FileWriter implements Closeable {
      * @param title   its title
      * @param columns what its entries are made of
      * @param leaves  by the name of a column of arrays the leaves that their elements are
-     * @param threads how many compress
+     * @param portions in what portions
      */
     public EntrySink tree(String path, String title, List<ColumnDescription> columns,
-            Map<String, List<String>> leaves, int threads) throws IOException {
+            Map<String, List<String>> leaves, Portions portions) throws IOException {
         ObjectPath place = ObjectPath.of(path);
         List<BranchShape> shapes = TreeShape.branches(columns, leaves);
         for (BranchShape shape : shapes) {
@@ -163,19 +163,19 @@ public final class FileWriter implements Closeable {
         }
         requireFits("TTree", place.name(), title);
         TreeRecord record = new TreeRecord(place.name(), title);
-        TreeSink tree = new TreeSink(this, folder(place), record, shapes, threads);
+        TreeSink tree = new TreeSink(this, folder(place), record, shapes, portions);
         sinks.add(tree);
         return tree;
     }
 
     /** {@return an RNTuple to which entries are added; see {@link #tree}} */
-    public EntrySink rntuple(String path, String description, List<ColumnDescription> columns, int threads)
-            throws IOException {
+    public EntrySink rntuple(String path, String description, List<ColumnDescription> columns,
+            Portions portions) throws IOException {
         ObjectPath place = ObjectPath.of(path);
         requireFits("ROOT::RNTuple", place.name(), "");
         RntupleSchema schema = new RntupleSchema(columns, container.compression() > 0);
         TreeRecord names = new TreeRecord(place.name(), description);
-        RntupleSink sink = new RntupleSink(this, folder(place), names, schema, threads);
+        RntupleSink sink = new RntupleSink(this, folder(place), names, schema, portions);
         sinks.add(sink);
         return sink;
     }

@@ -6,8 +6,6 @@ import java.util.List;
 /** The elements of a column that wait for their cluster to be full. Mutable; one thread. */
 final class PageColumn {
 
-    private static final int LARGEST_PAGE = 1 << 20;
-
     private final PageEncoding encoding;
     private final int field;
     private Encoder values = new Encoder();
@@ -52,9 +50,13 @@ final class PageColumn {
         }
     }
 
-    /** {@return what waits, in pages; nothing waits any more} */
-    List<Part> take() {
-        int most = LARGEST_PAGE / encoding.width();
+    /**
+     * {@return what waits, in pages; nothing waits any more}
+     *
+     * @param largest bytes of a page, at most
+     */
+    List<Part> take(int largest) {
+        int most = largest / encoding.width();
         int count = elements();
         List<Part> parts = new ArrayList<>();
         for (int from = 0; from < count; from += most) {

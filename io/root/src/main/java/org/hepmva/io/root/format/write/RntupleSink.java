@@ -20,6 +20,7 @@ final class RntupleSink implements EntrySink {
     private static final int FOOTER = 2;
     private static final int PAGE_LIST = 3;
     private static final int LONGEST_RECORD = 1 << 30;
+    private static final int LARGEST_PAGE = 1 << 20;
     private static final int ANCHOR = 64;
     private static final int COUNTED = 0x4000_0000;
 
@@ -29,6 +30,7 @@ final class RntupleSink implements EntrySink {
     private final RntupleSchema schema;
     private final CompressionThreads workers;
     private final Clusters clusters;
+    private final int largestPage;
     private final List<long[]> summaries = new ArrayList<>();
     private final List<List<Stored>> pages = new ArrayList<>();
     private final Stored header;
@@ -38,20 +40,21 @@ final class RntupleSink implements EntrySink {
     private boolean isTorn;
     private boolean isClosed;
 
-    RntupleSink(FileWriter file, Folder folder, TreeRecord names, RntupleSchema schema, int threads)
+    RntupleSink(FileWriter file, Folder folder, TreeRecord names, RntupleSchema schema, Portions portions)
             throws IOException {
         this.file = file;
         this.folder = folder;
         this.name = names.name();
         this.schema = schema;
-        this.clusters = new Clusters(schema.columns().size());
+        this.clusters = new Clusters(schema.columns().size(), portions.cluster());
+        this.largestPage = Math.min(LARGEST_PAGE, portions.basket());
         LittleEncoder out = LittleEncoder.envelope(HEADER).putLong(0).putString(name).putString(names.title())
                 .putString("hepmva");
         schema.encode(out);
         byte[] sealed = out.seal();
         this.headerChecksum = checksum(sealed);
         this.header = put(sealed);
-        this.workers = new CompressionThreads(threads);
+        this.workers = new CompressionThreads(portions.threads());
     }
 
     /** Bytes in the file: pages of a column in a cluster, or an envelope. */
@@ -102,7 +105,7 @@ final class RntupleSink implements EntrySink {
         List<Stored> plain = new ArrayList<>();
         for (int c = 0; c < schema.columns().size(); c++) {
             summary[2 + c] = schema.columns().get(c).before();
-            for (PageColumn.Part part : schema.columns().get(c).take()) {
+            for (PageColumn.Part part : schema.columns().get(c).take(largestPage)) {
                 compressed.add(workers.submit(() -> compressed(part.page())));
                 plain.add(new Stored(c, part.to() - part.from(), 0, 0, 0));
             }

@@ -11,9 +11,6 @@ import org.hepmva.text.Require;
 /** A tree that is being written, entry behind entry. Mutable; one thread. */
 final class TreeSink implements EntrySink {
 
-    /** A basket that is larger is written before its cluster ends. */
-    private static final int LARGEST_BASKET = 2 << 20;
-
     private final FileWriter file;
     private final Folder folder;
     private final TreeRecord record;
@@ -21,12 +18,13 @@ final class TreeSink implements EntrySink {
     private final List<BranchBuffer> branches = new ArrayList<>();
     private final BasketQueue queue;
     private final Clusters clusters;
+    private final int largestBasket;
     private long entries;
     private long done;
     private boolean isTorn;
     private boolean isClosed;
 
-    TreeSink(FileWriter file, Folder folder, TreeRecord record, List<BranchShape> shapes, int threads) {
+    TreeSink(FileWriter file, Folder folder, TreeRecord record, List<BranchShape> shapes, Portions portions) {
         this.file = file;
         this.folder = folder;
         this.record = record;
@@ -34,8 +32,9 @@ final class TreeSink implements EntrySink {
         for (BranchShape shape : shapes) {
             columns.add(addBranch(shape, encoder));
         }
-        this.queue = new BasketQueue(file.container(), folder, record.name(), threads);
-        this.clusters = new Clusters(branches.size());
+        this.queue = new BasketQueue(file.container(), folder, record.name(), portions.threads());
+        this.clusters = new Clusters(branches.size(), portions.cluster());
+        this.largestBasket = portions.basket();
     }
 
     private BranchBuffer addBranch(BranchShape shape, ValueEncoder encoder) {
@@ -77,10 +76,10 @@ final class TreeSink implements EntrySink {
     private void add(BranchBuffer branch, Column column, int from, int to) throws IOException {
         int start = from;
         while (start < to) {
-            int end = branch.fitting(column, start, to, LARGEST_BASKET);
+            int end = branch.fitting(column, start, to, largestBasket);
             branch.add(column, start, end);
             start = end;
-            if (branch.size() >= LARGEST_BASKET) {
+            if (branch.size() >= largestBasket) {
                 put(branch);
             }
         }
