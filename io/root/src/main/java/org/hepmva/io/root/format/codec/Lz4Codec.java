@@ -49,13 +49,15 @@ public final class Lz4Codec implements Codec {
                     + " bytes has no room for its hash");
         }
         long expected = block.getLong();
-        long found = hash.hash(block.duplicate(), 0);
+        long found = hash.hash(block.array(), Span.start(block), block.remaining(), 0);
         if (found != expected) {
             throw FormatException.malformed("an LZ4 block is damaged: its hash is "
                     + Long.toHexString(found) + ", it should be " + Long.toHexString(expected));
         }
         try {
-            decompressor.decompress(block, target);
+            int made = decompressor.decompress(block.array(), Span.start(block), block.remaining(),
+                    target.array(), Span.start(target), target.remaining());
+            target.position(target.position() + made);
         } catch (LZ4Exception e) {
             throw FormatException.malformed("an LZ4 block is damaged (" + e.getMessage() + ")", e);
         }

@@ -21,11 +21,11 @@ public final class OldDeflateCodec implements Codec {
 
     @Override
     public int mostExpansion() {
-        return Inflation.MOST_EXPANSION;
+        return Deflated.MOST_EXPANSION;
     }
 
     @Override
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
-        Inflation.inflate(block, target, true);
+        Deflated.inflate(block, target, true);
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.hepmva.io.root.codec.Codec;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.tukaani.xz.BasicArrayCache;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZ;
@@ -42,7 +43,8 @@ public final class XzCodec implements Codec {
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
         int from = block.arrayOffset() + block.position();
         InputStream source = new ByteArrayInputStream(block.array(), from, block.remaining());
-        try (InputStream stream = new XZInputStream(source, MOST_MEMORY_KIB)) {
+        try (InputStream stream = new XZInputStream(source, MOST_MEMORY_KIB, true,
+                BasicArrayCache.getInstance())) {
             int start = target.arrayOffset() + target.position();
             int made = stream.readNBytes(target.array(), start, target.remaining());
             target.position(target.position() + made);

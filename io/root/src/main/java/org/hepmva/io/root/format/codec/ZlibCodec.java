@@ -19,12 +19,12 @@ public final class ZlibCodec implements Codec {
 
     @Override
     public int mostExpansion() {
-        return Inflation.MOST_EXPANSION;
+        return Deflated.MOST_EXPANSION;
     }
 
     @Override
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
-        Inflation.inflate(block, target, false);
+        Deflated.inflate(block, target, false);
     }
 
     @Override

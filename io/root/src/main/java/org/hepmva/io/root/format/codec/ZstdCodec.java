@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.codec;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,9 @@ public final class ZstdCodec implements Codec {
     private static final int MOST_EXPANSION = 1 << 15;
     private static final int MOST_LEVEL = 19;
 
+    /** What zstd allocates for a block costs as much as to decompress a small one. */
+    private static final Spares<ZstdDecompressCtx> CONTEXTS = new Spares<>(ZstdDecompressCtx::new);
+
     /** For the service loader. */
     public ZstdCodec() {
     }
@@ -35,20 +39,16 @@ public final class ZstdCodec implements Codec {
 
     @Override
     public void decompress(ByteBuffer block, ByteBuffer target) throws IOException {
+        ZstdDecompressCtx context = CONTEXTS.take();
         try {
-            long made = Zstd.decompressByteArray(target.array(), Span.start(target), target.remaining(),
+            int made = context.decompressByteArray(target.array(), Span.start(target), target.remaining(),
                     block.array(), Span.start(block), block.remaining());
-            if (Zstd.isError(made)) {
-                throw damaged(Zstd.getErrorName(made), null);
-            }
-            target.position(target.position() + (int) made);
+            target.position(target.position() + made);
         } catch (ZstdException e) {
-            throw damaged(e.getMessage(), e);
+            throw FormatException.malformed("a Zstandard block is damaged (" + e.getMessage() + ")", e);
+        } finally {
+            CONTEXTS.giveBack(context);
         }
-    }
-
-    private static FormatException damaged(String reason, ZstdException e) {
-        return FormatException.malformed("a Zstandard block is damaged (" + reason + ")", e);
     }
 
     @Override
