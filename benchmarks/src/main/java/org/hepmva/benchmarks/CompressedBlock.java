@@ -21,7 +21,7 @@ record CompressedBlock(String tag, byte[] stored, int size) {
     private static final int KEY_HEAD = 18;
     private static final long FIRST_KEY = 100;
 
-    /** {@return the blocks of all compressed records of a file, which are walked from its first to its last} */
+    /** {@return the blocks of all compressed records of a file, from its first to its last} */
     static List<CompressedBlock> of(Path path) throws IOException {
         List<CompressedBlock> blocks = new ArrayList<>();
         try (FileChannel file = FileChannel.open(path)) {

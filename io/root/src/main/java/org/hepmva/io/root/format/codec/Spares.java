@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * Working memory that is costly to make, kept for whoever needs it next: as many as have ever been in use at one
- * time. Safe to share between threads.
+ * Working memory that is costly to make, kept for whoever needs it next: as many as have ever been in use at
+ * one time. Safe to share between threads.
  *
  * @param <T> what is kept; it has nothing left of its last use
  */

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
- * Bytes, bit by bit: from the lowest of a byte to its highest (RFC 1951 §3.1.1). Mutable; what has been loaded
- * of the bytes, but not been taken, is in {@code bits}, its other bits are 0.
+ * Bytes, bit by bit: from the lowest of a byte to its highest (RFC 1951 §3.1.1). Mutable; what has been
+ * loaded of the bytes, but not been taken, is in {@code bits}, its other bits are 0.
  */
 final class BitSource {
 

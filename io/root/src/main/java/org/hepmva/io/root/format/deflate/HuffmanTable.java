@@ -45,15 +45,18 @@ final class HuffmanTable {
         return entries;
     }
 
-    /** {@return the entry of the symbol that comes next; with fewer bits than it has if they are not there} */
+    /**
+     * {@return the entry of the symbol that comes next; with fewer bits than it has if they are not
+     * there}
+     */
     int entry(long bits) {
         int entry = entries[(int) bits & ~(-1 << width)];
         return TableEntry.isLink(entry) ? TableEntry.second(seconds, entry, bits >>> width) : entry;
     }
 
     /**
-     * Becomes a code (RFC 1951 §3.2.2). As zlib's, it uses all bits; but a code for literals or distances may be
-     * of one symbol, with one bit, and one for distances of none.
+     * Becomes a code (RFC 1951 §3.2.2). As zlib's, it uses all bits; but a code for literals or distances
+     * may be of one symbol, with one bit, and one for distances of none.
      *
      * @param lengths of the symbols' codes, in bits; 0 for one without
      * @param from    the length of the first symbol

@@ -1,12 +1,12 @@
 package org.hepmva.io.root.format.deflate;
 
 /**
- * Makes the entries of a code for literals and lengths quicker: where the bits of a look-up have room for more
- * than its symbol, the entry gets it: the extra bits of a length, a second literal, and the length of a copy
- * behind them. Mutable, for code after code.
+ * Makes the entries of a code for literals and lengths quicker: where the bits of a look-up have room for
+ * more than its symbol, the entry gets it: the extra bits of a length, a second literal, and the length of
+ * a copy behind them. Mutable, for code after code.
  *
- * <p>What can follow a literal depends on the number of bits that it leaves, not on the literal; so it is found
- * once for each number of bits, and added to all literals that leave so many.
+ * <p>What can follow a literal depends on the number of bits that it leaves, not on the literal; so it is
+ * found once for each number of bits, and added to all literals that leave so many.
  */
 final class QuickEntries {
 

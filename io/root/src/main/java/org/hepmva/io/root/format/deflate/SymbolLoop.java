@@ -6,15 +6,13 @@ import java.nio.ByteOrder;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
- * From symbols to bytes: what is done for each of them. Far from the ends of source and target without looking
- * for them; there with care. Mutable: it has a place in its target.
+ * From symbols to bytes: what is done for each of them. Far from the ends of source and target without
+ * looking for them; there with care. Mutable: it has a place in its target.
  */
 final class SymbolLoop {
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Three words are loaded in a round, each seven bytes on from the last at most. */
     private static final int SOURCE_MARGIN = 4 * Long.BYTES;
@@ -67,9 +65,10 @@ final class SymbolLoop {
     }
 
     /**
-     * Symbols without a look at the ends. Each round is one to three look-ups of literals and lengths, and a copy
-     * if they end with one; before each there are twelve bits or more, behind each there are 56 before it is taken
-     * from them, which is enough for it and a distance. What is rare is left to the careful one.
+     * Symbols without a look at the ends. Each round is one to three look-ups of literals and lengths, and
+     * a copy if they end with one; before each there are twelve bits or more, behind each there are 56
+     * before it is taken from them, which is enough for it and a distance. What is rare is left to the
+     * careful one.
      *
      * <p>In one piece, so that its variables can stay in registers: that is half of its speed.
      */

@@ -114,12 +114,13 @@ final class TableEntry {
 
     /** {@return what a link leads to, where {@code bits} are those behind the first look-up's} */
     static int second(int[] table, int link, long bits) {
-        return table[start(link) + ((int) bits & ~(-1 << (link >>> CODE_SHIFT & CODE_BITS)))];
+        int mask = ~(-1 << (link >>> CODE_SHIFT & CODE_BITS));
+        return table[start(link) + ((int) bits & mask)];
     }
 
     /** {@return a number, where {@code bits} are those of its code and on} */
     static int value(int number, long bits) {
-        return ((number & ~SLOW) >>> BASE_SHIFT) + (int) ((bits & ~(-1L << number)) >>> (number >>> CODE_SHIFT));
+        return plainValue(number & ~SLOW, bits);
     }
 
     /** {@return the bits of a number's code alone} */
@@ -127,7 +128,7 @@ final class TableEntry {
         return number >>> CODE_SHIFT & CODE_BITS;
     }
 
-    /** {@return the value of a number without its mark of slowness} */
+    /** {@return the same of a number that does not have the mark of what is slow} */
     static int plainValue(int number, long bits) {
         return (number >>> BASE_SHIFT) + (int) ((bits & ~(-1L << number)) >>> (number >>> CODE_SHIFT));
     }

@@ -3,8 +3,8 @@
  * costs most beside LZMA, and most files of ROOT have it. Internal.
  *
  * <pre>
- *   zlib      head, deflate, Adler-32                        Inflater
- *   deflate   blocks: stored, fixed codes, codes of its own  Inflater, BlockCodes, SymbolLoop
+ *   zlib      head, deflate, Adler-32                        Inflation
+ *   deflate   blocks: stored, fixed codes, codes of its own  Inflation, BlockCodes, SymbolLoop
  *   code      symbols of 1 to 15 bits                        HuffmanTable, TableEntry, Alphabet
  *   bits      from the lowest of a byte to its highest       BitSource
  * </pre>

@@ -24,6 +24,9 @@ class InflationTest {
     /** Stand around source and target, to be neither needed nor written. */
     private static final int GUARD = 40;
 
+    private static final int[] STRATEGIES =
+        {Deflater.DEFAULT_STRATEGY, Deflater.FILTERED, Deflater.HUFFMAN_ONLY};
+
     private static final byte MARK = 0x5A;
 
     private final Inflation inflation = new Inflation();
@@ -33,7 +36,7 @@ class InflationTest {
     void whateverZlibWritesIsReadAtEveryLevelWithEveryStrategy() throws Exception {
         for (Map.Entry<String, byte[]> content : contents().entrySet()) {
             for (int level : new int[] {0, 1, 6}) {
-                for (int strategy = Deflater.DEFAULT_STRATEGY; strategy <= Deflater.HUFFMAN_ONLY; strategy++) {
+                for (int strategy : STRATEGIES) {
                     byte[] stored = deflated(content.getValue(), level, strategy, false);
                     assertArrayEquals(content.getValue(), inflated(stored, content.getValue().length, false),
                             content.getKey() + " at level " + level + " with strategy " + strategy);
@@ -76,7 +79,7 @@ class InflationTest {
     void whereABitIsFlippedTheVerdictIsThatOfZlibAndNothingIsWrittenOutside() {
         for (Map.Entry<String, byte[]> content : contents().entrySet()) {
             byte[] begin = Arrays.copyOf(content.getValue(), Math.min(content.getValue().length, 900));
-            for (int strategy = Deflater.DEFAULT_STRATEGY; strategy <= Deflater.HUFFMAN_ONLY; strategy++) {
+            for (int strategy : STRATEGIES) {
                 byte[] bare = deflated(begin, 6, strategy, true);
                 for (int bit = 0; bit < 8 * Math.min(bare.length, 80); bit++) {
                     byte[] broken = bare.clone();
@@ -140,9 +143,10 @@ class InflationTest {
     @Test
     void whatIsWrongIsSaid() {
         assertEquals("it does not begin as one", reasonOf("78 9D", false));
-        assertEquals("it does not begin as one", reasonOf("78", false, "it ends too soon", "it does not begin as one"));
+        assertEquals("it ends too soon", reasonOf("78", false));
         assertEquals("a block in it is of no known kind", reasonOf("07", true));
-        assertEquals("the length of a stored block is not that of its complement", reasonOf("01 05 00 00 00", true));
+        assertEquals("the length of a stored block is not that of its complement",
+                reasonOf("01 05 00 00 00", true));
         assertEquals("it ends too soon", reasonOf("01 05 00 FA FF 61", true));
         assertEquals("a copy of what stands 1 bytes before, behind 0 bytes", reasonOf("03 02 00", true));
         assertEquals("incorrect data check", reasonOf("78 9C 03 00 00 00 00 02", false));
@@ -160,12 +164,11 @@ class InflationTest {
         }
     }
 
-    private String reasonOf(String hex, boolean bare, String... replaced) {
+    private String reasonOf(String hex, boolean bare) {
         String[] parts = hex.split(" ");
         byte[] bytes = filled(parts.length, i -> Integer.parseInt(parts[i], 16));
         String message = assertThrows(FormatException.class, () -> inflated(bytes, 10, bare)).getMessage();
-        String reason = message.replaceFirst("a zlib block is damaged \\((.*)\\)", "$1");
-        return replaced.length > 0 ? reason.replace(replaced[0], replaced[1]) : reason;
+        return message.replaceFirst("a zlib block is damaged \\((.*)\\)", "$1");
     }
 
     private static Map<String, byte[]> contents() {
@@ -272,7 +275,7 @@ class InflationTest {
         }
     }
 
-    /** What the JDK makes of it; null if it is not a whole and valid stream, or has more than there is room for. */
+    /** What the JDK makes of it; null if it is not a whole and valid stream, or does not fit. */
     private static byte[] byZlib(byte[] stored, int room, boolean bare) {
         Inflater inflater = new Inflater(bare);
         try {
