@@ -2,12 +2,10 @@ package org.hepmva.tmva;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.hepmva.hist.Profile;
+import java.util.Map;
 import org.hepmva.hist.RegularAxis;
-import org.hepmva.io.hist.ProfileObject;
-import org.hepmva.io.hist.RootObjects;
-import org.hepmva.io.hist.Statistics;
 import org.hepmva.runtime.VariableType;
 
 /**
@@ -18,7 +16,6 @@ import org.hepmva.runtime.VariableType;
 final class InputPlots {
 
     private static final int BINS = 40;
-    private static final int BINS_OF_TWO = 300;
     private static final double TIMES_RMS = 8;
     private static final int MOST_FOR_TWO = 20;
     /** Whole numbers that lie further apart have the bins of others. */
@@ -31,6 +28,7 @@ final class InputPlots {
     private final float[] weights;
     private final List<String> names;
     private final List<TmvaQuantity> quantities;
+    private final Map<TmvaQuantity, ValueSummary> summaries = new HashMap<>();
 
     /**
      * The plots of some events.
@@ -63,7 +61,9 @@ final class InputPlots {
 
     private void writeOne(TmvaFolder folder, TmvaQuantity quantity) throws IOException {
         float[] values = events.values(quantity);
-        RegularAxis axis = axis(quantity, ValueSummary.of(values, weights));
+        ValueSummary summary = ValueSummary.of(values, weights);
+        summaries.put(quantity, summary);
+        RegularAxis axis = axis(quantity, summary);
         String width = GeneralNumber.threeDigits((axis.upper() - axis.lower()) / axis.bins());
         List<BookedHistogram> ofClass = new ArrayList<>();
         for (String name : names) {
@@ -103,37 +103,20 @@ final class InputPlots {
         }
         float[] xs = events.values(x);
         float[] ys = events.values(y);
-        ValueSummary onX = ValueSummary.of(xs, weights);
-        ValueSummary onY = ValueSummary.of(ys, weights);
-        for (int cls = 0; cls < names.size(); cls++) {
-            String end = y.name() + "_vs_" + x.name() + "_" + names.get(cls) + ending;
-            String title = y.title() + " versus " + x.title() + " (" + names.get(cls) + ")" + ending;
-            BookedHistogram both = BookedHistogram.of("scat_" + end, title,
-                    Bounds.axis(x.axisTitle(), BINS_OF_TWO, onX.min(), onX.max()),
-                    Bounds.axis(y.axisTitle(), BINS_OF_TWO, onY.min(), onY.max()));
-            Profile profile = Profile.book("profile " + title,
-                    Bounds.axis(x.axisTitle(), BINS, onX.min(), onX.max()));
-            double[] sums = new double[2];
-            for (int i = 0; i < xs.length; i++) {
-                if (classes[i] == cls) {
-                    both.fill(xs[i], ys[i], weights[i]);
-                    profile.fill(xs[i], ys[i], weights[i]);
-                    boolean isInside = xs[i] < profile.axes().get(0).upperEdge(BINS - 1);
-                    sums[0] += isInside ? weights[i] * (double) xs[i] : 0;
-                    sums[1] += isInside ? weights[i] * (double) xs[i] * xs[i] : 0;
-                }
-            }
-            folder.put(both);
-            ProfileObject plain = ProfileObject.of("prof_" + end, profile);
-            folder.put("prof_" + end, RootObjects.write(new ProfileObject("prof_" + end, profile,
-                    plain.errors(), y.axisTitle(), withSums(plain.statistics(), sums))));
+        RegularAxis onX = Bounds.axis(x.axisTitle(), PairPlots.BINS_OF_TWO, summaries.get(x).min(),
+                summaries.get(x).max());
+        RegularAxis onY = Bounds.axis(y.axisTitle(), PairPlots.BINS_OF_TWO, summaries.get(y).min(),
+                summaries.get(y).max());
+        List<PairPlots> ofClass = new ArrayList<>();
+        for (String name : names) {
+            ofClass.add(new PairPlots(y.name() + "_vs_" + x.name() + "_" + name + ending,
+                    y.title() + " versus " + x.title() + " (" + name + ")" + ending, onX, onY));
         }
-    }
-
-    /** The sums over the entries themselves on the axis, where bins know their centers. */
-    private static Statistics withSums(Statistics bins, double[] sums) {
-        return new Statistics(bins.entries(), bins.sumW(), bins.sumW2(),
-                List.of(sums[0], bins.sumWx().get(1)), List.of(sums[1], bins.sumWx2().get(1)),
-                bins.sumWxy());
+        for (int i = 0; i < xs.length; i++) {
+            ofClass.get(classes[i]).fill(xs[i], ys[i], weights[i]);
+        }
+        for (PairPlots plots : ofClass) {
+            plots.write(folder);
+        }
     }
 }

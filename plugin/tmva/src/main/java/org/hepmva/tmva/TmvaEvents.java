@@ -1,7 +1,7 @@
 package org.hepmva.tmva;
 
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.Function;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleLayout;
 
@@ -42,18 +42,11 @@ record TmvaEvents(List<Sample> pieces) {
     }
 
     float[] weights() {
-        return floats(Sample::eventWeight);
+        return doubles(Sample::eventWeights);
     }
 
     float[] spectator(int number) {
-        float[] all = new float[size()];
-        int at = 0;
-        for (Sample piece : pieces) {
-            for (double value : piece.spectatorValues(number)) {
-                all[at++] = (float) value;
-            }
-        }
-        return all;
+        return doubles(piece -> piece.spectatorValues(number));
     }
 
     /** {@return variables, then targets} */
@@ -64,16 +57,24 @@ record TmvaEvents(List<Sample> pieces) {
     /** {@return one value of a quantity for each event} */
     float[] values(TmvaQuantity quantity) {
         int number = quantity.number();
-        return quantity.isTarget() ? floats((piece, i) -> piece.target(number, i))
-                : floats((piece, i) -> piece.value(number, i));
-    }
-
-    private float[] floats(ToDoubleBiFunction<Sample, Integer> value) {
+        if (quantity.isTarget()) {
+            return doubles(piece -> piece.targetValues(number));
+        }
         float[] all = new float[size()];
         int at = 0;
         for (Sample piece : pieces) {
-            for (int i = 0; i < piece.size(); i++) {
-                all[at++] = (float) value.applyAsDouble(piece, i);
+            System.arraycopy(piece.values(number), 0, all, at, piece.size());
+            at += piece.size();
+        }
+        return all;
+    }
+
+    private float[] doubles(Function<Sample, double[]> values) {
+        float[] all = new float[size()];
+        int at = 0;
+        for (Sample piece : pieces) {
+            for (double value : values.apply(piece)) {
+                all[at++] = (float) value;
             }
         }
         return all;

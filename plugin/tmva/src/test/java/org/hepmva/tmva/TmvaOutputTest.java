@@ -216,10 +216,28 @@ class TmvaOutputTest {
         file.write(path, "dataset", "");
 
         assertEquals(42, keys(path, "dataset/InputVariables_Id/").size());
-        Histogram constant = HistogramFile.open(path).histogram("dataset/InputVariables_Id/v1__Signal_Id");
-        assertEquals(20, constant.sumW(0));
-        assertArrayEquals(new double[] {0, 1.025}, new double[] {constant.axis(0).lowerEdge(0),
-                constant.axis(0).upperEdge(39)});
+        try (HistogramFile written = HistogramFile.open(path)) {
+            Histogram constant = written.histogram("dataset/InputVariables_Id/v1__Signal_Id");
+            assertEquals(20, constant.sumW(0));
+            assertArrayEquals(new double[] {0, 1.025}, new double[] {constant.axis(0).lowerEdge(0),
+                    constant.axis(0).upperEdge(39)});
+        }
+    }
+
+    @Test
+    void infiniteValuesDoNotSpoilRangesAndMeans() throws IOException {
+        float[][] values = {{1, 2, 3, Float.POSITIVE_INFINITY}, {4, Float.NEGATIVE_INFINITY, 5, 6}};
+        Sample sample = Sample.of(List.of(Variable.of("x"), Variable.of("y")), values, new double[0],
+                new byte[] {0, 0, 1, 0});
+        Path path = folder.resolve("TMVA.root");
+        new TmvaFile(TmvaEvents.of(sample), TmvaEvents.of(sample), List.of()).write(path, "dataset", "");
+
+        try (HistogramFile file = HistogramFile.open(path)) {
+            assertEquals(1, file.histogram("dataset/InputVariables_Id/x__Signal_Id").sumW(40));
+            assertEquals(4, file.profile("dataset/InputVariables_Id/CorrelationPlots/prof_y_vs_x_Signal_Id")
+                    .mean(0));
+            assertEquals(100, file.histogram("dataset/CorrelationMatrixS").sumW(0, 0));
+        }
     }
 
     @Test
