@@ -142,7 +142,11 @@ final class Pieces {
         return piece;
     }
 
+    /** A thread that is interrupted gets nothing, whether it has to wait or not, as of a channel. */
     private byte[] fetched(Piece piece) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ClosedByInterruptException();
+        }
         try {
             return piece.bytes.get();
         } catch (InterruptedException e) {

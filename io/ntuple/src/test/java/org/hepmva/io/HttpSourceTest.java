@@ -155,6 +155,7 @@ class HttpSourceTest extends ServedFile {
         try (ByteSource source = opened()) {
             Thread.currentThread().interrupt();
             assertThrows(ClosedByInterruptException.class, () -> source.read(5_000_000, 10));
+            assertThrows(ClosedByInterruptException.class, () -> source.read(0, 10)); // which is there
             assertTrue(Thread.interrupted());
 
             assertArrayEquals(content(5_000_000, 5_000_010), source.read(5_000_000, 10));

@@ -110,7 +110,7 @@ final class ApplyCommand implements Callable<Integer> {
         List<ResponseColumns> responses = responses(files);
         PrintWriter err = spec.commandLine().getErr();
         try (Ntuple ntuple = files.inputs().open(selection.onDamage())) {
-            selection.tellOfDamage(ntuple, err);
+            Selection.tellOfWarnings(ntuple, err);
             requireFree(ntuple, responses);
             requireRules(ntuple, responses);
             NtupleWithResponses events = NtupleWithResponses.of(ntuple, responses);

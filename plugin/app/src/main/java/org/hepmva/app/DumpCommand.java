@@ -55,7 +55,7 @@ final class DumpCommand implements Callable<Integer> {
         TableOutput target = new TableOutput(output, hepmva.standardOutput());
         target.check(files.named());
         try (Ntuple ntuple = files.open(selection.onDamage())) {
-            selection.tellOfDamage(ntuple, spec.commandLine().getErr());
+            Selection.tellOfWarnings(ntuple, spec.commandLine().getErr());
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
             Extract extract = flat ? Extract.flat(ntuple, outputs, selection)
                     : new Extract(ntuple, outputs, selection);

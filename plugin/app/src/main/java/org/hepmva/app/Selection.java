@@ -29,12 +29,9 @@ final class Selection {
         return skipDamaged ? OnDamage.SKIP : OnDamage.FAIL;
     }
 
-    /** Names the files that are left out, which the columns of the others do not tell. */
-    void tellOfDamage(Ntuple ntuple, PrintWriter err) {
-        if (skipDamaged) {
-            ntuple.warnings().stream().filter(warning -> warning.startsWith("left out"))
-                    .forEach(warning -> err.println(Printable.lines(warning)));
-        }
+    /** Tells of losses and likely mistakes: files that are left out, or twice there, friends that are not. */
+    static void tellOfWarnings(Ntuple ntuple, PrintWriter err) {
+        ntuple.warnings().forEach(warning -> err.println(Printable.lines(warning)));
     }
 
     /** {@return a query for the events that are meant} */

@@ -158,4 +158,13 @@ class SeveralFilesTest {
             assertEquals(new Run(1, "", refusal), Run.hepmva("apply", address, file, "-o", "-"));
         }
     }
+
+    @Test
+    void aFileThatIsReadTwiceIsTold() {
+        Run dumped = Run.hepmva("dump", second, second, "-o", folder.resolve("twice.csv"));
+
+        assertEquals(0, dumped.code());
+        assertEquals(second + ": is 2 times in the chain, and so is each entry",
+                dumped.err().lines().findFirst().orElseThrow());
+    }
 }

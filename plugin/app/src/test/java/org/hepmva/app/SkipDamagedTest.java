@@ -50,9 +50,10 @@ class SkipDamagedTest {
         assertEquals(1 + 3 * 130 - 15, skips.out().lines().count());
         List<String> said = skips.err().lines().toList();
         assertEquals(List.of("left out, since it is damaged: " + cut + ": byte 210 lies outside the file,"
-                + " which has 200 bytes", "15 entries are lost, since the data are damaged in 1 place"),
-                said.subList(0, 2));
-        assertTrue(said.get(2).startsWith("entries 130 to 144 are left out: " + damaged + ": tree 'events'"),
+                + " which has 200 bytes",
+                good + ":events: is 2 times in the chain, and so is each entry",
+                "15 entries are lost, since the data are damaged in 1 place"), said.subList(0, 3));
+        assertTrue(said.get(3).startsWith("entries 130 to 144 are left out: " + damaged + ": tree 'events'"),
                 said::toString);
     }
 
@@ -65,5 +66,15 @@ class SkipDamagedTest {
                 Run.program("jython", "-c", String.format(script, damaged, good, damaged)));
 
         assertEquals("115 245\n", session.out(), session.err());
+    }
+
+    @Test
+    void aTreeKeepsItsName() {
+        Path output = folder.resolve("out.root");
+
+        Run skips = Run.hepmva("dump", good, damaged, "--columns", "sD2", "--skip-damaged", "-o", output);
+
+        assertEquals(0, skips.code(), skips.err());
+        assertTrue(Run.hepmva("inspect", output).out().contains(output + ":events: 245 entries"));
     }
 }
