@@ -221,8 +221,7 @@ final class ElementFrame {
             Column values = values(names.get(i), rows, columns);
             ValueKind kind = elementType(names.get(i)).kind();
             if (kind == ValueKind.REAL) {
-                int[] owners = rows.owners();
-                columns.tellOfRounded(names.get(i), values, row -> owners[row]);
+                columns.tellOfRounded(names.get(i), values, row -> rows.owners()[row]);
             }
             put(inputs, i, values, kind);
         }
@@ -264,7 +263,6 @@ final class ElementFrame {
 
     /** {@return what tells of whole numbers that became doubles in a formula over rows} */
     static RoundingListener listener(String formula, ElementRows rows, DerivedColumns columns) {
-        int[] owners = rows.owners();
-        return columns.remarks().about(formula, row -> columns.entry(owners[row]));
+        return columns.remarks().about(formula, row -> columns.entry(rows.owners()[row]));
     }
 }
