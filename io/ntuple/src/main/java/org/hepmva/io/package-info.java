@@ -12,13 +12,15 @@
  * }</pre>
  *
  * <p>Read {@link org.hepmva.io.Ntuple} first, then {@link org.hepmva.io.Query} for formulas and cuts,
- * or {@link org.hepmva.io.Chunks} for the bare columns. {@link org.hepmva.io.Locations} expands
+ * or {@link org.hepmva.io.Chunks} for the bare columns. Arrays are {@link org.hepmva.io.ArrayColumn}s, of
+ * which an {@link org.hepmva.io.ElementTable} makes rows. {@link org.hepmva.io.Locations} expands
  * {@code *.root}; {@link org.hepmva.io.Ntuple#chain} joins many files. The bytes come from a
  * {@link org.hepmva.io.ByteSource}: a file, an address {@code https://…}, or memory. A new file format is an
  * {@link org.hepmva.io.NtupleFormat}.
  *
  * <p>A file that cannot be read is a {@link org.hepmva.io.NtupleException} whose message is a sentence
  * for the user. Values are given as they are in the file: nothing is sorted, dropped or rounded; only
- * a query's cut selects. This package writes nothing; {@code org.hepmva.io.csv} does.
+ * a query's cut selects. {@link org.hepmva.io.NtupleWriter} finds what writes a file, by the ending of its
+ * name: text, ROOT files and what jars of users add.
  */
 package org.hepmva.io;
