@@ -1,8 +1,8 @@
 package org.hepmva.io;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hepmva.expression.Expression;
 
 /** Some rows of a query: entries of a chunk, or elements of arrays in them. One thread. */
@@ -66,7 +66,7 @@ sealed interface QueryBatch {
         private final DerivedColumns derived;
         private final ElementRows rows;
         private final int[] owners;
-        private final Map<String, Column> whole = new HashMap<>();
+        private final Map<String, Column> whole = new ConcurrentHashMap<>();
         private int first;
         private int size;
 
@@ -105,7 +105,7 @@ sealed interface QueryBatch {
             return Column.deferred(name, frame.elementType(name), size, some -> values(name, from, some));
         }
 
-        private synchronized Column values(String name, int from, int[] some) {
+        private Column values(String name, int from, int[] some) {
             if (from == 0 && isAll(some)) {
                 return frame.values(name, rows, derived);
             }
