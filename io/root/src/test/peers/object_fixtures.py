@@ -76,7 +76,13 @@ class Expected:
     def add(self, column, value):
         self.columns.setdefault(column, []).append(value)
 
-    def members(self, column, value, flat=("cov",)):
+    def write(self, path, script):
+        with open(path, "w") as text:
+            text.write(f"# written by io/root/src/test/peers/{script} with ROOT " + ROOT.gROOT.GetVersion() + "\n")
+            for column, entries in self.columns.items():
+                text.write("\t".join([column] + [json.dumps(e, ensure_ascii=False) for e in entries]) + "\n")
+
+    def members(self, column, value):
         for name, v in value.items():
             self.add(f"{column}.{name}", v)
 
@@ -208,10 +214,8 @@ def main(out):
         tree.Fill()
     tree.Write()
     file.Close()
-    with open(f"{out}/objects.txt", "w") as text:
-        text.write("# written by io/root/src/test/peers/object_fixtures.py with ROOT " + ROOT.gROOT.GetVersion() + "\n")
-        for column, entries in expected.columns.items():
-            text.write("\t".join([column] + [json.dumps(e, ensure_ascii=False) for e in entries]) + "\n")
+    expected.write(f"{out}/objects.txt", "object_fixtures.py")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

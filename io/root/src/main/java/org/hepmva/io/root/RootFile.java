@@ -284,7 +284,8 @@ public final class RootFile implements Closeable {
             if (header.seekInfo() == 0 && tooOld(header).isPresent()) {
                 throw tooOld(header).get(); // and might be misunderstood without a complaint
             }
-            return TreeReader.read(new Instance(reader(key).read(key.className())), layouts());
+            return TreeReader.read(new Instance(reader(key).read(key.className())), records,
+                    layouts());
         } catch (FormatException e) {
             throw explain(tooOld(header).orElse(e).within("tree '" + entry.key().path() + "'"));
         }

@@ -32,11 +32,14 @@
  *   vector&lt;vector&lt;float&gt;&gt;                              FLOAT[][]
  *   an object, split or not                            a column for each member
  *   a collection of objects, TClonesArray              a column of arrays for each member
+ *   a pointer to an object, Hit* h; hits[2]            arrays of one element, of none for a null pointer
+ *   vector&lt;Hit*&gt;, TObjArray, TList of objects          FLOAT[][] …: an array of pointers
+ *   TRef, TRefArray                                    LONG, LONG[]: the numbers of objects
  *   map&lt;string,int&gt; m                                  m.first STRING[], m.second INT[]
  *   the lengths of a split collection hits             hits_ INT
  * </pre>
  *
- * <p>Whatever else there is (pointers to objects, TClonesArrays that are not split) is an {@link
+ * <p>Whatever else there is (a TObject*, a list of objects that have no class in common) is an {@link
  * org.hepmva.io.UnreadableColumn} or an {@link org.hepmva.io.UnsupportedFormatException} that says what it
  * is. So is an alias ({@code TTree::SetAlias}) that is not an {@linkplain org.hepmva.expression expression}
  * over columns. The columns of friend trees are read along, entry by entry; a remark names those that cannot

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Branches of collections and objects, in every way in which ROOT stores them. */
 class ObjectColumnsTest {
 
-    private static List<List<String>> expected() throws IOException {
-        try (Stream<String> lines = Files.lines(Fixtures.file("objects.txt"))) {
+    private static List<List<String>> expected(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Fixtures.file(file + ".txt"))) {
             return lines.filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split("\t"))).toList();
         }
@@ -27,8 +27,17 @@ class ObjectColumnsTest {
 
     @TestFactory
     List<DynamicTest> everyMemberHasTheValuesThatWereWritten() throws IOException {
-        return expected().stream().map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
-            try (Ntuple ntuple = Ntuple.open(Fixtures.file("objects.root"), "")) {
+        return comparisons("objects");
+    }
+
+    @TestFactory
+    List<DynamicTest> whatIsPointedToHasTheValuesThatWereWritten() throws IOException {
+        return comparisons("pointers");
+    }
+
+    private static List<DynamicTest> comparisons(String file) throws IOException {
+        return expected(file).stream().map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+            try (Ntuple ntuple = Ntuple.open(Fixtures.file(file + ".root"), "")) {
                 assertTrue(ntuple.column(row.get(0)).isPresent(), ntuple.unreadable() + " " + ntuple.names());
                 assertEquals(row.subList(1, row.size()).stream().map(ObjectColumnsTest::asHere).toList(),
                         Fixtures.texts(ntuple, row.get(0)).stream().map(ObjectColumnsTest::asHere).toList());
@@ -46,11 +55,33 @@ class ObjectColumnsTest {
     void nothingOfTheFileIsLeftOut() throws IOException {
         try (Ntuple ntuple = Ntuple.open(Fixtures.file("objects.root"), "")) {
             Set<String> names = new HashSet<>();
-            expected().forEach(row -> names.add(ntuple.column(row.get(0)).orElseThrow().name()));
+            expected("objects").forEach(row -> names.add(ntuple.column(row.get(0)).orElseThrow().name()));
             assertEquals(List.of(), ntuple.unreadable());
             assertEquals(List.of(), ntuple.names().stream()
                     .filter(name -> !names.contains(name))
                     .filter(name -> !name.matches("eventSplit.*_|.*\\.f(Bits|UniqueID)")).toList());
+        }
+    }
+
+    @Test
+    void whatMayBeOfAnyClassIsNamedWithTheReason() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("pointers.root"), "")) {
+            assertEquals(List.of("record.any: what it points to may be of any class",
+                    "record.chain.next: it contains itself",
+                    "mixed: it holds objects of several classes: Hit, TNamed",
+                    "recordSplit.any: what it points to may be of any class",
+                    "recordSplit.chain.next: it contains itself"),
+                    ntuple.unreadable().stream()
+                            .map(column -> column.name() + ": " + column.reason()).toList());
+        }
+    }
+
+    @Test
+    void referencesAreTheNumbersOfWhatTheyReferTo() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(Fixtures.file("pointers.root"), "")) {
+            assertEquals(List.of("[]", "[1]", "[2, 3]", "[4, 5, 6]"), Fixtures.texts(ntuple, "record.refs"));
+            assertEquals(List.of("0", "1", "2", "4"), Fixtures.texts(ntuple, "record.ref"));
+            assertEquals(Fixtures.texts(ntuple, "record.refs"), Fixtures.texts(ntuple, "recordSplit.refs"));
         }
     }
 }

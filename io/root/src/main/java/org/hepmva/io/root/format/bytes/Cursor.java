@@ -12,13 +12,14 @@ public final class Cursor {
     private final byte[] bytes;
     private final int end;
     private final long origin;
+    private final int firstPlace;
     private int position;
 
-    private Cursor(byte[] bytes, int start, int end, long origin) {
+    private Cursor(byte[] bytes, int end, long origin, int firstPlace) {
         this.bytes = bytes;
-        this.position = start;
         this.end = end;
         this.origin = origin;
+        this.firstPlace = firstPlace;
     }
 
     /**
@@ -28,7 +29,24 @@ public final class Cursor {
      * @param origin what messages count from: the position in the file of the first byte
      */
     public static Cursor of(byte[] bytes, long origin) {
-        return new Cursor(bytes, 0, bytes.length, origin);
+        return new Cursor(bytes, bytes.length, origin, 0);
+    }
+
+    /**
+     * {@return a cursor at the start of the first of some bytes, with objects that refer to one another}
+     *
+     * @param bytes      NOT COPIED
+     * @param length     how many of them there are for it
+     * @param origin     what messages count from: the position in the file of the first byte
+     * @param firstPlace where such references see the first byte: behind the head of its record
+     */
+    public static Cursor ofObjects(byte[] bytes, int length, long origin, int firstPlace) {
+        return new Cursor(bytes, length, origin, firstPlace);
+    }
+
+    /** {@return where references between objects see the first byte} */
+    public int firstPlace() {
+        return firstPlace;
     }
 
     /**
@@ -39,7 +57,7 @@ public final class Cursor {
      * @param origin what messages count from: the position in the file of the first byte
      */
     public static Cursor of(byte[] bytes, int length, long origin) {
-        return new Cursor(bytes, 0, length, origin);
+        return new Cursor(bytes, length, origin, 0);
     }
 
     /** {@return the index of the next byte, from 0} */

@@ -5,11 +5,10 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.streamer.ObjectHead;
 
 /** The bits of TObjects. */
 final class BitsReader extends FormReader {
-
-    private static final int REFERENCED = 0x10;
 
     private final int terminal;
     private long[] values = new long[16];
@@ -21,10 +20,7 @@ final class BitsReader extends FormReader {
 
     @Override
     void read(Cursor cursor, int end) throws FormatException {
-        long bits = cursor.readInt() & 0xFFFF_FFFFL;
-        if ((bits & REFERENCED) != 0) {
-            cursor.skip(Short.BYTES); // the process it was written by
-        }
+        long bits = ObjectHead.readBits(cursor);
         if (size == values.length) {
             values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
         }

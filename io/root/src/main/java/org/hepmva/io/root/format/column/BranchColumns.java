@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
@@ -21,10 +22,13 @@ import org.hepmva.io.root.format.tree.ReadAhead;
  */
 public final class BranchColumns {
 
+    private static final String COUNTS = "counts";
+
     private final BranchReader reader;
     private final List<FormReader> readers = new ArrayList<>();
     private final Map<Integer, Map<Integer, List<String>>> names = new HashMap<>();
     private final EntryReader entries;
+    private final Optional<BranchColumns> counter;
     private long at;
 
     /**
@@ -48,6 +52,8 @@ public final class BranchColumns {
             readers.add(FormReaders.of(branch.leaves().get(leaf).form(), wanted::containsKey));
         }
         this.entries = EntryReader.of(branch, readers, names::containsKey);
+        this.counter = branch.counter().map(lengths -> new BranchColumns(records, lengths,
+                List.of(new Field(COUNTS, lengths, 0, 0)), ahead));
     }
 
     /**
@@ -58,6 +64,9 @@ public final class BranchColumns {
      */
     public void read(long first, int count) throws IOException {
         readers.forEach(FormReader::clear);
+        if (counter.isPresent()) {
+            readCounts(counter.get(), first, count);
+        }
         int done = 0;
         while (done < count) {
             at = first + done;
@@ -72,6 +81,17 @@ public final class BranchColumns {
                 throw reader.within(e);
             }
             done += here;
+        }
+    }
+
+    private void readCounts(BranchColumns lengths, long first, int count) throws IOException {
+        Map<String, Column> counts = new HashMap<>();
+        lengths.read(first, count);
+        lengths.addTo(counts);
+        for (FormReader each : readers) {
+            if (each instanceof CountedElementsReader counted) {
+                counted.counts(counts.get(COUNTS).arrays());
+            }
         }
     }
 

@@ -38,6 +38,7 @@ abstract class EntryReader {
 
     /** {@return what goes through the entries of a basket; places are counted from the first entry} */
     static Cursor cursor(Basket basket) {
-        return Cursor.of(basket.bytes(), basket.size(), -basket.first());
+        return Cursor.ofObjects(basket.bytes(), basket.size(), -basket.first(),
+                basket.headLength() - basket.first());
     }
 }

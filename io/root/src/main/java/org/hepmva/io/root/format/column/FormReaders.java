@@ -1,8 +1,11 @@
 package org.hepmva.io.root.format.column;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.hepmva.io.root.format.form.Form;
 
 /** Makes the readers of a form, and numbers its terminals as {@code Terminal.of} lists them. */
@@ -36,6 +39,15 @@ final class FormReaders {
         if (form instanceof Form.Named named) {
             return new NamedReader(named.className(), reader(named.inside()));
         }
+        if (form instanceof Form.Pointer pointer) {
+            return pointer(pointer);
+        }
+        if (form instanceof Form.RootList list) {
+            return new RootListReader(list, reader(list.element()));
+        }
+        if (form instanceof Form.CountedElsewhere counted) {
+            return new CountedElementsReader(counted, reader(counted.element()));
+        }
         if (form instanceof Form.Fixed fixed) {
             return new ArrayReader(reader(fixed.element()), fixed.length());
         }
@@ -43,6 +55,29 @@ final class FormReaders {
                 : form instanceof Form.Sequence sequence ? new JaggedReader(form, reader(sequence.element()))
                 : form instanceof Form.Counted counted ? new JaggedReader(form, reader(counted.element()))
                 : form instanceof Form.Base ? new Skipping(form) : terminal(form);
+    }
+
+    private FormReader pointer(Form.Pointer pointer) {
+        int first = terminals;
+        FormReader object = reader(pointer.object());
+        boolean isAnyWanted = IntStream.range(first, terminals).anyMatch(isWanted);
+        if (pointer.object() instanceof Form.Opaque || !isAnyWanted) {
+            return new Skipping(pointer);
+        }
+        Map<String, FormReader> targets = new HashMap<>(Map.of(pointer.className(), object));
+        for (Form.Target target : pointer.targets()) {
+            if (target.form() instanceof Form.Derived derived) {
+                targets.put(target.className(), derived(derived, object));
+            }
+        }
+        return new PointerReader(pointer.className(), targets, object);
+    }
+
+    private static FormReader derived(Form.Derived form, FormReader object) {
+        List<FormReader> before = new ArrayList<>();
+        form.before().forEach(part -> before.add(of(part, terminal -> false)));
+        return new DerivedReader(before, form.base() instanceof Form.Derived nearer
+                ? derived(nearer, object) : object);
     }
 
     private FormReader terminal(Form form) {

@@ -4,8 +4,9 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.streamer.Head;
 
-/** DecodedNumbers behind a head; several have one head together. */
+/** Values behind a head; several have one head together. */
 final class HeadedReader extends FormReader {
 
     private final FormReader inside;
@@ -22,15 +23,15 @@ final class HeadedReader extends FormReader {
     @Override
     void readMany(Cursor cursor, int count, int end) throws FormatException {
         Head head = Head.of(cursor, end);
-        inside.readMany(cursor, count, end);
-        head.finish(cursor);
+        inside.readMany(cursor, count, head.isCounted() ? head.end() : end);
+        head.finish(cursor, "an object");
     }
 
     @Override
     void readAll(Cursor cursor, int end) throws FormatException {
         Head head = Head.of(cursor, end);
         inside.readAll(cursor, head.isCounted() ? head.end() : end);
-        head.finish(cursor);
+        head.finish(cursor, "an object");
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.streamer.Head;
 
 /** Arrays whose lengths vary, in one of the ways in which the file says their lengths. */
 final class JaggedReader extends FormReader {
@@ -81,11 +82,15 @@ final class JaggedReader extends FormReader {
     /** Several collections have one head together. */
     @Override
     void readMany(Cursor cursor, int count, int end) throws FormatException {
+        if (form instanceof Form.Run) {
+            super.readMany(cursor, count, end);
+            return;
+        }
         Head head = head(cursor, end);
         for (int i = 0; i < count; i++) {
             readElements(head, cursor, end);
         }
-        head.finish(cursor);
+        head.finish(cursor, "an object");
     }
 
     @Override
@@ -95,7 +100,7 @@ final class JaggedReader extends FormReader {
         while (cursor.position() < last) {
             readElements(head, cursor, last);
         }
-        head.finish(cursor);
+        head.finish(cursor, "an object");
     }
 
     private Head head(Cursor cursor, int end) throws FormatException {
@@ -104,9 +109,15 @@ final class JaggedReader extends FormReader {
         }
         Head head = Head.of(cursor, end);
         if (isByMember(head)) {
-            Head.skipChecksum(cursor.readShort(), cursor);
+            skipVersion(cursor);
         }
         return head;
+    }
+
+    private static void skipVersion(Cursor cursor) throws FormatException {
+        if (cursor.readShort() <= 0) {
+            cursor.skip(Integer.BYTES); // the checksum of a class without one
+        }
     }
 
     private boolean isByMember(Head head) {
@@ -133,9 +144,17 @@ final class JaggedReader extends FormReader {
         return count;
     }
 
-    /** Reads what another member says there are so many of. */
-    void readCounted(Cursor cursor, long count, int end) throws FormatException {
-        boolean isThere = cursor.readByte() != 0;
+    /** Reads arrays of which another member says how long each is. */
+    void readCounted(Cursor cursor, long[] counts, int end) throws FormatException {
+        boolean isHeaded = ((Form.Counted) form).isHeaded();
+        Head head = isHeaded ? Head.of(cursor, end) : Head.NONE;
+        for (long count : counts) {
+            readCounted(cursor, count, isHeaded || cursor.readByte() != 0, end);
+        }
+        head.finish(cursor, "an object");
+    }
+
+    private void readCounted(Cursor cursor, long count, boolean isThere, int end) throws FormatException {
         if (!(count >= 0 && count <= cursor.remaining())) {
             throw FormatException.malformed("an array at " + cursor.place() + " has " + count
                     + " elements, as its counter says, and " + cursor.remaining() + " bytes are left");

@@ -5,11 +5,12 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.streamer.Head;
+import org.hepmva.io.root.format.streamer.ObjectHead;
+import org.hepmva.io.root.format.streamer.PointerHead;
 
 /** Goes behind values that nobody wants, or that cannot be read. */
 final class Skipping extends FormReader {
-
-    private static final int REFERENCED = 0x10;
 
     private final Form form;
     private int size;
@@ -28,7 +29,9 @@ final class Skipping extends FormReader {
         } else if (form instanceof Form.LongText) {
             cursor.skip(cursor.readInt());
         } else if (form instanceof Form.Base) {
-            skipBase(cursor);
+            ObjectHead.read(cursor);
+        } else if (form instanceof Form.Pointer pointer) {
+            skipPointer(cursor, pointer);
         } else if (form instanceof Form.Opaque opaque) {
             skipOpaque(cursor, end, opaque);
         } else {
@@ -46,11 +49,13 @@ final class Skipping extends FormReader {
         }
     }
 
-    private static void skipBase(Cursor cursor) throws FormatException {
-        Head.of(cursor, cursor.end());
-        cursor.skip(Integer.BYTES);
-        if ((cursor.readInt() & REFERENCED) != 0) {
-            cursor.skip(Short.BYTES);
+    private static void skipPointer(Cursor cursor, Form.Pointer pointer) throws FormatException {
+        if (PointerHead.read(cursor) instanceof PointerHead.Follows follows) {
+            if (follows.end() < 0) {
+                throw FormatException.unsupported("an object of class " + pointer.className() + " before "
+                        + cursor.place() + " is in the way, and its length is not known");
+            }
+            cursor.seek(follows.end());
         }
     }
 

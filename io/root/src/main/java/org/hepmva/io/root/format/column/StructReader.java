@@ -8,6 +8,7 @@ import org.hepmva.io.root.format.bytes.BigEndian;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.streamer.Head;
 
 /** Objects: their base classes and members. */
 final class StructReader extends FormReader {
@@ -35,34 +36,49 @@ final class StructReader extends FormReader {
         Head head = Head.NONE;
         if (isHeaded) {
             head = Head.of(cursor, end);
-            Head.skipChecksum(head.version(), cursor);
+            head.readChecksum(cursor);
         }
         long[][] counts = new long[parts.length][];
         for (int i = 0; i < parts.length; i++) {
             read(i, 1, counts, cursor, head.isCounted() ? head.end() : end);
         }
-        head.finish(cursor);
+        head.finish(cursor, "an object");
         size++;
     }
 
-    /** Reads the first member of all objects, then the second of all, …; of no objects there is nothing. */
+    /**
+     * Reads the first member of all objects, then the second of all, …; of no objects there is nothing. The
+     * members of base classes stand among the others, without a head of their class.
+     */
     void readByMember(Cursor cursor, int count, int end) throws FormatException {
         if (count == 0) {
             return;
         }
         long[][] counts = new long[parts.length][];
         for (int i = 0; i < parts.length; i++) {
-            read(i, count, counts, cursor, end);
+            boolean isBase = form.parts().get(i).name().isEmpty();
+            if (isBase && parts[i] instanceof StructReader base && !base.isNamed()) {
+                base.readByMember(cursor, count, end);
+            } else {
+                read(i, count, counts, cursor, end);
+            }
         }
         size += count;
+    }
+
+    String className() {
+        return form.className();
+    }
+
+    /** {@return whether it is a TNamed, which writes itself by hand} */
+    private boolean isNamed() {
+        return form.className().equals("TNamed");
     }
 
     private void read(int part, int count, long[][] counts, Cursor cursor, int end) throws FormatException {
         int start = cursor.position();
         if (form.parts().get(part).form() instanceof Form.Counted counted) {
-            for (int i = 0; i < count; i++) {
-                ((JaggedReader) parts[part]).readCounted(cursor, counts[counted.counter()][i], end);
-            }
+            ((JaggedReader) parts[part]).readCounted(cursor, counts[counted.counter()], end);
         } else {
             parts[part].readMany(cursor, count, end);
         }

@@ -37,7 +37,8 @@ final class VaryingEntries extends EntryReader {
     /** {@return where entries start of which the file does not say it: each behind the one before} */
     private int[] found(Basket next) throws FormatException {
         boolean areAllKnown = branch.leaves().stream().allMatch(Leaf::isReadable);
-        boolean isRun = branch.leaves().stream().anyMatch(leaf -> leaf.form() instanceof Form.Run);
+        boolean isRun = branch.leaves().stream().map(Leaf::form)
+                .anyMatch(form -> form instanceof Form.Run || form instanceof Form.CountedElsewhere);
         if (next.entries() > 1 && (!areAllKnown || isRun)) {
             throw FormatException.unsupported("it does not say where its entries of varying length start");
         }

@@ -97,12 +97,71 @@ public sealed interface Form {
     }
 
     /**
-     * What a pointer points to, as many as another member says: {@code flag:1 elements}.
+     * As many as another member says: numbers {@code flag:1 elements}, or objects behind a head.
      *
-     * @param element what each element is
-     * @param counter number of the part that counts them
+     * @param element  what each element is
+     * @param counter  number of the part that counts them
+     * @param isHeaded whether they have a head, not a flag
      */
-    record Counted(Form element, int counter) implements Form {
+    record Counted(Form element, int counter, boolean isHeaded) implements Form {
+    }
+
+    /**
+     * As many for each element of a split collection as another branch says: {@code (flag:1 elements)} up to
+     * the end of the entry.
+     *
+     * @param element what they are
+     */
+    record CountedElsewhere(Form.Number element) implements Form {
+    }
+
+    /**
+     * An object or nothing, see {@link org.hepmva.io.root.format.streamer.PointerHead}.
+     *
+     * @param className the class that it is declared to be of
+     * @param targets   what an object may be, the class itself first
+     */
+    record Pointer(String className, List<Target> targets) implements Form {
+
+        /** Copies the list. */
+        public Pointer {
+            targets = List.copyOf(targets);
+        }
+
+        /** {@return what it points to as it is declared} */
+        public Form object() {
+            return targets.get(0).form();
+        }
+    }
+
+    /**
+     * What a pointer may point to.
+     *
+     * @param className name of the class
+     * @param form      the object: that of the declared class, or one that derives from it
+     */
+    record Target(String className, Form form) {
+    }
+
+    /**
+     * An object of which nothing but a base class is wanted.
+     *
+     * @param before what lies before the base class
+     * @param base   the base class, or what derives from it in its turn
+     */
+    record Derived(List<Form> before, Form base) implements Form {
+        public Derived {
+            before = List.copyOf(before);
+        }
+    }
+
+    /**
+     * One of ROOT's own collections, see {@link org.hepmva.io.root.format.streamer.ListHead}.
+     *
+     * @param className its class
+     * @param element   what each element is: an object, a pointer to one, or the number of one
+     */
+    record RootList(String className, Form element) implements Form {
     }
 
     /** Something behind a head. */

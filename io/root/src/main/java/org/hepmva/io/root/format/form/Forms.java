@@ -1,6 +1,8 @@
 package org.hepmva.io.root.format.form;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.hepmva.io.root.format.streamer.ClassLayout;
 import org.hepmva.io.root.format.streamer.CppType;
 import org.hepmva.io.root.format.streamer.Layouts;
+import org.hepmva.io.root.format.streamer.ListHead;
 import org.hepmva.io.root.format.streamer.Member;
 import org.hepmva.io.root.format.streamer.MemberType;
 import org.hepmva.io.root.format.streamer.Packing;
@@ -50,13 +53,40 @@ public final class Forms {
             Map.entry("double", BasicType.DOUBLE), Map.entry("Double_t", BasicType.DOUBLE),
             Map.entry("Float16_t", BasicType.FLOAT16), Map.entry("Double32_t", BasicType.DOUBLE32));
 
+    /** Objects may point to one another without end. */
+    private static final int MOST_POINTERS = 3;
+    private static final Map<String, BasicType> ARRAYS = Map.of("TArrayC", BasicType.INT8,
+            "TArrayS", BasicType.INT16, "TArrayI", BasicType.INT32, "TArrayL", BasicType.INT64,
+            "TArrayL64", BasicType.INT64, "TArrayF", BasicType.FLOAT, "TArrayD", BasicType.DOUBLE);
+    private static final Set<Integer> BASES =
+            Set.of(MemberType.BASE, MemberType.TOBJECT, MemberType.TNAMED);
+
     private final Layouts layouts;
+    private final Samples samples;
+    private final Deque<String> path = new ArrayDeque<>();
     private final Set<String> inside = new HashSet<>();
     private int parts;
+    private int pointers;
 
-    /** Forms of the classes that a file describes. */
-    public Forms(Layouts layouts) {
+    /**
+     * Forms of the classes that a file describes.
+     *
+     * @param samples what tells the classes that only the objects themselves name
+     */
+    public Forms(Layouts layouts, Samples samples) {
         this.layouts = layouts;
+        this.samples = samples;
+    }
+
+    /** Looks into the first objects, since ROOT's own collections do not declare what they hold. */
+    public interface Samples {
+
+        /**
+         * {@return the classes of what a collection holds}
+         *
+         * @param path the members on the way to it; empty for the object itself
+         */
+        Set<String> classesIn(List<String> path);
     }
 
     /**
@@ -104,9 +134,77 @@ public final class Forms {
         if (type.name().equals("bitset")) {
             return new Form.Sequence(Form.Number.of(BasicType.BOOL), isHeaded);
         }
-        return type.name().endsWith("*")
-                ? new Form.Opaque(type.toString(), "pointers cannot be read")
+        return type.isPointer() ? pointer(type.pointed().toString(), depth)
                 : object(type.toString(), Integer.MAX_VALUE, depth);
+    }
+
+    /** {@return a collection of objects of the class that the first ones have} */
+    private Form list(String className, int depth) {
+        Set<String> found = samples.classesIn(List.copyOf(path));
+        List<String> common = found.stream()
+                .filter(one -> found.stream().allMatch(other -> isOrDerives(other, one))).toList();
+        if (common.size() != 1) {
+            return new Form.Opaque(className, found.isEmpty()
+                    ? "the first entries do not say what it holds" : "it holds objects of several classes: "
+                            + String.join(", ", found));
+        }
+        boolean areObjects = className.equals("TClonesArray");
+        boolean arePointers = ListHead.isOfPointers(className);
+        Form element = areObjects ? object(common.get(0), Integer.MAX_VALUE, depth + 1)
+                : arePointers ? pointer(common.get(0), depth + 1)
+                : new Form.Opaque(className, "collections of this class cannot be read");
+        return element instanceof Form.Opaque || areObjects && !(element instanceof Form.Struct) ? element
+                : new Form.RootList(className, element);
+    }
+
+    private boolean isOrDerives(String className, String base) {
+        return className.equals(base) || derived(className, base, new Form.Base(), 0).isPresent();
+    }
+
+    private Form pointer(String className, int depth) {
+        pointers++;
+        Form object = className.equals("TObject")
+                ? new Form.Opaque("TObject*", "what it points to may be of any class")
+                : pointers > MOST_POINTERS
+                ? new Form.Opaque(className + "*", "it is behind " + MOST_POINTERS + " other pointers")
+                : object(className, Integer.MAX_VALUE, depth + 1);
+        List<Form.Target> targets = new ArrayList<>(List.of(new Form.Target(className, object)));
+        if (!(object instanceof Form.Opaque)) {
+            for (String derived : layouts.classNames()) {
+                derived(derived, className, object, depth)
+                        .ifPresent(form -> targets.add(new Form.Target(derived, form)));
+            }
+        }
+        pointers--;
+        return new Form.Pointer(className, targets);
+    }
+
+    /** {@return a class as one that derives from another, if it does} Base classes come first. */
+    private Optional<Form> derived(String className, String base, Form object, int depth) {
+        List<Member> members = layouts.find(className, Integer.MAX_VALUE).map(ClassLayout::members)
+                .orElse(List.of());
+        List<Member> before = new ArrayList<>();
+        for (Member member : members) {
+            if (!isBase(member) || depth > DEEPEST) {
+                return Optional.empty();
+            }
+            Optional<Form> found = member.name().equals(base) ? Optional.of(object)
+                    : derived(member.name(), base, object, depth + 1);
+            if (found.isPresent()) {
+                return Optional.of(new Form.Derived(before.stream()
+                        .map(other -> part(other, members, depth).form()).toList(), found.get()));
+            }
+            before.add(member);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBase(Member member) {
+        return BASES.contains(member.type()) && switch (member.type()) {
+            case MemberType.TOBJECT -> member.name().equals("TObject");
+            case MemberType.TNAMED -> member.name().equals("TNamed");
+            default -> true;
+        };
     }
 
     /** {@return a pair, which in a map has no head} */
@@ -123,8 +221,17 @@ public final class Forms {
         if (className.equals("TRef")) {
             return new Form.Padded(Form.Number.of(BasicType.UINT32), 2, 6);
         }
-        if (className.equals("TClonesArray") || className.equals("TRefArray")) {
-            return new Form.Opaque(className, "arrays of this class that are not split cannot be read");
+        if (className.equals("TDatime")) {
+            return Form.Number.of(BasicType.UINT32);
+        }
+        if (ARRAYS.containsKey(className)) {
+            return new Form.Sequence(Form.Number.of(ARRAYS.get(className)), false);
+        }
+        if (className.equals("TRefArray")) {
+            return new Form.RootList(className, Form.Number.of(BasicType.UINT32));
+        }
+        if (ListHead.knows(className)) {
+            return list(className, depth);
         }
         Optional<ClassLayout> layout = layouts.find(className, version);
         if (layout.isEmpty()) {
@@ -146,15 +253,14 @@ public final class Forms {
     }
 
     private Form.Part part(Member member, List<Member> all, int depth) {
-        int type = member.type();
-        boolean isBase = type == MemberType.BASE
-                || type == MemberType.TOBJECT && member.name().equals("TObject")
-                || type == MemberType.TNAMED && member.name().equals("TNamed");
-        if (isBase) {
+        if (isBase(member)) {
             Form base = object(member.name(), Integer.MAX_VALUE, depth + 1);
             return new Form.Part("", base);
         }
-        return new Form.Part(member.name(), member(member, all, depth));
+        path.addLast(member.name());
+        Form form = member(member, all, depth);
+        path.removeLast();
+        return new Form.Part(member.name(), form);
     }
 
     private Form member(Member member, List<Member> all, int depth) {
@@ -166,10 +272,7 @@ public final class Forms {
             return array(basic(type - MemberType.FIXED_ARRAY, member), member);
         }
         if (type < MemberType.COUNTED_ARRAY + MemberType.FIXED_ARRAY) {
-            int counter = all.stream().map(Member::name).toList().indexOf(member.countName());
-            return counter < 0 || counter >= all.indexOf(member)
-                    ? new Form.Opaque(member.typeName(), "its length is not in this class")
-                    : new Form.Counted(basic(type - MemberType.COUNTED_ARRAY, member), counter);
+            return counted(basic(type - MemberType.COUNTED_ARRAY, member), member, all, false);
         }
         return switch (type) {
             case MemberType.STRING -> new Form.Text();
@@ -179,9 +282,24 @@ public final class Forms {
                     object(member.className(), Integer.MAX_VALUE, depth + 1);
             case MemberType.OBJECT + MemberType.FIXED_ARRAY, MemberType.ANY + MemberType.FIXED_ARRAY ->
                     array(object(member.className(), Integer.MAX_VALUE, depth + 1), member);
-            case MemberType.STL, MemberType.STREAMER -> of(CppType.parse(member.typeName()), true, depth + 1);
+            case MemberType.POINTER, MemberType.ANY_POINTER, MemberType.ANY_POINTER_WITHOUT_TABLE,
+                    MemberType.POINTER + MemberType.FIXED_ARRAY,
+                    MemberType.ANY_POINTER + MemberType.FIXED_ARRAY,
+                    MemberType.ANY_POINTER_WITHOUT_TABLE + MemberType.FIXED_ARRAY ->
+                    array(pointer(member.className(), depth + 1), member);
+            case MemberType.LOOP -> counted(of(CppType.parse(member.typeName()).pointed(), false, depth + 1),
+                    member, all, true);
+            case MemberType.STL, MemberType.STREAMER, MemberType.STL_POINTER ->
+                    of(CppType.parse(member.typeName()).pointed(), true, depth + 1);
             default -> new Form.Opaque(member.typeName(), "members of this kind cannot be read");
         };
+    }
+
+    private static Form counted(Form element, Member member, List<Member> all, boolean isHeaded) {
+        int counter = all.stream().map(Member::name).toList().indexOf(member.countName());
+        return counter < 0 || counter >= all.indexOf(member)
+                ? new Form.Opaque(member.typeName(), "its length is not in this class")
+                : new Form.Counted(element, counter, isHeaded);
     }
 
     private static Form array(Form element, Member member) {

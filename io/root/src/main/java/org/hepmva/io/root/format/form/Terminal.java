@@ -42,6 +42,12 @@ public record Terminal(String path, ColumnType type, String reason, String cpp) 
                 add(headed.inside(), path, around);
             } else if (form instanceof Form.Named named) {
                 add(named.inside(), path, around);
+            } else if (form instanceof Form.CountedElsewhere counted) {
+                add(counted.element(), path,
+                        type -> around.apply(ArrayType.varying(ArrayType.varying(type))));
+            } else if (form instanceof Form.Pointer pointer
+                    && pointer.object() instanceof Form.RootList list) {
+                add(list, path, around); // a null pointer is an empty one
             } else if (form instanceof Form.Fixed fixed) {
                 add(fixed.element(), path, type -> around.apply(ArrayType.of(type, fixed.length())));
             } else if (element(form) != null) {
@@ -56,7 +62,9 @@ public record Terminal(String path, ColumnType type, String reason, String cpp) 
         private static Form element(Form form) {
             return form instanceof Form.Run run ? run.element()
                     : form instanceof Form.Sequence sequence ? sequence.element()
-                    : form instanceof Form.Counted counted ? counted.element() : null;
+                    : form instanceof Form.Counted counted ? counted.element()
+                    : form instanceof Form.RootList list ? list.element()
+                    : form instanceof Form.Pointer pointer ? pointer.object() : null;
         }
 
         private static String below(String path, String name) {

@@ -21,8 +21,6 @@ import org.hepmva.text.Printable;
  */
 final class CollectionReader {
 
-    private static final int MEMBER_WISE = 0x4000;
-
     private final ObjectReader objects;
     private final Cursor cursor;
     private final NumberReader numbers;
@@ -35,8 +33,8 @@ final class CollectionReader {
 
     /** {@return one collection for each owner, all behind one head} */
     List<RootObject> readCounted(CppType type, int howMany) throws FormatException {
-        ObjectReader.Header header = objects.readHeader();
-        boolean isMemberWise = (header.version() & MEMBER_WISE) != 0;
+        Head header = objects.readHeader();
+        boolean isMemberWise = header.isByMember();
         List<RootObject> collections = new ArrayList<>();
         int version = 0;
         long checksum = 0;
@@ -46,7 +44,7 @@ final class CollectionReader {
         }
         for (int i = 0; i < howMany; i++) {
             RootObject.Builder collection = objects.created(type.toString());
-            collection.version(header.version() & ~MEMBER_WISE);
+            collection.version(header.version() & ~Head.BY_MEMBER);
             if (isMemberWise) {
                 ClassLayout layout = layoutOf(type.element(), version, checksum);
                 collection.elements(objects.readMemberWise(layout, readCount(type)));

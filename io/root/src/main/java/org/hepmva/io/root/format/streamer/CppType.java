@@ -107,12 +107,12 @@ public record CppType(String name, List<CppType> arguments) {
     }
 
     /** {@return whether it is a pointer} */
-    boolean isPointer() {
+    public boolean isPointer() {
         return name.endsWith("*");
     }
 
     /** {@return the type without the pointer to it} */
-    CppType pointed() {
+    public CppType pointed() {
         return isPointer() ? parse(name.substring(0, name.length() - 1)) : this;
     }
 

@@ -27,13 +27,13 @@ final class HandWrittenReader {
 
     /** {@return whether the class is one of these} */
     static boolean knows(String className) {
-        return ARRAYS.contains(className) || OTHERS.contains(className) || ListReader.knows(className)
+        return ARRAYS.contains(className) || OTHERS.contains(className) || ListHead.knows(className)
                 || className.startsWith(SYMMETRIC);
     }
 
     /** Reads an object of one of these classes. */
     void read(RootObject.Builder target, String className) throws FormatException {
-        if (ListReader.knows(className)) {
+        if (ListHead.knows(className)) {
             lists.read(target, className);
         } else if (className.startsWith(SYMMETRIC)) {
             readSymmetric(target, className);
@@ -56,7 +56,7 @@ final class HandWrittenReader {
     }
 
     private void readNamed(RootObject.Builder target) throws FormatException {
-        ObjectReader.Header header = objects.readHeader(target, "TNamed");
+        Head header = objects.readHeader(target, "TNamed");
         objects.readTObject(target);
         target.text("fName", cursor.readString());
         target.text("fTitle", cursor.readString());

@@ -1,10 +1,12 @@
 package org.hepmva.io.root.format.streamer;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,6 +51,11 @@ public final class Layouts {
         }
         Map.Entry<Integer, ClassLayout> nearest = versions.floorEntry(version);
         return Optional.of(nearest == null ? versions.firstEntry().getValue() : nearest.getValue());
+    }
+
+    /** {@return the names of all classes} */
+    public Set<String> classNames() {
+        return Collections.unmodifiableSet(layouts.keySet());
     }
 
     /** {@return the layout of a class without version that has this checksum, else its newest} */

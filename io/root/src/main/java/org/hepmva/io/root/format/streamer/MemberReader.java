@@ -57,7 +57,7 @@ final class MemberReader {
         } else if (isArray) {
             numbers.readArray(target, member, type, member.arrayLength());
         } else if (type == MemberType.BITS) {
-            target.whole(member.name(), objects.readBits());
+            target.whole(member.name(), ObjectHead.readBits(cursor));
         } else if (type < MemberType.FIXED_ARRAY) {
             numbers.readOne(target, member, type);
         } else if (type < MemberType.COUNTED_ARRAY) {
@@ -115,7 +115,7 @@ final class MemberReader {
                 }
             }
             case MemberType.POINTER, MemberType.ANY_POINTER, MemberType.ANY_POINTER_WITHOUT_TABLE -> {
-                if (isArray) {
+                if (member.arrayLength() > 0) {
                     readSeveral(target, member, objects::readPointer);
                 } else {
                     target.object(member.name(), objects.readPointer());
@@ -162,7 +162,7 @@ final class MemberReader {
     }
 
     private void readStrings(List<RootObject.Builder> targets, Member member) throws FormatException {
-        ObjectReader.Header header = objects.readHeader();
+        Head header = objects.readHeader();
         for (RootObject.Builder target : targets) {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < Math.max(1, member.arrayLength()); i++) {
@@ -179,7 +179,7 @@ final class MemberReader {
 
     private void readArrays(List<RootObject.Builder> targets, Member member, CppType type)
             throws FormatException {
-        ObjectReader.Header header = objects.readHeader();
+        Head header = objects.readHeader();
         for (RootObject.Builder target : targets) {
             readSeveral(target, member, () -> Optional.of(objects.readChild(type)));
         }
@@ -209,7 +209,7 @@ final class MemberReader {
         CppType type = CppType.parse(member.typeName());
         boolean isOfPointers = member.typeName().endsWith("**");
         String problem = objects.attempt(() -> {
-            ObjectReader.Header header = objects.readHeader();
+            Head header = objects.readHeader();
             for (RootObject.Builder target : targets) {
                 int count = count(target, member);
                 List<Optional<RootObject>> elements = new ArrayList<>();
@@ -227,7 +227,7 @@ final class MemberReader {
     }
 
     private void leaveOut(List<RootObject.Builder> targets, Member member) throws FormatException {
-        ObjectReader.Header header = objects.readHeader();
+        Head header = objects.readHeader();
         if (!header.isCounted()) {
             throw FormatException.unsupported("member '" + member.name() + "' of type "
                     + member.typeName() + " cannot be read yet");

@@ -16,10 +16,6 @@ import org.hepmva.text.Printable;
  */
 public final class ObjectReader {
 
-    private static final long HAS_BYTE_COUNT = 0x4000_0000L;
-    private static final long IS_CLASS = 0x8000_0000L;
-    private static final long NEW_CLASS = 0xFFFF_FFFFL;
-    private static final int MAP_OFFSET = 2;
     private static final int DEEPEST = 100;
 
     /** What one object with a few members takes in memory. */
@@ -27,8 +23,6 @@ public final class ObjectReader {
 
     private final Cursor cursor;
     private final Layouts layouts;
-    private final int keyLength;
-    private final Map<Long, String> classes = new HashMap<>();
     private final Map<Long, Optional<RootObject>> objects = new HashMap<>();
     private final MemberReader members;
     private final HandWrittenReader handWritten;
@@ -51,8 +45,7 @@ public final class ObjectReader {
 
     ObjectReader(byte[] content, int keyLength, Layouts layouts, long mostObjects) {
         this.mostObjects = mostObjects;
-        this.cursor = Cursor.of(content, 0);
-        this.keyLength = keyLength;
+        this.cursor = Cursor.ofObjects(content, content.length, 0, keyLength);
         this.layouts = layouts;
         this.members = new MemberReader(this, cursor);
         this.handWritten = new HandWrittenReader(this, cursor);
@@ -63,6 +56,24 @@ public final class ObjectReader {
         RootObject.Builder builder = first(className);
         readStart(builder, className);
         return builder.build();
+    }
+
+    /** {@return the object that is an entry of a branch, which may have no head} */
+    public RootObject readEntry(String className) throws FormatException {
+        if (HandWrittenReader.knows(className) || Head.isThere(cursor, cursor.end())) {
+            return readWhatCanBe(className);
+        }
+        RootObject.Builder builder = first(className);
+        Optional<ClassLayout> layout = layout(className, Integer.MAX_VALUE, 0);
+        if (layout.isPresent()) {
+            readMembers(builder, layout.get(), Head.NONE);
+        }
+        return builder.build();
+    }
+
+    /** {@return the object that a pointer at the start of the record leads to; nothing for null} */
+    public Optional<RootObject> readPointed() throws FormatException {
+        return readPointer();
     }
 
     /** {@return the object at the start of the record as far as it can be read; it says why no further} */
@@ -123,11 +134,11 @@ public final class ObjectReader {
 
     /** Reads an object as its class is described, its head first. */
     void readByLayout(RootObject.Builder target, String className) throws FormatException {
-        Header header = readHeader(target, className);
-        long checksum = header.isWithoutVersion() ? cursor.readInt() & 0xFFFF_FFFFL : 0;
+        Head header = readHeader(target, className);
+        long checksum = header.readChecksum(cursor);
         Optional<ClassLayout> layout = layout(className, header.version(), checksum);
         if (layout.isPresent()) {
-            if (header.isWithoutVersion() && target.object().className().equals(className)) {
+            if (header.hasChecksum() && target.object().className().equals(className)) {
                 target.version(layout.get().version());
             }
             readMembers(target, layout.get(), header);
@@ -141,7 +152,7 @@ public final class ObjectReader {
         finish(header, className);
     }
 
-    private void readMembers(RootObject.Builder target, ClassLayout layout, Header header)
+    private void readMembers(RootObject.Builder target, ClassLayout layout, Head header)
             throws FormatException {
         List<RootObject.Builder> only = List.of(target);
         for (Member member : layout.members()) {
@@ -193,7 +204,7 @@ public final class ObjectReader {
      * long it is.
      */
     String attempt(Reading reading) throws FormatException {
-        int end = countedEnd();
+        int end = Head.endAt(cursor);
         int outside = depth;
         try {
             reading.read();
@@ -208,48 +219,23 @@ public final class ObjectReader {
         }
     }
 
-    /** {@return the end of what begins here; −1 if the file does not say} */
-    private int countedEnd() throws FormatException {
-        if (cursor.remaining() < Integer.BYTES) {
-            return -1;
-        }
-        long first = cursor.peekInt() & 0xFFFF_FFFFL;
-        long end = cursor.position() + Integer.BYTES + (first & ~HAS_BYTE_COUNT);
-        boolean isCounted = (first & HAS_BYTE_COUNT) != 0 && (first & IS_CLASS) == 0;
-        return isCounted && end <= cursor.end() ? (int) end : -1;
-    }
-
     /** Goes behind an object of which everything wanted was read. */
-    void finish(Header header, String className) throws FormatException {
-        if (header.isCounted()) {
-            if (cursor.position() > header.end()) {
-                throw FormatException.malformed("the members of " + className
-                        + " run past its end, to " + cursor.place());
-            }
-            cursor.seek(header.end());
-        }
+    void finish(Head header, String className) throws FormatException {
+        header.finish(cursor, className);
     }
 
     /** {@return the object that a pointer points to, nothing for null} */
     Optional<RootObject> readPointer() throws FormatException {
-        int start = cursor.position();
-        long tag = readTag();
-        Header header = new Header(0, -1);
-        int tagPosition = start;
-        if ((tag & HAS_BYTE_COUNT) != 0 && tag != NEW_CLASS) {
-            header = new Header(0, endOf(tag));
-            tagPosition = cursor.position();
-            tag = readTag();
+        PointerHead head = PointerHead.read(cursor);
+        if (head instanceof PointerHead.Follows follows) {
+            RootObject.Builder builder = created(follows.className());
+            Optional<RootObject> made = Optional.of(builder.object());
+            objects.put(follows.place(), made);
+            readPointed(builder, follows);
+            builder.build();
+            return made;
         }
-        if ((tag & IS_CLASS) == 0) {
-            return referred(tag);
-        }
-        RootObject.Builder builder = created(classOf(tag, tagPosition));
-        Optional<RootObject> made = Optional.of(builder.object());
-        objects.put((long) start + keyLength + MAP_OFFSET, made);
-        readPointed(builder, header);
-        builder.build();
-        return made;
+        return head instanceof PointerHead.Earlier earlier ? referred(earlier.place()) : Optional.empty();
     }
 
     /** {@return the beginning of an object, if there is memory for it} */
@@ -271,18 +257,18 @@ public final class ObjectReader {
      * What cannot be understood is left out where the file says how long it is, since nobody may want it;
      * whoever does learns the reason from the object.
      */
-    private void readPointed(RootObject.Builder builder, Header header) throws FormatException {
+    private void readPointed(RootObject.Builder builder, PointerHead.Follows head) throws FormatException {
         int outside = depth;
         try {
-            readInto(builder, builder.object().className());
-            finish(header, builder.object().className());
+            readInto(builder, head.className());
+            head.finish(cursor);
         } catch (FormatException e) {
-            if (!header.isCounted() || isFull) {
+            if (head.end() < 0 || isFull) {
                 throw e;
             }
             depth = outside;
             builder.problem(e.getMessage());
-            cursor.seek(header.end());
+            cursor.seek(head.end());
         }
     }
 
@@ -291,11 +277,11 @@ public final class ObjectReader {
      * does}
      */
     private Optional<RootObject> referred(long place) throws FormatException {
-        if (place == 0 || objects.containsKey(place)) {
-            return objects.getOrDefault(place, Optional.empty());
+        if (objects.containsKey(place)) {
+            return objects.get(place);
         }
         int here = cursor.position();
-        int there = position(place, here);
+        int there = PointerHead.indexOf(place, cursor);
         objects.put(place, Optional.empty()); // in case it refers to itself
         cursor.seek(there);
         enter();
@@ -306,47 +292,9 @@ public final class ObjectReader {
         return found;
     }
 
-    private String classOf(long tag, int position) throws FormatException {
-        if (tag == NEW_CLASS) {
-            String name = cursor.readCString();
-            classes.put((long) position + keyLength + MAP_OFFSET, name);
-            return name;
-        }
-        long place = tag & ~IS_CLASS;
-        String known = classes.get(place);
-        return known == null ? classNamedAt(place) : known;
-    }
-
-    /** {@return the class that is named first inside something that was left out} */
-    private String classNamedAt(long place) throws FormatException {
-        int here = cursor.position();
-        cursor.seek(position(place, here));
-        if (cursor.remaining() < Integer.BYTES || readTag() != NEW_CLASS) {
-            throw notThere(place, here);
-        }
-        String name = cursor.readCString();
-        cursor.seek(here);
-        classes.put(place, name);
-        return name;
-    }
-
-    /** {@return the index of a place, which must lie before the cursor} */
-    private int position(long place, int here) throws FormatException {
-        long position = place - keyLength - MAP_OFFSET;
-        if (!(position >= 0 && position < here)) {
-            throw notThere(place, here);
-        }
-        return (int) position;
-    }
-
-    private FormatException notThere(long place, int here) {
-        return FormatException.malformed("an object before byte " + here + " refers to place " + place
-                + ", where there is none");
-    }
-
     /** {@return what stands before the part of an object that is of {@code className}, its own or a base} */
-    Header readHeader(RootObject.Builder target, String className) throws FormatException {
-        Header header = readHeader();
+    Head readHeader(RootObject.Builder target, String className) throws FormatException {
+        Head header = readHeader();
         if (target.object().className().equals(className)) {
             target.version(header.version());
         }
@@ -354,41 +302,18 @@ public final class ObjectReader {
     }
 
     /** {@return the version of an object and, where the file has it, its end} */
-    Header readHeader() throws FormatException {
-        if (cursor.remaining() >= Integer.BYTES) {
-            long first = cursor.peekInt() & 0xFFFF_FFFFL;
-            if ((first & HAS_BYTE_COUNT) != 0 && (first & IS_CLASS) == 0) {
-                cursor.skip(Integer.BYTES);
-                int end = endOf(first);
-                return new Header(readVersion(), end);
-            }
-        }
-        return new Header(readVersion(), -1);
+    Head readHeader() throws FormatException {
+        return Head.of(cursor, cursor.end());
     }
 
-    private int readVersion() throws FormatException {
-        return cursor.readShort();
-    }
-
-    /** Reads the base class TObject, which has no byte count. */
+    /** Reads the base class TObject. */
     void readTObject(RootObject.Builder target) throws FormatException {
-        int version = cursor.readShort();
+        ObjectHead object = ObjectHead.read(cursor);
         if (target.object().className().equals("TObject")) {
-            target.version(version);
+            target.version(object.version());
         }
-        if ((version & 0x4000) != 0) {
-            cursor.skip(4);
-        }
-        target.whole("fUniqueID", cursor.readInt() & 0xFFFF_FFFFL);
-        target.whole("fBits", readBits());
-    }
-
-    long readBits() throws FormatException {
-        long bits = cursor.readInt();
-        if ((bits & 0x10) != 0) {
-            cursor.skip(2); // referenced: the process it was written by
-        }
-        return bits;
+        target.whole("fUniqueID", object.uniqueId());
+        target.whole("fBits", object.bits());
     }
 
     /** {@return an object in place; collections have no head there} */
@@ -402,19 +327,6 @@ public final class ObjectReader {
         return child.build();
     }
 
-    private long readTag() throws FormatException {
-        return cursor.readInt() & 0xFFFF_FFFFL;
-    }
-
-    private int endOf(long tag) throws FormatException {
-        long end = cursor.position() + (tag & ~HAS_BYTE_COUNT);
-        if (end > cursor.end()) {
-            throw FormatException.malformed("an object at " + cursor.place() + " claims "
-                    + (tag & ~HAS_BYTE_COUNT) + " bytes, " + cursor.remaining() + " are left");
-        }
-        return (int) end;
-    }
-
     /** Reads something. */
     interface Reading {
 
@@ -425,22 +337,5 @@ public final class ObjectReader {
     interface Pointer {
 
         Optional<RootObject> read() throws FormatException;
-    }
-
-    /** What stands before an object; {@code end} is −1 if the file does not say. */
-    record Header(int version, int end) {
-
-        boolean isCounted() {
-            return end >= 0;
-        }
-
-        /** {@return whether a checksum follows, as for classes that have no ClassDef} */
-        boolean isWithoutVersion() {
-            return isCounted() && version <= 0;
-        }
-
-        boolean isPast(int position) {
-            return end >= 0 && position >= end;
-        }
     }
 }

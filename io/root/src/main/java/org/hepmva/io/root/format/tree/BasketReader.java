@@ -57,10 +57,11 @@ final class BasketReader {
             byte[] content = records.blocks().decompress(record, key.keyLength(), size,
                     key.objectLength(), spare::take);
             spare.give(record);
-            return basket(new Basket(content, key.objectLength(), 0, length, head.entries(), NONE), head,
-                    key);
+            return basket(new Basket(content, key.objectLength(), 0, length, head.entries(), NONE,
+                    key.keyLength()), head, key);
         }
-        return basket(new Basket(record, size, key.keyLength(), length, head.entries(), NONE), head, key);
+        return basket(new Basket(record, size, key.keyLength(), length, head.entries(), NONE,
+                key.keyLength()), head, key);
     }
 
     /** Gives back the memory of a basket that is not used any more. */
@@ -74,7 +75,7 @@ final class BasketReader {
         requireInside(found.length(), found.size() - found.first());
         int[] starts = branch.stride() > 0 ? NONE : starts(found, head, key.keyLength());
         return new Basket(found.bytes(), found.size(), found.first(), found.length(), found.entries(),
-                starts);
+                starts, found.headLength());
     }
 
     private static void requireLengths(Key key, int expected, int headLength)
@@ -150,6 +151,6 @@ final class BasketReader {
             starts = requireInOrder(Arrays.stream(offsets).limit(entries)
                     .mapToInt(offset -> (int) offset).toArray(), keyLength, buffer.length);
         }
-        return new Basket(buffer, buffer.length, keyLength, length, entries, starts);
+        return new Basket(buffer, buffer.length, keyLength, length, entries, starts, keyLength);
     }
 }

@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
@@ -13,6 +14,7 @@ public final class Branch {
     private final String title;
     private final List<Leaf> leaves;
     private final BasketIndex baskets;
+    private final Optional<Branch> counter;
     private final int[] offsets;
     private final boolean isFixed;
 
@@ -23,13 +25,16 @@ public final class Branch {
      * @param title   title
      * @param leaves  at least one
      * @param baskets where its entries are
+     * @param counter the branch that says how long its arrays are; empty if they do so themselves
      * @throws FormatException if an entry is longer than a basket can be
      */
-    Branch(String name, String title, List<Leaf> leaves, BasketIndex baskets) throws FormatException {
+    Branch(String name, String title, List<Leaf> leaves, BasketIndex baskets, Optional<Branch> counter)
+            throws FormatException {
         this.name = name;
         this.title = title;
         this.leaves = List.copyOf(leaves);
         this.baskets = baskets;
+        this.counter = counter;
         this.offsets = offsets(leaves);
         this.isFixed = leaves.stream().allMatch(Leaf::isFixed);
     }
@@ -65,6 +70,11 @@ public final class Branch {
     /** {@return where its entries are} */
     public BasketIndex baskets() {
         return baskets;
+    }
+
+    /** {@return the branch that says how long its arrays are; empty if they do so themselves} */
+    public Optional<Branch> counter() {
+        return counter;
     }
 
     /** {@return bytes of an entry in the mean, decompressed; as the file says where entries differ} */

@@ -3,6 +3,7 @@ package org.hepmva.io.root.format.tree;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
 import org.hepmva.io.root.format.form.BasicType;
@@ -25,18 +26,22 @@ final class ElementReader {
     /** Members of the elements of each. */
     private static final Set<Long> OF_ELEMENTS = Set.of(31L, 41L);
 
+    private final Records records;
     private final Layouts layouts;
-    private final Forms forms;
 
-    ElementReader(Layouts layouts) {
+    ElementReader(Records records, Layouts layouts) {
+        this.records = records;
         this.layouts = layouts;
-        this.forms = new Forms(layouts);
+    }
+
+    private Forms forms(Instance branch, String className) {
+        return new Forms(layouts, new FirstObjects(records, layouts, branch, className));
     }
 
     /** {@return the leaf of an object that is stored with the name of its class (TBranchObject)} */
     Leaf readObject(Instance branch, Instance leaf) throws FormatException {
         String className = branch.text("fClassName");
-        Form form = forms.ofWhole(className, Integer.MAX_VALUE);
+        Form form = forms(branch, "").ofWhole(className, Integer.MAX_VALUE);
         return Leaf.of(leaf.text("fName"), leaf.text("fTitle"),
                 form instanceof Form.Opaque ? form : new Form.Named(className, form), className);
     }
@@ -51,11 +56,20 @@ final class ElementReader {
         Form form = form(branch, leaf);
         String cppType = cppType(branch, form) + (isOfElements ? "[]" : "");
         boolean isRun = isOfElements && !(form instanceof Form.Opaque);
-        if (isRun && form instanceof Form.Run) {
-            return Leaf.unreadable(name, title, cppType, "arrays in the elements of arrays, whose lengths are"
-                    + " in another branch, cannot be read");
+        if (isRun && form instanceof Form.Run run && run.element() instanceof Form.Number number) {
+            return counter(branch).isPresent()
+                    ? Leaf.of(name, title, new Form.CountedElsewhere(number), cppType)
+                    : Leaf.unreadable(name, title, cppType, "the branch with the lengths of its arrays is not"
+                            + " there");
         }
         return Leaf.of(name, title, isRun ? new Form.Run(form, 0) : form, cppType);
+    }
+
+    /** {@return the branch with the lengths of the arrays in each element of a split collection} */
+    static Optional<Instance> counter(Instance branch) throws FormatException {
+        Instance counter = isOfElements(branch) && branch.has("fBranchCount2")
+                ? branch.child("fBranchCount2") : Instance.NONE;
+        return counter == Instance.NONE ? Optional.empty() : Optional.of(counter);
     }
 
     private Form form(Instance branch, Instance leaf) throws FormatException {
@@ -75,20 +89,30 @@ final class ElementReader {
             Form number = number(branch, type - MemberType.COUNTED_ARRAY);
             return number instanceof Form.Number ? new Form.Run(number, 1) : number;
         }
-        if (typeName.endsWith("*")) {
-            return new Form.Opaque(typeName, "pointers to objects cannot be read");
-        }
+        boolean isPointerArray = type >= MemberType.POINTER && typeName.endsWith("*")
+                && leaf.integer("fLen") > 1;
         boolean areObjects = type == MemberType.OBJECT + MemberType.FIXED_ARRAY
                 || type == MemberType.ANY + MemberType.FIXED_ARRAY;
-        if (areObjects) {
+        if (areObjects || isPointerArray) {
             return objects(branch, leaf, typeName);
         }
-        boolean isObject = type == MemberType.OBJECT || type == MemberType.ANY;
-        return isObject ? forms.ofWhole(typeName, Integer.MAX_VALUE) : forms.of(typeName, true);
+        String className = typeName.replaceFirst("\\*+$", "");
+        Forms forms = forms(branch, type == MemberType.OBJECT_IN_PLACE ? className : typeName);
+        return switch (type) {
+            case MemberType.OBJECT, MemberType.ANY, MemberType.OBJECT_IN_PLACE, MemberType.ANY_IN_PLACE ->
+                    forms.ofWhole(className, Integer.MAX_VALUE);
+            case MemberType.STL_POINTER -> forms.of(className, true);
+            case MemberType.LOOP -> several(forms.of(typeName.replaceFirst("\\*$", ""), true));
+            default -> forms.of(typeName, true);
+        };
+    }
+
+    private static Form several(Form element) {
+        return element instanceof Form.Opaque ? element : new Form.Headed(new Form.Run(element, 0));
     }
 
     private Form objects(Instance branch, Instance leaf, String className) throws FormatException {
-        Form object = forms.of(className, true);
+        Form object = forms(branch, className).of(className, true);
         int length = leaf.integer("fLen");
         return object instanceof Form.Opaque || length < 1 ? object
                 : Forms.fixed(object, LeafReader.shape(branch.text("fName"), length));
@@ -96,6 +120,7 @@ final class ElementReader {
 
     private Form whole(Instance branch) throws FormatException {
         String className = branch.text("fClassName");
+        Forms forms = forms(branch, className);
         Form form = forms.of(className, true);
         return form instanceof Form.Struct ? forms.ofWhole(className, branch.integer("fClassVersion")) : form;
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Terminal;
 import org.hepmva.io.root.format.streamer.Instance;
@@ -26,17 +28,21 @@ public final class TreeReader {
     private final List<Quantity> quantities = new ArrayList<>();
     private final Set<Instance> seen = new HashSet<>();
 
-    private TreeReader(Layouts layouts) {
-        this.elements = new ElementReader(layouts);
+    private TreeReader(Records records, Layouts layouts) {
+        this.elements = new ElementReader(records, layouts);
     }
 
-    /** {@return the tree that an object of TTree, TNtuple or TNtupleD is} */
-    public static Tree read(Instance tree, Layouts layouts) throws FormatException {
+    /**
+     * {@return the tree that an object of TTree, TNtuple or TNtupleD is}
+     *
+     * @param records of its file, where the first entries are looked at if nothing else tells what they hold
+     */
+    public static Tree read(Instance tree, Records records, Layouts layouts) throws FormatException {
         long claimed = tree.whole("fEntries");
         if (claimed < 0) {
             throw FormatException.malformed("it claims " + claimed + " entries");
         }
-        TreeReader reader = new TreeReader(layouts);
+        TreeReader reader = new TreeReader(records, layouts);
         for (Instance branch : tree.children("fBranches")) {
             reader.addTop(branch);
         }
@@ -158,12 +164,28 @@ public final class TreeReader {
         }
         String title = Titles.own(branch.text("fTitle"), branch.text("fName"));
         requireRunsAtTheEnd(leaves);
-        Branch data = new Branch(names.full(), title, leaves, count.baskets(branch));
+        Branch data = new Branch(names.full(), title, leaves, count.baskets(branch),
+                counter(branch, leaves));
         boolean behindUnreadable = false;
         for (int i = 0; i < leaves.size(); i++) {
             addLeaf(data, i, names, behindUnreadable);
             behindUnreadable |= !leaves.get(i).isReadable();
         }
+    }
+
+    private Optional<Branch> counter(Instance branch, List<Leaf> leaves) throws FormatException {
+        boolean isCounted = leaves.stream().anyMatch(leaf -> leaf.form() instanceof Form.CountedElsewhere);
+        if (!isCounted) {
+            return Optional.empty();
+        }
+        Instance counter = ElementReader.counter(branch).orElseThrow();
+        Leaf leaf = elements.read(counter, counter.children("fLeaves").get(0));
+        if (leaf.terminals().size() != 1 || !(leaf.form() instanceof Form.Run)) {
+            throw FormatException.unsupported("the lengths of its arrays are in '" + name(counter)
+                    + "', which holds no numbers");
+        }
+        return Optional.of(new Branch(name(counter), "", List.of(leaf), count.baskets(counter),
+                Optional.empty()));
     }
 
     /** An array that takes the rest of an entry leaves nothing for those behind it. */

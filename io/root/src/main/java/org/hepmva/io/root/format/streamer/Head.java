@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.column;
+package org.hepmva.io.root.format.streamer;
 
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -9,13 +9,13 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * @param version of its class, with the bit {@link #BY_MEMBER} perhaps
  * @param end     index behind it; −1 if the file does not say
  */
-record Head(int version, int end) {
+public record Head(int version, int end) {
 
     /** The members of all elements follow one another, member by member. */
-    static final int BY_MEMBER = 0x4000;
+    public static final int BY_MEMBER = 0x4000;
 
     /** That of what has none. */
-    static final Head NONE = new Head(1, -1);
+    public static final Head NONE = new Head(1, -1);
 
     private static final int COUNTED = 0x40000000;
 
@@ -24,7 +24,7 @@ record Head(int version, int end) {
      *
      * @param limit index behind what it is in
      */
-    static Head of(Cursor cursor, int limit) throws FormatException {
+    public static Head of(Cursor cursor, int limit) throws FormatException {
         if (cursor.remaining() < Integer.BYTES || !isCounted(cursor.peekInt())) {
             return new Head(cursor.readShort(), -1);
         }
@@ -42,7 +42,7 @@ record Head(int version, int end) {
     }
 
     /** {@return whether a head stands at a cursor whose count reaches just to a limit} */
-    static boolean isThere(Cursor cursor, int limit) throws FormatException {
+    public static boolean isThere(Cursor cursor, int limit) throws FormatException {
         if (cursor.remaining() < Integer.BYTES + Short.BYTES) {
             return false;
         }
@@ -50,26 +50,49 @@ record Head(int version, int end) {
         return isCounted(first) && (first & ~COUNTED) == limit - cursor.position() - Integer.BYTES;
     }
 
-    boolean isCounted() {
+    /** {@return the index behind what begins here; −1 if the file does not say, or more than there is} */
+    static int endAt(Cursor cursor) throws FormatException {
+        if (cursor.remaining() < Integer.BYTES || !isCounted(cursor.peekInt())) {
+            return -1;
+        }
+        long end = (long) cursor.position() + Integer.BYTES + (cursor.peekInt() & ~COUNTED);
+        return end <= cursor.end() ? (int) end : -1;
+    }
+
+    /** {@return whether the file says where it ends} */
+    public boolean isCounted() {
         return end >= 0;
     }
 
-    boolean isByMember() {
+    /** {@return whether the members of all elements follow one another} */
+    public boolean isByMember() {
         return (version & BY_MEMBER) != 0;
     }
 
-    /** Goes behind the checksum that stands in the place of the version of a class without one. */
-    static void skipChecksum(int version, Cursor cursor) throws FormatException {
-        if (version <= 0) {
-            cursor.skip(Integer.BYTES);
-        }
+    /** {@return whether a checksum follows, as for classes that have no ClassDef} */
+    public boolean hasChecksum() {
+        return isCounted() && version <= 0;
     }
 
-    /** Goes behind the object, if the file says where that is. */
-    void finish(Cursor cursor) throws FormatException {
+    /** {@return the checksum behind it, where there is one; else 0} */
+    public long readChecksum(Cursor cursor) throws FormatException {
+        return hasChecksum() ? cursor.readInt() & 0xFFFF_FFFFL : 0;
+    }
+
+    /** {@return whether a place is behind it} */
+    public boolean isPast(int position) {
+        return isCounted() && position >= end;
+    }
+
+    /**
+     * Goes behind the object, if the file says where that is.
+     *
+     * @param what the object, as messages name it
+     */
+    public void finish(Cursor cursor, String what) throws FormatException {
         if (isCounted()) {
             if (cursor.position() > end) {
-                throw FormatException.malformed("the members of an object run past its end, to "
+                throw FormatException.malformed("the members of " + what + " run past its end, to "
                         + cursor.place());
             }
             cursor.seek(end);

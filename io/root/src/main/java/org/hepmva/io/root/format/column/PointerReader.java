@@ -1,0 +1,106 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.streamer.PointerHead;
+
+/**
+ * Objects that are pointed to: arrays of one object, or of none for a null pointer. A null pointer to a
+ * collection is an empty one.
+ */
+final class PointerReader extends FormReader {
+
+    /** How often the bytes of a basket are read again at most, since objects are pointed to several times. */
+    private static final long MOST_TIMES = 64;
+
+    private final String className;
+    private final Map<String, FormReader> targets;
+    private final FormReader object;
+    private final ArrayOffsets offsets = new ArrayOffsets();
+    private Cursor last;
+    private long readAgain;
+
+    /**
+     * Reads objects.
+     *
+     * @param className their declared class
+     * @param targets   reads objects of each class that there may be, of which {@code object} is a part
+     * @param object    reads the part that is of the declared class
+     */
+    PointerReader(String className, Map<String, FormReader> targets, FormReader object) {
+        this.className = className;
+        this.targets = targets;
+        this.object = object;
+    }
+
+    @Override
+    void read(Cursor cursor, int end) throws FormatException {
+        PointerHead head = PointerHead.read(cursor);
+        if (head instanceof PointerHead.Follows follows) {
+            read(follows, cursor, end);
+        } else if (head instanceof PointerHead.Earlier earlier) {
+            readEarlier(earlier, cursor);
+        } else if (object instanceof RootListReader list) {
+            list.addEmpty();
+        }
+        offsets.add(object.size());
+    }
+
+    private void readEarlier(PointerHead.Earlier earlier, Cursor cursor) throws FormatException {
+        int here = cursor.position();
+        cursor.seek(PointerHead.indexOf(earlier.place(), cursor));
+        int start = cursor.position();
+        if (!(PointerHead.read(cursor) instanceof PointerHead.Follows follows)) {
+            throw FormatException.malformed("an object before byte " + here + " refers to place "
+                    + earlier.place() + ", where there is none");
+        }
+        read(follows, cursor, cursor.end());
+        count(cursor, cursor.position() - start);
+        cursor.seek(here);
+    }
+
+    private void count(Cursor cursor, int bytes) throws FormatException {
+        readAgain = cursor == last ? readAgain + bytes : bytes;
+        last = cursor;
+        if (readAgain > MOST_TIMES * cursor.end()) {
+            throw FormatException.unsupported("its pointers to objects of class " + className
+                    + " lead to the same ones again and again, to more than " + MOST_TIMES
+                    + " times the bytes of the basket");
+        }
+    }
+
+    private void read(PointerHead.Follows follows, Cursor cursor, int end) throws FormatException {
+        FormReader target = targets.get(follows.className());
+        if (target == null) {
+            throw FormatException.unsupported("an object before " + cursor.place() + " is a '"
+                    + follows.className() + "', which the file does not describe as a '" + className + "'");
+        }
+        target.read(cursor, follows.end() < 0 ? end : follows.end());
+        follows.finish(cursor);
+    }
+
+    @Override
+    int size() {
+        return offsets.size();
+    }
+
+    @Override
+    void clear() {
+        offsets.clear();
+        object.clear();
+        last = null;
+    }
+
+    @Override
+    void collect(UnaryOperator<Column> around, Taker taker) {
+        if (object instanceof RootListReader) {
+            object.collect(around, taker);
+            return;
+        }
+        object.collect(contents -> around.apply(
+                Column.ofArrays(contents.name(), offsets.values(), contents, offsets.size())), taker);
+    }
+}

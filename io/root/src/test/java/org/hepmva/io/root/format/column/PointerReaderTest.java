@@ -1,0 +1,74 @@
+package org.hepmva.io.root.format.column;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.BasicType;
+import org.hepmva.io.root.format.form.Form;
+import org.junit.jupiter.api.Test;
+
+class PointerReaderTest {
+
+    private static final int FIRST_PLACE = 2;
+    private static final Form NUMBERS = new Form.Sequence(Form.Number.of(BasicType.INT8), false);
+
+    /** {@return a collection of so many pointers to one object, that of {@code bytes} numbers} */
+    private static byte[] collection(String className, int pointers, int bytes) {
+        byte[] name = (className + "\0").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer buffer = ByteBuffer.allocate(4 + 12 + name.length + bytes + 4 * (pointers - 1));
+        buffer.putInt(pointers);
+        int place = buffer.position() + FIRST_PLACE;
+        buffer.putInt(0x40000000 | 8 + name.length + bytes).putInt(-1).put(name).putInt(bytes);
+        buffer.position(buffer.position() + bytes);
+        for (int i = 1; i < pointers; i++) {
+            buffer.putInt(place);
+        }
+        return buffer.array();
+    }
+
+    private static FormReader reader() {
+        Form pointer = new Form.Pointer("Numbers", List.of(new Form.Target("Numbers", NUMBERS)));
+        return FormReaders.of(new Form.Sequence(pointer, false), terminal -> true);
+    }
+
+    @Test
+    void severalPointersToOneObjectGiveItSeveralTimes() throws FormatException {
+        byte[] bytes = collection("Numbers", 3, 2);
+        FormReader reader = reader();
+
+        reader.read(Cursor.of(bytes, 0), bytes.length);
+
+        List<Column> columns = new ArrayList<>();
+        reader.collect(column -> column, (terminal, column) -> columns.add(column.apply("x")));
+        assertEquals("[[[0, 0]], [[0, 0]], [[0, 0]]]", columns.get(0).text(0));
+    }
+
+    @Test
+    void pointersToOneLargeObjectAreNotFollowedWithoutEnd() {
+        byte[] bytes = collection("Numbers", 1000, 1000);
+
+        FormatException refused = assertThrows(FormatException.class,
+                () -> reader().read(Cursor.of(bytes, 0), bytes.length));
+
+        assertEquals("its pointers to objects of class Numbers lead to the same ones again and again, to more"
+                + " than 64 times the bytes of the basket", refused.getMessage());
+    }
+
+    @Test
+    void anObjectOfAnotherClassIsNamed() {
+        byte[] bytes = collection("Letters", 1, 2);
+
+        FormatException refused = assertThrows(FormatException.class,
+                () -> reader().read(Cursor.of(bytes, 0), bytes.length));
+
+        assertEquals("an object before byte 20 is a 'Letters', which the file does not describe as a"
+                + " 'Numbers'", refused.getMessage());
+    }
+}
