@@ -23,7 +23,7 @@ import org.hepmva.io.root.format.codec.Blocks;
 import org.hepmva.io.root.format.rntuple.Anchor;
 import org.hepmva.io.root.format.rntuple.Rntuple;
 import org.hepmva.io.root.format.streamer.Instance;
-import org.hepmva.io.root.format.streamer.Layouts;
+import org.hepmva.io.root.format.form.Layouts;
 import org.hepmva.io.root.format.streamer.ObjectReader;
 import org.hepmva.io.root.format.streamer.StreamerInfos;
 import org.hepmva.io.root.format.tree.Tree;

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.ObjectHead;
+import org.hepmva.io.root.format.form.ObjectHead;
 
 /** The bits of TObjects. */
 final class BitsReader extends FormReader {

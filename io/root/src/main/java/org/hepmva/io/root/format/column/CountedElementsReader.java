@@ -15,7 +15,7 @@ final class CountedElementsReader extends FormReader {
     private ArrayColumn counts;
 
     CountedElementsReader(Form.CountedElsewhere form, FormReader numbers) {
-        this.arrays = new JaggedReader(new Form.Counted(form.element(), 0, false), numbers);
+        this.arrays = new JaggedReader(new Form.Counted(form.element(), "", false), numbers);
     }
 
     /** Says how long they are: of each entry that is read from now on, the length for each element. */

@@ -6,7 +6,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.BasicType;
-import org.hepmva.io.root.format.streamer.Packing;
+import org.hepmva.io.root.format.form.Packing;
 
 /**
  * Numbers decoded from bytes, one behind the other, in an array that grows and is used again for each chunk.

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.Head;
+import org.hepmva.io.root.format.form.Head;
 
 /** Objects of which nothing but a base class is wanted. */
 final class DerivedReader extends FormReader {

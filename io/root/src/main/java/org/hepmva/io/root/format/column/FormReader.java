@@ -21,6 +21,11 @@ abstract class FormReader {
      */
     abstract void read(Cursor cursor, int end) throws FormatException;
 
+    /** Reads one value without its head, as in the entries of a map. */
+    void readBare(Cursor cursor, int end) throws FormatException {
+        read(cursor, end);
+    }
+
     /**
      * Reads several values that lie behind one another.
      *

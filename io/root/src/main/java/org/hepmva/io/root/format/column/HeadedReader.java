@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.Head;
+import org.hepmva.io.root.format.form.Head;
 
 /** Values behind a head; several have one head together. */
 final class HeadedReader extends FormReader {
@@ -18,6 +18,11 @@ final class HeadedReader extends FormReader {
     @Override
     void read(Cursor cursor, int end) throws FormatException {
         readMany(cursor, 1, end);
+    }
+
+    @Override
+    void readBare(Cursor cursor, int end) throws FormatException {
+        inside.read(cursor, end);
     }
 
     @Override

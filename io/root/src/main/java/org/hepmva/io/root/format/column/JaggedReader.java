@@ -5,7 +5,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.streamer.Head;
+import org.hepmva.io.root.format.form.Head;
 
 /** Arrays whose lengths vary, in one of the ways in which the file says their lengths. */
 final class JaggedReader extends FormReader {
@@ -33,6 +33,11 @@ final class JaggedReader extends FormReader {
         } else {
             readMany(cursor, 1, end);
         }
+    }
+
+    @Override
+    void readBare(Cursor cursor, int end) throws FormatException {
+        readElements(Head.NONE, cursor, end);
     }
 
     private void readRun(Form.Run run, Cursor cursor, int end) throws FormatException {

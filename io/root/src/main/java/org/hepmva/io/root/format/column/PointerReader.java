@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.PointerHead;
+import org.hepmva.io.root.format.form.PointerHead;
 
 /**
  * Objects that are pointed to: arrays of one object, or of none for a null pointer. A null pointer to a

@@ -5,7 +5,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.streamer.ListHead;
+import org.hepmva.io.root.format.form.ListHead;
 
 /** ROOT's own collections. */
 final class RootListReader extends FormReader {

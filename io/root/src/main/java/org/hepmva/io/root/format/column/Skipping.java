@@ -5,9 +5,9 @@ import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.streamer.Head;
-import org.hepmva.io.root.format.streamer.ObjectHead;
-import org.hepmva.io.root.format.streamer.PointerHead;
+import org.hepmva.io.root.format.form.Head;
+import org.hepmva.io.root.format.form.ObjectHead;
+import org.hepmva.io.root.format.form.PointerHead;
 
 /** Goes behind values that nobody wants, or that cannot be read. */
 final class Skipping extends FormReader {

@@ -8,7 +8,7 @@ import org.hepmva.io.root.format.bytes.BigEndian;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.streamer.Head;
+import org.hepmva.io.root.format.form.Head;
 
 /** Objects: their base classes and members. */
 final class StructReader extends FormReader {
@@ -24,13 +24,20 @@ final class StructReader extends FormReader {
         this.isCounter = new boolean[this.parts.length];
         for (Form.Part part : form.parts()) {
             if (part.form() instanceof Form.Counted counted) {
-                isCounter[counted.counter()] = true;
+                isCounter[counter(counted)] = true;
             }
         }
     }
 
     @Override
     void read(Cursor cursor, int end) throws FormatException {
+        if (form.head() == Form.Head.NONE) {
+            for (FormReader part : parts) {
+                part.readBare(cursor, end);
+            }
+            size++;
+            return;
+        }
         boolean isHeaded = form.head() == Form.Head.ALWAYS
                 || form.head() == Form.Head.IF_THERE && Head.isThere(cursor, end);
         Head head = Head.NONE;
@@ -66,6 +73,14 @@ final class StructReader extends FormReader {
         size += count;
     }
 
+    private int counter(Form.Counted counted) {
+        int counter = 0;
+        while (!form.parts().get(counter).name().equals(counted.counter())) {
+            counter++;
+        }
+        return counter;
+    }
+
     String className() {
         return form.className();
     }
@@ -78,7 +93,7 @@ final class StructReader extends FormReader {
     private void read(int part, int count, long[][] counts, Cursor cursor, int end) throws FormatException {
         int start = cursor.position();
         if (form.parts().get(part).form() instanceof Form.Counted counted) {
-            ((JaggedReader) parts[part]).readCounted(cursor, counts[counted.counter()], end);
+            ((JaggedReader) parts[part]).readCounted(cursor, counts[counter(counted)], end);
         } else {
             parts[part].readMany(cursor, count, end);
         }

@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.form;
 
 import java.util.List;
-import org.hepmva.io.root.format.streamer.Packing;
+import org.hepmva.io.root.format.bytes.BigEndian;
 
 /**
  * What an entry of a leaf, or a part of it, looks like in bytes. Immutable.
@@ -29,6 +29,25 @@ public sealed interface Form {
         /** A number that is stored as it is. */
         public static Number of(BasicType type) {
             return new Number(type, Packing.NONE);
+        }
+
+        /**
+         * A number that may be stored in fewer bits.
+         *
+         * @param title of the member or leaf, which says in how many
+         */
+        public static Number of(BasicType type, String title) {
+            return new Number(type, Packing.of(title, type == BasicType.FLOAT16));
+        }
+
+        /** {@return the value at an index} */
+        public double realAt(byte[] bytes, int at) {
+            return switch (type) {
+                case FLOAT -> BigEndian.floatAt(bytes, at);
+                case DOUBLE -> BigEndian.doubleAt(bytes, at);
+                case FLOAT16, DOUBLE32 -> packing.valueAt(bytes, at);
+                default -> type.wholeAt(bytes, at);
+            };
         }
 
         @Override
@@ -90,20 +109,21 @@ public sealed interface Form {
      * A collection: {@code (head) n:4 elements}. Of structures, with the bit 0x4000 in the version, it is
      * {@code head version:2 (checksum:4) n:4} and the first member of all elements, the second of all, …
      *
+     * @param cppType  its type
      * @param element  what each element is
      * @param isHeaded whether it has a head
      */
-    record Sequence(Form element, boolean isHeaded) implements Form {
+    record Sequence(String cppType, Form element, boolean isHeaded) implements Form {
     }
 
     /**
      * As many as another member says: numbers {@code flag:1 elements}, or objects behind a head.
      *
      * @param element  what each element is
-     * @param counter  number of the part that counts them
+     * @param counter  the member that counts them
      * @param isHeaded whether they have a head, not a flag
      */
-    record Counted(Form element, int counter, boolean isHeaded) implements Form {
+    record Counted(Form element, String counter, boolean isHeaded) implements Form {
     }
 
     /**
@@ -116,7 +136,7 @@ public sealed interface Form {
     }
 
     /**
-     * An object or nothing, see {@link org.hepmva.io.root.format.streamer.PointerHead}.
+     * An object or nothing, see {@link org.hepmva.io.root.format.form.PointerHead}.
      *
      * @param className the class that it is declared to be of
      * @param targets   what an object may be, the class itself first
@@ -126,6 +146,11 @@ public sealed interface Form {
         /** Copies the list. */
         public Pointer {
             targets = List.copyOf(targets);
+        }
+
+        /** A pointer to what is not looked into. */
+        public Pointer(String className) {
+            this(className, List.of());
         }
 
         /** {@return what it points to as it is declared} */
@@ -156,7 +181,7 @@ public sealed interface Form {
     }
 
     /**
-     * One of ROOT's own collections, see {@link org.hepmva.io.root.format.streamer.ListHead}.
+     * One of ROOT's own collections, see {@link org.hepmva.io.root.format.form.ListHead}.
      *
      * @param className its class
      * @param element   what each element is: an object, a pointer to one, or the number of one
@@ -200,6 +225,10 @@ public sealed interface Form {
      * @param form what it is
      */
     record Part(String name, Form form) {
+    }
+
+    /** An object in place, of a class that is not looked into. */
+    record InPlace(String className) implements Form {
     }
 
     /** A TObject as a base class: {@code version:2 number:4 bits:4 (process:2)}. */

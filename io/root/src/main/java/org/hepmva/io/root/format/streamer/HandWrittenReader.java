@@ -3,13 +3,15 @@ package org.hepmva.io.root.format.streamer;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.BasicType;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Head;
+import org.hepmva.io.root.format.form.ListHead;
 import org.hepmva.io.root.object.RootObject;
 
 /** Reads the classes that ROOT writes by hand, not by a layout. */
 final class HandWrittenReader {
 
-    private static final Set<String> ARRAYS =
-            Set.of("TArrayC", "TArrayS", "TArrayI", "TArrayL", "TArrayL64", "TArrayF", "TArrayD");
     private static final Set<String> OTHERS =
             Set.of("TObject", "TNamed", "TString", "TDatime", "TRef", "TBasket");
     private static final String SYMMETRIC = "TMatrixTSym<";
@@ -27,7 +29,7 @@ final class HandWrittenReader {
 
     /** {@return whether the class is one of these} */
     static boolean knows(String className) {
-        return ARRAYS.contains(className) || OTHERS.contains(className) || ListHead.knows(className)
+        return BasicType.ofArray(className).isPresent() || OTHERS.contains(className) || ListHead.knows(className)
                 || className.startsWith(SYMMETRIC);
     }
 
@@ -37,8 +39,8 @@ final class HandWrittenReader {
             lists.read(target, className);
         } else if (className.startsWith(SYMMETRIC)) {
             readSymmetric(target, className);
-        } else if (ARRAYS.contains(className)) {
-            readArray(target, className);
+        } else if (BasicType.ofArray(className).isPresent()) {
+            readArray(target, BasicType.ofArray(className).get());
         } else {
             readOther(target, className);
         }
@@ -72,18 +74,11 @@ final class HandWrittenReader {
         }
     }
 
-    private void readArray(RootObject.Builder target, String className) throws FormatException {
-        int type = switch (className) {
-            case "TArrayC" -> MemberType.UNSIGNED_CHAR;
-            case "TArrayS" -> MemberType.SHORT;
-            case "TArrayI" -> MemberType.INT;
-            case "TArrayF" -> MemberType.FLOAT;
-            case "TArrayD" -> MemberType.DOUBLE;
-            default -> MemberType.LONG;
-        };
+    private void readArray(RootObject.Builder target, BasicType type) throws FormatException {
         int length = cursor.readInt();
-        Member content = new Member(NumberReader.CONTENT, "", type, className, 0, "");
-        new NumberReader(cursor).readArray(target, content, type, length);
+        boolean areBytes = type == BasicType.INT8; // numbers here, not characters
+        new ValueReader(cursor).readArray(target, ValueReader.CONTENT,
+                Form.Number.of(areBytes ? BasicType.UINT8 : type), length);
     }
 
     /** Behind the members of its base class stand those on and above the diagonal. */

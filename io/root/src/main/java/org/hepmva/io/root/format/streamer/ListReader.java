@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.BasicType;
+import org.hepmva.io.root.format.form.ClassLayout;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.ListHead;
 import org.hepmva.io.root.object.RootObject;
 
 /** Reads ROOT's own collections, see {@link ListHead}. */
@@ -71,10 +75,9 @@ final class ListReader {
             return;
         }
         List<Optional<RootObject>> elements = new ArrayList<>();
-        CppType type = CppType.parse(list.elementClass());
         for (int i = 0; i < list.count(); i++) {
             boolean isThere = cursor.readByte() != 0;
-            elements.add(isThere ? Optional.of(objects.readChild(type)) : Optional.empty());
+            elements.add(isThere ? Optional.of(objects.readChild(list.elementClass())) : Optional.empty());
         }
         target.slots(elements);
     }
@@ -89,7 +92,7 @@ final class ListReader {
 
     private void readReferences(RootObject.Builder target, ListHead list) throws FormatException {
         target.whole("fPID", list.process());
-        Member content = new Member(NumberReader.CONTENT, "", MemberType.UNSIGNED_INT, "UInt_t", 0, "");
-        new NumberReader(cursor).readArray(target, content, MemberType.UNSIGNED_INT, list.count());
+        Form.Number number = Form.Number.of(BasicType.UINT32);
+        new ValueReader(cursor).readArray(target, ValueReader.CONTENT, number, list.count());
     }
 }

@@ -7,6 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.ClassLayout;
+import org.hepmva.io.root.format.form.Layouts;
+import org.hepmva.io.root.format.form.Member;
+import org.hepmva.io.root.format.form.MemberType;
+import org.hepmva.io.root.format.form.CppType;
+import org.hepmva.io.root.format.form.Head;
+import org.hepmva.io.root.format.form.ObjectHead;
+import org.hepmva.io.root.format.form.PointerHead;
 import org.hepmva.io.root.object.RootObject;
 import org.hepmva.text.Printable;
 
@@ -24,7 +32,7 @@ public final class ObjectReader {
     private final Cursor cursor;
     private final Layouts layouts;
     private final Map<Long, Optional<RootObject>> objects = new HashMap<>();
-    private final MemberReader members;
+    private final RecordReader members;
     private final HandWrittenReader handWritten;
     private final long mostObjects;
     private long count;
@@ -47,7 +55,7 @@ public final class ObjectReader {
         this.mostObjects = mostObjects;
         this.cursor = Cursor.ofObjects(content, content.length, 0, keyLength);
         this.layouts = layouts;
-        this.members = new MemberReader(this, cursor);
+        this.members = new RecordReader(this, cursor);
         this.handWritten = new HandWrittenReader(this, cursor);
     }
 
@@ -99,10 +107,8 @@ public final class ObjectReader {
     /** Collections and text have no head where they stand alone. */
     private void readStart(RootObject.Builder builder, String className) throws FormatException {
         CppType type = CppType.parse(className);
-        if (type.isCollection()) {
-            members.collections().readContent(builder, type);
-        } else if (type.name().equals("string")) {
-            builder.texts(List.of(cursor.readString()));
+        if (type.isCollection() || type.name().equals("string")) {
+            members.readAlone(builder, type);
         } else {
             readInto(builder, className);
         }
@@ -316,14 +322,10 @@ public final class ObjectReader {
         target.whole("fBits", object.bits());
     }
 
-    /** {@return an object in place; collections have no head there} */
-    RootObject readChild(CppType type) throws FormatException {
-        RootObject.Builder child = created(type.toString());
-        if (type.isCollection()) {
-            members.collections().readContent(child, type);
-        } else {
-            readInto(child, type.toString());
-        }
+    /** {@return an object in place} */
+    RootObject readChild(String className) throws FormatException {
+        RootObject.Builder child = created(className);
+        readInto(child, className);
         return child.build();
     }
 
@@ -331,11 +333,5 @@ public final class ObjectReader {
     interface Reading {
 
         void read() throws FormatException;
-    }
-
-    /** Reads an object in place, or one that is pointed to. */
-    interface Pointer {
-
-        Optional<RootObject> read() throws FormatException;
     }
 }

@@ -1,5 +1,9 @@
 package org.hepmva.io.root.format.streamer;
 
+import org.hepmva.io.root.format.form.MemberType;
+import org.hepmva.io.root.format.form.Member;
+import org.hepmva.io.root.format.form.Layouts;
+import org.hepmva.io.root.format.form.ClassLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

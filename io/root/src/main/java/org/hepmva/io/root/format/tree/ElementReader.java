@@ -6,13 +6,13 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Forms;
+import org.hepmva.io.root.format.form.MemberForms;
 import org.hepmva.io.root.format.form.BasicType;
-import org.hepmva.io.root.format.streamer.ClassLayout;
+import org.hepmva.io.root.format.form.ClassLayout;
 import org.hepmva.io.root.format.streamer.Instance;
-import org.hepmva.io.root.format.streamer.Layouts;
-import org.hepmva.io.root.format.streamer.Member;
-import org.hepmva.io.root.format.streamer.MemberType;
-import org.hepmva.io.root.format.streamer.Packing;
+import org.hepmva.io.root.format.form.Layouts;
+import org.hepmva.io.root.format.form.Member;
+import org.hepmva.io.root.format.form.MemberType;
 
 /**
  * Understands the leaf of a branch that is a member of a class, or an object as a whole
@@ -115,7 +115,7 @@ final class ElementReader {
         Form object = forms(branch, className).of(className, true);
         int length = leaf.integer("fLen");
         return object instanceof Form.Opaque || length < 1 ? object
-                : Forms.fixed(object, LeafReader.shape(branch.text("fName"), length));
+                : MemberForms.fixed(object, LeafReader.shape(branch.text("fName"), length));
     }
 
     private Form whole(Instance branch) throws FormatException {
@@ -133,15 +133,15 @@ final class ElementReader {
                     "arrays of no values hold nothing to read");
         }
         return number instanceof Form.Number
-                ? Forms.fixed(number, LeafReader.shape(branch.text("fName"), length)) : number;
+                ? MemberForms.fixed(number, LeafReader.shape(branch.text("fName"), length)) : number;
     }
 
     private Form number(Instance branch, int type) throws FormatException {
         String typeName = typeName(branch);
         String title = member(branch).map(Member::title).orElse("");
-        Optional<BasicType> number = Forms.number(type, typeName);
+        Optional<BasicType> number = BasicType.of(type, typeName);
         return number.isPresent()
-                ? new Form.Number(number.get(), Packing.of(title, number.get() == BasicType.FLOAT16))
+                ? Form.Number.of(number.get(), title)
                 : new Form.Opaque(typeName, "members of this type cannot be read");
     }
 

@@ -12,7 +12,7 @@ import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.codec.SpareArrays;
 import org.hepmva.io.root.format.form.Forms;
 import org.hepmva.io.root.format.streamer.Instance;
-import org.hepmva.io.root.format.streamer.Layouts;
+import org.hepmva.io.root.format.form.Layouts;
 import org.hepmva.io.root.format.streamer.ObjectReader;
 import org.hepmva.io.root.object.MemberException;
 import org.hepmva.io.root.object.RootObject;

@@ -7,10 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.form.Forms;
+import org.hepmva.io.root.format.form.MemberForms;
 import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.streamer.Instance;
-import org.hepmva.io.root.format.streamer.Packing;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */
 final class LeafReader {
@@ -43,7 +42,7 @@ final class LeafReader {
             return Leaf.unreadable(name, title, leaf.className(), "leaves of this class cannot be read");
         }
         BasicType signed = type.unsignedIf(leaf.whole("fIsUnsigned") != 0);
-        return numbers(leaf, branch, new Form.Number(signed, Packing.of(title, type == BasicType.FLOAT16)));
+        return numbers(leaf, branch, Form.Number.of(signed, title));
     }
 
     private static Leaf numbers(Instance leaf, Instance branch, Form.Number number) throws FormatException {
@@ -61,7 +60,7 @@ final class LeafReader {
         if (shape.equals(List.of(length)) && branch != Instance.NONE) {
             shape = shape(branch.text("fTitle"), length); // the title of the leaf says how many bits
         }
-        Form fixed = Forms.fixed(number, shape);
+        Form fixed = MemberForms.fixed(number, shape);
         Form form = isCounted && !(fixed instanceof Form.Opaque) ? new Form.Run(fixed, 0) : fixed;
         return Leaf.of(name, title, form, number.type().cppName() + counterName + text(shape));
     }

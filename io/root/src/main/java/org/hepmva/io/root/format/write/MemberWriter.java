@@ -3,7 +3,7 @@ package org.hepmva.io.root.format.write;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.FormatException;
-import org.hepmva.io.root.format.streamer.MemberType;
+import org.hepmva.io.root.format.form.MemberType;
 import org.hepmva.io.root.object.RootObject;
 
 /** Writes one member of an object, or one of its base classes. */

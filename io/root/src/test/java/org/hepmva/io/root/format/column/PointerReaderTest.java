@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PointerReaderTest {
 
     private static final int FIRST_PLACE = 2;
-    private static final Form NUMBERS = new Form.Sequence(Form.Number.of(BasicType.INT8), false);
+    private static final Form NUMBERS = new Form.Sequence("TArrayC", Form.Number.of(BasicType.INT8), false);
 
     /** {@return a collection of so many pointers to one object, that of {@code bytes} numbers} */
     private static byte[] collection(String className, int pointers, int bytes) {
@@ -35,7 +35,7 @@ class PointerReaderTest {
 
     private static FormReader reader() {
         Form pointer = new Form.Pointer("Numbers", List.of(new Form.Target("Numbers", NUMBERS)));
-        return FormReaders.of(new Form.Sequence(pointer, false), terminal -> true);
+        return FormReaders.of(new Form.Sequence("vector<Numbers*>", pointer, false), terminal -> true);
     }
 
     @Test

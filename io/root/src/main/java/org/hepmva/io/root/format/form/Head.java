@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -51,7 +51,7 @@ public record Head(int version, int end) {
     }
 
     /** {@return the index behind what begins here; −1 if the file does not say, or more than there is} */
-    static int endAt(Cursor cursor) throws FormatException {
+    public static int endAt(Cursor cursor) throws FormatException {
         if (cursor.remaining() < Integer.BYTES || !isCounted(cursor.peekInt())) {
             return -1;
         }

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;

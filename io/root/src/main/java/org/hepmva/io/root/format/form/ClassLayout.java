@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 import java.util.List;
 

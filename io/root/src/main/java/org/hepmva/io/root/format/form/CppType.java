@@ -1,8 +1,8 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,33 +20,6 @@ public record CppType(String name, List<CppType> arguments) {
     private static final Set<String> MAPS =
             Set.of("map", "multimap", "unordered_map", "unordered_multimap");
     private static final Set<String> TEXTS = Set.of("string", "TString");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("char", MemberType.CHAR), Map.entry("Char_t", MemberType.CHAR),
-            Map.entry("signed char", MemberType.CHAR), Map.entry("int8_t", MemberType.CHAR),
-            Map.entry("unsigned char", MemberType.UNSIGNED_CHAR),
-            Map.entry("UChar_t", MemberType.UNSIGNED_CHAR), Map.entry("uint8_t", MemberType.UNSIGNED_CHAR),
-            Map.entry("short", MemberType.SHORT), Map.entry("Short_t", MemberType.SHORT),
-            Map.entry("int16_t", MemberType.SHORT),
-            Map.entry("unsigned short", MemberType.UNSIGNED_SHORT),
-            Map.entry("UShort_t", MemberType.UNSIGNED_SHORT),
-            Map.entry("uint16_t", MemberType.UNSIGNED_SHORT),
-            Map.entry("int", MemberType.INT), Map.entry("Int_t", MemberType.INT),
-            Map.entry("int32_t", MemberType.INT),
-            Map.entry("unsigned int", MemberType.UNSIGNED_INT),
-            Map.entry("unsigned", MemberType.UNSIGNED_INT),
-            Map.entry("UInt_t", MemberType.UNSIGNED_INT), Map.entry("uint32_t", MemberType.UNSIGNED_INT),
-            Map.entry("long", MemberType.LONG), Map.entry("Long_t", MemberType.LONG),
-            Map.entry("unsigned long", MemberType.UNSIGNED_LONG),
-            Map.entry("ULong_t", MemberType.UNSIGNED_LONG),
-            Map.entry("long long", MemberType.LONG64), Map.entry("Long64_t", MemberType.LONG64),
-            Map.entry("int64_t", MemberType.LONG64),
-            Map.entry("unsigned long long", MemberType.UNSIGNED_LONG64),
-            Map.entry("ULong64_t", MemberType.UNSIGNED_LONG64),
-            Map.entry("uint64_t", MemberType.UNSIGNED_LONG64),
-            Map.entry("float", MemberType.FLOAT), Map.entry("Float_t", MemberType.FLOAT),
-            Map.entry("double", MemberType.DOUBLE), Map.entry("Double_t", MemberType.DOUBLE),
-            Map.entry("Double32_t", MemberType.DOUBLE32), Map.entry("Float16_t", MemberType.FLOAT16),
-            Map.entry("bool", MemberType.BOOL), Map.entry("Bool_t", MemberType.BOOL));
     private static final Set<String> OF_NO_MEANING =
             Set.of("allocator", "less", "greater", "hash", "equal_to", "char_traits", "default_delete");
 
@@ -101,9 +74,14 @@ public record CppType(String name, List<CppType> arguments) {
         return parts;
     }
 
-    /** {@return ROOT's number for a basic type; 0 if it is not one} */
-    int number() {
-        return NUMBERS.getOrDefault(name, 0);
+    /** {@return the number that it is; empty if it is none} */
+    public Optional<BasicType> number() {
+        return BasicType.named(name);
+    }
+
+    /** {@return whether it is a std::pair} */
+    public boolean isPair() {
+        return name.equals("pair") && arguments.size() == 2;
     }
 
     /** {@return whether it is a pointer} */
@@ -117,27 +95,27 @@ public record CppType(String name, List<CppType> arguments) {
     }
 
     /** {@return whether it is TString or std::string} */
-    boolean isText() {
+    public boolean isText() {
         return TEXTS.contains(name);
     }
 
     /** {@return whether it is a collection of the standard library} */
-    boolean isCollection() {
+    public boolean isCollection() {
         return isBits() || isMap() || SEQUENCES.contains(name) && !arguments.isEmpty();
     }
 
     /** {@return whether it is a collection of keys with values} */
-    boolean isMap() {
+    public boolean isMap() {
         return MAPS.contains(name) && arguments.size() >= 2;
     }
 
     /** {@return whether it is a std::bitset} */
-    boolean isBits() {
+    public boolean isBits() {
         return name.equals("bitset") && arguments.size() == 1;
     }
 
     /** {@return what a collection holds: of a map, pairs} */
-    CppType element() {
+    public CppType element() {
         if (isMap()) {
             return new CppType("pair", arguments.subList(0, 2));
         }

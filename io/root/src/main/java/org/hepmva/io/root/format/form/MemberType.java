@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 /**
  * ROOT's numbers for types of members (TVirtualStreamerInfo::EReadWrite). A basic type plus 20 is

@@ -1,4 +1,4 @@
-package org.hepmva.io.root.format.streamer;
+package org.hepmva.io.root.format.form;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -59,7 +59,7 @@ public final class Layouts {
     }
 
     /** {@return the layout of a class without version that has this checksum, else its newest} */
-    Optional<ClassLayout> findByChecksum(String className, long checksum) {
+    public Optional<ClassLayout> findByChecksum(String className, long checksum) {
         ClassLayout exact = byChecksum.getOrDefault(plain(className), Map.of()).get(checksum);
         return exact == null ? find(className, Integer.MAX_VALUE) : Optional.of(exact);
     }
