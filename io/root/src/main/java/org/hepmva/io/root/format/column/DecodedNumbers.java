@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
-import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.BasicType;
+import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Packing;
 
 /**

@@ -85,7 +85,8 @@ public final class MemberForms {
             return array(basic(type - MemberType.FIXED_ARRAY, member), member);
         }
         if (type < MemberType.COUNTED_ARRAY + MemberType.FIXED_ARRAY) {
-            return new Form.Counted(basic(type - MemberType.COUNTED_ARRAY, member), member.countName(), false);
+            Form number = basic(type - MemberType.COUNTED_ARRAY, member);
+            return new Form.Counted(number, member.countName(), false);
         }
         CppType cpp = CppType.parse(member.typeName());
         return switch (type) {

@@ -29,8 +29,8 @@ final class HandWrittenReader {
 
     /** {@return whether the class is one of these} */
     static boolean knows(String className) {
-        return BasicType.ofArray(className).isPresent() || OTHERS.contains(className) || ListHead.knows(className)
-                || className.startsWith(SYMMETRIC);
+        return BasicType.ofArray(className).isPresent() || OTHERS.contains(className)
+                || ListHead.knows(className) || className.startsWith(SYMMETRIC);
     }
 
     /** Reads an object of one of these classes. */

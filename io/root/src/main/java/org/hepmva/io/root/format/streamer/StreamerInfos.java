@@ -1,9 +1,5 @@
 package org.hepmva.io.root.format.streamer;
 
-import org.hepmva.io.root.format.form.MemberType;
-import org.hepmva.io.root.format.form.Member;
-import org.hepmva.io.root.format.form.Layouts;
-import org.hepmva.io.root.format.form.ClassLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +14,10 @@ import org.hepmva.io.root.format.bytes.FileHeader;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Records;
+import org.hepmva.io.root.format.form.ClassLayout;
+import org.hepmva.io.root.format.form.Layouts;
+import org.hepmva.io.root.format.form.Member;
+import org.hepmva.io.root.format.form.MemberType;
 
 /**
  * Where layouts come from: the streamer information of a file, and a table that comes with hepmva.

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
-import org.hepmva.io.root.format.form.Form;
-import org.hepmva.io.root.format.form.Forms;
-import org.hepmva.io.root.format.form.MemberForms;
 import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.form.ClassLayout;
-import org.hepmva.io.root.format.streamer.Instance;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Forms;
 import org.hepmva.io.root.format.form.Layouts;
 import org.hepmva.io.root.format.form.Member;
+import org.hepmva.io.root.format.form.MemberForms;
 import org.hepmva.io.root.format.form.MemberType;
+import org.hepmva.io.root.format.streamer.Instance;
 
 /**
  * Understands the leaf of a branch that is a member of a class, or an object as a whole

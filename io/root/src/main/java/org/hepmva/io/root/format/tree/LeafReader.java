@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.MemberForms;
-import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.streamer.Instance;
 
 /** Understands the leaves of a plain branch (TBranch): one class of leaf per basic type. */

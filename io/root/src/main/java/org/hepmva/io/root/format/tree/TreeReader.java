@@ -9,9 +9,9 @@ import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Layouts;
 import org.hepmva.io.root.format.form.Terminal;
 import org.hepmva.io.root.format.streamer.Instance;
-import org.hepmva.io.root.format.form.Layouts;
 
 /** Finds out, from the object of a tree, what can be read of it and how. */
 public final class TreeReader {
