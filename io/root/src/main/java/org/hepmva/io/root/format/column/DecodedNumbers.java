@@ -174,14 +174,7 @@ abstract class DecodedNumbers {
                 return;
             }
             for (int i = 0; i < count; i++) {
-                int place = at + i * stride;
-                values[target + i] = switch (type) {
-                    case INT8 -> bytes[place];
-                    case UINT8 -> bytes[place] & 0xFF;
-                    case INT16 -> BigEndian.shortAt(bytes, place);
-                    case UINT16 -> BigEndian.shortAt(bytes, place) & 0xFFFF;
-                    default -> BigEndian.intAt(bytes, place);
-                };
+                values[target + i] = (int) type.wholeAt(bytes, at + i * stride);
             }
         }
 
@@ -218,9 +211,7 @@ abstract class DecodedNumbers {
                 return;
             }
             for (int i = 0; i < count; i++) {
-                int place = at + i * stride;
-                values[target + i] = type == BasicType.UINT32
-                        ? BigEndian.intAt(bytes, place) & 0xFFFF_FFFFL : BigEndian.longAt(bytes, place);
+                values[target + i] = type.wholeAt(bytes, at + i * stride);
             }
         }
 

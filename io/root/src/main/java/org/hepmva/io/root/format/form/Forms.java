@@ -88,7 +88,7 @@ public final class Forms implements MemberForms.Classes {
     }
 
     private boolean isOrDerives(String className, String base) {
-        return className.equals(base) || derived(className, base, new Form.Base(), 0).isPresent();
+        return className.equals(base) || layouts.derivedFrom(base).contains(className);
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class Forms implements MemberForms.Classes {
                 : object(className, Integer.MAX_VALUE, depth + 1);
         List<Form.Target> targets = new ArrayList<>(List.of(new Form.Target(className, object)));
         if (!(object instanceof Form.Opaque)) {
-            for (String derived : layouts.classNames()) {
+            for (String derived : layouts.derivedFrom(className)) {
                 derived(derived, className, object, depth)
                         .ifPresent(form -> targets.add(new Form.Target(derived, form)));
             }
@@ -114,18 +114,18 @@ public final class Forms implements MemberForms.Classes {
     private Optional<Form> derived(String className, String base, Form object, int depth) {
         List<Member> members = layouts.find(className, Integer.MAX_VALUE).map(ClassLayout::members)
                 .orElse(List.of());
-        List<Member> before = new ArrayList<>();
+        List<Form> before = new ArrayList<>();
         for (Member member : members) {
             if (!MemberForms.isBase(member) || depth > DEEPEST) {
                 return Optional.empty();
             }
-            Optional<Form> found = member.name().equals(base) ? Optional.of(object)
-                    : derived(member.name(), base, object, depth + 1);
-            if (found.isPresent()) {
-                return Optional.of(new Form.Derived(before.stream()
-                        .map(other -> part(other, members, depth).form()).toList(), found.get()));
+            boolean isOnTheWay = layouts.derivedFrom(base).contains(member.name());
+            if (isOnTheWay || member.name().equals(base)) {
+                Optional<Form> found = isOnTheWay ? derived(member.name(), base, object, depth + 1)
+                        : Optional.of(object);
+                return found.map(form -> new Form.Derived(before, form));
             }
-            before.add(member);
+            before.add(part(member, members, depth).form());
         }
         return Optional.empty();
     }

@@ -1,21 +1,30 @@
 package org.hepmva.io.root.format.form;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The layouts of classes: those that a file describes, and those that hepmva knows for files that
- * do not. Immutable.
+ * do not. Safe to share.
  */
 public final class Layouts {
 
+    /** More base classes than any class has; a small file can describe any number. */
+    private static final int MOST_BASES = 50;
+
     private final Map<String, NavigableMap<Integer, ClassLayout>> layouts = new HashMap<>();
+    private final Map<String, Set<String>> derived = new HashMap<>();
     private final Map<String, Map<Long, ClassLayout>> byChecksum = new HashMap<>();
 
     private Layouts() {
@@ -53,9 +62,31 @@ public final class Layouts {
         return Optional.of(nearest == null ? versions.firstEntry().getValue() : nearest.getValue());
     }
 
-    /** {@return the names of all classes} */
-    public Set<String> classNames() {
-        return Collections.unmodifiableSet(layouts.keySet());
+    /** {@return the classes that derive from a class, in any order; found out when first asked for} */
+    public synchronized Set<String> derivedFrom(String className) {
+        if (derived.isEmpty()) {
+            layouts.keySet().forEach(this::addToBases);
+        }
+        return Collections.unmodifiableSet(derived.getOrDefault(plain(className), Set.of()));
+    }
+
+    private void addToBases(String className) {
+        Set<String> bases = new LinkedHashSet<>(List.of(className));
+        Deque<String> next = new ArrayDeque<>(bases);
+        while (!next.isEmpty() && bases.size() < MOST_BASES) {
+            for (String base : basesOf(next.poll())) {
+                if (bases.add(base)) {
+                    next.add(base);
+                }
+            }
+        }
+        bases.remove(className);
+        bases.forEach(base -> derived.computeIfAbsent(base, none -> new TreeSet<>()).add(className));
+    }
+
+    private List<String> basesOf(String className) {
+        return find(className, Integer.MAX_VALUE).map(ClassLayout::members).orElse(List.of()).stream()
+                .filter(MemberForms::isBase).map(member -> plain(member.name())).limit(MOST_BASES).toList();
     }
 
     /** {@return the layout of a class without version that has this checksum, else its newest} */

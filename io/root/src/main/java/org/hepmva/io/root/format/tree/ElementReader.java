@@ -97,7 +97,8 @@ final class ElementReader {
             return objects(branch, leaf, typeName);
         }
         String className = typeName.replaceFirst("\\*+$", "");
-        Forms forms = forms(branch, type == MemberType.OBJECT_IN_PLACE ? className : typeName);
+        boolean isInPlace = type == MemberType.OBJECT_IN_PLACE || type == MemberType.ANY_IN_PLACE;
+        Forms forms = forms(branch, isInPlace ? className : typeName);
         return switch (type) {
             case MemberType.OBJECT, MemberType.ANY, MemberType.OBJECT_IN_PLACE, MemberType.ANY_IN_PLACE ->
                     forms.ofWhole(className, Integer.MAX_VALUE);
