@@ -47,7 +47,9 @@ def root(path, name):
         values = []
         for b in t.GetListOfBranches():
             leaf = b.GetListOfLeaves()[0]
-            if leaf.ClassName() == "TLeafElement":
+            if leaf.ClassName() == "TLeafElement" and b.GetClassName() == "string":
+                values.append(repr(str(getattr(t, b.GetName()))))
+            elif leaf.ClassName() == "TLeafElement":
                 values.append("[" + ", ".join(nested(getattr(t, b.GetName()))) + "]")
             elif leaf.ClassName() == "TLeafC":
                 values.append(repr(leaf.GetValueString()))
@@ -83,6 +85,8 @@ def frame(path, name):
             continue  # of which the interpreter has no vectors; texts are arrays with what was there before
         for i, v in enumerate(d.Take[kind](c).GetValue()):
             print(c, i, said([v.at(k) for k in range(v.size())] if "RVec" in kind else str(v) if "string" in kind else v))
+        if kind == "string":
+            print("filtered", c, d.Filter(c + " == \"µ → e γ\"").Count().GetValue())
 
 
 def flat(v):

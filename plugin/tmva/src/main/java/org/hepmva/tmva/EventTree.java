@@ -37,7 +37,8 @@ final class EventTree {
     private final List<String> classNames;
     private final List<Integer> spectators = new ArrayList<>();
     private final List<ColumnDescription> columns = new ArrayList<>();
-    private final Map<String, List<String>> leaves = new LinkedHashMap<>();
+    private final Map<String, List<String>> leaves =
+            new LinkedHashMap<>(Map.of("className", List.of("className"))); // className/C
 
     EventTree(SampleLayout layout, List<TmvaMethod> methods) {
         this.layout = layout;

@@ -151,7 +151,9 @@ public final class RootFileWriter implements Closeable {
 
     /**
      * {@return a tree of which some branches have several leaves: columns of arrays of one length, whose
-     * elements are leaves of the names given} ROOT calls them by branch and leaf, {@code "MLP.signal"}.
+     * elements are leaves of the names given} ROOT calls them by branch and leaf, {@code "MLP.signal"}. A
+     * column of texts may have one leaf, of characters that end with a zero ({@code "name/C"}), which older
+     * programs read; without one it is a branch of {@code std::string}, as RDataFrame wants it.
      *
      * @param name    as above
      * @param title   as above

@@ -20,7 +20,7 @@ import org.hepmva.io.root.format.write.EntrySink;
  *   LONG            x           x/L
  *   UNSIGNED_LONG   x           x/l
  *   BOOLEAN         x           x/O
- *   STRING          x           x/C
+ *   STRING          x           std::string; x/C, characters that end with a zero, if a leaf is named
  *   FLOAT[3][2]     x           x[3][2]/F
  *   FLOAT[][2]      nx          nx/I, the number of elements
  *                   x           x[nx][2]/F

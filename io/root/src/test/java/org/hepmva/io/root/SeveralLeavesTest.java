@@ -85,6 +85,35 @@ class SeveralLeavesTest {
     }
 
     @Test
+    void aTextIsAStringOrIfItsLeafIsNamedCharacters() throws IOException {
+        Path path = folder.resolve("f.root");
+        List<ColumnDescription> texts = List.of(ColumnDescription.of("a", ScalarType.STRING),
+                new ColumnDescription("b", ScalarType.STRING, ""));
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            try (TreeWriter tree = file.tree("events", "", texts, Map.of("b", List.of("c")))) {
+                Column values = Column.ofStrings("", new String[] {"", "μμ", "x".repeat(300)}, 3);
+                tree.write(List.of(values, values), 3);
+            }
+            file.commit();
+        }
+
+        try (RootFile file = RootFile.open(path); Ntuple ntuple = file.ntuple("events")) {
+            List<RootObject> branches = file.object("events").objects("fBranches");
+            assertEquals(List.of("TBranchElement", "TBranch"),
+                    branches.stream().map(RootObject::className).toList());
+            assertEquals("string", branches.get(0).text("fClassName"));
+            assertEquals("c/C", branches.get(1).text("fTitle"));
+            RootObject leaf = branches.get(1).objects("fLeaves").get(0);
+            assertEquals(List.of("TLeafC", "c"), List.of(leaf.className(), leaf.text("fName")));
+            assertEquals(301, leaf.whole("fLen"));
+            for (String name : ntuple.names()) {
+                assertEquals(List.of("", "μμ", "x".repeat(300)), Fixtures.texts(ntuple, name));
+            }
+            assertEquals(List.of("a", "b"), ntuple.names());
+        }
+    }
+
+    @Test
     void aDirectoryHasATitle() throws IOException {
         Path path = folder.resolve("f.root");
         try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {

@@ -1,11 +1,14 @@
 package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
@@ -88,10 +91,31 @@ class TreeWriterPeerTest {
                 wanted.add(column.name() + " " + i + " " + TreeColumns.said(column, i));
             }
         }
-        List<String> flat = List.of("f", "d", "i", "l", "u", "b", "fixed", "jagged", "flags");
+        List<String> flat = List.of("f", "d", "i", "l", "u", "b", "s", "fixed", "jagged", "flags");
         wanted.removeIf(line -> !flat.contains(line.substring(0, line.indexOf(' '))));
         assertEquals(wanted.stream().sorted().toList(), lines.stream()
                 .filter(line -> flat.contains(line.substring(0, line.indexOf(' ')))).sorted().toList());
+        assertTrue(lines.contains("filtered s 1"), "a text is compared with another");
+    }
+
+    @Test
+    void aTextWithALeafIsCharactersForRootAndUproot() throws Exception {
+        Path path = folder.resolve("f.root");
+        List<ColumnDescription> one = List.of(ColumnDescription.of("className", ScalarType.STRING));
+        Map<String, List<String>> leaves = Map.of("className", List.of("className"));
+        String[] texts = {"Signal", "", "x".repeat(300), "Background"};
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none());
+                TreeWriter tree = file.tree("events", "", one, leaves)) {
+            tree.write(List.of(Column.ofStrings("", texts, 4)), 4);
+            file.commit();
+        }
+
+        List<String> values = Arrays.stream(texts).map(text -> "'" + text + "'").toList();
+        List<String> lines = said(path, "root");
+        assertEquals("branch className 'className/C' TLeafC className 301 False - -", lines.get(1));
+        assertEquals(values, lines.subList(3, lines.size()));
+        lines = said(path, "uproot");
+        assertEquals(values, lines.subList(1, lines.size()));
     }
 
     private static List<String> complaints(List<String> lines) {

@@ -20,7 +20,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * @param sizes   the dimensions that are the same in all entries, outermost first; empty for one value
  * @param counter the branch that has the number of elements of each entry; empty if that is always the same
  * @param nesting of how many vectors inside one another the entries are; 0 for a leaf of a basic type
- * @param leaves  the names of the leaves if each element of an entry is one; else empty
+ * @param leaves  the names of the leaves if each element of an entry is one, or that of characters that end
+ *                with a zero; else empty
  */
 record BranchShape(String name, String title, ScalarType scalar, List<Integer> sizes, String counter,
         int nesting, List<String> leaves) {
@@ -61,7 +62,8 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
      * @param names of the leaves
      */
     BranchShape withLeaves(List<String> names) throws FormatException {
-        if (isVector() || isText() || isJagged() || sizes.size() != 1 || values() != names.size()) {
+        boolean isArray = !isVector() && !isText() && !isJagged() && sizes.size() == 1;
+        if (isArray ? values() != names.size() : !isText() || names.size() != 1) {
             throw FormatException.unsupported("column '" + name + "' has no " + names.size()
                     + " elements in each entry to be the leaves " + String.join(", ", names));
         }
@@ -121,8 +123,13 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
         return nesting > 0;
     }
 
-    /** {@return the class of an entry that is a vector} */
-    String vectorClass() {
+    /** {@return whether an entry is an object of the standard library: a vector, or a text without a leaf} */
+    boolean isObject() {
+        return isVector() || isText() && leaves.isEmpty();
+    }
+
+    /** {@return the class of an entry that is an object} */
+    String objectClass() {
         String type = switch (scalar) {
             case BOOLEAN -> "bool";
             case INT -> "int";
@@ -154,7 +161,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
     }
 
     String leafClass() {
-        return isVector() ? "TLeafElement" : "TLeaf" + switch (scalar) {
+        return isObject() ? "TLeafElement" : "TLeaf" + switch (scalar) {
             case BOOLEAN -> "O";
             case INT -> "I";
             case LONG, UNSIGNED_LONG -> "L";
@@ -166,7 +173,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
 
     /** {@return the branch's name without what has a meaning in the name or title of a leaf} */
     String leafName() {
-        return leafName(name);
+        return isText() && !leaves.isEmpty() ? leaves.get(0) : leafName(name);
     }
 
     static String leafName(String name) {
@@ -180,7 +187,7 @@ record BranchShape(String name, String title, ScalarType scalar, List<Integer> s
     }
 
     String branchTitle() {
-        if (isVector()) {
+        if (isObject()) {
             return title.isEmpty() ? name : title;
         }
         String letter = switch (scalar) {

@@ -26,6 +26,7 @@ record TreeRecord(String name, String title) {
     private static final int ESTIMATE = 1_000_000;
     private static final int SCANNED = 25;
     private static final int VECTOR_VERSION = 6;
+    private static final int STRING_VERSION = 2;
 
     RootObject object(List<BranchBuffer> buffers, long entries, long cluster, int compression) {
         Map<BranchBuffer, RootObject> leaves = new IdentityHashMap<>();
@@ -38,7 +39,8 @@ record TreeRecord(String name, String title) {
         for (BranchBuffer buffer : buffers) {
             RootObject leaf = leaf(buffer, counters.contains(buffer), buffer.counter().map(leaves::get));
             leaves.put(buffer, leaf);
-            List<RootObject> own = buffer.shape().leaves().isEmpty() ? List.of(leaf) : leaves(buffer.shape());
+            boolean isOne = buffer.shape().leaves().isEmpty() || buffer.shape().isText();
+            List<RootObject> own = isOne ? List.of(leaf) : leaves(buffer.shape());
             all.addAll(own);
             branches.add(branch(buffer, own, entries, compression));
             total += buffer.index().totalBytes();
@@ -69,7 +71,7 @@ record TreeRecord(String name, String title) {
             int compression) {
         BranchShape shape = buffer.shape();
         BranchIndex index = buffer.index();
-        RootObject.Builder object = shape.isVector() ? vectors(shape) : RootObject.builder("TBranch", 13);
+        RootObject.Builder object = shape.isObject() ? element(shape) : RootObject.builder("TBranch", 13);
         return object.text("fName", shape.name())
                 .text("fTitle", shape.branchTitle()).whole("fFillStyle", 1001).whole("fCompress", compression)
                 .whole("fBasketSize", Math.max(BASKET, index.largest()))
@@ -82,12 +84,13 @@ record TreeRecord(String name, String title) {
                 .wholes("fBasketEntry", index.entries()).wholes("fBasketSeek", index.seeks()).build();
     }
 
-    private static RootObject.Builder vectors(BranchShape shape) {
-        return RootObject.builder("TBranchElement", 10).text("fClassName", shape.vectorClass())
-                .whole("fClassVersion", VECTOR_VERSION).whole("fID", -1).whole("fStreamerType", -1);
+    private static RootObject.Builder element(BranchShape shape) {
+        return RootObject.builder("TBranchElement", 10).text("fClassName", shape.objectClass())
+                .whole("fClassVersion", shape.isText() ? STRING_VERSION : VECTOR_VERSION)
+                .whole("fID", -1).whole("fStreamerType", -1);
     }
 
-    private static RootObject vectorLeaf(BranchShape shape) {
+    private static RootObject objectLeaf(BranchShape shape) {
         return RootObject.builder("TLeafElement", 1).text("fName", shape.leafName())
                 .text("fTitle", shape.leafName()).whole("fLen", 1).whole("fID", -1).whole("fType", -1)
                 .build();
@@ -107,8 +110,8 @@ record TreeRecord(String name, String title) {
 
     private static RootObject leaf(BranchBuffer buffer, boolean isCounter, Optional<RootObject> counter) {
         BranchShape shape = buffer.shape();
-        if (shape.isVector()) {
-            return vectorLeaf(shape);
+        if (shape.isObject()) {
+            return objectLeaf(shape);
         }
         boolean isText = shape.isText();
         boolean hasRange = isCounter || isText;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RNTuples that are damaged, or that lie with the right checksums: a sentence, before anything is spent. */
-@Timeout(120)
+@Timeout(300)
 class RntupleHostileTest {
 
     private static final String READ = "read: ";
