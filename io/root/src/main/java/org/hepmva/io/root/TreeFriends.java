@@ -22,6 +22,8 @@ import org.hepmva.text.Printable;
  */
 final class TreeFriends {
 
+    private static final String SCHEME = "://";
+
     private final List<Friend> found = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
 
@@ -58,12 +60,27 @@ final class TreeFriends {
     }
 
     private static String place(String main, String friend) {
+        int host = main.indexOf(SCHEME) + SCHEME.length();
+        if (host >= SCHEME.length()) {
+            return friend.contains(SCHEME) ? friend : onServer(main, host, friend);
+        }
         try {
             Path beside = Path.of(main).resolveSibling(friend);
             return Files.exists(beside) ? beside.toString() : friend;
         } catch (InvalidPathException e) {
             return friend; // an address
         }
+    }
+
+    /** {@return the address of a friend of a file on a server, never a file of this machine} */
+    private static String onServer(String main, int host, String friend) {
+        int path = main.indexOf('/', host);
+        int question = main.indexOf('?', host);
+        int end = question < 0 ? main.length() : question;
+        boolean isAbsolute = friend.startsWith("/") || path < 0 || path > end;
+        String folder = isAbsolute ? main.substring(0, path < 0 || path > end ? end : path) + "/"
+                : main.substring(0, main.lastIndexOf('/', end - 1) + 1);
+        return folder + (friend.startsWith("/") ? friend.substring(1) : friend);
     }
 
     List<Friend> found() {

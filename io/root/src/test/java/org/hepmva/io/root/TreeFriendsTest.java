@@ -9,6 +9,7 @@ import java.util.List;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.laws.NtupleLaws;
+import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.Test;
 
 /** Written by src/test/peers/friend_fixtures.py. */
@@ -24,6 +25,19 @@ class TreeFriendsTest {
                     NtupleLaws.rows(ntuple, ntuple.names(), new EntryRange(2, 4)));
             assertEquals(List.of(List.of("4", "4")),
                     NtupleLaws.rows(ntuple, List.of("near.z", "r.BDT"), new EntryRange(4, 5)));
+        }
+    }
+
+    @Test
+    void friendsOfAFileOnAServerAreBesideItThere() throws IOException {
+        try (LoopbackServer server = LoopbackServer.start()) {
+            server.serve("/dir/main.root", Fixtures.bytes("friends.root"));
+            server.serve("/dir/friends_other.root", Fixtures.bytes("friends_other.root"));
+
+            try (Ntuple ntuple = Ntuple.open(server.url("/dir/main.root") + ":events")) {
+                assertEquals(List.of("x", "id", "z", "BDT", "r.x"), ntuple.names());
+                assertTrue(ntuple.remarks().get(1).contains(server.url("/dir/")), ntuple.remarks().get(1));
+            }
         }
     }
 
