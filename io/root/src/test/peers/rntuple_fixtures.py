@@ -39,6 +39,7 @@ ROOT.gInterpreter.Declare(r"""
 #include <ROOT/RField.hxx>
 #include <TFile.h>
 #include <TH1F.h>
+#include <TLorentzVector.h>
 #include <atomic>
 #include <bitset>
 #include <limits>
@@ -307,6 +308,7 @@ void small(const char *path) {
    auto pt = RFieldBase::Create("muons_pt", "std::vector<float>").Unwrap();
    m->AddProjectedField(std::move(pt), source_of_pt);
    m->AddField(std::make_unique<ROOT::RStreamerField>("streamed", "TNamed"));
+   m->AddField(std::make_unique<ROOT::RStreamerField>("p", "TLorentzVector"));
    auto w = RNTupleWriter::Recreate(std::move(m), "small", path, options(0));
    auto e = w->CreateEntry();
    for (int i = 0; i < 3; i++) {
@@ -321,6 +323,7 @@ void small(const char *path) {
       r(i / 8.f, "truncated"); r(10. * i, "quantized");
       *e->GetPtr<std::vector<Muon>>("muons") = std::vector<Muon>(i, Muon{{real(i, 0), real(i, 1)}, i, reals(i)});
       e->GetPtr<TNamed>("streamed")->SetNameTitle("named", text(i).c_str());
+      e->GetPtr<TLorentzVector>("p")->SetXYZT(i, 2, 3, 4);
       w->Fill(*e);
       if (i == 1) w->CommitCluster();
    }
@@ -431,7 +434,7 @@ def types():
     }
     for member in ("pt", "eta", "charge", "hits"):
         columns["muons." + member] = lambda i, member=member: [muon(i, k)[member] for k in range(i % 3)]
-    return 10, columns, ["streamed"]
+    return 10, columns, []  # nor the members of "streamed", of which there are many
 
 
 def truncated(value, bits):
@@ -505,10 +508,12 @@ def small():
         "va": lambda i: [[real(i, 0), real(i, 1)]] * i, "vvar._0": lambda i: [[real(i, 0)]] * i, "vvar._1": lambda i: [[]] * i,
         "map.first": lambda i: [text(i)], "map.second": lambda i: [real(i, 2)],
         "bits": lambda i: [k == i for k in range(9)], "truncated": lambda i: i / 8,
-        "quantized": lambda i: quantized(10 * i, 7, True), "muons_pt": lambda i: [real(i, 0)] * i}
+        "quantized": lambda i: quantized(10 * i, 7, True), "muons_pt": lambda i: [real(i, 0)] * i,
+        "streamed.fName": lambda i: "named", "streamed.fTitle": text, "p.fP.fX": lambda i: i, "p.fP.fY": lambda i: 2,
+        "p.fP.fZ": lambda i: 3, "p.fE": lambda i: 4}
     for member, value in (("pt", lambda i: real(i, 0)), ("eta", lambda i: real(i, 1)), ("charge", lambda i: i), ("hits", reals)):
         columns["muons." + member] = lambda i, value=value: [value(i)] * i
-    return 3, columns, ["streamed"]
+    return 3, columns, []
 
 
 def codec(number):

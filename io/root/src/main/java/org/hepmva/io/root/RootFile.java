@@ -297,8 +297,7 @@ public final class RootFile implements Closeable {
                 throw FormatException.unsupported("it is of a trial before the first release, which"
                         + " is not read (ROOT 6.34 and later write RNTuple 1)");
             }
-            return Rntuple.read(records.file(), records.blocks(),
-                    Anchor.read(records.content(entry.record())));
+            return Rntuple.read(records, Anchor.read(records.content(entry.record())), this::layouts);
         } catch (FormatException e) {
             throw explain(e.within("RNTuple '" + entry.key().path() + "'"));
         }

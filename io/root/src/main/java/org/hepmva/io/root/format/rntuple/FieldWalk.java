@@ -2,11 +2,16 @@ package org.hepmva.io.root.format.rntuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.format.form.Form;
+import org.hepmva.io.root.format.form.Forms;
+import org.hepmva.io.root.format.form.Terminal;
 import org.hepmva.io.root.format.rntuple.Values.Numbers;
 import org.hepmva.io.root.format.rntuple.Values.Sizes;
 import org.hepmva.io.root.format.rntuple.Values.Texts;
+import org.hepmva.io.root.format.form.Layouts;
 
 /**
  * Goes down the tree of fields to those that hold values. One thread.
@@ -22,11 +27,13 @@ final class FieldWalk {
     private static final String BASE_CLASS = ":";
 
     private final Schema schema;
+    private final Forms forms;
     private final List<ValueField> leaves = new ArrayList<>();
     private final List<UnreadableColumn> obstacles = new ArrayList<>();
 
-    FieldWalk(Schema schema) {
+    FieldWalk(Schema schema, Layouts layouts) {
         this.schema = schema;
+        this.forms = new Forms(layouts, path -> Set.of()); // what ROOT's own collections hold is not known
     }
 
     List<ValueField> leaves() {
@@ -58,8 +65,7 @@ final class FieldWalk {
             case SchemaField.RECORD -> parts.forEach(part -> add(part, place.member(part.name())));
             case SchemaField.COLLECTION -> addCollection(field, place);
             case SchemaField.VARIANT -> addVariant(field, place);
-            case SchemaField.STREAMER -> refuse(field, place,
-                    "it is stored as a whole, by ROOT's streamer, which is not read from an RNTuple yet");
+            case SchemaField.STREAMER -> addStreamed(field, place);
             default -> refuse(field, place, "structural role " + field.role() + " is not known");
         }
     }
@@ -157,6 +163,38 @@ final class FieldWalk {
                 : kind == LeafKind.CARDINALITY ? new Sizes(stored)
                 : new Numbers(kind.type(), stored);
         leaves.add(new ValueField(place.shown(), place.path(), field.description(), place.levels(), values));
+    }
+
+    /** The numbers and texts in an object are columns, as those of a branch that is not split. */
+    private void addStreamed(SchemaField field, Place place) {
+        Stored stored = stored(field, place);
+        boolean isKnown = stored.hasColumns(2) && all(stored, 0, ElementType::isIndex)
+                && all(stored, 1, ElementType.BYTE::equals);
+        if (!isKnown) {
+            refuse(field, place, "an object stored as " + types(field) + " is not known");
+            return;
+        }
+        Form form = headed(forms.ofWhole(field.type(), field.typeVersion()));
+        List<Terminal> terminals = Terminal.of(form);
+        if (terminals.isEmpty()) {
+            refuse(field, place, "it has no members to read");
+        }
+        for (int i = 0; i < terminals.size(); i++) {
+            Terminal terminal = terminals.get(i);
+            String behind = terminal.path().isEmpty() ? "" : "." + terminal.path();
+            if (terminal.isReadable()) {
+                leaves.add(new ValueField(place.shown() + behind, place.path() + behind, field.description(),
+                        place.levels(), new Streamed(stored, form, i)));
+            } else {
+                obstacles.add(new UnreadableColumn(place.shown() + behind, terminal.cpp(),
+                        terminal.reason()));
+            }
+        }
+    }
+
+    private static Form headed(Form form) {
+        return form instanceof Form.Struct struct
+                ? new Form.Struct(struct.className(), struct.parts(), Form.Head.ALWAYS) : form;
     }
 
     private Stored stored(SchemaField field, Place place) {

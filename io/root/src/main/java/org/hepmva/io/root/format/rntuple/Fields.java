@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.format.form.Layouts;
 
 /** The fields that hold values, by the names that users know them by. Immutable once made. */
 public final class Fields {
@@ -19,8 +20,13 @@ public final class Fields {
     private Fields() {
     }
 
-    static Fields of(Schema schema) {
-        FieldWalk walk = new FieldWalk(schema);
+    /**
+     * Finds them.
+     *
+     * @param layouts of the classes of objects that are stored as a whole
+     */
+    static Fields of(Schema schema, Layouts layouts) {
+        FieldWalk walk = new FieldWalk(schema, layouts);
         schema.top().forEach(walk::addTop);
         Fields fields = new Fields();
         Map<String, Long> shown = new HashMap<>();

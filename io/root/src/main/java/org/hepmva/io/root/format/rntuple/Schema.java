@@ -67,6 +67,11 @@ final class Schema {
         return fields.stream().filter(SchemaField::isTop).toList();
     }
 
+    /** {@return whether the description of a class is needed to read some field} */
+    boolean hasStreamed() {
+        return fields.stream().anyMatch(field -> field.role() == SchemaField.STREAMER);
+    }
+
     /** {@return the parts of a field} */
     List<SchemaField> parts(SchemaField field) {
         return parts.get(field.id());

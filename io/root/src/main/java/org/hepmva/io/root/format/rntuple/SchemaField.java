@@ -9,6 +9,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
  *
  * @param id          its place in the list of fields
  * @param version     of the way it is stored; 0 is the only one there is
+ * @param typeVersion of its C++ type, if that is a class
  * @param parent      the field it is part of; itself if it is part of none
  * @param role        what it is to its parts
  * @param name        its own, without its parents'
@@ -17,8 +18,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * @param repetition  number of elements of an array of fixed size; -1 of anything else
  * @param isProjected whether its columns are those of another field
  */
-record SchemaField(int id, long version, int parent, int role, String name, String type, String description,
-        long repetition, boolean isProjected) {
+record SchemaField(int id, long version, int typeVersion, int parent, int role, String name, String type,
+        String description, long repetition, boolean isProjected) {
 
     /** The bytes that the shortest has: a record frame, five numbers, four empty texts. */
     static final int LEAST = EnvelopeCursor.LEAST_RECORD + 16 + 4 * Integer.BYTES;
@@ -34,7 +35,7 @@ record SchemaField(int id, long version, int parent, int role, String name, Stri
 
     static SchemaField read(EnvelopeCursor cursor, int id) throws FormatException {
         long version = cursor.readUnsignedInt();
-        cursor.readInt(); // version of the C++ type
+        int typeVersion = cursor.readInt();
         long parent = cursor.readUnsignedInt();
         int role = cursor.readUnsignedShort();
         int flags = cursor.readUnsignedShort();
@@ -47,8 +48,8 @@ record SchemaField(int id, long version, int parent, int role, String name, Stri
             throw FormatException.malformed("field " + id + " '" + name + "' says that it is part of field "
                     + parent + ", which comes after it");
         }
-        return new SchemaField(id, version, (int) parent, role, name, type, description, repetition,
-                (flags & PROJECTED) != 0);
+        return new SchemaField(id, version, typeVersion, (int) parent, role, name, type, description,
+                repetition, (flags & PROJECTED) != 0);
     }
 
     boolean isRepetitive() {

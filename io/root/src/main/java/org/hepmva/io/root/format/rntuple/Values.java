@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.hepmva.io.Column;
+import org.hepmva.io.ColumnType;
 import org.hepmva.io.ScalarType;
 
 /** What stands at the end of a field's arrays: one value per element. Immutable. */
-sealed interface Values {
+sealed interface Values permits Values.Numbers, Values.Texts, Values.Sizes, Streamed {
 
     /** {@return what each value is} */
-    ScalarType type();
+    ColumnType type();
 
     /** {@return the columns that hold them} */
     Stored stored();

@@ -14,6 +14,7 @@ import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.codec.Blocks;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.codec.ReadThreads;
+import org.hepmva.io.root.format.streamer.StreamerInfos;
 import org.junit.jupiter.api.Test;
 
 /** Entry i of the fixture has i % 4 elements in v, in clusters of 200 of 300. */
@@ -23,8 +24,8 @@ class EntriesTest {
         FileBytes file = FileBytes.of(ByteSource.of("memory", Files.readAllBytes(path)));
         FileHeader head = FileHeader.read(file);
         Key key = Directory.read(file, head.begin() + head.nameLength()).keys(file).get(0);
-        return Rntuple.read(file, Blocks.ofAllCodecs(),
-                Anchor.read(new Records(file, Blocks.ofAllCodecs()).content(key)));
+        Records records = new Records(file, Blocks.ofAllCodecs());
+        return Rntuple.read(records, Anchor.read(records.content(key)), StreamerInfos::known);
     }
 
     private static Entries entries(String... names) throws IOException {

@@ -57,6 +57,18 @@ class RntupleClaimsTest {
     }
 
     @Test
+    void anObjectThatIsLongerThanItsBytesIsASentence() throws IOException {
+        Resealed resealed = Resealed.of(bytes("small"));
+        ByteBuffer little = ByteBuffer.wrap(resealed.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        int ends = resealed.firstPage("streamed");
+        little.putLong(ends, 20);
+
+        assertEquals("memory: RNTuple 'small', cluster 0, field 'streamed.fTitle': an object at byte 4 claims"
+                + " 19 bytes, 16 are left", assertThrows(DamagedEntriesException.class,
+                        () -> read(resealed.reseal(), "streamed.fTitle")).getMessage());
+    }
+
+    @Test
     void recordsOfSomethingLongerThanTheFileAreASentence() throws IOException {
         byte[] bytes = bytes("records");
         Resealed resealed = Resealed.of(bytes);

@@ -1,0 +1,44 @@
+package org.hepmva.io.root.format.column;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.hepmva.io.Column;
+import org.hepmva.io.root.format.bytes.Cursor;
+import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
+
+/** Objects that lie behind one another as ROOT streams them. */
+public final class WholeObjects {
+
+    private WholeObjects() {
+    }
+
+    /**
+     * {@return one number or text of each, as a column}
+     *
+     * @param bytes    of all
+     * @param offsets  where each begins, and where the last one ends
+     * @param form     what an object looks like
+     * @param terminal which of its numbers and texts, as {@code Terminal.of} lists them
+     * @param name     of the column
+     */
+    public static Column column(byte[] bytes, int[] offsets, Form form, int terminal, String name)
+            throws FormatException {
+        FormReader reader = FormReaders.of(form, number -> number == terminal);
+        Cursor cursor = Cursor.of(bytes, 0);
+        for (int i = 0; i + 1 < offsets.length; i++) {
+            cursor.seek(offsets[i]);
+            reader.read(cursor, offsets[i + 1]);
+            if (cursor.position() > offsets[i + 1]) {
+                throw FormatException.malformed("object " + i + " runs past its end, to " + cursor.place());
+            }
+        }
+        AtomicReference<Function<String, Column>> found = new AtomicReference<>();
+        reader.collect(column -> column, (number, column) -> {
+            if (number == terminal) {
+                found.set(column);
+            }
+        });
+        return found.get().apply(name);
+    }
+}
