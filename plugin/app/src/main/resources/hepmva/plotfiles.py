@@ -15,7 +15,7 @@ _HELD = {HistogramObject: HistogramObject.histogram, ProfileObject: ProfileObjec
 
 
 def histograms(location):
-    """The histograms, profiles, graphs and efficiencies of a file.
+    """The histograms, profiles, graphs and efficiencies of a file of ROOT, AIDA or YODA.
 
         plots = hepmva.histograms('plots.root')
         print plots                                         # names, kinds, titles
@@ -26,7 +26,8 @@ def histograms(location):
 
 
 def save(file, things=None, **named):
-    """Writes histograms, profiles, graphs and efficiencies to a file that ROOT opens.
+    """Writes histograms, profiles, graphs and efficiencies to a file: .root for ROOT, .aida for JAS3, Jas4pp and
+    DataMelt, .yoda or .yoda.gz for YODA. Only ROOT has efficiencies.
 
         hepmva.save('plots.root', pt=pt, eta=eta)
         hepmva.save('plots.root', {'muons/pt': pt, 'muons/eta': eta})

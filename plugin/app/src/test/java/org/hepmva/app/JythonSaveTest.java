@@ -83,6 +83,32 @@ class JythonSaveTest extends JythonTest {
     }
 
     @Test
+    void theEndingSaysWhetherItIsForRootAidaOrYoda() throws IOException {
+        Run run = script("""
+                import sys
+                from java.lang import Exception as JavaException
+                h = hepmva.open(dict(x=[0.5, 1.5, 1.7])).hist('x', bins=2, low=0, high=2, title='t')
+                for ending in ('root', 'aida', 'yoda', 'yoda.gz', 'xml'):
+                    file = sys.argv[1] + '/plots.' + ending
+                    try:
+                        hepmva.save(file, {'in/x': h})
+                        again = hepmva.histograms(file)['in/x']
+                        print ending, again.title(), [again.sumW(i) for i in (-1, 0, 1, 2)]
+                    except JavaException as e:
+                        print e.getMessage()
+                """, folder);
+
+        assertEquals("""
+                root t [0.0, 1.0, 2.0, 0.0]
+                aida t [0.0, 1.0, 2.0, 0.0]
+                yoda t [0.0, 1.0, 2.0, 0.0]
+                yoda.gz t [0.0, 1.0, 2.0, 0.0]
+                FILE: its ending is not that of a format in which histograms are written; there are AIDA \
+                (.aida), ROOT (.root), YODA (.yoda, .yoda.gz)
+                """.replace("FILE", folder.resolve("plots.xml").toString()), run.out());
+    }
+
+    @Test
     void histogramsAndWhateverElseIsDrawnComeBackAsTheyWere() throws IOException {
         Run run = script(NO + """
                 import sys

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -389,6 +390,62 @@ class AidaFileTest {
         try (HistogramFile file = HistogramFile.open(path)) {
             assertEquals(histogram.title(), file.histogram("<h> & \"h\"").title());
             assertEquals("x\ny", file.histogram("<h> & \"h\"").axis(0).title());
+        }
+    }
+
+    @Test
+    void whatIsNotSaidOfBinsIsThatOfTheirCenters() throws IOException {
+        String bins = HISTOGRAM.replace("mean=\"4.5\"", "").replace("entries=\"3\" height=\"1.5\"",
+                "entries=\"3\" weightedMean=\"%s\" weightedRms=\"%s\" height=\"1.5\"");
+        try (HistogramFile file = file(bins.formatted("NaN", "NaN") + bins.formatted("4", "2")
+                + HISTOGRAM.replace("<statistics", "<x").replace("</statistics", "</x")
+                + HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"w\"")
+                + HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"y\"")
+                + HISTOGRAM.replace("rms=\"1.5\"", "rms=\"NaN\""))) {
+            for (String path : List.of("muons/pt", "muons/pt;3", "muons/pt;4", "muons/pt;5", "muons/pt;6")) {
+                assertEquals(6.5, ((HistogramObject) file.read(path)).statistics().mean(0), path);
+            }
+            assertEquals(4, ((HistogramObject) file.read("muons/pt;2")).statistics().mean(0));
+            assertEquals(2, ((HistogramObject) file.read("muons/pt;2")).statistics().stdDev(0));
+        }
+    }
+
+    @Test
+    void anErrorThatIsNoNumberMakesItsBinSo() throws IOException {
+        try (HistogramFile file = file(HISTOGRAM.replace("error=\"0.75\"", "error=\"Infinity\"")
+                + HISTOGRAM.replace("error=\"0.75\"", "error=\"NaN\""))) {
+            assertEquals(Double.POSITIVE_INFINITY, file.histogram("muons/pt").error(1));
+            assertEquals(Double.NaN, file.histogram("muons/pt;2").error(1));
+        }
+    }
+
+    @Test
+    void archivesThatAreDamagedOrEmptyAreASentence() throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+            out.write((HEAD + "<aida/>").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2);
+        byte[] header = {'P', 'K', 3, 4, 20, 0};
+
+        for (byte[] bytes : List.of(cut, header, new byte[] {0x1f, (byte) 0x8b, 8})) {
+            assertEquals("x.aida: the compressed data are cut off or damaged",
+                    assertThrows(MalformedFileException.class, () -> file(bytes)).getMessage());
+        }
+        for (byte[] bytes : List.of(new byte[0], new byte[] {0x1f, 0, 0, 0}, new byte[] {'P', 'K', 5, 6},
+                new byte[] {'P', 'K', 3, 5}, new byte[] {0x1f, (byte) 0x8b}, new byte[] {'P', 'x', 3, 4})) {
+            assertEquals("x.aida: this is no file of histograms; they are read from files of AIDA, ROOT, "
+                    + "YODA", assertThrows(UnsupportedFormatException.class, () -> file(bytes)).getMessage());
+        }
+    }
+
+    @Test
+    void charactersThatXmlDoesNotAllowAreRefusedInNamesOfCategories() throws IOException {
+        try (HistogramFileWriter writer = HistogramFileWriter.create(folder.resolve("x.aida"))) {
+            for (String name : List.of("\ufffe", "\uffff", "\ud800")) {
+                assertTrue(refusal(() -> writer.write("h", Histogram.book("h",
+                        new RegularAxis(name, 1, 0, 1)))).startsWith("XML has no place for the character '"));
+            }
         }
     }
 

@@ -276,6 +276,86 @@ class YodaFileTest {
     }
 
     @Test
+    void aGraphOfSeveralErrorsOverBinsIsAnEstimate() throws IOException {
+        Graph points = Graph.of("dσ/dx", new double[] {1, 6}, new double[] {5, 7}).withTitles("x", "y")
+                .withXErrors(new double[] {1, 4}, new double[] {1, 4});
+        List<Graph> parts = List.of(
+                points.withTitle("stat").withYErrors(new double[] {3, 0}, new double[] {3, 2}),
+                points.withTitle("syst, \"x\"").withYErrors(new double[] {4, 0}, new double[] {4, 0}));
+        GraphObject all = new GraphObject("all",
+                points.withYErrors(new double[] {5, 0}, new double[] {5, 2}), parts);
+        GraphObject sum = new GraphObject("sum",
+                points.withYErrors(new double[] {7, 0}, new double[] {7, 2}), parts);
+        Path path = folder.resolve("x.yoda");
+        try (HistogramFileWriter writer = HistogramFileWriter.create(path)) {
+            writer.write("all", all);
+            writer.write("sum", sum);
+            writer.commit();
+        }
+
+        try (HistogramFile file = HistogramFile.open(path)) {
+            assertEquals("YODA_ESTIMATE1D_V3", file.entries().get(0).className());
+            assertEquals(all, file.read("all"));
+            assertEquals(sum, file.read("sum"));
+        }
+    }
+
+    @Test
+    void binsOfAnEstimateTouchEachOther() throws IOException {
+        Graph apart = Graph.of("g", new double[] {1, 6}, new double[2])
+                .withXErrors(new double[] {1, 3}, new double[] {1, 4});
+        Graph none = Graph.of("g", new double[0], new double[0]);
+        try (HistogramFileWriter writer = HistogramFileWriter.create(folder.resolve("x.yoda"))) {
+            for (Graph graph : List.of(apart, none)) {
+                assertThrows(IllegalArgumentException.class,
+                        () -> writer.write("g", new GraphObject("g", graph, List.of(graph, graph))));
+            }
+        }
+    }
+
+    @Test
+    void errorsThatAreNoNumbersAreNone() throws IOException {
+        try (HistogramFile file = file("""
+                BEGIN YODA_ESTIMATE1D_V3 /e
+                ---
+                Edges(A1): [0, 1]
+                nan nan nan
+                -inf nan Infinity
+                nan nan nan
+                END YODA_ESTIMATE1D_V3
+                BEGIN YODA_ESTIMATE0D_V3 /bare
+                ---
+                4.0
+                END YODA_ESTIMATE0D_V3
+                """)) {
+            assertArrayEquals(new double[] {Double.NEGATIVE_INFINITY}, file.graph("e").y());
+            assertArrayEquals(new double[] {0}, file.graph("e").eyLow());
+            assertArrayEquals(new double[] {Double.POSITIVE_INFINITY}, file.graph("e").eyHigh());
+            assertArrayEquals(new double[] {0}, file.graph("bare").eyHigh());
+        }
+    }
+
+    @Test
+    void aMaskOfBinsChangesNothingAndABlockMayHaveItsPathInside() throws IOException {
+        String masked = ONE.replace("# sumW ", "MaskedBins: [1]\n# sumW ");
+        try (HistogramFile file = file(masked.replace("_V3 /MC/pt\nPath", "_V3\nPath")
+                + OLD.replace("BEGIN YODA_HISTO1D_V2 /old", "BEGIN YODA_HISTO1D_V2")
+                        .replace("Path: /old", "- a\n: b"))) {
+            assertIsPt(file.histogram("MC/pt"));
+            assertIsPt(file.histogram(""));
+        }
+    }
+
+    @Test
+    void theErrorsOfAProfileAreThoseOfMeansIfTheirNameIsUnknown() throws IOException {
+        try (HistogramFile file = file("BEGIN YODA_PROFILE1D_V3 /p\nErrorOption: s\n---\nEdges(A1): [0, 1]\n"
+                + "0 0 0 0 0 0 0 0\n".repeat(3) + "END YODA_PROFILE1D_V3\n")) {
+            assertEquals(ProfileErrors.MEAN, ((ProfileObject) file.read("p")).errors());
+            assertEquals(0, file.profile("p").entries());
+        }
+    }
+
+    @Test
     void countersAreHistogramsOfOneCategory() throws IOException {
         try (HistogramFile file = file("BEGIN YODA_COUNTER_V2 /RAW/_EVTCOUNT\n---\n2.5\t3.25\t7\n"
                 + "END YODA_COUNTER_V2\n")) {
@@ -449,8 +529,9 @@ class YodaFileTest {
                     + "total(), or its toGraph()", assertThrows(IllegalArgumentException.class,
                             () -> writer.write("e", Efficiency.of(counts, counts, Interval.WILSON)))
                             .getMessage());
-            assertEquals("'/g' has 2 kinds of errors, for which YODA's Scatter2D has no place: write its "
-                    + "graph() with all of them together, or its parts() one by one",
+            assertEquals("'/g' has 2 kinds of errors, for which YODA's Scatter2D has no place, and its "
+                    + "errors in x are no bins, which an Estimate1D has: write its graph() with all errors "
+                    + "together, or its parts() one by one",
                     assertThrows(IllegalArgumentException.class, () -> writer.write("g",
                             new GraphObject("g", graph, List.of(graph, graph)))).getMessage());
         }

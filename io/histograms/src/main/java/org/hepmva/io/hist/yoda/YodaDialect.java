@@ -107,9 +107,7 @@ final class YodaDialect implements TextDialect {
     private static String points(Place place, GraphObject object) {
         Graph graph = object.graph();
         if (!object.parts().isEmpty()) {
-            throw new IllegalArgumentException("'" + Printable.of(place.toString()) + "' has "
-                    + object.parts().size() + " kinds of errors, for which YODA's Scatter2D has no place: "
-                    + "write its graph() with all of them together, or its parts() one by one");
+            return estimate(place, object);
         }
         List<String> data = new ArrayList<>();
         data.add("# val1\terr1-\terr1+\tval2\terr2-\terr2+");
@@ -123,6 +121,27 @@ final class YodaDialect implements TextDialect {
             data.add(row(row));
         }
         return block(place, "Scatter2D", head(object.title(), List.of(graph.xTitle(), graph.yTitle()),
+                List.of()), data);
+    }
+
+    /** Of several kinds of errors only an estimate has a place, which has bins. */
+    private static String estimate(Place place, GraphObject object) {
+        YodaEstimate estimate = YodaEstimate.of(object).orElseThrow(() -> new IllegalArgumentException("'"
+                + Printable.of(place.toString()) + "' has " + object.parts().size()
+                + " kinds of errors, for which YODA's Scatter2D has no place, and its errors in x are no "
+                + "bins, which an Estimate1D has: write its graph() with all errors together, or its parts() "
+                + "one by one"));
+        List<String> data = new ArrayList<>();
+        data.add("Edges(A1): [" + Arrays.stream(estimate.edges()).mapToObj(YodaDialect::number)
+                .collect(Collectors.joining(", ")) + "]");
+        data.add("ErrorLabels: [" + estimate.labels().stream().map(label -> new JsonText(label).quoted())
+                .collect(Collectors.joining(", ")) + "]");
+        String flow = "nan" + "\t---\t---".repeat(estimate.labels().size());
+        data.add(flow);
+        estimate.rows().forEach(row -> data.add(row(row)));
+        data.add(flow);
+        Graph graph = object.graph();
+        return block(place, "Estimate1D", head(object.title(), List.of(graph.xTitle(), graph.yTitle()),
                 List.of()), data);
     }
 

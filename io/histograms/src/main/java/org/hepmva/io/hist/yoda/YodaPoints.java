@@ -128,7 +128,9 @@ final class YodaPoints {
         List<Graph> parts = new ArrayList<>();
         for (int label = 0; label < down.length - 1 && down.length > 2; label++) {
             String title = label < labels.size() ? labels.get(label) : "error " + (label + 1);
-            parts.add(points.withTitle(title).withYErrors(down[label], up[label]));
+            if (!title.isEmpty()) {
+                parts.add(points.withTitle(title).withYErrors(down[label], up[label]));
+            }
         }
         return parts;
     }
