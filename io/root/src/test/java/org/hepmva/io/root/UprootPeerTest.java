@@ -55,6 +55,7 @@ class UprootPeerTest {
         try (Stream<Path> fixtures = Files.list(Fixtures.file(""))) {
             return compare(fixtures.sorted()
                     .filter(file -> file.toString().endsWith(".root"))
+                    .filter(file -> !file.endsWith("pointers.root")) // it gives references as records
                     .filter(file -> !NOT_FOR_UPROOT.contains(file.getFileName().toString())).toList());
         }
     }
