@@ -131,7 +131,7 @@ def main():
     parser.add_argument("--cases", type=lambda text: text.split(","), default=list(CASES))
     parser.add_argument("--threads", type=lambda text: [int(n) for n in text.split(",")], default=[1, 2])
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--table", type=pathlib.Path)
     parser.add_argument("--python", default=os.environ.get("HEPMVA_PEER_PYTHON", sys.executable))
     parser.add_argument("--java", default="java")

@@ -1,16 +1,15 @@
 """The peers of ReadRoot: uproot (arrays of numpy or awkward) and ROOT's RDataFrame (AsNumpy, which is interpreted, and a compiled loop that takes every column).
 
 Usage: python read_root.py FOLDER REPETITIONS THREADS PEER CASE
-PEER: uproot, asnumpy or compiled. The first time is not counted; no more repetitions are begun after 15 seconds.
+PEER: uproot, asnumpy or compiled. For what is counted see stopwatch.py.
 """
 import json
 import sys
-import time
 
 import numpy as np
+from stopwatch import timed
 
 THREE_OF_MANY = ["f7", "f500", "f993"]
-LONGEST_SECONDS = 15
 
 
 def by_uproot(path, wanted, threads):
@@ -73,13 +72,7 @@ def main(folder, repetitions, threads, peer, case):
         ROOT.gInterpreter.Declare(COMPILED)
         if threads > 1:
             ROOT.EnableImplicitMT(threads)
-    work(path, wanted, threads)
-    seconds, cpu = [], []
-    while len(seconds) < int(repetitions) and sum(seconds) < LONGEST_SECONDS:
-        start, used = time.perf_counter(), time.process_time()
-        result = work(path, wanted, threads)
-        seconds.append(round(time.perf_counter() - start, 4))
-        cpu.append(round(time.process_time() - used, 4))
+    seconds, cpu, result = timed(lambda: work(path, wanted, threads), int(repetitions))
     total = {"uproot": total_of, "asnumpy": lambda arrays: sum(float(np.sum(a, dtype=np.float64)) for a in arrays.values()),
              "compiled": lambda last: None}[peer](result)
     name = {"uproot": "uproot", "asnumpy": "RDataFrame AsNumpy", "compiled": "RDataFrame compiled"}[peer]

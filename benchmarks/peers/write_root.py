@@ -1,16 +1,14 @@
 """The peers of WriteRoot: uproot, and ROOT's RDataFrame (Snapshot), both with Zstandard at level 5.
 
 Usage: python write_root.py FOLDER REPETITIONS THREADS PEER
-PEER: uproot or snapshot. Writes the columns of FOLDER/flat_none.root, which are in memory. The first time is not counted; no more repetitions are begun after 30 seconds.
+PEER: uproot or snapshot. Writes the columns of FOLDER/flat_none.root, which are in memory. For what is counted see stopwatch.py.
 """
 import json
 import os
 import sys
-import time
 
 import uproot
-
-LONGEST_SECONDS = 30
+from stopwatch import timed
 
 
 def main(folder, repetitions, threads, peer):
@@ -33,13 +31,7 @@ def main(folder, repetitions, threads, peer):
         ROOT.RDF.FromNumpy(columns).Snapshot("events", path, list(columns), options)
 
     work = by_uproot if peer == "uproot" else by_snapshot
-    work()
-    seconds, cpu = [], []
-    while len(seconds) < int(repetitions) and sum(seconds) < LONGEST_SECONDS:
-        start, used = time.perf_counter(), time.process_time()
-        work()
-        seconds.append(round(time.perf_counter() - start, 4))
-        cpu.append(round(time.process_time() - used, 4))
+    seconds, cpu, _ = timed(work, int(repetitions))
     name = {"uproot": "uproot", "snapshot": "RDataFrame Snapshot"}[peer]
     print(json.dumps({"bench": "write_root", "case": "write_tree", "peer": name, "threads": int(threads), "seconds": seconds, "cpu": cpu,
                       "bytes": os.path.getsize(path)}), flush=True)

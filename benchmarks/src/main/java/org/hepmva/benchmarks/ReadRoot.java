@@ -26,7 +26,6 @@ public final class ReadRoot {
             "flat_rntuple_none", "flat_rntuple_zstd", "jagged", "jagged_rntuple", "wide");
     private static final List<String> THREE_OF_MANY = List.of("f7", "f500", "f993");
 
-    private static final int WARM_UPS = 3;
 
     private ReadRoot() {
     }
@@ -40,7 +39,7 @@ public final class ReadRoot {
         for (String name : cases) {
             Path file = folder.resolve(name + ".root");
             List<String> wanted = name.equals("wide") ? THREE_OF_MANY : List.of();
-            new Stopwatch(WARM_UPS, repetitions).measure(Map.of("bench", "read_root", "case", name),
+            new Stopwatch(repetitions).measure(Map.of("bench", "read_root", "case", name),
                     () -> read(file, wanted), columns -> String.format(Locale.ROOT, "\"sum\": %.6f",
                             columns.stream().mapToDouble(Kept::sum).sum()));
         }

@@ -13,17 +13,21 @@ final class Stopwatch {
 
     private static final double NANOS = 1e9;
 
-    private final int warmUps;
+    /** Of processor time: the JIT compiler needs it, also on a busy machine. */
+    private static final double WARM_UP_SECONDS = 3;
+    private static final int WARM_UPS = 2;
+
+    /** What is short is repeated more often, for so long together. */
+    private static final double LEAST_SECONDS = 1;
+
     private final int repetitions;
 
     /**
      * A stopwatch.
      *
-     * @param warmUps     how often the work is done before, for the JIT compiler
-     * @param repetitions how often it is timed
+     * @param repetitions how often work is timed, at least
      */
-    Stopwatch(int warmUps, int repetitions) {
-        this.warmUps = warmUps;
+    Stopwatch(int repetitions) {
         this.repetitions = repetitions;
     }
 
@@ -49,17 +53,18 @@ final class Stopwatch {
      * @param said members of JSON about the result, beside the times
      */
     <T> void measure(Map<String, String> of, Work<T> work, Remark<T> said) throws IOException {
-        for (int i = 0; i < warmUps; i++) {
-            work.run();
-        }
+        warmUp(work);
         List<Double> seconds = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         String remark = "";
-        for (int i = 0; i < repetitions; i++) {
+        double sum = 0;
+        while (seconds.size() < repetitions || sum < LEAST_SECONDS) {
             long cpu = processorNanos();
             long start = System.nanoTime();
             T result = work.run();
-            seconds.add((System.nanoTime() - start) / NANOS);
+            double time = (System.nanoTime() - start) / NANOS;
+            sum += time;
+            seconds.add(time);
             processor.add((processorNanos() - cpu) / NANOS);
             remark = said.of(result);
         }
@@ -68,6 +73,13 @@ final class Stopwatch {
         System.out.println("{" + keys + ", \"peer\": \"hepmva\", \"threads\": "
                 + Runtime.getRuntime().availableProcessors() + ", \"seconds\": " + list(seconds)
                 + ", \"cpu\": " + list(processor) + ", " + remark + "}");
+    }
+
+    private static void warmUp(Work<?> work) throws IOException {
+        long start = processorNanos();
+        for (int i = 0; i < WARM_UPS || processorNanos() - start < WARM_UP_SECONDS * NANOS; i++) {
+            work.run();
+        }
     }
 
     private static long processorNanos() {

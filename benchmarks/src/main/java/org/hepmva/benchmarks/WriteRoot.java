@@ -48,7 +48,7 @@ public final class WriteRoot {
         WriteRoot writer = new WriteRoot(columns(folder.resolve("flat_none.root")));
         for (String name : cases.isEmpty() ? List.of("write_tree", "write_rntuple") : cases) {
             Path file = folder.resolve("written_by_hepmva.root");
-            new Stopwatch(1, repetitions).measure(Map.of("bench", "write_root", "case", name),
+            new Stopwatch(repetitions).measure(Map.of("bench", "write_root", "case", name),
                     () -> writer.write(file, name.equals("write_tree")),
                     path -> String.format(Locale.ROOT, "\"bytes\": %d", Files.size(path)));
             Files.delete(file);
