@@ -31,7 +31,7 @@ def main(folder, repetitions, threads, peer):
         ROOT.RDF.FromNumpy(columns).Snapshot("events", path, list(columns), options)
 
     work = by_uproot if peer == "uproot" else by_snapshot
-    seconds, cpu, _ = timed(work, int(repetitions))
+    seconds, cpu, _ = timed(work, int(repetitions), slow_seconds=12)
     name = {"uproot": "uproot", "snapshot": "RDataFrame Snapshot"}[peer]
     print(json.dumps({"bench": "write_root", "case": "write_tree", "peer": name, "threads": int(threads), "seconds": seconds, "cpu": cpu,
                       "bytes": os.path.getsize(path)}), flush=True)
