@@ -37,7 +37,8 @@ public sealed interface Form {
          * @param title of the member or leaf, which says in how many
          */
         public static Number of(BasicType type, String title) {
-            return new Number(type, Packing.of(title, type == BasicType.FLOAT16));
+            return type.width() > 0 ? of(type)
+                    : new Number(type, Packing.of(title, type == BasicType.FLOAT16));
         }
 
         /** {@return the value at an index} */

@@ -2,7 +2,9 @@ package org.hepmva.io.root.format.streamer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -30,6 +32,8 @@ final class RecordReader implements MemberForms.Classes {
     private final Cursor cursor;
     private final ValueReader values;
     private final MemberForms forms = new MemberForms(this);
+    /** Of each member that was read: a tree has thousands of branches. */
+    private final Map<Member, Form> known = new IdentityHashMap<>();
 
     RecordReader(ObjectReader objects, Cursor cursor) {
         this.objects = objects;
@@ -58,7 +62,7 @@ final class RecordReader implements MemberForms.Classes {
             }
             return;
         }
-        read(targets, member.name(), forms.of(member, 0));
+        read(targets, member.name(), known.computeIfAbsent(member, one -> forms.of(one, 0)));
     }
 
     private void read(List<RootObject.Builder> targets, String name, Form form) throws FormatException {
