@@ -15,7 +15,7 @@ _HELD = {HistogramObject: HistogramObject.histogram, ProfileObject: ProfileObjec
 
 
 def histograms(location):
-    """The histograms, profiles, graphs and efficiencies of a file of ROOT, AIDA or YODA.
+    """The histograms, profiles, graphs and efficiencies of a file of ROOT, AIDA XML or YODA.
 
         plots = hepmva.histograms('plots.root')
         print plots                                         # names, kinds, titles
@@ -26,13 +26,14 @@ def histograms(location):
 
 
 def save(file, things=None, **named):
-    """Writes histograms, profiles, graphs and efficiencies to a file: .root for ROOT, .aida for JAS3, Jas4pp and
-    DataMelt, .yoda or .yoda.gz for YODA. Only ROOT has efficiencies.
+    """Writes histograms, profiles, graphs and efficiencies to a file.
 
         hepmva.save('plots.root', pt=pt, eta=eta)
-        hepmva.save('plots.root', {'muons/pt': pt, 'muons/eta': eta})
+        hepmva.save('plots.yoda', {'muons/pt': pt, 'muons/eta': eta})
 
-    A file that is there is replaced when the new one is whole.
+    The ending of the file's name says the format: .root, which ROOT opens as its own; .aida for JAS3, Jas4pp and DataMelt;
+    .yoda or .yoda.gz. AIDA and YODA have no efficiencies: eff.toGraph() gives the points. A file that
+    is there is replaced when the new one is whole.
     """
     things = dict(things or {}, **named)
     if not things:

@@ -148,4 +148,25 @@ class JythonSaveTest extends JythonTest {
         assertEquals(1, run.code());
         assertTrue(run.err().contains("in/y"), run.err());
     }
+
+    @Test
+    void theEndingSaysInWhichFormatHistogramsAreWritten() throws IOException {
+        Run run = script("""
+                import sys
+                events = hepmva.open(dict(x=[0.5, 1.5, 1.7], y=[1, 2, 3]))
+                h = events.hist('x', bins=2, low=0, high=2, title='a title')
+                p = events.profile('x', 'y', bins=2, low=0, high=2)
+                for name in ('plots.aida', 'plots.yoda', 'plots.yoda.gz'):
+                    file = sys.argv[1] + '/' + name
+                    hepmva.save(file, {'in/x': h}, mean=p)
+                    plots = hepmva.histograms(file)
+                    print plots.names(), plots['in/x'].title(), plots['in/x'].sumW(1), plots['mean'].mean(1)
+                hepmva.save(sys.argv[1] + '/plots.txt', h=h)
+                """, folder);
+
+        String same = "[u'in/x', u'mean'] a title 2.0 2.5\n";
+        assertEquals(same + same + same, run.out());
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("plots.txt: "), run.err());
+    }
 }
