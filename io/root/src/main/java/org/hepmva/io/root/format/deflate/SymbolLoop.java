@@ -220,7 +220,7 @@ final class SymbolLoop {
         int number = TableEntry.literals(entry);
         requireRoom(number);
         for (int i = 1; i <= number; i++) {
-            target[position++] = (byte) (entry >>> Byte.SIZE * i);
+            target[position++] = (byte) (entry >> Byte.SIZE * i);
         }
     }
 
