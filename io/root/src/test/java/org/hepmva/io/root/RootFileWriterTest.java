@@ -239,6 +239,21 @@ class RootFileWriterTest {
     }
 
     @Test
+    void contentsOfOneByteHaveASign() throws IOException {
+        Path path = folder.resolve("f.root");
+        long[] contents = {-1, 2, 127, -128};
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            file.write("h", RootObject.builder("TH1C", 3).text("fName", "h").whole("fNcells", 4)
+                    .wholes(contents).build());
+            file.commit();
+        }
+
+        try (RootFile file = RootFile.open(path)) {
+            assertArrayEquals(contents, file.object("h").wholes());
+        }
+    }
+
+    @Test
     void anObjectThatCannotBeWrittenIsRefused() throws IOException {
         String file = folder.resolve("f.root").toString();
 

@@ -76,9 +76,12 @@ final class HandWrittenReader {
 
     private void readArray(RootObject.Builder target, BasicType type) throws FormatException {
         int length = cursor.readInt();
-        boolean areBytes = type == BasicType.INT8; // numbers here, not characters
-        new ValueReader(cursor).readArray(target, ValueReader.CONTENT,
-                Form.Number.of(areBytes ? BasicType.UINT8 : type), length);
+        ValueReader values = new ValueReader(cursor);
+        if (type == BasicType.INT8) {
+            values.readSmallNumbers(target, length);
+        } else {
+            values.readArray(target, ValueReader.CONTENT, Form.Number.of(type), length);
+        }
     }
 
     /** Behind the members of its base class stand those on and above the diagonal. */

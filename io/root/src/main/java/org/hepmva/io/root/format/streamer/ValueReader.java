@@ -37,10 +37,7 @@ final class ValueReader {
     void readArray(RootObject.Builder target, String name, Form.Number number, int length)
             throws FormatException {
         boolean isContent = name.equals(CONTENT);
-        if (!(length >= 0 && length <= cursor.remaining() / number.width())) {
-            throw FormatException.malformed((isContent ? "a collection" : name) + " claims " + length
-                    + " values, " + cursor.remaining() + " bytes are left");
-        }
+        requireLeft(isContent ? "a collection" : name, length, number.width());
         if (number.type() == BasicType.INT8) {
             byte[] bytes = cursor.readBytes(length);
             if (isContent) {
@@ -57,6 +54,19 @@ final class ValueReader {
             } else {
                 target.numbers(name, reals);
             }
+        }
+    }
+
+    /** Reads what a collection of bytes holds if these are numbers with a sign, no characters. */
+    void readSmallNumbers(RootObject.Builder target, int length) throws FormatException {
+        requireLeft("a collection", length, Byte.BYTES);
+        target.wholes(readWholes(Form.Number.of(BasicType.INT8), length));
+    }
+
+    private void requireLeft(String what, int length, int width) throws FormatException {
+        if (!(length >= 0 && length <= cursor.remaining() / width)) {
+            throw FormatException.malformed(what + " claims " + length + " values, " + cursor.remaining()
+                    + " bytes are left");
         }
     }
 
