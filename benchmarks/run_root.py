@@ -19,7 +19,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PEERS = ROOT / "benchmarks" / "peers"
-JVM = ["-XX:+UseG1GC", "-Xms4g", "-Xmx4g"]
+JVM = ["-XX:+UseG1GC", "-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"]
 SLOW_SECONDS = 5
 CASES = {  # what it is called in the table, what is to be reached
     "flat_none": ("flat tree, uncompressed", 1.3),

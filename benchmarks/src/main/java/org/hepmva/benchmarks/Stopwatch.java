@@ -14,7 +14,7 @@ final class Stopwatch {
     private static final double NANOS = 1e9;
 
     /** Of processor time: the JIT compiler needs it, also on a busy machine. */
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 6;
     private static final int WARM_UPS = 2;
 
     /** Of work that is done in less, much code runs a few times each: it is compiled late. */

@@ -70,10 +70,18 @@ final class PartFile {
     /** Begins with what is there; what is written comes behind it. */
     OutputStream openBehindCopy() throws IOException {
         OutputStream stream = open();
-        if (!isSpecial()) {
-            copyTarget();
+        boolean isCopied = isSpecial();
+        try {
+            if (!isCopied) {
+                copyTarget();
+                isCopied = true;
+            }
+            return stream;
+        } finally {
+            if (!isCopied) {
+                stream.close();
+            }
         }
-        return stream;
     }
 
     private void copyTarget() throws IOException {

@@ -12,7 +12,11 @@ import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.format.bytes.Recovery;
 
-/** The keys of a file with all its directories, in the order of the file. Immutable once read. */
+/**
+ * The keys of a file with all its directories, in the order of the file. Immutable once read.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/keyslist.md}.
+ */
 final class KeyList {
 
     private static final int DEEPEST = 100;

@@ -33,15 +33,33 @@ final class TreeFriends {
     /** {@return the friends of a tree of a file} */
     static TreeFriends of(RootFile file, List<TreeFriend> friends) throws IOException {
         TreeFriends all = new TreeFriends();
-        for (TreeFriend friend : friends) {
-            try {
-                all.found.add(new Friend(friend.alias(), open(file, friend)));
-            } catch (NtupleException e) {
-                all.lost.add("the columns of its friend, tree '" + Printable.of(friend.tree())
-                        + "', are not read along: " + e.getMessage());
+        boolean isDone = false;
+        try {
+            for (TreeFriend friend : friends) {
+                all.add(file, friend);
+            }
+            isDone = true;
+            return all;
+        } finally {
+            if (!isDone) {
+                all.close();
             }
         }
-        return all;
+    }
+
+    private void add(RootFile file, TreeFriend friend) throws IOException {
+        try {
+            found.add(new Friend(friend.alias(), open(file, friend)));
+        } catch (NtupleException e) {
+            lost.add("the columns of its friend, tree '" + Printable.of(friend.tree())
+                    + "', are not read along: " + e.getMessage());
+        }
+    }
+
+    private void close() throws IOException {
+        for (Friend friend : found) {
+            friend.ntuple().close();
+        }
     }
 
     private static Ntuple open(RootFile file, TreeFriend friend) throws IOException {
@@ -49,13 +67,16 @@ final class TreeFriends {
             return file.friend(friend.tree(), () -> { });
         }
         RootFile other = RootFile.open(ByteSource.open(place(file.name(), friend.file())));
+        boolean isOpen = false;
         try {
             Ntuple ntuple = other.friend(friend.tree(), other);
             other.forgetLayouts();
+            isOpen = true;
             return ntuple;
-        } catch (NtupleException e) {
-            other.close();
-            throw e;
+        } finally {
+            if (!isOpen) {
+                other.close();
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.hepmva.io.root.format.bytes;
 /**
  * What a basket (TBasket) has behind its key.
  *
+ * <p>Source: the members of TBasket, TBasket::Streamer.
+ *
  * @param entries          number of entries
  * @param last             index, counted from the start of the record, behind the last byte of the
  *                         entries

@@ -8,6 +8,8 @@ import java.util.List;
  * The description of a directory: where its list of keys is. Positions have 64 bits if its version
  * exceeds 1000.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/tdirectory.md}.
+ *
  * @param seekKeys   position of the list of keys; 0 if it was never written
  * @param keysLength length of that record
  */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The first record of a file. With a version of 1 000 000 or more, positions have 64 bits.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/header.md}.
+ *
  * @param version     of ROOT, such as 62206 for 6.22/06
  * @param begin       position of the first record
  * @param end         position behind the last

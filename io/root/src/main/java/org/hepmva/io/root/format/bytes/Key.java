@@ -4,6 +4,8 @@ package org.hepmva.io.root.format.bytes;
  * The head of a record (TKey): what it is and how long. Positions have 64 bits if its version
  * exceeds 1000.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/datarecord.md}, "TKey".
+ *
  * @param recordLength bytes of the whole record, this head included
  * @param objectLength bytes of its content once decompressed
  * @param keyLength    bytes of this head

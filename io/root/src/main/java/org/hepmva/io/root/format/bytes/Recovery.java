@@ -10,6 +10,8 @@ import java.util.Set;
  * Finds the keys of a file that was not closed, by going from record to record (as TFile::Recover
  * does). What a tree was when it was last saved can then be read; keys of deeper directories come
  * out as if they were at the top.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/datarecord.md} and {@code gap.md}.
  */
 public final class Recovery {
 

@@ -105,6 +105,7 @@ public final class ReadThreads implements Closeable {
                 return true;
             }));
         }
+        tasks.forEach(FutureTask::run); // those that nobody has begun with
         IOException failure = null;
         for (FutureTask<Boolean> task : tasks) {
             try {

@@ -6,6 +6,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * What stands before an object or a collection: {@code 0x40000000 | count:4 version:2}, or the version alone.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/dobject.md}.
+ *
  * @param version of its class, with the bit {@link #BY_MEMBER} perhaps
  * @param end     index behind it; −1 if the file does not say
  */

@@ -18,6 +18,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  *   TRefArray      TObject  name  count:4  lowest index:4  process:2   then numbers of objects
  * </pre>
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/tclonesarray.md} and {@code trefarray.md}.
+ *
  * @param head       version and end
  * @param uniqueId   of the TObject
  * @param bits       of the TObject

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One member of a class as the streamer information describes it (TStreamerElement).
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/streamerinfo.md}, "TStreamerElement".
+ *
  * @param name        name, or the class's for a base class
  * @param title       comment; for Double32_t and Float16_t it holds the range
  * @param type        ROOT's number for the type, see {@link MemberType}

@@ -3,6 +3,8 @@ package org.hepmva.io.root.format.form;
 /**
  * ROOT's numbers for types of members (TVirtualStreamerInfo::EReadWrite). A basic type plus 20 is
  * an array of fixed size, plus 40 an array of varying size.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/streamerinfo.md}, "fType".
  */
 public final class MemberType {
 

@@ -7,6 +7,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * A TObject as a base class, which has no count of bytes (TObject::Streamer):
  * {@code version:2 number:4 bits:4 (process:2)}.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/tobject.md}.
+ *
  * @param version  of TObject
  * @param uniqueId its number
  * @param bits     its bits

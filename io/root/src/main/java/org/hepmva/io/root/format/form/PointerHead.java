@@ -13,6 +13,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  *   0x40000000 | count:4  0x80000000 | place       an object follows, of a class named at that place
  *   a place is counted from the start of the record, its head included, plus 2
  * </pre>
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/dobject.md}.
  */
 public sealed interface PointerHead {
 

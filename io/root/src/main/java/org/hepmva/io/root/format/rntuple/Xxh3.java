@@ -33,6 +33,13 @@ public final class Xxh3 {
     private static final int BLOCK = STRIPE * STRIPES;
     private static final int LAST_KEY = 192 - STRIPE;
 
+    /**
+     * The secret as words; the last stripe is mixed with others. (Each word that is put together of bytes
+     * makes the code longer, and the compiler leaves a loop as it is if it becomes too long.)
+     */
+    private static final long[] KEYS = keys(0, STRIPES + STRIPE / Long.BYTES - 1);
+    private static final long[] LAST_KEYS = keys(LAST_KEY - 7, STRIPE / Long.BYTES);
+
     private Xxh3() {
     }
 
@@ -99,12 +106,18 @@ public final class Xxh3 {
     private static long ofMany(byte[] bytes, int from, int length) {
         Lanes lanes = new Lanes();
         int blocks = (length - 1) / BLOCK;
-        for (int block = 0; block < blocks; block++) {
-            lanes.add(bytes, from + block * BLOCK, STRIPES);
-            lanes.scramble();
+        for (int block = 0; block <= blocks; block++) {
+            boolean isWhole = block < blocks;
+            int stripes = isWhole ? STRIPES : (length - 1 - blocks * BLOCK) / STRIPE;
+            for (int stripe = 0; stripe < stripes; stripe++) {
+                lanes.add(bytes, from + block * BLOCK + STRIPE * stripe, KEYS, stripe);
+            }
+            if (isWhole) {
+                lanes.scramble();
+            }
         }
-        lanes.add(bytes, from + blocks * BLOCK, (length - 1 - blocks * BLOCK) / STRIPE);
-        lanes.addLast(bytes, from + length - STRIPE);
+        // the last 64 bytes, whichever of them were seen already
+        lanes.add(bytes, from + length - STRIPE, LAST_KEYS, 0);
         return avalanche(length * PRIME64_1 + lanes.merged());
     }
 
@@ -123,34 +136,23 @@ public final class Xxh3 {
         private long g = PRIME64_5;
         private long h = PRIME32_1;
 
-        void add(byte[] bytes, int from, int stripes) {
-            for (int stripe = 0; stripe < stripes; stripe++) {
-                addStripe(bytes, from + STRIPE * stripe, stripe * Long.BYTES);
-            }
-        }
-
-        /** The last 64 bytes, whichever of them were seen already. */
-        void addLast(byte[] bytes, int from) {
-            addStripe(bytes, from, LAST_KEY - 7);
-        }
-
-        private void addStripe(byte[] bytes, int at, int key) {
+        void add(byte[] bytes, int at, long[] keys, int key) {
             long even = word(bytes, at);
             long odd = word(bytes, at + 8);
-            a += odd + product(even ^ secret(key));
-            b += even + product(odd ^ secret(key + 8));
+            a += odd + product(even ^ keys[key]);
+            b += even + product(odd ^ keys[key + 1]);
             even = word(bytes, at + 16);
             odd = word(bytes, at + 24);
-            c += odd + product(even ^ secret(key + 16));
-            d += even + product(odd ^ secret(key + 24));
+            c += odd + product(even ^ keys[key + 2]);
+            d += even + product(odd ^ keys[key + 3]);
             even = word(bytes, at + 32);
             odd = word(bytes, at + 40);
-            e += odd + product(even ^ secret(key + 32));
-            f += even + product(odd ^ secret(key + 40));
+            e += odd + product(even ^ keys[key + 4]);
+            f += even + product(odd ^ keys[key + 5]);
             even = word(bytes, at + 48);
             odd = word(bytes, at + 56);
-            g += odd + product(even ^ secret(key + 48));
-            h += even + product(odd ^ secret(key + 56));
+            g += odd + product(even ^ keys[key + 6]);
+            h += even + product(odd ^ keys[key + 7]);
         }
 
         void scramble() {
@@ -172,6 +174,14 @@ public final class Xxh3 {
             return folded(a ^ secret(11), b ^ secret(19)) + folded(c ^ secret(27), d ^ secret(35))
                     + folded(e ^ secret(43), f ^ secret(51)) + folded(g ^ secret(59), h ^ secret(67));
         }
+    }
+
+    private static long[] keys(int from, int number) {
+        long[] keys = new long[number];
+        for (int i = 0; i < number; i++) {
+            keys[i] = secret(from + Long.BYTES * i);
+        }
+        return keys;
     }
 
     private static long product(long key) {

@@ -21,6 +21,8 @@ import org.hepmva.io.root.format.form.MemberType;
 
 /**
  * Where layouts come from: the streamer information of a file, and a table that comes with hepmva.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/streamerinfo.md}.
  */
 public final class StreamerInfos {
 

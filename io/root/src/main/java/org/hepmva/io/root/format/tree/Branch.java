@@ -7,6 +7,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * A branch that holds data: its leaves lie behind one another in each entry, and the entries in
  * baskets. Immutable.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/ttree.md}, "TBranch" and "TBranchElement".
  */
 public final class Branch {
 

@@ -7,6 +7,8 @@ import org.hepmva.io.root.format.form.Terminal;
 /**
  * One quantity, or one object, in a branch.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/ttree.md}, "TLeaf" and "TLeafElement".
+ *
  * @param name      name
  * @param title     title
  * @param form      what its bytes mean; of no meaning if there is an obstacle

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A tree.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/ttree.md}, "TTree".
+ *
  * @param name    name
  * @param title   title
  * @param entries number of entries

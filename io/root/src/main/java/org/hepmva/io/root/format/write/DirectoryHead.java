@@ -8,6 +8,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  * The description of a directory (TDirectoryFile), which always takes the same room, so that it can be
  * written again when its keys are known.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/tdirectory.md}.
+ *
  * @param created    when it was made, as {@link DateTime} has it
  * @param changed    when it was changed last
  * @param keysLength length of the record of its keys

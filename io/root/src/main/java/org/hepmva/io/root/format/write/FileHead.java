@@ -8,6 +8,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * The first bytes of a file (TFile), written last, when it is known where everything is.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/header.md}.
+ *
  * @param end         position behind the last record
  * @param free        where the list of free segments is
  * @param segments    how many there are

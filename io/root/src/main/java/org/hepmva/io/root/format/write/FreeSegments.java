@@ -9,6 +9,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /**
  * The parts of a file in which nothing is (TFree). Each begins with its length as a negative number, so that
  * one can go from record to record. Mutable; one thread.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/freesegments.md} and {@code gap.md}.
  */
 final class FreeSegments {
 

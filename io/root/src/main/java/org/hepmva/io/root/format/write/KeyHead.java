@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
  * The head of a record that is to be written (TKey). Positions have 64 bits if the record begins behind the
  * first two thousand million bytes, as in ROOT.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/datarecord.md}, "TKey".
+ *
  * @param className of its content
  * @param name      name
  * @param title     title

@@ -7,7 +7,11 @@ import java.util.Set;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.object.RootObject;
 
-/** The descriptions of classes as objects, for the record from which ROOT learns what is in the file. */
+/**
+ * The descriptions of classes as objects, for the record from which ROOT learns what is in the file.
+ *
+ * <p>Source: ROOT's {@code io/doc/TFile/streamerinfo.md}.
+ */
 final class StreamerRecord {
 
     /** A bit that every description has in ROOT's own files. */

@@ -13,6 +13,8 @@ import org.hepmva.io.root.object.RootObject;
 /**
  * The object that a tree is (TTree, TBranch, TLeaf), once its baskets are written.
  *
+ * <p>Source: ROOT's {@code io/doc/TFile/ttree.md}.
+ *
  * @param name  name
  * @param title title
  */
