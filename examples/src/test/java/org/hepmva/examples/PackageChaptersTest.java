@@ -47,6 +47,7 @@ class PackageChaptersTest {
                     + "double[][] errors"),
             Map.entry("org.hepmva.evaluate.regression", "Trained bdt, Parts parts"),
             Map.entry("org.hepmva.evaluate.multiclass", "Trained bdt, Parts parts"),
+            Map.entry("org.hepmva.io.hist", "Histogram eta"),
             Map.entry("org.hepmva.io.root.object", "RootFile file"),
             Map.entry("org.hepmva.evaluate", "Sample sample, Settings settings, List<String> log"),
             Map.entry("org.hepmva.report", "Trained trees, Trained network, Parts parts"),

@@ -13,7 +13,7 @@
  *
  * <pre>{@code
  * try (HistogramFileWriter file = HistogramFileWriter.create(Path.of("plots.yoda.gz"))) {
- *     file.write("muons/pt", pt);
+ *     file.write("muons/eta", eta);
  *     file.commit();
  * }
  * }</pre>
