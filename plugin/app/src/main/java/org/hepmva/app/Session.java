@@ -93,6 +93,9 @@ public final class Session {
      */
     public static String save(Ntuple ntuple, List<String> locations, String output, List<String> columns,
             Query cuts) throws IOException {
+        if (output.equals(TableOutput.STANDARD)) {
+            throw new IllegalArgumentException("'" + output + "' is no name of a file");
+        }
         TableOutput target = new TableOutput(output, OutputStream.nullOutputStream());
         target.check(InputFiles.of(locations).named());
         StringWriter notes = new StringWriter();

@@ -65,6 +65,7 @@ class JythonSaveTest extends JythonTest {
                     except (Exception, JavaException) as e:
                         print e.getMessage() if isinstance(e, JavaException) else e
                 refused(sys.argv[1])
+                refused('-')
                 refused(sys.argv[2] + '/out.roto')
                 refused(sys.argv[2] + '/out.root', 'p')
                 refused(sys.argv[2] + '/out.root', 'pt', 'pt')
@@ -72,6 +73,7 @@ class JythonSaveTest extends JythonTest {
                 """, csv, folder);
 
         assertEquals(csv + ": is the input, which would be lost; give the output another name\n"
+                + "'-' is no name of a file\n"
                 + folder.resolve("out.roto") + ": '.roto' is not the ending of a format in which ntuples are"
                 + " written; there are CSV (.csv, .csv.gz), ROOT (.root)\n"
                 + csv + ": no column 'p'; nearest first: pt\n"

@@ -45,7 +45,7 @@ final class PairPlots {
             return;
         }
         profile.fill(x, y, w);
-        if (x >= onX.lower() && x < onX.upper()) {
+        if (!Float.isNaN(y) && x >= onX.lower() && x < onX.upper()) {
             sumWx += w * (double) x;
             sumWx2 += w * (double) x * x;
         }

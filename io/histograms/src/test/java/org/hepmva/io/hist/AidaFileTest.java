@@ -463,4 +463,14 @@ class AidaFileTest {
         assertEquals("x.aida: unpacked it has more than 268435456 bytes",
                 assertThrows(UnsupportedFormatException.class, () -> file(gzip.toByteArray())).getMessage());
     }
+
+    @Test
+    void whatASmallFileClaimsOfBinsAndDimensionsIsNotBelieved() {
+        String cloud = said("<cloud1d name=\"c\" path=\"/\" title=\"c\" conversionBins=\"268435456\">"
+                + "<entries1d><entry1d valueX=\"1\"/></entries1d></cloud1d>");
+        assertTrue(cloud.endsWith("<cloud1d> becomes 268435456 bins; up to 4194304 can be read"), cloud);
+        String points = said("<dataPointSet name=\"d\" path=\"/\" title=\"d\" dimension=\"03\">"
+                + "</dataPointSet>");
+        assertTrue(points.endsWith("<dataPointSet> has the dimension 3; 1 and 2 can be read"), points);
+    }
 }

@@ -539,4 +539,20 @@ class YodaFileTest {
                 assertThrows(UnsupportedFormatException.class, () -> HistogramFileWriter.append(path))
                         .getMessage());
     }
+
+    @Test
+    void edgesOfAnAxisThatTheTypeDoesNotHaveAreASentence() throws IOException {
+        for (String type : List.of("S", "D")) {
+            assertEquals("x.yoda: line 6: the edges of axis 2, where the type has 1", said("""
+                    BEGIN YODA_BINNEDHISTO<%s>_V3 /h
+                    Path: /h
+                    Type: BinnedHisto<%s>
+                    ---
+                    Edges(A1): ["1", "2"]
+                    Edges(A2): ["1", "2"]
+                    END YODA_BINNEDHISTO<%s>_V3
+                    """.replace("%s", type).replace("[\"1\", \"2\"]",
+                            type.equals("S") ? "[\"1\", \"2\"]" : "[1, 2]")));
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.hepmva.io.hist.text.BinTable;
  */
 final class AidaCloud {
 
+    private static final int MOST_BINS = 1 << 22;
     private static final int BINS = 50;
     private static final double MARGIN = 0.05;
 
@@ -79,6 +80,10 @@ final class AidaCloud {
         AidaElement cloud = item.element();
         String suffix = AidaAxes.suffix(axis, count).toUpperCase(Locale.ROOT);
         int bins = cloud.has("conversionBins" + suffix) ? cloud.whole("conversionBins" + suffix, 1) : BINS;
+        if (bins > MOST_BINS) {
+            throw cloud.mistake("<" + cloud.name() + "> becomes " + bins + " bins; up to " + MOST_BINS
+                    + " can be read");
+        }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (AidaElement entry : entries) {

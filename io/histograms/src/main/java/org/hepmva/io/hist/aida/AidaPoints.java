@@ -13,6 +13,9 @@ final class AidaPoints {
     static GraphObject read(AidaItem item) {
         AidaElement set = item.element();
         int dimension = set.has("dimension") ? set.whole("dimension", 1) : 1;
+        if (dimension < 1 || dimension > 2) {
+            throw set.mistake("<dataPointSet> has the dimension " + dimension + "; 1 and 2 can be read");
+        }
         List<AidaElement> points = set.all("dataPoint");
         double[][] columns = new double[6][points.size()];
         for (int i = 0; i < points.size(); i++) {

@@ -32,6 +32,7 @@ record YodaEdges(List<Axis> axes, List<String> labels, List<YodaLine> rows) {
             } else if (matcher.group(2) == null) {
                 labels = names(line, matcher.group(3));
             } else if (matcher.group(2).charAt(0) - '0' == axes.size() + 1) {
+                requireAxis(block, axes.size(), line);
                 axes.add(axis(block, axes.size(), line, matcher.group(3)));
             } else {
                 throw line.mistake("the edges of axis " + matcher.group(2) + ", where those of axis "
@@ -43,6 +44,13 @@ record YodaEdges(List<Axis> axes, List<String> labels, List<YodaLine> rows) {
                     + " axes, where its type has " + block.type().axes());
         }
         return new YodaEdges(List.copyOf(axes), labels, rows);
+    }
+
+    private static void requireAxis(YodaBlock block, int axis, YodaLine line) {
+        if (axis >= block.type().axes()) {
+            throw line.mistake("the edges of axis " + (axis + 1) + ", where the type has "
+                    + block.type().axes());
+        }
     }
 
     /** What else has a name before it, such as the bins that are masked, changes no numbers. */
@@ -67,9 +75,9 @@ record YodaEdges(List<Axis> axes, List<String> labels, List<YodaLine> rows) {
 
     /** {@return whether an axis has edges, and not values} */
     static boolean isOrdered(YodaType type, int axis) {
-        int start = type.kind().indexOf('<');
-        return start < 0
-                || "DF".contains(type.kind().substring(start + 1, type.kind().length() - 1).split(",")[axis]);
+        String kind = type.kind();
+        int start = kind.indexOf('<');
+        return start < 0 || "DF".contains(kind.substring(start + 1, kind.length() - 1).split(",", -1)[axis]);
     }
 
     private static List<String> names(YodaLine line, String list) {

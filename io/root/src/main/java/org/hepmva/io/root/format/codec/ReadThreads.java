@@ -106,16 +106,47 @@ public final class ReadThreads implements Closeable {
             }));
         }
         tasks.forEach(FutureTask::run); // those that nobody has begun with
-        IOException failure = null;
+        Throwable failure = null;
+        boolean isInterrupted = false;
         for (FutureTask<Boolean> task : tasks) {
-            try {
-                result(task);
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
-            }
+            isInterrupted |= wasInterruptedUntilDone(task);
+            Throwable own = failureOf(task);
+            failure = failure == null ? own : failure;
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
         }
         if (failure != null) {
-            throw failure;
+            throw rethrown(failure);
+        }
+    }
+
+    /** Waits, since the others must not go on with what the caller takes for its own again. */
+    private static boolean wasInterruptedUntilDone(FutureTask<?> task) {
+        boolean isInterrupted = false;
+        while (!task.isDone()) {
+            try {
+                task.get();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            } catch (ExecutionException e) {
+                // told by failureOf
+            }
+        }
+        return isInterrupted;
+    }
+
+    /** {@return what a task that is done failed with; null if it did not} */
+    private static Throwable failureOf(FutureTask<?> task) {
+        try {
+            task.get();
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ClosedByInterruptException();
+        } catch (ExecutionException e) {
+            return e.getCause();
         }
     }
 

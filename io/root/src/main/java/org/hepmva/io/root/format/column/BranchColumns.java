@@ -64,6 +64,7 @@ public final class BranchColumns {
      */
     public void read(long first, int count) throws IOException {
         readers.forEach(FormReader::clear);
+        at = first;
         if (counter.isPresent()) {
             readCounts(counter.get(), first, count);
         }

@@ -36,6 +36,9 @@ final class VaryingEntries extends EntryReader {
 
     /** {@return where entries start of which the file does not say it: each behind the one before} */
     private int[] found(Basket next) throws FormatException {
+        if (next.entries() == 1) {
+            return new int[] {next.first()};
+        }
         boolean areAllKnown = branch.leaves().stream().allMatch(Leaf::isReadable);
         boolean isRun = branch.leaves().stream().map(Leaf::form)
                 .anyMatch(form -> form instanceof Form.Run || form instanceof Form.CountedElsewhere);

@@ -25,8 +25,9 @@ public final class WholeObjects {
     public static Column column(byte[] bytes, int[] offsets, Form form, int terminal, String name)
             throws FormatException {
         FormReader reader = FormReaders.of(form, number -> number == terminal);
-        Cursor cursor = Cursor.of(bytes, 0);
         for (int i = 0; i + 1 < offsets.length; i++) {
+            // what refers to something before counts from the object's first byte
+            Cursor cursor = Cursor.ofObjects(bytes, offsets[i + 1], 0, -offsets[i]);
             cursor.seek(offsets[i]);
             reader.read(cursor, offsets[i + 1]);
             if (cursor.position() > offsets[i + 1]) {

@@ -114,7 +114,7 @@ public sealed interface PointerHead {
 
         private static int indexOf(long place, Cursor cursor) throws FormatException {
             long index = place - cursor.firstPlace() - MAP_OFFSET;
-            if (!(index >= 0 && index < cursor.position())) {
+            if (!(index >= Math.max(0, -cursor.firstPlace()) && index < cursor.position())) {
                 throw notThere(place, cursor.position());
             }
             return (int) index;

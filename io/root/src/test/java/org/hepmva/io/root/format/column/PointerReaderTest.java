@@ -71,4 +71,18 @@ class PointerReaderTest {
         assertEquals("an object before byte 20 is a 'Letters', which the file does not describe as a"
                 + " 'Numbers'", refused.getMessage());
     }
+
+    @Test
+    void pointersInWholeObjectsCountFromTheBeginOfTheirOwn() throws FormatException {
+        byte[] one = collection("Numbers", 2, 2);
+        byte[] other = collection("Numbers", 2, 3);
+        byte[] both = ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        Form pointer = new Form.Pointer("Numbers", List.of(new Form.Target("Numbers", NUMBERS)));
+
+        Column column = WholeObjects.column(both, new int[] {0, one.length, both.length},
+                new Form.Sequence("vector<Numbers*>", pointer, false), 0, "x");
+
+        assertEquals("[[[0, 0]], [[0, 0]]]", column.text(0));
+        assertEquals("[[[0, 0, 0]], [[0, 0, 0]]]", column.text(1));
+    }
 }
