@@ -26,7 +26,7 @@ final class RntupleChunks implements Chunks {
 
     private final RootFile file;
     private final String table;
-    private final Entries entries;
+    private Entries entries;
     private final ReadThreads workers;
     private final int mostEntries;
     private final int mostElements;
@@ -103,5 +103,6 @@ final class RntupleChunks implements Chunks {
         hold.close();
         next = end;
         chunk = null;
+        entries = null; // and with it the pages
     }
 }

@@ -30,7 +30,7 @@ final class RootChunks implements Chunks {
     /** Of decoded values that a chunk has in memory, on average. */
     private static final double MOST_BYTES = 8 << 20;
 
-    /** Of these no thread needs to be asked. */
+    /** Of a chunk of fewer all branches are decoded by the thread that walks. */
     private static final int FEW_BYTES = 1 << 20;
 
     private final ReadThreads workers = new ReadThreads();
@@ -104,8 +104,9 @@ final class RootChunks implements Chunks {
 
     private NtupleException explain(FormatException e, BranchColumns branch) {
         NtupleException explained = file.explain(e);
-        return e.isUnsupported() ? explained
-                : new DamagedEntriesException(explained.getMessage(), branch.basketInHand(), e);
+        EntryRange lost = branch.basketInHand();
+        return e.isUnsupported() || lost.end() <= lost.first() ? explained
+                : new DamagedEntriesException(explained.getMessage(), lost, e);
     }
 
     private void read(int size) throws IOException {

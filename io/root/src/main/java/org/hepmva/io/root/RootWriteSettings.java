@@ -15,7 +15,7 @@ import org.hepmva.text.Require;
  * @param threads      how many compress, at least 1; the bytes of the file do not depend on it
  * @param clusterBytes when the values of all columns have reached so many bytes, all begin new baskets (or
  *                     pages) together, and after as many entries again and again: readers take whole
- *                     clusters, and writers keep one in memory; in [64 KiB, 1 GiB]. Very many columns have
+ *                     clusters, and writers keep one in memory; in [64 KiB, 128 MiB]. Very many columns have
  *                     larger ones, 8 KiB for each column
  * @param basketBytes  the most that a basket of a tree has of the values of its column, which one entry may
  *                     exceed; in [1 KiB, 128 MiB]. Pages of RNTuples are no larger either, and at most 1 MiB
@@ -26,7 +26,7 @@ public record RootWriteSettings(int threads, int clusterBytes, int basketBytes) 
     private static final int MOST_THREADS = 4;
     private static final int CLUSTER = 16 << 20;
     private static final int LEAST_CLUSTER = 1 << 16;
-    private static final int MOST_CLUSTER = 1 << 30;
+    private static final int MOST_CLUSTER = 1 << 27;
     private static final int BASKET = 2 << 20;
     private static final int LEAST_BASKET = 1 << 10;
     private static final int MOST_BASKET = 1 << 27;
@@ -49,7 +49,7 @@ public record RootWriteSettings(int threads, int clusterBytes, int basketBytes) 
         return new RootWriteSettings(value, clusterBytes, basketBytes);
     }
 
-    /** {@return these settings with clusters of another size, in [64 KiB, 1 GiB]} */
+    /** {@return these settings with clusters of another size, in [64 KiB, 128 MiB]} */
     public RootWriteSettings withClusterBytes(int value) {
         return new RootWriteSettings(threads, value, basketBytes);
     }

@@ -21,7 +21,6 @@ import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,7 +201,7 @@ class BrokenFileTest {
      * Whatever bytes are wrong, the answer is a file that reads or a sentence: no other
      * exception, no endless loop.
      */
-    @Timeout(120)
+    @BoundedTime(seconds = 120)
     @ParameterizedTest
     @ValueSource(strings =
             {"codec-none.root", "codec-zlib.root", "codec-lzma.root", "codec-lz4.root",
@@ -213,7 +212,7 @@ class BrokenFileTest {
     }
 
     @Tag("slow")
-    @Timeout(600)
+    @BoundedTime(seconds = 600)
     @ParameterizedTest
     @ValueSource(strings =
             {"codec-none.root", "codec-zlib.root", "codec-lzma.root", "codec-lz4.root",

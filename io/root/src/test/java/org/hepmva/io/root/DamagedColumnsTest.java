@@ -10,13 +10,12 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of a file of pointers and collections are changed in turn: values or a sentence come out. */
 @Tag("slow")
-@Timeout(300)
+@BoundedTime(seconds = 300)
 class DamagedColumnsTest {
 
     private static final int STEP = 331;

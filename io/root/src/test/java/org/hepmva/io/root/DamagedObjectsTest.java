@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.hepmva.io.ByteSource;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of a file of objects of every kind are changed in turn: a value or a sentence comes out. */
 @Tag("slow")
-@Timeout(300)
+@BoundedTime(seconds = 300)
 class DamagedObjectsTest {
 
     private static final int STEP = 7;

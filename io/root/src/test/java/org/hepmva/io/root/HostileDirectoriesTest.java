@@ -19,11 +19,10 @@ import org.hepmva.io.root.format.bytes.FileHeader;
 import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Directories of which many lead to the same bytes: no more is listed than a file of its size can hold. */
-@Timeout(20)
+@BoundedTime(seconds = 20)
 class HostileDirectoriesTest {
 
     private static final int SEEK_KEYS = 26;

@@ -20,11 +20,10 @@ import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnknownTableException;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that claim more than they can hold, or nest without end: a sentence, before anything is spent. */
-@Timeout(20)
+@BoundedTime(seconds = 20)
 class HostileFileTest {
 
     private static final long ENORMOUS = 1L << 62;

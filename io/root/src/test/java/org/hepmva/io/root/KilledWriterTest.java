@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program is killed while it writes a tree: under the name of the file is what was there before. */
 @Tag("slow")
-@Timeout(120)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KilledWriterTest {
 
     private static final long BEGUN = 5_000_000;

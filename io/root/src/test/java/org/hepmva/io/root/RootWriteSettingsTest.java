@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hepmva.io.ArrayColumn;
+import org.hepmva.io.ArrayType;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
@@ -16,6 +18,7 @@ import org.hepmva.io.Ntuple;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.object.RootObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,12 +103,46 @@ class RootWriteSettingsTest {
         }
     }
 
+    /** Of the largest cluster that is allowed; its entries grow, and so a later one gets twice as large. */
+    @Tag("slow")
+    @Test
+    void anRntupleOfTheLargestClustersIsWhole() throws IOException {
+        RootWriteSettings most = RootWriteSettings.defaults().withClusterBytes(1 << 27);
+        ColumnDescription hits = ColumnDescription.of("hits", ArrayType.varying(ScalarType.DOUBLE));
+        Path path = folder.resolve("largest.root");
+        int[] sizes = {1 << 12, 1 << 14}; // of the arrays of the first cluster, and of those behind it
+        int entries = 12 * 1024;
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.zstd(1), most);
+                RntupleWriter rntuple = file.rntuple("events", "", List.of(hits))) {
+            for (int entry = 0; entry < entries; entry++) {
+                int size = sizes[entry < entries / 3 ? 0 : 1];
+                double[] values = new double[size];
+                values[size - 1] = entry;
+                rntuple.write(List.of(Column.ofArrays("hits", new int[] {0, size},
+                        Column.ofDoubles("hits", values, size), 1)), 1);
+            }
+            file.commit();
+        }
+
+        long next = 0;
+        try (Ntuple ntuple = Ntuple.open(path, "");
+                Chunks chunks = ntuple.chunks(List.of("hits"), EntryRange.all())) {
+            while (chunks.advance()) {
+                ArrayColumn arrays = chunks.chunk().column(0).arrays();
+                for (int i = 0; i < chunks.chunk().size(); i++) {
+                    assertEquals(next++, arrays.contents().whole(arrays.offsets()[i + 1] - 1));
+                }
+            }
+        }
+        assertEquals(entries, next);
+    }
+
     @Test
     void whatIsOutOfRangeIsRefused() {
         RootWriteSettings usual = RootWriteSettings.defaults();
 
         assertEquals("threads = 0 is less than 1", refusal(() -> usual.withThreads(0)));
-        assertEquals("clusterBytes = 1000 is not in [65536, 1073741824]",
+        assertEquals("clusterBytes = 1000 is not in [65536, 134217728]",
                 refusal(() -> usual.withClusterBytes(1000)));
         assertEquals("basketBytes = 1 is not in [1024, 134217728]", refusal(() -> usual.withBasketBytes(1)));
     }

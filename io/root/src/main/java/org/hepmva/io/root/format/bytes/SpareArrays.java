@@ -6,7 +6,8 @@ import java.util.Iterator;
 
 /**
  * Arrays of bytes that are used again, so that a walk through a file takes no new memory, which would have to
- * be cleared and collected, for each of its pieces. Safe to share between threads.
+ * be cleared and collected, for each of its pieces. It keeps at most 64 arrays that nobody uses, of 64 MiB
+ * together: twice what a walk reads ahead. Safe to share between threads.
  */
 public final class SpareArrays {
 
@@ -14,9 +15,11 @@ public final class SpareArrays {
     private static final int STEPS = 4;
     private static final int SMALLEST = 1 << 12;
     private static final int MOST = 64;
+    private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_WASTE = 4;
 
     private final Deque<byte[]> spare = new ArrayDeque<>();
+    private long bytes;
 
     /** {@return an array of at least so many bytes, whatever they are} */
     public byte[] take(int length) {
@@ -25,6 +28,7 @@ public final class SpareArrays {
                 byte[] array = each.next();
                 if (array.length >= length && array.length / MOST_WASTE <= Math.max(SMALLEST, length)) {
                     each.remove();
+                    bytes -= array.length;
                     return array;
                 }
             }
@@ -41,12 +45,16 @@ public final class SpareArrays {
         return (int) Math.min(up, Math.max(length, Integer.MAX_VALUE - Long.BYTES));
     }
 
-    /** Takes back an array that nobody uses any more. */
+    /** Takes back an array that nobody uses any more; those that were used longest ago make room for it. */
     public void give(byte[] array) {
+        if (array.length > MOST_BYTES) {
+            return;
+        }
         synchronized (spare) {
             spare.addFirst(array); // what was used last is in the cache
-            if (spare.size() > MOST) {
-                spare.removeLast();
+            bytes += array.length;
+            while (spare.size() > MOST || bytes > MOST_BYTES) {
+                bytes -= spare.removeLast().length;
             }
         }
     }

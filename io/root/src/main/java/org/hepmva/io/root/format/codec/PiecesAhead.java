@@ -1,13 +1,15 @@
 package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 
 /**
  * Pieces of a file that are wanted one after the other (the baskets of a branch, the pages of a column):
- * those that will be wanted next are read ahead, by helpers. One thread.
+ * those that will be wanted next are read ahead, by helpers, and no others are kept. One thread.
  *
  * @param <T> what a piece is
  */
@@ -44,10 +46,34 @@ public final class PiecesAhead<T> {
      */
     public T piece(int wanted, int last) throws IOException {
         FutureTask<T> task = coming.remove(wanted);
+        forgetOthers(wanted, last);
         for (int next = wanted + 1; next <= last; next++) {
             int ahead = next;
             coming.computeIfAbsent(next, none -> workers.begin(() -> reading.read(ahead)));
         }
-        return task == null ? reading.read(wanted) : ReadThreads.result(task);
+        return task == null ? reading.read(wanted) : result(task, wanted);
+    }
+
+    /** Those that were skipped. */
+    private void forgetOthers(int wanted, int last) {
+        for (Iterator<Integer> each = coming.keySet().iterator(); each.hasNext();) {
+            int number = each.next();
+            if (number < wanted || number > last) {
+                ReadThreads.forget(coming.get(number));
+                each.remove();
+            }
+        }
+    }
+
+    /** A helper may have been interrupted together with this thread, which has gone on. */
+    private T result(FutureTask<T> task, int number) throws IOException {
+        try {
+            return ReadThreads.result(task);
+        } catch (ClosedByInterruptException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return reading.read(number);
+        }
     }
 }

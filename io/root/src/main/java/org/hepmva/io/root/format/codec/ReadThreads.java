@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Threads that read, decompress and decode beside the one that walks through a tree: one fewer than there are
- * processors, none on one, the same for all walks.
+ * processors (as the JVM counts them: {@code -XX:ActiveProcessorCount}), none on one, the same for all walks.
  *
  * <p>Whoever wants a result and finds that nobody has begun with it does it on its own thread, so nothing
  * waits for a thread that is not there, and a busy machine is no slower than without these threads.
@@ -27,16 +30,17 @@ public final class ReadThreads implements Closeable {
     private static final int IDLE_SECONDS = 5;
     private static final ThreadPoolExecutor THREADS = threads();
 
+    /** More than a disk takes; a server may take minutes. */
+    private static final long MOST_WAIT_MILLIS = 500;
+
     private final ReadWriteLock working = new ReentrantReadWriteLock();
-    private boolean isClosed;
+    private final Set<FutureTask<?>> unfinished = ConcurrentHashMap.newKeySet();
+    private final Set<ReadThread> helping = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
 
     private static ThreadPoolExecutor threads() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(Math.max(1, COUNT), Math.max(1, COUNT),
-                IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "hepmva-root");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ReadThread::new);
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }
@@ -48,11 +52,51 @@ public final class ReadThreads implements Closeable {
 
     /** {@return some work that a thread will begin with when it has time} */
     public <T> FutureTask<T> begin(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> done(work));
+        FutureTask<T> task = new Task<>(() -> done(work));
         if (areThere()) {
+            unfinished.add(task);
             THREADS.execute(task);
         }
         return task;
+    }
+
+    /** Is no longer remembered once it is done. */
+    private final class Task<T> extends FutureTask<T> {
+
+        Task(Callable<T> work) {
+            super(work);
+        }
+
+        @Override
+        protected void done() {
+            unfinished.remove(this);
+        }
+    }
+
+    /** One of the threads. It may be interrupted while it works for a walk, not in what it does next. */
+    private static final class ReadThread extends Thread {
+
+        private ReadThreads walk;
+
+        ReadThread(Runnable work) {
+            super(work, "hepmva-root");
+            setDaemon(true);
+        }
+
+        synchronized void begin(ReadThreads of) {
+            walk = of;
+        }
+
+        synchronized void end() {
+            walk = null;
+            interrupted(); // that was meant for the work
+        }
+
+        synchronized void stop(ReadThreads of) {
+            if (walk == of) {
+                interrupt();
+            }
+        }
     }
 
     private <T> T done(Callable<T> work) throws Exception {
@@ -61,23 +105,47 @@ public final class ReadThreads implements Closeable {
             throw ended();
         }
         try {
-            if (isClosed) {
-                throw ended();
-            }
-            return work.call();
+            return Thread.currentThread() instanceof ReadThread helper ? helped(work, helper) : called(work);
         } finally {
             working.readLock().unlock();
         }
+    }
+
+    private <T> T helped(Callable<T> work, ReadThread helper) throws Exception {
+        if (!helping.add(helper)) {
+            return called(work); // what its own work waits for
+        }
+        helper.begin(this);
+        try {
+            return called(work);
+        } finally {
+            helper.end();
+            helping.remove(helper);
+        }
+    }
+
+    private <T> T called(Callable<T> work) throws Exception {
+        if (isClosed) {
+            throw ended();
+        }
+        return work.call();
     }
 
     private static IOException ended() {
         return new IOException("the walk has ended");
     }
 
+    /** Lets go of some work whose result nobody wants: if nobody has begun with it, it is never done. */
+    static void forget(FutureTask<?> task) {
+        THREADS.remove(task);
+        task.cancel(false);
+    }
+
     /**
      * {@return the result of some work, which is done here if nobody has begun with it}
      *
-     * @throws IOException what the work threw; ClosedByInterruptException if this thread is interrupted
+     * @throws IOException what the work threw, or that the walk has ended; ClosedByInterruptException if this
+     *                     thread is interrupted
      */
     public static <T> T result(FutureTask<T> task) throws IOException {
         task.run();
@@ -93,9 +161,10 @@ public final class ReadThreads implements Closeable {
 
     /**
      * Does some work side by side. Waits for all of it, whatever fails; what fails first, in the order of the
-     * work, is thrown.
+     * work, is thrown. If this thread is interrupted, so are the others that do some of it, and have soon
+     * ended.
      *
-     * @throws IOException what the work threw
+     * @throws IOException what the work threw; ClosedByInterruptException if this thread is interrupted
      */
     public void all(List<Work> works) throws IOException {
         List<FutureTask<Boolean>> tasks = new ArrayList<>(works.size());
@@ -123,18 +192,26 @@ public final class ReadThreads implements Closeable {
     }
 
     /** Waits, since the others must not go on with what the caller takes for its own again. */
-    private static boolean wasInterruptedUntilDone(FutureTask<?> task) {
+    private boolean wasInterruptedUntilDone(FutureTask<?> task) {
         boolean isInterrupted = false;
         while (!task.isDone()) {
             try {
-                task.get();
+                task.get(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 isInterrupted = true;
-            } catch (ExecutionException e) {
-                // told by failureOf
+            } catch (TimeoutException | ExecutionException e) {
+                continue; // still waiting, or told by failureOf
+            } finally {
+                stopHelpers(isInterrupted);
             }
         }
         return isInterrupted;
+    }
+
+    private void stopHelpers(boolean isTime) {
+        if (isTime) {
+            helping.forEach(helper -> helper.stop(this));
+        }
     }
 
     /** {@return what a task that is done failed with; null if it did not} */
@@ -168,11 +245,32 @@ public final class ReadThreads implements Closeable {
         return (IOException) cause;
     }
 
-    /** Ends the walk: what has begun is waited for, the rest is never done. */
+    /**
+     * Ends the walk: what nobody has begun with is never done, and whoever asks for it is told so. What has
+     * begun is waited for; a thread that takes long, as with a server that does not answer, is interrupted,
+     * and so it is if the one that closes is interrupted, which it is still behind this.
+     */
     @Override
     public void close() {
-        working.writeLock().lock();
         isClosed = true;
+        unfinished.forEach(task -> {
+            if (THREADS.remove(task)) {
+                task.run(); // which tells that the walk has ended
+            }
+        });
+        boolean isInterrupted = false;
+        boolean isQuiet = false;
+        while (!isQuiet) {
+            try {
+                isQuiet = working.writeLock().tryLock(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+            stopHelpers(!isQuiet);
+        }
         working.writeLock().unlock();
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

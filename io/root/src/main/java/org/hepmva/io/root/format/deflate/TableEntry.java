@@ -98,11 +98,6 @@ final class TableEntry {
         return (entry & (NO_NUMBER | SLOW)) == LINK;
     }
 
-    /** {@return whether it is the end or no code} */
-    static boolean isStop(int entry) {
-        return (entry & (STOP | SLOW)) == (STOP | SLOW);
-    }
-
     static boolean isEnd(int entry) {
         return (entry & (NO_NUMBER | SLOW)) == END;
     }

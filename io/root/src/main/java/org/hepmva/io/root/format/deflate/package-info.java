@@ -10,7 +10,7 @@
  * </pre>
  *
  * <p>Numbers as detectors measure them hardly repeat: what deflate makes of them is mostly single bytes
- * (literals), not copies of what came before. So the look-up that finds one symbol finds up to three if they
+ * (literals), not copies of what came before. So the look-up that finds one symbol finds up to two if they
  * are literals, and the loop takes several look-ups from each word that it loads.
  *
  * <p>What is accepted is what zlib accepts, to the bit.

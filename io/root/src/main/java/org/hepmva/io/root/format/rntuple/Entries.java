@@ -21,7 +21,7 @@ import org.hepmva.io.root.format.codec.ReadThreads;
  */
 public final class Entries {
 
-    /** Of these no thread needs to be asked. */
+    /** So many, or fields of one group, are decoded side by side; fewer by the thread that walks. */
     private static final long FEW_VALUES = 1 << 18;
 
     private final Rntuple ntuple;
@@ -30,10 +30,12 @@ public final class Entries {
     private final Collection<List<Integer>> groups;
     private final List<ClusterReader> readers = new ArrayList<>();
     private final ValueFieldReader[] leaves;
-    private final Iterator<ClusterGroup> clusterGroups;
+    private final List<ClusterGroup> clusterGroups;
+    private int nextGroup;
     private ClusterGroup clusterGroup;
     private Iterator<Cluster> clusters = List.<Cluster>of().iterator();
     private Cluster cluster;
+    private Optional<FormatException> obstacle = Optional.empty();
 
     /**
      * A walk.
@@ -46,7 +48,7 @@ public final class Entries {
         this.ntuple = ntuple;
         this.workers = workers;
         this.reads = new PageReads(ntuple.storage(), workers);
-        this.clusterGroups = ntuple.description().groups().iterator();
+        this.clusterGroups = ntuple.description().groups();
         this.leaves = new ValueFieldReader[fields.size()];
         this.groups = FieldGroups.of(fields);
         for (List<Integer> group : groups) {
@@ -142,20 +144,28 @@ public final class Entries {
     }
 
     private void goTo(long entry) throws IOException {
-        if (isIn(entry)) {
-            return;
-        }
-        while (!isIn(entry)) {
-            if (clusters.hasNext()) {
-                cluster = clusters.next();
-            } else {
-                clusters = nextGroup(entry);
+        if (!isIn(entry)) {
+            while (!isIn(entry)) {
+                if (clusters.hasNext()) {
+                    cluster = clusters.next();
+                } else {
+                    clusters = nextGroup(entry);
+                }
             }
+            obstacle = entered();
         }
+        if (obstacle.isPresent()) { // the readers are still in the cluster before
+            throw obstacle.get();
+        }
+    }
+
+    /** {@return why the present cluster cannot be read; empty if it can} */
+    private Optional<FormatException> entered() {
         try {
             enter();
+            return Optional.empty();
         } catch (FormatException e) {
-            throw e.within("cluster " + cluster.number());
+            return Optional.of(e.within("cluster " + cluster.number()));
         }
     }
 
@@ -180,12 +190,20 @@ public final class Entries {
     }
 
     private Iterator<Cluster> nextGroup(long entry) throws IOException {
-        do {
-            if (!clusterGroups.hasNext()) {
-                throw FormatException.malformed("entry " + entry + " is in no cluster that can be read");
-            }
-            clusterGroup = clusterGroups.next();
-        } while (clusterGroup.first() + clusterGroup.entries() <= entry);
-        return Cluster.read(ntuple.storage(), clusterGroup, ntuple.description().checksum()).iterator();
+        while (nextGroup < clusterGroups.size() && end(clusterGroups.get(nextGroup)) <= entry) {
+            nextGroup++;
+        }
+        if (nextGroup == clusterGroups.size()) {
+            throw FormatException.malformed("entry " + entry + " is in no cluster that can be read");
+        }
+        clusterGroup = clusterGroups.get(nextGroup);
+        Iterator<Cluster> read = Cluster.read(ntuple.storage(), clusterGroup,
+                ntuple.description().checksum()).iterator();
+        nextGroup++; // who tries again after a failure reads the same
+        return read;
+    }
+
+    private static long end(ClusterGroup group) {
+        return group.first() + group.entries();
     }
 }

@@ -8,12 +8,13 @@ import org.hepmva.io.root.format.codec.PiecesAhead;
 import org.hepmva.io.root.format.codec.ReadThreads;
 
 /**
- * How the pages of a walk are read: into memory that is used again, and some ahead of who wants them. One
- * thread enters clusters, any number reads pages.
+ * How the pages of a walk are read: into memory that is used again, and some of the present cluster ahead of
+ * who wants them. One thread enters clusters; while none does, any number may read pages, each of other
+ * columns.
  */
 final class PageReads {
 
-    /** Of all columns of a walk together, decompressed. */
+    /** Of what is read ahead, decompressed, of all columns of a walk together. */
     private static final long MOST_BYTES = 32 << 20;
     private static final int MOST_PAGES = 4;
 
@@ -27,7 +28,7 @@ final class PageReads {
         this.workers = workers;
     }
 
-    /** Says which pages will be wanted of a cluster: of large ones fewer are read ahead. */
+    /** Says which pages will be wanted of a cluster: where they are large, fewer are read ahead. */
     void enter(Map<Integer, Pages> pages, Collection<PhysicalColumn> columns) {
         long bytes = 1;
         for (PhysicalColumn column : columns) {

@@ -112,10 +112,10 @@ public final class BasketIndex {
     }
 
     /**
-     * {@return the first entry of a basket; of the number behind the last, the number of entries}
+     * {@return the first entry of a basket; of any number behind the last, the number of entries}
      */
     public long firstEntry(int basket) {
-        return firstEntries[basket];
+        return firstEntries[Math.min(Math.max(0, basket), places.size())];
     }
 
     /** {@return where in the file the baskets of some entries are, from the first to the one before end} */
@@ -131,8 +131,14 @@ public final class BasketIndex {
         return found;
     }
 
-    /** {@return the basket that holds an entry, which must exist} */
+    /**
+     * {@return the basket that holds an entry; −1 for an entry before the first, the number of baskets for
+     * one behind the last}
+     */
     public int basketOf(long entry) {
+        if (!(entry >= firstEntries[0] && entry < entries())) {
+            return entry < firstEntries[0] ? -1 : places.size();
+        }
         int found = Arrays.binarySearch(firstEntries, entry);
         if (found < 0) {
             return -found - 2;

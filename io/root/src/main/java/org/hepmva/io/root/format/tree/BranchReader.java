@@ -41,8 +41,10 @@ public final class BranchReader {
      *
      * @param entry a number in [0, entries of the branch)
      * @return how many entries from this one on are in its basket
+     * @throws FormatException if the branch does not have that entry, or its basket cannot be read
      */
     public int goTo(long entry) throws IOException {
+        requireThere(entry);
         int wanted = branch.baskets().basketOf(entry);
         if (wanted != number) {
             if (number >= 0) {
@@ -55,8 +57,16 @@ public final class BranchReader {
         return (int) (branch.baskets().firstEntry(number + 1) - entry);
     }
 
+    private void requireThere(long entry) throws FormatException {
+        if (!(entry >= 0 && entry < branch.baskets().entries())) {
+            throw FormatException.malformed("it has " + branch.baskets().entries() + " entries; entry "
+                    + entry + " is not among them").within("branch '" + branch.name() + "'");
+        }
+    }
+
     private Basket read(int wanted) throws IOException {
-        int last = Math.min(wanted + ahead.baskets(), branch.baskets().basketOf(ahead.end() - 1));
+        long end = Math.min(ahead.end(), branch.baskets().entries());
+        int last = Math.min(wanted + ahead.baskets(), branch.baskets().basketOf(end - 1));
         return baskets.piece(wanted, last);
     }
 

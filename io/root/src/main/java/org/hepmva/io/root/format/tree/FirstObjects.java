@@ -104,7 +104,8 @@ final class FirstObjects implements Forms.Samples {
         int[] starts = basket.starts().length == 0 ? new int[] {basket.first()} : basket.starts();
         for (int i = 0; i < Math.min(MOST, starts.length); i++) {
             int end = i + 1 < starts.length ? starts[i + 1] : basket.end();
-            int start = starts[i] + (className.isEmpty() ? nameLength(basket, starts[i]) : 0);
+            boolean isNamed = className.isEmpty() && starts[i] < end;
+            int start = starts[i] + (isNamed ? nameLength(basket, starts[i]) : 0);
             if (start < end) {
                 byte[] entry = Arrays.copyOfRange(basket.bytes(), start, end);
                 ObjectReader reader = new ObjectReader(entry, start - basket.first() + basket.headLength(),

@@ -21,13 +21,27 @@ record Quantity(BranchNames names, List<String> others, Field place, Obstacle ob
         return new Quantity(names, List.of(), null, new Obstacle(names.full(), cppType, reason));
     }
 
-    /** {@return this quantity of a tree of so many entries, unreadable if its branch holds fewer} */
+    /**
+     * {@return this quantity of a tree of so many entries, unreadable if its branch holds fewer, or the
+     * branch with the lengths of its arrays}
+     */
     Quantity ofEntries(long entries) {
-        if (!isReadable() || place.branch().baskets().entries() >= entries) {
+        if (!isReadable()) {
             return this;
         }
-        return unreadable(names, cppType(), "its baskets hold "
-                + place.branch().baskets().entries() + " of the tree's " + entries + " entries");
+        Branch branch = place.branch();
+        if (branch.baskets().entries() < entries) {
+            return ofFewer("its baskets hold ", branch, entries);
+        }
+        Branch counter = branch.counter().orElse(branch);
+        return counter.baskets().entries() >= entries ? this
+                : ofFewer("the lengths of its arrays are in '" + counter.name() + "', whose baskets hold ",
+                        counter, entries);
+    }
+
+    private Quantity ofFewer(String what, Branch branch, long entries) {
+        return unreadable(names, cppType(), what + branch.baskets().entries() + " of the tree's " + entries
+                + " entries");
     }
 
     boolean isReadable() {

@@ -179,7 +179,12 @@ public final class TreeReader {
             return Optional.empty();
         }
         Instance counter = ElementReader.counter(branch).orElseThrow();
-        Leaf leaf = elements.read(counter, counter.children("fLeaves").get(0));
+        List<Instance> lengths = counter.children("fLeaves");
+        if (lengths.isEmpty()) {
+            throw FormatException.malformed("the lengths of its arrays are in '" + name(counter)
+                    + "', which has no leaves");
+        }
+        Leaf leaf = elements.read(counter, lengths.get(0));
         if (leaf.terminals().size() != 1 || !(leaf.form() instanceof Form.Run)) {
             throw FormatException.unsupported("the lengths of its arrays are in '" + name(counter)
                     + "', which holds no numbers");

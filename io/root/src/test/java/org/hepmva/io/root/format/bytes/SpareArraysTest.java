@@ -56,4 +56,37 @@ class SpareArraysTest {
 
         assertNotSame(oldest, spare.take(8192));
     }
+
+    @Test
+    void onlySoManyBytesAreKept() {
+        byte[] older = new byte[40 << 20];
+        byte[] newer = new byte[40 << 20];
+        spare.give(older);
+        spare.give(newer);
+
+        assertSame(newer, spare.take(40 << 20));
+        assertNotSame(older, spare.take(40 << 20));
+    }
+
+    @Test
+    void whatIsTakenMakesRoomForOthers() {
+        byte[] first = new byte[40 << 20];
+        spare.give(first);
+        assertSame(first, spare.take(40 << 20));
+        byte[] second = new byte[40 << 20];
+        spare.give(second);
+
+        assertSame(second, spare.take(40 << 20));
+    }
+
+    @Test
+    void anArrayThatIsMoreThanAllThatIsKeptDoesNotPushOutTheOthers() {
+        byte[] usual = new byte[8192];
+        byte[] huge = new byte[(64 << 20) + 1];
+        spare.give(usual);
+        spare.give(huge);
+
+        assertNotSame(huge, spare.take(huge.length));
+        assertSame(usual, spare.take(8192));
+    }
 }

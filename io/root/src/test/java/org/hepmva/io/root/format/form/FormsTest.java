@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hepmva.io.ScalarType;
+import org.hepmva.io.root.BoundedTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class FormsTest {
 
@@ -43,7 +43,7 @@ class FormsTest {
     }
 
     @Test
-    @Timeout(20)
+    @BoundedTime(seconds = 20)
     void classesThatAreBasesOfOneAnotherTakeNoTime() {
         List<Member> all = IntStream.range(0, 40).mapToObj(i -> base("C" + i)).toList();
         List<ClassLayout> classes = new ArrayList<>();

@@ -15,14 +15,14 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
+import org.hepmva.io.root.BoundedTime;
 import org.hepmva.io.root.RootFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RNTuples whose pages, with the right checksums, claim what is not there: no memory is taken for it. */
-@Timeout(20)
+@BoundedTime(seconds = 20)
 class RntupleClaimsTest {
 
     @ParameterizedTest

@@ -19,15 +19,15 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.UnreadableColumn;
+import org.hepmva.io.root.BoundedTime;
 import org.hepmva.io.root.RootFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RNTuples that are damaged, or that lie with the right checksums: a sentence, before anything is spent. */
-@Timeout(300)
+@BoundedTime(seconds = 300)
 class RntupleHostileTest {
 
     private static final String READ = "read: ";

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.io.root.BoundedTime;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.ClassLayout;
 import org.hepmva.io.root.format.form.Layouts;
@@ -21,10 +22,9 @@ import org.hepmva.io.root.format.form.MemberType;
 import org.hepmva.io.root.object.MemberException;
 import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Objects made by hand: of every kind of member, referred to, nested, and hostile. */
-@Timeout(20)
+@BoundedTime(seconds = 20)
 class ObjectReaderTest {
 
     private static final int COUNTED = 0x4000_0000;

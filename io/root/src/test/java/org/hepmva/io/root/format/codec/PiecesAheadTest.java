@@ -1,0 +1,99 @@
+package org.hepmva.io.root.format.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class PiecesAheadTest {
+
+    private final ReadThreads workers = new ReadThreads();
+    private final List<Integer> read = new CopyOnWriteArrayList<>();
+
+    /** {@return pieces that say how often they were read: 10 times their number, and 1 for the first time} */
+    private PiecesAhead<Integer> pieces() {
+        return new PiecesAhead<>(workers, number -> {
+            synchronized (read) {
+                read.add(number);
+                return 10 * number + (int) read.stream().filter(other -> other == number).count();
+            }
+        });
+    }
+
+    private void waitFor(int number) throws InterruptedException {
+        while (!read.contains(number)) {
+            Thread.sleep(1);
+        }
+    }
+
+    @Test
+    void eachPieceIsReadOnceHoweverFarAhead() throws IOException {
+        PiecesAhead<Integer> pieces = pieces();
+
+        for (int i = 0; i < 20; i++) {
+            assertEquals(10 * i + 1, pieces.piece(i, Math.min(i + 4, 19)));
+        }
+
+        assertEquals(20, read.size());
+    }
+
+    @Test
+    void piecesThatAreSkippedAreNotKept() throws IOException, InterruptedException {
+        assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
+        PiecesAhead<Integer> pieces = pieces();
+        pieces.piece(0, 3);
+        waitFor(3);
+
+        assertEquals(31, pieces.piece(3, 3)); // as it was read ahead
+
+        assertEquals(12, pieces.piece(1, 1)); // read once more, as nobody kept it
+    }
+
+    @Test
+    void whatIsSkippedBeforeAnybodyHasBegunIsNeverRead() throws Exception {
+        assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
+        CountDownLatch free = new CountDownLatch(1);
+        int threads = Runtime.getRuntime().availableProcessors() - 1;
+        CountDownLatch busy = new CountDownLatch(threads);
+        ReadThreads others = new ReadThreads();
+        for (int i = 0; i < threads; i++) {
+            others.begin(() -> {
+                busy.countDown();
+                free.await();
+                return true;
+            });
+        }
+        busy.await();
+        PiecesAhead<Integer> pieces = pieces();
+
+        pieces.piece(0, 3);
+        pieces.piece(9, 9);
+        free.countDown();
+        ReadThreads.result(others.begin(() -> true));
+
+        assertEquals(List.of(0, 9), read);
+    }
+
+    @Test
+    void aPieceWhoseHelperWasInterruptedIsReadByWhoGoesOn() throws IOException {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        PiecesAhead<Integer> pieces = new PiecesAhead<>(workers, number -> {
+            if (number == 1 && isFirst.getAndSet(false)) {
+                throw new ClosedByInterruptException();
+            }
+            return number;
+        });
+
+        pieces.piece(0, 1);
+
+        assertEquals(1, pieces.piece(1, 1));
+        assertFalse(isFirst.get());
+    }
+}

@@ -1,0 +1,195 @@
+package org.hepmva.io.root.format.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** In minutes, since nothing here takes a second: what does not end is stopped. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class ReadThreadsTest {
+
+    private final ReadThreads walk = new ReadThreads();
+    private final ReadThreads other = new ReadThreads();
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @BeforeEach
+    void areThere() {
+        assumeTrue(ReadThreads.areThere(), "on one processor there are no threads that help");
+    }
+
+    @AfterEach
+    void letGo() {
+        free.countDown();
+    }
+
+    /** As a server that does not answer. */
+    private static void waitForever(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        }
+    }
+
+    /** Has all threads busy with another walk. */
+    private void occupy() throws InterruptedException {
+        int threads = Runtime.getRuntime().availableProcessors() - 1;
+        CountDownLatch busy = new CountDownLatch(threads);
+        for (int i = 0; i < threads; i++) {
+            other.begin(() -> {
+                busy.countDown();
+                waitForever(free);
+                return true;
+            });
+        }
+        busy.await();
+    }
+
+    private static Thread started(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @Test
+    void whatNobodyHasBegunWithWhenAWalkEndsIsNeverDoneAndWhoAsksIsTold() throws Exception {
+        occupy();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicBoolean isDone = new AtomicBoolean();
+        FutureTask<Boolean> first = new ReadThreads().begin(() -> true);
+        FutureTask<Boolean> slow = walk.begin(() -> {
+            begun.countDown();
+            waitForever(end);
+            return true;
+        });
+        FutureTask<Boolean> queued = walk.begin(() -> isDone.getAndSet(true));
+        Thread worker = started(slow);
+        begun.await();
+        Thread closer = started(walk::close);
+        while (closer.getState() != Thread.State.TIMED_WAITING && closer.getState() != Thread.State.WAITING) {
+            Thread.sleep(1);
+        }
+
+        free.countDown(); // threads have time while the walk still waits for what has begun
+        ReadThreads.result(first);
+        for (int i = 0; i < 20 && !isDone.get(); i++) {
+            Thread.sleep(5);
+        }
+        end.countDown();
+        closer.join();
+        worker.join();
+
+        assertFalse(isDone.get());
+        assertEquals(true, ReadThreads.result(slow));
+        assertEquals("the walk has ended",
+                assertThrows(IOException.class, () -> ReadThreads.result(queued)).getMessage());
+    }
+
+    @Test
+    void aWalkThatIsClosedBeginsNothing() {
+        walk.close();
+
+        FutureTask<Boolean> late = walk.begin(() -> true);
+
+        assertEquals("the walk has ended",
+                assertThrows(IOException.class, () -> ReadThreads.result(late)).getMessage());
+    }
+
+    @Test
+    void closingDoesNotWaitForAServerThatDoesNotAnswer() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        FutureTask<Boolean> stuck = walk.begin(() -> {
+            begun.countDown();
+            waitForever(free);
+            return true;
+        });
+        begun.await();
+
+        walk.close();
+
+        assertTrue(stuck.isDone());
+        assertThrows(ClosedByInterruptException.class, () -> ReadThreads.result(stuck));
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertEquals(true, ReadThreads.result(other.begin(() -> !Thread.currentThread().isInterrupted())));
+    }
+
+    @Test
+    void anInterruptionWhileOneWaitsEndsTheWaitAndIsNotLost() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<IOException> told = new AtomicReference<>();
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        List<ReadThreads.Work> works = new ArrayList<>();
+        works.add(() -> {
+            begun.countDown();
+            waitForever(free);
+        });
+        works.add(() -> waitForever(begun));
+        Thread waiting = started(() -> {
+            try {
+                walk.all(works);
+            } catch (IOException e) {
+                told.set(e);
+            }
+            isInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        begun.await();
+
+        waiting.interrupt();
+        waiting.join();
+
+        assertEquals(ClosedByInterruptException.class, told.get().getClass());
+        assertTrue(isInterrupted.get());
+    }
+
+    @Test
+    void anInterruptionWhileOneClosesEndsTheWaitAndIsNotLost() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        FutureTask<Boolean> stuck = walk.begin(() -> {
+            begun.countDown();
+            waitForever(free);
+            return true;
+        });
+        begun.await();
+        Thread closer = started(() -> {
+            Thread.currentThread().interrupt();
+            walk.close();
+            isInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+
+        closer.join();
+
+        assertTrue(stuck.isDone());
+        assertTrue(isInterrupted.get());
+    }
+
+    @Test
+    void whatFailsFirstInTheOrderOfTheWorkIsThrown() {
+        List<ReadThreads.Work> works = List.of(() -> { }, () -> {
+            throw new IOException("second");
+        }, () -> {
+            throw new IOException("third");
+        });
+
+        assertEquals("second", assertThrows(IOException.class, () -> walk.all(works)).getMessage());
+    }
+}
