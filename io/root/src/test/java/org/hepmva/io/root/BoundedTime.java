@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Each test may take so much time of the processor: what others do on the machine meanwhile does not count,
@@ -50,7 +49,7 @@ public @interface BoundedTime {
         }
 
         private static Optional<BoundedTime> of(AnnotatedElement test) {
-            return AnnotationSupport.findAnnotation(test, BoundedTime.class);
+            return Optional.ofNullable(test.getAnnotation(BoundedTime.class));
         }
     }
 }
