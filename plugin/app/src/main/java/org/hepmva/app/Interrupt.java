@@ -3,6 +3,8 @@ package org.hepmva.app;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepmva.analysis.StoppedException;
+import org.hepmva.io.ProgressListener;
 import org.jline.utils.Signals;
 
 /**
@@ -43,6 +45,21 @@ final class Interrupt implements AutoCloseable {
     /** {@return whether somebody asked to stop} */
     boolean requested() {
         return requested;
+    }
+
+    /**
+     * {@return a listener of work that leaves nothing behind if it is stopped: it tells another, and ends the
+     * work once somebody asked for it}
+     *
+     * @param listener hears how far the work is
+     */
+    ProgressListener ending(ProgressListener listener) {
+        return (done, total) -> {
+            if (requested) {
+                throw new StoppedException("stopped; " + consequence);
+            }
+            listener.progress(done, total);
+        };
     }
 
     private void stop() {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.hepmva.analysis.StoppedException;
 import org.hepmva.io.Location;
 import org.hepmva.io.NtupleOutput;
 import org.hepmva.io.NtupleWriter;
@@ -86,12 +85,7 @@ record TableOutput(String output, OutputStream standard) {
         try (Interrupt interrupt = new Interrupt(shown() + " is not written").watch();
              NtupleOutput rows = file(extract);
              Progress progress = Progress.of(task, "entries")) {
-            long events = extract.writeTo(rows, (done, total) -> {
-                if (interrupt.requested()) {
-                    throw new StoppedException("stopped; " + shown() + " is not written");
-                }
-                progress.progress(done, total);
-            });
+            long events = extract.writeTo(rows, interrupt.ending(progress));
             rows.commit();
             progress.finished(Numbers.count(events) + (events == 1 ? " event" : " events"));
         }

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
+import org.hepmva.analysis.Inputs;
+import org.hepmva.analysis.Method;
 import org.hepmva.io.Location;
+import org.hepmva.sample.ClassSource;
+import org.hepmva.sample.SampleLayout;
 import org.hepmva.text.Printable;
 import org.hepmva.tmva.TmvaOutput;
 
@@ -21,11 +25,12 @@ record TmvaTarget(String output) {
 
     /**
      * Refuses, before anything is read, what cannot or must not be written: a name that is not one of a ROOT
-     * file, a file that the analysis reads, a place where no file can be made. The folder of the results may
-     * still have to be made.
+     * file, a file that the analysis reads, a place where no file can be made, methods that are called as
+     * branches of TMVA's trees. The folder of the results may still have to be made.
      */
     void check(Analysis analysis) throws IOException {
         requireName();
+        TmvaOutput.requireNames(layout(analysis.inputs()), analysis.methods().stream().map(Method::name).toList());
         Path file = Path.of(output);
         TableOutput.requireOther(file, analysis.files());
         Path parent = file.toAbsolutePath().normalize().getParent();
@@ -34,6 +39,13 @@ record TmvaTarget(String output) {
         if (!isMadeByTheRun) {
             TableOutput.requireWritable(file);
         }
+    }
+
+    private static SampleLayout layout(Inputs inputs) {
+        SampleLayout layout = SampleLayout.of(inputs.variables());
+        return inputs.targets().isEmpty()
+                ? layout.withClasses(inputs.classes().stream().map(ClassSource::name).toList())
+                : layout.withTargets(inputs.targets());
     }
 
     /** Refuses a name that is not one of a ROOT file. */
@@ -50,10 +62,15 @@ record TmvaTarget(String output) {
         }
     }
 
-    /** Writes what came out. */
+    /** Writes what came out. Progress is shown; Ctrl-C leaves the file as it was. */
     void write(AnalysisResult result) throws IOException {
-        TmvaOutput.of(result.evaluated(), result.trained()).withTrainingPath(result.folder())
-                .write(Path.of(output));
+        TmvaOutput whole = TmvaOutput.of(result.evaluated(), result.trained())
+                .withTrainingPath(result.folder());
+        try (Interrupt interrupt = new Interrupt(shown() + " is not written").watch();
+             Progress progress = Progress.of("writing " + output, "steps")) {
+            whole.write(Path.of(output), interrupt.ending(progress));
+            progress.finished("");
+        }
     }
 
     /** {@return the name as messages have it} */

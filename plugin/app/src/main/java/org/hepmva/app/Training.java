@@ -43,6 +43,7 @@ record Training(PrintWriter out, Interrupt interrupt) {
         } else {
             out.println("weight files: " + folder);
         }
+        out.flush();
         boolean isWhole = tmva.isEmpty() || write(result, tmva.get());
         out.flush();
         return interrupt.requested() || !isWhole ? 1 : 0;

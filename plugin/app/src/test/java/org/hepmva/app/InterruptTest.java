@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,6 +147,48 @@ class InterruptTest {
                 Files.readString(folder.resolve("err")).replace(output.toString(), "OUT"));
         assertEquals("what was there before", Files.readString(output));
         assertEquals(List.of("err", "rows.csv", "x.csv"), namesIn(folder));
+    }
+
+    @Test
+    @Tag("slow")
+    void ctrlCWhileTmvasLayoutIsWrittenLeavesTheOldFileAndTheResults() throws Exception {
+        StringBuilder table = new StringBuilder("label" + ",a,b,c,d,e,f,g,h,i,j,k,l,m,n,o\n");
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            table.append(i % 2);
+            for (int v = 0; v < 15; v++) {
+                table.append(',').append(i % 2 + random.nextInt(1000) / 500.0);
+            }
+            table.append('\n');
+        }
+        Files.writeString(folder.resolve("events.csv"), table);
+        Path analysis = Files.writeString(folder.resolve("a.yaml"), """
+                signal: {files: events.csv, cut: "label == 1"}
+                background: {files: events.csv, cut: "label == 0"}
+                variables: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o]
+                methods: [{name: BDT, type: trees, trees: 2}]
+                output: results
+                """);
+        Path target = Files.writeString(folder.resolve("TMVA.root"), "what was there before");
+
+        Process process = program("train", analysis, "--tmva-output", target)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile()).start();
+        for (int i = 0; i < 3000 && !rowsAreBeingWritten(); i++) {
+            Thread.sleep(20);
+        }
+        assertTrue(rowsAreBeingWritten(), Files.readString(folder.resolve("err")));
+        pressCtrlC(process);
+
+        assertEquals(1, process.exitValue());
+        String err = Files.readString(folder.resolve("err")).replace(target.toString(), "OUT");
+        assertTrue(err.endsWith("\nstopping: OUT is not written; once more ends at once\n"
+                + "hepmva: stopped; OUT is not written\n"), err);
+        assertEquals("what was there before", Files.readString(target));
+        assertEquals(List.of("TMVA.root", "a.yaml", "err", "events.csv", "out", "results"),
+                namesIn(folder));
+        assertTrue(Files.readString(folder.resolve("out")).contains("report: "), err);
+        assertTrue(Files.exists(folder.resolve("results/BDT.hepmva.json")));
     }
 
     /** An empty file was made for a moment before, to see whether one can be. */

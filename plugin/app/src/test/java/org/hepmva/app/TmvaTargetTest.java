@@ -84,6 +84,38 @@ class TmvaTargetTest {
                 refusal(input));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"weight", "classID", "className"})
+    void aMethodThatIsCalledAsABranchOfTmvaIsRefused(String name) throws IOException {
+        Files.writeString(analysis, Files.readString(analysis).replace("name: BDT", "name: " + name));
+
+        assertEquals("hepmva: method '" + name + "' would be called as a branch that TMVA's trees have already"
+                + " (classID, className, weight); give it another name", refusal(folder.resolve("TMVA.root")));
+    }
+
+    @Test
+    void soIsOneThatIsCalledAsALeafOfAnother() throws IOException {
+        Files.writeString(analysis, """
+                classes: {one: {files: events.csv, cut: "label == 1"}, two: {files: events.csv, cut: "label == 0"},
+                          three: {files: events.csv, cut: "x > 0"}}
+                variables: [x, y]
+                methods: [{name: BDT, type: trees, trees: 5}, {name: BDT.two, type: trees, trees: 5}]
+                output: results
+                """);
+
+        assertEquals("hepmva: method 'BDT.two' would be called as a leaf of the branch of another method; give"
+                + " it another name", refusal(folder.resolve("TMVA.root")));
+        Files.writeString(analysis, """
+                events: {files: events.csv}
+                targets: [y]
+                variables: [x]
+                methods: [{name: BDT, type: trees, trees: 5}, {name: BDT.y, type: trees, trees: 5}]
+                output: results
+                """);
+        assertEquals("hepmva: method 'BDT.y' would be called as a leaf of the branch of another method; give"
+                + " it another name", refusal(folder.resolve("TMVA.root")));
+    }
+
     @Test
     @Tag("slow")
     void itIsWrittenAlsoIntoTheFolderOfTheResults() throws IOException {
@@ -93,6 +125,7 @@ class TmvaTargetTest {
 
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().strip().endsWith("TMVA's layout: " + target), run.out());
+        assertTrue(run.err().contains("writing " + target + ": "), run.err());
         try (Ntuple test = Ntuple.open(target, "dataset/TestTree");
                 Ntuple training = Ntuple.open(target, "dataset/TrainTree")) {
             assertTrue(test.column("BDT").isPresent());

@@ -66,7 +66,7 @@ final class BookedHistogram {
         return this;
     }
 
-    /** {@return this, which keeps errors from now on; of bins that were set, the root of their contents} */
+    /** {@return this, which keeps errors; of bins that were {@linkplain #set set} they are 0} */
     BookedHistogram keepingErrors() {
         hasErrors = true;
         return this;

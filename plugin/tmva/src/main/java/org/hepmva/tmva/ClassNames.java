@@ -1,10 +1,10 @@
 package org.hepmva.tmva;
 
 import java.util.List;
-import org.hepmva.expression.Definition;
+import org.hepmva.runtime.Variable;
 import org.hepmva.sample.SampleLayout;
 
-/** How classes are called in TMVA's files. */
+/** How classes, and the outputs of methods, are called in TMVA's files. */
 final class ClassNames {
 
     /** Scripts and TMVAGui look for these two. */
@@ -17,7 +17,15 @@ final class ClassNames {
 
     /** {@return the names in names of histograms and leaves, at the numbers of the classes} */
     static List<String> of(SampleLayout layout) {
-        return inTrees(layout).stream().map(ClassNames::key).toList();
+        return TmvaNames.keys(inTrees(layout));
+    }
+
+    /** {@return the names of the leaves of a method's branch; none of two classes, where it has one} */
+    static List<String> ofOutputs(SampleLayout layout) {
+        if (layout.isRegression()) {
+            return TmvaNames.keys(Variable.names(layout.targets()));
+        }
+        return layout.classNames().size() == 2 ? List.of() : of(layout);
     }
 
     /** {@return the names as the branch {@code className} has them} */
@@ -26,10 +34,5 @@ final class ClassNames {
             return TARGETS;
         }
         return layout.classNames().size() == 2 ? TWO : layout.classNames();
-    }
-
-    /** {@return a name for an object or leaf: what has a meaning there is replaced} */
-    static String key(String name) {
-        return Definition.internalName(name).replaceAll("[:;\"\\\\,{}]", "_");
     }
 }

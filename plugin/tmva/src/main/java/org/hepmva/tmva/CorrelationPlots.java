@@ -1,14 +1,17 @@
 package org.hepmva.tmva;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.measure.CorrelationMatrix;
 
 /**
  * The linear correlation of each two variables, in percent, as TMVA has them in {@code CorrelationMatrixS}
- * and {@code CorrelationMatrixB} (DataSetInfo::CreateCorrelationMatrixHist).
+ * and {@code CorrelationMatrixB} (DataSetInfo::CreateCorrelationMatrixHist). Of each two variables the events
+ * count where both have a finite value.
  */
 final class CorrelationPlots {
 
@@ -21,9 +24,11 @@ final class CorrelationPlots {
     private static final long DIAGONAL_LABELS = 1 << 20;
 
     private final TmvaEvents events;
+    private final List<TmvaQuantity> variables;
 
     CorrelationPlots(TmvaEvents events) {
         this.events = events;
+        this.variables = events.quantities().stream().filter(each -> !each.isTarget()).toList();
     }
 
     void write(TmvaFolder folder) throws IOException {
@@ -47,10 +52,10 @@ final class CorrelationPlots {
         int size = labels.size();
         BookedHistogram matrix = BookedHistogram.of(name, title, new CategoryAxis("", labels),
                 new CategoryAxis("", labels)).keepingErrors();
-        double[][] coefficients = LinearCorrelation.of(columns(), events.weights(), events.classes(), cls);
+        CorrelationMatrix coefficients = coefficients(labels, cls);
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < size; k++) {
-                float coefficient = (float) coefficients[i][k];
+                float coefficient = i == k ? 1 : (float) orZero(coefficients.at(i, k));
                 // the error that ROOT leaves there when it scales by 100 what was set without one
                 matrix.put(new int[] {i, k}, (int) (float) (PERCENT * coefficient),
                         PERCENT * Math.sqrt(Math.abs(coefficient)), 2.0 * size * size);
@@ -59,14 +64,28 @@ final class CorrelationPlots {
         folder.put(name, styled(matrix.object()));
     }
 
-    private float[][] columns() {
-        return events.quantities().stream().filter(quantity -> !quantity.isTarget())
-                .map(events::values).toArray(float[][]::new);
+    private CorrelationMatrix coefficients(List<String> labels, int cls) {
+        byte[] classes = events.classes();
+        int[] own = IntStream.range(0, classes.length).filter(i -> classes[i] == cls).toArray();
+        float[] weights = events.weights();
+        float[][] columns = new float[variables.size()][own.length];
+        for (int v = 0; v < columns.length; v++) {
+            float[] all = events.values(variables.get(v));
+            for (int i = 0; i < own.length; i++) {
+                columns[v][i] = all[own[i]];
+            }
+        }
+        return CorrelationMatrix.of(labels, columns,
+                Arrays.stream(own).mapToDouble(i -> weights[i]).toArray());
+    }
+
+    /** Where there is no correlation, as of a constant, TMVA has 0. */
+    private static double orZero(double coefficient) {
+        return Double.isNaN(coefficient) ? 0 : coefficient;
     }
 
     /** The bins of an axis need different names; ROOT's need not. */
     private List<String> labels() {
-        List<TmvaQuantity> variables = events.quantities().stream().filter(each -> !each.isTarget()).toList();
         List<String> titles = variables.stream().map(TmvaQuantity::title).toList();
         boolean areDifferent = titles.stream().distinct().count() == titles.size();
         return areDifferent ? titles : IntStream.range(0, titles.size())

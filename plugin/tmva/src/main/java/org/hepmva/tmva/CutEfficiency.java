@@ -4,7 +4,8 @@ import org.hepmva.hist.RegularAxis;
 
 /**
  * The share of the events of a class that pass a cut, for cuts at the lower edges of 10 000 bins, and between
- * the centers of the bins on straight lines (MethodBase::GetEfficiency). Immutable.
+ * the centers of the bins on straight lines (MethodBase::GetEfficiency). A response that is missing (NaN)
+ * passes no cut, one beyond the axis on the side of the signal passes each. Immutable.
  */
 final class CutEfficiency {
 
@@ -33,23 +34,29 @@ final class CutEfficiency {
     static CutEfficiency of(RegularAxis axis, ResponseSpan span, float[] responses, float[] w) {
         int bins = axis.bins();
         double[] inBin = new double[bins];
-        double below = 0;
+        double always = 0;
+        double never = 0;
         for (int i = 0; i < responses.length; i++) {
             double place = (responses[i] - axis.lower()) / (axis.upper() - axis.lower()) * bins;
-            if (place < bins) {
-                int bin = (int) place;
-                below += bin < 0 && !span.isUpper() ? w[i] : 0;
-                inBin[Math.max(0, bin)] += bin < 0 && !span.isUpper() ? 0 : w[i];
+            if (span.isUpper() ? place >= bins : place < 0) {
+                always += w[i];
+            } else if (span.isUpper() ? Double.isNaN(place) : !(place < bins)) {
+                never += w[i];
+            } else {
+                inBin[Math.max(0, (int) place)] += w[i];
             }
         }
-        return new CutEfficiency(axis, span, shares(inBin, span.isUpper(), below));
+        return new CutEfficiency(axis, span, shares(inBin, span.isUpper(), always, never));
     }
 
-    /** From above down to each bin, or from below up to the bin before it; the largest sum is 1. */
-    private static double[] shares(double[] inBin, boolean fromAbove, double below) {
+    /**
+     * From above down to each bin, or from below up to the bin before it; the largest sum, or that of all, is
+     * 1.
+     */
+    private static double[] shares(double[] inBin, boolean fromAbove, double always, double never) {
         int bins = inBin.length;
         double[] sums = new double[bins];
-        double sum = below;
+        double sum = always;
         double largest = 0;
         for (int step = 0; step < bins; step++) {
             int bin = fromAbove ? bins - 1 - step : step;
@@ -58,6 +65,7 @@ final class CutEfficiency {
             sum += fromAbove ? 0 : inBin[bin];
             largest = Math.max(largest, sums[bin]);
         }
+        largest = Math.max(largest, sum + never);
         for (int bin = 0; largest > 0 && bin < bins; bin++) {
             sums[bin] /= largest;
         }

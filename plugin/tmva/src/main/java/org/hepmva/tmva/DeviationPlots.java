@@ -70,18 +70,19 @@ final class DeviationPlots {
         float[] y = deviations(target);
         BookedHistogram histogram = BookedHistogram.of(name, name,
                 axis(quantity.title(), range(x, training.values(quantity))),
-                axis(target.title() + "_{regression} - " + target.title() + "_{true}", range(y, y)));
+                axis(target.title() + "_{regression} - " + target.title() + "_{true}", range(y)));
         for (int i = 0; i < x.length; i++) {
             histogram.fill(x[i], y[i], 1);
         }
         return histogram;
     }
 
-    private static float[] range(float[] values, float[] more) {
+    /** {@return the least and the greatest finite value} */
+    private static float[] range(float[]... columns) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
-        for (float[] all : List.of(values, more)) {
-            for (float value : all) {
+        for (float[] values : columns) {
+            for (float value : values) {
                 if (Float.isFinite(value)) {
                     min = Math.min(min, value);
                     max = Math.max(max, value);
@@ -98,30 +99,31 @@ final class DeviationPlots {
 
     /** Of those that are not above the last. */
     private BookedHistogram squares(String name, TmvaQuantity target, double last) {
-        float[] deviations = deviations(target);
+        float[] squares = deviations(target);
         float[] weights = events.weights();
-        float most = last == Double.POSITIVE_INFINITY ? 0 : (float) last;
-        for (int i = 0; i < deviations.length; i++) {
-            deviations[i] *= deviations[i];
-            most = last == Double.POSITIVE_INFINITY && Float.isFinite(deviations[i])
-                    ? Math.max(most, deviations[i]) : most;
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] *= squares[i];
         }
+        float most = last < Double.POSITIVE_INFINITY ? (float) last : Math.max(0, range(squares)[1]);
         BookedHistogram histogram = BookedHistogram.of(name, name,
                 Bounds.axis("Quadratic Deviation", SQUARE_BINS, 0, (float) (most * ABOVE)))
                 .withContentTitle("Weighted Entries");
-        for (int i = 0; i < deviations.length; i++) {
-            if (deviations[i] <= last) {
-                histogram.fill(deviations[i], weights[i]);
+        for (int i = 0; i < squares.length; i++) {
+            if (squares[i] <= last) {
+                histogram.fill(squares[i], weights[i]);
             }
         }
         return histogram;
     }
 
-    /** {@return below which 90% of the bins lie, on a straight line within a bin (TH1::GetQuantiles)} */
+    /**
+     * {@return below which 90% of the bins lie, on a straight line within a bin (TH1::GetQuantiles); the end
+     * of the axis, so that all are shown, if there is no such share, as the sum of the bins is not above 0}
+     */
     private static double quantile(BookedHistogram histogram) {
         double wanted = BEST * histogram.sum();
         double below = 0;
-        for (int bin = 0; bin < SQUARE_BINS; bin++) {
+        for (int bin = 0; wanted > 0 && bin < SQUARE_BINS; bin++) {
             double content = histogram.content(bin);
             if (below + content >= wanted && content > 0) {
                 Axis axis = histogram.axis();

@@ -14,6 +14,7 @@ import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.TreeWriter;
+import org.hepmva.runtime.Variable;
 import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleLayout;
 
@@ -23,8 +24,8 @@ import org.hepmva.sample.SampleLayout;
  * branch for each method in the order of their titles. All but the class are floats. Of several classes, and
  * of targets, the branch of a method has a leaf for each.
  *
- * <p>A variable or spectator that is called as one of TMVA's own branches or a method gets an underscore
- * behind it; a spectator that is a variable, too, is written once.
+ * <p>A variable, target or spectator that is called as one of TMVA's own branches, as a method or as another
+ * of them gets an underscore behind it; a spectator that is a variable, too, is written once.
  */
 final class EventTree {
 
@@ -44,31 +45,39 @@ final class EventTree {
         this.layout = layout;
         this.methods = methods.stream().sorted(Comparator.comparing(TmvaMethod::title)).toList();
         this.classNames = ClassNames.inTrees(layout);
-        this.outputs = layout.isRegression()
-                ? layout.targets().stream().map(target -> ClassNames.key(target.name())).toList()
-                : ClassNames.of(layout);
+        this.outputs = ClassNames.ofOutputs(layout);
         describe();
     }
 
+    /** {@return how many tellings there are of a tree that is written} */
+    static int steps(TmvaEvents events) {
+        return events.pieces().stream().mapToInt(piece -> (piece.size() + BLOCK - 1) / BLOCK).sum();
+    }
+
+    /** {@return whether there are two classes, between which one number says all} */
     private boolean isPair() {
-        return !layout.isRegression() && outputs.size() == 2;
+        return outputs.isEmpty();
     }
 
     private void describe() {
-        Set<String> taken = new HashSet<>(List.of("classID", "className", "weight"));
-        methods.forEach(method -> taken.add(method.title()));
+        Set<String> taken = new HashSet<>(MethodNames.OWN_BRANCHES);
+        for (TmvaMethod method : methods) {
+            taken.add(method.title());
+            taken.addAll(MethodNames.leaves(method.title(), outputs));
+        }
         columns.add(ColumnDescription.of("classID", ScalarType.INT));
         columns.add(ColumnDescription.of("className", ScalarType.STRING));
-        Set<String> there = new HashSet<>();
+        Set<List<String>> there = new HashSet<>();
         for (TmvaQuantity quantity : TmvaQuantity.all(layout)) {
-            there.add(quantity.variable().name());
-            columns.add(ColumnDescription.of(free(quantity.name(), taken), ScalarType.FLOAT));
+            there.add(identity(quantity.variable()));
+            columns.add(ColumnDescription.of(TmvaNames.free(quantity.name(), taken), ScalarType.FLOAT));
         }
         for (int s = 0; s < layout.spectators().size(); s++) {
-            String name = layout.spectators().get(s).name();
-            if (there.add(name)) {
+            Variable spectator = layout.spectators().get(s);
+            if (there.add(identity(spectator))) {
                 spectators.add(s);
-                columns.add(ColumnDescription.of(free(ClassNames.key(name), taken), ScalarType.FLOAT));
+                columns.add(ColumnDescription.of(TmvaNames.free(TmvaNames.key(spectator.name()), taken),
+                        ScalarType.FLOAT));
             }
         }
         columns.add(ColumnDescription.of("weight", ScalarType.FLOAT));
@@ -81,22 +90,25 @@ final class EventTree {
         }
     }
 
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        while (!taken.add(free)) {
-            free += "_";
-        }
-        return free;
+    private static List<String> identity(Variable variable) {
+        return List.of(variable.name(), variable.expression());
     }
 
-    /** Writes a tree of some events. @param isTraining whether the responses to the training are meant */
-    void write(TmvaFolder folder, String name, TmvaEvents events, boolean isTraining) throws IOException {
+    /**
+     * Writes a tree of some events.
+     *
+     * @param isTraining whether the responses to the training are meant
+     * @param progress   hears of each block of events
+     */
+    void write(TmvaFolder folder, String name, TmvaEvents events, boolean isTraining, TmvaProgress progress)
+            throws IOException {
         try (TreeWriter tree = folder.file().tree(folder.path(name), name, columns, leaves)) {
             int before = 0;
             for (Sample piece : events.pieces()) {
                 for (int first = 0; first < piece.size(); first += BLOCK) {
                     int count = Math.min(BLOCK, piece.size() - first);
                     tree.write(new Block(piece, first, count, before + first).columns(isTraining), count);
+                    progress.step();
                 }
                 before += piece.size();
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hepmva.hist.RegularAxis;
 import org.hepmva.runtime.VariableType;
+import org.hepmva.sample.SampleLayout;
 
 /**
  * The distributions of variables and targets in each class, and those of each two variables against each
@@ -45,15 +46,24 @@ final class InputPlots {
         this.quantities = events.quantities();
     }
 
-    void write(TmvaFolder folder) throws IOException {
+    /** {@return how many tellings there are of plots that are written} */
+    static int steps(SampleLayout layout) {
+        int size = layout.variables().size() + layout.targets().size();
+        return size + (size <= MOST_FOR_TWO ? size * (size - 1) / 2 : 0);
+    }
+
+    /** Writes them. @param progress hears of each quantity, and of each two */
+    void write(TmvaFolder folder, TmvaProgress progress) throws IOException {
         for (TmvaQuantity quantity : quantities) {
             writeOne(folder, quantity);
+            progress.step();
         }
         if (quantities.size() <= MOST_FOR_TWO) {
             TmvaFolder pairs = folder.make("CorrelationPlots", "CorrelationPlots");
             for (int i = 0; i < quantities.size(); i++) {
                 for (int k = i + 1; k < quantities.size(); k++) {
                     writePair(pairs, quantities.get(i), quantities.get(k));
+                    progress.step();
                 }
             }
         }

@@ -24,16 +24,10 @@ final class ResponsePlots {
     private final ResponseSpan span;
 
     ResponsePlots(TmvaMethod method, TmvaEvents training, TmvaEvents test) {
-        this(method, training, test,
-                ResponseSpan.of(method.response(false), test.weights(), test.classes()));
-    }
-
-    /** With the span of old releases, say. */
-    ResponsePlots(TmvaMethod method, TmvaEvents training, TmvaEvents test, ResponseSpan span) {
         this.method = method;
         this.training = training;
         this.test = test;
-        this.span = span;
+        this.span = ResponseSpan.of(method.response(false), test.weights(), test.classes());
     }
 
     void write(TmvaFolder folder) throws IOException {
@@ -121,7 +115,7 @@ final class ResponsePlots {
     }
 
     /** With the cuts of the training's own signal; those of the test's, in TMVA. */
-    void writeTrainingCurves(TmvaFolder folder, CutEfficiency signal, CutEfficiency background)
+    private void writeTrainingCurves(TmvaFolder folder, CutEfficiency signal, CutEfficiency background)
             throws IOException {
         BookedHistogram efficiency = curve("_trainingEffBvsS", "", "");
         BookedHistogram rejection = curve("_trainingRejBvsS", "", "");

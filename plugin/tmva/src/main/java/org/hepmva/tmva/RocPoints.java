@@ -7,7 +7,10 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.hepmva.hist.Graph;
 
-/** Background rejection against signal efficiency, one point for each event (TMVA::ROCCurve). */
+/**
+ * Background rejection against signal efficiency, one point for each event (TMVA::ROCCurve). An event whose
+ * response is missing (NaN) passes no cut: it is taken for the least that there is.
+ */
 final class RocPoints {
 
     private RocPoints() {
@@ -24,8 +27,9 @@ final class RocPoints {
      */
     static Graph of(String title, int[] events, IntToDoubleFunction value, IntToDoubleFunction weight,
             IntPredicate isSignal) {
+        IntToDoubleFunction response = i -> orLeast(value.applyAsDouble(i));
         List<Integer> sorted = Arrays.stream(events).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> value.applyAsDouble(i))).toList();
+                .sorted(Comparator.comparingDouble(response::applyAsDouble)).toList();
         int size = sorted.size();
         double[] efficiency = new double[size + 2];
         double[] rejection = new double[size + 2];
@@ -38,7 +42,8 @@ final class RocPoints {
         }
         int from = 0;
         for (int to = 1; to <= size; to++) {
-            if (to == size || value.applyAsDouble(sorted.get(to)) != value.applyAsDouble(sorted.get(from))) {
+            if (to == size || response.applyAsDouble(sorted.get(from))
+                    != response.applyAsDouble(sorted.get(to))) {
                 straighten(efficiency, from + 1, to + 1);
                 straighten(rejection, from, to);
                 from = to;
@@ -49,6 +54,10 @@ final class RocPoints {
         efficiency[0] = 1;
         rejection[size + 1] = 1;
         return Graph.of(title, efficiency, rejection);
+    }
+
+    private static double orLeast(double response) {
+        return Double.isNaN(response) ? Double.NEGATIVE_INFINITY : response;
     }
 
     /** Between events of one response there is no cut: the curve goes straight through them. */

@@ -45,10 +45,6 @@ record TmvaEvents(List<Sample> pieces) {
         return doubles(Sample::eventWeights);
     }
 
-    float[] spectator(int number) {
-        return doubles(piece -> piece.spectatorValues(number));
-    }
-
     /** {@return variables, then targets} */
     List<TmvaQuantity> quantities() {
         return TmvaQuantity.all(layout());

@@ -25,18 +25,26 @@ record TmvaFile(TmvaEvents training, TmvaEvents test, List<TmvaMethod> methods) 
         methods = List.copyOf(methods);
     }
 
+    /** {@return how many tellings there are of a file that is written, with so many methods} */
+    static int steps(TmvaEvents training, TmvaEvents test, int methods) {
+        return (1 + methods) * InputPlots.steps(test.layout()) + EventTree.steps(training)
+                + EventTree.steps(test);
+    }
+
     /**
      * Writes it.
      *
      * @param path         of the file
      * @param dataset      name of the directory that holds everything
      * @param trainingPath where the weight files lie
+     * @param progress     hears of each step
      */
-    void write(Path path, String dataset, String trainingPath) throws IOException {
+    void write(Path path, String dataset, String trainingPath, TmvaProgress progress) throws IOException {
         try (RootFileWriter file = RootFileWriter.create(path, Compression.zlib(1))) {
             TmvaFolder top = TmvaFolder.make(file, dataset, dataset);
             new CorrelationPlots(training).write(top);
-            new InputPlots(training, "_Id").write(top.make("InputVariables_Id", "InputVariables_Id"));
+            new InputPlots(training, "_Id").write(top.make("InputVariables_Id", "InputVariables_Id"),
+                    progress);
             Map<String, TmvaFolder> types = new LinkedHashMap<>();
             for (TmvaMethod method : methods) {
                 String type = method.type();
@@ -48,11 +56,11 @@ record TmvaFile(TmvaEvents training, TmvaEvents test, List<TmvaMethod> methods) 
                 folder.put("WeightFileName", method.title() + WEIGHT_FILES);
                 writeTraining(folder, method, dataset);
                 writeResponses(folder, method);
-                new InputPlots(test, "").write(folder);
+                new InputPlots(test, "").write(folder, progress);
             }
             EventTree trees = new EventTree(test.layout(), methods);
-            trees.write(top, "TestTree", test, false);
-            trees.write(top, "TrainTree", training, true);
+            trees.write(top, "TestTree", test, false, progress);
+            trees.write(top, "TrainTree", training, true, progress);
             file.commit();
         }
     }

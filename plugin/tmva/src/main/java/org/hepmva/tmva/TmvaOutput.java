@@ -10,8 +10,11 @@ import org.hepmva.evaluate.Evaluation;
 import org.hepmva.evaluate.Part;
 import org.hepmva.evaluate.multiclass.MulticlassEvaluation;
 import org.hepmva.evaluate.regression.RegressionEvaluation;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleLayout;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 import org.hepmva.train.Trained;
 
@@ -50,16 +53,28 @@ public final class TmvaOutput {
      *
      * @param evaluated the events, divided once or in folds
      * @param trained   at least one method, each with a title of its own; trained in folds if there are folds
-     * @throws IllegalArgumentException if there is no method, two have one name, or nothing can be measured
-     *                                  on the test part: one of two classes has no events there, for instance
+     * @throws IllegalArgumentException if there is no method, one cannot be called as it is (as {@link
+     *                                  #requireNames} says), or nothing can be measured on the test part:
+     *                                  one of two classes has no events there, for instance
      */
     public static TmvaOutput of(EvaluatedParts evaluated, List<Trained> trained) {
-        Require.that(!trained.isEmpty(), "an output as TMVA's needs at least one method");
-        List<String> names = trained.stream().map(Trained::method).toList();
-        Require.that(names.stream().distinct().count() == names.size(), "two methods are called the same: %s",
-                String.join(", ", names));
+        requireNames(evaluated.parts().test().layout(), trained.stream().map(Trained::method).toList());
         requireMeasurable(evaluated.parts());
         return new TmvaOutput(evaluated, List.copyOf(trained), USUAL_DATASET, Path.of(""));
+    }
+
+    /**
+     * Checks the names of methods, so that it can be known before a long training whether an output can be
+     * written. Variables, spectators, classes and targets may be called as they like: where two names become
+     * one, or that of a branch, one of them gets an underscore.
+     *
+     * @param layout  what the events will be
+     * @param methods the names of the methods
+     * @throws IllegalArgumentException if there is none, two are the same, or one is the name of a branch
+     *                                  that is there already ({@code "weight"}), or not that of a directory
+     */
+    public static void requireNames(SampleLayout layout, List<String> methods) {
+        MethodNames.require(methods, ClassNames.ofOutputs(layout));
     }
 
     private static void requireMeasurable(Parts parts) {
@@ -75,13 +90,13 @@ public final class TmvaOutput {
     /**
      * {@return the same in a directory of another name, as a {@code TMVA::DataLoader} may have}
      *
-     * @param name not blank, without a slash
+     * @param name not blank, without a slash, colon or semicolon, which have a meaning in ROOT's paths
      * @throws IllegalArgumentException if it is no name of a directory
      */
     public TmvaOutput withDataset(String name) {
-        Require.that(!name.isBlank() && name.indexOf('/') < 0,
-                "the name of the data set is '%s'; a name that is not blank and has no slash is allowed",
-                name);
+        Require.that(!name.isBlank() && name.chars().noneMatch(c -> "/:;".indexOf(c) >= 0),
+                "the name of the data set is '%s'; a name that is not blank and has none of / : ; is allowed",
+                Printable.brief(name));
         return new TmvaOutput(evaluated, trained, name, trainingPath);
     }
 
@@ -100,12 +115,31 @@ public final class TmvaOutput {
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
+        write(file, ProgressListener.NONE);
+    }
+
+    /**
+     * Writes the file, which appears when it is whole and takes the place of an older one.
+     *
+     * @param file     where to
+     * @param listener hears how far it is, in steps; what it throws ends the writing, and an older file is as
+     *                 it was
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file, ProgressListener listener) throws IOException {
         Parts parts = evaluated.parts();
         TmvaEvents training = parts.validation().size() == 0 ? TmvaEvents.of(parts.training())
                 : TmvaEvents.of(parts.training(), parts.validation());
-        List<TmvaMethod> methods = trained.stream().map(this::method).toList();
-        new TmvaFile(training, TmvaEvents.of(parts.test()), methods)
-                .write(file, dataset, trainingPath.toAbsolutePath().toString());
+        TmvaEvents test = TmvaEvents.of(parts.test());
+        TmvaProgress progress = new TmvaProgress(listener,
+                trained.size() + TmvaFile.steps(training, test, trained.size()));
+        List<TmvaMethod> methods = new ArrayList<>();
+        for (Trained each : trained) {
+            methods.add(method(each));
+            progress.step();
+        }
+        new TmvaFile(training, test, methods)
+                .write(file, dataset, trainingPath.toAbsolutePath().toString(), progress);
     }
 
     private TmvaMethod method(Trained each) {

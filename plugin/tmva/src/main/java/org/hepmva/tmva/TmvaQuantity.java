@@ -2,33 +2,28 @@ package org.hepmva.tmva;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepmva.runtime.Variable;
 import org.hepmva.sample.SampleLayout;
 
 /**
  * A variable or a target.
  *
- * @param variable name, title and unit
+ * @param variable title and unit
+ * @param name     in names of branches and histograms, which no other quantity has
  * @param isTarget whether it is to be estimated
  * @param number   its place among the variables or the targets
  */
-record TmvaQuantity(Variable variable, boolean isTarget, int number) {
+record TmvaQuantity(Variable variable, String name, boolean isTarget, int number) {
 
     /** {@return variables, then targets} */
     static List<TmvaQuantity> all(SampleLayout layout) {
-        List<TmvaQuantity> all = new ArrayList<>();
-        for (Variable variable : layout.variables()) {
-            all.add(new TmvaQuantity(variable, false, all.size()));
-        }
-        for (int t = 0; t < layout.targets().size(); t++) {
-            all.add(new TmvaQuantity(layout.targets().get(t), true, t));
-        }
-        return all;
-    }
-
-    /** {@return its name in names of branches and histograms} */
-    String name() {
-        return ClassNames.key(variable.name());
+        List<Variable> variables = new ArrayList<>(layout.variables());
+        variables.addAll(layout.targets());
+        List<String> names = TmvaNames.keys(Variable.names(variables));
+        int first = layout.variables().size();
+        return IntStream.range(0, variables.size()).mapToObj(i -> new TmvaQuantity(variables.get(i),
+                names.get(i), i >= first, i >= first ? i - first : i)).toList();
     }
 
     String title() {

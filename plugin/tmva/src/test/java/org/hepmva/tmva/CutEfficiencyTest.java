@@ -27,18 +27,37 @@ class CutEfficiencyTest {
     void whereSignalIsBelowItIsTheShareBelow() {
         CutEfficiency efficiency = of(false, new float[] {-1, 0.05f, 0.75f, 0.95f, 2}, 1, 1, 2, 4, 5);
 
-        assertEquals(1 / 4.0, efficiency.share(0), 1e-12);
-        assertEquals(2 / 4.0, efficiency.share(1), 1e-12);
-        assertEquals(1, efficiency.share(8), 1e-12);
-        assertEquals(0.35, (efficiency.at(0.25) + efficiency.at(0.85)) / 2 - 0.4, 1e-4);
+        assertEquals(1 / 13.0, efficiency.share(0), 1e-12);
+        assertEquals(2 / 13.0, efficiency.share(1), 1e-12);
+        assertEquals(4 / 13.0, efficiency.share(8), 1e-12);
+        assertEquals(2 / 13.0, efficiency.at(0.25), 1e-12);
     }
 
     @Test
-    void eventsBelowTheSpanPassTheFirstCutAndThoseAboveNone() {
-        CutEfficiency efficiency = of(true, new float[] {-5, 0.5f, 7}, 1, 1, 8);
+    void eventsAboveTheSpanPassEveryCutAndThoseBelowTheFirst() {
+        CutEfficiency efficiency = of(true, new float[] {-5, 0.5f, 7, Float.POSITIVE_INFINITY}, 1, 1, 7, 1);
 
         assertEquals(1, efficiency.share(0));
-        assertEquals(0.5, efficiency.share(1));
+        assertEquals(0.9, efficiency.share(1), 1e-12);
+        assertEquals(0.8, efficiency.share(9), 1e-12);
+    }
+
+    @Test
+    void aResponseThatIsMissingPassesNoCut() {
+        for (boolean isUpper : new boolean[] {true, false}) {
+            CutEfficiency efficiency = of(isUpper, new float[] {0.25f, Float.NaN}, 3, 1);
+
+            assertEquals(0.75, efficiency.share(isUpper ? 0 : 9), 1e-12);
+            assertEquals(0, efficiency.share(isUpper ? 9 : 0));
+        }
+    }
+
+    @Test
+    void ofNegativeWeightsTheLargestSumIsOne() {
+        CutEfficiency efficiency = of(true, new float[] {0.05f, 0.55f}, -1, 3);
+
+        assertEquals(2 / 3.0, efficiency.share(0), 1e-12);
+        assertEquals(1, efficiency.share(5));
     }
 
     @Test

@@ -36,6 +36,15 @@ class RocPointsTest {
     }
 
     @Test
+    void aResponseThatIsMissingPassesNoCut() {
+        Graph curve = curve(new double[] {0.9, Double.NaN, 0.5, Double.NaN}, new double[] {1, 1, 3, 1},
+                new boolean[] {true, true, false, false});
+
+        assertArrayEquals(new double[] {1, 1, 0.75, 0.5, 0.5, 0}, curve.x());
+        assertArrayEquals(new double[] {0, 0.125, 0.25, 1, 1, 1}, curve.y());
+    }
+
+    @Test
     void ofNothingTheSharesAreZero() {
         Graph curve = curve(new double[] {1}, new double[] {1}, new boolean[] {true});
 

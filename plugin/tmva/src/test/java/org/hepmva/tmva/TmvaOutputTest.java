@@ -1,8 +1,10 @@
 package org.hepmva.tmva;
 
+import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hepmva.evaluate.EvaluatedParts;
 import org.hepmva.evaluate.Examples;
 import org.hepmva.evaluate.Part;
@@ -21,16 +27,20 @@ import org.hepmva.io.Column;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.UnwritableFileException;
 import org.hepmva.io.hist.HistogramFile;
 import org.hepmva.io.root.RootFile;
 import org.hepmva.io.root.RootKey;
 import org.hepmva.io.root.object.RootObject;
 import org.hepmva.runtime.Variable;
+import org.hepmva.runtime.VariableType;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
 import org.hepmva.sample.Sample;
+import org.hepmva.sample.SampleBuilder;
+import org.hepmva.sample.SampleLayout;
 import org.hepmva.train.Trained;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -45,6 +55,20 @@ class TmvaOutputTest {
         Path path = folder.resolve("TMVA.root");
         TmvaOutput.of(evaluated, List.of(trained)).withTrainingPath(Path.of("/results")).write(path);
         return path;
+    }
+
+    /** Events that are both those of the training and of the test. */
+    private Path write(Sample sample, TmvaMethod... methods) throws IOException {
+        Path path = folder.resolve("TMVA.root");
+        TmvaEvents events = TmvaEvents.of(sample);
+        new TmvaFile(events, events, List.of(methods)).write(path, "dataset", "",
+                new TmvaProgress(ProgressListener.NONE, 0));
+        return path;
+    }
+
+    /** A method that says the same of both. */
+    private static TmvaMethod method(String title, float[]... outputs) {
+        return new TmvaMethod(title, "BDT", outputs, outputs, Optional.empty());
     }
 
     private static List<String> keys(Path path, String start) throws IOException {
@@ -211,9 +235,7 @@ class TmvaOutputTest {
             values[0][i] = i;
         }
         Sample sample = Sample.of(variables, values, new double[0], classes);
-        TmvaFile file = new TmvaFile(TmvaEvents.of(sample), TmvaEvents.of(sample), List.of());
-        Path path = folder.resolve("TMVA.root");
-        file.write(path, "dataset", "");
+        Path path = write(sample);
 
         assertEquals(42, keys(path, "dataset/InputVariables_Id/").size());
         try (HistogramFile written = HistogramFile.open(path)) {
@@ -229,8 +251,7 @@ class TmvaOutputTest {
         float[][] values = {{1, 2, 3, Float.POSITIVE_INFINITY}, {4, Float.NEGATIVE_INFINITY, 5, 6}};
         Sample sample = Sample.of(List.of(Variable.of("x"), Variable.of("y")), values, new double[0],
                 new byte[] {0, 0, 1, 0});
-        Path path = folder.resolve("TMVA.root");
-        new TmvaFile(TmvaEvents.of(sample), TmvaEvents.of(sample), List.of()).write(path, "dataset", "");
+        Path path = write(sample);
 
         try (HistogramFile file = HistogramFile.open(path)) {
             assertEquals(1, file.histogram("dataset/InputVariables_Id/x__Signal_Id").sumW(40));
@@ -255,6 +276,130 @@ class TmvaOutputTest {
     }
 
     @Test
+    void everyStepIsToldAndWhoeverHearsOfItMayEndIt() throws IOException {
+        TmvaOutput output = TmvaOutput.of(EvaluatedParts.of(Examples.parts(1, 0)),
+                List.of(Examples.trees("BDT"), Examples.trees("BDTG")));
+        Path path = folder.resolve("TMVA.root");
+        List<Long> done = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+
+        output.write(path, (step, total) -> {
+            done.add(step);
+            totals.add(total);
+        });
+        long size = Files.size(path);
+        IllegalStateException stop = new IllegalStateException("stop");
+
+        assertEquals(LongStream.rangeClosed(1, done.size()).boxed().toList(), done);
+        assertEquals(List.of((long) done.size()), totals.stream().distinct().toList());
+        for (long last = 1; last <= done.size(); last++) {
+            long end = last;
+            assertSame(stop, assertThrows(IllegalStateException.class, () -> output.write(path,
+                    (step, total) -> {
+                        if (step == end) {
+                            throw stop;
+                        }
+                    })));
+            assertEquals(size, Files.size(path));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(List.of(path), files.toList());
+            }
+        }
+    }
+
+    @Test
+    void namesThatWouldBecomeOneGetAnUnderscore() throws IOException {
+        List<Variable> variables = List.of(new Variable("a,b", "u", "", "", VariableType.FLOAT, NaN, NaN, NaN),
+                Variable.of("a;b := v"), Variable.of("className := w"), Variable.of("BDT.W_jets := z"));
+        SampleBuilder builder = Sample.builder(SampleLayout.of(variables)
+                .withSpectators(List.of(Variable.of("a{b := s"), Variable.of("a,b := t"), Variable.of("a;b := v"),
+                        Variable.of("weight"), Variable.of("BDT")))
+                .withClasses(List.of("W,jets", "W;jets", "weight")));
+        for (int i = 0; i < 30; i++) {
+            builder.add(new double[] {i, 100 + i, 200 + i, 300 + i}, new double[] {400 + i, 500 + i, 100 + i,
+                    600 + i, 700 + i}, 1, (byte) (i % 3));
+        }
+        float[] each = new float[30];
+        Arrays.fill(each, 1 / 3f);
+
+        Path path = write(builder.build(), method("BDT", each, each, each));
+
+        List<String> names = List.of("classID", "className", "a_b", "a_b_", "className_", "BDT.W_jets__",
+                "a_b__", "a_b___", "weight_", "BDT_", "weight", "BDT.W_jets", "BDT.W_jets_", "BDT.weight");
+        assertEquals(names, columns(path, "dataset/TestTree"));
+        for (int k = 0; k < 8; k++) {
+            int first = List.of(0, 100, 200, 300, 400, 500, 600, 700).get(k);
+            assertEquals(floats(IntStream.range(first, first + 30).asDoubleStream().toArray()),
+                    texts(path, "dataset/TestTree", names.get(2 + k)));
+        }
+        List<String> inputs = keys(path, "dataset/InputVariables_Id/");
+        assertEquals(inputs.size(), inputs.stream().distinct().count());
+        assertTrue(inputs.containsAll(List.of("a_b__W_jets_Id", "a_b___W_jets__Id", "className__weight_Id",
+                "CorrelationPlots/scat_a_b__vs_a_b_weight_Id")), inputs.toString());
+        assertEquals(List.of("CorrelationMatrixW_jets", "CorrelationMatrixW_jets_", "CorrelationMatrixweight"),
+                keys(path, "dataset/").subList(0, 3));
+    }
+
+    @Test
+    void constantsHaveNoCorrelation() throws IOException {
+        float[][] values = {{0.1f, 0.1f, 0.1f, 0.1f}, {0.3f, 0.3f, 0.3f, 0.5f}, {1, 2, 3, 4}};
+        Sample sample = Sample.of(List.of(Variable.of("x"), Variable.of("y"), Variable.of("z")), values,
+                new double[] {0.7, 0.9, 1.1, 1}, new byte[] {0, 0, 0, 1});
+        Path path = write(sample);
+
+        try (HistogramFile file = HistogramFile.open(path)) {
+            for (String name : List.of("dataset/CorrelationMatrixS", "dataset/CorrelationMatrixB")) {
+                Histogram matrix = file.histogram(name);
+                for (int i = 0; i < 3; i++) {
+                    for (int k = 0; k < 3; k++) {
+                        assertEquals(i == k ? 100 : 0, matrix.sumW(i, k), name + " " + i + " " + k);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutWeightThereIsNoBestShareAndAllDeviationsAreShown() throws IOException {
+        SampleBuilder builder = Sample.builder(SampleLayout.of(List.of(Variable.of("x")))
+                .withTargets(List.of(Variable.of("t"))));
+        for (int i = 0; i < 4; i++) {
+            builder.addWithTargets(new double[] {i}, new double[0], i == 0 ? -3 : 1, new double[] {i});
+        }
+        Path path = write(builder.build(), method("BDT", new float[] {1, 2, 3, 6}));
+
+        try (HistogramFile file = HistogramFile.open(path)) {
+            String folderOf = "dataset/Method_BDT/BDT/MVA_BDTtest_Quadr_Dev";
+            for (String name : List.of("iation_target_0_", "_best90perc_target_0_")) {
+                Histogram squares = file.histogram(folderOf + name);
+                assertEquals(4, squares.entries(), name);
+                assertEquals(-1, squares.sumW(squares.axis(0).indexOf(1)), name);
+                assertEquals(1, squares.sumW(squares.axis(0).indexOf(9)), name);
+            }
+        }
+    }
+
+    @Test
+    void namesOfMethodsAreCheckedWithoutEvents() {
+        SampleLayout pair = SampleLayout.of(List.of(Variable.of("x")));
+        SampleLayout three = pair.withClasses(List.of("top", "W", "Z"));
+
+        for (String name : List.of("classID", "className", "weight")) {
+            assertEquals("method '" + name + "' would be called as a branch that TMVA's trees have already"
+                    + " (classID, className, weight); give it another name",
+                    refusal(() -> TmvaOutput.requireNames(pair, List.of("BDT", name))));
+        }
+        assertEquals("method 'BDT.W' would be called as a leaf of the branch of another method; give it another"
+                + " name", refusal(() -> TmvaOutput.requireNames(three, List.of("BDT.W", "BDT"))));
+        TmvaOutput.requireNames(pair, List.of("BDT.W", "BDT"));
+        for (String name : List.of(" ", "a/b", "a:b", "a;1", "a[0]")) {
+            assertEquals("method '" + name + "' cannot be a directory and a branch of a ROOT file: a name that"
+                    + " is not blank and has none of / : ; [ ] is allowed",
+                    refusal(() -> TmvaOutput.requireNames(three, List.of(name))));
+        }
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         EvaluatedParts evaluated = EvaluatedParts.of(Examples.parts(1, 0));
         Trained bdt = Examples.trees("BDT");
@@ -263,8 +408,8 @@ class TmvaOutputTest {
                 refusal(() -> TmvaOutput.of(evaluated, List.of())));
         assertEquals("two methods are called the same: BDT, BDT",
                 refusal(() -> TmvaOutput.of(evaluated, List.of(bdt, bdt))));
-        assertEquals("the name of the data set is 'a/b'; a name that is not blank and has no slash is"
-                + " allowed",
+        assertEquals("the name of the data set is 'a/b'; a name that is not blank and has none of"
+                + " / : ; is allowed",
                 refusal(() -> TmvaOutput.of(evaluated, List.of(bdt)).withDataset("a/b")));
         Sample all = evaluated.parts().test();
         Parts untested = new Parts(all, all.select(new int[0]), all.select(new int[0]));

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hepmva.io.ProgressListener;
 import org.hepmva.io.root.RootFile;
 import org.hepmva.io.root.RootKey;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.sample.Sample;
 import org.hepmva.sample.SampleLayout;
 import org.hepmva.testing.Corpus;
 import org.junit.jupiter.api.Tag;
@@ -154,7 +156,7 @@ class TmvaWitnessTest {
     /** {@return why objects differ; fails if one differs for no reason that is listed} */
     private Set<Reason> reasons(RealTmvaFile real) throws IOException {
         Path ours = folder.resolve("ours.root");
-        real.ours().write(ours, "dataset", "/here");
+        real.ours().write(ours, "dataset", "/here", new TmvaProgress(ProgressListener.NONE, 0));
         Set<Reason> reasons = new TreeSet<>();
         List<String> wrong = new ArrayList<>();
         int compared = 0;
@@ -249,7 +251,7 @@ class TmvaWitnessTest {
     void treesHaveTheirBranchesAndValues() throws IOException {
         for (RealTmvaFile real : List.of(toy(), multiclass(), regression())) {
             Path ours = folder.resolve("ours.root");
-            real.ours().write(ours, "dataset", "/here");
+            real.ours().write(ours, "dataset", "/here", new TmvaProgress(ProgressListener.NONE, 0));
             RealTmvaFile again = new RealTmvaFile(ours, "dataset", real.layout(), real.types());
             for (String tree : List.of("TestTree", "TrainTree")) {
                 List<String> theirs = branches(real.path(), real.inside(tree));
@@ -286,8 +288,10 @@ class TmvaWitnessTest {
         for (TmvaQuantity quantity : events.quantities()) {
             all.append(' ').append(Arrays.hashCode(events.values(quantity)));
         }
-        for (int s = 0; s < events.layout().spectators().size(); s++) {
-            all.append(' ').append(Arrays.hashCode(events.spectator(s)));
+        for (Sample piece : events.pieces()) {
+            for (int s = 0; s < events.layout().spectators().size(); s++) {
+                all.append(' ').append(Arrays.hashCode(piece.spectatorValues(s)));
+            }
         }
         return all.toString();
     }
