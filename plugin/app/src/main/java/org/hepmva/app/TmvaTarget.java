@@ -30,7 +30,8 @@ record TmvaTarget(String output) {
      */
     void check(Analysis analysis) throws IOException {
         requireName();
-        TmvaOutput.requireNames(layout(analysis.inputs()), analysis.methods().stream().map(Method::name).toList());
+        TmvaOutput.requireNames(layout(analysis.inputs()),
+                analysis.methods().stream().map(Method::name).toList());
         Path file = Path.of(output);
         TableOutput.requireOther(file, analysis.files());
         Path parent = file.toAbsolutePath().normalize().getParent();

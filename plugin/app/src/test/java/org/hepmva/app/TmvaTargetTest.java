@@ -89,22 +89,24 @@ class TmvaTargetTest {
     void aMethodThatIsCalledAsABranchOfTmvaIsRefused(String name) throws IOException {
         Files.writeString(analysis, Files.readString(analysis).replace("name: BDT", "name: " + name));
 
-        assertEquals("hepmva: method '" + name + "' would be called as a branch that TMVA's trees have already"
-                + " (classID, className, weight); give it another name", refusal(folder.resolve("TMVA.root")));
+        assertEquals("hepmva: method '" + name + "' would be called as a branch that TMVA's trees have"
+                + " already (classID, className, weight); give it another name",
+                refusal(folder.resolve("TMVA.root")));
     }
 
     @Test
     void soIsOneThatIsCalledAsALeafOfAnother() throws IOException {
         Files.writeString(analysis, """
-                classes: {one: {files: events.csv, cut: "label == 1"}, two: {files: events.csv, cut: "label == 0"},
+                classes: {one: {files: events.csv, cut: "label == 1"},
+                          two: {files: events.csv, cut: "label == 0"},
                           three: {files: events.csv, cut: "x > 0"}}
                 variables: [x, y]
                 methods: [{name: BDT, type: trees, trees: 5}, {name: BDT.two, type: trees, trees: 5}]
                 output: results
                 """);
 
-        assertEquals("hepmva: method 'BDT.two' would be called as a leaf of the branch of another method; give"
-                + " it another name", refusal(folder.resolve("TMVA.root")));
+        assertEquals("hepmva: method 'BDT.two' would be called as a leaf of the branch of another method;"
+                + " give it another name", refusal(folder.resolve("TMVA.root")));
         Files.writeString(analysis, """
                 events: {files: events.csv}
                 targets: [y]
@@ -112,8 +114,8 @@ class TmvaTargetTest {
                 methods: [{name: BDT, type: trees, trees: 5}, {name: BDT.y, type: trees, trees: 5}]
                 output: results
                 """);
-        assertEquals("hepmva: method 'BDT.y' would be called as a leaf of the branch of another method; give"
-                + " it another name", refusal(folder.resolve("TMVA.root")));
+        assertEquals("hepmva: method 'BDT.y' would be called as a leaf of the branch of another method;"
+                + " give it another name", refusal(folder.resolve("TMVA.root")));
     }
 
     @Test

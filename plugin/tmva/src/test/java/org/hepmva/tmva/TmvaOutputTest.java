@@ -1,6 +1,5 @@
 package org.hepmva.tmva;
 
-import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,7 +33,6 @@ import org.hepmva.io.root.RootFile;
 import org.hepmva.io.root.RootKey;
 import org.hepmva.io.root.object.RootObject;
 import org.hepmva.runtime.Variable;
-import org.hepmva.runtime.VariableType;
 import org.hepmva.sample.FoldedSample;
 import org.hepmva.sample.Folds;
 import org.hepmva.sample.Parts;
@@ -309,11 +307,11 @@ class TmvaOutputTest {
 
     @Test
     void namesThatWouldBecomeOneGetAnUnderscore() throws IOException {
-        List<Variable> variables = List.of(new Variable("a,b", "u", "", "", VariableType.FLOAT, NaN, NaN, NaN),
+        List<Variable> variables = List.of(Variable.of("a,b := u"),
                 Variable.of("a;b := v"), Variable.of("className := w"), Variable.of("BDT.W_jets := z"));
         SampleBuilder builder = Sample.builder(SampleLayout.of(variables)
-                .withSpectators(List.of(Variable.of("a{b := s"), Variable.of("a,b := t"), Variable.of("a;b := v"),
-                        Variable.of("weight"), Variable.of("BDT")))
+                .withSpectators(List.of(Variable.of("a{b := s"), Variable.of("a,b := t"),
+                        Variable.of("a;b := v"), Variable.of("weight"), Variable.of("BDT")))
                 .withClasses(List.of("W,jets", "W;jets", "weight")));
         for (int i = 0; i < 30; i++) {
             builder.add(new double[] {i, 100 + i, 200 + i, 300 + i}, new double[] {400 + i, 500 + i, 100 + i,
@@ -336,8 +334,8 @@ class TmvaOutputTest {
         assertEquals(inputs.size(), inputs.stream().distinct().count());
         assertTrue(inputs.containsAll(List.of("a_b__W_jets_Id", "a_b___W_jets__Id", "className__weight_Id",
                 "CorrelationPlots/scat_a_b__vs_a_b_weight_Id")), inputs.toString());
-        assertEquals(List.of("CorrelationMatrixW_jets", "CorrelationMatrixW_jets_", "CorrelationMatrixweight"),
-                keys(path, "dataset/").subList(0, 3));
+        assertEquals(List.of("CorrelationMatrixW_jets", "CorrelationMatrixW_jets_",
+                "CorrelationMatrixweight"), keys(path, "dataset/").subList(0, 3));
     }
 
     @Test
@@ -389,12 +387,12 @@ class TmvaOutputTest {
                     + " (classID, className, weight); give it another name",
                     refusal(() -> TmvaOutput.requireNames(pair, List.of("BDT", name))));
         }
-        assertEquals("method 'BDT.W' would be called as a leaf of the branch of another method; give it another"
-                + " name", refusal(() -> TmvaOutput.requireNames(three, List.of("BDT.W", "BDT"))));
+        assertEquals("method 'BDT.W' would be called as a leaf of the branch of another method; give it"
+                + " another name", refusal(() -> TmvaOutput.requireNames(three, List.of("BDT.W", "BDT"))));
         TmvaOutput.requireNames(pair, List.of("BDT.W", "BDT"));
         for (String name : List.of(" ", "a/b", "a:b", "a;1", "a[0]")) {
-            assertEquals("method '" + name + "' cannot be a directory and a branch of a ROOT file: a name that"
-                    + " is not blank and has none of / : ; [ ] is allowed",
+            assertEquals("method '" + name + "' cannot be a directory and a branch of a ROOT file: a name"
+                    + " that is not blank and has none of / : ; [ ] is allowed",
                     refusal(() -> TmvaOutput.requireNames(three, List.of(name))));
         }
     }
