@@ -2,6 +2,7 @@
 
 Usage: python pointer_fixtures.py OUT   with ROOT 6.40 and a C++ compiler.
 pointers.txt has a line for each column: its name, then each entry as JSON, tabs between. A pointer is an array of at most one.
+What is not to be read is not in it: gaps has empty slots from its third entry on, own points to itself.
 """
 import sys
 import tempfile
@@ -13,7 +14,15 @@ from object_fixtures import Expected
 CLASSES = """
 #include <string>
 #include <vector>
+#include "TArrayC.h"
+#include "TArrayD.h"
+#include "TArrayF.h"
+#include "TArrayI.h"
+#include "TArrayL.h"
+#include "TArrayL64.h"
+#include "TArrayS.h"
 #include "TClonesArray.h"
+#include "TDatime.h"
 #include "TList.h"
 #include "TNamed.h"
 #include "TObjArray.h"
@@ -49,6 +58,30 @@ struct Hit : public TObject {
 struct Mark { short mark = 7; virtual ~Mark() {} };
 struct LongHit : public Hit, public Mark { double length = 0; ClassDef(LongHit, 1) };
 struct LongestHit : public LongHit { TString why; ClassDef(LongestHit, 1) };
+struct Own : public Mark { int number = 0; Mark* me = nullptr; Own() : me(this) {} };
+struct Dated {
+  TDatime when;
+  TArrayC c; TArrayS s; TArrayI i; TArrayL l; TArrayL64 l64; TArrayF f; TArrayD d;
+  TArrayF* pointed = nullptr;
+  void fill(int n) {
+    when = TDatime(2020 + n, 1, 2, 3, 4, 5);
+    c.Set(n); s.Set(n); i.Set(n); l.Set(n); l64.Set(n); f.Set(n); d.Set(n);
+    for (int k = 0; k < n; k++) {
+      c[k] = s[k] = i[k] = l[k] = -k; l64[k] = (1LL << 60) + k; f[k] = k / 2.; d[k] = k / 8.;
+    }
+    pointed = n % 2 ? new TArrayF(f) : nullptr;
+  }
+};
+struct Gaps {
+  TClonesArray hits;
+  int behind = 0;
+  Gaps() : hits("Hit") { hits.BypassStreamer(false); }
+  void fill(int i) {
+    hits.Clear(); behind = i;
+    for (int k = 0; k <= i; k++) ((Hit*) hits.ConstructedAt(k))->set(i, k);
+    if (i > 1) hits.RemoveAt(1);
+  }
+};
 struct Node { int value = 0; Node* next = nullptr; };
 struct Record : public TObject {
   int number = 0;
@@ -128,7 +161,7 @@ void fill(int i, Record& record, std::vector<Hit>& vector, std::vector<Hit*>& po
 }
 #ifdef __CLING__
 """ + "".join(f"#pragma link C++ class {name}+;\n" for name in
-              "Particle;Hit;Mark;LongHit;LongestHit;Node;Record;vector<Hit>;vector<LongHit>;vector<Hit*>;vector<Particle*>;vector<TString>".split(";")) + "#endif\n"
+              "Particle;Hit;Mark;Own;Dated;Gaps;LongHit;LongestHit;Node;Record;vector<Hit>;vector<LongHit>;vector<Hit*>;vector<Particle*>;vector<TString>".split(";")) + "#endif\n"
 
 
 def particle(i, k):
@@ -171,6 +204,17 @@ def expect(i, expected):
         expected.add(f"{name}.more.mark", [7] * i)
         expected.add(f"{name}.words", ["w" * k for k in range(i)])
         expected.add(f"{name}.text", f"text{i}")
+    for name in ("dated", "datedSplit"):
+        expected.add(f"{name}.when", (2020 + i - 1995) << 26 | 1 << 22 | 2 << 17 | 3 << 12 | 4 << 6 | 5)
+        for member in ("c", "s", "i", "l"):
+            expected.add(f"{name}.{member}", [-k for k in range(i)])
+        expected.add(f"{name}.l64", [2**60 + k for k in range(i)])
+        expected.add(f"{name}.f", [k / 2 for k in range(i)])
+        expected.add(f"{name}.d", [k / 8 for k in range(i)])
+        expected.add(f"{name}.pointed", [[k / 2 for k in range(i)]] if i % 2 else [])
+    for name in ("own", "ownSplit"):
+        expected.add(f"{name}.number", i)
+    expected.add("gaps.behind", i)
     expected.add("longs.mark", [7] * i)
     expected.add("longs.length", [k + .5 for k in range(i)])
     for member in HIT:
@@ -191,14 +235,18 @@ def main(out):
     obj = {"record": ROOT.Record(), "vector": ROOT.std.vector("Hit")(), "pointers": ROOT.std.vector("Hit*")(),
            "longs": ROOT.std.vector("LongHit")(),
            "clones": ROOT.TClonesArray("Hit"), "none": ROOT.TClonesArray("Hit"), "clonesSplit": ROOT.TClonesArray("Hit"),
-           "array": ROOT.TObjArray(), "mixed": ROOT.TObjArray()}
+           "array": ROOT.TObjArray(), "mixed": ROOT.TObjArray(), "dated": ROOT.Dated(), "own": ROOT.Own(), "gaps": ROOT.Gaps()}
     for name in obj:
         tree.Branch(name, obj[name], 32000, 99 if name in ("vector", "clonesSplit") else 0)
-    tree.Branch("recordSplit.", obj["record"], 32000, 99)
+    for name in ("record", "dated", "own"):
+        tree.Branch(f"{name}Split.", obj[name], 32000, 99)
     expected = Expected()
     for i in range(4):
         ROOT.fill(i, *(obj[name] for name in ("record", "vector", "pointers", "longs", "clones", "clonesSplit",
                                                "array", "mixed")))
+        obj["dated"].fill(i)
+        obj["own"].number = i
+        obj["gaps"].fill(i)
         expect(i, expected)
         tree.Fill()
     tree.Write()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -44,6 +45,7 @@ final class RootChunks implements Chunks {
     private final List<BranchColumns> branches = new ArrayList<>();
     private Closeable hold = () -> { };
     private boolean isStarted;
+    private int size;
     private long next;
     private Chunk chunk;
 
@@ -71,6 +73,7 @@ final class RootChunks implements Chunks {
         this.bytesPerEntry = read.stream().mapToDouble(Branch::bytesPerEntry).sum();
         long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytesPerEntry)));
         this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
+        this.size = mostEntries;
     }
 
     @Override
@@ -85,8 +88,7 @@ final class RootChunks implements Chunks {
             isStarted = true;
             expect();
         }
-        int size = (int) Math.min(mostEntries, end - next);
-        read(size);
+        size = read((int) Math.min(Math.min(mostEntries, 2L * size), end - next));
         Map<String, Column> columns = new HashMap<>();
         branches.forEach(branch -> branch.addTo(columns));
         chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
@@ -94,9 +96,9 @@ final class RootChunks implements Chunks {
         return true;
     }
 
-    private void read(BranchColumns branch, long first, int size) throws IOException {
+    private int read(BranchColumns branch, int wanted) throws IOException {
         try {
-            branch.read(first, size);
+            return branch.read(next, wanted);
         } catch (FormatException e) {
             throw explain(e.within("tree '" + table + "'"), branch);
         }
@@ -109,17 +111,20 @@ final class RootChunks implements Chunks {
                 : new DamagedEntriesException(explained.getMessage(), lost, e);
     }
 
-    private void read(int size) throws IOException {
-        if (!ReadThreads.areThere() || branches.size() == 1 || size * bytesPerEntry < FEW_BYTES) {
-            for (BranchColumns branch : branches) {
-                read(branch, next, size);
-            }
-            return;
-        }
-        long first = next;
+    /** {@return how many entries were read: as many as can be of the branch whose entries are the largest} */
+    private int read(int wanted) throws IOException {
+        AtomicInteger least = new AtomicInteger(wanted);
         List<ReadThreads.Work> works = new ArrayList<>(branches.size());
-        branches.forEach(branch -> works.add(() -> read(branch, first, size)));
-        workers.all(works);
+        branches.forEach(branch -> works.add(
+                () -> least.accumulateAndGet(read(branch, wanted), Math::min)));
+        if (!ReadThreads.areThere() || branches.size() == 1 || wanted * bytesPerEntry < FEW_BYTES) {
+            for (ReadThreads.Work work : works) {
+                work.run();
+            }
+        } else {
+            workers.all(works);
+        }
+        return least.get() < wanted ? read(least.get()) : wanted;
     }
 
     /** A server is then asked for many baskets at once. */

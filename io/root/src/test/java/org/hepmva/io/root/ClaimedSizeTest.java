@@ -18,6 +18,7 @@ import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.codec.Compression;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,22 +55,47 @@ class ClaimedSizeTest {
         return path;
     }
 
+    /** 20 000 entries of 4000 bytes, which take 60 times less room in the file. */
+    private Path zeros() throws IOException {
+        Path path = folder.resolve("z.root");
+        ColumnDescription column = ColumnDescription.of("x", ArrayType.varying(ScalarType.INT));
+        int atOnce = 1000;
+        Column contents = Column.ofInts("x", new int[atOnce * 1000], atOnce * 1000);
+        int[] offsets = IntStream.rangeClosed(0, atOnce).map(i -> i * 1000).toArray();
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.zlib(1));
+                TreeWriter tree = file.tree("events", "", List.of(column))) {
+            for (int i = 0; i < 20; i++) {
+                tree.write(List.of(Column.ofArrays("x", offsets, contents, atOnce)), atOnce);
+            }
+            file.commit();
+        }
+        return path;
+    }
+
+    @Test
+    @Tag("slow")
+    void arraysThatAreFarLongerThanTheFileSaysAreReadInSmallerPieces() throws IOException {
+        assertEquals((64 << 20) / 4000, largestChunk(claiming(zeros(), 1, 1)));
+    }
+
     private static Path claiming(Path path, int branch, long bytes) throws IOException {
-        byte[] file = Files.readAllBytes(path);
         long before;
         try (RootFile read = RootFile.open(path)) {
             before = read.object("events").objects("fBranches").get(branch).whole("fTotBytes");
         }
-        ByteBuffer buffer = ByteBuffer.wrap(file);
+        byte[] file = Files.readAllBytes(path);
+        ReplacedRecords records = ReplacedRecords.of(file);
+        byte[] tree = records.content(records.keys().get(0));
+        ByteBuffer buffer = ByteBuffer.wrap(tree);
         int found = 0;
-        for (int at = 1000; at + Long.BYTES <= file.length; at++) { // behind the key of a basket
+        for (int at = 0; at + Long.BYTES <= tree.length; at++) {
             if (buffer.getLong(at) == before) {
                 buffer.putLong(at, bytes);
                 found++;
             }
         }
         assertTrue(found > 0);
-        return Files.write(path, file);
+        return Files.write(path, ReplacedRecords.with(file, "TTree", "events", tree, tree.length));
     }
 
     private static int largestChunk(Path path) throws IOException {

@@ -1,16 +1,19 @@
 package org.hepmva.io.root;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +76,30 @@ class ObjectColumnsTest {
                     "recordSplit.chain.next: it contains itself"),
                     ntuple.unreadable().stream()
                             .map(column -> column.name() + ": " + column.reason()).toList());
+        }
+    }
+
+    private static String refused(String column) throws IOException {
+        Path file = Fixtures.file("pointers.root");
+        try (Ntuple ntuple = Ntuple.open(file, "")) {
+            String message = assertThrows(UnsupportedFormatException.class,
+                    () -> Fixtures.texts(ntuple, column)).getMessage();
+            return message.substring((file + ": tree 'tree', ").length()).replaceAll("byte \\d+", "byte N");
+        }
+    }
+
+    @Test
+    void emptySlotsOfAClonesArrayAreNotLeftOutSilently() throws IOException {
+        assertEquals("branch 'gaps', basket 0: slot 1 of a TClonesArray before byte N is empty, so that its"
+                + " columns have no value for it", refused("gaps.hits.id"));
+    }
+
+    @Test
+    void aPointerToTheObjectOfTheEntryIsNamed() throws IOException {
+        for (String branch : List.of("own", "ownSplit.me")) {
+            assertEquals("branch '" + branch + "', basket 0: a 'Mark*' before byte N points to the object of"
+                    + " its own entry, which cannot be read through a pointer",
+                    refused(branch.replace(".me", "") + ".me.mark"));
         }
     }
 

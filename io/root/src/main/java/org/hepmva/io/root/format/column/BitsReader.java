@@ -22,7 +22,7 @@ final class BitsReader extends FormReader {
     void read(Cursor cursor, int end) throws FormatException {
         long bits = ObjectHead.readBits(cursor);
         if (size == values.length) {
-            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
+            values = Arrays.copyOf(values, Capacity.of(size, 1, size));
         }
         values[size++] = bits;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hepmva.io.ArrayType;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -18,18 +19,23 @@ import org.hepmva.io.root.format.tree.Field;
 import org.hepmva.io.root.format.tree.ReadAhead;
 
 /**
- * The wanted columns of one branch, filled together so that each basket is read once. One thread.
+ * The wanted columns of one branch, filled together so that each basket is read once. It believes its counter
+ * no more than the baskets of that hold. One thread.
  */
 public final class BranchColumns {
 
     private static final String COUNTS = "counts";
+
+    /** Of entries that are read at once, decompressed, unless it is only one. */
+    private static final long MOST_BYTES = 64 << 20;
 
     private final BranchReader reader;
     private final List<FormReader> readers = new ArrayList<>();
     private final Map<Integer, Map<Integer, List<String>>> names = new HashMap<>();
     private final EntryReader entries;
     private final Optional<BranchColumns> counter;
-    private long at;
+    private EntryRange inHand = new EntryRange(0, 0);
+    private int opened = -1;
 
     /**
      * Columns of a branch.
@@ -57,50 +63,98 @@ public final class BranchColumns {
     }
 
     /**
-     * Reads entries, in place of those before.
+     * Reads entries, in place of those before: fewer where they are far larger than the file says of all of
+     * its entries.
      *
-     * @param first number of the first, in [0, entries of the branch)
-     * @param count how many, all of which the branch has
+     * @param first number of the first, at least 0
+     * @param count how many are wanted, at least 1
+     * @return how many were read, at least 1
      */
-    public void read(long first, int count) throws IOException {
+    public int read(long first, int count) throws IOException {
         readers.forEach(FormReader::clear);
-        at = first;
-        if (counter.isPresent()) {
-            readCounts(counter.get(), first, count);
-        }
+        int wanted = counter.isPresent() ? readCounts(counter.get(), first, count) : count;
+        requireThere(first, wanted);
+        double room = MOST_BYTES;
         int done = 0;
-        while (done < count) {
-            at = first + done;
-            int before = reader.basketNumber();
-            int here = Math.min(reader.goTo(first + done), count - done);
-            try {
-                if (reader.basketNumber() != before) {
-                    entries.open(reader.basket());
-                }
-                entries.decode(reader.inBasket(first + done), here);
-            } catch (FormatException e) {
-                throw reader.within(e);
+        while (done < wanted) {
+            goTo(first + done);
+            double each = Math.max(1, (double) reader.basket().length() / reader.basket().entries());
+            int fitting = Math.max(done == 0 ? 1 : 0, (int) (room / each));
+            if (fitting == 0) {
+                break;
             }
+            int here = (int) Math.min(Math.min(inHand.end() - first, wanted) - done, fitting);
+            decode(first + done, here);
+            room -= here * each;
             done += here;
         }
+        return done;
     }
 
-    private void readCounts(BranchColumns lengths, long first, int count) throws IOException {
-        Map<String, Column> counts = new HashMap<>();
-        lengths.read(first, count);
-        lengths.addTo(counts);
-        for (FormReader each : readers) {
-            if (each instanceof CountedElementsReader counted) {
-                counted.counts(counts.get(COUNTS).arrays());
-            }
+    private void requireThere(long first, int count) throws FormatException {
+        long there = reader.branch().baskets().entries();
+        if (first + count > there) {
+            inHand = new EntryRange(Math.max(first, there), first + count);
+            throw FormatException.malformed("branch '" + reader.branch().name() + "' has " + there
+                    + " entries, the tree an entry " + inHand.first());
         }
     }
 
-    /** {@return the entries that are in the same basket as the one last read, well or in vain} */
-    public EntryRange basketInHand() {
+    /** Whoever asks again after an error gets it again: a basket is open only if all of that went well. */
+    private void goTo(long entry) throws IOException {
         BasketIndex baskets = reader.branch().baskets();
-        int basket = baskets.basketOf(at);
-        return new EntryRange(baskets.firstEntry(basket), baskets.firstEntry(basket + 1));
+        int wanted = baskets.basketOf(entry);
+        inHand = new EntryRange(baskets.firstEntry(wanted), baskets.firstEntry(wanted + 1));
+        if (wanted == opened) {
+            return;
+        }
+        opened = -1;
+        reader.goTo(entry);
+        try {
+            entries.open(reader.basket());
+        } catch (FormatException e) {
+            throw reader.within(e);
+        }
+        opened = wanted;
+    }
+
+    private void decode(long first, int count) throws FormatException {
+        try {
+            entries.decode(reader.inBasket(first), count);
+        } catch (FormatException e) {
+            throw reader.within(e);
+        }
+    }
+
+    private int readCounts(BranchColumns lengths, long first, int count) throws IOException {
+        int read;
+        try {
+            read = lengths.read(first, count);
+        } catch (FormatException e) {
+            inHand = lengths.inHand;
+            throw e;
+        }
+        Map<String, Column> counts = new HashMap<>();
+        lengths.addTo(counts);
+        Column found = counts.get(COUNTS);
+        if (!(found.type() instanceof ArrayType arrays && arrays.element().isWhole())) {
+            throw FormatException.malformed("branch '" + lengths.reader.branch().name() + "' holds "
+                    + found.type() + ", not the lengths of arrays");
+        }
+        for (FormReader each : readers) {
+            if (each instanceof CountedElementsReader counted) {
+                counted.counts(found.arrays());
+            }
+        }
+        return read;
+    }
+
+    /**
+     * {@return the entries that are in the same basket as the one last read, well or in vain: a basket of the
+     * branch or of the one that counts its arrays}
+     */
+    public EntryRange basketInHand() {
+        return inHand;
     }
 
     /** Adds the columns of the entries last read, by name. */

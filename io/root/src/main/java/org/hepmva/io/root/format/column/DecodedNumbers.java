@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.BasicType;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Packing;
@@ -43,10 +44,11 @@ abstract class DecodedNumbers {
      * @param at     index of the first byte of the first
      * @param count  how many
      * @param stride bytes from one to the next
+     * @throws FormatException if they are more than an array holds, with those before
      */
-    final void read(byte[] bytes, int at, int count, int stride) {
+    final void read(byte[] bytes, int at, int count, int stride) throws FormatException {
         if (count > capacity() - size) {
-            grow(Math.max(size + count, (int) Math.min(Integer.MAX_VALUE - 8, 2L * capacity())));
+            grow(Capacity.of(size, count, capacity()));
         }
         decode(bytes, at, count, stride, size);
         size += count;

@@ -41,6 +41,7 @@ final class DerivedReader extends FormReader {
     @Override
     void clear() {
         before.forEach(FormReader::clear);
+        base.clear();
     }
 
     @Override

@@ -43,7 +43,9 @@ final class FormReaders {
             return pointer(pointer);
         }
         if (form instanceof Form.RootList list) {
-            return new RootListReader(list, reader(list.element()));
+            int first = terminals;
+            FormReader element = reader(list.element());
+            return new RootListReader(list, element, isAnyWantedFrom(first));
         }
         if (form instanceof Form.CountedElsewhere counted) {
             return new CountedElementsReader(counted, reader(counted.element()));
@@ -60,8 +62,7 @@ final class FormReaders {
     private FormReader pointer(Form.Pointer pointer) {
         int first = terminals;
         FormReader object = reader(pointer.object());
-        boolean isAnyWanted = IntStream.range(first, terminals).anyMatch(isWanted);
-        if (pointer.object() instanceof Form.Opaque || !isAnyWanted) {
+        if (pointer.object() instanceof Form.Opaque || !isAnyWantedFrom(first)) {
             return new Skipping(pointer);
         }
         Map<String, FormReader> targets = new HashMap<>(Map.of(pointer.className(), object));
@@ -71,6 +72,10 @@ final class FormReaders {
             }
         }
         return new PointerReader(pointer.className(), targets, object);
+    }
+
+    private boolean isAnyWantedFrom(int first) {
+        return IntStream.range(first, terminals).anyMatch(isWanted);
     }
 
     private static FormReader derived(Form.Derived form, FormReader object) {

@@ -1,18 +1,14 @@
 package org.hepmva.io.root.format.column;
 
-import java.util.function.UnaryOperator;
-import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Head;
 
 /** Arrays whose lengths vary, in one of the ways in which the file says their lengths. */
-final class JaggedReader extends FormReader {
+final class JaggedReader extends ArraysReader {
 
     private final Form form;
-    private final FormReader element;
-    private final ArrayOffsets offsets = new ArrayOffsets();
 
     /**
      * Reads arrays.
@@ -21,15 +17,15 @@ final class JaggedReader extends FormReader {
      * @param element reads the elements
      */
     JaggedReader(Form form, FormReader element) {
+        super(element);
         this.form = form;
-        this.element = element;
     }
 
     @Override
     void read(Cursor cursor, int end) throws FormatException {
         if (form instanceof Form.Run run) {
             readRun(run, cursor, end);
-            offsets.add(element.size());
+            endArray();
         } else {
             readMany(cursor, 1, end);
         }
@@ -47,7 +43,7 @@ final class JaggedReader extends FormReader {
         cursor.skip(run.before());
         int width = run.element().width();
         if (width == 0) {
-            element.readAll(cursor, end);
+            element().readAll(cursor, end);
             return;
         }
         int bytes = end - cursor.position();
@@ -55,7 +51,7 @@ final class JaggedReader extends FormReader {
             throw FormatException.malformed(bytes + " bytes at " + cursor.place()
                     + " are not a whole number of elements of " + width);
         }
-        element.readMany(cursor, bytes / width, end);
+        element().readMany(cursor, bytes / width, end);
     }
 
     /** {@return whether entries are nothing but elements of one width} */
@@ -71,17 +67,17 @@ final class JaggedReader extends FormReader {
     void readRuns(Cursor cursor, int[] starts, int from, int count) throws FormatException {
         int width = ((Form.Run) form).element().width();
         int first = starts[from];
-        int before = element.size();
+        int before = element().size();
         for (int i = from; i < from + count; i++) {
             int bytes = starts[i + 1] - starts[i];
             if (bytes % width != 0) {
                 throw FormatException.malformed(bytes + " bytes of entry " + i
                         + " are not a whole number of elements of " + width);
             }
-            offsets.add(before + (starts[i + 1] - first) / width);
+            endArray(before + (starts[i + 1] - first) / width);
         }
         cursor.seek(first);
-        element.readMany(cursor, (starts[from + count] - first) / width, cursor.end());
+        element().readMany(cursor, (starts[from + count] - first) / width, cursor.end());
     }
 
     /** Several collections have one head together. */
@@ -126,17 +122,17 @@ final class JaggedReader extends FormReader {
     }
 
     private boolean isByMember(Head head) {
-        return head.isByMember() && element instanceof StructReader;
+        return head.isByMember() && element() instanceof StructReader;
     }
 
     private void readElements(Head head, Cursor cursor, int end) throws FormatException {
         int count = count(cursor);
         if (isByMember(head)) {
-            ((StructReader) element).readByMember(cursor, count, end);
+            ((StructReader) element()).readByMember(cursor, count, end);
         } else {
-            element.readMany(cursor, count, end);
+            element().readMany(cursor, count, end);
         }
-        offsets.add(element.size());
+        endArray();
     }
 
     /** {@return how many elements follow, which all have a byte at least} */
@@ -159,29 +155,13 @@ final class JaggedReader extends FormReader {
         head.finish(cursor, "an object");
     }
 
+    /** One that is not there takes no bytes, whatever its counter says. */
     private void readCounted(Cursor cursor, long count, boolean isThere, int end) throws FormatException {
-        if (!(count >= 0 && count <= cursor.remaining())) {
+        if (isThere && !(count >= 0 && count <= cursor.remaining())) {
             throw FormatException.malformed("an array at " + cursor.place() + " has " + count
                     + " elements, as its counter says, and " + cursor.remaining() + " bytes are left");
         }
-        element.readMany(cursor, isThere ? (int) count : 0, end);
-        offsets.add(element.size());
-    }
-
-    @Override
-    int size() {
-        return offsets.size();
-    }
-
-    @Override
-    void clear() {
-        offsets.clear();
-        element.clear();
-    }
-
-    @Override
-    void collect(UnaryOperator<Column> around, Taker taker) {
-        element.collect(contents -> around.apply(
-                Column.ofArrays(contents.name(), offsets.values(), contents, offsets.size())), taker);
+        element().readMany(cursor, isThere ? (int) count : 0, end);
+        endArray();
     }
 }

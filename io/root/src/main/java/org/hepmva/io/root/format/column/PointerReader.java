@@ -11,7 +11,7 @@ import org.hepmva.io.root.format.form.PointerHead;
  * Objects that are pointed to: arrays of one object, or of none for a null pointer. A null pointer to a
  * collection is an empty one.
  */
-final class PointerReader extends FormReader {
+final class PointerReader extends ArraysReader {
 
     /** How often the bytes of a basket are read again at most, since objects are pointed to several times. */
     private static final long MOST_TIMES = 64;
@@ -19,7 +19,6 @@ final class PointerReader extends FormReader {
     private final String className;
     private final Map<String, FormReader> targets;
     private final FormReader object;
-    private final ArrayOffsets offsets = new ArrayOffsets();
     private Cursor last;
     private long readAgain;
 
@@ -31,8 +30,9 @@ final class PointerReader extends FormReader {
      * @param object    reads the part that is of the declared class
      */
     PointerReader(String className, Map<String, FormReader> targets, FormReader object) {
+        super(object);
         this.className = className;
-        this.targets = targets;
+        this.targets = Map.copyOf(targets);
         this.object = object;
     }
 
@@ -44,18 +44,22 @@ final class PointerReader extends FormReader {
         } else if (head instanceof PointerHead.Earlier earlier) {
             readEarlier(earlier, cursor);
         } else if (object instanceof RootListReader list) {
-            list.addEmpty();
+            list.endArray();
         }
-        offsets.add(object.size());
+        endArray();
     }
 
     private void readEarlier(PointerHead.Earlier earlier, Cursor cursor) throws FormatException {
         int here = cursor.position();
+        if (earlier.isWhole()) {
+            throw FormatException.unsupported("a '" + className + "*' before " + cursor.place() + " points to"
+                    + " the object of its own entry, which cannot be read through a pointer");
+        }
         cursor.seek(PointerHead.indexOf(earlier.place(), cursor));
         int start = cursor.position();
         if (!(PointerHead.read(cursor) instanceof PointerHead.Follows follows)) {
-            throw FormatException.malformed("an object before byte " + here + " refers to place "
-                    + earlier.place() + ", where there is none");
+            cursor.seek(here);
+            throw earlier.notThere(cursor);
         }
         read(follows, cursor, cursor.end());
         count(cursor, cursor.position() - start);
@@ -66,8 +70,8 @@ final class PointerReader extends FormReader {
         readAgain = cursor == last ? readAgain + bytes : bytes;
         last = cursor;
         if (readAgain > MOST_TIMES * cursor.end()) {
-            throw FormatException.unsupported("its pointers to objects of class " + className
-                    + " lead to the same ones again and again, to more than " + MOST_TIMES
+            throw FormatException.unsupported("its pointers to objects of class '" + className
+                    + "' lead to the same ones again and again, to more than " + MOST_TIMES
                     + " times the bytes of the basket");
         }
     }
@@ -76,21 +80,17 @@ final class PointerReader extends FormReader {
         FormReader target = targets.get(follows.className());
         if (target == null) {
             throw FormatException.unsupported("an object before " + cursor.place() + " is a '"
-                    + follows.className() + "', which the file does not describe as a '" + className + "'");
+                    + follows.className() + "', of which the file does not say that it derives from '"
+                    + className + "'");
         }
         target.read(cursor, follows.end() < 0 ? end : follows.end());
         follows.finish(cursor);
     }
 
     @Override
-    int size() {
-        return offsets.size();
-    }
-
-    @Override
     void clear() {
-        offsets.clear();
-        object.clear();
+        super.clear();
+        targets.values().forEach(FormReader::clear);
         last = null;
     }
 
@@ -98,9 +98,8 @@ final class PointerReader extends FormReader {
     void collect(UnaryOperator<Column> around, Taker taker) {
         if (object instanceof RootListReader) {
             object.collect(around, taker);
-            return;
+        } else {
+            super.collect(around, taker);
         }
-        object.collect(contents -> around.apply(
-                Column.ofArrays(contents.name(), offsets.values(), contents, offsets.size())), taker);
     }
 }

@@ -1,22 +1,26 @@
 package org.hepmva.io.root.format.column;
 
-import java.util.function.UnaryOperator;
-import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.ListHead;
 
 /** ROOT's own collections. */
-final class RootListReader extends FormReader {
+final class RootListReader extends ArraysReader {
 
     private final Form.RootList form;
-    private final FormReader element;
-    private final ArrayOffsets offsets = new ArrayOffsets();
+    private final boolean isWanted;
 
-    RootListReader(Form.RootList form, FormReader element) {
+    /**
+     * Reads collections.
+     *
+     * @param element  reads the elements
+     * @param isWanted whether anything of these is kept
+     */
+    RootListReader(Form.RootList form, FormReader element, boolean isWanted) {
+        super(element);
         this.form = form;
-        this.element = element;
+        this.isWanted = isWanted;
     }
 
     @Override
@@ -27,18 +31,18 @@ final class RootListReader extends FormReader {
         } else {
             boolean haveOptions = list.hasOptions(form.className());
             for (int i = 0; i < list.count(); i++) {
-                element.read(cursor, end);
+                element().read(cursor, end);
                 if (haveOptions) {
                     cursor.skip(TextReader.length(cursor));
                 }
             }
         }
         list.head().finish(cursor, "an object");
-        offsets.add(element.size());
+        endArray();
     }
 
     private void readClones(ListHead list, Cursor cursor, int end) throws FormatException {
-        StructReader objects = (StructReader) element;
+        StructReader objects = (StructReader) element();
         if (list.count() > 0 && !list.elementClass().equals(objects.className())) {
             throw FormatException.unsupported("a TClonesArray before " + cursor.place() + " holds '"
                     + list.elementClass() + "', the first one '" + objects.className() + "'");
@@ -50,29 +54,10 @@ final class RootListReader extends FormReader {
         for (int i = 0; i < list.count(); i++) {
             if (cursor.readByte() != 0) {
                 objects.read(cursor, end);
+            } else if (isWanted) {
+                throw FormatException.unsupported("slot " + i + " of a TClonesArray before " + cursor.place()
+                        + " is empty, so that its columns have no value for it");
             }
         }
-    }
-
-    /** Adds a collection of which nothing was written. */
-    void addEmpty() {
-        offsets.add(element.size());
-    }
-
-    @Override
-    int size() {
-        return offsets.size();
-    }
-
-    @Override
-    void clear() {
-        offsets.clear();
-        element.clear();
-    }
-
-    @Override
-    void collect(UnaryOperator<Column> around, Taker taker) {
-        element.collect(contents -> around.apply(
-                Column.ofArrays(contents.name(), offsets.values(), contents, offsets.size())), taker);
     }
 }

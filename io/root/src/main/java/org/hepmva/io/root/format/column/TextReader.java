@@ -43,13 +43,13 @@ final class TextReader extends FormReader {
     }
 
     /** Adds a text of which nothing was written. */
-    void addEmpty() {
+    void addEmpty() throws FormatException {
         add("");
     }
 
-    private void add(String text) {
+    private void add(String text) throws FormatException {
         if (size == values.length) {
-            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
+            values = Arrays.copyOf(values, Capacity.of(size, 1, size));
         }
         values[size++] = text;
     }

@@ -144,8 +144,10 @@ public final class MemberForms {
      */
     public static Form fixed(Form element, List<Integer> shape) {
         Form form = element;
+        long bytes = Math.max(1, element.width()); // at least
         for (int i = shape.size() - 1; i >= 0; i--) {
-            if ((long) Math.max(1, form.width()) * shape.get(i) > Integer.MAX_VALUE) {
+            bytes *= shape.get(i);
+            if (bytes > Integer.MAX_VALUE) {
                 return new Form.Opaque("array", "it has more bytes than a basket can hold");
             }
             form = new Form.Fixed(form, shape.get(i));

@@ -4,8 +4,8 @@ import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
- * A TObject as a base class, which has no count of bytes (TObject::Streamer):
- * {@code version:2 number:4 bits:4 (process:2)}.
+ * A TObject as a base class (TObject::Streamer): {@code version:2 number:4 bits:4 (process:2)}. Hardly ever
+ * a count of four bytes stands before it (TBufferFile::SkipVersion), of which there is no need.
  *
  * <p>Source: ROOT's {@code io/doc/TFile/tobject.md}.
  *
@@ -16,12 +16,15 @@ import org.hepmva.io.root.format.bytes.FormatException;
 public record ObjectHead(int version, long uniqueId, long bits) {
 
     private static final int REFERENCED = 0x10;
+    /** Of the first of the four bytes of a count, which stands before the version then. */
+    private static final int COUNTED = 0x4000;
 
     /** {@return the TObject at a cursor, which then stands behind it} */
     public static ObjectHead read(Cursor cursor) throws FormatException {
         int version = cursor.readShort();
-        if ((version & Head.BY_MEMBER) != 0) {
-            cursor.skip(Integer.BYTES); // a count, of which there is no need
+        if ((version & COUNTED) != 0) {
+            cursor.skip(Short.BYTES);
+            version = cursor.readShort();
         }
         return new ObjectHead(version, cursor.readInt() & 0xFFFF_FFFFL, readBits(cursor));
     }

@@ -8,7 +8,8 @@ import org.hepmva.io.root.format.bytes.FormatException;
  *
  * <pre>
  *   0:4                                            nothing: a null pointer
- *   place:4                                        an object that was written before
+ *   place:4                                        an object that was written before; at place 1 the one that
+ *                                                  the record or entry is, before which no pointer stands
  *   0x40000000 | count:4  0xFFFFFFFF  name\0       an object follows, of a class not named before
  *   0x40000000 | count:4  0x80000000 | place       an object follows, of a class named at that place
  *   a place is counted from the start of the record, its head included, plus 2
@@ -28,6 +29,16 @@ public sealed interface PointerHead {
      * @param place where its own pointer stands
      */
     record Earlier(long place) implements PointerHead {
+
+        /** {@return whether it is the object that the record or entry is, see TBufferFile::MapObject} */
+        public boolean isWhole() {
+            return place == 1;
+        }
+
+        /** {@return the error of a pointer, behind which the cursor stands, if no object is there} */
+        public FormatException notThere(Cursor cursor) {
+            return Tags.notThere(place, cursor);
+        }
     }
 
     /**
@@ -105,7 +116,8 @@ public sealed interface PointerHead {
             int here = cursor.position();
             cursor.seek(indexOf(place, cursor));
             if (cursor.remaining() < Integer.BYTES || read32(cursor) != NEW_CLASS) {
-                throw notThere(place, here);
+                cursor.seek(here);
+                throw notThere(place, cursor);
             }
             String name = cursor.readCString();
             cursor.seek(here);
@@ -115,14 +127,14 @@ public sealed interface PointerHead {
         private static int indexOf(long place, Cursor cursor) throws FormatException {
             long index = place - cursor.firstPlace() - MAP_OFFSET;
             if (!(index >= Math.max(0, -cursor.firstPlace()) && index < cursor.position())) {
-                throw notThere(place, cursor.position());
+                throw notThere(place, cursor);
             }
             return (int) index;
         }
 
-        private static FormatException notThere(long place, int here) {
-            return FormatException.malformed("an object before byte " + here + " refers to place " + place
-                    + ", where there is none");
+        private static FormatException notThere(long place, Cursor behind) {
+            return FormatException.malformed("a pointer before " + behind.place() + " leads to place " + place
+                    + ", where there is nothing of the kind");
         }
     }
 }

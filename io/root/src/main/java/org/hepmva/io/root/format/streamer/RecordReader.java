@@ -106,11 +106,11 @@ final class RecordReader implements MemberForms.Classes {
         head.finish(cursor, form instanceof Form.Sequence sequence ? sequence.cppType() : name);
     }
 
-    /** Each has its number of elements at least. */
+    /** Each value takes one byte or more. */
     private void requireRoom(String name, Form form, int howMany) throws FormatException {
-        int each = form instanceof Form.Fixed fixed ? length(fixed) : 1;
-        if ((long) each * howMany > cursor.remaining()) {
-            throw FormatException.malformed(name + " claims " + each + " collections, " + cursor.remaining()
+        long values = (long) length(form) * howMany;
+        if (values > cursor.remaining()) {
+            throw FormatException.malformed(name + " claims " + values + " values, " + cursor.remaining()
                     + " bytes are left");
         }
     }
@@ -237,6 +237,7 @@ final class RecordReader implements MemberForms.Classes {
         if (element instanceof Form.Number number) {
             values.readArray(target, name, number, count);
         } else if (element instanceof Form.Fixed fixed) {
+            requireRoom(name, fixed, count);
             readSeveral(target, name, fixed.element(), count * fixed.length());
         } else if (element instanceof Form.Text) {
             values.readTexts(target, name, count);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -57,8 +58,8 @@ class PointerReaderTest {
         FormatException refused = assertThrows(FormatException.class,
                 () -> reader().read(Cursor.of(bytes, 0), bytes.length));
 
-        assertEquals("its pointers to objects of class Numbers lead to the same ones again and again, to more"
-                + " than 64 times the bytes of the basket", refused.getMessage());
+        assertEquals("its pointers to objects of class 'Numbers' lead to the same ones again and again, to"
+                + " more than 64 times the bytes of the basket", refused.getMessage());
     }
 
     @Test
@@ -68,8 +69,66 @@ class PointerReaderTest {
         FormatException refused = assertThrows(FormatException.class,
                 () -> reader().read(Cursor.of(bytes, 0), bytes.length));
 
-        assertEquals("an object before byte 20 is a 'Letters', which the file does not describe as a"
-                + " 'Numbers'", refused.getMessage());
+        assertEquals("an object before byte 20 is a 'Letters', of which the file does not say that it"
+                + " derives from 'Numbers'", refused.getMessage());
+    }
+
+    @Test
+    void aPointerToTheObjectOfTheEntryIsNoFaultOfTheFile() {
+        byte[] bytes = ByteBuffer.allocate(8).putInt(1).putInt(1).array();
+
+        FormatException refused = assertThrows(FormatException.class,
+                () -> reader().read(Cursor.of(bytes, 0), bytes.length));
+
+        assertEquals("a 'Numbers*' before byte 8 points to the object of its own entry, which cannot be read"
+                + " through a pointer", refused.getMessage());
+        assertEquals(true, refused.isUnsupported());
+    }
+
+    @Test
+    void aPointerToWhereNoObjectBeginsIsASentence() {
+        byte[] bytes = ByteBuffer.allocate(12).putInt(2).putInt(0).putInt(4 + 2).array();
+
+        FormatException refused = assertThrows(FormatException.class,
+                () -> reader().read(Cursor.of(bytes, 0), bytes.length));
+
+        assertEquals("a pointer before byte 12 leads to place 6, where there is nothing of the kind",
+                refused.getMessage());
+    }
+
+    /** {@return a pointer to an object of the base class, of its own class that is derived} */
+    private static byte[] derived() {
+        byte[] name = "Derived\0".getBytes(StandardCharsets.UTF_8);
+        int base = 4 + 2 + 4;
+        int object = 4 + 2 + 4 + 3 + base;
+        return ByteBuffer.allocate(4 + 4 + name.length + object)
+                .putInt(0x40000000 | 4 + name.length + object).putInt(-1).put(name)
+                .putInt(0x40000000 | object - 4).putShort((short) 1)
+                .putInt(3).put(new byte[3])
+                .putInt(0x40000000 | base - 4).putShort((short) 1).putInt(42).array();
+    }
+
+    @Test
+    void readersForgetAllThatTheyHaveReadOfOtherClassesToo() throws FormatException {
+        FormReader before = FormReaders.of(NUMBERS, terminal -> false);
+        FormReader base = FormReaders.of(new Form.Struct("Base", List.of(
+                new Form.Part("x", Form.Number.of(BasicType.INT32))), Form.Head.ALWAYS), terminal -> true);
+        FormReader nearer = new DerivedReader(List.of(before), base);
+        FormReader reader = new PointerReader("Base", Map.of("Base", base, "Derived", nearer), base);
+        byte[] bytes = derived();
+
+        for (int chunk = 0; chunk < 100; chunk++) {
+            for (int entry = 1; entry <= 10; entry++) {
+                reader.read(Cursor.of(bytes, 0), bytes.length);
+                assertEquals(entry, reader.size());
+                assertEquals(entry, before.size());
+            }
+            List<Column> columns = new ArrayList<>();
+            reader.collect(column -> column, (terminal, column) -> columns.add(column.apply("x")));
+            assertEquals("[42]", columns.get(0).text(9));
+            reader.clear();
+            assertEquals(List.of(0, 0, 0), List.of(reader.size(), base.size(), before.size()));
+        }
     }
 
     @Test

@@ -55,6 +55,15 @@ class FormsTest {
     }
 
     @Test
+    void arraysOfSeveralDimensionsMakeNoMoreThanABasketHolds() {
+        Form tooMany = MemberForms.fixed(new Form.Text(), List.of(1 << 16, 1 << 16));
+        Form many = MemberForms.fixed(new Form.Text(), List.of(1 << 15, 1 << 15));
+
+        assertEquals(new Form.Opaque("array", "it has more bytes than a basket can hold"), tooMany);
+        assertEquals(new Form.Fixed(new Form.Fixed(new Form.Text(), 1 << 15), 1 << 15), many);
+    }
+
+    @Test
     void whatIsBehindManyPointersIsNamed() {
         Forms forms = forms(new ClassLayout("A", 1, List.of(pointer("b", "B*"))),
                 new ClassLayout("B", 1, List.of(pointer("c", "C*"))),

@@ -174,7 +174,7 @@ class ObjectReaderTest {
     void referencesThatLeadNowhereOrInCirclesAreASentenceOrNothing() {
         header(1);
         bytes.putInt(900_000);
-        assertEquals("an object before byte 6 refers to place 900000, where there is none",
+        assertEquals("a pointer before byte 6 leads to place 900000, where there is nothing of the kind",
                 assertThrows(FormatException.class, () -> read(new ClassLayout("Top", 1,
                         List.of(pointer("far"))))).getMessage());
 
