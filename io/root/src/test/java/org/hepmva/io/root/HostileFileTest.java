@@ -15,6 +15,7 @@ import java.util.List;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.NtupleException;
 import org.hepmva.io.TableDescription;
 import org.hepmva.io.UnknownColumnException;
 import org.hepmva.io.UnknownTableException;
@@ -53,6 +54,40 @@ class HostileFileTest {
             assertEquals(List.of("the tree says it has 4611686018427387904 entries;"
                     + " no branch of it holds more than 4"), ntuple.remarks());
             assertEquals(4, Fixtures.texts(ntuple, "sF1").size());
+        }
+    }
+
+    /** The number of entries of a branch follows on the next one to be written, which is the same. */
+    private static byte[] shortened(byte[] tree, String branch, long entries) {
+        ByteBuffer buffer = ByteBuffer.wrap(tree.clone());
+        int at = indexOf(tree, (char) branch.length() + branch, 0) + 2 * branch.length();
+        for (int found = 0; found < 2; at++) {
+            found += buffer.getLong(at) == entries ? 1 : 0;
+        }
+        return buffer.putLong(at - 1, entries - 1).array();
+    }
+
+    @Test
+    void arraysWhoseLengthsAreInABranchOfFewerEntriesAreASentence() throws IOException {
+        byte[] bytes = Fixtures.bytes("pointers.root");
+        ReplacedRecords records = ReplacedRecords.of(bytes);
+        long entries;
+        try (Ntuple whole = Ntuple.open(write(bytes), "tree")) {
+            entries = whole.entries();
+            assertTrue(whole.names().contains("vector.adc"));
+        }
+        byte[] tree = records.content(records.keys().stream()
+                .filter(key -> key.name().equals("tree")).findFirst().orElseThrow());
+
+        byte[] damaged = shortened(tree, "vector.n", entries);
+        Path file = write(ReplacedRecords.with(bytes, "TTree", "tree", damaged, damaged.length));
+
+        try (Ntuple ntuple = Ntuple.open(file, "tree")) {
+            NtupleException refused = assertThrows(NtupleException.class,
+                    () -> ntuple.chunks(List.of("vector.adc"), EntryRange.all()));
+            assertEquals(file + ":tree: column 'vector.adc' of type float[][]: the lengths of its arrays"
+                    + " are in 'vector.n', whose baskets hold " + (entries - 1) + " of the tree's "
+                    + entries + " entries", refused.getMessage());
         }
     }
 
