@@ -185,12 +185,17 @@ public final class TreeReader {
                     + "', which has no leaves");
         }
         Leaf leaf = elements.read(counter, lengths.get(0));
-        if (leaf.terminals().size() != 1 || !(leaf.form() instanceof Form.Run)) {
+        if (!areLengths(leaf)) {
             throw FormatException.unsupported("the lengths of its arrays are in '" + name(counter)
-                    + "', which holds no numbers");
+                    + "', which does not hold a whole number for each element");
         }
         return Optional.of(new Branch(name(counter), "", List.of(leaf), count.baskets(counter),
                 Optional.empty()));
+    }
+
+    private static boolean areLengths(Leaf leaf) {
+        return leaf.form() instanceof Form.Run run && run.element() instanceof Form.Number
+                && leaf.terminals().get(0).type().scalar().isWhole();
     }
 
     /** An array that takes the rest of an entry leaves nothing for those behind it. */

@@ -102,8 +102,12 @@ class BranchReaderTest {
     }
 
     private static RootObject counter(long entries, RootObject... leaves) {
+        return counter(entries, 3, leaves);
+    }
+
+    private static RootObject counter(long entries, int type, RootObject... leaves) {
         return branch("TBranchElement", "hits.n", entries, basket(new byte[8], 0, 4)).whole("fType", 41)
-                .whole("fID", 0).whole("fClassVersion", 1).whole("fStreamerType", 3)
+                .whole("fID", 0).whole("fClassVersion", 1).whole("fStreamerType", type)
                 .object("fLeaves", list(leaves)).build();
     }
 
@@ -112,12 +116,21 @@ class BranchReaderTest {
         assertEquals("the lengths of its arrays are in 'hits.n', which has no leaves", reason(counter(3)));
     }
 
+    private static RootObject leaf() {
+        return RootObject.builder("TLeafElement", 1).text("fName", "n").text("fTitle", "n")
+                .whole("fLen", 1).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8, 65, 23, 43}) // float, double, TString, int[], int*
+    void lengthsThatAreNoWholeNumbersAreASentence(int type) throws FormatException {
+        assertEquals("the lengths of its arrays are in 'hits.n', which does not hold a whole number for each"
+                + " element", reason(counter(3, type, leaf())));
+    }
+
     @Test
     void lengthsInABranchOfFewerEntriesAreASentence() throws FormatException {
-        RootObject leaf = RootObject.builder("TLeafElement", 1).text("fName", "n").text("fTitle", "n")
-                .whole("fLen", 1).build();
-
         assertEquals("the lengths of its arrays are in 'hits.n', whose baskets hold 2 of the tree's 3"
-                + " entries", reason(counter(2, leaf)));
+                + " entries", reason(counter(2, leaf())));
     }
 }
