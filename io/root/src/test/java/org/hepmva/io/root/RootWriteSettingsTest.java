@@ -130,7 +130,7 @@ class RootWriteSettingsTest {
             while (chunks.advance()) {
                 ArrayColumn arrays = chunks.chunk().column(0).arrays();
                 for (int i = 0; i < chunks.chunk().size(); i++) {
-                    assertEquals(next++, arrays.contents().whole(arrays.offsets()[i + 1] - 1));
+                    assertEquals(next++, arrays.contents().value(arrays.offsets()[i + 1] - 1));
                 }
             }
         }
