@@ -262,15 +262,23 @@ public final class ReadThreads implements Closeable {
         boolean isQuiet = false;
         while (!isQuiet) {
             try {
-                isQuiet = working.writeLock().tryLock(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                isQuiet = isQuiet();
             } catch (InterruptedException e) {
                 isInterrupted = true;
             }
             stopHelpers(!isQuiet);
         }
-        working.writeLock().unlock();
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** {@return whether all that has begun has ended, after some waiting} */
+    private boolean isQuiet() throws InterruptedException {
+        boolean isQuiet = working.writeLock().tryLock(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        if (isQuiet) {
+            working.writeLock().unlock();
+        }
+        return isQuiet;
     }
 }
