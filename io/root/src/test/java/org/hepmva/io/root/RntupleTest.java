@@ -70,6 +70,31 @@ class RntupleTest {
     }
 
     @Test
+    void streamedObjectsHaveTheSameValuesForAllColumnsTogether() throws IOException {
+        for (String name : List.of("types", "small")) {
+            try (Ntuple ntuple = RntupleFixture.read(name).open()) {
+                List<String> columns = ntuple.names().stream().filter(each -> each.startsWith("streamed"))
+                        .toList();
+                List<List<String>> together = new ArrayList<>();
+                columns.forEach(column -> together.add(new ArrayList<>()));
+                try (Chunks chunks = ntuple.chunks(columns, EntryRange.all())) {
+                    while (chunks.advance()) {
+                        for (int i = 0; i < columns.size() * chunks.chunk().size(); i++) {
+                            int column = i % columns.size();
+                            together.get(column).add(
+                                    chunks.chunk().column(column).text(i / columns.size()));
+                        }
+                    }
+                }
+                assertTrue(columns.size() > 1, name);
+                for (int i = 0; i < columns.size(); i++) {
+                    assertEquals(Fixtures.texts(ntuple, columns.get(i)), together.get(i), columns.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
     void membersPartsAndAlternativesAreNamedAsInRootAndFullPathsAreUnderstood() throws IOException {
         try (Ntuple ntuple = RntupleFixture.read("types").open()) {
             assertEquals("muon.pt", ntuple.column("muon.:_0.pt").orElseThrow().name());

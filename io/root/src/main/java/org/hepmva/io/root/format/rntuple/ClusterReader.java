@@ -1,15 +1,17 @@
 package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.column.WholeObjects;
 
 /**
  * Reads columns of one cluster after the other: of each column one page is in memory, and offsets that
- * several fields need are read once. One thread.
+ * several fields need are read once, as are objects of which several columns are wanted. One thread.
  */
 final class ClusterReader {
 
@@ -17,6 +19,8 @@ final class ClusterReader {
     private final Map<Integer, PhysicalColumn> wanted = new HashMap<>();
     private final Map<Integer, ColumnReader> readers = new HashMap<>();
     private final Map<Level, Known> known = new HashMap<>();
+    private final Map<Stored, BitSet> terminals = new HashMap<>();
+    private final Map<Stored, Decoded> decoded = new HashMap<>();
     private Map<Integer, Pages> pages = Map.of();
     private long entries;
 
@@ -27,9 +31,17 @@ final class ClusterReader {
     private record Known(Run run, Level.Located located) {
     }
 
+    private record Decoded(Run run, WholeObjects objects) {
+    }
+
     /** Makes ready for some columns, before the first cluster. */
     void want(Stored stored) {
         stored.ways().forEach(way -> way.forEach(column -> wanted.put(column.id(), column)));
+    }
+
+    /** Makes ready for a number or text of objects, before the first cluster. */
+    void want(Streamed part) {
+        terminals.computeIfAbsent(part.stored(), none -> new BitSet()).set(part.terminal());
     }
 
     /** {@return the columns that it was made ready for} */
@@ -49,6 +61,7 @@ final class ClusterReader {
         readers.values().forEach(ColumnReader::release);
         readers.clear();
         known.clear();
+        decoded.clear();
     }
 
     /** {@return the way in which the present cluster stores a field} */
@@ -86,5 +99,16 @@ final class ClusterReader {
             known.put(level, last);
         }
         return last.located();
+    }
+
+    /** {@return the objects of a run, with all that it was made ready for} */
+    WholeObjects objects(Streamed part, Run run) throws IOException {
+        Decoded last = decoded.get(part.stored());
+        if (last == null || !last.run().equals(run)) {
+            decoded.remove(part.stored());
+            last = new Decoded(run, part.decode(this, run, terminals.get(part.stored())::get));
+            decoded.put(part.stored(), last);
+        }
+        return last.objects();
     }
 }

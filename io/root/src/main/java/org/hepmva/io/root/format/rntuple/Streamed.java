@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.rntuple;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.hepmva.io.Column;
 import org.hepmva.io.ColumnType;
 import org.hepmva.io.root.format.column.WholeObjects;
@@ -26,11 +27,16 @@ record Streamed(Stored stored, Form form, int terminal) implements Values {
 
     @Override
     public Column read(String name, ClusterReader cluster, Run run, ValueArrays room) throws IOException {
+        return cluster.objects(this, run).column(terminal, name);
+    }
+
+    /** {@return the objects of a run, with all that is wanted of them} */
+    WholeObjects decode(ClusterReader cluster, Run run, IntPredicate isWanted) throws IOException {
         Level.Located located = cluster.locate(new Level.Collection(stored), run);
         ColumnReader reader = cluster.reader(stored, 1);
         byte[] bytes = new byte[reader.room(located.elements())];
         reader.read(located.elements(), part -> WholePages.bytes(part, bytes));
-        return WholeObjects.column(bytes, located.offsets(), form, terminal, name);
+        return WholeObjects.read(bytes, located.offsets(), form, isWanted);
     }
 
     @Override

@@ -28,6 +28,9 @@ final class ValueFieldReader {
         all.addAll(leaf.values().inner());
         all.forEach(level -> level.stored().ifPresent(cluster::want));
         cluster.want(leaf.values().stored());
+        if (leaf.values() instanceof Streamed part) {
+            cluster.want(part);
+        }
     }
 
     /**

@@ -138,8 +138,8 @@ class PointerReaderTest {
         byte[] both = ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
         Form pointer = new Form.Pointer("Numbers", List.of(new Form.Target("Numbers", NUMBERS)));
 
-        Column column = WholeObjects.column(both, new int[] {0, one.length, both.length},
-                new Form.Sequence("vector<Numbers*>", pointer, false), 0, "x");
+        Column column = WholeObjects.read(both, new int[] {0, one.length, both.length},
+                new Form.Sequence("vector<Numbers*>", pointer, false), terminal -> true).column(0, "x");
 
         assertEquals("[[[0, 0]], [[0, 0]]]", column.text(0));
         assertEquals("[[[0, 0, 0]], [[0, 0, 0]]]", column.text(1));
