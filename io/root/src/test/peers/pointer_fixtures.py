@@ -12,6 +12,7 @@ import ROOT
 from object_fixtures import Expected
 
 CLASSES = """
+#include <cstring>
 #include <string>
 #include <vector>
 #include "TArrayC.h"
@@ -63,6 +64,7 @@ struct Dated {
   TDatime when;
   TArrayC c; TArrayS s; TArrayI i; TArrayL l; TArrayL64 l64; TArrayF f; TArrayD d;
   TArrayF* pointed = nullptr;
+  char* chars = nullptr;
   void fill(int n) {
     when = TDatime(2020 + n, 1, 2, 3, 4, 5);
     c.Set(n); s.Set(n); i.Set(n); l.Set(n); l64.Set(n); f.Set(n); d.Set(n);
@@ -70,6 +72,7 @@ struct Dated {
       c[k] = s[k] = i[k] = l[k] = -k; l64[k] = (1LL << 60) + k; f[k] = k / 2.; d[k] = k / 8.;
     }
     pointed = n % 2 ? new TArrayF(f) : nullptr;
+    chars = n ? strdup(std::string(n, 'c').c_str()) : nullptr;
   }
 };
 struct Gaps {
@@ -211,6 +214,7 @@ def expect(i, expected):
         expected.add(f"{name}.l64", [2**60 + k for k in range(i)])
         expected.add(f"{name}.f", [k / 2 for k in range(i)])
         expected.add(f"{name}.d", [k / 8 for k in range(i)])
+        expected.add(f"{name}.chars", "c" * i)
         expected.add(f"{name}.pointed", [[k / 2 for k in range(i)]] if i % 2 else [])
     for name in ("own", "ownSplit"):
         expected.add(f"{name}.number", i)

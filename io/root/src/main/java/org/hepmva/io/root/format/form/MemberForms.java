@@ -79,13 +79,13 @@ public final class MemberForms {
     public Form of(Member member, int depth) {
         int type = member.type();
         if (type < MemberType.FIXED_ARRAY) {
-            return array(basic(type, member), member);
+            return array(basic(type, member.typeName(), member.title()), member);
         }
         if (type < MemberType.COUNTED_ARRAY) {
-            return array(basic(type - MemberType.FIXED_ARRAY, member), member);
+            return array(basic(type - MemberType.FIXED_ARRAY, member.typeName(), member.title()), member);
         }
         if (type < MemberType.COUNTED_ARRAY + MemberType.FIXED_ARRAY) {
-            Form number = basic(type - MemberType.COUNTED_ARRAY, member);
+            Form number = basic(type - MemberType.COUNTED_ARRAY, member.typeName(), member.title());
             return new Form.Counted(number, member.countName(), false);
         }
         CppType cpp = CppType.parse(member.typeName());
@@ -121,16 +121,23 @@ public final class MemberForms {
                 : new Form.Opaque(member.typeName(), "its class writes it by hand");
     }
 
-    private static Form basic(int type, Member member) {
+    /**
+     * {@return what a value of one of ROOT's basic types looks like}
+     *
+     * @param type     see {@link MemberType}
+     * @param typeName the C++ type
+     * @param title    of the member, which may say in how many bits it is stored
+     */
+    public static Form basic(int type, String typeName, String title) {
         if (type == MemberType.BITS) {
             return new Form.Bits();
         }
         if (type == MemberType.CHAR_STAR) {
             return new Form.LongText();
         }
-        return BasicType.of(type, member.typeName())
-                .<Form>map(number -> Form.Number.of(number, member.title())).orElseGet(
-                        () -> new Form.Opaque(member.typeName(), "members of this type cannot be read"));
+        return BasicType.of(type, typeName)
+                .<Form>map(number -> Form.Number.of(number, title)).orElseGet(
+                        () -> new Form.Opaque(typeName, "members of this type cannot be read"));
     }
 
     private static Form array(Form element, Member member) {

@@ -83,11 +83,12 @@ final class ElementReader {
             return new Form.Bits();
         }
         if (type > MemberType.BASE && type < MemberType.COUNTED_ARRAY) {
-            return numbers(branch, leaf, type);
+            return array(branch, leaf, basic(branch, type % MemberType.FIXED_ARRAY));
         }
         if (type > MemberType.COUNTED_ARRAY && type < MemberType.OBJECT) {
-            Form number = number(branch, type - MemberType.COUNTED_ARRAY);
-            return number instanceof Form.Number ? new Form.Run(number, 1) : number;
+            return basic(branch, type - MemberType.COUNTED_ARRAY) instanceof Form.Number number
+                    ? new Form.Run(number, 1)
+                    : new Form.Opaque(typeName, "members of this type cannot be read");
         }
         boolean isPointerArray = type >= MemberType.POINTER && typeName.endsWith("*")
                 && leaf.integer("fLen") > 1;
@@ -126,24 +127,18 @@ final class ElementReader {
         return form instanceof Form.Struct ? forms.ofWhole(className, branch.integer("fClassVersion")) : form;
     }
 
-    private Form numbers(Instance branch, Instance leaf, int type) throws FormatException {
-        Form number = number(branch, type % MemberType.FIXED_ARRAY);
+    private Form array(Instance branch, Instance leaf, Form one) throws FormatException {
         int length = leaf.integer("fLen"); // of a member of an array of objects, too
         if (length < 1) {
             return new Form.Opaque(typeName(branch) + "[" + length + "]",
                     "arrays of no values hold nothing to read");
         }
-        return number instanceof Form.Number
-                ? MemberForms.fixed(number, LeafReader.shape(branch.text("fName"), length)) : number;
+        return one instanceof Form.Opaque ? one
+                : MemberForms.fixed(one, LeafReader.shape(branch.text("fName"), length));
     }
 
-    private Form number(Instance branch, int type) throws FormatException {
-        String typeName = typeName(branch);
-        String title = member(branch).map(Member::title).orElse("");
-        Optional<BasicType> number = BasicType.of(type, typeName);
-        return number.isPresent()
-                ? Form.Number.of(number.get(), title)
-                : new Form.Opaque(typeName, "members of this type cannot be read");
+    private Form basic(Instance branch, int type) throws FormatException {
+        return MemberForms.basic(type, typeName(branch), member(branch).map(Member::title).orElse(""));
     }
 
     private String cppType(Instance branch, Form form) throws FormatException {
