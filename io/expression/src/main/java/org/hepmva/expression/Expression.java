@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hepmva.text.NearestNames;
 
 /**
@@ -28,7 +29,8 @@ public final class Expression {
     /** The name of the number of rows of an entry: of its elements, or 1 if there is one for each entry. */
     public static final String LENGTH = "Length$";
 
-    static final List<String> SPECIAL = List.of(ENTRY, ITERATION, LENGTH);
+    static final List<String> SPECIAL = Stream.concat(Arrays.stream(EntryNumber.values())
+            .map(EntryNumber::written), Stream.of(ITERATION, LENGTH)).toList();
 
     private static final int NAMES_IN_ADVICE = 5;
 
@@ -195,9 +197,10 @@ public final class Expression {
     }
 
     private UnknownNameException unknown(String name, int position, List<String> provided) {
-        String what = name.equals(ENTRY) ? ENTRY + " is the number of an entry of a file, and not provided"
-                : Token.quoted(name) + " is not provided" + (formulas.containsKey(name)
-                ? "; where there are no arrays, it is a value of its own under this name" : "");
+        String what = EntryNumber.of(name)
+                .map(number -> name + " is " + number.meaning() + ", and not provided")
+                .orElse(Token.quoted(name) + " is not provided" + (formulas.containsKey(name)
+                        ? "; where there are no arrays, it is a value of its own under this name" : ""));
         return new UnknownNameException(what + Mistake.picture(text, position)
                 + "\n  provided, nearest first: " + NearestNames.list(name, provided, NAMES_IN_ADVICE),
                 position, name);

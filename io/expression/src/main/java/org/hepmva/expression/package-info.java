@@ -19,7 +19,7 @@
  *   's'   "s"                               text, to be compared with text
  *   pt   muon.pt   x[3]   m[1][2]           names; an element of an array is a name of its own
  *   `m(ee) [GeV]`                           a name with any other character, in backquotes
- *   Entry$                                  the number of the entry in its ntuple
+ *   Entry$   Entries$                       the number of the entry in its ntuple; how many there are
  *   Sum$(pt &gt; 30)   x[n-1]   m[][1]           what is computed from arrays: a name of its own, too
  *   ( )                                     brackets
  *   ^  **                                   power, from left to right; binds tighter than a sign: -2^2 is -4

@@ -92,9 +92,9 @@ class ExpressionExceptionTest {
                 Arguments.of("9".repeat(400), 0, "9".repeat(100)
                         + "… exceeds the greatest number, 1.7976931348623157E308"),
                 Arguments.of("Summ$(pt) > 1", 0,
-                        "'Summ$' is not known; of the names that end with '$' there are Entry$, Iteration$,"
-                                + " Length$ and the functions Sum$, Length$, Max$, Min$, MaxIf$, MinIf$,"
-                                + " Alt$"),
+                        "'Summ$' is not known; of the names that end with '$' there are Entry$, Entries$,"
+                                + " LocalEntry$, LocalEntries$, Iteration$, Length$ and the functions Sum$,"
+                                + " Length$, Max$, Min$, MaxIf$, MinIf$, Alt$"),
                 Arguments.of("1 + Sum$ * 2", 4, "'Sum$' is a function: expected '(' after it, not '*'"),
                 Arguments.of("Alt$(x)", 0, "'Alt$' takes 2 arguments, not 1"),
                 Arguments.of("Sum$(x, y)", 0, "'Sum$' takes 1 argument, not 2"),
@@ -144,7 +144,10 @@ class ExpressionExceptionTest {
         "x in (1, 's') | 9 | 's' is text and 'x' a number" + NEVER_EQUAL,
         "sqrt('s') | 5 | 's' is text" + NO_NUMBER, "x && 's' | 5 | 's' is text" + NO_NUMBER,
         "'a' < 'b' | 0 | text is only compared by '==', '!=' and 'in'",
-        "1 + Entry$ | 4 | Entry$ is the number of an entry of a file, and not provided",
+        "1 + Entry$ | 4 | Entry$ is the number of an entry in its file, and not provided",
+        "Entries$ | 0 | Entries$ is the number of entries of all files, and not provided",
+        "LocalEntry$ | 0 | LocalEntry$ is the number of an entry in its own file, and not provided",
+        "x/LocalEntries$ | 2 | LocalEntries$ is the number of entries of a file, and not provided",
     })
     void anEventLoopHasNoTextAndNoNumbersOfEntries(String text, int position, String sentence) {
         ExpressionException e = assertThrows(ExpressionException.class,

@@ -36,7 +36,7 @@ record Alternative(String name, ElementFrame frame, List<String> primary, List<C
     @Override
     public ColumnType type() {
         try {
-            return ElementRows.nested(ScalarType.DOUBLE, frame.dimensions());
+            return ElementRows.nested(ScalarType.DOUBLE, frame.lengths());
         } catch (NtupleException e) {
             throw new IllegalStateException(e); // they were found before
         }

@@ -18,6 +18,8 @@ final class ChainedChunks implements Chunks {
     private long partEnd;
     private Chunks current;
     private Chunk chunk;
+    private long lost;
+    private int losing;
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Widening widening = new Widening();
 
@@ -84,11 +86,19 @@ final class ChainedChunks implements Chunks {
     }
 
     @Override
+    public long lost() {
+        return lost + (current == null ? 0 : current.lost());
+    }
+
+    @Override
     public List<String> remarks() {
         Set<String> all = new LinkedHashSet<>(remarks);
         all.addAll(widening.remarks());
         if (current != null) {
             all.addAll(current.remarks());
+        }
+        if (losing + (current != null && current.lost() > 0 ? 1 : 0) > 1) {
+            all.add(lost() + " entries are lost in all parts of the chain");
         }
         return List.copyOf(all);
     }
@@ -96,9 +106,12 @@ final class ChainedChunks implements Chunks {
     @Override
     public void close() throws IOException {
         if (current != null) {
-            remarks.addAll(current.remarks());
-            current.close();
+            Chunks ended = current;
+            remarks.addAll(ended.remarks());
+            lost += ended.lost();
+            losing += ended.lost() > 0 ? 1 : 0;
             current = null;
+            ended.close();
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hepmva.expression.Expression;
+import java.util.stream.Stream;
+import org.hepmva.expression.EntryNumber;
 
 /** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
@@ -69,6 +70,20 @@ final class ChainedNtuple implements Ntuple {
     @Override
     public long entries() {
         return entries;
+    }
+
+    @Override
+    public EntryRange part(long entry) {
+        long first = 0;
+        for (Ntuple part : parts) {
+            long end = first + part.entries();
+            if (entry < end) {
+                EntryRange within = part.part(entry - first); // a part may be a chain itself
+                return new EntryRange(first + within.first(), first + within.end());
+            }
+            first = end;
+        }
+        throw new IllegalArgumentException(location() + ": has no entry " + entry + ", but " + entries);
     }
 
     @Override
@@ -142,11 +157,14 @@ final class ChainedNtuple implements Ntuple {
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
         EntryRange within = range.within(entries);
-        // the parts count entries from 0 each
-        boolean isNumbered = names.stream()
-                .anyMatch(name -> name.contains(Expression.ENTRY) && !byName.containsKey(name));
-        return isNumbered ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
+        return names.stream().anyMatch(this::isNumbered) ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
                 : new ChainedChunks(this, names, within);
+    }
+
+    /** {@return whether it may be computed from the places of entries, which the parts count from 0 each} */
+    private boolean isNumbered(String name) {
+        return !byName.containsKey(name)
+                && Stream.of(EntryNumber.values()).anyMatch(number -> name.contains(number.written()));
     }
 
     List<Ntuple> parts() {

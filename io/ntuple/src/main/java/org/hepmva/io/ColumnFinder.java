@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hepmva.expression.ArrayFormula;
-import org.hepmva.expression.Expression;
+import org.hepmva.expression.EntryNumber;
 
 /**
  * Finds what the names of formulas mean: columns of a table, elements of their arrays, and what is computed
@@ -17,11 +17,14 @@ final class ColumnFinder {
 
     private final Function<String, Optional<ColumnDescription>> named;
     private final Refusal refusal;
+    private final Optional<EntryNumbers> numbers;
     private final Map<String, Found> found = new HashMap<>();
 
-    private ColumnFinder(Function<String, Optional<ColumnDescription>> named, Refusal refusal) {
+    private ColumnFinder(Function<String, Optional<ColumnDescription>> named, Refusal refusal,
+                         Optional<EntryNumbers> numbers) {
         this.named = named;
         this.refusal = refusal;
+        this.numbers = numbers;
     }
 
     /** {@return a finder among the columns of an ntuple} */
@@ -30,12 +33,14 @@ final class ColumnFinder {
         Function<String, Optional<ColumnDescription>> others = plain(ntuple::column);
         return new ColumnFinder(name -> Optional.ofNullable(listed.get(name))
                 .or(() -> ArrayElement.of(name, others).isPresent() ? Optional.empty() : others.apply(name)),
-                new Refusal(ntuple.location(), name -> ColumnRequest.refusal(ntuple, name)));
+                new Refusal(ntuple.location(), name -> ColumnRequest.refusal(ntuple, name)),
+                Optional.of(new EntryNumbers(ntuple)));
     }
 
     /** {@return a finder that only says whether something is there} */
     static ColumnFinder of(Function<String, Optional<ColumnDescription>> named) {
-        return new ColumnFinder(plain(named), new Refusal("", UnsupportedFormatException::new));
+        return new ColumnFinder(plain(named), new Refusal("", UnsupportedFormatException::new),
+                Optional.empty());
     }
 
     /** {@return what finds columns, and is not asked for what is computed from them} */
@@ -78,9 +83,14 @@ final class ColumnFinder {
         };
     }
 
-    /** {@return whether a name is that of the number of an entry, and not of a column called so} */
+    /** {@return whether a name is of an entry's place, and not of a column called so} */
     boolean isEntryNumber(String name) {
-        return name.equals(Expression.ENTRY) && named.apply(name).isEmpty();
+        return EntryNumber.of(name).isPresent() && named.apply(name).isEmpty();
+    }
+
+    /** {@return what a name that is of an entry's place is for an entry} */
+    long entryNumber(String name, long entry) {
+        return numbers.orElseThrow().value(EntryNumber.of(name).orElseThrow(), entry);
     }
 
     /** {@return the error for what cannot be computed} */

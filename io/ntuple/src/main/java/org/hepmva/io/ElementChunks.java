@@ -106,6 +106,11 @@ public final class ElementChunks implements Chunks {
     }
 
     @Override
+    public long lost() {
+        return read.lost();
+    }
+
+    @Override
     public List<String> remarks() {
         List<String> all = new ArrayList<>(read.remarks());
         all.addAll(remarks.all());

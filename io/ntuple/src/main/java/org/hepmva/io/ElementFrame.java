@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
@@ -102,19 +103,17 @@ final class ElementFrame {
         return arrays;
     }
 
-    /** {@return the number of dimensions of the rows of an entry} */
-    int dimensions() throws NtupleException {
-        int most = 0;
-        for (String name : allArrays()) {
-            int dimensions = 0;
-            ColumnType type = finder.find(name).type();
-            while (type instanceof ArrayType array) {
-                type = array.element();
-                dimensions++;
-            }
-            most = Math.max(most, dimensions);
+    /** {@return the lengths of the dimensions of the rows, outermost first; empty for those that vary} */
+    List<OptionalInt> lengths() throws NtupleException {
+        return ElementRows.lengths(types(arrays), types(besides));
+    }
+
+    private List<ColumnType> types(Set<String> names) throws NtupleException {
+        List<ColumnType> types = new ArrayList<>();
+        for (String name : names) {
+            types.add(finder.find(name).type());
         }
-        return most;
+        return types;
     }
 
     /** {@return the type of a name's values in a row} */
@@ -187,7 +186,7 @@ final class ElementFrame {
     /** {@return the values of a name in every row} */
     Column values(String name, ElementRows rows, DerivedColumns columns) {
         if (isSpecial(name)) {
-            return isOfRow(name) ? special(name, rows) : entryNumbers(rows, columns);
+            return isOfRow(name) ? special(name, rows) : entryNumbers(name, rows, columns);
         }
         Alternative alternative = alternatives.get(name);
         return alternative == null ? rows.values(name, columns.column(name))
@@ -207,11 +206,16 @@ final class ElementFrame {
         return Column.ofInts(name, values, values.length);
     }
 
-    private static Column entryNumbers(ElementRows rows, DerivedColumns columns) {
+    private Column entryNumbers(String name, ElementRows rows, DerivedColumns columns) {
         int[] owners = rows.owners();
         long[] numbers = new long[rows.count()];
-        Arrays.setAll(numbers, row -> columns.entry(owners[row]));
-        return Column.ofLongs(Expression.ENTRY, numbers, numbers.length);
+        Arrays.setAll(numbers, row -> entryNumber(name, columns.entry(owners[row])));
+        return Column.ofLongs(name, numbers, numbers.length);
+    }
+
+    /** {@return what a name that is of an entry's place is for an entry} */
+    long entryNumber(String name, long entry) {
+        return finder.entryNumber(name, entry);
     }
 
     /** {@return what the formulas read, for all rows} */

@@ -24,12 +24,14 @@ final class ElementRows {
 
     private final int entries;
     private final List<int[]> levels = new ArrayList<>();
+    private final List<OptionalInt> lengths;
     private final Map<String, Place> arrays = new LinkedHashMap<>();
     private int[] owners;
     private int count;
 
-    private ElementRows(int entries) {
+    private ElementRows(int entries, List<OptionalInt> lengths) {
         this.entries = entries;
+        this.lengths = lengths;
         this.count = entries;
     }
 
@@ -41,13 +43,44 @@ final class ElementRows {
      * @param besides  arrays that make no rows if others do; where one is shorter it has no element
      */
     static ElementRows of(int entries, Map<String, Column> arrays, Map<String, Column> besides) {
-        ElementRows rows = new ElementRows(entries);
+        ElementRows rows = new ElementRows(entries, lengths(types(arrays), types(besides)));
         arrays.forEach((name, column) -> rows.arrays.put(name, new Place(column)));
         List<Place> leading = List.copyOf(rows.arrays.values());
         besides.forEach((name, column) -> rows.arrays.putIfAbsent(name, new Place(column)));
         List<Place> all = List.copyOf(rows.arrays.values());
         rows.grow(leading.isEmpty() ? all : leading, all);
         return rows;
+    }
+
+    private static List<ColumnType> types(Map<String, Column> columns) {
+        return columns.values().stream().map(Column::type).toList();
+    }
+
+    /**
+     * {@return the lengths of the dimensions of the rows, outermost first; empty for those that vary}
+     *
+     * @param arrays  types of what makes the rows
+     * @param besides types of arrays that make none if others do
+     */
+    static List<OptionalInt> lengths(List<ColumnType> arrays, List<ColumnType> besides) {
+        List<OptionalInt> lengths = new ArrayList<>();
+        List<ArrayType> leading = arrays(arrays.isEmpty() ? besides : arrays);
+        List<ArrayType> others = arrays(arrays.isEmpty() ? List.of() : besides);
+        while (!(leading.isEmpty() && others.isEmpty())) {
+            lengths.add(shortest(leading));
+            leading = arrays(leading.stream().map(ArrayType::element).toList());
+            others = arrays(others.stream().map(ArrayType::element).toList());
+        }
+        return lengths;
+    }
+
+    private static List<ArrayType> arrays(List<ColumnType> types) {
+        return types.stream().filter(ColumnType::isArray).map(ArrayType.class::cast).toList();
+    }
+
+    private static OptionalInt shortest(List<ArrayType> arrays) {
+        return arrays.stream().allMatch(array -> array.length().isPresent())
+                ? arrays.stream().mapToInt(array -> array.length().getAsInt()).min() : OptionalInt.empty();
     }
 
     private void grow(List<Place> leading, List<Place> all) {
@@ -134,15 +167,18 @@ final class ElementRows {
     Column nested(String name, Column values) {
         Column nested = values;
         for (int i = levels.size() - 1; i >= 0; i--) {
-            nested = new ArrayColumn(name, OptionalInt.empty(), levels.get(i), nested,
-                    levels.get(i).length - 1);
+            nested = new ArrayColumn(name, lengths.get(i), levels.get(i), nested, levels.get(i).length - 1);
         }
         return nested;
     }
 
     /** {@return the type of {@link #nested} for values of a type} */
-    static ColumnType nested(ColumnType values, int dimensions) {
-        return dimensions == 0 ? values : ArrayType.varying(nested(values, dimensions - 1));
+    static ColumnType nested(ColumnType values, List<OptionalInt> lengths) {
+        ColumnType nested = values;
+        for (int i = lengths.size() - 1; i >= 0; i--) {
+            nested = new ArrayType(nested, lengths.get(i));
+        }
+        return nested;
     }
 
     /** {@return the number of entries of which an array is longer than another: its end is left out} */

@@ -49,15 +49,8 @@ public final class ElementTable {
      * @param values  what each value is
      */
     public static ColumnType arrays(List<ColumnType> columns, ScalarType values) {
-        int most = 0;
-        for (ColumnType column : columns) {
-            int dimensions = 0;
-            for (ColumnType type = column; type instanceof ArrayType array; type = array.element()) {
-                dimensions++;
-            }
-            most = Math.max(most, dimensions);
-        }
-        return ElementRows.nested(values, most);
+        return ElementRows.nested(values, ElementRows.lengths(columns.stream().filter(ColumnType::isArray)
+                .toList(), List.of()));
     }
 
     /** {@return the number of rows} */

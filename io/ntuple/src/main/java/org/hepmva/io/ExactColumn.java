@@ -98,7 +98,7 @@ sealed interface ExactColumn {
             Expression expression = definition.expression();
             Computed formula = new Computed(definition, frame.bound(expression, expression.text()));
             return new Listed(formula, frame,
-                    ElementRows.nested(formula.description().type(), frame.dimensions()));
+                    ElementRows.nested(formula.description().type(), frame.lengths()));
         }
 
         @Override

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The bytes of a file on a server that gives no parts of files, so that all had to be fetched. They are kept
- * in a temporary file until this is closed, whoever holds it, since the network is slower than the disk.
+ * in a temporary file until this is closed, whether anybody holds it or not, since the network is slower than
+ * the disk. Any number of threads may read.
  */
 final class FetchedSource extends HeldSource {
 
@@ -28,6 +29,7 @@ final class FetchedSource extends HeldSource {
         return List.of("the server gives no parts of files, so all " + size() + " bytes were fetched");
     }
 
+    /** In this order: whoever finds the bytes gone must find that it was closed, too. */
     @Override
     public void close() throws IOException {
         super.close();

@@ -10,13 +10,15 @@ import java.util.zip.ZipException;
 
 /**
  * What is in a file that gzip has compressed. It cannot be read from the middle, so it is unpacked as
- * a whole while somebody holds it: into memory, or into a temporary file if it is large.
+ * a whole while somebody holds it: into memory, or into a temporary file if it is large. Any number of threads
+ * may read; who holds it first after a rest unpacks it, and the others wait.
  */
 final class GzipSource extends HeldSource {
 
     private static final int BUFFER = 1 << 16;
 
     private final ByteSource packed;
+    /** Read and set by who {@linkplain Holds opens and lets go}, one at a time. */
     private Closeable packedHold;
     private volatile KeptBytes stored;
 
@@ -61,6 +63,7 @@ final class GzipSource extends HeldSource {
         }
     }
 
+    /** Who reads while the last hold ends finds nothing kept, and unpacks again unless all is closed. */
     @Override
     void fill(long position, byte[] target, int offset, int length) throws IOException {
         while (!stored.read(position, target, offset, length)) {
@@ -98,9 +101,9 @@ final class GzipSource extends HeldSource {
 
     @Override
     void letGo() throws IOException {
-        stored.close();
-        packedHold.close();
+        Closeable hold = packedHold;
         packedHold = () -> { };
+        ChainedNtuple.close(List.of(stored, hold));
     }
 
     @Override
@@ -108,10 +111,11 @@ final class GzipSource extends HeldSource {
         return packed.remarks();
     }
 
+    /** First what is kept, so that nobody unpacks again; the packed source is closed whatever fails. */
     @Override
     public void close() throws IOException {
-        super.close();
-        packed.close();
+        Closeable kept = super::close;
+        ChainedNtuple.close(List.of(kept, packed));
     }
 
     @Override

@@ -1,10 +1,6 @@
 package org.hepmva.io;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +10,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.ColumnExpression;
-import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.RoundingListener;
 import org.hepmva.text.Printable;
@@ -23,37 +18,50 @@ import org.hepmva.text.Printable;
  * Elements with some numbers: {@code x[n-1]}, {@code m[][1]}, {@code m[0]}, {@code x[best]} with an array of
  * numbers. Where an array has no such element there is nothing: NaN, or empty text.
  *
- * @param name     its text
- * @param type     of its values
- * @param array    whose elements
- * @param frame    of the numbers: one row for each element of arrays in them
- * @param indices  the numbers, one for each dimension; empty if all elements are taken
+ * <p>An array of numbers takes the place of the dimension: {@code m[][best]} has as many rows as m, and of
+ * each those elements.
+ *
+ * @param name    its text
+ * @param type    of its values
+ * @param array   whose elements
+ * @param indices the numbers, one for each dimension; empty if all elements are taken
  */
-record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, ElementFrame frame,
-                     List<Optional<ColumnExpression>> indices) implements ColumnFinder.Found {
+record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, List<Optional<Index>> indices)
+        implements ColumnFinder.Found {
+
+    /**
+     * The numbers of elements of a dimension.
+     *
+     * @param frame   one row for each element of arrays in them, one for each entry if there are none
+     * @param formula what is computed in each
+     */
+    record Index(ElementFrame frame, ColumnExpression formula) {
+
+        static Index of(Expression text, String name, ColumnFinder finder) throws NtupleException {
+            ElementFrame frame = ElementFrame.of(finder, List.of(text));
+            return new Index(frame, frame.bound(text, name));
+        }
+    }
 
     static IndexedArrays of(String name, ArrayFormula formula, ColumnFinder finder) throws NtupleException {
         ColumnFinder.Found array = finder.find(formula.array());
-        List<Optional<Expression>> parts = new ArrayList<>();
+        List<Optional<Index>> indices = new ArrayList<>();
         for (int i = 0; i < formula.parts().size(); i++) {
-            parts.add(formula.part(i));
+            Optional<Expression> part = formula.part(i);
+            indices.add(part.isEmpty() ? Optional.empty() : Optional.of(Index.of(part.get(), name, finder)));
         }
-        ElementFrame frame = ElementFrame.of(finder, parts.stream().flatMap(Optional::stream).toList());
-        List<Optional<ColumnExpression>> bound = new ArrayList<>();
-        for (Optional<Expression> part : parts) {
-            bound.add(part.isEmpty() ? Optional.empty() : Optional.of(frame.bound(part.get(), name)));
-        }
-        return new IndexedArrays(name, type(name, formula, array.type(), frame, finder), array, frame,
-                List.copyOf(bound));
+        return new IndexedArrays(name, type(name, formula, array.type(), indices, finder), array,
+                List.copyOf(indices));
     }
 
-    private static ColumnType type(String name, ArrayFormula formula, ColumnType array, ElementFrame frame,
-                                   ColumnFinder finder) throws NtupleException {
+    private static ColumnType type(String name, ArrayFormula formula, ColumnType array,
+                                   List<Optional<Index>> indices, ColumnFinder finder)
+            throws NtupleException {
         List<OptionalInt> left = new ArrayList<>();
-        int ahead = frame.dimensions();
         boolean isAlwaysThere = true;
         ColumnType type = array;
-        for (String part : formula.parts()) {
+        for (int i = 0; i < indices.size(); i++) {
+            String part = formula.parts().get(i);
             if (!(type instanceof ArrayType dimension)) {
                 throw finder.unsupported("'" + Printable.brief(name) + "' has more indices than '"
                         + Printable.brief(formula.array()) + "', " + array + ", has dimensions");
@@ -65,13 +73,8 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
                         + ", and the last element " + (dimension.length().getAsInt() - 1));
             }
             isAlwaysThere &= part.isEmpty() || isNumber && dimension.length().isPresent();
-            if (part.isEmpty()) {
-                left.add(ahead > 0 ? OptionalInt.empty() : dimension.length());
-                ahead = Math.max(0, ahead - 1);
-            } else {
-                left.addAll(Collections.nCopies(ahead, OptionalInt.empty()));
-                ahead = 0;
-            }
+            left.addAll(indices.get(i).isEmpty() ? List.of(dimension.length())
+                    : indices.get(i).get().frame().lengths());
             type = dimension.element();
         }
         ScalarType scalar = type.scalar();
@@ -91,7 +94,7 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     @Override
     public void addLeaves(Set<String> names) {
         array.addLeaves(names);
-        frame.addLeaves(names);
+        indices.stream().flatMap(Optional::stream).forEach(index -> index.frame().addLeaves(names));
     }
 
     @Override
@@ -118,16 +121,16 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     }
 
     private Walk walk(DerivedColumns columns) {
-        ElementRows rows = frame.rows(columns);
-        EventColumns inputs = frame.inputs(rows, columns);
-        Walk walk = new Walk(array.values(columns), columns.size(), rows.levels());
-        for (Optional<ColumnExpression> index : indices) {
-            if (index.isPresent()) {
-                walk.pick(ElementFrame.values(index.get(), inputs, rows.count(),
-                        RoundingListener.NONE)); // such a number is beyond any array
-            } else {
+        Walk walk = new Walk(array.values(columns), columns.size());
+        for (Optional<Index> index : indices) {
+            if (index.isEmpty()) {
                 walk.expand();
+                continue;
             }
+            ElementFrame frame = index.get().frame();
+            ElementRows rows = frame.rows(columns);
+            walk.pick(rows.levels(), ElementFrame.values(index.get().formula(), frame.inputs(rows, columns),
+                    rows.count(), RoundingListener.NONE)); // such a number is beyond any array
         }
         while (walk.contents.type().isArray()) {
             walk.expand();
@@ -139,54 +142,45 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
     private static final class Walk {
 
         private final List<int[]> levels = new ArrayList<>();
-        /** The dimensions of the rows of numbers that have not been gone through. */
-        private final Deque<int[]> ahead;
         private Column contents;
         private int[] places;
-        /** For each place the row of the numbers; as long as dimensions are ahead, what such rows are in. */
+        /** The entry of each place. */
+        private int[] owners;
+        /** For each place the row of the numbers in hand, or what such rows are in. */
         private int[] rows;
 
-        Walk(Column array, int entries, List<int[]> ofRows) {
+        Walk(Column array, int entries) {
             this.contents = array;
-            this.ahead = new ArrayDeque<>(ofRows);
             this.places = ElementRows.identity(entries);
-            this.rows = ElementRows.identity(entries);
+            this.owners = places;
+            this.rows = places;
         }
 
         /** NaN and what is below 0 is no number of an element; digits after the point are left out. */
-        void pick(double[] numbers) {
-            while (!ahead.isEmpty()) {
-                int[] ofRows = ahead.pop();
-                descend(place -> ofRows[rows[place] + 1] - ofRows[rows[place]], (place, i) -> places[place],
-                        (place, i) -> ofRows[rows[place]] + i);
+        void pick(List<int[]> ofRows, double[] numbers) {
+            rows = owners;
+            for (int[] level : ofRows) {
+                descend(place -> level[rows[place] + 1] - level[rows[place]], (place, i) -> places[place],
+                        (place, i) -> level[rows[place]] + i);
             }
             ArrayColumn dimension = contents.arrays();
-            for (int i = 0; i < places.length; i++) {
+            int[] picked = new int[places.length];
+            for (int i = 0; i < picked.length; i++) {
                 double number = numbers[rows[i]];
                 boolean isThere = places[i] >= 0 && number > -1 && number < dimension.length(places[i]);
-                places[i] = isThere ? dimension.offsets()[places[i]] + (int) number : -1;
+                picked[i] = isThere ? dimension.offsets()[places[i]] + (int) number : -1;
             }
+            places = picked;
             contents = dimension.contents();
         }
 
-        /** All elements of a dimension; those of the rows, if there are any ahead, stand beside them. */
+        /** All elements of a dimension. */
         void expand() {
             ArrayColumn dimension = contents.arrays();
             int[] starts = dimension.offsets();
-            if (ahead.isEmpty()) {
-                descend(place -> length(dimension, place), (place, i) -> starts[places[place]] + i,
-                        (place, i) -> rows[place]);
-            } else {
-                int[] ofRows = ahead.pop();
-                descend(place -> Math.min(length(dimension, place),
-                                ofRows[rows[place] + 1] - ofRows[rows[place]]),
-                        (place, i) -> starts[places[place]] + i, (place, i) -> ofRows[rows[place]] + i);
-            }
+            descend(place -> places[place] < 0 ? 0 : dimension.length(places[place]),
+                    (place, i) -> starts[places[place]] + i, (place, i) -> rows[place]);
             contents = dimension.contents();
-        }
-
-        private int length(ArrayColumn dimension, int place) {
-            return places[place] < 0 ? 0 : dimension.length(places[place]);
         }
 
         private void descend(IntUnaryOperator length, IntBinaryOperator place, IntBinaryOperator row) {
@@ -196,34 +190,23 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Ele
             }
             int[] innerPlaces = new int[offsets[places.length]];
             int[] innerRows = new int[innerPlaces.length];
+            int[] innerOwners = new int[innerPlaces.length];
             for (int i = 0; i < places.length; i++) {
                 for (int j = offsets[i]; j < offsets[i + 1]; j++) {
                     innerPlaces[j] = place.applyAsInt(i, j - offsets[i]);
                     innerRows[j] = row.applyAsInt(i, j - offsets[i]);
+                    innerOwners[j] = owners[i];
                 }
             }
             levels.add(offsets);
             places = innerPlaces;
             rows = innerRows;
+            owners = innerOwners;
         }
 
         /** {@return the entry that a place is in} */
         int owner(int place) {
-            int owner = place;
-            for (int i = levels.size() - 1; i >= 0; i--) {
-                int found = Arrays.binarySearch(levels.get(i), owner);
-                owner = found < 0 ? -found - 2 : lastOf(levels.get(i), found);
-            }
-            return owner;
-        }
-
-        /** Of entries that begin at one place the last is the one that is not empty. */
-        private static int lastOf(int[] offsets, int found) {
-            int last = found;
-            while (last + 1 < offsets.length && offsets[last + 1] == offsets[found]) {
-                last++;
-            }
-            return last;
+            return owners[place];
         }
 
         Column nested(ColumnType type, Column values) {

@@ -135,8 +135,13 @@ final class KeptBytes implements Closeable {
         isOpen = false;
         pieces.clear();
         if (file != null) {
-            channel.close();
-            Files.deleteIfExists(file);
+            try {
+                if (channel != null) { // null if the file could not be opened
+                    channel.close();
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ final class MemorySource extends HeldSource {
         System.arraycopy(there, (int) position, target, offset, length);
     }
 
+    /** In this order: whoever finds the bytes gone must find that it was closed, too. */
     @Override
     public void close() throws IOException {
         super.close();

@@ -3,10 +3,10 @@ package org.hepmva.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A table of events: named columns, one value per entry, read in chunks.
@@ -36,6 +36,15 @@ public interface Ntuple extends Closeable {
 
     /** {@return the number of entries} */
     long entries();
+
+    /**
+     * {@return the entries of the file that an entry is in: all of them, unless this is a chain}
+     *
+     * @param entry from 0, below {@link #entries()}
+     */
+    default EntryRange part(long entry) {
+        return new EntryRange(0, entries());
+    }
 
     /**
      * {@return a walk through some columns of some entries}
@@ -269,19 +278,7 @@ public interface Ntuple extends Closeable {
      * @throws IOException     if reading fails
      */
     static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
-        List<Ntuple> parts = new ArrayList<>();
-        Ntuple chain = null;
-        try (Openings openings = new Openings(locations, progress)) {
-            while (openings.hasNext()) {
-                parts.add(openings.next());
-            }
-            chain = chain(parts);
-            return chain;
-        } finally {
-            if (chain == null) {
-                ChainedNtuple.close(parts);
-            }
-        }
+        return openAll(locations, progress, OnDamage.FAIL);
     }
 
     /**
@@ -301,8 +298,24 @@ public interface Ntuple extends Closeable {
      */
     static Ntuple openAll(List<String> locations, ProgressListener progress, OnDamage damage)
             throws IOException {
-        return damage == OnDamage.FAIL ? openAll(locations, progress)
-                : SkippingNtuple.openAll(locations, progress);
+        return openAll(locations, name -> Optional.empty(), progress, damage);
+    }
+
+    /**
+     * {@return one ntuple with the entries of all locations, as {@link #openAll(List, ProgressListener,
+     * OnDamage)} does, of which some name tables that are held in memory}
+     *
+     * @param held     finds the table that a location names, if it is one of those; closed with the others
+     * @param progress told about the opening of text files, of each from 0
+     * @param damage   what to do about what is damaged
+     * @throws NtupleException if one cannot be opened
+     * @throws IOException     if reading fails
+     */
+    static Ntuple openAll(List<String> locations, Function<String, Optional<Ntuple>> held,
+                          ProgressListener progress, OnDamage damage) throws IOException {
+        try (Openings openings = new Openings(locations, held, progress)) {
+            return damage == OnDamage.FAIL ? openings.chain() : SkippingNtuple.of(openings);
+        }
     }
 
     /**

@@ -126,6 +126,11 @@ final class NtupleWithFriends implements Ntuple {
     }
 
     @Override
+    public EntryRange part(long entry) {
+        return main.part(entry);
+    }
+
+    @Override
     public List<String> remarks() {
         return said(Ntuple::remarks);
     }

@@ -4,29 +4,34 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /**
  * Opens the ntuples of a chain one after the other. What a server is asked for first, it is asked ahead for
  * several files at once: of each the beginning and the end, since a question and its answer take their time.
- * One thread.
+ * Tables that are held in memory are taken as they are. One thread.
  */
 final class Openings implements Closeable {
 
     private static final int AHEAD = 8;
 
     private final List<Location> locations;
+    private final List<Optional<Ntuple>> held;
     private final ProgressListener progress;
     private final Map<Integer, CompletableFuture<ByteSource>> ahead = new HashMap<>();
     private int asked;
     private int next;
 
-    Openings(List<String> locations, ProgressListener progress) {
+    Openings(List<String> locations, Function<String, Optional<Ntuple>> held, ProgressListener progress) {
         this.locations = locations.stream().map(Location::parse).toList();
+        this.held = locations.stream().map(held).toList();
         this.progress = progress;
     }
 
@@ -37,17 +42,41 @@ final class Openings implements Closeable {
     /** {@return the next ntuple} If it cannot be opened, the one after it may be asked for. */
     Ntuple next() throws IOException {
         while (locations.size() > 1 && asked < Math.min(locations.size(), next + AHEAD)) {
-            Location location = locations.get(asked);
-            if (Address.isAddress(location.file())) {
-                ahead.put(asked, CompletableFuture.supplyAsync(() -> looked(location), Pieces.THREADS));
-            }
-            asked++;
+            askAhead(asked++);
         }
         Location location = locations.get(next);
+        Optional<Ntuple> table = held.get(next);
         CompletableFuture<ByteSource> opening = ahead.remove(next);
         next++;
+        if (table.isPresent()) {
+            return table.get();
+        }
         ByteSource source = opening == null ? ByteSource.open(location.file()) : taken(opening);
         return Ntuple.open(source, location.table(), progress);
+    }
+
+    /** {@return all that are to come, as a chain} If one cannot be opened, those before it are closed. */
+    Ntuple chain() throws IOException {
+        List<Ntuple> parts = new ArrayList<>();
+        Ntuple chain = null;
+        try {
+            while (hasNext()) {
+                parts.add(next());
+            }
+            chain = Ntuple.chain(parts);
+            return chain;
+        } finally {
+            if (chain == null) {
+                ChainedNtuple.close(parts);
+            }
+        }
+    }
+
+    private void askAhead(int which) {
+        Location location = locations.get(which);
+        if (Address.isAddress(location.file()) && held.get(which).isEmpty()) {
+            ahead.put(which, CompletableFuture.supplyAsync(() -> looked(location), Pieces.THREADS));
+        }
     }
 
     /** {@return a source of which beginning and end have been fetched} */

@@ -97,7 +97,7 @@ final class QueryInputs {
         makeRoom(i, batch.size());
         if (isEntryNumber(names.get(i))) {
             for (int event = 0; event < batch.size(); event++) {
-                wholes[i][event] = batch.entry(event);
+                wholes[i][event] = frame.entryNumber(names.get(i), batch.entry(event));
             }
         } else {
             read(batch.column(names.get(i)), i);
@@ -110,7 +110,7 @@ final class QueryInputs {
             makeRoom(i, batch.size());
             if (isEntryNumber(names.get(i))) {
                 for (int event = 0; event < count; event++) {
-                    wholes[i][event] = batch.entry(entries[event]);
+                    wholes[i][event] = frame.entryNumber(names.get(i), batch.entry(entries[event]));
                 }
             } else {
                 read(batch.column(names.get(i)).keeping(entries, count), i);

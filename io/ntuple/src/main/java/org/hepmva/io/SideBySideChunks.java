@@ -2,13 +2,17 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Walks through several ntuples at once, entry by entry, however they divide their chunks. One thread. */
+/**
+ * Walks through several ntuples at once, entry by entry, however they divide their chunks. What one of them
+ * leaves out since it is damaged is left out of all. One thread.
+ */
 final class SideBySideChunks implements Chunks {
 
     private final List<Chunks> walks;
@@ -16,6 +20,7 @@ final class SideBySideChunks implements Chunks {
     private final EntryRange range;
     private final long[] ends;
     private long next;
+    private long lost;
     private Chunk chunk;
 
     private SideBySideChunks(List<Chunks> walks, List<Place> places, EntryRange range) {
@@ -63,15 +68,9 @@ final class SideBySideChunks implements Chunks {
     @Override
     public boolean advance() throws IOException {
         chunk = null;
-        if (next >= range.end()) {
+        long end = commonEnd();
+        if (end == next) {
             return false;
-        }
-        long end = range.end();
-        for (int i = 0; i < ends.length; i++) {
-            if (ends[i] <= next && !advance(i)) {
-                throw new MalformedFileException("entry " + next + " is not there any more");
-            }
-            end = Math.min(end, ends[i]);
         }
         int size = (int) (end - next);
         List<Column> columns = new ArrayList<>(places.size());
@@ -85,13 +84,41 @@ final class SideBySideChunks implements Chunks {
         return true;
     }
 
-    private boolean advance(int walk) throws IOException {
-        if (!walks.get(walk).advance()) {
-            return false;
+    /**
+     * Goes on with each walk to the next entry that all have: one that leaves out what is damaged takes the
+     * others with it.
+     *
+     * @return the end of what all have from there on; the next entry itself if there is none
+     */
+    private long commonEnd() throws IOException {
+        long begin;
+        do {
+            begin = next;
+            for (int i = 0; i < ends.length; i++) {
+                reach(i);
+            }
+        } while (begin < next);
+        return next >= range.end() ? next : Math.min(range.end(), Arrays.stream(ends).min().orElse(next));
+    }
+
+    /** Goes on with a walk until it is at the next entry, or behind it if that is left out. */
+    private void reach(int walk) throws IOException {
+        while (next < range.end() && ends[walk] <= next) {
+            if (walks.get(walk).advance()) {
+                Chunk read = walks.get(walk).chunk();
+                ends[walk] = read.first() + read.size();
+                leaveOut(Math.max(next, read.first()));
+            } else if (walks.get(walk).lost() > 0) {
+                leaveOut(range.end());
+            } else {
+                throw new MalformedFileException("entry " + next + " is not there any more");
+            }
         }
-        Chunk read = walks.get(walk).chunk();
-        ends[walk] = read.first() + read.size();
-        return true;
+    }
+
+    private void leaveOut(long before) {
+        lost += before - next;
+        next = before;
     }
 
     private static Column part(Column column, int from, int size) {
@@ -108,9 +135,17 @@ final class SideBySideChunks implements Chunks {
     }
 
     @Override
+    public long lost() {
+        return lost;
+    }
+
+    @Override
     public List<String> remarks() {
         Set<String> all = new LinkedHashSet<>();
         walks.forEach(walk -> all.addAll(walk.remarks()));
+        if (walks.stream().filter(walk -> walk.lost() > 0).count() > 1) {
+            all.add(lost + " entries are lost in all, since what one friend lacks is left out of the others");
+        }
         return List.copyOf(all);
     }
 

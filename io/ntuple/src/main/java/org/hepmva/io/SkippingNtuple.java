@@ -24,12 +24,13 @@ final class SkippingNtuple implements Ntuple {
                 .map(sentence -> "left out, since it is damaged: " + sentence).toList();
     }
 
-    static Ntuple openAll(List<String> locations, ProgressListener progress) throws IOException {
+    /** {@return all that are to come, but for those that are damaged} */
+    static Ntuple of(Openings openings) throws IOException {
         List<Ntuple> parts = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         Ntuple opened = null;
         MalformedFileException first = null;
-        try (Openings openings = new Openings(locations, progress)) {
+        try {
             while (openings.hasNext()) {
                 try {
                     parts.add(openings.next());
@@ -88,6 +89,11 @@ final class SkippingNtuple implements Ntuple {
     @Override
     public long entries() {
         return whole.entries();
+    }
+
+    @Override
+    public EntryRange part(long entry) {
+        return whole.part(entry);
     }
 
     @Override

@@ -33,6 +33,8 @@ class ArrayFormulasTest {
             Column.ofArrays("hit", new int[] {0, 1, 3, 3, 6, 7},
                     Column.ofInts("hit", new int[] {3, 1, 2, 5, 6, 7, 9}, 7), 5),
             Column.ofArrays("m", 2, Column.ofArrays("m", 3, Column.ofInts("m", numbers(30), 30), 10), 5),
+            Column.ofArrays("cube", 2, Column.ofArrays("cube", 3, Column.ofArrays("cube", 4,
+                    Column.ofInts("cube", numbers(120), 120), 30), 10), 5),
             Column.ofArrays("vv", new int[] {0, 2, 2, 3, 4, 6}, Column.ofArrays("vv",
                     new int[] {0, 1, 3, 3, 4, 7, 7}, Column.ofInts("vv", numbers(7), 7), 6), 5),
             Column.ofArrays("id", 2, Column.ofLongs("id",
@@ -145,12 +147,18 @@ class ArrayFormulasTest {
         "Max$(eta*0 + Entry$ - Iteration$)  | 0 NaN 2 3 4",
         "eta[Entry$]                        | 0.5 NaN NaN NaN NaN",
         "Alt$(eta[Entry$], Entry$)          | 0.5 1 2 3 4",
-        "Sum$(m[][hit-1])                   | 2 16 0 NaN NaN",
-        "Length$(m[][hit-1])                | 1 2 0 2 1",
-        "Sum$(Alt$(m[][hit-1], 100))        | 2 16 0 200 100",
-        "Sum$(m[hit-1][hit-1])              | NaN 16 0 NaN NaN",
+        "Sum$(m[][hit-1])                   | 7 32 0 NaN NaN",
+        "Length$(m[][hit-1])                | 2 4 0 6 2",
+        "Sum$(Alt$(m[][hit-1], 100))        | 7 32 0 600 200",
+        "Sum$(m[hit-1][hit-1])              | NaN 32 0 NaN NaN",
+        "Length$(m[hit-1][n-1])             | 1 2 0 3 1",
+        "Sum$(Alt$(m[hit-1][n], 0))         | 0 15 0 0 0",
         "Sum$(m[hit-1][])                   | 0 51 0 0 0",
-        "Sum$(m[][hit-1]*hit)               | 6 26 0 NaN NaN",
+        "Sum$(m[][hit-1]*hit)               | 6 51 0 NaN NaN",
+        "Entries$ - Entry$                  | 5 4 3 2 1",
+        "Sum$(Entries$ + 0*eta)             | 15 0 5 10 10",
+        "eta[Entries$ - 5] + LocalEntry$    | 0.5 NaN 1 4 8",
+        "LocalEntries$ + Sum$(LocalEntry$)  | 5 6 7 8 9",
     })
     void eachEntryHasOneValue(String expression, String values) throws IOException {
         assertArrayEquals(Arrays.stream(values.split(" ")).mapToDouble(Double::parseDouble).toArray(),
@@ -179,7 +187,15 @@ class ArrayFormulasTest {
         "eta[hit-1]            |             | 2 NaN NaN NaN NaN NaN NaN",
         "tag == 'b'            |             | 1 0 1 0 1 0 0 0",
         "id % 2                | Entry$ == 1 | 0 1",
-        "m[][hit-1]            |             | 2 6 10 NaN NaN NaN",
+        "m[][hit-1]            | Entry$ < 3  | 2 5 6 7 9 10",
+        "m[hit-2][hit-1]       | Entry$ == 1 | NaN NaN 6 7",
+        "cube[0][][hit-1]      | Entry$ == 1 | 24 25 28 29 32 33",
+        "cube[1][][hit-1]      | Entry$ == 1 | 36 37 40 41 44 45",
+        "cube[][2][hit-1]      | Entry$ == 1 | 32 33 44 45",
+        "cube[hit-1][][0]      | Entry$ == 1 | 24 28 32 36 40 44",
+        "cube[][hit-1][hit-1]  | Entry$ == 1 | 24 25 28 29 36 37 40 41",
+        "cube[0][m[0]-5][n]    | Entry$ == 1 | 28 32 NaN",
+        "LocalEntry$/Entries$  | pt > 8      | 0 0 0.4 0.8",
         "vv[][n-2]             | n > 1       | NaN 2 3 4 NaN",
         "pt*0 + Entry$         | n > 2       | 0 0 0",
         "Sum$(pt) + pt*0       | n == 3      | 78 78 78",
@@ -292,7 +308,7 @@ class ArrayFormulasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Sum$(jet)     | events: no column 'jet'; nearest first: met, pt, eta, hit, m, vv, id, u (… 3 more)",
+        "Sum$(jet)     | events: no column 'jet'; nearest first: met, pt, eta, hit, m, vv, id, u (… 4 more)",
         "Sum$(tag)     | events: column 'tag' is text, not numbers, so 'Sum$(tag)' has no value",
         "pt[0][1]      | events: 'pt[0][1]' has more indices than 'pt', FLOAT[], has dimensions",
         "m[n][3]       | events: 'm[n][3]': an index of 'm', INT[2][3], is 3, and the last element 2",
@@ -330,6 +346,52 @@ class ArrayFormulasTest {
 
         assertEquals(List.of(List.of("78", "15"), List.of("0", "0"), List.of("12", "7")),
                 NtupleLaws.rows(chain, List.of("Sum$(pt)", "Sum$(eta*0+Entry$)"), new EntryRange(5, 8)));
+    }
+
+    @Test
+    void filesOfAChainHaveEntriesOfTheirOwn() throws IOException {
+        Ntuple few = Ntuple.ofColumns("few", List.of(Column.ofInts("n", new int[] {7, 8}, 2)));
+        Ntuple none = Ntuple.ofColumns("none", List.of(Column.ofInts("n", new int[0], 0)));
+        Ntuple chain = Ntuple.chain(List.of(few, none, Ntuple.chain(List.of(EVENTS, few))));
+        Ntuple with = Ntuple.withFriends(chain, List.of(new Friend("f", Ntuple.ofColumns("f", List.of(
+                Column.ofArrays("x", 1, Column.ofInts("x", numbers(9), 9), 9))))));
+        Query query = Query.of(List.of(Definition.parse("Entry$"), Definition.parse("LocalEntry$"),
+                Definition.parse("Entries$"), Definition.parse("LocalEntries$")));
+
+        for (Ntuple each : List.of(chain, with)) {
+            double[][] read = query.read(each, ProgressListener.NONE);
+            assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8}, read[0]);
+            assertArrayEquals(new double[] {0, 1, 0, 1, 2, 3, 4, 0, 1}, read[1]);
+            assertArrayEquals(new double[] {9, 9, 9, 9, 9, 9, 9, 9, 9}, read[2]);
+            assertArrayEquals(new double[] {2, 2, 5, 5, 5, 5, 5, 2, 2}, read[3]);
+        }
+        assertEquals(List.of(List.of("10", "5"), List.of("7", "2"), List.of("9", "2")),
+                NtupleLaws.rows(with, List.of("Sum$(x+LocalEntry$)", "Sum$(LocalEntries$+0*x)"),
+                        new EntryRange(6, 9)));
+        assertEquals(new EntryRange(2, 7), chain.part(6));
+        assertEquals("few … events, few (3 files): has no entry 9, but 9",
+                assertThrows(IllegalArgumentException.class, () -> chain.part(9)).getMessage());
+    }
+
+    @Test
+    void whatIsComputedOfArraysOfOneLengthHasOneLength() throws IOException {
+        List<String> types = List.of("m+1 LONG[2][3]", "m*0.5 DOUBLE[2][3]", "m+eta DOUBLE[][3]",
+                "m+u DOUBLE[1][3]", "Alt$(m,0) DOUBLE[2][3]", "eta+Alt$(m,0) DOUBLE[][]",
+                "cube[0][][1] INT[3]", "cube[][1][u] DOUBLE[][]", "eta*2 DOUBLE[]", "m+cube LONG[2][3][4]");
+        List<Definition> formulas = types.stream().map(each -> Definition.parse(each.split(" ")[0])).toList();
+        Query query = Query.of(List.of()).withExact(formulas);
+        List<ColumnDescription> columns = query.carriedColumns(EVENTS, List.of());
+        List<String> read = new ArrayList<>();
+        query.run(EVENTS, List.of(), (carried, values, count) ->
+                carried.forEach(each -> read.add(each.type().toString().replaceAll("^[A-Z]+", ""))),
+                ProgressListener.NONE);
+        List<String> described = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            described.add(formulas.get(i).expression() + " " + columns.get(i).type());
+        }
+
+        assertEquals(types, described);
+        assertEquals(types.stream().map(each -> each.replaceAll("^.* [A-Z]+", "")).toList(), read);
     }
 
     private static List<String> remarks(String formula) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hepmva.expression.EntryNumber;
 import org.hepmva.expression.Expression;
 import org.hepmva.expression.ExpressionException;
 import org.hepmva.runtime.Variable;
@@ -201,7 +202,7 @@ final class Definitions {
     }
 
     private boolean isKnown(String name, InputColumns columns) throws IOException {
-        return has(name) || name.equals(Expression.ENTRY) || columns.placeOf(name).isPresent();
+        return has(name) || EntryNumber.of(name).isPresent() || columns.placeOf(name).isPresent();
     }
 
     private static String unknown(String mentioned, Collection<String> definitions, InputColumns columns)

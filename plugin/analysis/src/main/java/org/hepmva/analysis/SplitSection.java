@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepmva.expression.EntryNumber;
 import org.hepmva.expression.Expression;
 import org.hepmva.sample.AlternateSplit;
 import org.hepmva.sample.BlockSplit;
@@ -132,9 +133,11 @@ final class SplitSection {
                     + " 'byEvent', 'validation' and 'seed' alone");
         }
         String id = map.has("byEvent") ? eventId() : "";
-        if (!id.isEmpty() && Expression.parse(id).names().contains(Expression.ENTRY)) {
-            throw map.complaint("byEvent", Expression.ENTRY + " is the number of an entry in its file, which"
-                    + " an event loop does not know; without 'byEvent' there are folds by entry");
+        List<EntryNumber> numbers = id.isEmpty() ? List.of() : Expression.parse(id).names().stream()
+                .flatMap(name -> EntryNumber.of(name).stream()).toList();
+        if (!numbers.isEmpty()) {
+            throw map.complaint("byEvent", numbers.get(0).written() + " is " + numbers.get(0).meaning()
+                    + ", which an event loop does not know; without 'byEvent' there are folds by entry");
         }
         return new Folds(map.wholeNumber("folds", 2, 2, Folds.MOST), id, seed,
                 map.number("validation", VALIDATION));

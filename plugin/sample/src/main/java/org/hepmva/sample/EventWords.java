@@ -3,7 +3,10 @@ package org.hepmva.sample;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hepmva.expression.Definition;
+import org.hepmva.expression.EntryNumber;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.Query;
@@ -51,6 +54,12 @@ record EventWords(SampleLayout layout, String cut, String trainingWeight) {
         return both.isEmpty() ? query : query.withCut(Expression.parse(both));
     }
 
+    /** {@return all that is computed of each event of a source} */
+    List<Definition> read(Source source) {
+        Query query = query(source);
+        return Stream.concat(query.outputs().stream(), query.exact().stream()).toList();
+    }
+
     private Expression columnNamed(String name) {
         return Expression.parse(name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : "`" + name + "`");
     }
@@ -86,11 +95,13 @@ record EventWords(SampleLayout layout, String cut, String trainingWeight) {
 
     /** It could be learned from, but nobody could apply what was learned. */
     private static void refuseEntryNumber(Ntuple ntuple, Variable variable) {
-        boolean isColumn = ntuple.column(Expression.ENTRY).isPresent();
-        if (!isColumn && Expression.parse(variable.expression()).names().contains(Expression.ENTRY)) {
-            throw new IllegalArgumentException("variable '" + variable.name() + "': " + Expression.ENTRY
-                    + " is the number of an entry in its file, which an event loop does not know;"
-                    + " cuts, weights and spectators may use it");
+        for (String name : Expression.parse(variable.expression()).names()) {
+            Optional<EntryNumber> number = EntryNumber.of(name);
+            if (number.isPresent() && ntuple.column(name).isEmpty()) {
+                throw new IllegalArgumentException("variable '" + variable.name() + "': " + name + " is "
+                        + number.get().meaning() + ", which an event loop does not know;"
+                        + " cuts, weights and spectators may use it");
+            }
         }
     }
 

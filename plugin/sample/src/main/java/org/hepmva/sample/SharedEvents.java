@@ -11,6 +11,7 @@ import org.hepmva.expression.Definition;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
+import org.hepmva.io.OnDamage;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.io.Query;
 
@@ -25,7 +26,8 @@ final class SharedEvents {
 
     /**
      * {@return a warning for each table and two sources that take the same events, with their number; only
-     * the cuts are read again, and only where they differ}
+     * the cuts are read again, and only where they differ; with all else if damaged events are left out, so
+     * that the same ones are}
      */
     static List<Warning> of(EventWords words, List<SourceReading> readings, Tables tables)
             throws IOException {
@@ -72,16 +74,21 @@ final class SharedEvents {
             String cut = reading.source().cutWith(words.cut());
             cuts.add(new Definition(reading.called(), Expression.parse(cut.isEmpty() ? "1" : cut)));
         }
+        List<Definition> besides = new ArrayList<>();
+        if (tables.onDamage() == OnDamage.SKIP) {
+            sharing.forEach(reading -> besides.addAll(words.read(reading.source())));
+        }
+        Query query = Query.of(cuts).withExact(besides);
         long[][] both = new long[n][n];
         Query.Rows counting = (columns, count) -> count(columns, count, both);
         Ntuple open = sharing.get(0).ntuple();
         boolean isOpen = sharing.stream().allMatch(reading -> reading.ntuple() == open
                 && reading.source().locations().size() == 1);
         if (isOpen) {
-            Query.of(cuts).run(open, counting, ProgressListener.NONE);
+            query.run(open, counting, ProgressListener.NONE);
         } else {
             try (Ntuple again = tables.open(List.of(table), ProgressListener.NONE)) {
-                Query.of(cuts).run(again, counting, ProgressListener.NONE);
+                query.run(again, counting, ProgressListener.NONE);
             }
         }
         return warnings(table, sharing, both);

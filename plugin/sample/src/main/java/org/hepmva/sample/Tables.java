@@ -2,7 +2,6 @@ package org.hepmva.sample;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,40 +59,29 @@ public final class Tables {
         return new Tables(inMemory, value);
     }
 
+    /** {@return whether what is damaged is an error, or left out} */
+    OnDamage onDamage() {
+        return damage;
+    }
+
     /** {@return the table of this name, if it is held in memory} */
     public Optional<Ntuple> inMemory(String location) {
         return Optional.ofNullable(inMemory.get(location));
     }
 
     /**
-     * {@return one ntuple with the entries of all locations, in order; see {@link Ntuple#openAll(List)}}
+     * {@return one ntuple with the entries of all locations, in order; see {@link Ntuple#openAll(List,
+     * ProgressListener, OnDamage)}}
      *
-     * <p>If one cannot be opened, those before it are closed.
+     * <p>If one cannot be opened, those before it are closed. Tables in memory are never damaged, and stay
+     * where a file beside them is left out.
      *
      * @param locations at least one
      * @param progress  told about the opening of text files
      * @throws IOException if one cannot be opened
      */
     public Ntuple open(List<String> locations, ProgressListener progress) throws IOException {
-        if (locations.stream().noneMatch(inMemory::containsKey)) {
-            return Ntuple.openAll(locations, progress, damage);
-        }
-        List<Ntuple> parts = new ArrayList<>();
-        boolean isWhole = false;
-        try {
-            for (String location : locations) {
-                Optional<Ntuple> table = inMemory(location);
-                parts.add(table.isPresent() ? table.get()
-                        : Ntuple.openAll(List.of(location), progress, damage));
-            }
-            Ntuple chain = Ntuple.chain(parts);
-            isWhole = true;
-            return chain;
-        } finally {
-            if (!isWhole) {
-                OpenTables.close(parts);
-            }
-        }
+        return Ntuple.openAll(locations, this::inMemory, progress, damage);
     }
 
     /** {@return the same text for the same table: of a file behind links and dots, as far as they lead} */

@@ -39,6 +39,11 @@ public record WatchedNtuple(Ntuple inner, List<String> closed, boolean complains
     }
 
     @Override
+    public EntryRange part(long entry) {
+        return inner.part(entry);
+    }
+
+    @Override
     public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
         return new Walk(inner.chunks(columns, range));
     }

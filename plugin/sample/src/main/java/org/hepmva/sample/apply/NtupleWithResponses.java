@@ -123,6 +123,11 @@ public final class NtupleWithResponses implements Ntuple {
     }
 
     @Override
+    public EntryRange part(long entry) {
+        return ntuple.part(entry);
+    }
+
+    @Override
     public List<String> remarks() {
         return ntuple.remarks();
     }

@@ -1,0 +1,34 @@
+package org.hepmva.io;
+
+import org.hepmva.expression.EntryNumber;
+
+/** What formulas know of the places of an ntuple's entries. Any thread. */
+final class EntryNumbers {
+
+    private final Ntuple ntuple;
+    /** Of the entry that was asked for last: the next one mostly is in it too. */
+    private volatile EntryRange part = new EntryRange(0, 0);
+
+    EntryNumbers(Ntuple ntuple) {
+        this.ntuple = ntuple;
+    }
+
+    /** {@return one of them} */
+    long value(EntryNumber what, long entry) {
+        return switch (what) {
+            case ENTRY -> entry;
+            case ENTRIES -> ntuple.entries();
+            case LOCAL_ENTRY -> entry - part(entry).first();
+            case LOCAL_ENTRIES -> part(entry).size();
+        };
+    }
+
+    private EntryRange part(long entry) {
+        EntryRange last = part;
+        if (!(last.first() <= entry && entry < last.end())) {
+            last = ntuple.part(entry);
+            part = last;
+        }
+        return last;
+    }
+}
