@@ -157,7 +157,8 @@ final class ChainedNtuple implements Ntuple {
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
         ColumnRequest.check(this, names);
         EntryRange within = range.within(entries);
-        return names.stream().anyMatch(this::isNumbered) ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
+        return names.stream().anyMatch(this::isNumbered)
+                ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
                 : new ChainedChunks(this, names, within);
     }
 

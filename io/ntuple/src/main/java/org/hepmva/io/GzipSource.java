@@ -10,8 +10,8 @@ import java.util.zip.ZipException;
 
 /**
  * What is in a file that gzip has compressed. It cannot be read from the middle, so it is unpacked as
- * a whole while somebody holds it: into memory, or into a temporary file if it is large. Any number of threads
- * may read; who holds it first after a rest unpacks it, and the others wait.
+ * a whole while somebody holds it: into memory, or into a temporary file if it is large. Any number of
+ * threads may read; who holds it first after a rest unpacks it, and the others wait.
  */
 final class GzipSource extends HeldSource {
 
