@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,6 +45,11 @@ final class ChainedNtuple implements Ntuple {
     @Override
     public String table() {
         return parts.get(0).table();
+    }
+
+    @Override
+    public List<Path> files() {
+        return parts.stream().flatMap(part -> part.files().stream()).distinct().toList();
     }
 
     @Override

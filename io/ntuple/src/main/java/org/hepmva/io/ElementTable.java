@@ -35,11 +35,21 @@ public final class ElementTable {
      * @param columns of different names and one size; at least one
      */
     public static ElementTable of(List<Column> columns) {
+        return of(columns.get(0).size(), columns);
+    }
+
+    /**
+     * {@return the table of some columns of so many entries}
+     *
+     * @param entries number of entries
+     * @param columns of different names, each of that size; by none each entry is a row
+     */
+    public static ElementTable of(int entries, List<Column> columns) {
         Map<String, Column> arrays = new LinkedHashMap<>();
         columns.stream().filter(column -> column.type().isArray())
                 .forEach(column -> arrays.put(column.name(), column));
         return new ElementTable(List.copyOf(columns),
-                ElementRows.of(columns.get(0).size(), arrays, Map.of()));
+                ElementRows.of(entries, arrays, Map.of()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.hepmva.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ public interface Ntuple extends Closeable {
     /** {@return the name of the table in its file: {@code "events"}; empty where tables have none} */
     default String table() {
         return "";
+    }
+
+    /**
+     * {@return the files on this machine that it is read from, each once, those of its parts and friends
+     * among them; none of them may be an output}
+     */
+    default List<Path> files() {
+        return Location.parse(location()).path().filter(Files::exists).stream().toList();
     }
 
     /** {@return the columns that can be read, in the order of the file} */

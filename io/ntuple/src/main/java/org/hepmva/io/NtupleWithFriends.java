@@ -1,12 +1,14 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An ntuple with the columns of others beside its own. Immutable. */
 final class NtupleWithFriends implements Ntuple {
@@ -89,6 +91,12 @@ final class NtupleWithFriends implements Ntuple {
     @Override
     public String table() {
         return main.table();
+    }
+
+    @Override
+    public List<Path> files() {
+        return Stream.concat(Stream.of(main), friends.stream().map(Friend::ntuple))
+                .flatMap(ntuple -> ntuple.files().stream()).distinct().toList();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.hepmva.io;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
 /** Hears how far a long reading has come; called about once a chunk, from the reading thread. */
 @FunctionalInterface
 public interface ProgressListener {
@@ -24,5 +28,16 @@ public interface ProgressListener {
      */
     default void opening(long done, long total) {
         // most openings take no time
+    }
+
+    /**
+     * Tells which files on this machine have been opened, to be read from now on; does nothing unless
+     * overridden.
+     *
+     * @param files those of friends among them
+     * @throws IOException if one of them must not be read: it is an output
+     */
+    default void reads(List<Path> files) throws IOException {
+        // who writes nothing does not mind
     }
 }

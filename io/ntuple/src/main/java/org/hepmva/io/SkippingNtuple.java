@@ -1,6 +1,7 @@
 package org.hepmva.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class SkippingNtuple implements Ntuple {
     @Override
     public String table() {
         return whole.table();
+    }
+
+    @Override
+    public List<Path> files() {
+        return whole.files();
     }
 
     @Override

@@ -36,14 +36,18 @@ final class CsvText {
     /** {@return the bytes of a file, unpacked if it is compressed} */
     private static InputStream bytes(ByteSource file, ProgressListener progress) throws IOException {
         InputStream raw = opened(file, progress);
+        boolean isOpen = false;
         try {
             raw.mark(4);
             byte[] head = raw.readNBytes(4);
             raw.reset();
-            return isGzip(head) ? new GZIPInputStream(raw, BUFFER) : raw;
-        } catch (IOException e) {
-            raw.close();
-            throw e;
+            InputStream unpacked = isGzip(head) ? new GZIPInputStream(raw, BUFFER) : raw;
+            isOpen = true;
+            return unpacked;
+        } finally {
+            if (!isOpen) {
+                raw.close(); // also when a listener stops the reading
+            }
         }
     }
 

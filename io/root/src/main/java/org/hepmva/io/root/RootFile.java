@@ -193,7 +193,7 @@ public final class RootFile implements Closeable {
         Tree tree = read(entry);
         TreeFriends friends = TreeFriends.of(this, tree.friends());
         String shown = table.isEmpty() ? entry.key().path() : table;
-        Ntuple main = new RootNtuple(this, shown, tree, friends.lost(), closing);
+        Ntuple main = new RootNtuple(this, shown, tree, friends, closing);
         return Ntuple.withFriends(main, friends.found());
     }
 
@@ -202,7 +202,7 @@ public final class RootFile implements Closeable {
         KeyList.Entry entry = names.find(table);
         String shown = table.isEmpty() ? entry.key().path() : table;
         return entry.key().isRntuple() ? new RntupleTable(this, shown, readRntuple(entry), closing)
-                : new RootNtuple(this, shown, read(entry), List.of(), closing);
+                : new RootNtuple(this, shown, read(entry), TreeFriends.none(), closing);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class RootNtuple implements Ntuple {
     private final RootFile file;
     private final String table;
     private final Tree tree;
-    private final List<String> lostFriends;
+    private final TreeFriends friends;
     private final Closeable closing;
     private final Map<String, ColumnDescription> branches;
     private final Aliases aliases;
@@ -39,11 +40,11 @@ final class RootNtuple implements Ntuple {
      * @param file    whose it is
      * @param table   the tree as the user calls it
      * @param tree    the tree
-     * @param lost    why friends of it are not read, a sentence each
+     * @param friends those of it, which others read beside it
      * @param closing is closed with it
      */
-    RootNtuple(RootFile file, String table, Tree tree, List<String> lost, Closeable closing) {
-        this.lostFriends = List.copyOf(lost);
+    RootNtuple(RootFile file, String table, Tree tree, TreeFriends friends, Closeable closing) {
+        this.friends = friends;
         this.file = file;
         this.table = table;
         this.tree = tree;
@@ -84,6 +85,13 @@ final class RootNtuple implements Ntuple {
     @Override
     public String table() {
         return tree.name();
+    }
+
+    @Override
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(Ntuple.super.files());
+        files.addAll(friends.files());
+        return files;
     }
 
     @Override
@@ -136,7 +144,7 @@ final class RootNtuple implements Ntuple {
         for (String name : aliases.hidden()) {
             remarks.add("alias '" + Printable.of(name) + "' is not used: a branch has that name too");
         }
-        remarks.addAll(lostFriends);
+        remarks.addAll(friends.lost());
         return remarks;
     }
 

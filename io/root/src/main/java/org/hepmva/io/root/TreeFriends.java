@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Friend;
+import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.tree.TreeFriend;
@@ -26,8 +27,14 @@ final class TreeFriends {
 
     private final List<Friend> found = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
 
     private TreeFriends() {
+    }
+
+    /** {@return those of a tree that is read alone} */
+    static TreeFriends none() {
+        return new TreeFriends();
     }
 
     /** {@return the friends of a tree of a file} */
@@ -48,6 +55,9 @@ final class TreeFriends {
     }
 
     private void add(RootFile file, TreeFriend friend) throws IOException {
+        if (!friend.file().isEmpty()) {
+            places.add(place(file.name(), friend.file()));
+        }
         try {
             found.add(new Friend(friend.alias(), open(file, friend)));
         } catch (NtupleException e) {
@@ -106,6 +116,12 @@ final class TreeFriends {
 
     List<Friend> found() {
         return found;
+    }
+
+    /** {@return the files on this machine that they are in, of those that cannot be read along, too} */
+    List<Path> files() {
+        return places.stream().flatMap(place -> new Location(place, "").path().stream())
+                .filter(Files::exists).toList();
     }
 
     /** {@return why others are not there, a sentence each} */
