@@ -84,7 +84,7 @@ public final class AnalysisRun {
 
     private Sample sample() throws IOException {
         analysis.inputs().remarks().forEach(listener::says);
-        Sample sample = analysis.inputs().read(listener.reading());
+        Sample sample = analysis.inputs().read(OwnFiles.guarding(analysis, listener.reading()));
         listener.says(SourceTable.of(sample));
         sample.warnings().forEach(this::warn);
         return sample;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.Location;
+import org.hepmva.io.ProgressListener;
 
 /** The user's own files, which a run reads and never writes over. */
 final class OwnFiles {
@@ -20,9 +21,18 @@ final class OwnFiles {
      * @throws IOException if one of them is an input or the analysis file itself
      */
     static void requireNotWritten(Analysis analysis) throws IOException {
+        requireNotWritten(analysis, named(analysis));
+    }
+
+    /** {@return a listener that refuses, as soon as they are open, friends of inputs that may be written} */
+    static ProgressListener guarding(Analysis analysis, ProgressListener listener) {
+        return new Guard(analysis, listener);
+    }
+
+    private static void requireNotWritten(Analysis analysis, Map<Path, String> named) throws IOException {
         List<String> methods = analysis.methods().stream().map(Method::name).toList();
         for (Path file : Results.existing(analysis.output(), methods)) {
-            for (Map.Entry<Path, String> own : named(analysis).entrySet()) {
+            for (Map.Entry<Path, String> own : named.entrySet()) {
                 if (Files.exists(own.getKey()) && Files.isSameFile(file, own.getKey())) {
                     throw lost(file, own.getValue());
                 }
@@ -44,5 +54,27 @@ final class OwnFiles {
     private static IOException lost(Path file, String what) {
         return new IOException(file + ": is " + what + ", and would be lost; give another folder for the"
                 + " results with --out or 'output'");
+    }
+
+    /** Hears which files are read. */
+    private record Guard(Analysis analysis, ProgressListener listener) implements ProgressListener {
+
+        @Override
+        public void progress(long done, long total) {
+            listener.progress(done, total);
+        }
+
+        @Override
+        public void opening(long done, long total) {
+            listener.opening(done, total);
+        }
+
+        @Override
+        public void reads(List<Path> files) throws IOException {
+            Map<Path, String> named = new LinkedHashMap<>();
+            files.forEach(file -> named.put(file, "a friend of an input"));
+            requireNotWritten(analysis, named);
+            listener.reads(files);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class OpenTables implements Closeable {
         }
         Ntuple opened = tables.open(source.locations(), progress);
         open.put(source.locations(), opened);
+        progress.reads(opened.files());
         return opened;
     }
 

@@ -1,6 +1,7 @@
 package org.hepmva.sample.apply;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ public final class NtupleWithResponses implements Ntuple {
     @Override
     public String table() {
         return ntuple.table();
+    }
+
+    @Override
+    public List<Path> files() {
+        return ntuple.files();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -29,11 +28,7 @@ final class ResponsesOfChunk {
     private Answers last;
 
     /** The rows of some entries, and each output in each of them. */
-    private record Answers(Optional<ElementTable> rows, double[][] numbers) {
-
-        Column column(Column values) {
-            return rows.map(table -> table.arrays(values)).orElse(values);
-        }
+    private record Answers(ElementTable rows, double[][] numbers) {
     }
 
     /**
@@ -68,7 +63,7 @@ final class ResponsesOfChunk {
         Answers answers = answers(entries);
         double[][] numbers = answers.numbers;
         int rows = numbers[0].length;
-        return answers.column(responses.columns().type(column) == ScalarType.DOUBLE
+        return answers.rows.arrays(responses.columns().type(column) == ScalarType.DOUBLE
                 ? Column.ofDoubles(name, numbers[column], rows)
                 : Column.ofStrings(name, mostLikely(numbers, rows), rows));
     }
@@ -76,20 +71,17 @@ final class ResponsesOfChunk {
     private synchronized Answers answers(int[] entries) {
         if (last == null || !Arrays.equals(entries, lastEntries)) {
             List<Column> kept = inputs.stream().map(each -> each.keeping(entries, entries.length)).toList();
-            Optional<ElementTable> rows = kept.isEmpty() ? Optional.empty()
-                    : Optional.of(ElementTable.of(kept));
-            rows.ifPresent(table -> tellOfUnequal(table, entries));
-            last = new Answers(rows, numbers(rows, entries.length));
+            ElementTable rows = ElementTable.of(entries.length, kept);
+            tellOfUnequal(rows, entries);
+            last = new Answers(rows, numbers(rows));
             lastEntries = entries;
         }
         return last;
     }
 
-    private double[][] numbers(Optional<ElementTable> rows, int entries) {
-        int count = rows.map(ElementTable::size).orElse(entries);
-        double[][] numbers = new double[responses.model().outputs().size()][count];
-        responses.model().evaluate(new ChunkColumns(rows.map(this::columns).orElse(List.of()), count), 0,
-                count, numbers);
+    private double[][] numbers(ElementTable rows) {
+        double[][] numbers = new double[responses.model().outputs().size()][rows.size()];
+        responses.model().evaluate(new ChunkColumns(columns(rows), rows.size()), 0, rows.size(), numbers);
         return numbers;
     }
 

@@ -76,6 +76,12 @@ class ResponsesOfElementsTest {
     }
 
     @Test
+    void variablesThatAreOfTheRowAloneHaveTheValuesOfAnEntry() throws IOException {
+        assertEquals(List.of("1", "1", "1"), lists(with("Length$", "Iteration$"), "S"));
+        assertEquals(List.of("1", "1", "1"), lists(with("Length$"), "S"));
+    }
+
+    @Test
     void dimensionsStayWhatTheyAre() throws IOException {
         assertEquals(List.of("[[2, 3], [4, 5]]", "[[7, 8], [9, 10]]", "[[12, 13], [14, 15]]"),
                 lists(with("m", "met"), "S"));
