@@ -2,6 +2,7 @@
 """Arrays in the place of files: lists of Python and arrays of Java as the columns of an ntuple."""
 
 from array import array
+from bisect import bisect_right
 
 from jarray import array as jarray
 from java.lang import String
@@ -62,15 +63,17 @@ class Arrays(object):
         return location
 
 
-def _column(key, name, values):
+def _column(key, name, values, place=u'[%d]'.__mod__):
+    """The column of some values; place says where the i-th of them is, for complaints."""
     what = u"%s['%s']" % (name, key)
     if isinstance(values, array) and values.typecode in _OF_JAVA:
         return _OF_JAVA[values.typecode](key, values[:], len(values))
     values = items(values)
     if values and all(items(each) is not None for each in values):
-        return _arrays(key, name, [items(each) for each in values])
+        return _arrays(key, name, [items(each) for each in values], place)
     if values and all(isinstance(each, basestring) for each in values):
-        return Column.ofStrings(key, jarray([text(what, each) for each in values], String), len(values))
+        texts = [text(what + place(i), each) for i, each in enumerate(values)]
+        return Column.ofStrings(key, jarray(texts, String), len(values))
     if values and all(isinstance(each, bool) for each in values):
         return Column.ofBooleans(key, jarray(values, 'z'), len(values))
     if all(isinstance(each, (int, long)) for each in values):
@@ -83,15 +86,20 @@ def _column(key, name, values):
     except TypeError:
         for i, each in enumerate(values):
             if not isinstance(each, (int, long, float)):
-                raise TypeError(u"%s[%d] is a number, not %s" % (what, i, shown(each)))
+                raise TypeError(u'%s%s is a number, not %s' % (what, place(i), shown(each)))
         raise
 
 
-def _arrays(key, name, lists):
+def _arrays(key, name, lists, place):
     """A column with an array in each entry, of any length."""
     offsets, contents = array('i', [0]), []
     for each in lists:
         contents.extend(each)
         offsets.append(len(contents))
-    elements = _column(key, name, contents) if contents else Column.ofDoubles(key, array('d', []), 0)
+
+    def inside(i):
+        entry = bisect_right(offsets, i) - 1
+        return u'%s[%d]' % (place(entry), i - offsets[entry])
+
+    elements = _column(key, name, contents, inside) if contents else Column.ofDoubles(key, array('d', []), 0)
     return Column.ofArrays(key, offsets, elements, len(lists))

@@ -5,8 +5,8 @@ import sys
 from collections import namedtuple
 from itertools import izip
 
-from hepmva import arrays
-from hepmva.arguments import allow, column, count, identifier, items, number, pair, path, refuse, shown, text
+from hepmva import arrays, outputs
+from hepmva.arguments import allow, column, count, identifier, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights, weight_file
 from org.hepmva.app import Session
 from org.hepmva.expression import Definition, Expression
@@ -40,7 +40,9 @@ def chain(*locations, **words):
     if words:
         raise TypeError("chain() has no keyword '%s'; there is skipDamaged" % sorted(words)[0])
     locations = [text('a location', each) for each in locations]
-    return Events(Session.open(locations, bool(skip_damaged)), locations)
+    ntuple = Session.open(locations, bool(skip_damaged))
+    outputs.read(Session.files(locations))
+    return Events(ntuple)
 
 
 class Events(object):
@@ -50,9 +52,9 @@ class Events(object):
     times, and entries='0:1000' takes only the first 1000 entries of the ntuple (the cut comes after that).
     """
 
-    def __init__(self, ntuple, locations=()):
+    def __init__(self, ntuple):
         self.ntuple = ntuple
-        self.locations = list(locations)
+        outputs.read(ntuple.files())
 
     def names(self):
         """Names of the columns."""
@@ -87,7 +89,7 @@ class Events(object):
         Of a weight file of folds the model answers that has not seen the event; folds='mean' takes the mean of all.
         """
         return Events(Session.withResponse(self.ntuple, weight_file(weights, folds), None if name is None else text('name', name),
-                                           bool(mostLikely)), self.locations)
+                                           bool(mostLikely)))
 
     def save(self, file, *columns, **options):
         """Writes columns, names or expressions, to a file: events.save('skim.root', 'pt', 'm := sqrt(E^2-p^2)', cut='pt > 20').
@@ -98,8 +100,9 @@ class Events(object):
         """
         options = allow('save', options, 'cut', 'entries', 'flat')
         query = self._query([], options)
-        notes = Session.save(self.ntuple, self.locations, path('the file', file).toString(),
-                             [text('a column', each) for each in columns], query.flat() if options.get('flat') else query)
+        with outputs.writing('the file', file) as name:
+            notes = Session.save(self.ntuple, name.toString(), [text('a column', each) for each in columns],
+                                 query.flat() if options.get('flat') else query)
         if notes:
             print >> sys.stderr, notes,
 

@@ -4,14 +4,15 @@
 from java.awt import Color
 from java.nio.file import Path
 
-from hepmva.arguments import allow, items, pair, path, shown, text
+from hepmva.arguments import allow, items, pair, shown, text
+from hepmva.outputs import writing
 from org.hepmva.hist import Efficiency, Graph, Histogram, Profile
 from org.hepmva.hist.plot import Pictures, Plot, Style
 
 # dark to light in the same order as in greyscale
 _COLOURS = [Color(0x1f, 0x4e, 0x9c), Color(0xc4, 0x3c, 0x39), Color(0x2e, 0x8b, 0x57), Color(0xe0, 0x8e, 0x1b)]
 _OPTIONS = ('title', 'xtitle', 'ytitle', 'labels', 'logx', 'logy', 'xrange', 'yrange')
-_THINGS = (Histogram, Profile, Graph, Efficiency)
+THINGS = (Histogram, Profile, Graph, Efficiency)
 
 
 def draw(*things, **options):
@@ -27,11 +28,12 @@ def draw(*things, **options):
     """
     options = allow('draw', options, *_OPTIONS)
     things = list(things)
-    name = path('the file', things.pop()) if things and isinstance(things[-1], (basestring, Path)) else None
+    name = things.pop() if things and isinstance(things[-1], (basestring, Path)) else None
     _check(things)
     plot = _dressed(_plot(things, _labels(things, options.get('labels'))), options)
     if name is not None:
-        Pictures.write(plot, name)
+        with writing('the file', name) as file:
+            Pictures.write(plot, file)
     return plot
 
 
@@ -40,7 +42,8 @@ def pages(plots, name):
     plots = [plots] if isinstance(plots, Plot) else items(plots)
     if plots is None or not all(isinstance(each, Plot) for each in plots):
         raise TypeError(u"pages takes a list of plots, as draw(...) gives them, and a file such as 'all.pdf'")
-    Pictures.writePages(plots, path('the file', name))
+    with writing('the file', name) as file:
+        Pictures.writePages(plots, file)
 
 
 def _check(things):
@@ -49,7 +52,7 @@ def _check(things):
     for i, thing in enumerate(things):
         if isinstance(thing, basestring):
             raise TypeError(u'argument %d is %s; the file is the last argument' % (i + 1, shown(thing)))
-        if not isinstance(thing, _THINGS):
+        if not isinstance(thing, THINGS):
             raise TypeError(u'argument %d is no histogram, profile, graph or efficiency: %s' % (i + 1, shown(thing)))
         if i > 0 and _is_map(thing):
             raise ValueError(u'argument %d has two axes: a map is drawn first, and only one' % (i + 1))

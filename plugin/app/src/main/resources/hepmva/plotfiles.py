@@ -1,13 +1,16 @@
 # -*- coding: utf-8 -*-
 """Files of histograms, profiles, graphs and efficiencies."""
 
-from hepmva.arguments import path, shown, text
-from org.hepmva.hist import Efficiency, Graph, Histogram, Profile
-from org.hepmva.io import ByteSource
-from org.hepmva.io.hist import EfficiencyObject, GraphObject, HistogramFile, HistogramFileWriter, HistogramObject, ProfileObject
-from org.hepmva.text import Printable
+from java.nio.file import Path
 
-_THINGS = (Histogram, Profile, Graph, Efficiency)
+from hepmva import outputs
+from hepmva.arguments import shown, text
+from hepmva.pictures import THINGS
+from org.hepmva.app import Session
+from org.hepmva.io import ByteSource, UnsupportedFormatException
+from org.hepmva.io.hist import EfficiencyObject, GraphObject, HistogramFile, HistogramFileWriter, HistogramObject, ProfileObject
+from org.hepmva.io.root import UnknownObjectException
+from org.hepmva.text import Printable
 
 # how a thing comes out of what a file holds of it
 _HELD = {HistogramObject: HistogramObject.histogram, ProfileObject: ProfileObject.profile,
@@ -20,9 +23,16 @@ def histograms(location):
         plots = hepmva.histograms('plots.root')
         print plots                                         # names, kinds, titles
         pt = plots['muons/pt']                              # a Histogram, to be drawn, added, compared
+        old = plots['muons/pt;1']                           # of several cycles an older one
         for name in plots.names(): ...
+        plots.close()                                       # or 'with hepmva.histograms(...) as plots:'
+
+    What was taken out of it stays when the file is closed.
     """
-    return Histograms(HistogramFile.open(ByteSource.open(text('the file', location))))
+    name = unicode(location) if isinstance(location, Path) else text('the file', location)
+    opened = Histograms(HistogramFile.open(ByteSource.open(name)))
+    outputs.read(Session.file(name))
+    return opened
 
 
 def save(file, things=None, **named):
@@ -33,21 +43,36 @@ def save(file, things=None, **named):
 
     The ending of the file's name says the format: .root, which ROOT opens as its own; .aida for JAS3, Jas4pp and DataMelt;
     .yoda or .yoda.gz. AIDA and YODA have no efficiencies: eff.toGraph() gives the points. A file that
-    is there is replaced when the new one is whole.
+    is there is replaced when the new one is whole, unless this session has read it.
     """
-    things = dict(things or {}, **named)
-    if not things:
+    things = _named(things, named)
+    with outputs.writing('the file', file) as name:
+        writer = HistogramFileWriter.create(name)
+        try:
+            for each in sorted(things):
+                writer.write(each, things[each])
+            writer.commit()
+        finally:
+            writer.close()
+
+
+def _named(things, named):
+    """Things by their names in unicode, those of a dict and those of keywords."""
+    if isinstance(things, THINGS):
+        raise TypeError(u"what is saved has a name in the file: write save('plots.root', pt=h) or save('plots.root', {'pt': h})")
+    if things is not None and not isinstance(things, dict):
+        raise TypeError(u"what is saved is a dict of names and histograms, profiles, graphs or efficiencies, not " + shown(things))
+    known = {}
+    for name, thing in (things or {}).items() + named.items():
+        name = text('a name', name)
+        if name in known:
+            raise ValueError(u"two things to save are called '%s'" % name)
+        if not isinstance(thing, THINGS):
+            raise TypeError(u"'%s' is no histogram, profile, graph or efficiency: %s" % (name, shown(thing)))
+        known[name] = thing
+    if not known:
         raise TypeError(u"nothing to save: write save('plots.root', pt=h), h being a histogram, profile, graph or efficiency")
-    for name in sorted(things):
-        if not isinstance(things[name], _THINGS):
-            raise TypeError(u"'%s' is no histogram, profile, graph or efficiency: %s" % (name, shown(things[name])))
-    writer = HistogramFileWriter.create(path('the file', file))
-    try:
-        for name in sorted(things):
-            writer.write(text('a name', name), things[name])
-        writer.commit()
-    finally:
-        writer.close()
+    return known
 
 
 class Histograms(object):
@@ -65,7 +90,24 @@ class Histograms(object):
         return _HELD[type(held)](held)
 
     def __contains__(self, name):
-        return name in self.names()
+        """Whether a name, perhaps with a cycle, gives something that can be read."""
+        name = text('the name', name)
+        if name in self.names() or u';' not in name:
+            return name in self.names()
+        try:
+            return self.file.read(name) is not None
+        except (UnknownObjectException, UnsupportedFormatException):
+            return False
+
+    def close(self):
+        """Lets go of the file; what was taken out of it stays."""
+        self.file.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        self.close()
 
     def __len__(self):
         return len(self.names())

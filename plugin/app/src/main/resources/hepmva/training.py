@@ -8,8 +8,10 @@ from collections import OrderedDict
 
 from java.lang import IllegalArgumentException
 from java.nio.file import Path, Paths
+from java.util import ArrayList
 
-from hepmva.arguments import items, path, shown, text
+from hepmva import outputs
+from hepmva.arguments import items, shown, text
 from hepmva.arrays import Arrays
 from hepmva.events import Events
 from hepmva.weights import Weights
@@ -124,7 +126,12 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
                                           for name, source in analysis['classes'].items())
     words = json.dumps(_plain('train(...)', analysis))
     folder = Paths.get(u'').toAbsolutePath()
-    return Result(Session.run(AnalysisFile.parse(words, folder, u'train(...)', arrays.tables)))
+    analysis = AnalysisFile.parse(words, folder, u'train(...)', arrays.tables)
+    files = ArrayList(analysis.files().keySet())
+    try:
+        return Result(Session.run(analysis, files))
+    finally:
+        outputs.read(files)
 
 
 def _source(name, source):
@@ -226,7 +233,8 @@ class Result(object):
         except IllegalArgumentException as e:
             raise ValueError(e.getMessage())
         if file is not None:
-            Pictures.write(plot, path('the file', file))
+            with outputs.writing('the file', file) as name:
+                Pictures.write(plot, name)
         return plot
 
     def plots(self):
@@ -261,6 +269,7 @@ class Result(object):
         """Writes what came out into a ROOT file as TMVA lays it out (.root), for scripts and for TMVAGui's macros."""
         Session.requireTested(self.result)
         try:
-            Session.writeTmva(self.result, unicode(path('the file', file)))
+            with outputs.writing('the file', file) as name:
+                Session.writeTmva(self.result, unicode(name))
         except IllegalArgumentException as e:
             raise ValueError(e.getMessage())

@@ -5,6 +5,7 @@ from array import array, zeros
 from collections import namedtuple
 from itertools import izip
 
+from hepmva import outputs
 from hepmva.arguments import column, identifiers, number, path, refuse, shown, text
 from org.hepmva.app import Session
 from org.hepmva.runtime import Classifier, WeightFile
@@ -30,8 +31,14 @@ def weight_file(weights, folds=None):
         raise ValueError(u"folds is 'rule' or 'mean', not " + shown(folds))
     if isinstance(weights, Weights):
         weights = weights.file
-    file = weights if isinstance(weights, WeightFile) else WeightFile.read(path('the weight file', weights))
+    file = weights if isinstance(weights, WeightFile) else _file(path('the weight file', weights))
     return MeanOfFolds.of(file) if folds == 'mean' else file
+
+
+def _file(name):
+    file = WeightFile.read(name)
+    outputs.read([name], outputs.WEIGHTS)
+    return file
 
 
 class Weights(object):
@@ -64,7 +71,8 @@ class Weights(object):
 
     def save(self, name):
         """Writes a weight file; compressed if its name ends in .gz."""
-        self.file.write(path('the weight file', name))
+        with outputs.writing('the weight file', name, replaces=outputs.WEIGHTS) as file:
+            self.file.write(file)
 
     def variables(self):
         """Names of the variables, in the order in which response() takes them."""

@@ -110,6 +110,7 @@ final class ApplyCommand implements Callable<Integer> {
         List<ResponseColumns> responses = responses(files);
         PrintWriter err = spec.commandLine().getErr();
         try (Ntuple ntuple = files.inputs().open(selection.onDamage())) {
+            target.check(ntuple);
             Selection.tellOfWarnings(ntuple, err);
             requireFree(ntuple, responses);
             requireRules(ntuple, responses);

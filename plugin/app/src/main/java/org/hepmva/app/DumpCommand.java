@@ -55,6 +55,7 @@ final class DumpCommand implements Callable<Integer> {
         TableOutput target = new TableOutput(output, hepmva.standardOutput());
         target.check(files.named());
         try (Ntuple ntuple = files.open(selection.onDamage())) {
+            target.check(ntuple);
             Selection.tellOfWarnings(ntuple, spec.commandLine().getErr());
             List<OutputColumn> outputs = ColumnChoice.of(columns, ntuple, spec.commandLine().getErr());
             Extract extract = flat ? Extract.flat(ntuple, outputs, selection)

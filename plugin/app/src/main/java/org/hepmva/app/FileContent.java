@@ -39,8 +39,9 @@ final class FileContent {
 
     /** {@return the beginning of a file, unpacked if it is compressed; nothing if that is damaged} */
     static byte[] head(Path file) throws IOException {
-        try (InputStream bytes = opened(file)) {
-            return bytes.readNBytes(HEAD);
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+                InputStream unpacked = unpacked(bytes)) {
+            return unpacked.readNBytes(HEAD);
         } catch (ZipException | java.io.EOFException e) {
             return new byte[0];
         }
@@ -50,8 +51,7 @@ final class FileContent {
         return new String(head(file), StandardCharsets.UTF_8).stripLeading().startsWith("{");
     }
 
-    private static InputStream opened(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+    private static InputStream unpacked(InputStream bytes) throws IOException {
         bytes.mark(2);
         int first = bytes.read();
         bytes.reset();

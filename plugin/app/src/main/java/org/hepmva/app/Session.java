@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
 import org.hepmva.analysis.AnalysisRun;
+import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.OnDamage;
 import org.hepmva.io.Query;
@@ -57,6 +60,29 @@ public final class Session {
         return InputFiles.of(locations).open(skipDamaged ? OnDamage.SKIP : OnDamage.FAIL);
     }
 
+    /** {@return the files that locations mean, whether they can be opened or not} */
+    public static Collection<Path> files(List<String> locations) throws IOException {
+        return InputFiles.of(locations).named().keySet();
+    }
+
+    /** {@return the file of a name that is no pattern and has no table; none of an address} */
+    public static List<Path> file(String name) {
+        return new Location(name, "").path().filter(Files::exists).stream().toList();
+    }
+
+    /**
+     * Refuses, as every command does, an output that is one of the files that were read, whatever it is
+     * called.
+     *
+     * @param output the file to write
+     * @param read   files, each with what it is
+     * @throws IllegalArgumentException if it is one of them
+     * @throws IOException              if that cannot be told
+     */
+    public static void requireNotRead(Path output, Map<Path, String> read) throws IOException {
+        Outputs.requireNotRead(output, read);
+    }
+
     /**
      * {@return the values of the entries that pass a query, one array per formula, with a bar on a terminal}
      *
@@ -83,21 +109,20 @@ public final class Session {
     /**
      * Writes columns of an ntuple to a file, as {@code hepmva dump -o} does, with a bar on a terminal.
      *
-     * @param ntuple    the input
-     * @param locations of its files, one of which must not be the output
-     * @param output    the file to write, in the format of its ending
-     * @param columns   names or expressions; none for all columns
-     * @param cuts      its cut and range are used, and whether there is a row for each element
+     * @param ntuple  the input, no file of which may be the output
+     * @param output  the file to write, in the format of its ending
+     * @param columns names or expressions; none for all columns
+     * @param cuts    its cut and range are used, and whether there is a row for each element
      * @return what a user should know, such as columns that are left out; may be empty
      * @throws IOException if reading or writing fails; then an older file is as it was
      */
-    public static String save(Ntuple ntuple, List<String> locations, String output, List<String> columns,
-            Query cuts) throws IOException {
+    public static String save(Ntuple ntuple, String output, List<String> columns, Query cuts)
+            throws IOException {
         if (output.equals(TableOutput.STANDARD)) {
             throw new IllegalArgumentException("'" + output + "' is no name of a file");
         }
         TableOutput target = new TableOutput(output, OutputStream.nullOutputStream());
-        target.check(InputFiles.of(locations).named());
+        target.check(Outputs.named(ntuple.files(), "the input"));
         StringWriter notes = new StringWriter();
         PrintWriter lines = new PrintWriter(notes);
         Extract extract = new Extract(ntuple, ColumnChoice.of(columns, ntuple, lines), cuts);
@@ -207,16 +232,18 @@ public final class Session {
     /**
      * {@return what came out of an analysis}
      *
+     * @param files gets the files that are read, as soon as they are opened
      * @throws IOException if an input cannot be read or the output not be written
      */
-    public static AnalysisResult run(Analysis analysis) throws IOException {
+    public static AnalysisResult run(Analysis analysis, Collection<Path> files) throws IOException {
         try (Interrupt interrupt = Interrupt.ofTraining()) {
-            return run(analysis, interrupt.watch());
+            return run(analysis, interrupt.watch(), files::addAll);
         }
     }
 
-    static AnalysisResult run(Analysis analysis, Interrupt interrupt) throws IOException {
-        try (TerminalListener listener = new TerminalListener(interrupt)) {
+    static AnalysisResult run(Analysis analysis, Interrupt interrupt, TerminalListener.FilesRead files)
+            throws IOException {
+        try (TerminalListener listener = new TerminalListener(interrupt, files)) {
             AnalysisResult result = new AnalysisRun(analysis, listener).run();
             listener.finished();
             return result;

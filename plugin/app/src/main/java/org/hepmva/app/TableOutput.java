@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hepmva.io.Location;
+import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleOutput;
 import org.hepmva.io.NtupleWriter;
 import org.hepmva.io.ProgressListener;
 import org.hepmva.text.Printable;
-import org.hepmva.text.WholeFile;
 
 /**
  * Where {@code -o} points: a file, which is whole or not there, or standard output.
@@ -38,28 +38,21 @@ record TableOutput(String output, OutputStream standard) {
         }
         Location.requireFileName(output);
         Path file = Path.of(output);
-        requireOther(file, read);
+        Outputs.requireNotRead(file, read);
         if (!Files.exists(file) || Files.isRegularFile(file)) {
             NtupleWriter.of(file);
         }
-        requireWritable(file);
+        Outputs.requireWritable(file);
     }
 
-    /** Refuses a file that is itself being read. */
-    static void requireOther(Path file, Map<Path, String> read) throws IOException {
-        for (Map.Entry<Path, String> other : read.entrySet()) {
-            if (Files.exists(file) && Files.exists(other.getKey())
-                    && Files.isSameFile(file, other.getKey())) {
-                throw new IllegalArgumentException(Printable.of(file.toString()) + ": is "
-                        + other.getValue() + ", which would be lost; give the output another name");
-            }
-        }
-    }
-
-    /** Refuses a place where no file can be made. */
-    static void requireWritable(Path file) throws IOException {
-        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
-            WholeFile.open(file).close();
+    /**
+     * Refuses what only the open input tells of: that the output is a friend of it.
+     *
+     * @param input what is read
+     */
+    void check(Ntuple input) throws IOException {
+        if (!output.equals(STANDARD)) {
+            Outputs.requireNoFriend(Path.of(output), input.files());
         }
     }
 

@@ -1,5 +1,8 @@
 package org.hepmva.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.hepmva.analysis.Method;
 import org.hepmva.analysis.RunListener;
@@ -13,15 +16,24 @@ import org.hepmva.train.TrainingMonitor;
 final class TerminalListener implements RunListener, AutoCloseable {
 
     private final Interrupt interrupt;
+    private final FilesRead files;
     private Optional<Progress> current = Optional.empty();
 
-    TerminalListener(Interrupt interrupt) {
+    TerminalListener(Interrupt interrupt, FilesRead files) {
         this.interrupt = interrupt;
+        this.files = files;
+    }
+
+    /** Hears which files are opened, before their events are read. */
+    @FunctionalInterface
+    interface FilesRead {
+
+        void hear(List<Path> files) throws IOException;
     }
 
     @Override
     public ProgressListener reading() {
-        return new Reading(begin("reading", "entries"), interrupt);
+        return new Reading(begin("reading", "entries"), interrupt, files);
     }
 
     @Override
@@ -79,7 +91,7 @@ final class TerminalListener implements RunListener, AutoCloseable {
     }
 
     /** Moves the bar of the reading. */
-    private record Reading(Progress bar, Interrupt interrupt) implements ProgressListener {
+    private record Reading(Progress bar, Interrupt interrupt, FilesRead files) implements ProgressListener {
 
         @Override
         public void opening(long done, long total) {
@@ -91,6 +103,11 @@ final class TerminalListener implements RunListener, AutoCloseable {
         public void progress(long done, long total) {
             requireGoingOn();
             bar.progress(done, total);
+        }
+
+        @Override
+        public void reads(List<Path> opened) throws IOException {
+            files.hear(opened);
         }
 
         private void requireGoingOn() {

@@ -3,6 +3,7 @@ package org.hepmva.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.hepmva.analysis.Analysis;
 import org.hepmva.analysis.AnalysisResult;
@@ -33,12 +34,12 @@ record TmvaTarget(String output) {
         TmvaOutput.requireNames(layout(analysis.inputs()),
                 analysis.methods().stream().map(Method::name).toList());
         Path file = Path.of(output);
-        TableOutput.requireOther(file, analysis.files());
+        Outputs.requireNotRead(file, analysis.files());
         Path parent = file.toAbsolutePath().normalize().getParent();
         boolean isMadeByTheRun = Files.notExists(parent)
                 && parent.equals(analysis.output().toAbsolutePath().normalize());
         if (!isMadeByTheRun) {
-            TableOutput.requireWritable(file);
+            Outputs.requireWritable(file);
         }
     }
 
@@ -47,6 +48,11 @@ record TmvaTarget(String output) {
         return inputs.targets().isEmpty()
                 ? layout.withClasses(inputs.classes().stream().map(ClassSource::name).toList())
                 : layout.withTargets(inputs.targets());
+    }
+
+    /** Refuses, as soon as the inputs are open, a friend of one of them. */
+    void requireNoFriend(List<Path> files) throws IOException {
+        Outputs.requireNoFriend(Path.of(output), files);
     }
 
     /** Refuses a name that is not one of a ROOT file. */

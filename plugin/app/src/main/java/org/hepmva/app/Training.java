@@ -32,7 +32,11 @@ record Training(PrintWriter out, Interrupt interrupt) {
      *         be tested, so that there is no output in TMVA's layout
      */
     int run(Analysis analysis, Optional<TmvaTarget> tmva) throws IOException {
-        AnalysisResult result = Session.run(analysis, interrupt.watch());
+        AnalysisResult result = Session.run(analysis, interrupt.watch(), files -> {
+            if (tmva.isPresent()) {
+                tmva.get().requireNoFriend(files);
+            }
+        });
         out.println();
         ResultTable.print(result, out);
         out.println();

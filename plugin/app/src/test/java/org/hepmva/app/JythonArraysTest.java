@@ -87,6 +87,9 @@ class JythonArraysTest extends JythonTest {
                 print list(events.values('pt', cut="label == 's' && id == 9007199254740993")[0])
                 no(hepmva.open, dict(x=[1, 2], y=[1]))
                 no(hepmva.open, dict(x=[1, None]))
+                no(hepmva.open, dict(x=[[1, 2], [], [3, None]]))
+                no(hepmva.open, dict(x=[[[1.5], []], [], [[2, 3], [4, 'a']]]))
+                no(hepmva.open, dict(x=[['a', 'b'], ['c', '\\xff']]))
                 no(hepmva.open, dict(x=[2 ** 64]))
                 no(hepmva.open, dict(cut='x > 0'))
                 no(hepmva.train, dict(x=[1, 'a']), dict(x=[1, 2]), variables='x', methods='trees')
@@ -110,6 +113,9 @@ class JythonArraysTest extends JythonTest {
                 [1.0]
                 java.lang.IllegalArgumentException: arrays: column 'x' has 2 entries, column 'y' has 1
                 arrays['x'][1] is a number, not None
+                arrays['x'][2][1] is a number, not None
+                arrays['x'][2][1][1] is a number, not 'a'
+                arrays['x'][1][1] '\\xff' is not UTF-8: save the script as UTF-8, or write 'ÿ' with \\u escapes
                 arrays['x'] holds whole numbers beyond 64 bits with sign; the most is 9223372036854775807
                 a location is a text, not {'cut': 'x > 0'}
                 signal['x'][1] is a number, not 'a'

@@ -1,5 +1,6 @@
 package org.hepmva.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,8 @@ class OutputNamesTest {
     private static final String FORMATS = "; there are " + NtupleWriter.installed().stream()
             .map(writer -> writer.name() + " (" + String.join(", ", writer.endings()) + ")")
             .collect(Collectors.joining(", ")) + "\n";
+
+    private static final Path ROOT = Path.of("../../io/root/src/test/resources/root");
 
     @TempDir
     private Path folder;
@@ -93,6 +96,27 @@ class OutputNamesTest {
 
         assertEquals(List.of("a\n1\n", "a\n2\n", "{}"), List.of(Files.readString(input),
                 Files.readString(other), Files.readString(weights)));
+    }
+
+    @Test
+    void aFriendOfTheInputIsRefusedWhetherItIsReadAlongOrNot() throws IOException {
+        Path input = Files.copy(ROOT.resolve("friends.root"), folder.resolve("friends.root"));
+        Path friend = Files.copy(ROOT.resolve("friends_other.root"),
+                folder.resolve("friends_other.root"));
+        Path unread = Files.writeString(folder.resolve("no_such_file.root"), "damaged");
+        Path link = Files.createSymbolicLink(folder.resolve("link.root"), friend.getFileName());
+        byte[] before = Files.readAllBytes(friend);
+        String table = input + ":events";
+        Path weights = Weights.adding(folder, "S", "x", "z");
+
+        assertRefused(friend, "a friend of the input", "dump", table, "--columns", "x", "-o", friend);
+        assertRefused(link, "a friend of the input", "dump", table, table, "--columns", "x", "-o", link);
+        assertRefused(friend, "a friend of the input", "dump", table, "--skip-damaged", "-o", friend);
+        assertRefused(unread, "a friend of the input", "dump", table, "-o", unread);
+        assertRefused(friend, "a friend of the input", "apply", weights, table, "-o", friend);
+
+        assertArrayEquals(before, Files.readAllBytes(friend));
+        assertEquals(0, Run.hepmva("dump", input + ":near", "-o", unread).code());
     }
 
     private static void assertRefused(Path output, String what, Object... arguments) {

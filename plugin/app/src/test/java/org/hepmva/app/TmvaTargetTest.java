@@ -1,5 +1,6 @@
 package org.hepmva.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -116,6 +117,23 @@ class TmvaTargetTest {
                 """);
         assertEquals("hepmva: method 'BDT.y' would be called as a leaf of the branch of another method;"
                 + " give it another name", refusal(folder.resolve("TMVA.root")));
+    }
+
+    @Test
+    void aFriendOfAnInputIsRefused() throws IOException {
+        Path root = Path.of("../../io/root/src/test/resources/root");
+        Files.copy(root.resolve("friends.root"), folder.resolve("friends.root"));
+        Path friend = Files.copy(root.resolve("friends_other.root"), folder.resolve("friends_other.root"));
+        analysis = Files.writeString(analysis, Files.readString(analysis)
+                .replace("files: events.csv, cut", "files: friends.root, tree: events, cut"));
+
+        Run run = train(friend);
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().endsWith("hepmva: " + friend + ": is a friend of the input, which would be lost;"
+                + " give the output another name\n"), run.err());
+        assertArrayEquals(Files.readAllBytes(root.resolve("friends_other.root")), Files.readAllBytes(friend));
+        assertFalse(Files.exists(folder.resolve("results")));
     }
 
     @Test
