@@ -115,7 +115,8 @@ class JythonArraysTest extends JythonTest {
                 arrays['x'][1] is a number, not None
                 arrays['x'][2][1] is a number, not None
                 arrays['x'][2][1][1] is a number, not 'a'
-                arrays['x'][1][1] '\\xff' is not UTF-8: save the script as UTF-8, or write 'ÿ' with \\u escapes
+                arrays['x'][1][1] '\\xff' is not UTF-8: save the script as UTF-8, \
+                or write 'ÿ' with \\u escapes
                 arrays['x'] holds whole numbers beyond 64 bits with sign; the most is 9223372036854775807
                 a location is a text, not {'cut': 'x > 0'}
                 signal['x'][1] is a number, not 'a'

@@ -74,7 +74,8 @@ class JythonSaveTest extends JythonTest {
                 refused(sys.argv[2] + '/out.root', cuts='pt > 2')
                 """, csv, folder);
 
-        assertEquals(csv + ": is an input of this session, which would be lost; give the output another name\n"
+        assertEquals(csv + ": is an input of this session, which would be lost; give"
+                + " the output another name\n"
                 + "'-' is no name of a file\n"
                 + folder.resolve("out.roto") + ": '.roto' is not the ending of a format in which ntuples are"
                 + " written; there are CSV (.csv, .csv.gz), ROOT (.root)\n"
