@@ -150,4 +150,16 @@ public interface ByteSource extends Closeable {
     static ByteSource of(String name, byte[] bytes) {
         return new MemorySource(name, bytes);
     }
+
+    /**
+     * {@return what is in bytes that gzip has compressed: unpacked into memory, or into a temporary file if
+     * it is large}
+     *
+     * @param packed just made; what is returned takes its place, and closes it. If this throws, it stays open
+     * @throws MalformedFileException if the compressed data are cut off or damaged
+     * @throws IOException            if reading fails
+     */
+    static ByteSource ofGzip(ByteSource packed) throws IOException {
+        return GzipSource.of(packed);
+    }
 }

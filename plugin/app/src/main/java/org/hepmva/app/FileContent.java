@@ -33,7 +33,7 @@ final class FileContent {
     }
 
     /** {@return the file at a location, if it can be read} */
-    static Optional<Path> readable(Location location) {
+    private static Optional<Path> readable(Location location) {
         return location.path().filter(Files::isRegularFile).filter(Files::isReadable);
     }
 

@@ -2,9 +2,7 @@ package org.hepmva.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Location;
@@ -51,22 +49,13 @@ final class ObjectListing {
      * @return whether it is of such a kind; else nothing was printed
      */
     static boolean isPrinted(Location location, PrintWriter out) throws IOException {
-        try (ByteSource head = head(location)) {
-            if (!HistogramFile.hasObjectsOnly(head)) {
+        try (ByteSource source = ByteSource.open(location.file())) {
+            if (!HistogramFile.hasObjectsOnly(source)) {
                 return false;
             }
-        }
-        try (ByteSource source = ByteSource.open(location.file())) {
             printAll(location, source, out);
+            return true;
         }
-        return true;
-    }
-
-    /** A large text that is compressed is not unpacked for a look at its beginning. */
-    private static ByteSource head(Location location) throws IOException {
-        Optional<Path> file = FileContent.readable(location);
-        return file.isPresent() ? ByteSource.of(location.file(), FileContent.head(file.get()))
-                : ByteSource.open(location.file());
     }
 
     private static void printAll(Location location, ByteSource source, PrintWriter out) throws IOException {

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
@@ -67,7 +73,71 @@ class ObjectListingTest {
                 "object class read as title",
                 "muons/pt " + histogram + " histogram p_T of muons",
                 "roc " + graph + " graph"),
-                run.out().lines().map(line -> line.strip().replaceAll(" +", " ")).toList());
+                words(run));
+    }
+
+    /** {@return a file with what another holds, compressed} */
+    private Path packed(Path plain, String name) throws IOException {
+        Path packed = folder.resolve(name);
+        try (OutputStream file = Files.newOutputStream(packed);
+                DeflaterOutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(file)
+                        : new ZipOutputStream(file)) {
+            if (out instanceof ZipOutputStream zip) {
+                zip.putNextEntry(new ZipEntry("plots/"));
+                zip.putNextEntry(new ZipEntry("plots/x"));
+            }
+            Files.copy(plain, out);
+        }
+        return packed;
+    }
+
+    private static List<String> words(Run run) {
+        return run.out().lines().map(line -> line.strip().replaceAll(" +", " ")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plots.aida, AIDA, plots.zip, histogram1d", "plots.aida, AIDA, plots.gz, histogram1d",
+        "plots.yoda, YODA, plots.aida, YODA_HISTO1D_V3", "plots.root, ROOT, plots.zip, TH1D"})
+    void whatAnArchiveHoldsIsListed(String plain, String format, String packed, String kind)
+            throws IOException {
+        Path whole = folder.resolve("whole" + plain);
+        try (HistogramFileWriter writer = HistogramFileWriter.create(whole)) {
+            writer.write("muons/pt", Histogram.book("p_T of muons", new RegularAxis("p_T [GeV]", 4, 0, 100)));
+            writer.commit();
+        }
+        Path file = packed(whole, packed);
+
+        Run run = Run.hepmva("inspect", file);
+
+        assertEquals("", run.err());
+        assertEquals(List.of(
+                file + ": " + format
+                        + ", 1 object; 1 can be read as histograms, profiles, efficiencies or graphs",
+                "object class read as title", "muons/pt " + kind + " histogram p_T of muons"), words(run));
+    }
+
+    @Test
+    void besideTheTablesOfACompressedRootFileStandItsObjects() throws IOException {
+        Path whole = folder.resolve("plots.root");
+        try (HistogramFileWriter writer = HistogramFileWriter.create(whole)) {
+            writer.write("pt", Histogram.book("p_T", new RegularAxis("p_T [GeV]", 4, 0, 100)));
+            writer.commit();
+        }
+        Path file = packed(whole, "plots.root.gz");
+
+        assertEquals(List.of(file + ": 0 tables", "",
+                "beside tables: 1 object; 1 can be read as histograms, profiles, efficiencies or graphs",
+                "object class read as title", "pt TH1D histogram p_T"), words(Run.hepmva("inspect", file)));
+    }
+
+    @Test
+    void anArchiveThatIsDamagedIsASentence() throws IOException {
+        Path file = folder.resolve("x.zip");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 20, 0});
+
+        Run run = Run.hepmva("inspect", file);
+
+        assertTrue(run.err().contains(file + ": the compressed data are cut off or damaged"), run.err());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /**
@@ -114,8 +115,8 @@ final class GraphCodec {
         long mode = LongStream.of(0, SQUARE_SUM, ABSOLUTE_SUM)
                 .filter(each -> Arrays.equals(graph.eyLow(), sums(each, graph.size(), low))
                         && Arrays.equals(graph.eyHigh(), sums(each, graph.size(), high)))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException("graph '" + graph.title()
-                        + "': its errors in y are neither the first of its parts, nor their sum, nor the "
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("graph '"
+                        + Printable.of(graph.title()) + "': its errors in y are neither the first of its parts, nor their sum, nor the "
                         + "root of the sum of their squares"));
         return base("TGraphMultiErrors", 1, object)
                 .whole("fNYErrors", parts.size()).whole("fSumErrorsMode", mode)

@@ -6,6 +6,7 @@ import org.hepmva.hist.Axis;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Storage;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /**
@@ -100,7 +101,7 @@ final class HistogramCodec {
         Histogram histogram = object.histogram();
         int dimension = histogram.dimension();
         Require.that(dimension <= 3, "histogram '%s' has %s axes; ROOT's TH1, TH2 and TH3 have up to 3",
-                histogram.title(), dimension);
+                Printable.of(histogram.title()), dimension);
         boolean isCount = histogram.storage() == Storage.COUNT;
         double[] sumW2 = isCount ? new double[0] : histogram.sumW2Array();
         Head head = new Head("TH" + dimension + "D", dimension == 1 ? 3 : 4, object.name(), object.title(),

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
@@ -62,13 +63,13 @@ public final class HistogramFile implements Closeable {
         ByteSource unpacked = source;
         boolean isOpen = false;
         try {
-            unpacked = UnpackedSource.of(source);
             String name = source.name();
-            HistogramFormat format = HistogramFormat.of(unpacked)
+            HistogramFormat format = HistogramFormat.of(source)
                     .orElseThrow(() -> new UnsupportedFormatException(Printable.of(name
                             + ": this is no file of histograms; they are read from files of "
                             + HistogramFormat.installed().stream().map(HistogramFormat::name)
                                     .collect(Collectors.joining(", ")))));
+            unpacked = UnpackedSource.of(source, format.hasTables());
             HistogramContents contents = format.open(unpacked);
             isOpen = true;
             return new HistogramFile(name, format, contents);
@@ -79,14 +80,29 @@ public final class HistogramFile implements Closeable {
         }
     }
 
-    /** {@return whether a source is of a format that {@link #open(ByteSource)} knows, by its first bytes} */
+    /**
+     * {@return whether a source is of a format that {@link #open(ByteSource)} knows, compressed or not} Only
+     * its beginning is read.
+     *
+     * @param source which stays open
+     * @throws NtupleException if it is compressed, and its beginning cannot be unpacked
+     * @throws IOException     if reading fails
+     */
     public static boolean recognises(ByteSource source) throws IOException {
         return HistogramFormat.of(source).isPresent();
     }
 
-    /** {@return whether a source is of a format that {@link #open(ByteSource)} knows and has no tables} */
+    /**
+     * {@return whether {@link #open(ByteSource)} reads all that there is in a source: its format has no
+     * ntuples, or it lies in a zip archive, out of which ntuples are not read} Only its beginning is read.
+     *
+     * @param source which stays open
+     * @throws NtupleException if it is compressed, and its beginning cannot be unpacked
+     * @throws IOException     if reading fails
+     */
     public static boolean hasObjectsOnly(ByteSource source) throws IOException {
-        return HistogramFormat.of(source).filter(format -> !format.hasTables()).isPresent();
+        Optional<HistogramFormat> format = HistogramFormat.of(source);
+        return format.isPresent() && (!format.get().hasTables() || UnpackedSource.isZip(source));
     }
 
     /** {@return the name of its format: {@code "ROOT"}, {@code "AIDA"} or {@code "YODA"}} */

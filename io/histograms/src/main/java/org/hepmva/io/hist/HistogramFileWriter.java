@@ -7,8 +7,10 @@ import org.hepmva.hist.Efficiency;
 import org.hepmva.hist.Graph;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.Profile;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.UnsupportedFormatException;
 import org.hepmva.io.UnwritableFileException;
+import org.hepmva.text.Printable;
 
 /**
  * Writes histograms, profiles, efficiencies and graphs into a file, of which the ending of its name says what
@@ -45,13 +47,24 @@ public final class HistogramFileWriter implements Closeable {
     }
 
     /**
-     * {@return a writer that adds to a ROOT file, which stays as it is until {@link #commit()}}
+     * {@return a writer that adds to a ROOT file, whatever its name, which stays as it is until
+     * {@link #commit()}}
      *
-     * @throws UnsupportedFormatException if the file is of another kind: those are written whole
+     * @throws UnsupportedFormatException if the file is of another kind, or compressed as a whole: those are
+     *                                    written whole
      * @throws IOException                if there is no such file, or nothing can be added to it
      */
     public static HistogramFileWriter append(Path path) throws IOException {
-        return new HistogramFileWriter(HistogramFormat.of(path).append(path));
+        HistogramFormat format;
+        try (ByteSource source = ByteSource.of(path)) {
+            if (UnpackedSource.isPacked(source)) {
+                throw new UnsupportedFormatException(Printable.of(path
+                        + ": nothing can be added to a file that is compressed as a whole; unpack it first"));
+            }
+            format = HistogramFormat.of(source).orElseThrow(() -> new UnsupportedFormatException(Printable.of(
+                    path + ": this is no ROOT file, to which alone objects can be added")));
+        }
+        return new HistogramFileWriter(format.append(path));
     }
 
     /**

@@ -37,7 +37,7 @@ public interface HistogramFormat {
      */
     boolean recognises(byte[] head);
 
-    /** {@return whether its files may have ntuples, too; false} */
+    /** {@return whether its files may have ntuples, too, and are read here and there; false} */
     default boolean hasTables() {
         return false;
     }
@@ -45,7 +45,8 @@ public interface HistogramFormat {
     /**
      * {@return what is in a file}
      *
-     * @param source of this kind, unpacked; closed with what is returned, and if this throws
+     * @param source of this kind, unpacked; who calls this gives it away: it is closed with what is
+     *               returned, and by this if it throws
      * @throws NtupleException if it is damaged, or something in it cannot be read
      * @throws IOException     if reading fails
      */
@@ -74,9 +75,16 @@ public interface HistogramFormat {
                 .sorted(Comparator.comparing(HistogramFormat::name)).toList();
     }
 
-    /** {@return the format of a file, by its content; empty if it is of none of them} */
+    /**
+     * {@return the format of a file, by its content, compressed by gzip or zip or not; empty if it is of none
+     * of them}
+     *
+     * @param source which stays open
+     * @throws NtupleException if it is compressed, and its beginning cannot be unpacked
+     * @throws IOException     if reading fails
+     */
     static Optional<HistogramFormat> of(ByteSource source) throws IOException {
-        byte[] head = source.read(0, (int) Math.min(HEAD, source.size()));
+        byte[] head = UnpackedSource.head(source, HEAD);
         return installed().stream().filter(format -> format.recognises(head)).findFirst();
     }
 

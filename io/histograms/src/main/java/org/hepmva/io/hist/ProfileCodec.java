@@ -9,6 +9,7 @@ import org.hepmva.hist.Axis;
 import org.hepmva.hist.Profile;
 import org.hepmva.io.hist.bins.BinWalk;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 
 /**
@@ -54,7 +55,7 @@ final class ProfileCodec {
         Profile profile = object.profile();
         int dimension = profile.axes().size();
         Require.that(dimension <= 3, "profile '%s' has %s axes; ROOT's TProfile, TProfile2D and TProfile3D "
-                + "have up to 3", profile.title(), dimension);
+                + "have up to 3", Printable.of(profile.title()), dimension);
         List<double[]> sums = new ArrayList<>();
         sums.add(all(profile, profile::sumW));
         sums.add(all(profile, profile::sumW2));

@@ -3,6 +3,7 @@ package org.hepmva.io.hist;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,6 +29,7 @@ import org.hepmva.io.UnwritableFileException;
 import org.hepmva.io.root.UnknownObjectException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every format keeps that can be written. */
@@ -79,6 +82,10 @@ class HistogramFormatLawTest {
         for (int k = 0; k < expected.sumWx().size() && expected.sumW() != 0; k++) {
             assertEquals(expected.mean(k), actual.mean(k), 1e-12 * Math.abs(expected.mean(k)) + 1e-12);
             assertEquals(expected.stdDev(k), actual.stdDev(k), 1e-9 * expected.stdDev(k));
+        }
+        for (int k = 0; k < expected.sumWxy().size(); k++) {
+            assertEquals(expected.sumWxy().get(k), actual.sumWxy().get(k),
+                    1e-11 * Math.max(1, Math.abs(expected.sumWxy().get(k))), "product " + k);
         }
     }
 
@@ -141,6 +148,96 @@ class HistogramFormatLawTest {
 
         try (HistogramFile file = written(ending, new HistogramObject("h", histogram, "", statistics))) {
             assertSame(new HistogramObject("h", histogram, "", statistics), file);
+        }
+    }
+
+    /** Bins of their own could not say how the entries in each of them are correlated. */
+    @ParameterizedTest
+    @ValueSource(strings = {".root", ".aida", ".yoda"})
+    void theProductsOfTheEntriesThemselves(String ending) throws IOException {
+        Histogram histogram = Histogram.book("h", new RegularAxis("x", 3, 0, 1), PT, ETA);
+        double[] sums = new double[11];
+        Random random = new Random(12);
+        for (int i = 0; i < 1000; i++) {
+            double u = random.nextDouble();
+            double[] x = {u, 99 * u, 0.5 + 0.5 * u * random.nextDouble()};
+            histogram.fillPoint(x, 0.5);
+            double[] terms = {1, 0.5, x[0], x[1], x[2], x[0] * x[0], x[1] * x[1], x[2] * x[2], x[0] * x[1],
+                x[0] * x[2], x[1] * x[2]};
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += 0.5 * terms[k];
+            }
+        }
+        List<Double> all = Arrays.stream(sums).boxed().toList();
+        HistogramObject object = new HistogramObject("h", histogram, "", new Statistics(1000, sums[0], sums[1],
+                all.subList(2, 5), all.subList(5, 8), all.subList(8, 11)));
+        assertNotEquals(Statistics.ofBins(histogram).sumWxy(), object.statistics().sumWxy());
+
+        try (HistogramFile file = written(ending, object)) {
+            assertSame(object, file);
+        }
+    }
+
+    /** Of whole numbers of entries AIDA has only such, the others have fractions, too. */
+    @ParameterizedTest
+    @CsvSource({".root, 2.5", ".aida, 2", ".yoda, 2.5"})
+    void aNumberOfEntriesMayHaveAFraction(String ending, double entries) throws IOException {
+        Histogram histogram = filled(8, ETA);
+        HistogramObject object = new HistogramObject("h", histogram, "",
+                Statistics.ofBins(histogram).withEntries(2.5));
+
+        try (HistogramFile file = written(ending, object)) {
+            assertEquals(entries, ((HistogramObject) file.read("some dir/h")).statistics().entries());
+        }
+    }
+
+    /** In YODA the two are one bin. */
+    @ParameterizedTest
+    @CsvSource({".root, 2, 3", ".aida, 2, 3", ".yoda, 0, 5"})
+    void whatLiesBesideAllCategories(String ending, double below, double above) throws IOException {
+        Histogram histogram = Histogram.book("cuts", CUTS);
+        histogram.fill(-1, 2);
+        histogram.fill("none", 3);
+
+        try (HistogramFile file = written(ending, HistogramObject.of("cuts", histogram))) {
+            assertEquals(below, file.histogram("some dir/cuts").sumW(-1));
+            assertEquals(above, file.histogram("some dir/cuts").sumW(CUTS.bins()));
+        }
+    }
+
+    /** Event weights that cancel leave a sum of x that is not 0, and no mean. */
+    @ParameterizedTest
+    @ValueSource(strings = {".root", ".aida", ".yoda"})
+    void eventWeightsThatCancel(String ending) throws IOException {
+        Histogram histogram = Histogram.book("h", new RegularAxis("x", 2, 0, 1));
+        histogram.fill(0.25, 1.5);
+        histogram.fill(0.75, -1.5);
+
+        try (HistogramFile file = written(ending, HistogramObject.of("h", histogram))) {
+            Statistics statistics = ((HistogramObject) file.read("some dir/h")).statistics();
+
+            assertEquals(0, statistics.sumW());
+            assertEquals(List.of(-0.75), statistics.sumWx());
+            assertEquals(Double.NaN, statistics.mean(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".root", ".aida", ".yoda"})
+    void namesAndTitlesThatOthersWouldTrimOrTakeForNothing(String ending) throws IOException {
+        List<String> odd = List.of("pt ", " pt", "a  b", "null", "Null", "NULL", "~", "END x", "# x", "'x'",
+                "1", "true");
+        AnalysisObject[] objects = odd.stream().map(name -> HistogramObject.of(name,
+                Histogram.book(name, new RegularAxis(name, 1, 0, 1)))).toArray(AnalysisObject[]::new);
+
+        try (HistogramFile file = written(ending, objects)) {
+            for (String name : odd) {
+                assertEquals(name, file.read("some dir/" + name).title());
+                assertEquals(name, file.read("some dir/" + name).name());
+                assertEquals(name, file.histogram("some dir/" + name).axis(0).title());
+            }
+            assertEquals(odd.stream().map(name -> "some dir/" + name).toList(),
+                    file.entries().stream().map(HistogramEntry::path).toList());
         }
     }
 

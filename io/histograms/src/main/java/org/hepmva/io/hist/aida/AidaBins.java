@@ -20,7 +20,6 @@ import org.hepmva.io.hist.bins.BinWalk;
 import org.hepmva.io.hist.text.BinEntries;
 import org.hepmva.io.hist.text.BinMoments;
 import org.hepmva.io.hist.text.TextDialect.Place;
-import org.hepmva.text.Printable;
 
 /** Writes histograms and profiles. Mutable, for one object. */
 final class AidaBins {
@@ -53,7 +52,7 @@ final class AidaBins {
 
     static String of(Place place, HistogramObject object) {
         Histogram histogram = object.histogram();
-        requireAxes(place, "a histogram", histogram.dimension(), MOST_AXES);
+        place.requireAxes("histogram", histogram.dimension(), "AIDA", MOST_AXES);
         AidaBins bins = new AidaBins(histogram.axes(), object.statistics(), histogram::sumW,
                 histogram::sumW2);
         return bins.written("histogram", place, object, bins.notes(object.contentTitle()),
@@ -63,7 +62,7 @@ final class AidaBins {
 
     static String of(Place place, ProfileObject object) {
         Profile profile = object.profile();
-        requireAxes(place, "a profile", profile.axes().size(), MOST_AXES - 1);
+        place.requireAxes("profile", profile.axes().size(), "AIDA", MOST_AXES - 1);
         AidaBins bins = new AidaBins(profile.axes(), object.statistics(), profile::sumW, profile::sumW2);
         Map<String, String> notes = bins.notes(object.contentTitle());
         if (object.errors() != ProfileErrors.MEAN) {
@@ -81,14 +80,7 @@ final class AidaBins {
                         .with("error", profile.error(bin)).with("rms", profile.spread(bin)));
     }
 
-    private static void requireAxes(Place place, String what, int axes, int most) {
-        if (axes > most) {
-            throw new IllegalArgumentException("'" + Printable.of(place.toString()) + "' is " + what + " of "
-                    + axes + " axes; AIDA has " + what + " of up to " + most);
-        }
-    }
-
-    /** {@return the titles of the axes and of the contents, and the names of categories} */
+    /** {@return the titles of the axes and of the contents, the names of categories, the products of axes} */
     private Map<String, String> notes(String contentTitle) {
         Map<String, String> notes = new LinkedHashMap<>();
         for (int k = 0; k < axes.size(); k++) {
@@ -98,6 +90,8 @@ final class AidaBins {
             }
         }
         notes.put(AidaNotes.label(axes.size(), axes.size()), contentTitle);
+        notes.put(AidaNotes.PRODUCTS, AidaNotes.numbers(statistics.sumWxy().stream()
+                .mapToDouble(Double::doubleValue).toArray()));
         return notes;
     }
 
@@ -151,10 +145,8 @@ final class AidaBins {
         BinWalk.over(axes, (cell, bin, isInside) -> inside[0] += isInside ? entries[cell] : 0);
         text.start(2, "statistics").with("entries", inside[0]).inside();
         for (int k = 0; k < axes.size(); k++) {
-            double mean = statistics.mean(k);
-            text.start(3, "statistic").with("direction", direction(k))
-                    .with("mean", Double.isNaN(mean) ? 0 : mean)
-                    .with("rms", Double.isNaN(mean) ? 0 : statistics.stdDev(k)).empty();
+            text.start(3, "statistic").with("direction", direction(k)).with("mean", statistics.mean(k))
+                    .with("rms", statistics.stdDev(k)).empty();
         }
         text.end(2, "statistics");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hepmva.io.hist.text.TextMistake;
+import org.hepmva.io.hist.text.TextNumber;
 import org.hepmva.text.Printable;
 
 /**
@@ -61,12 +62,8 @@ record AidaElement(String name, Map<String, String> attributes, List<AidaElement
     /** {@return a number that must be there; of any size, or none} */
     double number(String attribute) {
         String text = text(attribute).strip();
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw mistake("<" + name + "> has " + attribute + " = '" + Printable.brief(text)
-                    + "', which is no number");
-        }
+        return TextNumber.of(text).orElseThrow(() -> mistake("<" + name + "> has " + attribute + " = '"
+                + Printable.brief(text) + "', which is no number"));
     }
 
     double number(String attribute, double without) {

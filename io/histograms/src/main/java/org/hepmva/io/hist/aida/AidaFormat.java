@@ -13,6 +13,7 @@ import org.hepmva.io.hist.HistogramFormat;
 import org.hepmva.io.hist.HistogramOutput;
 import org.hepmva.io.hist.text.TextContents;
 import org.hepmva.io.hist.text.TextOutput;
+import org.hepmva.text.Printable;
 
 /** AIDA XML. Stateless. */
 public final class AidaFormat implements HistogramFormat {
@@ -42,7 +43,8 @@ public final class AidaFormat implements HistogramFormat {
 
     @Override
     public HistogramContents open(ByteSource source) throws IOException {
-        return new TextContents(source, AidaDocument.read(source).stream().map(AidaItem::new).toList());
+        return TextContents.open(source,
+                file -> AidaDocument.read(file).stream().map(AidaItem::new).toList());
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class AidaFormat implements HistogramFormat {
 
     @Override
     public HistogramOutput append(Path path) throws IOException {
-        throw new UnsupportedFormatException(path + ": AIDA files are written whole; only ROOT files can be "
-                + "added to");
+        throw new UnsupportedFormatException(Printable.of(path
+                + ": AIDA files are written whole; only ROOT files can be added to"));
     }
 }

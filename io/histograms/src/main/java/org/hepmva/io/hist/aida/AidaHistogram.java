@@ -1,6 +1,7 @@
 package org.hepmva.io.hist.aida;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hepmva.hist.Axis;
 import org.hepmva.io.hist.HistogramObject;
@@ -33,7 +34,7 @@ final class AidaHistogram {
             table.add(numbers, new BinTable.Bin(entries, w, square(error), moments[0], moments[1],
                     new double[0]));
         }
-        return table.histogram(item.heading(count), statistics(element, table));
+        return table.histogram(item.heading(count), statistics(item, element, table));
     }
 
     /** {@return of the numbers that have this root the shortest in decimals: of counts it is whole} */
@@ -75,21 +76,32 @@ final class AidaHistogram {
         return moments;
     }
 
-    /** {@return the sums over all bins, with the mean and the rms of each axis that the file has} */
-    static Statistics statistics(AidaElement element, BinTable table) {
+    /**
+     * {@return the sums over all bins, with the mean and the rms of each axis that the file has} Where Σw is
+     * 0 a mean says nothing, and those of the bins stay.
+     */
+    static Statistics statistics(AidaItem item, AidaElement element, BinTable table) {
         Statistics ofBins = table.statistics();
         List<Double> first = new ArrayList<>(ofBins.sumWx());
         List<Double> second = new ArrayList<>(ofBins.sumWx2());
+        double w = ofBins.sumW();
         for (AidaElement statistic : element.within("statistics", "statistic")) {
             int axis = AidaAxes.direction(statistic);
             double mean = statistic.number("mean", Double.NaN);
             double rms = statistic.number("rms", Double.NaN);
-            if (axis >= 0 && axis < table.axes().size() && Double.isFinite(mean) && Double.isFinite(rms)) {
-                first.set(axis, ofBins.sumW() * mean);
-                second.set(axis, ofBins.sumW() * (mean * mean + rms * rms));
+            boolean isKnown = w != 0 && Double.isFinite(mean) && Double.isFinite(rms);
+            if (axis >= 0 && axis < table.axes().size() && isKnown) {
+                first.set(axis, w * mean);
+                second.set(axis, w * (mean * mean + rms * rms));
             }
         }
-        return new Statistics(ofBins.entries(), ofBins.sumW(), ofBins.sumW2(), first, second,
-                ofBins.sumWxy());
+        return new Statistics(ofBins.entries(), w, ofBins.sumW2(), first, second,
+                products(item, ofBins.sumWxy()));
+    }
+
+    private static List<Double> products(AidaItem item, List<Double> ofBins) {
+        String known = item.note(AidaNotes.PRODUCTS, "");
+        return known.isEmpty() ? ofBins : Arrays.stream(AidaNotes.numbers(AidaNotes.PRODUCTS, known,
+                ofBins.size(), "pairs of axes")).boxed().toList();
     }
 }

@@ -3,6 +3,8 @@ package org.hepmva.io.hist.aida;
 import java.io.IOException;
 import java.util.List;
 import java.util.StringJoiner;
+import org.hepmva.io.hist.text.TextNumber;
+import org.hepmva.text.Printable;
 import org.hepmva.text.Require;
 import org.hepmva.text.ShortestDecimal;
 import org.hepmva.text.json.JsonReader;
@@ -16,6 +18,9 @@ final class AidaNotes {
 
     /** Σw, Σw², Σwy and Σwy² of every bin of a profile, flow included, axis x runs fastest. */
     static final List<String> SUMS = List.of("hepmva.sumW", "hepmva.sumW2", "hepmva.sumWy", "hepmva.sumWy2");
+
+    /** Σwxy of a histogram or profile of two axes; of three Σwxy, Σwxz and Σwyz. */
+    static final String PRODUCTS = "hepmva.sumWxy";
 
     private AidaNotes() {
     }
@@ -56,18 +61,23 @@ final class AidaNotes {
         return list.toString();
     }
 
-    static double[] numbers(String key, String list, int expected) {
+    /**
+     * {@return the numbers of an annotation}
+     *
+     * @param key      what it is called
+     * @param list     its value
+     * @param expected how many there must be
+     * @param what     what each belongs to, such as {@code "bins with flow"}
+     */
+    static double[] numbers(String key, String list, int expected, String what) {
         String[] words = list.strip().split("\\s+");
-        Require.that(words.length == expected, "annotation '%s' has %s numbers for %s bins with flow", key,
-                words.length, expected);
+        Require.that(words.length == expected, "annotation '%s' has %s numbers for %s %s", key, words.length,
+                expected, what);
         double[] numbers = new double[expected];
         for (int i = 0; i < expected; i++) {
-            try {
-                numbers[i] = Double.parseDouble(words[i]);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("annotation '" + key + "' has '" + words[i]
-                        + "', which is no number", e);
-            }
+            String word = words[i];
+            numbers[i] = TextNumber.of(word).orElseThrow(() -> new IllegalArgumentException("annotation '"
+                    + key + "' has '" + Printable.brief(word) + "', which is no number"));
         }
         return numbers;
     }

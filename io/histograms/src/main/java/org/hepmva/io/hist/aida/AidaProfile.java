@@ -29,7 +29,7 @@ final class AidaProfile {
             table.add(numbers, new BinTable.Bin(bin.number("entries"), own[0], own[1], moments[0], moments[1],
                     new double[0]));
         }
-        return table.profile(item.heading(count), errors(item), AidaHistogram.statistics(element, table));
+        return table.profile(item.heading(count), errors(item), AidaHistogram.statistics(item, element, table));
     }
 
     /** {@return Σw, Σw², Σwy and Σwy² if each entry counts 1} */
@@ -52,7 +52,8 @@ final class AidaProfile {
         double[][] sums = new double[AidaNotes.SUMS.size()][];
         for (int k = 0; k < sums.length; k++) {
             String key = AidaNotes.SUMS.get(k);
-            sums[k] = AidaNotes.numbers(key, item.note(key, ""), AxesOfEdges.cells(axes));
+            sums[k] = AidaNotes.numbers(key, item.note(key, ""), AxesOfEdges.cells(axes),
+                    "bins with flow");
         }
         return sums;
     }

@@ -26,13 +26,33 @@ public final class TextContents implements HistogramContents {
     private final ByteSource source;
     private final Map<String, TextItem> items = new LinkedHashMap<>();
 
+    /** Finds the objects of a file, in its order. */
+    public interface Search {
+
+        /** {@return what is in a file, not yet read} */
+        List<? extends TextItem> in(ByteSource source) throws IOException;
+    }
+
     /**
-     * What was found in a file.
+     * {@return what is found in a file}
      *
-     * @param source the file, closed with this
-     * @param found  its objects, in its order
+     * @param source the file, closed with what is returned, and if this throws
+     * @param search how it is found
      */
-    public TextContents(ByteSource source, List<? extends TextItem> found) {
+    public static TextContents open(ByteSource source, Search search) throws IOException {
+        boolean isOpen = false;
+        try {
+            TextContents contents = new TextContents(source, search.in(source));
+            isOpen = true;
+            return contents;
+        } finally {
+            if (!isOpen) {
+                source.close();
+            }
+        }
+    }
+
+    private TextContents(ByteSource source, List<? extends TextItem> found) {
         this.source = source;
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (TextItem item : found) {

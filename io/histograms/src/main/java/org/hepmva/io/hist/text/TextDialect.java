@@ -1,6 +1,8 @@
 package org.hepmva.io.hist.text;
 
 import org.hepmva.io.hist.AnalysisObject;
+import org.hepmva.text.Printable;
+import org.hepmva.text.Require;
 
 /** How a format of text writes its objects. Stateless. */
 public interface TextDialect {
@@ -30,6 +32,19 @@ public interface TextDialect {
      * @param name   without directories
      */
     record Place(String folder, String name) {
+
+        /**
+         * Refuses what has more axes than there is a type for.
+         *
+         * @param thing  {@code "histogram"}, {@code "profile"}
+         * @param axes   it has
+         * @param format what the format is called
+         * @param most   axes of such a thing there
+         */
+        public void requireAxes(String thing, int axes, String format, int most) {
+            Require.that(axes <= most, "'%s' is a %s of %s axes; %s has %ss of up to %s",
+                    Printable.of(toString()), thing, axes, format, thing, most);
+        }
 
         @Override
         public String toString() {

@@ -37,7 +37,9 @@ record YodaBlock(YodaType type, String path, int line, Map<String, String> annot
                 data.add(each);
             }
         }
-        String path = heading.isEmpty() ? annotations.getOrDefault("Path", "") : heading;
+        // the annotation has blanks at the ends of a name, too
+        String known = annotations.getOrDefault("Path", "");
+        String path = known.isEmpty() ? heading : known;
         return new YodaBlock(type, path.replaceFirst("^/+", ""), line, annotations, data);
     }
 
@@ -71,7 +73,12 @@ record YodaBlock(YodaType type, String path, int line, Map<String, String> annot
 
     /** {@return the title of an axis, or behind them of the contents; may be empty} */
     String label(int axis) {
-        return axis < LABELS.size() ? annotations.getOrDefault(LABELS.get(axis), "") : "";
+        return annotations.getOrDefault(LABELS.get(axis), "");
+    }
+
+    /** {@return the title of an axis, which only the first three can have} */
+    String axisLabel(int axis) {
+        return axis < LABELS.size() - 1 ? label(axis) : "";
     }
 
     /** {@return what the annotation of the title of an axis is called} */
@@ -80,7 +87,7 @@ record YodaBlock(YodaType type, String path, int line, Map<String, String> annot
     }
 
     BinTable.Heading heading(int axes) {
-        return new BinTable.Heading(name(), title(), label(axes));
+        return new BinTable.Heading(name(), title(), label(Math.min(axes, LABELS.size() - 1)));
     }
 
     String name() {

@@ -21,6 +21,8 @@ import org.hepmva.text.json.JsonText;
 /** Writes version 3, which alone has underflow and overflow of several axes, and categories. */
 final class YodaDialect implements TextDialect {
 
+    private static final int MOST_AXES = 3;
+
     @Override
     public String name() {
         return "YODA";
@@ -39,11 +41,13 @@ final class YodaDialect implements TextDialect {
     @Override
     public String of(Place place, AnalysisObject object) {
         if (object instanceof HistogramObject histogram) {
+            place.requireAxes("histogram", histogram.histogram().dimension(), name(), MOST_AXES);
             YodaRows rows = new YodaRows(histogram);
             return binned(place, "Histo", rows, head(object.title(), labels(rows, histogram.contentTitle()),
                     List.of()));
         }
         if (object instanceof ProfileObject profile) {
+            place.requireAxes("profile", profile.profile().axes().size(), name(), MOST_AXES);
             List<String> errors = profile.errors() == ProfileErrors.MEAN ? List.of()
                     : List.of(YodaBins.ERRORS + ": " + profile.errors().name());
             YodaRows rows = new YodaRows(profile);

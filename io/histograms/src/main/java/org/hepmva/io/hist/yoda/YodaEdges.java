@@ -61,7 +61,7 @@ record YodaEdges(List<Axis> axes, List<String> labels, List<YodaLine> rows) {
     }
 
     private static Axis axis(YodaBlock block, int axis, YodaLine line, String list) {
-        String title = block.label(axis);
+        String title = block.axisLabel(axis);
         if (isOrdered(block.type(), axis)) {
             String[] words = list.isBlank() ? new String[0] : list.strip().split("\\s*,\\s*", -1);
             double[] edges = new double[words.length];

@@ -11,6 +11,7 @@ import org.hepmva.io.hist.HistogramFormat;
 import org.hepmva.io.hist.HistogramOutput;
 import org.hepmva.io.hist.text.TextContents;
 import org.hepmva.io.hist.text.TextOutput;
+import org.hepmva.text.Printable;
 
 /** YODA files. Stateless. */
 public final class YodaFormat implements HistogramFormat {
@@ -28,14 +29,14 @@ public final class YodaFormat implements HistogramFormat {
     /** A file may begin with comments; those before a first block of the oldest kind look like one. */
     @Override
     public boolean recognises(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1).lines().map(String::strip)
-                .filter(line -> !line.isEmpty() && (!line.startsWith("#") || YodaText.isBeginning(line)))
+        return YodaText.lines(new String(head, StandardCharsets.ISO_8859_1))
+                .filter(line -> !line.isEmpty() && !YodaText.isComment(line))
                 .findFirst().filter(YodaText::isBeginning).isPresent();
     }
 
     @Override
     public HistogramContents open(ByteSource source) throws IOException {
-        return new TextContents(source, YodaText.read(source));
+        return TextContents.open(source, YodaText::read);
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class YodaFormat implements HistogramFormat {
 
     @Override
     public HistogramOutput append(Path path) throws IOException {
-        throw new UnsupportedFormatException(path + ": YODA files are written whole; only ROOT files can be "
-                + "added to");
+        throw new UnsupportedFormatException(Printable.of(path
+                + ": YODA files are written whole; only ROOT files can be added to"));
     }
 }

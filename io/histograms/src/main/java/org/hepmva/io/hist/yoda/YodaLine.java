@@ -1,7 +1,7 @@
 package org.hepmva.io.hist.yoda;
 
-import java.util.Locale;
 import org.hepmva.io.hist.text.TextMistake;
+import org.hepmva.io.hist.text.TextNumber;
 import org.hepmva.text.Printable;
 
 /**
@@ -29,20 +29,8 @@ record YodaLine(int number, String text) {
 
     /** {@return a number, {@code nan} and {@code -inf} among them} */
     double number(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("nan")) {
-            return Double.NaN;
-        }
-        if (lower.endsWith("inf") || lower.endsWith("infinity")) {
-            return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        boolean isDecimal = !lower.isEmpty() && "0123456789.".indexOf(lower.charAt(lower.length() - 1)) >= 0
-                && lower.chars().allMatch(c -> "0123456789+-.e".indexOf(c) >= 0);
-        try {
-            return Double.parseDouble(isDecimal ? lower : "no number");
-        } catch (NumberFormatException e) {
-            throw mistake("'" + Printable.brief(word) + "' is no number");
-        }
+        return TextNumber.of(word).orElseThrow(() ->
+                mistake("'" + Printable.brief(word) + "' is no number"));
     }
 
     TextMistake mistake(String sentence) {

@@ -1,6 +1,7 @@
 package org.hepmva.io.hist.yoda;
 
 import java.io.IOException;
+import java.util.Set;
 import org.hepmva.text.Printable;
 import org.hepmva.text.json.JsonReader;
 import org.hepmva.text.json.JsonText;
@@ -13,13 +14,16 @@ final class YodaQuotes {
 
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`~";
 
+    /** What YAML reads as no text at all. */
+    private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+
     private YodaQuotes() {
     }
 
     /** {@return the text of a value; what is quoted wrongly is as it is} */
     static String read(String value) {
         int last = value.length() - 1;
-        if (value.equals("~") || value.equals("null")) {
+        if (NOTHING.contains(value)) {
             return "";
         }
         if (last > 0 && value.charAt(0) == '\'' && value.charAt(last) == '\'') {
@@ -41,7 +45,7 @@ final class YodaQuotes {
     /** {@return a value as it is written; a string of JSON is one of YAML} */
     static String write(String text) {
         boolean isHarmless = text.isEmpty() || text.strip().equals(text)
-                && INDICATORS.indexOf(text.charAt(0)) < 0 && !text.endsWith(":") && !text.equals("null");
+                && INDICATORS.indexOf(text.charAt(0)) < 0 && !text.endsWith(":") && !NOTHING.contains(text);
         boolean isPlain = isHarmless && !text.contains(": ") && !text.contains(" #")
                 && Printable.of(text).equals(text);
         return isPlain ? text : new JsonText(text).quoted();

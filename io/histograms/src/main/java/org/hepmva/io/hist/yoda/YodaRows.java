@@ -125,7 +125,8 @@ final class YodaRows {
         }
         for (int i = 0; i < quantities; i++) {
             for (int k = i + 1; k < quantities; k++) {
-                sum[column] += first[k] * moments.mean(i, bin[i]);
+                sum[column] += first[k] * moments.mean(i, bin[i])
+                        + (k < axes.size() ? w * moments.covariance(i, k, bin) : 0);
                 column++;
             }
         }

@@ -51,4 +51,27 @@ class BinMomentsTest {
         assertEquals(0, moments.variance(0, 0));
         assertEquals(3, of(Double.NaN, Double.NaN).mean(0, 1));
     }
+
+    /** Two bins of widths 2 × 1: half of the entries in opposite corners of each is a covariance of 0.25. */
+    @Test
+    void ofTwoAxesAsSlantedAsTheProductsSay() {
+        Axis other = new RegularAxis("y", 1, 0, 1);
+        Histogram histogram = Histogram.book("h", AXIS, other);
+        histogram.fillPoint(new double[] {1, 0.5}, 2);
+        histogram.fillPoint(new double[] {3, 0.5}, 4);
+        double ofCenters = 2 * 1 * 0.5 + 4 * 3 * 0.5;
+
+        for (double slant : new double[] {0.25, -0.125, 0}) {
+            BinMoments moments = new BinMoments(List.of(AXIS, other), histogram::sumW, new Statistics(2, 6, 20,
+                    List.of(14.0, 3.0), List.of(38.0, 1.5), List.of(ofCenters + 6 * 2 * slant)));
+
+            assertEquals(2 * slant, moments.covariance(0, 1, new int[] {1, 0}), 1e-14);
+            assertEquals(0, moments.covariance(0, 1, new int[] {2, 0}));
+            assertEquals(0, moments.covariance(0, 1, new int[] {0, -1}));
+        }
+        for (List<Double> products : List.of(List.of(1e9), List.<Double>of(), List.of(Double.NaN))) {
+            assertEquals(0, new BinMoments(List.of(AXIS, other), histogram::sumW, new Statistics(2, 6, 20,
+                    List.of(14.0, 3.0), List.of(38.0, 1.5), products)).covariance(0, 1, new int[2]));
+        }
+    }
 }
