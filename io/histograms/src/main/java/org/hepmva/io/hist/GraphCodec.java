@@ -116,8 +116,8 @@ final class GraphCodec {
                 .filter(each -> Arrays.equals(graph.eyLow(), sums(each, graph.size(), low))
                         && Arrays.equals(graph.eyHigh(), sums(each, graph.size(), high)))
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("graph '"
-                        + Printable.of(graph.title()) + "': its errors in y are neither the first of its parts, nor their sum, nor the "
-                        + "root of the sum of their squares"));
+                        + Printable.of(graph.title()) + "': its errors in y are neither the "
+                        + "first of its parts, nor their sum, nor the root of the sum of their squares"));
         return base("TGraphMultiErrors", 1, object)
                 .whole("fNYErrors", parts.size()).whole("fSumErrorsMode", mode)
                 .numbers("fExL", graph.exLow()).numbers("fExH", graph.exHigh())

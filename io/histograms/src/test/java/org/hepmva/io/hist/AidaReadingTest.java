@@ -1,5 +1,7 @@
 package org.hepmva.io.hist;
 
+import static org.hepmva.io.hist.AidaSample.HISTOGRAM;
+import static org.hepmva.io.hist.AidaSample.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +25,7 @@ class AidaReadingTest {
 
     @Test
     void heightAndErrorAreTheSumsAndOnlyBinsWithEntriesAreThere() throws IOException {
-        try (HistogramFile file = AidaSample.file(AidaSample.HISTOGRAM)) {
+        try (HistogramFile file = file(HISTOGRAM)) {
             HistogramObject object = (HistogramObject) file.read("muons/pt");
             Histogram histogram = object.histogram();
 
@@ -44,7 +46,7 @@ class AidaReadingTest {
     void anObjectWithoutTitleIsCalledByItsNameAndASecondOfANameByItsNumber() throws IOException {
         String cloud = "<cloud1d name=\"c\"><entries1d/></cloud1d>";
 
-        try (HistogramFile file = AidaSample.file(cloud + cloud)) {
+        try (HistogramFile file = file(cloud + cloud)) {
             assertEquals("c", file.read("c").title());
             assertEquals(List.of("c", "c;2"), file.entries().stream().map(HistogramEntry::path).toList());
             assertEquals(50, file.histogram("c;2").axis(0).bins());
@@ -57,7 +59,7 @@ class AidaReadingTest {
                 <entries1d><entry1d valueX="1.0" weight="2.0"/><entry1d valueX="3.0"/><entry1d valueX="9.0"/>
                 </entries1d></cloud1d>""";
 
-        try (HistogramFile file = AidaSample.file("<cloud1d name='a' conversionBins='4' conversionLowerEdge='0' "
+        try (HistogramFile file = file("<cloud1d name='a' conversionBins='4' conversionLowerEdge='0' "
                 + "conversionUpperEdge='8'>" + entries + "<cloud1d name='b'>" + entries)) {
             assertArrayEquals(new double[] {0, 2, 1, 0, 0, 1}, file.histogram("a").sumWArray());
             assertEquals(2.5 / 1.5, ((HistogramObject) file.read("a")).statistics().mean(0), 1e-15);
@@ -68,7 +70,7 @@ class AidaReadingTest {
 
     @Test
     void ofTwoAxesTheCloudKnowsTheirProducts() throws IOException {
-        try (HistogramFile file = AidaSample.file("""
+        try (HistogramFile file = file("""
                 <cloud2d name="a"><entries2d><entry2d valueX="1" valueY="2"/><entry2d valueX="3" valueY="5"/>
                 </entries2d></cloud2d>""")) {
             assertEquals(List.of(17.0), ((HistogramObject) file.read("a")).statistics().sumWxy());
@@ -77,7 +79,7 @@ class AidaReadingTest {
 
     @Test
     void aProfileOfOthersCountsEachEntry() throws IOException {
-        try (HistogramFile file = AidaSample.file("""
+        try (HistogramFile file = file("""
                 <profile1d name="p"><axis direction="x" numberOfBins="1" min="0" max="1"/>
                 <data1d><bin1d binNum="0" entries="4" height="2.5" error="0.25" rms="0.5"/></data1d>
                 </profile1d>""")) {
@@ -93,7 +95,7 @@ class AidaReadingTest {
     @Test
     void pointsOfOneDimensionStandOverTheirNumbersAndThoseOfThreeAreNotRead() throws IOException {
         String point = "<dataPoint><measurement value='7' errorPlus='2'/></dataPoint>";
-        try (HistogramFile file = AidaSample.file("<dataPointSet name='one' dimension='1'>" + point + point
+        try (HistogramFile file = file("<dataPointSet name='one' dimension='1'>" + point + point
                 + "</dataPointSet><dataPointSet name='three' dimension='3'/><tuple name='t'/>")) {
             Graph graph = file.graph("one");
 
@@ -114,35 +116,35 @@ class AidaReadingTest {
     @ValueSource(strings = {"ISO-8859-1", "UTF-8"})
     void theEncodingIsThatOfTheDeclaration(String encoding) throws IOException {
         String text = "<?xml version='1.0' encoding='" + encoding + "'?><!-- <x> --><aida>"
-                + AidaSample.HISTOGRAM.replace("p_T", "µ") + "</aida>";
+                + HISTOGRAM.replace("p_T", "µ") + "</aida>";
 
-        try (HistogramFile file = AidaSample.file(text.getBytes(Charset.forName(encoding)))) {
+        try (HistogramFile file = file(text.getBytes(Charset.forName(encoding)))) {
             assertEquals("µ", file.read("muons/pt").title());
         }
-        try (HistogramFile file = AidaSample.file(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))) {
+        try (HistogramFile file = file(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))) {
             assertTrue(file.read("muons/pt").title().endsWith("µ"));
         }
     }
 
     @Test
     void aDocumentTypeIsNeverLookedUp() throws IOException {
-        String document = "<!DOCTYPE aida SYSTEM \"file:///does/not/exist.dtd\"><aida>" + AidaSample.HISTOGRAM
+        String document = "<!DOCTYPE aida SYSTEM \"file:///does/not/exist.dtd\"><aida>" + HISTOGRAM
                 + "</aida>";
 
-        try (HistogramFile file = AidaSample.file(document.getBytes(StandardCharsets.UTF_8))) {
+        try (HistogramFile file = file(document.getBytes(StandardCharsets.UTF_8))) {
             assertEquals(1, file.entries().size());
         }
     }
 
     @Test
     void whatIsNotSaidOfBinsIsThatOfTheirCenters() throws IOException {
-        String bins = AidaSample.HISTOGRAM.replace("mean=\"4.5\"", "").replace("entries=\"3\" height=\"1.5\"",
+        String bins = HISTOGRAM.replace("mean=\"4.5\"", "").replace("entries=\"3\" height=\"1.5\"",
                 "entries=\"3\" weightedMean=\"%s\" weightedRms=\"%s\" height=\"1.5\"");
-        try (HistogramFile file = AidaSample.file(bins.formatted("NaN", "NaN") + bins.formatted("4", "2")
-                + AidaSample.HISTOGRAM.replace("<statistics", "<x").replace("</statistics", "</x")
-                + AidaSample.HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"w\"")
-                + AidaSample.HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"y\"")
-                + AidaSample.HISTOGRAM.replace("rms=\"1.5\"", "rms=\"NaN\""))) {
+        try (HistogramFile file = file(bins.formatted("NaN", "NaN") + bins.formatted("4", "2")
+                + HISTOGRAM.replace("<statistics", "<x").replace("</statistics", "</x")
+                + HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"w\"")
+                + HISTOGRAM.replace("<statistic direction=\"x\"", "<statistic direction=\"y\"")
+                + HISTOGRAM.replace("rms=\"1.5\"", "rms=\"NaN\""))) {
             for (String path : List.of("muons/pt", "muons/pt;3", "muons/pt;4", "muons/pt;5", "muons/pt;6")) {
                 assertEquals(6.5, ((HistogramObject) file.read(path)).statistics().mean(0), path);
             }
@@ -153,8 +155,8 @@ class AidaReadingTest {
 
     @Test
     void anErrorThatIsNoNumberMakesItsBinSo() throws IOException {
-        try (HistogramFile file = AidaSample.file(AidaSample.HISTOGRAM.replace("error=\"0.75\"", "error=\"Infinity\"")
-                + AidaSample.HISTOGRAM.replace("error=\"0.75\"", "error=\"NaN\""))) {
+        try (HistogramFile file = file(HISTOGRAM.replace("error=\"0.75\"", "error=\"Infinity\"")
+                + HISTOGRAM.replace("error=\"0.75\"", "error=\"NaN\""))) {
             assertEquals(Double.POSITIVE_INFINITY, file.histogram("muons/pt").error(1));
             assertEquals(Double.NaN, file.histogram("muons/pt;2").error(1));
         }
@@ -163,9 +165,9 @@ class AidaReadingTest {
     /** A mean says nothing where event weights cancel; those of the bins say how they do. */
     @Test
     void whereEventWeightsCancelTheSumsAreThoseOfTheBins() throws IOException {
-        String cancelled = AidaSample.HISTOGRAM.replace("</data1d>",
+        String cancelled = HISTOGRAM.replace("</data1d>",
                 "<bin1d binNum=\"0\" entries=\"1\" height=\"-1.5\" error=\"1\"/></data1d>");
-        try (HistogramFile file = AidaSample.file(cancelled)) {
+        try (HistogramFile file = file(cancelled)) {
             Statistics statistics = ((HistogramObject) file.read("muons/pt")).statistics();
 
             assertEquals(0, statistics.sumW());
@@ -176,7 +178,7 @@ class AidaReadingTest {
 
     @Test
     void numbersMayBeSpeltAsProgramsOfCSpellThem() throws IOException {
-        try (HistogramFile file = AidaSample.file(AidaSample.HISTOGRAM.replace("error=\"0.75\"",
+        try (HistogramFile file = file(HISTOGRAM.replace("error=\"0.75\"",
                 "error=\"inf\"").replace("height=\"1.5\"", "height=\"+1.5E0\""))) {
             assertEquals(Double.POSITIVE_INFINITY, file.histogram("muons/pt").error(1));
             assertEquals(1.5, file.histogram("muons/pt").sumW(1));

@@ -1,5 +1,8 @@
 package org.hepmva.io.hist;
 
+import static org.hepmva.io.hist.AidaSample.HISTOGRAM;
+import static org.hepmva.io.hist.AidaSample.file;
+import static org.hepmva.io.hist.AidaSample.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,17 +26,17 @@ class AidaRefusalTest {
 
     private static void refusedWhole(String sentence, String document) {
         assertEquals("x.aida: " + sentence, assertThrows(MalformedFileException.class,
-                () -> AidaSample.file(document.getBytes(StandardCharsets.UTF_8)).close()).getMessage());
+                () -> file(document.getBytes(StandardCharsets.UTF_8)).close()).getMessage());
     }
 
     @Test
     void anEncodingThatIsUnknownOrNotKeptIsASentence() {
         assertEquals("x.aida: its encoding 'klingon' is none that can be read",
-                assertThrows(UnsupportedFormatException.class, () -> AidaSample.file(
+                assertThrows(UnsupportedFormatException.class, () -> file(
                         "<?xml version='1.0' encoding='klingon'?><aida/>".getBytes(StandardCharsets.UTF_8)))
                         .getMessage());
         assertEquals("x.aida: it has bytes that mean no character in its encoding",
-                assertThrows(MalformedFileException.class, () -> AidaSample.file(
+                assertThrows(MalformedFileException.class, () -> file(
                         "<aida><x title='\u00b5'/></aida>".getBytes(StandardCharsets.ISO_8859_1)))
                         .getMessage());
     }
@@ -45,11 +48,11 @@ class AidaRefusalTest {
         Files.writeString(secret, "secret");
         for (String declared : List.of("<!ENTITY e SYSTEM \"" + secret.toUri() + "\">", "<!ENTITY e 'x'>",
                 "<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;&a;&a;'><!ENTITY e '&b;&b;&b;&b;&b;&b;'>")) {
-            String document = "<!DOCTYPE aida [" + declared + "]><aida>" + AidaSample.HISTOGRAM.replace("p_T", "&e;")
+            String document = "<!DOCTYPE aida [" + declared + "]><aida>" + HISTOGRAM.replace("p_T", "&e;")
                     + "</aida>";
 
             String said = assertThrows(MalformedFileException.class,
-                    () -> AidaSample.file(document.getBytes(StandardCharsets.UTF_8)).close()).getMessage();
+                    () -> file(document.getBytes(StandardCharsets.UTF_8)).close()).getMessage();
 
             assertTrue(said.startsWith("x.aida: line 1, column "), said);
             assertTrue(said.endsWith(": this is no XML: The entity \"e\" was referenced, but not declared."),
@@ -67,21 +70,21 @@ class AidaRefusalTest {
                 "<!DOCTYPE aida><aid/>");
         assertEquals("x.aida: this is no file of histograms; they are read from files of AIDA, ROOT, YODA",
                 assertThrows(UnsupportedFormatException.class,
-                        () -> AidaSample.file("<html/>".getBytes(StandardCharsets.UTF_8))).getMessage());
+                        () -> file("<html/>".getBytes(StandardCharsets.UTF_8))).getMessage());
     }
 
     @Test
     void whatCannotBeIsNamedWithItsPlace() {
         List<String> said = Stream.of(
-                AidaSample.HISTOGRAM.replace("binNum=\"1\"", "binNum=\"2\""),
-                AidaSample.HISTOGRAM.replace("binNum=\"1\"", "binNum=\"one\""),
-                AidaSample.HISTOGRAM.replace("binNum=\"1\"", "binNum=\"-1\""),
-                AidaSample.HISTOGRAM.replace("binNum=\"1\"", ""),
-                AidaSample.HISTOGRAM.replace("height=\"1.5\"", "height=\"\""),
-                AidaSample.HISTOGRAM.replace("numberOfBins=\"2\"", "numberOfBins=\"2000000000\""),
-                AidaSample.HISTOGRAM.replace("max=\"10.0\"", "max=\"2\""),
-                AidaSample.HISTOGRAM.replace("direction=\"x\" n", "direction=\"y\" n"),
-                AidaSample.HISTOGRAM.replace("<axis", "<axes").replace("</axis", "</axes"),
+                HISTOGRAM.replace("binNum=\"1\"", "binNum=\"2\""),
+                HISTOGRAM.replace("binNum=\"1\"", "binNum=\"one\""),
+                HISTOGRAM.replace("binNum=\"1\"", "binNum=\"-1\""),
+                HISTOGRAM.replace("binNum=\"1\"", ""),
+                HISTOGRAM.replace("height=\"1.5\"", "height=\"\""),
+                HISTOGRAM.replace("numberOfBins=\"2\"", "numberOfBins=\"2000000000\""),
+                HISTOGRAM.replace("max=\"10.0\"", "max=\"2\""),
+                HISTOGRAM.replace("direction=\"x\" n", "direction=\"y\" n"),
+                HISTOGRAM.replace("<axis", "<axes").replace("</axis", "</axes"),
                 "<profile2d name='p'><axis numberOfBins='1' min='0' max='1'/></profile2d>",
                 "<histogram2d name='p'><axis numberOfBins='5000' min='0' max='1'/>"
                         + "<axis direction='y' numberOfBins='5000' min='0' max='1'/></histogram2d>",
@@ -133,10 +136,10 @@ class AidaRefusalTest {
 
     @Test
     void whatASmallFileClaimsOfBinsAndDimensionsIsNotBelieved() {
-        String cloud = AidaSample.said("<cloud1d name=\"c\" path=\"/\" title=\"c\" conversionBins=\"268435456\">"
+        String cloud = said("<cloud1d name=\"c\" path=\"/\" title=\"c\" conversionBins=\"268435456\">"
                 + "<entries1d><entry1d valueX=\"1\"/></entries1d></cloud1d>");
         assertTrue(cloud.endsWith("<cloud1d> becomes 268435456 bins; up to 4194304 can be read"), cloud);
-        String points = AidaSample.said("<dataPointSet name=\"d\" path=\"/\" title=\"d\" dimension=\"03\">"
+        String points = said("<dataPointSet name=\"d\" path=\"/\" title=\"d\" dimension=\"03\">"
                 + "</dataPointSet>");
         assertTrue(points.endsWith("<dataPointSet> has the dimension 3; 1 and 2 can be read"), points);
     }
@@ -145,7 +148,7 @@ class AidaRefusalTest {
     void aNumberWithMoreBehindItIsNone() {
         for (String word : List.of("12inf", "foonan", "1f", "1d", "0x1p3", "1e", "--1", ".")) {
             assertEquals("x.aida: line 10, column " + (55 + word.length()) + ": <bin1d> has height = '" + word
-                    + "', which is no number", AidaSample.said(AidaSample.HISTOGRAM.replace(
+                    + "', which is no number", said(HISTOGRAM.replace(
                             "height=\"1.5\"", "height=\"" + word + "\"")));
         }
     }

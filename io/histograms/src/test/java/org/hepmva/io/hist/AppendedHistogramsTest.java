@@ -69,8 +69,8 @@ class AppendedHistogramsTest {
         Path text = folder.resolve("x.root");
         Files.writeString(text, "x,y\n1,2\n");
 
-        assertEquals(packed + ": nothing can be added to a file that is compressed as a whole; unpack it first",
-                refusal(packed));
+        assertEquals(packed + ": nothing can be added to a file that is compressed as a whole; unpack it "
+                + "first", refusal(packed));
         assertEquals(text + ": this is no ROOT file, to which alone objects can be added", refusal(text));
         assertThrows(UnreadableFileException.class,
                 () -> HistogramFileWriter.append(folder.resolve("none.root")));

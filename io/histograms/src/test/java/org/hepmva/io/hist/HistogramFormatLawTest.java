@@ -169,8 +169,8 @@ class HistogramFormatLawTest {
             }
         }
         List<Double> all = Arrays.stream(sums).boxed().toList();
-        HistogramObject object = new HistogramObject("h", histogram, "", new Statistics(1000, sums[0], sums[1],
-                all.subList(2, 5), all.subList(5, 8), all.subList(8, 11)));
+        HistogramObject object = new HistogramObject("h", histogram, "", new Statistics(1000, sums[0],
+                sums[1], all.subList(2, 5), all.subList(5, 8), all.subList(8, 11)));
         assertNotEquals(Statistics.ofBins(histogram).sumWxy(), object.statistics().sumWxy());
 
         try (HistogramFile file = written(ending, object)) {

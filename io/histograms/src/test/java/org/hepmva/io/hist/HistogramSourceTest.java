@@ -59,8 +59,8 @@ class HistogramSourceTest {
     @MethodSource("formats")
     void aFormatClosesASourceThatItCannotOpen(HistogramFormat format) throws IOException {
         byte[] whole = written(format);
-        for (String damaged : List.of(new String(whole, 0, 60, StandardCharsets.ISO_8859_1), "root", "<aida><x",
-                "BEGIN YODA_X /a\n", "\n?")) {
+        for (String damaged : List.of(new String(whole, 0, 60, StandardCharsets.ISO_8859_1), "root",
+                "<aida><x", "BEGIN YODA_X /a\n", "\n?")) {
             ByteSource source = ByteSource.of("x", damaged.getBytes(StandardCharsets.ISO_8859_1));
 
             assertThrows(NtupleException.class, () -> format.open(source), damaged);

@@ -1,5 +1,8 @@
 package org.hepmva.io.hist;
 
+import static org.hepmva.io.hist.AidaSample.HEAD;
+import static org.hepmva.io.hist.AidaSample.HISTOGRAM;
+import static org.hepmva.io.hist.AidaSample.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,7 +53,8 @@ class PackedHistogramsTest {
     /** {@return the beginning of an archive} */
     private static byte[] archive(int flags, int method) {
         byte[] archive = new byte[64];
-        System.arraycopy(new byte[] {'P', 'K', 3, 4, 20, 0, (byte) flags, 0, (byte) method}, 0, archive, 0, 9);
+        byte[] begin = {'P', 'K', 3, 4, 20, 0, (byte) flags, 0, (byte) method};
+        System.arraycopy(begin, 0, archive, 0, begin.length);
         archive[26] = 1;
         return archive;
     }
@@ -61,7 +65,7 @@ class PackedHistogramsTest {
 
     @Test
     void compressedFilesAreTheSame() throws IOException {
-        byte[] plain = (AidaSample.HEAD + "<aida>" + AidaSample.HISTOGRAM + "</aida>").getBytes(StandardCharsets.UTF_8);
+        byte[] plain = (HEAD + "<aida>" + HISTOGRAM + "</aida>").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
             out.write(plain);
@@ -74,7 +78,7 @@ class PackedHistogramsTest {
         Path path = folder.resolve("x.aida");
         Files.write(path, gzip.toByteArray());
 
-        for (HistogramFile each : List.of(AidaSample.file(gzip.toByteArray()), AidaSample.file(zip.toByteArray()),
+        for (HistogramFile each : List.of(file(gzip.toByteArray()), file(zip.toByteArray()),
                 HistogramFile.open(path))) {
             try (each) {
                 assertEquals(1.5, each.histogram("muons/pt").sumW(1));
@@ -86,19 +90,19 @@ class PackedHistogramsTest {
     void archivesThatAreDamagedOrEmptyAreASentence() throws IOException {
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
-            out.write((AidaSample.HEAD + "<aida/>").getBytes(StandardCharsets.UTF_8));
+            out.write((HEAD + "<aida/>").getBytes(StandardCharsets.UTF_8));
         }
         byte[] cut = Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2);
         byte[] header = {'P', 'K', 3, 4, 20, 0};
 
         for (byte[] bytes : List.of(cut, header, new byte[] {0x1f, (byte) 0x8b, 8})) {
             assertEquals("x.aida: the compressed data are cut off or damaged",
-                    assertThrows(MalformedFileException.class, () -> AidaSample.file(bytes)).getMessage());
+                    assertThrows(MalformedFileException.class, () -> file(bytes)).getMessage());
         }
         for (byte[] bytes : List.of(new byte[0], new byte[] {0x1f, 0, 0, 0}, new byte[] {'P', 'K', 5, 6},
                 new byte[] {'P', 'K', 3, 5}, new byte[] {0x1f, (byte) 0x8b}, new byte[] {'P', 'x', 3, 4})) {
             assertEquals("x.aida: this is no file of histograms; they are read from files of AIDA, ROOT, "
-                    + "YODA", assertThrows(UnsupportedFormatException.class, () -> AidaSample.file(bytes)).getMessage());
+                    + "YODA", assertThrows(UnsupportedFormatException.class, () -> file(bytes)).getMessage());
         }
     }
 
@@ -114,12 +118,12 @@ class PackedHistogramsTest {
         }
 
         assertEquals("x.aida: unpacked it has more than 268435456 bytes",
-                assertThrows(UnsupportedFormatException.class, () -> AidaSample.file(gzip.toByteArray())).getMessage());
+                assertThrows(UnsupportedFormatException.class, () -> file(gzip.toByteArray())).getMessage());
     }
 
     @Test
     void whatIsCompressedIsRecognisedByWhatIsInIt() throws IOException {
-        byte[] aida = (AidaSample.HEAD + "<aida/>").getBytes(StandardCharsets.UTF_8);
+        byte[] aida = (HEAD + "<aida/>").getBytes(StandardCharsets.UTF_8);
         byte[] root = Files.readAllBytes(HistogramFileTest.FILE);
         byte[] other = "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8);
         for (byte[] bytes : List.of(aida, gzip(aida), zip(aida), zip(root))) {
@@ -138,7 +142,8 @@ class PackedHistogramsTest {
 
     @Test
     void aDirectoryOfAnArchiveIsPassedOver() throws IOException {
-        try (HistogramFile file = HistogramFile.open(source(zip(Files.readAllBytes(HistogramFileTest.FILE))))) {
+        byte[] packed = zip(Files.readAllBytes(HistogramFileTest.FILE));
+        try (HistogramFile file = HistogramFile.open(source(packed))) {
             assertEquals("ROOT", file.format());
             assertEquals(200, file.histogram("h1d").entries());
         }
@@ -147,8 +152,8 @@ class PackedHistogramsTest {
     @Test
     void archivesThatCannotBeUnpackedSayWhatToDo() {
         assertEquals("x.aida: the archive is encrypted; unpack it with its password first",
-                assertThrows(UnsupportedFormatException.class, () -> HistogramFile.open(source(archive(1, 8))))
-                        .getMessage());
+                assertThrows(UnsupportedFormatException.class,
+                        () -> HistogramFile.open(source(archive(1, 8)))).getMessage());
         assertEquals("x.aida: the archive is compressed by the method 93 of zip, where 0 and 8 can be read; "
                 + "unpack it first", assertThrows(UnsupportedFormatException.class,
                         () -> HistogramFile.recognises(source(archive(0, 93)))).getMessage());

@@ -1,10 +1,13 @@
 package org.hepmva.io.hist;
 
+import static org.hepmva.io.hist.YodaSample.OLD;
+import static org.hepmva.io.hist.YodaSample.ONE;
+import static org.hepmva.io.hist.YodaSample.assertIsPt;
+import static org.hepmva.io.hist.YodaSample.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.hist.CategoryAxis;
 import org.hepmva.hist.Graph;
@@ -17,10 +20,10 @@ class YodaReadingTest {
 
     @Test
     void versionThreeHasARowForEveryBin() throws IOException {
-        try (HistogramFile file = YodaSample.file("# a comment\n\n" + YodaSample.ONE)) {
+        try (HistogramFile file = file("# a comment\n\n" + ONE)) {
             HistogramObject object = (HistogramObject) file.read("MC/pt");
 
-            YodaSample.assertIsPt(object.histogram());
+            assertIsPt(object.histogram());
             assertEquals("p_T: \"of\" jets", object.title());
             assertEquals("$p_T$ [GeV]", object.histogram().axis(0).title());
             assertEquals(4.5, object.statistics().mean(0));
@@ -32,20 +35,20 @@ class YodaReadingTest {
 
     @Test
     void olderVersionsHaveTheEdgesInTheirRows() throws IOException {
-        String oldest = YodaSample.OLD.replace("_V2", "").replace("---\n", "").replace("Path: ", "Path=")
+        String oldest = OLD.replace("_V2", "").replace("---\n", "").replace("Path: ", "Path=")
                 .replace("Title: ~", "Title=it's = old").replace("BEGIN", "# BEGIN").replace("END", "# END");
-        try (HistogramFile file = YodaSample.file(YodaSample.OLD); HistogramFile first = YodaSample.file(oldest)) {
-            YodaSample.assertIsPt(file.histogram("old"));
+        try (HistogramFile file = file(OLD); HistogramFile first = file(oldest)) {
+            assertIsPt(file.histogram("old"));
             assertEquals("", file.read("old").title());
             assertEquals(4.5, ((HistogramObject) file.read("old")).statistics().mean(0));
-            YodaSample.assertIsPt(first.histogram("old"));
+            assertIsPt(first.histogram("old"));
             assertEquals("it's = old", first.read("old").title());
         }
     }
 
     @Test
     void whatLiesBetweenTwoBinsIsABinWithoutEntries() throws IOException {
-        try (HistogramFile file = YodaSample.file(YodaSample.OLD.replace("0.0\t3.0\t", "0.0\t2.0\t"))) {
+        try (HistogramFile file = file(OLD.replace("0.0\t3.0\t", "0.0\t2.0\t"))) {
             assertArrayEquals(new double[] {0, 2, 3, 10}, file.histogram("old").axis(0).edges());
             assertArrayEquals(new double[] {1, 0, 0, 1.5, 2}, file.histogram("old").sumWArray());
         }
@@ -53,7 +56,7 @@ class YodaReadingTest {
 
     @Test
     void binsOfTwoAxesKeepTheirPlaces() throws IOException {
-        try (HistogramFile file = YodaSample.file("""
+        try (HistogramFile file = file("""
                 BEGIN YODA_HISTO2D_V2 /two
                 XLabel: x
                 ZLabel: 'it''s z'
@@ -101,7 +104,7 @@ class YodaReadingTest {
 
     @Test
     void profilesOfAllVersions() throws IOException {
-        try (HistogramFile file = YodaSample.file("""
+        try (HistogramFile file = file("""
                 BEGIN YODA_PROFILE1D_V2 /p1
                 Title: y
                 ---
@@ -139,7 +142,7 @@ class YodaReadingTest {
 
     @Test
     void pointsAndEstimates() throws IOException {
-        try (HistogramFile file = YodaSample.file("""
+        try (HistogramFile file = file("""
                 BEGIN YODA_SCATTER2D_V2 /s2
                 XLabel: x
                 YLabel: y
@@ -207,7 +210,7 @@ class YodaReadingTest {
 
     @Test
     void errorsThatAreNoNumbersAreNone() throws IOException {
-        try (HistogramFile file = YodaSample.file("""
+        try (HistogramFile file = file("""
                 BEGIN YODA_ESTIMATE1D_V3 /e
                 ---
                 Edges(A1): [0, 1]
@@ -229,18 +232,18 @@ class YodaReadingTest {
 
     @Test
     void aMaskOfBinsChangesNothingAndABlockMayHaveItsPathInside() throws IOException {
-        String masked = YodaSample.ONE.replace("# sumW ", "MaskedBins: [1]\n# sumW ");
-        try (HistogramFile file = YodaSample.file(masked.replace("_V3 /MC/pt\nPath", "_V3\nPath")
-                + YodaSample.OLD.replace("BEGIN YODA_HISTO1D_V2 /old", "BEGIN YODA_HISTO1D_V2")
+        String masked = ONE.replace("# sumW ", "MaskedBins: [1]\n# sumW ");
+        try (HistogramFile file = file(masked.replace("_V3 /MC/pt\nPath", "_V3\nPath")
+                + OLD.replace("BEGIN YODA_HISTO1D_V2 /old", "BEGIN YODA_HISTO1D_V2")
                         .replace("Path: /old", "- a\n: b"))) {
-            YodaSample.assertIsPt(file.histogram("MC/pt"));
-            YodaSample.assertIsPt(file.histogram(""));
+            assertIsPt(file.histogram("MC/pt"));
+            assertIsPt(file.histogram(""));
         }
     }
 
     @Test
     void theErrorsOfAProfileAreThoseOfMeansIfTheirNameIsUnknown() throws IOException {
-        try (HistogramFile file = YodaSample.file("BEGIN YODA_PROFILE1D_V3 /p\nErrorOption: s\n---\nEdges(A1): [0, 1]\n"
+        try (HistogramFile file = file("BEGIN YODA_PROFILE1D_V3 /p\nErrorOption: s\n---\nEdges(A1): [0, 1]\n"
                 + "0 0 0 0 0 0 0 0\n".repeat(3) + "END YODA_PROFILE1D_V3\n")) {
             assertEquals(ProfileErrors.MEAN, ((ProfileObject) file.read("p")).errors());
             assertEquals(0, file.profile("p").entries());
@@ -249,7 +252,7 @@ class YodaReadingTest {
 
     @Test
     void countersAreHistogramsOfOneCategory() throws IOException {
-        try (HistogramFile file = YodaSample.file("BEGIN YODA_COUNTER_V2 /RAW/_EVTCOUNT\n---\n2.5\t3.25\t7\n"
+        try (HistogramFile file = file("BEGIN YODA_COUNTER_V2 /RAW/_EVTCOUNT\n---\n2.5\t3.25\t7\n"
                 + "END YODA_COUNTER_V2\n")) {
             Histogram counter = file.histogram("RAW/_EVTCOUNT");
 
@@ -262,14 +265,14 @@ class YodaReadingTest {
 
     @Test
     void aLineThatBeginsSoIsACommentWhateverItSays() throws IOException {
-        String comments = "# the END is near\n# END of it\n# END YODA_HISTO1D_V3\n# BEGIN YODA_HISTO1D_V3 /no\n"
-                + "#BEGIN: 5\n";
-        String within = YodaSample.ONE.replace("---\n", "---\n" + comments)
+        String comments = "# the END is near\n# END of it\n# END YODA_HISTO1D_V3\n"
+                + "# BEGIN YODA_HISTO1D_V3 /no\n#BEGIN: 5\n";
+        String within = ONE.replace("---\n", "---\n" + comments)
                 .replace("\nEND YODA", "\n# BEGIN YODA_HISTO1D /no\nEND YODA");
-        String oldest = "# BEGIN YODA_HISTO1D /c\n# END of it\n# the BEGIN of data\nUnderflow Underflow 0 0 0 0 0\n"
-                + "0 1 2 2 1 0.5 2\n# END YODA_HISTO1D\n";
-        try (HistogramFile file = YodaSample.file(comments + within + comments + oldest + comments)) {
-            YodaSample.assertIsPt(file.histogram("MC/pt"));
+        String oldest = "# BEGIN YODA_HISTO1D /c\n# END of it\n# the BEGIN of data\n"
+                + "Underflow Underflow 0 0 0 0 0\n0 1 2 2 1 0.5 2\n# END YODA_HISTO1D\n";
+        try (HistogramFile file = file(comments + within + comments + oldest + comments)) {
+            assertIsPt(file.histogram("MC/pt"));
             assertEquals(2, file.histogram("c").sumW(0));
             assertEquals(List.of("MC/pt", "c"), file.entries().stream().map(HistogramEntry::path).toList());
         }
@@ -277,15 +280,15 @@ class YodaReadingTest {
 
     @Test
     void aMarkOfUtfBeforeTheFirstLineIsPassedOver() throws IOException {
-        try (HistogramFile file = YodaSample.file("\ufeff" + YodaSample.ONE)) {
-            YodaSample.assertIsPt(file.histogram("MC/pt"));
+        try (HistogramFile file = file("\ufeff" + ONE)) {
+            assertIsPt(file.histogram("MC/pt"));
         }
     }
 
     @Test
     void whatYamlReadsAsNothingIsNoTitle() throws IOException {
         for (String nothing : List.of("~", "null", "Null", "NULL", "")) {
-            try (HistogramFile file = YodaSample.file(YodaSample.OLD.replace("~", nothing))) {
+            try (HistogramFile file = file(OLD.replace("~", nothing))) {
                 assertEquals("", file.read("old").title(), nothing);
             }
         }
@@ -293,7 +296,7 @@ class YodaReadingTest {
 
     @Test
     void ofMoreThanThreeAxesTheTitleOfTheContentsIsThatOfNoAxis() throws IOException {
-        try (HistogramFile file = YodaSample.file("BEGIN YODA_BINNEDHISTO<S,S,S,S>_V3 /h\nContentLabel: n\n---\n"
+        try (HistogramFile file = file("BEGIN YODA_BINNEDHISTO<S,S,S,S>_V3 /h\nContentLabel: n\n---\n"
                 + "Edges(A1): [a]\nEdges(A2): [a]\nEdges(A3): [a]\nEdges(A4): [a]\n"
                 + ("0 ".repeat(17) + "\n").repeat(16) + "END YODA_BINNEDHISTO<S,S,S,S>_V3\n")) {
             assertEquals("", file.histogram("h").axis(3).title());

@@ -1,11 +1,14 @@
 package org.hepmva.io.hist;
 
+import static org.hepmva.io.hist.YodaSample.OLD;
+import static org.hepmva.io.hist.YodaSample.ONE;
+import static org.hepmva.io.hist.YodaSample.file;
+import static org.hepmva.io.hist.YodaSample.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepmva.io.ByteSource;
@@ -18,8 +21,8 @@ class YodaRefusalTest {
 
     @Test
     void blocksThatAreNotClosedOrNotOpenedAreNamed() {
-        List<String> said = Stream.of(YodaSample.ONE + "1 2 3\n", YodaSample.ONE.replace("END YODA_HISTO1D_V3", ""), YodaSample.ONE.replace(
-                "END YODA_HISTO1D", "END YODA_HISTO2D"), YodaSample.ONE.replace("# Mean", YodaSample.OLD + "# Mean"))
+        List<String> said = Stream.of(ONE + "1 2 3\n", ONE.replace("END YODA_HISTO1D_V3", ""), ONE.replace(
+                "END YODA_HISTO1D", "END YODA_HISTO2D"), ONE.replace("# Mean", OLD + "# Mean"))
                 .map(YodaSample::said).toList();
 
         assertEquals(List.of(
@@ -36,19 +39,19 @@ class YodaRefusalTest {
         String estimate = "BEGIN YODA_ESTIMATE1D_V3 /e\n---\nEdges(A1): [0, 1]\n%s\nEND YODA_ESTIMATE1D_V3\n";
         String names = "BEGIN YODA_BINNEDHISTO<S>_V3 /s\n---\nEdges(A1): [%s]\nEND YODA_BINNEDHISTO<S>_V3\n";
         List<String> said = Stream.of(
-                YodaSample.ONE.replace("0 0 0 0 0\n", "0 0 0 0\n"),
-                YodaSample.ONE.replace("0 0 0 0 0\n", "0 0 0 0 x\n"),
-                YodaSample.ONE.replace("0 0 0 0 0\n", ""),
-                YodaSample.ONE.replace("[0.0", "[9.0"),
-                YodaSample.ONE.replace("[0.0", "[1f"),
-                YodaSample.ONE.replace("Edges(A1)", "Edges(A2)"),
-                YodaSample.ONE.replace("Edges(A1)", "Ridges(A1)"),
-                YodaSample.ONE.replace("---\n", ""),
-                YodaSample.ONE.replace("5.625e-01", "-5.625e-01"),
-                YodaSample.OLD.replace("0.0\t3.0", "0.0\t5.0"),
-                YodaSample.OLD.replace("0.0\t3.0", "0.0"),
-                YodaSample.OLD.replace("3.0\t10.0\t1.5", "3.0\t10.0"),
-                YodaSample.OLD.replace("HISTO1D", "HISTO3D"),
+                ONE.replace("0 0 0 0 0\n", "0 0 0 0\n"),
+                ONE.replace("0 0 0 0 0\n", "0 0 0 0 x\n"),
+                ONE.replace("0 0 0 0 0\n", ""),
+                ONE.replace("[0.0", "[9.0"),
+                ONE.replace("[0.0", "[1f"),
+                ONE.replace("Edges(A1)", "Edges(A2)"),
+                ONE.replace("Edges(A1)", "Ridges(A1)"),
+                ONE.replace("---\n", ""),
+                ONE.replace("5.625e-01", "-5.625e-01"),
+                OLD.replace("0.0\t3.0", "0.0\t5.0"),
+                OLD.replace("0.0\t3.0", "0.0"),
+                OLD.replace("3.0\t10.0\t1.5", "3.0\t10.0"),
+                OLD.replace("HISTO1D", "HISTO3D"),
                 "BEGIN YODA_HISTO2D_V2 /h\n---\nUnderflow 1\n0 1 0 1 1 1 1 1 1 1 1 1\nEND YODA_HISTO2D_V2\n",
                 counter.formatted("1 2"),
                 counter.formatted(""),
@@ -92,8 +95,8 @@ class YodaRefusalTest {
 
     @Test
     void whatIsNotReadIsNamed() throws IOException {
-        try (HistogramFile file = YodaSample.file("BEGIN YODA_SCATTER3D_V2 /s\n---\nEND YODA_SCATTER3D_V2\n"
-                + YodaSample.ONE.replace("_V3", "_V4"))) {
+        try (HistogramFile file = file("BEGIN YODA_SCATTER3D_V2 /s\n---\nEND YODA_SCATTER3D_V2\n"
+                + ONE.replace("_V3", "_V4"))) {
             assertEquals(List.of("", ""), file.entries().stream().map(HistogramEntry::meaning).toList());
             assertEquals("x.yoda: 's' is a YODA_SCATTER3D_V2, which is not read as a histogram, profile or "
                     + "graph", assertThrows(UnsupportedFormatException.class, () -> file.read("s"))
@@ -107,7 +110,7 @@ class YodaRefusalTest {
     @Test
     void edgesOfAnAxisThatTheTypeDoesNotHaveAreASentence() throws IOException {
         for (String type : List.of("S", "D")) {
-            assertEquals("x.yoda: line 6: the edges of axis 2, where the type has 1", YodaSample.said("""
+            assertEquals("x.yoda: line 6: the edges of axis 2, where the type has 1", said("""
                     BEGIN YODA_BINNEDHISTO<%s>_V3 /h
                     Path: /h
                     Type: BinnedHisto<%s>
@@ -124,13 +127,13 @@ class YodaRefusalTest {
     void aNumberWithMoreBehindItIsNone() {
         for (String word : List.of("12inf", "foonan", "1f", "0x10", "1e", "--1", ".", "nan(1)", "-")) {
             assertEquals("x.yoda: line 12: '" + word + "' is no number",
-                    YodaSample.said(YodaSample.ONE.replace("0 0 0 0 0\n", "0 0 0 0 " + word + "\n")));
+                    said(ONE.replace("0 0 0 0 0\n", "0 0 0 0 " + word + "\n")));
         }
     }
 
     @Test
     void charactersThatAreNoUtfAreNamedWithTheirLine() {
-        byte[] latin = YodaSample.ONE.replace("ScaledBy", "Gr\u00f6sse").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = ONE.replace("ScaledBy", "Gr\u00f6sse").getBytes(StandardCharsets.ISO_8859_1);
 
         assertEquals("x.yoda: line 6: it has bytes that mean no character in UTF-8; if it is Latin-1, "
                 + "'iconv -f latin1 -t utf-8' makes a file that can be read",

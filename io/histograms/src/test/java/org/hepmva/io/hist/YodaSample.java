@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.hepmva.hist.Histogram;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;

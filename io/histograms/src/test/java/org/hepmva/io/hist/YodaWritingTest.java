@@ -17,7 +17,6 @@ import org.hepmva.hist.Profile;
 import org.hepmva.hist.RegularAxis;
 import org.hepmva.hist.Storage;
 import org.hepmva.hist.VariableAxis;
-import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

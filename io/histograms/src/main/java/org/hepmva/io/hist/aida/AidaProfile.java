@@ -26,10 +26,11 @@ final class AidaProfile {
             double[][] moments = AidaHistogram.moments(bin, numbers, axes, own[0], count + 1);
             moments[0][count] = own[2];
             moments[1][count] = own[3];
-            table.add(numbers, new BinTable.Bin(bin.number("entries"), own[0], own[1], moments[0], moments[1],
-                    new double[0]));
+            table.add(numbers, new BinTable.Bin(bin.number("entries"), own[0], own[1], moments[0],
+                    moments[1], new double[0]));
         }
-        return table.profile(item.heading(count), errors(item), AidaHistogram.statistics(item, element, table));
+        return table.profile(item.heading(count), errors(item),
+                AidaHistogram.statistics(item, element, table));
     }
 
     /** {@return Σw, Σw², Σwy and Σwy² if each entry counts 1} */

@@ -62,8 +62,8 @@ class BinMomentsTest {
         double ofCenters = 2 * 1 * 0.5 + 4 * 3 * 0.5;
 
         for (double slant : new double[] {0.25, -0.125, 0}) {
-            BinMoments moments = new BinMoments(List.of(AXIS, other), histogram::sumW, new Statistics(2, 6, 20,
-                    List.of(14.0, 3.0), List.of(38.0, 1.5), List.of(ofCenters + 6 * 2 * slant)));
+            BinMoments moments = new BinMoments(List.of(AXIS, other), histogram::sumW, new Statistics(2, 6,
+                    20, List.of(14.0, 3.0), List.of(38.0, 1.5), List.of(ofCenters + 6 * 2 * slant)));
 
             assertEquals(2 * slant, moments.covariance(0, 1, new int[] {1, 0}), 1e-14);
             assertEquals(0, moments.covariance(0, 1, new int[] {2, 0}));
