@@ -73,8 +73,8 @@ public final class HistogramFileWriter implements Closeable {
      * @param path   its name with the directories before it, which are made: {@code "muons/pt"}; in a ROOT
      *               file one of that name stays as an older cycle, in others there can be none
      * @param object what to write; its own name is kept
-     * @throws IllegalArgumentException if the format has no place for it: more than three axes, for instance,
-     *                                  or an efficiency in AIDA and YODA
+     * @throws IllegalArgumentException if the format has no place for it: more than three axes (in AIDA two
+     *                                  of a profile), or an efficiency in AIDA and YODA
      * @throws IOException              if writing fails
      */
     public void write(String path, AnalysisObject object) throws IOException {

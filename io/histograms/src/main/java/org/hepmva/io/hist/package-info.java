@@ -47,10 +47,10 @@
  *
  * <p>Written is AIDA 3.3, and version 3 of YODA's text, that of YODA 2. Kept are axes with their titles and
  * edges or categories, underflow and overflow, Σw, Σw² (in AIDA to a rounding, since it has the root), the
- * number of entries, and mean and rms of the entries themselves. How the entries lie inside of a bin is not
- * known here: where a format wants it, all bins are the same. Neither has a place for efficiencies and for
- * text, and for a graph of several errors only YODA has one, if its errors in x are bins; what has no place
- * is refused.
+ * number of entries, mean and rms of the entries themselves, and the sums of products of their coordinates.
+ * How the entries lie inside of a bin is not known here: where a format wants it, all bins are the same.
+ * Neither has a place for efficiencies and for text, and for a graph of several errors only YODA has one, if
+ * its errors in x are bins; what has no place is refused.
  *
  * <p>A file knows a little more than {@code org.hepmva.hist}: the name, the title along the contents, and
  * sums over the entries themselves, from which ROOT has the mean and the rms that it shows. They stand
