@@ -58,7 +58,7 @@ final class UnpackedSource {
         if (!isPacked(source)) {
             return source.read(0, (int) Math.min(most, source.size()));
         }
-        try (InputStream in = opened(source)) {
+        try (InputStream packed = source.stream(); InputStream in = unpacked(source, packed)) {
             return in.readNBytes(most);
         } catch (EOFException | ZipException e) {
             throw damaged(source, e);
@@ -82,7 +82,7 @@ final class UnpackedSource {
 
     private static ByteSource inMemory(ByteSource source) throws IOException {
         byte[] bytes;
-        try (InputStream in = opened(source)) {
+        try (InputStream packed = source.stream(); InputStream in = unpacked(source, packed)) {
             bytes = in.readNBytes(MOST + 1);
         } catch (EOFException | ZipException e) {
             throw damaged(source, e);
@@ -95,13 +95,13 @@ final class UnpackedSource {
         return ByteSource.of(source.name(), bytes);
     }
 
-    private static InputStream opened(ByteSource source) throws IOException {
-        return isGzip(source) ? new GZIPInputStream(source.stream()) : firstFile(source);
+    private static InputStream unpacked(ByteSource source, InputStream packed) throws IOException {
+        return isGzip(source) ? new GZIPInputStream(packed) : firstFile(source, packed);
     }
 
-    private static InputStream firstFile(ByteSource source) throws IOException {
+    private static InputStream firstFile(ByteSource source, InputStream packed) throws IOException {
         // names in it do not matter, and this reads any
-        ZipInputStream zip = new ZipInputStream(source.stream(), StandardCharsets.ISO_8859_1);
+        ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
         ZipEntry file = nextFile(source, zip);
         if (file.getMethod() != ZipEntry.DEFLATED && file.getMethod() != ZipEntry.STORED) {
             throw unsupported(source, "the archive is compressed by the method " + file.getMethod()

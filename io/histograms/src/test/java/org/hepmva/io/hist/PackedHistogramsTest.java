@@ -111,13 +111,15 @@ class PackedHistogramsTest {
     void aBombIsNotUnpacked() throws IOException {
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+            out.write((HEAD + "<aida>").getBytes(StandardCharsets.UTF_8));
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i <= 256; i++) {
                 out.write(zeros);
             }
         }
 
-        assertEquals("x.aida: unpacked it has more than 268435456 bytes",
+        assertEquals("x.aida: unpacked it has more than 268435456 bytes, which is too much for memory; unpack"
+                + " it into a file first",
                 assertThrows(UnsupportedFormatException.class, () -> file(gzip.toByteArray())).getMessage());
     }
 
