@@ -3,7 +3,7 @@
 Usage: python array_draw.py OUT REQUESTS   writes OUT.root; REQUESTS: lines of  tree <tab> expression <tab> cut
 Writes into OUT one line for each: the values as C prints them exactly (%a), with blanks between; "-" if ROOT refuses.
 The tree "t" has 300 entries with arrays of every kind (random numbers with seed 1), none of length 1, "one" as many of
-which some have length 1, "none" 5 with empty ones only.
+which some have length 1, "none" 5 with empty ones only; "chain" are "none", "t" and "none".
 """
 import array
 import random
@@ -31,6 +31,7 @@ def book(name, entries, lengths):
     pt, missing, jm = (array.array("f", [0] * size) for size in (MOST, MOST, 2 * MOST))
     eta = array.array("d", [0] * MOST)
     q, idx, mat = (array.array("i", [0] * size) for size in (MOST, MOST, 6))
+    cube = array.array("i", [0] * (2 * MOST * MOST))
     good = array.array("b", [0] * MOST)
     hit = array.array("h", [0] * MOST)
     ids, unsigned = array.array("q", [0] * MOST), array.array("Q", [0] * MOST)
@@ -39,12 +40,12 @@ def book(name, entries, lengths):
     for buffer, leaf in [(n, "n/I"), (k, "k/I"), (best, "best/I"), (met, "met/F"), (pt, "pt[n]/F"), (eta, "eta[n]/D"),
                          (q, "q[n]/I"), (idx, "idx[n]/I"), (missing, "missing[n]/F"), (good, "good[n]/O"),
                          (hit, "hit[k]/S"), (fix, "fix[3]/F"), (mat, "mat[2][3]/I"),
-                         (jm, "jm[n][2]/F"), (ids, "id[n]/L"), (unsigned, "u[n]/l")]:
+                         (jm, "jm[n][2]/F"), (cube, f"cube[n][2][{MOST}]/I"), (ids, "id[n]/L"), (unsigned, "u[n]/l")]:
         tree.Branch(leaf.split("[")[0].split("/")[0], buffer, leaf)
     tree.Branch("vec", vec)
     tree.Branch("vi", vi)
     tree.Branch("vv", vv)
-    for _ in range(entries):
+    for entry in range(entries):
         n[0], k[0] = r.choice(lengths), r.choice(lengths)
         best[0], met[0] = r.randint(-1, 3), r.randint(0, 400) / 4
         for i in range(MOST):
@@ -58,6 +59,8 @@ def book(name, entries, lengths):
             fix[i] = r.randint(0, 80) / 8
         for i in range(6):
             mat[i] = r.randint(-9, 9)
+        for i in range(len(cube)):
+            cube[i] = 100 * entry + i
         vec.clear(), vi.clear(), vv.clear()
         for _ in range(r.choice(lengths)):
             vec.push_back(r.randint(0, 80) / 8)
@@ -73,6 +76,9 @@ def main(out, requests):
     write(out + ".root")
     file = ROOT.TFile.Open(out + ".root")
     trees = {name: file.Get(name) for name in ("t", "one", "none")}
+    trees["chain"] = ROOT.TChain("t")
+    for name in ("none", "t", "none"):
+        trees["chain"].AddFile(out + ".root", ROOT.TTree.kMaxEntries, name)
     with open(out, "w") as result:
         for line in open(requests, encoding="utf-8"):
             name, expression, cut = line.rstrip("\n").split("\t")

@@ -39,7 +39,8 @@ class ArrayDrawPeerTest {
 
     /** The same over arrays of several lengths; not of length 1, which ROOT takes for one value. */
     private static final List<String> SIDE_BY_SIDE = List.of("pt + fix", "pt + hit", "pt - vec", "vec*vi",
-            "hit + vi", "fix + vec", "mat + fix", "mat + pt", "mat[1]*vec", "pt + vec + hit + vi");
+            "hit + vi", "fix + vec", "mat + fix", "mat + pt", "mat[1]*vec", "pt + vec + hit + vi",
+            "cube[0][][idx]", "cube[][1][idx]", "cube[1][][idx]*2", "cube[0][][idx[0]]", "cube[0][1][idx]");
 
     private static final List<String> FUNCTIONS = List.of("Sum$(%s)", "Max$(%s)", "Min$(%s)", "Length$(%s)");
 
@@ -61,6 +62,15 @@ class ArrayDrawPeerTest {
             "Sum$(Length$*100 + Iteration$ + Entry$/1000. + 0*pt)", "Sum$(pt > Sum$(Entry$ + 0*vec))",
             "Sum$(Length$(hit) + 0*pt)", "Sum$(pt[n-1])", "MaxIf$(pt, Entry$ % 2 == 0)",
             "Sum$(pt*(Iteration$ == 0))", "Sum$(pt*(Iteration$ == Length$ - 1))");
+
+    /** Asked of a chain of three files of 5, 300 and 5 entries, too. */
+    private static final List<String> NUMBERS = List.of("Entry$", "Entries$", "LocalEntry$", "LocalEntries$",
+            "Entries$ - Entry$ + met", "pt + LocalEntry$", "LocalEntry$ == Entry$", "Sum$(Entries$ + 0*pt)",
+            "Sum$(pt*LocalEntry$)", "Sum$(LocalEntries$ - Iteration$ + 0*vec)", "Max$(LocalEntry$ + pt)",
+            "Alt$(pt[2], LocalEntry$)");
+
+    private static final List<String> NUMBERS_CUT = List.of("", "LocalEntry$ % 3 == 1",
+            "Entry$ < Entries$/2", "Sum$(pt) > 60", "pt > 20 && LocalEntries$ > 5");
 
     /** Where there is no such element, ROOT has no row; here its value is missing. */
     private static final List<String> MISSING = List.of("pt[0]", "pt[2]", "pt[9]", "vec[0]", "pt[0] + pt[1]",
@@ -101,6 +111,9 @@ class ArrayDrawPeerTest {
             List<String> cut = new ArrayList<>(CUT);
             cut.addAll(tree.equals("one") ? List.of() : CUT_SIDE_BY_SIDE);
             CUTS.forEach(each -> cut.forEach(expression -> all.add(new Request(tree, expression, each))));
+        }
+        for (String tree : List.of("t", "chain")) {
+            NUMBERS.forEach(each -> NUMBERS_CUT.forEach(cut -> all.add(new Request(tree, each, cut))));
         }
         return all;
     }
@@ -157,11 +170,17 @@ class ArrayDrawPeerTest {
     }
 
     private double[] ours(Request request) throws IOException {
-        try (Ntuple ntuple = Ntuple.open(folder.resolve("answers.root"), request.tree())) {
+        try (Ntuple ntuple = open(request.tree())) {
             Query query = Query.of(List.of(Definition.parse(request.expression())));
             return (request.cut().isEmpty() ? query : query.withCut(Expression.parse(request.cut())))
                     .read(ntuple, ProgressListener.NONE)[0];
         }
+    }
+
+    private Ntuple open(String tree) throws IOException {
+        String file = folder.resolve("answers.root").toString();
+        return tree.equals("chain") ? Ntuple.openAll(List.of(file + ":none", file + ":t", file + ":none"))
+                : Ntuple.open(Path.of(file), tree);
     }
 
     private static boolean isSame(double[] ours, double[] root) {
