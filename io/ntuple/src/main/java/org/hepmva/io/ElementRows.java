@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  *                   7.5              -2.0                    30
  * </pre>
  *
- * <p>All is offsets and places, no object per element. One thread.
+ * <p>All is offsets and places, no object per element. One thread until {@link #owners} have been asked for;
+ * nothing changes from then on, so any thread may read.
  */
 final class ElementRows {
 

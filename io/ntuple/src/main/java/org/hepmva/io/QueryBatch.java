@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hepmva.expression.Expression;
 
-/** Some rows of a query: entries of a chunk, or elements of arrays in them. One thread. */
+/**
+ * Some rows of a query: entries of a chunk, or elements of arrays in them. One thread, but any may compute
+ * the columns that it gives.
+ */
 sealed interface QueryBatch {
 
     /** {@return the number of rows} */
