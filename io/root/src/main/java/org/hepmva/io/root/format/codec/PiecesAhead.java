@@ -2,14 +2,15 @@ package org.hepmva.io.root.format.codec;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 
 /**
  * Pieces of a file that are wanted one after the other (the baskets of a branch, the pages of a column):
- * those that will be wanted next are read ahead, by helpers, and no others are kept. One thread.
+ * those that will be wanted next are read ahead, by helpers, and no others are kept. Who wants a piece that
+ * a helper has begun with reads the next ones instead of waiting. One thread.
  *
  * @param <T> what a piece is
  */
@@ -17,7 +18,7 @@ public final class PiecesAhead<T> {
 
     private final ReadThreads workers;
     private final Reading<T> reading;
-    private final Map<Integer, FutureTask<T>> coming = new HashMap<>();
+    private final Map<Integer, FutureTask<T>> coming = new LinkedHashMap<>();
 
     /**
      * Pieces, by number.
@@ -51,7 +52,20 @@ public final class PiecesAhead<T> {
             int ahead = next;
             coming.computeIfAbsent(next, none -> workers.begin(() -> reading.read(ahead)));
         }
-        return task == null ? reading.read(wanted) : result(task, wanted);
+        if (task == null) {
+            return reading.read(wanted);
+        }
+        readOthersUntil(task);
+        return result(task, wanted);
+    }
+
+    /** Does not wait while there is something to do. */
+    private void readOthersUntil(FutureTask<T> task) {
+        task.run();
+        Iterator<FutureTask<T>> others = coming.values().iterator();
+        while (!task.isDone() && others.hasNext()) {
+            others.next().run();
+        }
     }
 
     /** Those that were skipped. */

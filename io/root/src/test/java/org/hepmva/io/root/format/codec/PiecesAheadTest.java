@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PiecesAheadTest {
 
@@ -95,5 +96,37 @@ class PiecesAheadTest {
 
         assertEquals(1, pieces.piece(1, 1));
         assertFalse(isFirst.get());
+    }
+
+    /** Here the one is finished only once the other has been read, for which there is no helper. */
+    @Test
+    @Timeout(60)
+    void whoWouldWaitForAPieceReadsTheNextOne() throws IOException {
+        assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
+        int threads = Runtime.getRuntime().availableProcessors() - 1;
+        CountDownLatch busy = new CountDownLatch(threads);
+        CountDownLatch isLastRead = new CountDownLatch(1);
+        PiecesAhead<Integer> pieces = new PiecesAhead<>(workers, number -> {
+            if (number > threads) {
+                isLastRead.countDown();
+            } else if (number > 0) {
+                busy.countDown();
+                await(isLastRead);
+            }
+            return number;
+        });
+
+        pieces.piece(0, threads + 1);
+        await(busy);
+
+        assertEquals(1, pieces.piece(1, threads + 1));
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 }
