@@ -3,11 +3,11 @@ package org.hepmva.io.root;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -96,9 +96,9 @@ final class RootChunks implements Chunks {
         return true;
     }
 
-    private int read(BranchColumns branch, int wanted) throws IOException {
+    private int read(BranchColumns branch, long first, int wanted) throws IOException {
         try {
-            return branch.read(next, wanted);
+            return branch.read(first, wanted);
         } catch (FormatException e) {
             throw explain(e.within("tree '" + table + "'"), branch);
         }
@@ -113,18 +113,22 @@ final class RootChunks implements Chunks {
 
     /** {@return how many entries were read: as many as can be of the branch whose entries are the largest} */
     private int read(int wanted) throws IOException {
-        AtomicInteger least = new AtomicInteger(wanted);
-        List<ReadThreads.Work> works = new ArrayList<>(branches.size());
-        branches.forEach(branch -> works.add(
-                () -> least.accumulateAndGet(read(branch, wanted), Math::min)));
-        if (!ReadThreads.areThere() || branches.size() == 1 || wanted * bytesPerEntry < FEW_BYTES) {
+        long first = next;
+        int[] sizes = new int[branches.size()];
+        List<ReadThreads.Work> works = new ArrayList<>(sizes.length);
+        for (int i = 0; i < sizes.length; i++) {
+            int number = i;
+            works.add(() -> sizes[number] = read(branches.get(number), first, wanted));
+        }
+        if (!ReadThreads.areThere() || sizes.length == 1 || wanted * bytesPerEntry < FEW_BYTES) {
             for (ReadThreads.Work work : works) {
                 work.run();
             }
         } else {
             workers.all(works);
         }
-        return least.get() < wanted ? read(least.get()) : wanted;
+        int least = Arrays.stream(sizes).min().orElse(wanted);
+        return least < wanted ? read(least) : wanted;
     }
 
     /** A server is then asked for many baskets at once. */

@@ -70,10 +70,11 @@ public final class PiecesAhead<T> {
 
     /** Those that were skipped. */
     private void forgetOthers(int wanted, int last) {
-        for (Iterator<Integer> each = coming.keySet().iterator(); each.hasNext();) {
-            int number = each.next();
-            if (number < wanted || number > last) {
-                ReadThreads.forget(coming.get(number));
+        for (Iterator<Map.Entry<Integer, FutureTask<T>>> each = coming.entrySet().iterator();
+                each.hasNext();) {
+            Map.Entry<Integer, FutureTask<T>> piece = each.next();
+            if (piece.getKey() < wanted || piece.getKey() > last) {
+                ReadThreads.forget(piece.getValue());
                 each.remove();
             }
         }
