@@ -77,18 +77,19 @@ record IndexedArrays(String name, ColumnType type, ColumnFinder.Found array, Lis
                     : indices.get(i).get().frame().lengths());
             type = dimension.element();
         }
-        ScalarType scalar = type.scalar();
-        ColumnType result = inner(type, isAlwaysThere || !scalar.isWhole() ? scalar : ScalarType.DOUBLE);
+        ColumnType result = isAlwaysThere ? type : varying(type);
         for (int i = left.size() - 1; i >= 0; i--) {
             result = new ArrayType(result, isAlwaysThere ? left.get(i) : OptionalInt.empty());
         }
         return result;
     }
 
-    /** {@return the dimensions that have no brackets} */
-    private static ColumnType inner(ColumnType type, ScalarType scalar) {
-        return type instanceof ArrayType array ? new ArrayType(inner(array.element(), scalar),
-                scalar == type.scalar() ? array.length() : OptionalInt.empty()) : scalar;
+    /** {@return the type of what may be missing: of no length then, and a whole number has no such value} */
+    private static ColumnType varying(ColumnType type) {
+        if (type instanceof ArrayType array) {
+            return new ArrayType(varying(array.element()), OptionalInt.empty());
+        }
+        return type.scalar().isWhole() ? ScalarType.DOUBLE : type;
     }
 
     @Override
