@@ -40,7 +40,7 @@ BEGIN, END = "<!-- table of run_root.py -->", "<!-- end of table -->"
 def class_path():
     """Compiles, and gives the class path."""
     listed = ROOT / "benchmarks" / "target" / "classpath"
-    subprocess.run(["mvn", "-q", "-ntp", "-pl", "benchmarks", "-am", "compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath",
+    subprocess.run(["mvn", "-q", "-ntp", "-pl", "benchmarks", "-am", "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath",
                     "-Dmdep.includeScope=runtime", "-Dcheckstyle.skip", "-Denforcer.skip"], cwd=ROOT, check=True, stdout=sys.stderr)
     return f"{ROOT}/benchmarks/target/classes:{listed.read_text()}"
 

@@ -15,12 +15,23 @@ final class ChannelReading {
     private ChannelReading() {
     }
 
-    /** Where the channel is come by. */
+    /** Where the channel is come by, and how bytes come out of it. */
     @FunctionalInterface
     interface Opened {
 
         /** {@return an open channel; null if there is to be none any more} */
         FileChannel channel() throws IOException;
+
+        /**
+         * {@return how many bytes were put into the target; negative if the file ends before them}
+         *
+         * @param channel  an open one
+         * @param target   has room
+         * @param position of the first byte, in the file
+         */
+        default int read(FileChannel channel, ByteBuffer target, long position) throws IOException {
+            return channel.read(target, position);
+        }
     }
 
     /**
@@ -43,7 +54,7 @@ final class ChannelReading {
                 return false;
             }
             try {
-                if (channel.read(target, begin + target.position()) < 0) {
+                if (opened.read(channel, target, begin + target.position()) < 0) {
                     throw new UnreadableFileException(name + ": became shorter while it was read, from "
                             + size + " bytes to " + channel.size());
                 }

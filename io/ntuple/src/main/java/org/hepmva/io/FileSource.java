@@ -1,5 +1,6 @@
 package org.hepmva.io;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,18 +8,33 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The bytes of a file. */
+/**
+ * The bytes of a file: mapped into memory while somebody holds them, unless they are few. On Windows a file
+ * that is mapped could not be replaced, so there it is read by position.
+ */
 final class FileSource extends HeldSource {
+
+    /** Below it, a mapping costs more than it saves. */
+    static final long LEAST_MAPPED = 1 << 20;
+
+    private static final boolean MAPS = File.separatorChar == '/';
 
     private final Path path;
     private final FileStamp stamp;
     private volatile FileChannel channel;
+    private volatile MappedReading mapped;
 
     private FileSource(Path path, FileStamp stamp, FileChannel channel) {
         super(path.toString(), "changed " + stamp.changed(), stamp.size());
         this.path = path;
         this.stamp = stamp;
         this.channel = channel;
+        map();
+    }
+
+    /** Begins without any window. */
+    private void map() {
+        mapped = MAPS && stamp.size() >= LEAST_MAPPED ? new MappedReading(path.toString()) : null;
     }
 
     static FileSource open(Path file) throws IOException {
@@ -36,15 +52,26 @@ final class FileSource extends HeldSource {
 
     @Override
     void fill(long position, byte[] target, int offset, int length) throws IOException {
-        ChannelReading.read(name(), size(), this::opened, position,
+        ChannelReading.read(name(), size(), new Opened(), position,
                 ByteBuffer.wrap(target, offset, length));
     }
 
-    private FileChannel opened() throws IOException {
-        if (!channel.isOpen()) {
-            ensureOpen();
+    private final class Opened implements ChannelReading.Opened {
+
+        @Override
+        public FileChannel channel() throws IOException {
+            if (!channel.isOpen()) {
+                ensureOpen();
+            }
+            return channel;
         }
-        return channel;
+
+        @Override
+        public int read(FileChannel channel, ByteBuffer target, long position) throws IOException {
+            MappedReading mapping = mapped;
+            return mapping == null ? channel.read(target, position)
+                    : mapping.read(channel, target, position);
+        }
     }
 
     /** The file must be the one it was. */
@@ -58,6 +85,7 @@ final class FileSource extends HeldSource {
 
     @Override
     void letGo() throws IOException {
+        map();
         channel.close();
     }
 }
