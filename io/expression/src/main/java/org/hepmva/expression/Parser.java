@@ -16,7 +16,7 @@ final class Parser {
     /** Functions that are written with operators of bits. */
     static final List<String> PARITIES = List.of("TMath::Odd", "TMath::Even");
 
-    /** Terms within terms: so few that 512 kB of stack are enough to read, compile and evaluate them. */
+    /** Terms within terms: so few that 768 kB of stack are enough to read, compile and evaluate them. */
     private static final int DEEPEST = 250;
     private static final int NAMES_IN_ADVICE = 5;
     /** Longer ones are doubles, which takes no time to find. */
