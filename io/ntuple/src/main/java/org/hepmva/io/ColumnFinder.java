@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import org.hepmva.expression.ArrayFormula;
 import org.hepmva.expression.EntryNumber;
 
@@ -88,9 +89,14 @@ final class ColumnFinder {
         return EntryNumber.of(name).isPresent() && named.apply(name).isEmpty();
     }
 
-    /** {@return what a name that is of an entry's place is for an entry} */
-    long entryNumber(String name, long entry) {
-        return numbers.orElseThrow().value(EntryNumber.of(name).orElseThrow(), entry);
+    /**
+     * Writes what a name that is of an entry's place is for some entries.
+     *
+     * @param entries the ntuple's number of each
+     * @param target  gets as many values as wanted, from 0
+     */
+    void entryNumbers(String name, int count, IntToLongFunction entries, long[] target) {
+        numbers.orElseThrow().copyTo(EntryNumber.of(name).orElseThrow(), count, entries, target);
     }
 
     /** {@return the error for what cannot be computed} */

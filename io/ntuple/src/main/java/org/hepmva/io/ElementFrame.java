@@ -1,7 +1,6 @@
 package org.hepmva.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import org.hepmva.expression.ColumnExpression;
 import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.Expression;
@@ -209,13 +209,13 @@ final class ElementFrame {
     private Column entryNumbers(String name, ElementRows rows, DerivedColumns columns) {
         int[] owners = rows.owners();
         long[] numbers = new long[rows.count()];
-        Arrays.setAll(numbers, row -> entryNumber(name, columns.entry(owners[row])));
+        entryNumbers(name, numbers.length, row -> columns.entry(owners[row]), numbers);
         return Column.ofLongs(name, numbers, numbers.length);
     }
 
-    /** {@return what a name that is of an entry's place is for an entry} */
-    long entryNumber(String name, long entry) {
-        return finder.entryNumber(name, entry);
+    /** Writes what a name that is of an entry's place is for some entries. */
+    void entryNumbers(String name, int count, IntToLongFunction entries, long[] target) {
+        finder.entryNumbers(name, count, entries, target);
     }
 
     /** {@return what the formulas read, for all rows} */

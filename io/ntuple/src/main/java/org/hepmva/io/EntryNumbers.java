@@ -1,5 +1,6 @@
 package org.hepmva.io;
 
+import java.util.function.IntToLongFunction;
 import org.hepmva.expression.EntryNumber;
 
 /** What formulas know of the places of an ntuple's entries. Any thread. */
@@ -13,8 +14,20 @@ final class EntryNumbers {
         this.ntuple = ntuple;
     }
 
-    /** {@return one of them} */
-    long value(EntryNumber what, long entry) {
+    /**
+     * Writes one of them for some entries.
+     *
+     * @param what    which
+     * @param entries the ntuple's number of each
+     * @param target  gets as many values as wanted, from 0
+     */
+    void copyTo(EntryNumber what, int count, IntToLongFunction entries, long[] target) {
+        for (int i = 0; i < count; i++) {
+            target[i] = value(what, entries.applyAsLong(i));
+        }
+    }
+
+    private long value(EntryNumber what, long entry) {
         return switch (what) {
             case ENTRY -> entry;
             case ENTRIES -> ntuple.entries();

@@ -96,9 +96,7 @@ final class QueryInputs {
     private void fill(int i, QueryBatch batch) {
         makeRoom(i, batch.size());
         if (isEntryNumber(names.get(i))) {
-            for (int event = 0; event < batch.size(); event++) {
-                wholes[i][event] = frame.entryNumber(names.get(i), batch.entry(event));
-            }
+            frame.entryNumbers(names.get(i), batch.size(), batch::entry, wholes[i]);
         } else {
             read(batch.column(names.get(i)), i);
         }
@@ -109,9 +107,7 @@ final class QueryInputs {
         for (int i = early; i < names.size(); i++) {
             makeRoom(i, batch.size());
             if (isEntryNumber(names.get(i))) {
-                for (int event = 0; event < count; event++) {
-                    wholes[i][event] = frame.entryNumber(names.get(i), batch.entry(entries[event]));
-                }
+                frame.entryNumbers(names.get(i), count, event -> batch.entry(entries[event]), wholes[i]);
             } else {
                 read(batch.column(names.get(i)).keeping(entries, count), i);
             }
