@@ -10,10 +10,10 @@ import java.util.Optional;
 public enum EntryNumber {
 
     /** The number of the entry in its ntuple or chain, from 0, before any cut. */
-    ENTRY(Expression.ENTRY, "the number of an entry in its file"),
+    ENTRY(Expression.ENTRY, "the number of an entry in its ntuple or chain"),
 
     /** The number of entries of the ntuple or chain, before any cut. */
-    ENTRIES("Entries$", "the number of entries of all files"),
+    ENTRIES("Entries$", "the number of entries of an ntuple or chain"),
 
     /** The number of the entry in its own file of a chain, from 0. */
     LOCAL_ENTRY("LocalEntry$", "the number of an entry in its own file"),
@@ -39,7 +39,7 @@ public enum EntryNumber {
         return written;
     }
 
-    /** {@return what it is, half a sentence: "the number of an entry in its file"} */
+    /** {@return what it is, half a sentence: "the number of an entry in its ntuple or chain"} */
     public String meaning() {
         return meaning;
     }

@@ -144,8 +144,8 @@ class ExpressionExceptionTest {
         "x in (1, 's') | 9 | 's' is text and 'x' a number" + NEVER_EQUAL,
         "sqrt('s') | 5 | 's' is text" + NO_NUMBER, "x && 's' | 5 | 's' is text" + NO_NUMBER,
         "'a' < 'b' | 0 | text is only compared by '==', '!=' and 'in'",
-        "1 + Entry$ | 4 | Entry$ is the number of an entry in its file, and not provided",
-        "Entries$ | 0 | Entries$ is the number of entries of all files, and not provided",
+        "1 + Entry$ | 4 | Entry$ is the number of an entry in its ntuple or chain, and not provided",
+        "Entries$ | 0 | Entries$ is the number of entries of an ntuple or chain, and not provided",
         "LocalEntry$ | 0 | LocalEntry$ is the number of an entry in its own file, and not provided",
         "x/LocalEntries$ | 2 | LocalEntries$ is the number of entries of a file, and not provided",
     })

@@ -78,8 +78,8 @@ class FoldsTest {
         assertEquals("folds.yaml, line 4: 'folds' = 1001 is not in [2, 1000]", refusal("{folds: 1001}"));
         assertEquals("folds.yaml, line 4: with 'folds' every event is tested and learned from in turn; they"
                 + " go with 'byEvent', 'validation' and 'seed' alone", refusal("{folds: 3, train: 0.5}"));
-        assertEquals("folds.yaml, line 4: Entry$ is the number of an entry in its file, which an event loop"
-                + " does not know; without 'byEvent' there are folds by entry",
+        assertEquals("folds.yaml, line 4: Entry$ is the number of an entry in its ntuple or chain, which an"
+                + " event loop does not know; without 'byEvent' there are folds by entry",
                 refusal("{folds: 3, byEvent: 'Entry$'}"));
     }
 

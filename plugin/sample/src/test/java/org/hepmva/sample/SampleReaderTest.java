@@ -347,8 +347,8 @@ class SampleReaderTest {
 
         String sentence = failure(odd, ClassSource.signal(file), ClassSource.background(file));
 
-        assertEquals("variable 'odd': Entry$ is the number of an entry in its file, which an event loop does"
-                + " not know; cuts, weights and spectators may use it", sentence);
+        assertEquals("variable 'odd': Entry$ is the number of an entry in its ntuple or chain, which an event"
+                + " loop does not know; cuts, weights and spectators may use it", sentence);
         Sample sample = SampleReader.of(List.of(Variable.of("a")), List.of(Variable.of("n := Entry$")))
                 .read(ClassSource.signal(file).withCut("Entry$ < 2"),
                         ClassSource.background(file).withWeight("1+Entry$"), ProgressListener.NONE);
