@@ -13,6 +13,8 @@ import ROOT
 
 ROOT.gErrorIgnoreLevel = ROOT.kFatal
 MOST = 5
+ALIASES = {"entry": "Entry$", "local": "LocalEntry$", "all": "Entries$", "ofFile": "LocalEntries$",
+           "mixed": "met + 2*entry - LocalEntry$", "at": "fix[LocalEntry$ % 3] + Entries$", "total": "Sum$(pt*Entry$)"}
 
 
 def write(path):
@@ -69,6 +71,8 @@ def book(name, entries, lengths):
         for _ in range(min(3, r.choice(lengths))):
             vv.push_back(ROOT.std.vector("int")([r.randint(0, 9) for _ in range(r.choice((0, 2, 3)))]))
         tree.Fill()
+    for alias, text in ALIASES.items():
+        tree.SetAlias(alias, text)
     tree.Write()
 
 

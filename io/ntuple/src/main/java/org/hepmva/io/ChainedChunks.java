@@ -13,6 +13,7 @@ final class ChainedChunks implements Chunks {
     private final List<String> names;
     private final List<ColumnType> types;
     private final EntryRange range;
+    private final EntryNumbers numbers;
     private int part = -1;
     private long partFirst;
     private long partEnd;
@@ -23,11 +24,12 @@ final class ChainedChunks implements Chunks {
     private final Set<String> remarks = new LinkedHashSet<>();
     private final Widening widening = new Widening();
 
-    ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range) {
+    ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range, EntryNumbers numbers) {
         this.chain = chain;
         this.names = List.copyOf(names);
         this.types = names.stream().map(chain::type).toList();
         this.range = range;
+        this.numbers = numbers;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class ChainedChunks implements Chunks {
         } while (partEnd <= range.first() || partEnd == partFirst);
         EntryRange within = new EntryRange(Math.max(0, range.first() - partFirst),
                 Math.min(partEnd, range.end()) - partFirst);
-        current = chain.parts().get(part).chunks(names, within);
+        current = chain.parts().get(part).chunks(names, within, numbers.behind(partFirst));
         return true;
     }
 

@@ -161,14 +161,18 @@ final class ChainedNtuple implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
-        ColumnRequest.check(this, names);
-        EntryRange within = range.within(entries);
-        return names.stream().anyMatch(this::isNumbered)
-                ? ElementChunks.over(this, names, whole -> new ChainedChunks(this, whole, within))
-                : new ChainedChunks(this, names, within);
+        return chunks(names, range, EntryNumbers.of(this));
     }
 
-    /** {@return whether it may be computed from the places of entries, which the parts count from 0 each} */
+    @Override
+    public Chunks chunks(List<String> names, EntryRange range, EntryNumbers numbers) throws IOException {
+        ColumnRequest.check(this, names);
+        ElementChunks.Walk parts = whole -> new ChainedChunks(this, whole, range.within(entries), numbers);
+        return names.stream().anyMatch(this::isNumbered)
+                ? ElementChunks.over(this, numbers, names, parts) : parts.through(names);
+    }
+
+    /** {@return whether it may be computed from the places of entries, which a part may not know} */
     private boolean isNumbered(String name) {
         return !byName.containsKey(name)
                 && Stream.of(EntryNumber.values()).anyMatch(number -> name.contains(number.written()));

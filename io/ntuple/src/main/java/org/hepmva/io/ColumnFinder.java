@@ -30,12 +30,17 @@ final class ColumnFinder {
 
     /** {@return a finder among the columns of an ntuple} */
     static ColumnFinder of(Ntuple ntuple) {
+        return of(ntuple, EntryNumbers.of(ntuple));
+    }
+
+    /** {@return a finder among the columns of an ntuple whose entries have these places} */
+    static ColumnFinder of(Ntuple ntuple, EntryNumbers numbers) {
         Map<String, ColumnDescription> listed = ntuple.columnsByName();
         Function<String, Optional<ColumnDescription>> others = plain(ntuple::column);
         return new ColumnFinder(name -> Optional.ofNullable(listed.get(name))
                 .or(() -> ArrayElement.of(name, others).isPresent() ? Optional.empty() : others.apply(name)),
                 new Refusal(ntuple.location(), name -> ColumnRequest.refusal(ntuple, name)),
-                Optional.of(new EntryNumbers(ntuple)));
+                Optional.of(numbers));
     }
 
     /** {@return a finder that only says whether something is there} */

@@ -39,7 +39,21 @@ public final class ElementChunks implements Chunks {
      * @param walk   opens a walk through whole columns
      */
     public static Chunks over(Ntuple ntuple, List<String> names, Walk walk) throws IOException {
-        ColumnFinder finder = ColumnFinder.of(ntuple);
+        return over(ntuple, EntryNumbers.of(ntuple), names, walk);
+    }
+
+    /**
+     * {@return a walk as {@link #over(Ntuple, List, Walk)} gives it, of what may be part of another ntuple}
+     *
+     * @param ntuple  what is walked through
+     * @param numbers the places of its entries
+     * @param names   what is asked for; that all of it is there has been {@linkplain ColumnRequest#check
+     *                checked}
+     * @param walk    opens a walk through whole columns
+     */
+    public static Chunks over(Ntuple ntuple, EntryNumbers numbers, List<String> names, Walk walk)
+            throws IOException {
+        ColumnFinder finder = ColumnFinder.of(ntuple, numbers);
         Set<String> derived = new LinkedHashSet<>();
         for (String name : names) {
             if (!(finder.find(name) instanceof ColumnFinder.Leaf)) {

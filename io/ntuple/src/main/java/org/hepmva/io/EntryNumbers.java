@@ -3,34 +3,65 @@ package org.hepmva.io;
 import java.util.function.IntToLongFunction;
 import org.hepmva.expression.EntryNumber;
 
-/** What formulas know of the places of an ntuple's entries. Any thread. */
-final class EntryNumbers {
+/**
+ * What formulas know of the places of entries: those of an ntuple, or of a part in the whole that it is in.
+ * Any thread.
+ */
+public final class EntryNumbers {
 
-    private final Ntuple ntuple;
+    private final Ntuple whole;
+    private final long before;
     /** Of the entry that was asked for last: the next one mostly is in it too. */
     private volatile EntryRange part = new EntryRange(0, 0);
 
-    EntryNumbers(Ntuple ntuple) {
-        this.ntuple = ntuple;
+    private EntryNumbers(Ntuple whole, long before) {
+        this.whole = whole;
+        this.before = before;
+    }
+
+    /** {@return the places of an ntuple's entries} */
+    public static EntryNumbers of(Ntuple whole) {
+        return new EntryNumbers(whole, 0);
     }
 
     /**
-     * Writes one of them for some entries.
+     * {@return the same places, asked for by the numbers that entries have in a part}
+     *
+     * @param entries how many come before the part
+     */
+    public EntryNumbers behind(long entries) {
+        return new EntryNumbers(whole, before + entries);
+    }
+
+    /**
+     * {@return a place of each of some entries}
      *
      * @param what    which
-     * @param entries the ntuple's number of each
+     * @param entries neighbours, at most as many as an array holds
+     */
+    public long[] values(EntryNumber what, EntryRange entries) {
+        long[] values = new long[Math.toIntExact(entries.size())];
+        copyTo(what, values.length, i -> entries.first() + i, values);
+        return values;
+    }
+
+    /**
+     * Writes a place of each of some entries.
+     *
+     * @param what    which
+     * @param entries the number of each
      * @param target  gets as many values as wanted, from 0
      */
     void copyTo(EntryNumber what, int count, IntToLongFunction entries, long[] target) {
         for (int i = 0; i < count; i++) {
-            target[i] = value(what, entries.applyAsLong(i));
+            target[i] = value(what, before + entries.applyAsLong(i));
         }
     }
 
     private long value(EntryNumber what, long entry) {
         return switch (what) {
             case ENTRY -> entry;
-            case ENTRIES -> ntuple.entries();
+            case ENTRIES -> whole.entries();
             case LOCAL_ENTRY -> entry - part(entry).first();
             case LOCAL_ENTRIES -> part(entry).size();
         };
@@ -39,7 +70,7 @@ final class EntryNumbers {
     private EntryRange part(long entry) {
         EntryRange last = part;
         if (!(last.first() <= entry && entry < last.end())) {
-            last = ntuple.part(entry);
+            last = whole.part(entry);
             part = last;
         }
         return last;

@@ -72,6 +72,22 @@ public interface Ntuple extends Closeable {
     Chunks chunks(List<String> columns, EntryRange range) throws IOException;
 
     /**
+     * {@return a walk as {@link #chunks(List, EntryRange)} gives it, of what may be part of another ntuple:
+     * what a file itself computes from the places of entries, as ROOT's aliases may, has those in the whole}
+     *
+     * <p>Of a format whose files compute nothing of the kind it is that walk. An ntuple that reads others
+     * hands the numbers on.
+     *
+     * @param columns as there
+     * @param range   as there: entries of this ntuple
+     * @param numbers the places of its entries in the whole
+     * @throws IOException as there
+     */
+    default Chunks chunks(List<String> columns, EntryRange range, EntryNumbers numbers) throws IOException {
+        return chunks(columns, range);
+    }
+
+    /**
      * {@return what a user should know about how the file was understood: one sentence each, such as
      * "no header: columns are named c1 … c11"; empty if there is nothing to say}
      */

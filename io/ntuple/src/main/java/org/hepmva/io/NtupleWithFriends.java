@@ -168,11 +168,18 @@ final class NtupleWithFriends implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
-        ColumnRequest.check(this, names);
-        return ElementChunks.over(this, names, whole -> walk(whole, range.within(entries())));
+        return chunks(names, range, EntryNumbers.of(this));
     }
 
-    private Chunks walk(List<String> names, EntryRange range) throws IOException {
+    /** Aliases of a friend count the entries of the whole, too, as in {@code TTree::Draw}. */
+    @Override
+    public Chunks chunks(List<String> names, EntryRange range, EntryNumbers numbers) throws IOException {
+        ColumnRequest.check(this, names);
+        return ElementChunks.over(this, numbers, names,
+                whole -> walk(whole, range.within(entries()), numbers));
+    }
+
+    private Chunks walk(List<String> names, EntryRange range, EntryNumbers numbers) throws IOException {
         Map<Ntuple, List<String>> wanted = new LinkedHashMap<>();
         wanted.put(main, new ArrayList<>());
         List<SideBySideChunks.Place> found = new ArrayList<>();
@@ -187,7 +194,7 @@ final class NtupleWithFriends implements Ntuple {
             int walk = new ArrayList<>(wanted.keySet()).indexOf(ntuple);
             found.add(new SideBySideChunks.Place(name, walk, there));
         }
-        return SideBySideChunks.over(wanted, found, range);
+        return SideBySideChunks.over(wanted, found, range, numbers);
     }
 
     @Override

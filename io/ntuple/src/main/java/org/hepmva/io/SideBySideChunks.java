@@ -44,17 +44,18 @@ final class SideBySideChunks implements Chunks {
     /**
      * {@return a walk}
      *
-     * @param wanted the ntuples, and which of their columns are wanted
-     * @param places the columns
-     * @param range  entries that all of them have
+     * @param wanted  the ntuples, and which of their columns are wanted
+     * @param places  the columns
+     * @param range   entries that all of them have
+     * @param numbers the places of the entries, for all of them
      */
-    static Chunks over(Map<Ntuple, List<String>> wanted, List<Place> places, EntryRange range)
-            throws IOException {
+    static Chunks over(Map<Ntuple, List<String>> wanted, List<Place> places, EntryRange range,
+                       EntryNumbers numbers) throws IOException {
         List<Chunks> walks = new ArrayList<>();
         boolean isOpen = false;
         try {
             for (Map.Entry<Ntuple, List<String>> each : wanted.entrySet()) {
-                walks.add(each.getKey().chunks(each.getValue(), range));
+                walks.add(each.getKey().chunks(each.getValue(), range, numbers));
             }
             isOpen = true;
             return new SideBySideChunks(walks, places, range);

@@ -11,8 +11,7 @@ final class SkippingChunks implements Chunks {
 
     private static final int MOST_TOLD = 10;
 
-    private final Ntuple ntuple;
-    private final List<String> columns;
+    private final Walk walk;
     private final Deque<EntryRange> ranges = new ArrayDeque<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -22,14 +21,19 @@ final class SkippingChunks implements Chunks {
     private long lost;
     private int damages;
 
-    SkippingChunks(Ntuple ntuple, List<String> columns, EntryRange range) throws IOException {
-        this.ntuple = ntuple;
-        this.columns = List.copyOf(columns);
+    /** Opens walks through some entries. */
+    @FunctionalInterface
+    interface Walk {
+        Chunks through(EntryRange entries) throws IOException;
+    }
+
+    SkippingChunks(Walk walk, EntryRange range) throws IOException {
+        this.walk = walk;
         begin(range);
     }
 
     private void begin(EntryRange range) throws IOException {
-        current = ntuple.chunks(columns, range);
+        current = walk.through(range);
         at = range.first();
         end = range.end();
     }

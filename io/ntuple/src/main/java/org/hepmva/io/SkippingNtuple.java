@@ -125,7 +125,12 @@ final class SkippingNtuple implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
-        return new SkippingChunks(whole, columns, range.within(entries()));
+        return chunks(columns, range, EntryNumbers.of(this));
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range, EntryNumbers numbers) throws IOException {
+        return new SkippingChunks(inner -> whole.chunks(columns, inner, numbers), range.within(entries()));
     }
 
     @Override

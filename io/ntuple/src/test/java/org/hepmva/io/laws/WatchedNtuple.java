@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
+import org.hepmva.io.EntryNumbers;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
@@ -46,6 +47,11 @@ public record WatchedNtuple(Ntuple inner, List<String> closed, boolean complains
     @Override
     public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
         return new Walk(inner.chunks(columns, range));
+    }
+
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range, EntryNumbers numbers) throws IOException {
+        return new Walk(inner.chunks(columns, range, numbers));
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.hepmva.expression.RoundingListener;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.Column;
+import org.hepmva.io.EntryNumbers;
+import org.hepmva.io.EntryRange;
 import org.hepmva.text.Printable;
 
 /** A walk that computes aliases from the columns that another walk reads. One thread. */
@@ -17,7 +19,8 @@ final class AliasChunks implements Chunks {
 
     private final Chunks read;
     private final List<String> names;
-    private final Map<String, AliasColumn> aliases = new LinkedHashMap<>();
+    private final Map<String, AliasColumn> aliases;
+    private final EntryNumbers numbers;
     private final Map<String, String> remarks = new LinkedHashMap<>();
     private Chunk chunk;
 
@@ -26,15 +29,14 @@ final class AliasChunks implements Chunks {
      *
      * @param read    goes through the columns that are asked for or that the aliases need
      * @param names   what the chunks shall hold
-     * @param order   the aliases to compute, each behind those it needs
-     * @param aliases what they stand for
+     * @param aliases those to compute, each behind those it needs; NOT COPIED
+     * @param numbers the places of the entries
      */
-    AliasChunks(Chunks read, List<String> names, List<String> order, Aliases aliases) {
+    AliasChunks(Chunks read, List<String> names, Map<String, AliasColumn> aliases, EntryNumbers numbers) {
         this.read = read;
         this.names = List.copyOf(names);
-        for (String name : order) {
-            this.aliases.put(name, aliases.column(name).orElseThrow());
-        }
+        this.aliases = aliases;
+        this.numbers = numbers;
     }
 
     @Override
@@ -46,8 +48,9 @@ final class AliasChunks implements Chunks {
         Chunk found = read.chunk();
         Map<String, Column> columns = new HashMap<>();
         found.columns().forEach(column -> columns.put(column.name(), column));
-        aliases.forEach((name, alias) -> columns.put(name,
-                alias.values(name, columns, found.first(), found.size(), listener(name))));
+        EntryRange entries = new EntryRange(found.first(), found.first() + found.size());
+        aliases.forEach((name, alias) -> columns.put(name, alias.values(name, columns, found.size(),
+                number -> numbers.values(number, entries), listener(name))));
         List<Column> wanted = new ArrayList<>(names.size());
         names.forEach(name -> wanted.add(columns.get(name)));
         chunk = Chunk.of(found.first(), found.size(), wanted);
@@ -61,8 +64,15 @@ final class AliasChunks implements Chunks {
     }
 
     @Override
+    public long lost() {
+        return read.lost();
+    }
+
+    @Override
     public List<String> remarks() {
-        return List.copyOf(remarks.values());
+        List<String> all = new ArrayList<>(read.remarks());
+        all.addAll(remarks.values());
+        return List.copyOf(all);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hepmva.expression.ColumnExpression;
+import org.hepmva.expression.EntryNumber;
 import org.hepmva.expression.EventColumns;
 import org.hepmva.expression.ExactValues;
 import org.hepmva.expression.Expression;
@@ -17,17 +19,18 @@ import org.hepmva.io.ScalarType;
  * An alias that can be computed. Immutable.
  *
  * @param expression what it stands for
- * @param inputs     the columns and other aliases that it names; the number of the entry is not among them
+ * @param inputs     the columns and other aliases that it names
  * @param types      theirs
- * @param bound      the expression, bound to them and, behind them, to the number of the entry
+ * @param numbers    the numbers of entries that it names
+ * @param bound      the expression, bound to the inputs and, behind them, to the numbers
  */
 record AliasColumn(Expression expression, List<String> inputs, List<ScalarType> types,
-        ColumnExpression bound) {
+        List<EntryNumber> numbers, ColumnExpression bound) {
 
     /**
      * {@return the alias}
      *
-     * @param types of what the expression names
+     * @param types of what the expression names, but for the numbers of entries
      * @throws org.hepmva.expression.ExpressionException if it computes with text
      */
     static AliasColumn of(Expression expression, Map<String, ScalarType> types) {
@@ -35,9 +38,13 @@ record AliasColumn(Expression expression, List<String> inputs, List<ScalarType> 
         List<ScalarType> known = inputs.stream().map(types::get).toList();
         List<String> names = new ArrayList<>(inputs);
         List<ValueKind> kinds = new ArrayList<>(known.stream().map(ScalarType::kind).toList());
-        names.add(Expression.ENTRY);
-        kinds.add(ValueKind.LONG);
-        return new AliasColumn(expression, inputs, known, expression.bind(names, kinds));
+        List<EntryNumber> numbers = expression.names().stream().filter(name -> !types.containsKey(name))
+                .flatMap(name -> EntryNumber.of(name).stream()).toList();
+        for (EntryNumber number : numbers) {
+            names.add(number.written());
+            kinds.add(ValueKind.LONG);
+        }
+        return new AliasColumn(expression, inputs, known, numbers, expression.bind(names, kinds));
     }
 
     /** {@return what its values are: whole numbers where no value can be beyond 64 bits} */
@@ -55,20 +62,19 @@ record AliasColumn(Expression expression, List<String> inputs, List<ScalarType> 
      *
      * @param name     of the column
      * @param columns  the inputs, by name
-     * @param first    the number of the first entry
      * @param size     number of entries
+     * @param places   gives the numbers of the entries
      * @param listener hears of whole numbers that no double holds
      */
-    Column values(String name, Map<String, Column> columns, long first, int size, RoundingListener listener) {
-        EventColumns events = new EventColumns(inputs.size() + 1);
+    Column values(String name, Map<String, Column> columns, int size, Function<EntryNumber, long[]> places,
+                  RoundingListener listener) {
+        EventColumns events = new EventColumns(inputs.size() + numbers.size());
         for (int i = 0; i < inputs.size(); i++) {
             put(events, i, columns.get(inputs.get(i)));
         }
-        long[] entries = new long[size];
-        for (int i = 0; i < size; i++) {
-            entries[i] = first + i;
+        for (int i = 0; i < numbers.size(); i++) {
+            events.put(inputs.size() + i, places.apply(numbers.get(i)));
         }
-        events.put(inputs.size(), entries);
         if (type() == ScalarType.DOUBLE) {
             double[] values = new double[size];
             bound.values(events, size, values, listener);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hepmva.expression.EntryNumber;
 import org.hepmva.expression.Expression;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ScalarType;
@@ -94,6 +95,13 @@ final class Aliases {
         return order;
     }
 
+    /** {@return what some aliases stand for, in their order} */
+    Map<String, AliasColumn> computing(List<String> names) {
+        Map<String, AliasColumn> all = new LinkedHashMap<>();
+        names.forEach(name -> all.put(name, computed.get(name)));
+        return all;
+    }
+
     private void addInOrder(String name, Set<String> done, List<String> order) {
         if (computed.containsKey(name) && done.add(name)) {
             computed.get(name).inputs().forEach(input -> addInOrder(input, done, order));
@@ -142,13 +150,13 @@ final class Aliases {
     private String reason(Expression expression, Set<String> above, Map<String, ScalarType> types) {
         for (String input : expression.names()) {
             Optional<ColumnDescription> column = columns.apply(input);
-            boolean isEntry = column.isEmpty() && input.equals(Expression.ENTRY);
+            boolean isNumber = column.isEmpty() && EntryNumber.of(input).isPresent();
             String reason = column.map(found -> reason(found, input))
-                    .orElseGet(() -> isEntry ? "" : reason(input, above));
+                    .orElseGet(() -> isNumber ? "" : reason(input, above));
             if (!reason.isEmpty()) {
                 return "'" + expression.text() + "': " + reason;
             }
-            if (!isEntry) {
+            if (!isNumber) {
                 types.put(input, column.map(found -> found.type().scalar())
                         .orElseGet(() -> computed.get(input).type()));
             }

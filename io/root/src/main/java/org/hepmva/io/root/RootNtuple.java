@@ -13,6 +13,7 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
 import org.hepmva.io.ElementChunks;
+import org.hepmva.io.EntryNumbers;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnreadableColumn;
@@ -150,15 +151,21 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> names, EntryRange range) throws IOException {
+        return chunks(names, range, EntryNumbers.of(this));
+    }
+
+    @Override
+    public Chunks chunks(List<String> names, EntryRange range, EntryNumbers numbers) throws IOException {
         ColumnRequest.check(this, names);
         List<String> computed = aliases.inOrder(names);
         Set<String> read = new LinkedHashSet<>(names);
         computed.forEach(name -> read.addAll(aliases.column(name).orElseThrow().inputs()));
         read.removeAll(computed);
         EntryRange within = range.within(tree.entries());
-        Chunks chunks = ElementChunks.over(this, List.copyOf(read),
+        Chunks chunks = ElementChunks.over(this, numbers, List.copyOf(read),
                 whole -> new RootChunks(file, table, whole.stream().map(this::field).toList(), within));
-        return computed.isEmpty() ? chunks : new AliasChunks(chunks, names, computed, aliases);
+        return computed.isEmpty() ? chunks : new AliasChunks(chunks, names,
+                aliases.computing(computed), numbers);
     }
 
     private Field field(String name) {

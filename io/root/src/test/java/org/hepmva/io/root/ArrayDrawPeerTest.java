@@ -67,10 +67,12 @@ class ArrayDrawPeerTest {
     private static final List<String> NUMBERS = List.of("Entry$", "Entries$", "LocalEntry$", "LocalEntries$",
             "Entries$ - Entry$ + met", "pt + LocalEntry$", "LocalEntry$ == Entry$", "Sum$(Entries$ + 0*pt)",
             "Sum$(pt*LocalEntry$)", "Sum$(LocalEntries$ - Iteration$ + 0*vec)", "Max$(LocalEntry$ + pt)",
-            "Alt$(pt[2], LocalEntry$)");
+            "Alt$(pt[2], LocalEntry$)", "entry", "local", "all", "ofFile", "mixed", "at", "total",
+            "pt*entry + local", "Sum$(pt > local)", "Max$(entry + pt)", "Alt$(pt[2], mixed)");
 
     private static final List<String> NUMBERS_CUT = List.of("", "LocalEntry$ % 3 == 1",
-            "Entry$ < Entries$/2", "Sum$(pt) > 60", "pt > 20 && LocalEntries$ > 5");
+            "Entry$ < Entries$/2", "Sum$(pt) > 60", "pt > 20 && LocalEntries$ > 5",
+            "local % 3 == 1", "entry < all/2");
 
     /** Where there is no such element, ROOT has no row; here its value is missing. */
     private static final List<String> MISSING = List.of("pt[0]", "pt[2]", "pt[9]", "vec[0]", "pt[0] + pt[1]",

@@ -14,6 +14,7 @@ import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
 import org.hepmva.io.ElementChunks;
+import org.hepmva.io.EntryNumbers;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
@@ -150,16 +151,21 @@ public final class NtupleWithResponses implements Ntuple {
 
     @Override
     public Chunks chunks(List<String> columns, EntryRange range) throws IOException {
-        ColumnRequest.check(this, columns);
-        return ElementChunks.over(this, columns, whole -> walk(whole, range));
+        return chunks(columns, range, EntryNumbers.of(this));
     }
 
-    private Chunks walk(List<String> columns, EntryRange range) throws IOException {
+    @Override
+    public Chunks chunks(List<String> columns, EntryRange range, EntryNumbers numbers) throws IOException {
+        ColumnRequest.check(this, columns);
+        return ElementChunks.over(this, numbers, columns, whole -> walk(whole, range, numbers));
+    }
+
+    private Chunks walk(List<String> columns, EntryRange range, EntryNumbers numbers) throws IOException {
         List<BoundResponses> asked = responses.stream().filter(each -> each.givesAny(columns)).toList();
         Set<String> read = new LinkedHashSet<>(columns);
         asked.forEach(each -> read.removeAll(each.columns().names()));
         asked.forEach(each -> read.addAll(each.read()));
-        return new ResponseChunks(ntuple.chunks(List.copyOf(read), range), columns, asked);
+        return new ResponseChunks(ntuple.chunks(List.copyOf(read), range, numbers), columns, asked);
     }
 
     @Override
