@@ -330,7 +330,8 @@ public interface Ntuple extends Closeable {
      * {@return one ntuple with the entries of all locations, as {@link #openAll(List, ProgressListener,
      * OnDamage)} does, of which some name tables that are held in memory}
      *
-     * @param held     finds the table that a location names, if it is one of those; closed with the others
+     * @param held     finds the table that a location names, if it is one of those; closed with the others,
+     *                 and all of them if one cannot be opened
      * @param progress told about the opening of text files, of each from 0
      * @param damage   what to do about what is damaged
      * @throws NtupleException if one cannot be opened

@@ -24,6 +24,8 @@ final class Openings implements Closeable {
 
     private final List<Location> locations;
     private final List<Optional<Ntuple>> held;
+    /** What nobody else closes: all tables that are held, and what has been opened. */
+    private final List<Ntuple> open = new ArrayList<>();
     private final ProgressListener progress;
     private final Map<Integer, CompletableFuture<ByteSource>> ahead = new HashMap<>();
     private int asked;
@@ -32,6 +34,7 @@ final class Openings implements Closeable {
     Openings(List<String> locations, Function<String, Optional<Ntuple>> held, ProgressListener progress) {
         this.locations = locations.stream().map(Location::parse).toList();
         this.held = locations.stream().map(held).toList();
+        this.held.forEach(table -> table.ifPresent(open::add));
         this.progress = progress;
     }
 
@@ -39,7 +42,10 @@ final class Openings implements Closeable {
         return next < locations.size();
     }
 
-    /** {@return the next ntuple} If it cannot be opened, the one after it may be asked for. */
+    /**
+     * {@return the next ntuple, which this closes unless it is {@linkplain #handedOn handed on}}
+     * If it cannot be opened, the one after it may be asked for.
+     */
     Ntuple next() throws IOException {
         while (locations.size() > 1 && asked < Math.min(locations.size(), next + AHEAD)) {
             askAhead(asked++);
@@ -52,24 +58,24 @@ final class Openings implements Closeable {
             return table.get();
         }
         ByteSource source = opening == null ? ByteSource.open(location.file()) : taken(opening);
-        return Ntuple.open(source, location.table(), progress);
+        Ntuple opened = Ntuple.open(source, location.table(), progress);
+        open.add(opened);
+        return opened;
     }
 
-    /** {@return all that are to come, as a chain} If one cannot be opened, those before it are closed. */
+    /** {@return all that are to come, as a chain, which the caller closes} */
     Ntuple chain() throws IOException {
         List<Ntuple> parts = new ArrayList<>();
-        Ntuple chain = null;
-        try {
-            while (hasNext()) {
-                parts.add(next());
-            }
-            chain = Ntuple.chain(parts);
-            return chain;
-        } finally {
-            if (chain == null) {
-                ChainedNtuple.close(parts);
-            }
+        while (hasNext()) {
+            parts.add(next());
         }
+        return handedOn(Ntuple.chain(parts));
+    }
+
+    /** {@return what closes all that has been opened or is held} */
+    Ntuple handedOn(Ntuple whole) {
+        open.clear();
+        return whole;
     }
 
     private void askAhead(int which) {
@@ -111,9 +117,9 @@ final class Openings implements Closeable {
         }
     }
 
-    /** Lets go of what was opened ahead and not used. */
+    /** Lets go of what was opened ahead and not used, and of all if it has not been handed on. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         ahead.values().forEach(opening -> opening.thenAccept(source -> {
             try {
                 source.close();
@@ -122,5 +128,6 @@ final class Openings implements Closeable {
             }
         }));
         ahead.clear();
+        ChainedNtuple.close(open);
     }
 }

@@ -29,27 +29,19 @@ final class SkippingNtuple implements Ntuple {
     static Ntuple of(Openings openings) throws IOException {
         List<Ntuple> parts = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        Ntuple opened = null;
         MalformedFileException first = null;
-        try {
-            while (openings.hasNext()) {
-                try {
-                    parts.add(openings.next());
-                } catch (MalformedFileException e) {
-                    first = first == null ? e : first;
-                    leftOut.add(e.getMessage());
-                }
-            }
-            if (parts.isEmpty() && first != null) {
-                throw first;
-            }
-            opened = new SkippingNtuple(Ntuple.chain(parts), leftOut);
-            return opened;
-        } finally {
-            if (opened == null) {
-                ChainedNtuple.close(parts);
+        while (openings.hasNext()) {
+            try {
+                parts.add(openings.next());
+            } catch (MalformedFileException e) {
+                first = first == null ? e : first;
+                leftOut.add(e.getMessage());
             }
         }
+        if (parts.isEmpty() && first != null) {
+            throw first;
+        }
+        return openings.handedOn(new SkippingNtuple(Ntuple.chain(parts), leftOut));
     }
 
     @Override

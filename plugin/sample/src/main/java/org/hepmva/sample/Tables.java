@@ -73,8 +73,8 @@ public final class Tables {
      * {@return one ntuple with the entries of all locations, in order; see {@link Ntuple#openAll(List,
      * ProgressListener, OnDamage)}}
      *
-     * <p>If one cannot be opened, those before it are closed. Tables in memory are never damaged, and stay
-     * where a file beside them is left out.
+     * <p>If one cannot be opened, those before it are closed, and so are all tables in memory among them.
+     * Tables in memory are never damaged, and stay where a file beside them is left out.
      *
      * @param locations at least one
      * @param progress  told about the opening of text files

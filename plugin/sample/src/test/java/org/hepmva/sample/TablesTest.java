@@ -30,13 +30,13 @@ class TablesTest {
     }
 
     @Test
-    void whereOneCannotBeOpenedThoseBeforeItAreClosed() {
+    void whereOneCannotBeOpenedTheOthersAreClosed() {
         Tables tables = Tables.ofFiles().with("a", table("a", false)).with("b", table("b", false));
 
         assertThrows(IOException.class, () -> tables.open(
                 List.of("a", folder.resolve("none.csv").toString(), "b"), ProgressListener.NONE));
 
-        assertEquals(List.of("a"), closed);
+        assertEquals(List.of("a", "b"), closed);
     }
 
     @Test
