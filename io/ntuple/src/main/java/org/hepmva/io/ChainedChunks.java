@@ -2,12 +2,10 @@ package org.hepmva.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Walks through the parts of a chain, opening each walk when the one before has ended. */
-final class ChainedChunks implements Chunks {
+final class ChainedChunks implements Losses.Summed {
 
     private final ChainedNtuple chain;
     private final List<String> names;
@@ -20,8 +18,7 @@ final class ChainedChunks implements Chunks {
     private Chunks current;
     private Chunk chunk;
     private long lost;
-    private int losing;
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private Losses ended = Losses.NONE;
     private final Widening widening = new Widening();
 
     ChainedChunks(ChainedNtuple chain, List<String> names, EntryRange range, EntryNumbers numbers) {
@@ -94,26 +91,27 @@ final class ChainedChunks implements Chunks {
 
     @Override
     public List<String> remarks() {
-        Set<String> all = new LinkedHashSet<>(remarks);
-        all.addAll(widening.remarks());
-        if (current != null) {
-            all.addAll(current.remarks());
-        }
-        if (losing + (current != null && current.lost() > 0 ? 1 : 0) > 1) {
-            all.add(lost() + " entries are lost in all parts of the chain");
-        }
-        return List.copyOf(all);
+        return losses().told(lost() + " entries are lost in all parts of the chain");
+    }
+
+    @Override
+    public List<String> details() {
+        return losses().details();
+    }
+
+    private Losses losses() {
+        Losses all = ended.and(new Losses(widening.remarks(), widening.remarks(), 0));
+        return current == null ? all : all.and(Losses.of(current));
     }
 
     @Override
     public void close() throws IOException {
         if (current != null) {
-            Chunks ended = current;
-            remarks.addAll(ended.remarks());
-            lost += ended.lost();
-            losing += ended.lost() > 0 ? 1 : 0;
+            Chunks closing = current;
+            ended = ended.and(Losses.of(closing));
+            lost += closing.lost();
             current = null;
-            ended.close();
+            closing.close();
         }
     }
 }

@@ -126,7 +126,16 @@ public final class ElementChunks implements Chunks {
 
     @Override
     public List<String> remarks() {
-        List<String> all = new ArrayList<>(read.remarks());
+        return with(read.remarks());
+    }
+
+    /** {@return the remarks, but for sums of what walks within have lost} */
+    List<String> details() {
+        return with(Losses.details(read));
+    }
+
+    private List<String> with(List<String> ofRead) {
+        List<String> all = new ArrayList<>(ofRead);
         all.addAll(remarks.all());
         return List.copyOf(all);
     }

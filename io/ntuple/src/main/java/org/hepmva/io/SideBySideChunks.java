@@ -3,31 +3,35 @@ package org.hepmva.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Walks through several ntuples at once, entry by entry, however they divide their chunks. What one of them
  * leaves out since it is damaged is left out of all. One thread.
  */
-final class SideBySideChunks implements Chunks {
+final class SideBySideChunks implements Losses.Summed {
 
+    private final List<String> locations;
     private final List<Chunks> walks;
     private final List<Place> places;
     private final EntryRange range;
     private final long[] ends;
+    /** How many entries each walk has given. */
+    private final long[] given;
     private long next;
     private long lost;
     private Chunk chunk;
 
-    private SideBySideChunks(List<Chunks> walks, List<Place> places, EntryRange range) {
+    private SideBySideChunks(List<String> locations, List<Chunks> walks, List<Place> places,
+                             EntryRange range) {
+        this.locations = locations;
         this.walks = walks;
         this.places = List.copyOf(places);
         this.range = range;
         this.ends = new long[walks.size()];
+        this.given = new long[walks.size()];
         this.next = range.first();
     }
 
@@ -58,7 +62,8 @@ final class SideBySideChunks implements Chunks {
                 walks.add(each.getKey().chunks(each.getValue(), range, numbers));
             }
             isOpen = true;
-            return new SideBySideChunks(walks, places, range);
+            return new SideBySideChunks(wanted.keySet().stream().map(Ntuple::location).toList(), walks,
+                    places, range);
         } finally {
             if (!isOpen) {
                 ChainedNtuple.close(walks);
@@ -107,13 +112,22 @@ final class SideBySideChunks implements Chunks {
         while (next < range.end() && ends[walk] <= next) {
             if (walks.get(walk).advance()) {
                 Chunk read = walks.get(walk).chunk();
+                requireLost(walk, read.first());
                 ends[walk] = read.first() + read.size();
+                given[walk] += read.size();
                 leaveOut(Math.max(next, read.first()));
-            } else if (walks.get(walk).lost() > 0) {
-                leaveOut(range.end());
             } else {
-                throw new MalformedFileException("entry " + next + " is not there any more");
+                requireLost(walk, range.end());
+                leaveOut(range.end());
             }
+        }
+    }
+
+    /** A walk may lack as many entries as it has lost, and no others. */
+    private void requireLost(int walk, long end) throws MalformedFileException {
+        if (end - range.first() > given[walk] + walks.get(walk).lost()) {
+            throw new MalformedFileException(locations.get(walk) + ": entry "
+                    + Math.max(next, ends[walk]) + " is not there any more");
         }
     }
 
@@ -142,12 +156,21 @@ final class SideBySideChunks implements Chunks {
 
     @Override
     public List<String> remarks() {
-        Set<String> all = new LinkedHashSet<>();
-        walks.forEach(walk -> all.addAll(walk.remarks()));
-        if (walks.stream().filter(walk -> walk.lost() > 0).count() > 1) {
-            all.add(lost + " entries are lost in all, since what one friend lacks is left out of the others");
+        return losses().told(lost
+                + " entries are lost in all, since what one friend lacks is left out of the others");
+    }
+
+    @Override
+    public List<String> details() {
+        return losses().details();
+    }
+
+    private Losses losses() {
+        Losses all = Losses.NONE;
+        for (Chunks walk : walks) {
+            all = all.and(Losses.of(walk));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     @Override

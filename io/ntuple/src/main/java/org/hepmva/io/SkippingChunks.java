@@ -7,18 +7,21 @@ import java.util.Deque;
 import java.util.List;
 
 /** A walk that begins anew behind what is damaged, and counts what it has left out. One thread. */
-final class SkippingChunks implements Chunks {
+final class SkippingChunks implements Losses.Summed {
 
     private static final int MOST_TOLD = 10;
 
     private final Walk walk;
     private final Deque<EntryRange> ranges = new ArrayDeque<>();
     private final List<String> places = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private Losses ended = Losses.NONE;
     private Chunks current;
     private long at;
     private long end;
+    private long left;
+    /** What the walks that it goes through have lost themselves, and that the current one has. */
     private long lost;
+    private long within;
     private int damages;
 
     /** Opens walks through some entries. */
@@ -36,6 +39,7 @@ final class SkippingChunks implements Chunks {
         current = walk.through(range);
         at = range.first();
         end = range.end();
+        within = 0;
     }
 
     @Override
@@ -43,9 +47,11 @@ final class SkippingChunks implements Chunks {
         while (true) {
             try {
                 if (current.advance()) {
+                    pass(current.chunk().first());
                     at = current.chunk().first() + current.chunk().size();
                     return true;
                 }
+                pass(end);
                 if (ranges.isEmpty()) {
                     return false;
                 }
@@ -57,7 +63,16 @@ final class SkippingChunks implements Chunks {
         }
     }
 
+    /** Counts what the walk has lost itself by the places it passes: behind damage it may lose it again. */
+    private void pass(long next) {
+        long passed = Math.min(next - at, current.lost() - within);
+        lost += passed;
+        within += passed;
+        at = next;
+    }
+
     private void next() throws IOException {
+        ended = ended.and(Losses.of(current));
         close();
         begin(ranges.isEmpty() ? new EntryRange(end, end) : ranges.pop());
     }
@@ -76,7 +91,7 @@ final class SkippingChunks implements Chunks {
         }
         long first = Math.max(at, damaged.first());
         long last = Math.min(end, damaged.end()) - 1;
-        lost += last + 1 - first;
+        left += last + 1 - first;
         damages++;
         if (damages <= MOST_TOLD) {
             String which = "entries " + first + " to " + last + " are";
@@ -91,25 +106,30 @@ final class SkippingChunks implements Chunks {
 
     @Override
     public long lost() {
-        return lost;
+        return left + lost;
     }
 
     @Override
     public List<String> remarks() {
-        List<String> all = new ArrayList<>();
-        if (lost > 0) {
-            all.add(lost + (lost == 1 ? " entry is" : " entries are") + " lost, since the data are damaged"
+        return losses().told(lost() + " entries are lost in all");
+    }
+
+    @Override
+    public List<String> details() {
+        return losses().details();
+    }
+
+    private Losses losses() {
+        List<String> own = new ArrayList<>(places);
+        if (left > 0) {
+            own.add(0, left + (left == 1 ? " entry is" : " entries are") + " lost, since the data are damaged"
                     + " in " + damages + (damages == 1 ? " place" : " places"));
         }
-        all.addAll(places);
-        all.addAll(remarks);
-        all.addAll(current.remarks());
-        return all.stream().distinct().toList();
+        return new Losses(own, own, left > 0 ? 1 : 0).and(ended).and(Losses.of(current));
     }
 
     @Override
     public void close() throws IOException {
-        remarks.addAll(current.remarks());
         current.close();
     }
 }
