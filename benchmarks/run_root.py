@@ -10,15 +10,14 @@ their own that does the work before the clock runs (for the JIT compilers, ours 
 Medians over all rounds. The sums of what was read must agree. Prints the measurements as lines of JSON first.
 """
 import argparse
-import json
 import os
 import pathlib
 import statistics
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PEERS = ROOT / "benchmarks" / "peers"
+from side_by_side import PEERS, class_path, held, lines_of, put_into
+
 JVM = ["-XX:+UseG1GC", "-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"]
 SLOW_SECONDS = 5
 CASES = {  # what it is called in the table, what is to be reached
@@ -34,15 +33,7 @@ CASES = {  # what it is called in the table, what is to be reached
     "write_tree": ("writing a flat tree, Zstandard", 1.0),
 }
 WIDE_EVENTS = 100_000
-BEGIN, END = "<!-- table of run_root.py -->", "<!-- end of table -->"
-
-
-def class_path():
-    """Compiles, and gives the class path."""
-    listed = ROOT / "benchmarks" / "target" / "classpath"
-    subprocess.run(["mvn", "-q", "-ntp", "-pl", "benchmarks", "-am", "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath",
-                    "-Dmdep.includeScope=runtime", "-Dcheckstyle.skip", "-Denforcer.skip"], cwd=ROOT, check=True, stdout=sys.stderr)
-    return f"{ROOT}/benchmarks/target/classes:{listed.read_text()}"
+BEGIN = "<!-- table of run_root.py -->"
 
 
 def make_data(folder, events, python):
@@ -54,12 +45,9 @@ def make_data(folder, events, python):
 
 
 def run(command, threads):
-    cores = ",".join(str(i) for i in range(threads))
-    done = subprocess.run(["taskset", "-c", cores, *map(str, command)], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    for line in lines:
-        print(line, flush=True)
-    return [json.loads(line) for line in lines]
+    words, environment = held(command, threads)
+    done = subprocess.run(words, env=environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return lines_of(done.stdout)
 
 
 def commands(case, threads, options, classes):
@@ -118,12 +106,6 @@ def table(rows, options):
     return "\n".join(["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|", *rows])
 
 
-def put_into(path, text):
-    page = path.read_text(encoding="utf-8")
-    before, rest = page.split(BEGIN)
-    path.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -142,7 +124,7 @@ def main():
     text = table(rows, options)
     print(text)
     if options.table:
-        put_into(options.table, text)
+        put_into(options.table, BEGIN, text)
 
 
 main()
