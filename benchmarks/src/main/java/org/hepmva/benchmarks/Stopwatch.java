@@ -57,7 +57,7 @@ final class Stopwatch {
      * @param said members of JSON about the result, beside the times
      */
     <T> void measure(Map<String, String> of, Work<T> work, Remark<T> said) throws IOException {
-        warmUp(work);
+        warmUp(work, WARM_UPS);
         List<Double> seconds = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         String remark = "";
@@ -79,11 +79,17 @@ final class Stopwatch {
                 + ", \"cpu\": " + list(processor) + ", " + remark + "}");
     }
 
-    private static void warmUp(Work<?> work) throws IOException {
+    /**
+     * Does some work until the JIT compiler has had its turn.
+     *
+     * @param work  the work
+     * @param least how often at least; of work that takes long, once may be enough
+     */
+    static void warmUp(Work<?> work, int least) throws IOException {
         long start = processorNanos();
         double spent = 0;
         double last = 0;
-        for (int i = 0; i < WARM_UPS || spent < WARM_UP_SECONDS
+        for (int i = 0; i < least || spent < WARM_UP_SECONDS
                 || last < SHORT_SECONDS && spent < LONG_WARM_UP_SECONDS; i++) {
             work.run();
             double now = (processorNanos() - start) / NANOS;
@@ -92,7 +98,8 @@ final class Stopwatch {
         }
     }
 
-    private static long processorNanos() {
+    /** {@return processor time that this process has used, JIT compiler and garbage collector included} */
+    static long processorNanos() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
