@@ -195,6 +195,8 @@ final class Lexer {
         }
         throw Mistake.at(text, at, switch (text.charAt(at)) {
             case '=' -> "'=' is not an operator; equality is written '=='";
+            case '@' -> "'@' is not an operator; how many elements v has, in ROOT @v.size(), is written"
+                    + " Length$(v)";
             case '[', ']' -> "'" + text.charAt(at) + "' must follow a name directly, as in x[3]";
             default -> Token.quoted(Character.toString(text.codePointAt(at)))
                     + " means nothing in an expression";

@@ -22,6 +22,8 @@ class ExpressionExceptionTest {
             ", not a number; text is compared, as in Label == 's' or Label in ('s', 'b')";
     private static final String ONCE =
             "expected an operator or the end, not 'in': it comes once in a row of comparisons, and first";
+    private static final String COLLECTION =
+            "'@' is not an operator; how many elements v has, in ROOT @v.size(), is written Length$(v)";
     private static final String HEXADECIMAL =
             " is not a number: after 0x, 1 to 16 of the digits 0 to 9 and a to f are expected";
 
@@ -121,6 +123,7 @@ class ExpressionExceptionTest {
                 Arguments.of("x[3", 1, "'[' is not closed"),
                 Arguments.of("x [3]", 2, "'[' must follow a name directly, as in x[3]"),
                 Arguments.of("a # b", 2, "'#' means nothing in an expression"),
+                Arguments.of("@v.size() > 1", 0, COLLECTION), Arguments.of("v@.size()", 1, COLLECTION),
                 Arguments.of("`a", 0, "the quoted name has no end"),
                 Arguments.of("`` > 1", 0, "the quoted name is empty"),
                 Arguments.of("max(a)", 0, "'max' takes 2 arguments, not 1"),
