@@ -5,14 +5,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A stream whose failures name the file that is being written. */
+/** A stream whose failures name the file that is being written, and are not forgotten. */
 final class NamingStream extends FilterOutputStream {
 
     private final Path file;
+    private boolean hasFailed;
 
     NamingStream(Path file, OutputStream out) {
         super(out);
         this.file = file;
+    }
+
+    /** {@return whether something could not be written, so that bytes are missing} */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    private IOException failure(IOException e) {
+        hasFailed = true;
+        return WholeFile.failure(file, e);
     }
 
     @Override
@@ -25,7 +36,7 @@ final class NamingStream extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            throw WholeFile.failure(file, e);
+            throw failure(e);
         }
     }
 
@@ -34,7 +45,7 @@ final class NamingStream extends FilterOutputStream {
         try {
             out.close();
         } catch (IOException e) {
-            throw WholeFile.failure(file, e);
+            throw failure(e);
         }
     }
 }

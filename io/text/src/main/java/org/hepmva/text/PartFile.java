@@ -59,6 +59,10 @@ final class PartFile {
         }
     }
 
+    Path path() {
+        return part;
+    }
+
     OutputStream open() throws IOException {
         if (isSpecial()) {
             return Files.newOutputStream(target);

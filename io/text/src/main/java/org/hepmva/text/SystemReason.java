@@ -1,6 +1,7 @@
 package org.hepmva.text;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ public final class SystemReason {
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof ClosedByInterruptException) {
+            return "its thread was interrupted";
         }
         String said = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason() : e.getMessage();

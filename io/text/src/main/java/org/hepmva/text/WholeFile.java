@@ -32,13 +32,16 @@ public final class WholeFile implements Closeable {
 
     private final Path asked;
     private final PartFile part;
+    private final NamingStream named;
     private final OutputStream stream;
+    private boolean hasFailed;
     private boolean ended;
 
     private WholeFile(Path asked, PartFile part, OutputStream stream) {
         this.asked = asked;
         this.part = part;
-        this.stream = new BufferedOutputStream(new NamingStream(asked, stream));
+        this.named = new NamingStream(asked, stream);
+        this.stream = new BufferedOutputStream(named);
     }
 
     /** Opens the stream of a file that is being made. */
@@ -142,6 +145,11 @@ public final class WholeFile implements Closeable {
         PartFile.replace(draft, PartFile.behindLinks(file.toAbsolutePath()));
     }
 
+    /** {@return the file that is written until it is committed: one may read in it what was copied} */
+    public Path draft() {
+        return part.path();
+    }
+
     /** {@return where to write; buffered; may be closed, which does not commit} */
     public OutputStream stream() {
         return stream;
@@ -178,10 +186,14 @@ public final class WholeFile implements Closeable {
     /**
      * Forces what was written to the disk and moves it into place. Once committed nothing changes any more.
      *
-     * @throws UnwritableException if that fails; then {@link #close()} removes what was written
+     * @throws UnwritableException if that fails, or anything failed before; then {@link #close()} removes
+     *                             what was written
      */
     public void commit() throws UnwritableException {
         if (!ended) {
+            if (hasFailed || named.hasFailed()) {
+                throw refusal("something of it could not be written before");
+            }
             explained(() -> {
                 stream.close();
                 part.moveIntoPlace();
@@ -210,14 +222,25 @@ public final class WholeFile implements Closeable {
         try {
             deed.run();
         } catch (UnwritableException e) {
+            hasFailed = true;
             throw e;
         } catch (IOException e) {
+            hasFailed = true;
             throw failure(asked, e);
         }
     }
 
+    /** {@return what to throw when it cannot be written for a reason that the caller knows} */
+    public UnwritableException refusal(String reason) {
+        return refusal(asked, reason, null);
+    }
+
+    private static UnwritableException refusal(Path file, String reason, IOException cause) {
+        return new UnwritableException(name(file) + " cannot be written: " + reason, cause);
+    }
+
     static UnwritableException failure(Path file, IOException e) {
-        return new UnwritableException(name(file) + " cannot be written: " + reason(file, e), e);
+        return refusal(file, reason(file, e), e);
     }
 
     private static String reason(Path file, IOException e) {

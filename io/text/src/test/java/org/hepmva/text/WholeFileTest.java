@@ -265,6 +265,22 @@ class WholeFileTest {
     }
 
     @Test
+    void whatLacksSomethingThatCouldNotBeWrittenIsNotCommitted() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full on this system");
+
+        try (WholeFile streamed = WholeFile.open(full); WholeFile patched = WholeFile.open(full)) {
+            assertThrows(UnwritableException.class, () -> streamed.stream().write(new byte[100_000]));
+            assertThrows(UnwritableException.class, () -> patched.patch(0, new byte[1]));
+
+            for (WholeFile each : List.of(streamed, patched, streamed)) {
+                assertEquals("/dev/full cannot be written: something of it could not be written before",
+                        assertThrows(UnwritableException.class, each::commit).getMessage());
+            }
+        }
+    }
+
+    @Test
     void whatIsNotThereCannotBeAddedTo() throws IOException {
         Path file = folder.resolve("f");
 

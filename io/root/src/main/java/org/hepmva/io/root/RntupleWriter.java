@@ -48,7 +48,7 @@ public final class RntupleWriter implements Closeable {
      *                they are called; of the type described, or of one whose values that type holds
      * @param count   how many entries, at most as many as the columns have
      * @throws IllegalArgumentException if there are not as many columns as descriptions
-     * @throws UnwritableFileException  if writing fails
+     * @throws UnwritableFileException  if writing fails, or failed before
      */
     public void write(List<Column> columns, int count) throws IOException {
         file.within("RNTuple '" + name + "'", () -> {
@@ -62,7 +62,7 @@ public final class RntupleWriter implements Closeable {
      * RootFileWriter#commit}
      * closes what is open.)
      *
-     * @throws UnwritableFileException if writing fails
+     * @throws UnwritableFileException if writing fails, or failed before, each time
      */
     @Override
     public void close() throws IOException {

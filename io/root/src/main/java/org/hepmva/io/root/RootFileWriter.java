@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.hepmva.io.root.format.write.FileWriter;
 import org.hepmva.io.root.format.write.Portions;
 import org.hepmva.io.root.format.write.Stamp;
 import org.hepmva.io.root.object.RootObject;
+import org.hepmva.text.Printable;
+import org.hepmva.text.SystemReason;
 import org.hepmva.text.UnwritableException;
 
 /**
@@ -88,7 +91,9 @@ public final class RootFileWriter implements Closeable {
     }
 
     /**
-     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file.
+     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file. Of two
+     * that add to one file at once, the last to commit wins: the file is whole, without what the other one
+     * has added since this one was opened.
      *
      * @param path        an existing file, of ROOT 4.00 or later
      * @param compression of what is added
@@ -101,7 +106,9 @@ public final class RootFileWriter implements Closeable {
     }
 
     /**
-     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file.
+     * {@return a writer that adds to a file} It works on a copy, which takes the place of the file. Of two
+     * that add to one file at once, the last to commit wins: the file is whole, without what the other one
+     * has added since this one was opened.
      *
      * @param path        an existing file, of ROOT 4.00 or later
      * @param compression of what is added
@@ -221,7 +228,9 @@ public final class RootFileWriter implements Closeable {
      * Makes a file of what was written, and moves it into place. Nothing can be written any more; a second
      * time does nothing.
      *
-     * @throws UnwritableFileException if that fails; then {@link #close()} removes what was written
+     * @throws UnwritableFileException if that fails, also if something of a tree or RNTuple could not be
+     *                                 written before: no file lacks one in silence. Then {@link #close()}
+     *                                 removes what was written
      */
     public void commit() throws IOException {
         explained(path, () -> {
@@ -254,6 +263,9 @@ public final class RootFileWriter implements Closeable {
             return deed.run();
         } catch (UnwritableException e) {
             throw new UnwritableFileException(e.getMessage(), e);
+        } catch (ClosedByInterruptException e) {
+            throw new UnwritableFileException(Printable.of(path.toString()) + " cannot be written: "
+                    + SystemReason.of(e), e);
         } catch (FormatException e) {
             throw RootFile.explain(path.toString(), e);
         }

@@ -52,7 +52,7 @@ public final class TreeWriter implements Closeable {
      *                they are called; of the type described, or of one whose values that type holds
      * @param count   how many entries, at most as many as the columns have
      * @throws IllegalArgumentException if there are not as many columns as descriptions
-     * @throws UnwritableFileException  if writing fails
+     * @throws UnwritableFileException  if writing fails, or failed before
      */
     public void write(List<Column> columns, int count) throws IOException {
         file.within("tree '" + name + "'", () -> {
@@ -65,7 +65,7 @@ public final class TreeWriter implements Closeable {
      * Writes the last entries and the tree itself. A second time does nothing. ({@link RootFileWriter#commit}
      * closes trees that are open.)
      *
-     * @throws UnwritableFileException if writing fails
+     * @throws UnwritableFileException if writing fails, or failed before, each time
      */
     @Override
     public void close() throws IOException {

@@ -15,9 +15,11 @@ import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.ScalarType;
 import org.hepmva.io.UnsupportedFormatException;
+import org.hepmva.io.UnwritableFileException;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What could not be written as a whole is not in the file. */
@@ -33,41 +35,84 @@ class FailedWriteTest {
     @TempDir
     Path folder;
 
+    private static final List<Column> RIGHT = List.of(Column.ofInts("n", new int[2], 2),
+            Column.ofArrays("x", 2, Column.ofInts("", new int[4], 4), 2));
+    private static final String REASON = "field 'x' holds arrays of 2 elements, not of 1";
+
+    /** Writes to a table. */
+    private interface Writing {
+
+        void write(List<Column> columns) throws IOException;
+    }
+
+    private static void assertNeverCommitted(RootFileWriter file, String table, String why, Writing writing,
+            Closeable writer) throws IOException {
+        String path = file.toString().substring(0, file.toString().indexOf(','));
+        writing.write(RIGHT);
+        assertThrows(UnsupportedFormatException.class, () -> writing.write(WRONG));
+
+        String sentence = path + " cannot be written: " + table + " is not whole, since writing to it failed"
+                + " before (" + why + ")";
+        List<Executable> all = List.of(() -> writing.write(RIGHT), writer::close, writer::close,
+                file::commit, file::commit);
+        for (Executable next : all) {
+            assertEquals(sentence, assertThrows(UnwritableFileException.class, next).getMessage());
+        }
+    }
+
     @Test
-    void aTreeOfWhichSomeColumnsHaveMoreEntriesIsNotWritten() throws IOException {
+    void aTreeOfWhichSomeColumnsHaveMoreEntriesIsInNoFile() throws IOException {
+        try (RootFileWriter file = RootFileWriter.create(folder.resolve("f.root"), Compression.none())) {
+            TreeWriter tree = file.tree("t", "", COLUMNS);
+
+            assertNeverCommitted(file, "tree 't'", "branch 'x' holds arrays of 2 elements, entry 3 has 1",
+                    columns -> tree.write(columns, 2), tree);
+        }
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    @Test
+    void anRntupleOfWhichSomeFieldsHaveMoreEntriesIsInNoFile() throws IOException {
+        try (RootFileWriter file = RootFileWriter.create(folder.resolve("f.root"), Compression.none())) {
+            RntupleWriter ntuple = file.rntuple("t", "", COLUMNS);
+
+            assertNeverCommitted(file, "RNTuple 't'", REASON, columns -> ntuple.write(columns, 2), ntuple);
+        }
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    @Test
+    void aTableThatCouldNotBeClosedIsMissingInNoFile() throws IOException {
+        Path path = folder.resolve("f.root");
+        RootObject taken = RootObject.builder("TObjString", 1).text("fString", "x").build();
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            for (int i = 0; i < Short.MAX_VALUE; i++) {
+                file.write("t", taken);
+            }
+            TreeWriter tree = file.tree("t", "", COLUMNS);
+            tree.write(RIGHT, 2);
+
+            assertThrows(UnsupportedFormatException.class, tree::close);
+            assertThrows(UnwritableFileException.class, tree::close);
+            assertThrows(UnwritableFileException.class, file::commit);
+            assertThrows(UnwritableFileException.class, file::commit);
+        }
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    @Test
+    void aTableThatIsClosedTakesNoMore() throws IOException {
         Path path = folder.resolve("f.root");
         try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
             TreeWriter tree = file.tree("t", "", COLUMNS);
-            assertThrows(UnsupportedFormatException.class, () -> tree.write(WRONG, 2));
+            tree.close();
+            tree.close();
 
-            assertRefused(path + ": tree 't': ", tree);
+            assertEquals("tree 't' is closed, nothing can be written to it",
+                    assertThrows(IllegalArgumentException.class, () -> tree.write(RIGHT, 2)).getMessage());
             file.commit();
         }
-        assertEmpty(path);
-    }
-
-    @Test
-    void anRntupleOfWhichSomeFieldsHaveMoreEntriesIsNotWritten() throws IOException {
-        Path path = folder.resolve("f.root");
-        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
-            RntupleWriter ntuple = file.rntuple("t", "", COLUMNS);
-            assertThrows(UnsupportedFormatException.class, () -> ntuple.write(WRONG, 2));
-
-            assertRefused(path + ": RNTuple 't': ", ntuple);
-            file.commit();
-        }
-        assertEmpty(path);
-    }
-
-    private static void assertRefused(String start, Closeable writer) {
-        assertEquals(start + "not all of its columns have the entries that were written last, since that"
-                + " failed", assertThrows(UnsupportedFormatException.class, writer::close).getMessage());
-    }
-
-    private static void assertEmpty(Path path) throws IOException {
-        try (RootFile file = RootFile.open(path)) {
-            assertEquals(List.of(), file.keys());
-        }
+        assertEquals(List.of("f.root"), List.of(folder.toFile().list()));
     }
 
     @Test

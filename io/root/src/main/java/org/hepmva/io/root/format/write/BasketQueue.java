@@ -1,6 +1,5 @@
 package org.hepmva.io.root.format.write;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +9,7 @@ import java.util.concurrent.Future;
  * Compresses baskets, several at a time, and adds them to the file in the order in which they came: its bytes
  * are the same whatever the number of threads.
  */
-final class BasketQueue implements Closeable {
+final class BasketQueue {
 
     /** What may wait in memory. */
     private static final long MOST_BYTES = 16L << 20;
@@ -22,11 +21,11 @@ final class BasketQueue implements Closeable {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long bytes;
 
-    BasketQueue(Container container, Folder folder, String tree, int threads) {
+    BasketQueue(Container container, Folder folder, String tree, CompressionThreads workers) {
         this.container = container;
         this.folder = folder;
         this.tree = tree;
-        this.workers = new CompressionThreads(threads);
+        this.workers = workers;
     }
 
     /** A basket on its way to the file; of its bytes only those that are stored are kept. */
@@ -65,10 +64,5 @@ final class BasketQueue implements Closeable {
         next.branch.index().add(seek, head.length + stored.length, head.length + basket.size(),
                 basket.behind());
         bytes -= basket.size();
-    }
-
-    @Override
-    public void close() {
-        workers.close();
     }
 }

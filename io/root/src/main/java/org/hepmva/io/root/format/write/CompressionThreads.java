@@ -2,7 +2,7 @@ package org.hepmva.io.root.format.write;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +48,7 @@ final class CompressionThreads implements Closeable {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while something was compressed");
+            throw new ClosedByInterruptException(); // as from the file, wherever it waits
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.hepmva.io.root.codec.Compression;
 import org.hepmva.io.root.format.codec.Blocks;
 import org.hepmva.io.root.format.write.FileHead.Place;
+import org.hepmva.text.UnwritableException;
 import org.hepmva.text.WholeFile;
 
 /**
@@ -69,6 +70,11 @@ final class Container {
         long size = FileHead.BEGIN + key.length() + names.size();
         return new Container(file, new Existing(head, top, new FreeSegments(), size), compression,
                 stamp.bits());
+    }
+
+    /** {@return what to throw when the file cannot be written for this reason} */
+    UnwritableException refusal(String reason) {
+        return file.refusal(reason);
     }
 
     Folder top() {

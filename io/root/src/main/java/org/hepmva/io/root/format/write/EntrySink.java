@@ -16,7 +16,10 @@ public interface EntrySink extends Closeable {
      */
     void write(List<Column> values, int count) throws IOException;
 
-    /** Writes what waits, and where everything is. A second time does nothing. */
+    /**
+     * Writes what waits, and where everything is. A second time does nothing; but once something could not be
+     * written, this fails each time.
+     */
     @Override
     void close() throws IOException;
 

@@ -35,6 +35,7 @@ public final class FileWriter implements Closeable {
     private final Stamp stamp;
     private final List<RootObject> infos;
     private final Set<String> used = new LinkedHashSet<>();
+    private Optional<CompressionThreads> workers = Optional.empty();
     private boolean isCommitted;
     private final List<EntrySink> sinks = new ArrayList<>();
 
@@ -66,14 +67,22 @@ public final class FileWriter implements Closeable {
     public static FileWriter append(Path path, Compression compression, Stamp stamp) throws IOException {
         Blocks blocks = Blocks.ofAllCodecs();
         blocks.number(compression);
-        Container.Existing existing;
-        List<RootObject> infos;
         try (FileBytes bytes = FileBytes.of(ByteSource.of(path))) {
-            existing = ExistingFile.read(bytes);
-            infos = infos(bytes, existing.head().info(), blocks);
+            FileHead.read(bytes.cursor(0, FileHead.BEGIN)); // is it such a file at all?
         }
         WholeFile file = WholeFile.openBehindCopy(path);
-        return new FileWriter(file, new Container(file, existing, compression, stamp.bits()), stamp, infos);
+        boolean isOpen = false;
+        try (FileBytes bytes = FileBytes.of(ByteSource.of(file.draft()))) { // others may add meanwhile
+            Container.Existing existing = ExistingFile.read(bytes);
+            List<RootObject> infos = infos(bytes, existing.head().info(), blocks);
+            Container container = new Container(file, existing, compression, stamp.bits());
+            isOpen = true;
+            return new FileWriter(file, container, stamp, infos);
+        } finally {
+            if (!isOpen) {
+                file.close();
+            }
+        }
     }
 
     private static List<RootObject> infos(FileBytes bytes, FileHead.Place place, Blocks blocks)
@@ -212,6 +221,13 @@ public final class FileWriter implements Closeable {
                 "'" + name + "' is there already and no directory, but a " + entry.get().className()));
     }
 
+    /** {@return the threads that compress, the same for all tables of the file} */
+    CompressionThreads workers(Portions portions) {
+        CompressionThreads all = workers.orElseGet(() -> new CompressionThreads(portions.threads()));
+        workers = Optional.of(all);
+        return all;
+    }
+
     Container container() {
         return container;
     }
@@ -229,6 +245,7 @@ public final class FileWriter implements Closeable {
         for (EntrySink sink : sinks) {
             sink.close();
         }
+        workers.ifPresent(CompressionThreads::close);
         KeyHead key = new KeyHead("TList", "StreamerInfo", "Doubly linked list", 1, container.end(),
                 FileHead.BEGIN);
         ObjectWriter writer = new ObjectWriter(key.length(), new LinkedHashSet<>());
@@ -243,6 +260,7 @@ public final class FileWriter implements Closeable {
     @Override
     public void close() throws IOException {
         sinks.forEach(EntrySink::abandon);
+        workers.ifPresent(CompressionThreads::close);
         file.close();
     }
 }

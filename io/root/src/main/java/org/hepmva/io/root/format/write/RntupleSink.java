@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
-import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.rntuple.Xxh3;
 import org.hepmva.text.Require;
 
@@ -28,6 +27,7 @@ final class RntupleSink implements EntrySink {
     private final Folder folder;
     private final String name;
     private final RntupleSchema schema;
+    private final SinkState state;
     private final CompressionThreads workers;
     private final Clusters clusters;
     private final int largestPage;
@@ -37,8 +37,6 @@ final class RntupleSink implements EntrySink {
     private final long headerChecksum;
     private long entries;
     private long flushed;
-    private boolean isTorn;
-    private boolean isClosed;
 
     RntupleSink(FileWriter file, Folder folder, TreeRecord names, RntupleSchema schema, Portions portions)
             throws IOException {
@@ -46,6 +44,7 @@ final class RntupleSink implements EntrySink {
         this.folder = folder;
         this.name = names.name();
         this.schema = schema;
+        this.state = new SinkState(file.container(), "RNTuple '" + name + "'");
         this.clusters = new Clusters(schema.columns().size(), portions.cluster());
         this.largestPage = Math.min(LARGEST_PAGE, portions.basket());
         LittleEncoder out = LittleEncoder.envelope(HEADER).putLong(0).putString(name).putString(names.title())
@@ -54,7 +53,7 @@ final class RntupleSink implements EntrySink {
         byte[] sealed = out.seal();
         this.headerChecksum = checksum(sealed);
         this.header = put(sealed);
-        this.workers = new CompressionThreads(portions.threads());
+        this.workers = file.workers(portions);
     }
 
     /** Bytes in the file: pages of a column in a cluster, or an envelope. */
@@ -68,10 +67,7 @@ final class RntupleSink implements EntrySink {
     @Override
     public void write(List<Column> values, int count) throws IOException {
         Require.length("columns", values.size(), schema.writers().size());
-        Require.that(!isClosed, "RNTuple '%s' is closed, nothing can be written to it", name);
-        isTorn = true; // until all columns have these entries
-        append(values, count);
-        isTorn = false;
+        state.write(() -> append(values, count));
     }
 
     private void append(List<Column> values, int count) throws IOException {
@@ -147,21 +143,11 @@ final class RntupleSink implements EntrySink {
 
     @Override
     public void close() throws IOException {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
-        try {
-            if (isTorn) {
-                throw FormatException.unsupported("not all of its columns have the entries that were written"
-                        + " last, since that failed");
-            }
+        state.close(() -> {
             flush();
             Stored footer = put(footer(put(pageList())));
             file.putRaw(folder, "ROOT::RNTuple", name, anchor(footer));
-        } finally {
-            workers.close();
-        }
+        });
     }
 
     private byte[] pageList() throws IOException {
@@ -232,7 +218,6 @@ final class RntupleSink implements EntrySink {
 
     @Override
     public void abandon() {
-        isClosed = true;
-        workers.close();
+        state.abandon();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hepmva.io.Column;
-import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.text.Require;
 
 /** A tree that is being written, entry behind entry. Mutable; one thread. */
@@ -14,6 +13,7 @@ final class TreeSink implements EntrySink {
     private final FileWriter file;
     private final Folder folder;
     private final TreeRecord record;
+    private final SinkState state;
     private final List<BranchBuffer> columns = new ArrayList<>();
     private final List<BranchBuffer> branches = new ArrayList<>();
     private final BasketQueue queue;
@@ -21,18 +21,17 @@ final class TreeSink implements EntrySink {
     private final int largestBasket;
     private long entries;
     private long done;
-    private boolean isTorn;
-    private boolean isClosed;
 
     TreeSink(FileWriter file, Folder folder, TreeRecord record, List<BranchShape> shapes, Portions portions) {
         this.file = file;
         this.folder = folder;
         this.record = record;
+        this.state = new SinkState(file.container(), "tree '" + record.name() + "'");
         ValueEncoder encoder = new ValueEncoder();
         for (BranchShape shape : shapes) {
             columns.add(addBranch(shape, encoder));
         }
-        this.queue = new BasketQueue(file.container(), folder, record.name(), portions.threads());
+        this.queue = new BasketQueue(file.container(), folder, record.name(), file.workers(portions));
         this.clusters = new Clusters(branches.size(), portions.cluster());
         this.largestBasket = portions.basket();
     }
@@ -52,10 +51,7 @@ final class TreeSink implements EntrySink {
     @Override
     public void write(List<Column> values, int count) throws IOException {
         Require.length("columns", values.size(), columns.size());
-        Require.that(!isClosed, "tree '%s' is closed, nothing can be written to it", record.name());
-        isTorn = true; // until all columns have these entries
-        append(values, count);
-        isTorn = false;
+        state.write(() -> append(values, count));
     }
 
     private void append(List<Column> values, int count) throws IOException {
@@ -108,27 +104,16 @@ final class TreeSink implements EntrySink {
 
     @Override
     public void close() throws IOException {
-        if (isClosed) {
-            return;
-        }
-        isClosed = true;
-        try {
-            if (isTorn) {
-                throw FormatException.unsupported("not all of its columns have the entries that were written"
-                        + " last, since that failed");
-            }
+        state.close(() -> {
             flush();
             queue.drain();
             file.put(folder, record.name(), record.title(),
                     record.object(branches, entries, clusters.size(), file.container().compression()));
-        } finally {
-            queue.close();
-        }
+        });
     }
 
     @Override
     public void abandon() {
-        isClosed = true;
-        queue.close();
+        state.abandon();
     }
 }
