@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnRequest;
@@ -90,9 +92,19 @@ final class RootNtuple implements Ntuple {
 
     @Override
     public List<Path> files() {
-        List<Path> files = new ArrayList<>(Ntuple.super.files());
-        files.addAll(friends.files());
-        return files;
+        Map<Path, Path> files = new LinkedHashMap<>();
+        Stream.concat(Ntuple.super.files().stream(), friends.files().stream())
+                .forEach(path -> files.putIfAbsent(real(path), path));
+        return List.copyOf(files.values());
+    }
+
+    /** {@return the same for all names of a file} */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // it has just gone
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.Friend;
 import org.hepmva.io.Location;
@@ -120,8 +121,16 @@ final class TreeFriends {
 
     /** {@return the files on this machine that they are in, of those that cannot be read along, too} */
     List<Path> files() {
-        return places.stream().flatMap(place -> new Location(place, "").path().stream())
-                .filter(Files::exists).toList();
+        return places.stream().flatMap(TreeFriends::path).filter(Files::exists).toList();
+    }
+
+    /** A file may name what no file here can be called. */
+    private static Stream<Path> path(String place) {
+        try {
+            return new Location(place, "").path().stream();
+        } catch (InvalidPathException e) {
+            return Stream.empty();
+        }
     }
 
     /** {@return why others are not there, a sentence each} */

@@ -4,18 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.laws.NtupleLaws;
+import org.hepmva.io.root.format.bytes.Key;
 import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Written by src/test/peers/friend_fixtures.py. */
 class TreeFriendsTest {
 
     private static final Path FILE = Fixtures.file("friends.root");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void columnsOfFriendsInThisFileAndOthersAreRead() throws IOException {
@@ -38,6 +45,40 @@ class TreeFriendsTest {
                 assertEquals(List.of("x", "id", "z", "BDT", "r.x"), ntuple.names());
                 assertTrue(ntuple.remarks().get(1).contains(server.url("/dir/")), ntuple.remarks().get(1));
             }
+        }
+    }
+
+    /** {@return friends.root in a folder of its own, whose friends in another file are elsewhere} */
+    private Path naming(String other) throws IOException {
+        byte[] bytes = Fixtures.bytes("friends.root");
+        byte[] tree = null;
+        for (Key key : ReplacedRecords.of(bytes).keys()) {
+            tree = key.name().equals("events") ? ReplacedRecords.of(bytes).content(key) : tree;
+        }
+        String text = new String(tree, StandardCharsets.ISO_8859_1).replace("friends_other.root", other);
+        byte[] replaced = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(tree.length, replaced.length);
+        return Files.write(folder.resolve("friends.root"),
+                ReplacedRecords.with(bytes, "TTree", "events", replaced, replaced.length));
+    }
+
+    @Test
+    void filesAreListedOnce() throws IOException {
+        try (Ntuple ntuple = Ntuple.open(FILE, "events")) {
+            assertEquals(List.of(FILE, FILE.resolveSibling("friends_other.root")), ntuple.files());
+        }
+        Path main = naming(".///./friends.root"); // itself
+        try (Ntuple ntuple = Ntuple.open(main, "events")) {
+            assertEquals(List.of(main), ntuple.files());
+        }
+    }
+
+    @Test
+    void aFriendInAFileOfANameThatNoFileHasIsNotAmongTheFiles() throws IOException {
+        Path main = naming("\0riends_other.root");
+        try (Ntuple ntuple = Ntuple.open(main, "events")) {
+            assertEquals(List.of(main), ntuple.files());
+            assertTrue(ntuple.remarks().get(0).contains("is no name of a file"), ntuple.remarks().get(0));
         }
     }
 
