@@ -21,7 +21,7 @@ import org.hepmva.io.root.format.codec.ReadThreads;
  */
 public final class Entries {
 
-    /** So many, or fields of one group, are decoded side by side; fewer by the thread that walks. */
+    /** Fewer, and fields of one group, are decoded by the thread that walks; others side by side. */
     private static final long FEW_VALUES = 1 << 18;
 
     private final Rntuple ntuple;
