@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
+import org.hepmva.io.root.format.form.Form;
 import org.hepmva.io.root.format.form.Head;
 
 /** Objects of which nothing but a base class is wanted. */
@@ -12,10 +13,12 @@ final class DerivedReader extends FormReader {
 
     private final List<FormReader> before;
     private final FormReader base;
+    private final boolean isUnversioned;
 
-    DerivedReader(List<FormReader> before, FormReader base) {
+    DerivedReader(Form.Derived form, List<FormReader> before, FormReader base) {
         this.before = List.copyOf(before);
         this.base = base;
+        this.isUnversioned = form.head() == Form.Head.UNVERSIONED;
     }
 
     @Override
@@ -25,7 +28,9 @@ final class DerivedReader extends FormReader {
             throw FormatException.unsupported("an object before " + cursor.place() + " does not say where it"
                     + " ends, behind its base class");
         }
-        head.readChecksum(cursor);
+        if (!isUnversioned) {
+            head.readChecksum(cursor);
+        }
         for (FormReader reader : before) {
             reader.read(cursor, head.end());
         }
@@ -38,10 +43,13 @@ final class DerivedReader extends FormReader {
         return base.size();
     }
 
+    /** Whoever has the base class clears it: many derive from one. */
     @Override
     void clear() {
         before.forEach(FormReader::clear);
-        base.clear();
+        if (base instanceof DerivedReader nearer) {
+            nearer.clear();
+        }
     }
 
     @Override

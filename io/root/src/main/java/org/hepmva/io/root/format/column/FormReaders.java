@@ -81,7 +81,7 @@ final class FormReaders {
     private static FormReader derived(Form.Derived form, FormReader object) {
         List<FormReader> before = new ArrayList<>();
         form.before().forEach(part -> before.add(of(part, terminal -> false)));
-        return new DerivedReader(before, form.base() instanceof Form.Derived nearer
+        return new DerivedReader(form, before, form.base() instanceof Form.Derived nearer
                 ? derived(nearer, object) : object);
     }
 
@@ -90,7 +90,7 @@ final class FormReaders {
         if (form instanceof Form.Bits) {
             return new BitsReader(terminal); // their length is not known before they are read
         }
-        if (form instanceof Form.Opaque || !isWanted.test(terminal)) {
+        if (form instanceof Form.Opaque || form instanceof Form.Unwritten || !isWanted.test(terminal)) {
             return new Skipping(form);
         }
         return form instanceof Form.Number number ? NumbersReader.of(number, terminal)

@@ -110,13 +110,13 @@ final class JaggedReader extends ArraysReader {
         }
         Head head = Head.of(cursor, end);
         if (isByMember(head)) {
-            skipVersion(cursor);
+            skipVersion(cursor, ((StructReader) element()).isUnversioned());
         }
         return head;
     }
 
-    private static void skipVersion(Cursor cursor) throws FormatException {
-        if (cursor.readShort() <= 0) {
+    private static void skipVersion(Cursor cursor, boolean isUnversioned) throws FormatException {
+        if (cursor.readShort() <= 0 && !isUnversioned) {
             cursor.skip(Integer.BYTES); // the checksum of a class without one
         }
     }

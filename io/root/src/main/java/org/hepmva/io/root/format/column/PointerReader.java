@@ -90,7 +90,11 @@ final class PointerReader extends ArraysReader {
     @Override
     void clear() {
         super.clear();
-        targets.values().forEach(FormReader::clear);
+        for (FormReader target : targets.values()) {
+            if (target != object) {
+                target.clear();
+            }
+        }
         last = null;
     }
 

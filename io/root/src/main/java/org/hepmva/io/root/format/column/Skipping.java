@@ -34,7 +34,7 @@ final class Skipping extends FormReader {
             skipPointer(cursor, pointer);
         } else if (form instanceof Form.Opaque opaque) {
             skipOpaque(cursor, end, opaque);
-        } else {
+        } else if (!(form instanceof Form.Unwritten)) {
             throw new IllegalStateException(form + " has a reader of its own");
         }
     }

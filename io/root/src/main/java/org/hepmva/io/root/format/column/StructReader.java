@@ -38,12 +38,13 @@ final class StructReader extends FormReader {
             size++;
             return;
         }
-        boolean isHeaded = form.head() == Form.Head.ALWAYS
-                || form.head() == Form.Head.IF_THERE && Head.isThere(cursor, end);
+        boolean isHeaded = form.head() != Form.Head.IF_THERE || Head.isThere(cursor, end);
         Head head = Head.NONE;
         if (isHeaded) {
             head = Head.of(cursor, end);
-            head.readChecksum(cursor);
+            if (!isUnversioned()) {
+                head.readChecksum(cursor);
+            }
         }
         long[][] counts = new long[parts.length][];
         for (int i = 0; i < parts.length; i++) {
@@ -83,6 +84,11 @@ final class StructReader extends FormReader {
 
     String className() {
         return form.className();
+    }
+
+    /** {@return whether it is described as of version 0, for which no checksum is written} */
+    boolean isUnversioned() {
+        return form.head() == Form.Head.UNVERSIONED;
     }
 
     /** {@return whether it is a TNamed, which writes itself by hand} */

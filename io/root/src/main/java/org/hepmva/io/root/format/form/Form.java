@@ -8,7 +8,7 @@ import org.hepmva.io.root.format.bytes.BigEndian;
  *
  * <pre>
  *   head       0x40000000 | count:4  version:2  (checksum:4 if the version is not above 0)
- *              the count is of the bytes behind it
+ *              the count is of the bytes behind it; a class that is described as of version 0 has no checksum
  * </pre>
  */
 public sealed interface Form {
@@ -174,8 +174,9 @@ public sealed interface Form {
      *
      * @param before what lies before the base class
      * @param base   the base class, or what derives from it in its turn
+     * @param head   what stands before it: {@code ALWAYS} or {@code UNVERSIONED}
      */
-    record Derived(List<Form> before, Form base) implements Form {
+    record Derived(List<Form> before, Form base, Head head) implements Form {
         public Derived {
             before = List.copyOf(before);
         }
@@ -203,8 +204,8 @@ public sealed interface Form {
     record Named(String className, Form inside) implements Form {
     }
 
-    /** Whether a structure has a head. */
-    enum Head { NONE, ALWAYS, IF_THERE }
+    /** Whether a structure has a head; {@code UNVERSIONED} is one without a checksum whatever its version. */
+    enum Head { NONE, ALWAYS, UNVERSIONED, IF_THERE }
 
     /**
      * An object: its base classes and members behind one another.
@@ -234,6 +235,19 @@ public sealed interface Form {
 
     /** A TObject as a base class: {@code version:2 number:4 bits:4 (process:2)}. */
     record Base() implements Form {
+    }
+
+    /**
+     * What ROOT writes nothing of: no byte.
+     *
+     * @param cppType its type
+     */
+    record Unwritten(String cppType) implements Form {
+
+        /** {@return why it cannot be read, half a sentence} */
+        public String reason() {
+            return "ROOT writes nothing of arrays of this type";
+        }
     }
 
     /**

@@ -123,7 +123,7 @@ public final class Forms implements MemberForms.Classes {
             if (isOnTheWay || member.name().equals(base)) {
                 Optional<Form> found = isOnTheWay ? derived(member.name(), base, object, depth + 1)
                         : Optional.of(object);
-                return found.map(form -> new Form.Derived(before, form));
+                return found.map(form -> new Form.Derived(before, form, head(className)));
             }
             before.add(part(member, members, depth).form());
         }
@@ -171,7 +171,11 @@ public final class Forms implements MemberForms.Classes {
             members.add(part(member, layout.get().members(), depth));
         }
         inside.remove(className);
-        return new Form.Struct(className, members, Form.Head.ALWAYS);
+        return new Form.Struct(className, members, head(className));
+    }
+
+    private Form.Head head(String className) {
+        return layouts.isUnversioned(className) ? Form.Head.UNVERSIONED : Form.Head.ALWAYS;
     }
 
     private Form.Part part(Member member, List<Member> all, int depth) {
@@ -190,9 +194,10 @@ public final class Forms implements MemberForms.Classes {
         if (!(form instanceof Form.Counted counted)) {
             return form;
         }
-        int counter = all.stream().map(Member::name).toList().indexOf(counted.counter());
+        boolean isCounterBefore = all.subList(0, all.indexOf(member)).stream()
+                .anyMatch(one -> one.name().equals(counted.counter()) && !MemberForms.isBase(one));
         return counted.element() instanceof Form.Opaque ? counted.element()
-                : counter >= 0 && counter < all.indexOf(member) ? form
+                : isCounterBefore ? form
                 : new Form.Opaque(member.typeName(), "its length is not in this class");
     }
 }

@@ -71,14 +71,13 @@ public record Head(int version, int end) {
         return (version & BY_MEMBER) != 0;
     }
 
-    /** {@return whether a checksum follows, as for classes that have no ClassDef} */
-    public boolean hasChecksum() {
-        return isCounted() && version <= 0;
-    }
-
-    /** {@return the checksum behind it, where there is one; else 0} */
+    /**
+     * {@return the checksum behind it, where there is one: of objects of classes that have no ClassDef; else
+     * 0} Of classes whose version is 0 there is none, see {@link Layouts#isUnversioned}.
+     */
     public long readChecksum(Cursor cursor) throws FormatException {
-        return hasChecksum() ? cursor.readInt() & 0xFFFF_FFFFL : 0;
+        boolean isThere = isCounted() && version <= 0 && end - cursor.position() >= Integer.BYTES;
+        return isThere ? cursor.readInt() & 0xFFFF_FFFFL : 0;
     }
 
     /** {@return whether a place is behind it} */

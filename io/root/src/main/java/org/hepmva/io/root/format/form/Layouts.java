@@ -62,6 +62,15 @@ public final class Layouts {
         return Optional.of(nearest == null ? versions.firstEntry().getValue() : nearest.getValue());
     }
 
+    /**
+     * {@return whether a class is described as of version 0 ({@code ClassDef(X, 0)}), of whose objects no
+     * checksum is written though they say version 0, as those of classes without ClassDef do}
+     */
+    public boolean isUnversioned(String className) {
+        NavigableMap<Integer, ClassLayout> versions = layouts.get(plain(className));
+        return versions != null && versions.lastKey() == 0;
+    }
+
     /** {@return the classes that derive from a class, in any order; found out when first asked for} */
     public synchronized Set<String> derivedFrom(String className) {
         if (derived.isEmpty()) {

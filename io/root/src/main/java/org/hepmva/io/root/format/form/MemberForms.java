@@ -81,6 +81,9 @@ public final class MemberForms {
         if (type < MemberType.FIXED_ARRAY) {
             return array(basic(type, member.typeName(), member.title()), member);
         }
+        if (type == MemberType.FIXED_ARRAY + MemberType.CHAR_STAR) {
+            return new Form.Unwritten(member.typeName());
+        }
         if (type < MemberType.COUNTED_ARRAY) {
             return array(basic(type - MemberType.FIXED_ARRAY, member.typeName(), member.title()), member);
         }

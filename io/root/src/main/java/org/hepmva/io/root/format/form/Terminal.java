@@ -54,6 +54,8 @@ public record Terminal(String path, ColumnType type, String reason, String cpp) 
                 add(element(form), path, type -> around.apply(ArrayType.varying(type)));
             } else if (form instanceof Form.Opaque opaque) {
                 found.add(new Terminal(path, ScalarType.STRING, opaque.reason(), opaque.cppType()));
+            } else if (form instanceof Form.Unwritten unwritten) {
+                found.add(new Terminal(path, ScalarType.STRING, unwritten.reason(), unwritten.cppType()));
             } else if (!(form instanceof Form.Base)) {
                 found.add(new Terminal(path, around.apply(scalar(form)), "", ""));
             }

@@ -141,10 +141,10 @@ public final class ObjectReader {
     /** Reads an object as its class is described, its head first. */
     void readByLayout(RootObject.Builder target, String className) throws FormatException {
         Head header = readHeader(target, className);
-        long checksum = header.readChecksum(cursor);
+        long checksum = isUnversioned(className) ? 0 : header.readChecksum(cursor);
         Optional<ClassLayout> layout = layout(className, header.version(), checksum);
         if (layout.isPresent()) {
-            if (header.hasChecksum() && target.object().className().equals(className)) {
+            if (checksum != 0 && target.object().className().equals(className)) {
                 target.version(layout.get().version());
             }
             readMembers(target, layout.get(), header);
@@ -173,6 +173,11 @@ public final class ObjectReader {
     Optional<ClassLayout> layout(String className, int version, long checksum) {
         return version <= 0 && checksum != 0 ? layouts.findByChecksum(className, checksum)
                 : layouts.find(className, version);
+    }
+
+    /** {@return whether a class is described as of version 0, for which no checksum is written} */
+    boolean isUnversioned(String className) {
+        return layouts.isUnversioned(className);
     }
 
     /** {@return objects that stand member by member: the first member of each, the second of each, …} */

@@ -68,6 +68,8 @@ final class RecordReader implements MemberForms.Classes {
     private void read(List<RootObject.Builder> targets, String name, Form form) throws FormatException {
         if (form instanceof Form.Opaque opaque) {
             leaveOut(targets, name, opaque);
+        } else if (form instanceof Form.Unwritten unwritten) {
+            targets.forEach(target -> target.unread(name, unwritten.reason()));
         } else if (form instanceof Form.Headed || isOfHeaded(form)
                 || form instanceof Form.Counted counted && counted.isHeaded()) {
             String problem = objects.attempt(() -> readHeaded(targets, name, form));
@@ -162,10 +164,11 @@ final class RecordReader implements MemberForms.Classes {
     /** {@return what reads the first member of all elements, the second of all, …} */
     private Contents byMember(Form form) throws FormatException {
         Form element = ((Form.Sequence) innermost(form)).element();
-        int version = cursor.readShort();
-        long checksum = version <= 0 ? cursor.readInt() & 0xFFFF_FFFFL : 0;
         String className = element instanceof Form.InPlace object ? object.className()
                 : element instanceof Form.Struct pair ? pair.className() : "";
+        int version = cursor.readShort();
+        boolean hasChecksum = version <= 0 && !objects.isUnversioned(className);
+        long checksum = hasChecksum ? cursor.readInt() & 0xFFFF_FFFFL : 0;
         Optional<ClassLayout> layout = objects.layout(className, version, checksum);
         if (layout.isPresent()) {
             return (target, sequence) ->
@@ -206,6 +209,7 @@ final class RecordReader implements MemberForms.Classes {
         } else if (form instanceof Form.Headed headed) {
             readBare(target, name, headed.inside());
         } else if (form instanceof Form.Fixed fixed) {
+            requireRoom(name, fixed, 1);
             readSeveral(target, name, fixed.element(), fixed.length());
         } else if (form instanceof Form.Counted counted) {
             readCounted(target, name, counted);

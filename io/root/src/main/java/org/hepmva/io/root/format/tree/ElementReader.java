@@ -82,6 +82,10 @@ final class ElementReader {
         if (type == MemberType.BITS) {
             return new Form.Bits();
         }
+        if (type == MemberType.FIXED_ARRAY + MemberType.CHAR_STAR) {
+            Form.Unwritten unwritten = new Form.Unwritten(typeName);
+            return new Form.Opaque(unwritten.cppType(), unwritten.reason());
+        }
         if (type > MemberType.BASE && type < MemberType.COUNTED_ARRAY) {
             return array(branch, leaf, basic(branch, type % MemberType.FIXED_ARRAY));
         }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.Cursor;
 import org.hepmva.io.root.format.bytes.FormatException;
@@ -113,7 +115,7 @@ class PointerReaderTest {
         FormReader before = FormReaders.of(NUMBERS, terminal -> false);
         FormReader base = FormReaders.of(new Form.Struct("Base", List.of(
                 new Form.Part("x", Form.Number.of(BasicType.INT32))), Form.Head.ALWAYS), terminal -> true);
-        FormReader nearer = new DerivedReader(List.of(before), base);
+        FormReader nearer = new DerivedReader(derived("Base"), List.of(before), base);
         FormReader reader = new PointerReader("Base", Map.of("Base", base, "Derived", nearer), base);
         byte[] bytes = derived();
 
@@ -129,6 +131,58 @@ class PointerReaderTest {
             reader.clear();
             assertEquals(List.of(0, 0, 0), List.of(reader.size(), base.size(), before.size()));
         }
+    }
+
+    private static Form.Derived derived(String base) {
+        return new Form.Derived(List.of(), new Form.InPlace(base), Form.Head.ALWAYS);
+    }
+
+    /** Counts how often it is cleared. */
+    private static final class Counting extends FormReader {
+
+        private int cleared;
+
+        @Override
+        void read(Cursor cursor, int end) {
+            throw new AssertionError("nothing is read");
+        }
+
+        @Override
+        int size() {
+            return 0;
+        }
+
+        @Override
+        void clear() {
+            cleared++;
+        }
+
+        @Override
+        void collect(UnaryOperator<Column> around, Taker taker) {
+            throw new AssertionError("nothing is collected");
+        }
+    }
+
+    /** {@return a pointer to an object of class Base or of one of ten that derive from it} */
+    private static FormReader pointerTo(FormReader object, FormReader before) {
+        Map<String, FormReader> targets = new HashMap<>(Map.of("Base", object));
+        FormReader nearer = object;
+        for (int i = 0; i < 10; i++) {
+            nearer = new DerivedReader(derived("Base"), List.of(before), i < 5 ? object : nearer);
+            targets.put("Derived" + i, nearer);
+        }
+        return new PointerReader("Base", targets, object);
+    }
+
+    @Test
+    void anObjectIsClearedOnceHoweverManyClassesDeriveFromItsOwn() {
+        Counting object = new Counting();
+        Counting before = new Counting();
+
+        pointerTo(pointerTo(pointerTo(object, before), before), before).clear();
+
+        assertEquals(1, object.cleared);
+        assertEquals(3 * (5 + 2 + 3 + 4 + 5 + 6), before.cleared);
     }
 
     @Test

@@ -37,9 +37,9 @@ class FormsTest {
         assertEquals(List.of("Hit", "LongHit", "LongestHit"),
                 pointer.targets().stream().map(Form.Target::className).toList());
         Form mark = forms.of("Mark", true);
-        Form.Derived longHit = new Form.Derived(List.of(mark), pointer.object());
+        Form.Derived longHit = new Form.Derived(List.of(mark), pointer.object(), Form.Head.ALWAYS);
         assertEquals(longHit, pointer.targets().get(1).form());
-        assertEquals(new Form.Derived(List.of(), longHit), pointer.targets().get(2).form());
+        assertEquals(new Form.Derived(List.of(), longHit, Form.Head.ALWAYS), pointer.targets().get(2).form());
     }
 
     @Test
@@ -74,6 +74,17 @@ class FormsTest {
                 "it is behind 3 other pointers", "D*")), Terminal.of(forms.of("A*", true)));
         assertEquals(List.of("b.c.d.x"),
                 Terminal.of(forms.of("A", true)).stream().map(Terminal::path).toList());
+    }
+
+    @Test
+    void aBaseClassCountsNoArray() {
+        int type = MemberType.COUNTED_ARRAY + MemberType.INT;
+        Member array = new Member("values", "", type, "int*", 0, "Base");
+        Forms forms = forms(new ClassLayout("Base", 1, List.of(number("x"))),
+                new ClassLayout("A", 1, List.of(base("Base"), array)));
+
+        assertEquals(new Terminal("values", ScalarType.STRING, "its length is not in this class", "int*"),
+                Terminal.of(forms.of("A", true)).get(1));
     }
 
     private static Member pointer(String name, String type) {

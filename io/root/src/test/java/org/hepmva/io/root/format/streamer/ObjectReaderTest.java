@@ -83,6 +83,20 @@ class ObjectReaderTest {
                 assertThrows(MemberException.class, () -> top.wholes("floats")).getMessage());
     }
 
+    /** A null pointer takes four bytes. */
+    @Test
+    void anArrayOfMorePointersThanThereAreBytesIsNotBegunWith() {
+        header(1);
+        bytes.putInt(0).putInt(0);
+        int type = MemberType.FIXED_ARRAY + MemberType.POINTER;
+        Member row = new Member("row", "", type, "Node*", Integer.MAX_VALUE, "");
+
+        FormatException refused = assertThrows(FormatException.class,
+                () -> read(new ClassLayout("Top", 1, List.of(row))));
+
+        assertEquals("row claims 2147483647 values, 8 bytes are left", refused.getMessage());
+    }
+
     @Test
     void anObjectInsideWhatIsLeftOutIsReadWhenItIsReferredTo() throws FormatException {
         header(1);
