@@ -52,16 +52,18 @@ public final class ReadThreads implements Closeable {
 
     /** {@return some work that a thread will begin with when it has time} */
     public <T> FutureTask<T> begin(Callable<T> work) {
-        FutureTask<T> task = new Task<>(() -> done(work));
+        Task<T> task = new Task<>(() -> done(work));
         if (areThere()) {
             unfinished.add(task);
-            THREADS.execute(task);
+            THREADS.execute(task.queued);
         }
         return task;
     }
 
     /** Is no longer remembered once it is done. */
     private final class Task<T> extends FutureTask<T> {
+
+        private final Queued queued = new Queued(this);
 
         Task(Callable<T> work) {
             super(work);
@@ -70,6 +72,29 @@ public final class ReadThreads implements Closeable {
         @Override
         protected void done() {
             unfinished.remove(this);
+            queued.task = null;
+        }
+    }
+
+    /** A task that waits for a thread; once another has done it, nothing of its result is kept for that. */
+    private static final class Queued implements Runnable {
+
+        private volatile FutureTask<?> task;
+
+        Queued(FutureTask<?> task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            FutureTask<?> waiting = task;
+            if (waiting != null) {
+                waiting.run();
+            }
+        }
+
+        boolean isDone() {
+            return task == null;
         }
     }
 
@@ -137,7 +162,6 @@ public final class ReadThreads implements Closeable {
 
     /** Lets go of some work whose result nobody wants: if nobody has begun with it, it is never done. */
     static void forget(FutureTask<?> task) {
-        THREADS.remove(task);
         task.cancel(false);
     }
 
@@ -178,7 +202,7 @@ public final class ReadThreads implements Closeable {
         Throwable failure = null;
         boolean isInterrupted = false;
         for (FutureTask<Boolean> task : tasks) {
-            isInterrupted |= wasInterruptedUntilDone(task);
+            isInterrupted = wasInterruptedUntilDone(task, isInterrupted);
             Throwable own = failureOf(task);
             failure = failure == null ? own : failure;
         }
@@ -191,18 +215,21 @@ public final class ReadThreads implements Closeable {
         }
     }
 
-    /** Waits, since the others must not go on with what the caller takes for its own again. */
-    private boolean wasInterruptedUntilDone(FutureTask<?> task) {
-        boolean isInterrupted = false;
+    /**
+     * Waits, since the others must not go on with what the caller takes for its own again.
+     *
+     * @param wasBefore whether this thread was interrupted while it waited for another task
+     */
+    private boolean wasInterruptedUntilDone(FutureTask<?> task, boolean wasBefore) {
+        boolean isInterrupted = wasBefore;
         while (!task.isDone()) {
+            stopHelpers(isInterrupted);
             try {
                 task.get(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 isInterrupted = true;
             } catch (TimeoutException | ExecutionException e) {
                 continue; // still waiting, or told by failureOf
-            } finally {
-                stopHelpers(isInterrupted);
             }
         }
         return isInterrupted;
@@ -253,11 +280,8 @@ public final class ReadThreads implements Closeable {
     @Override
     public void close() {
         isClosed = true;
-        unfinished.forEach(task -> {
-            if (THREADS.remove(task)) {
-                task.run(); // which tells that the walk has ended
-            }
-        });
+        unfinished.forEach(FutureTask::run); // those that nobody has begun with tell that the walk has ended
+        THREADS.getQueue().removeIf(queued -> queued instanceof Queued task && task.isDone());
         boolean isInterrupted = false;
         boolean isQuiet = false;
         while (!isQuiet) {

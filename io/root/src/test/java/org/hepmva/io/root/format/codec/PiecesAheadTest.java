@@ -77,7 +77,15 @@ class PiecesAheadTest {
         pieces.piece(0, 3);
         pieces.piece(9, 9);
         free.countDown();
-        ReadThreads.result(others.begin(() -> true));
+        CountDownLatch behind = new CountDownLatch(threads); // what was queued before has been begun with
+        for (int i = 0; i < threads; i++) {
+            others.begin(() -> {
+                behind.countDown();
+                behind.await(); // not twice in one thread
+                return true;
+            });
+        }
+        behind.await();
 
         assertEquals(List.of(0, 9), read);
     }

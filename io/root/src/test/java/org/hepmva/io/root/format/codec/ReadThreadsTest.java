@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +187,65 @@ class ReadThreadsTest {
 
         assertThrows(ClosedByInterruptException.class, () -> ReadThreads.result(stuck));
         assertTrue(isInterrupted.get());
+    }
+
+    /** The second of those waited for is interrupted as often as it takes. */
+    @Test
+    @Timeout(60)
+    void anInterruptionIsNotForgottenFromOnePieceOfWorkToTheNext() throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 2, "two threads have to help");
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicInteger interrupted = new AtomicInteger();
+        List<ReadThreads.Work> works = new ArrayList<>();
+        works.add(() -> {
+            begun.countDown();
+            waitForever(free);
+        });
+        works.add(() -> {
+            begun.countDown();
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet(); // as one that came before the work had begun
+            }
+            waitForever(free);
+        });
+        works.add(() -> waitForever(begun));
+        Thread waiting = started(() -> assertThrows(ClosedByInterruptException.class, () -> walk.all(works)));
+        begun.await();
+
+        waiting.interrupt();
+        while (waiting.isAlive()) {
+            waiting.join(100);
+            if (waiting.getState() == Thread.State.WAITING && interrupted.get() > 0) {
+                waiting.interrupt(); // it does that work itself
+            }
+        }
+
+        assertEquals(1, interrupted.get());
+    }
+
+    /** {@return something large that was read ahead, by the thread that walks, and is used no more} */
+    private WeakReference<byte[]> read() throws IOException {
+        return new WeakReference<>(ReadThreads.result(walk.begin(() -> new byte[1 << 20])));
+    }
+
+    private static void awaitCleared(WeakReference<byte[]> reference) throws InterruptedException {
+        while (reference.get() != null) {
+            System.gc();
+            Thread.sleep(1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatNobodyUsesIsNotKeptUntilAThreadHasTime() throws Exception {
+        occupy();
+
+        WeakReference<byte[]> result = read();
+
+        awaitCleared(result);
+        assertEquals(1, free.getCount());
     }
 
     @Test
