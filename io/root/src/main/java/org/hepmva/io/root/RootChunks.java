@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hepmva.io.ByteRange;
 import org.hepmva.io.Chunk;
 import org.hepmva.io.Chunks;
@@ -29,7 +31,10 @@ import org.hepmva.io.root.format.tree.ReadAhead;
 final class RootChunks implements Chunks {
 
     /** Of decoded values that a chunk has in memory, on average. */
-    private static final double MOST_BYTES = 8 << 20;
+    private static final double MEAN_BYTES = 8 << 20;
+
+    /** Of the baskets of all branches that the entries of any chunk are in, unless it is one entry. */
+    private static final double MOST_BYTES = 64 << 20;
 
     /** Of a chunk of fewer all branches are decoded by the thread that walks. */
     private static final int FEW_BYTES = 1 << 20;
@@ -39,13 +44,12 @@ final class RootChunks implements Chunks {
     private final String table;
     private final List<String> names;
     private final long end;
-    private final int mostEntries;
     private final double bytesPerEntry;
-    private final List<Branch> read;
-    private final List<BranchColumns> branches = new ArrayList<>();
+    private final List<Branch> branches;
+    private final List<BranchColumns> columns = new ArrayList<>();
+    private final ChunkSize size;
     private Closeable hold = () -> { };
     private boolean isStarted;
-    private int size;
     private long next;
     private Chunk chunk;
 
@@ -67,13 +71,12 @@ final class RootChunks implements Chunks {
         for (Field field : fields) {
             wanted.computeIfAbsent(field.branch(), branch -> new ArrayList<>()).add(field);
         }
-        this.read = List.copyOf(wanted.keySet());
-        ReadAhead ahead = ReadAhead.of(workers, read, end);
-        wanted.forEach((branch, of) -> branches.add(new BranchColumns(file.records(), branch, of, ahead)));
-        this.bytesPerEntry = read.stream().mapToDouble(Branch::bytesPerEntry).sum();
-        long most = Math.max(1, (long) (MOST_BYTES / Math.max(1, bytesPerEntry)));
-        this.mostEntries = (int) Math.min(Chunk.MOST_ENTRIES, most);
-        this.size = mostEntries;
+        this.branches = List.copyOf(wanted.keySet());
+        ReadAhead ahead = ReadAhead.of(workers, branches, end);
+        wanted.forEach((branch, of) -> columns.add(new BranchColumns(file.records(), branch, of, ahead)));
+        this.bytesPerEntry = branches.stream().mapToDouble(Branch::bytesPerEntry).sum();
+        long most = Math.max(1, (long) (MEAN_BYTES / Math.max(1, bytesPerEntry)));
+        this.size = new ChunkSize((int) Math.min(Chunk.MOST_ENTRIES, most));
     }
 
     @Override
@@ -88,20 +91,31 @@ final class RootChunks implements Chunks {
             isStarted = true;
             expect();
         }
-        size = read((int) Math.min(Math.min(mostEntries, 2L * size), end - next));
-        Map<String, Column> columns = new HashMap<>();
-        branches.forEach(branch -> branch.addTo(columns));
-        chunk = Chunk.of(next, size, names.stream().map(columns::get).toList());
-        next += size;
+        int wanted = (int) Math.min(size.next(), end - next);
+        int read = decodeTogether(wanted);
+        size.hear(wanted, read);
+        Map<String, Column> found = new HashMap<>();
+        columns.forEach(branch -> branch.addTo(found));
+        chunk = Chunk.of(next, read, names.stream().map(found::get).toList());
+        next += read;
         return true;
     }
 
-    private int read(BranchColumns branch, long first, int wanted) throws IOException {
+    private int decode(int branch, int wanted) throws IOException {
         try {
-            return branch.read(first, wanted);
+            return columns.get(branch).read(next, wanted, room(branches.get(branch)));
         } catch (FormatException e) {
-            throw explain(e.within("tree '" + table + "'"), branch);
+            throw explain(e.within("tree '" + table + "'"), columns.get(branch));
         }
+    }
+
+    /**
+     * {@return how many bytes the entries of a branch may have: half of all is shared as the file says that
+     * branches are large, half equally, as that need not be true of all entries}
+     */
+    private long room(Branch branch) {
+        double share = 1.0 / branches.size() + branch.bytesPerEntry() / Math.max(1, bytesPerEntry);
+        return Math.max(1, (long) (MOST_BYTES / 2 * share));
     }
 
     private NtupleException explain(FormatException e, BranchColumns branch) {
@@ -112,30 +126,39 @@ final class RootChunks implements Chunks {
     }
 
     /** {@return how many entries were read: as many as can be of the branch whose entries are the largest} */
-    private int read(int wanted) throws IOException {
-        long first = next;
-        int[] sizes = new int[branches.size()];
+    private int decodeTogether(int wanted) throws IOException {
+        int[] sizes = new int[columns.size()];
+        Arrays.fill(sizes, Integer.MAX_VALUE);
+        decodeLarger(sizes, wanted);
+        int least = Arrays.stream(sizes).min().orElse(wanted);
+        decodeLarger(sizes, least);
+        return least;
+    }
+
+    /** Reads so many entries of the branches of which there are more in memory. */
+    private void decodeLarger(int[] sizes, int wanted) throws IOException {
         List<ReadThreads.Work> works = new ArrayList<>(sizes.length);
         for (int i = 0; i < sizes.length; i++) {
             int number = i;
-            works.add(() -> sizes[number] = read(branches.get(number), first, wanted));
+            if (sizes[i] > wanted) {
+                works.add(() -> sizes[number] = decode(number, wanted));
+            }
         }
-        if (!ReadThreads.areThere() || sizes.length == 1 || wanted * bytesPerEntry < FEW_BYTES) {
+        if (!ReadThreads.areThere() || works.size() <= 1 || wanted * bytesPerEntry < FEW_BYTES) {
             for (ReadThreads.Work work : works) {
                 work.run();
             }
         } else {
             workers.all(works);
         }
-        int least = Arrays.stream(sizes).min().orElse(wanted);
-        return least < wanted ? read(least) : wanted;
     }
 
     /** A server is then asked for many baskets at once. */
     private void expect() {
-        List<ByteRange> baskets = new ArrayList<>();
-        read.forEach(branch -> baskets.addAll(branch.baskets().inFile(next, end)));
-        file.records().file().source().expect(baskets);
+        Set<ByteRange> baskets = new LinkedHashSet<>(); // several branches may be counted by one
+        branches.stream().flatMap(branch -> branch.withCounter().stream())
+                .forEach(branch -> baskets.addAll(branch.baskets().inFile(next, end)));
+        file.records().file().source().expect(List.copyOf(baskets));
     }
 
     @Override
@@ -153,6 +176,6 @@ final class RootChunks implements Chunks {
         hold.close();
         next = end;
         chunk = null;
-        branches.clear();
+        columns.clear();
     }
 }

@@ -14,6 +14,7 @@ public final class Cursor {
     private final long origin;
     private final int firstPlace;
     private int position;
+    private long readAgain;
 
     private Cursor(byte[] bytes, int end, long origin, int firstPlace) {
         this.bytes = bytes;
@@ -91,6 +92,23 @@ public final class Cursor {
                     + origin + " to " + (origin + end));
         }
         position = target;
+    }
+
+    /**
+     * Counts bytes that were read though others had read them before, since objects can refer to one another.
+     *
+     * @return how many there are, together with those before
+     */
+    public long countReadAgain(long bytes) {
+        readAgain += bytes;
+        return readAgain;
+    }
+
+    /** {@return how many bytes were counted as read again, and counts from 0 again} */
+    public long takeReadAgain() {
+        long taken = readAgain;
+        readAgain = 0;
+        return taken;
     }
 
     /** Leaves out some bytes. */

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hepmva.io.ArrayType;
 import org.hepmva.io.Column;
 import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
-import org.hepmva.io.root.format.tree.BasketIndex;
 import org.hepmva.io.root.format.tree.Branch;
 import org.hepmva.io.root.format.tree.BranchReader;
 import org.hepmva.io.root.format.tree.Field;
@@ -26,16 +24,12 @@ public final class BranchColumns {
 
     private static final String COUNTS = "counts";
 
-    /** Of entries that are read at once, decompressed, unless it is only one. */
-    private static final long MOST_BYTES = 64 << 20;
-
     private final BranchReader reader;
     private final List<FormReader> readers = new ArrayList<>();
     private final Map<Integer, Map<Integer, List<String>>> names = new HashMap<>();
     private final EntryReader entries;
     private final Optional<BranchColumns> counter;
     private EntryRange inHand = new EntryRange(0, 0);
-    private int opened = -1;
 
     /**
      * Columns of a branch.
@@ -64,30 +58,25 @@ public final class BranchColumns {
 
     /**
      * Reads entries, in place of those before: fewer where they are far larger than the file says of all of
-     * its entries.
+     * its entries. Of the same first entry it reads the same ones however many more are wanted.
      *
-     * @param first number of the first, at least 0
-     * @param count how many are wanted, at least 1
+     * @param first     number of the first, at least 0
+     * @param count     how many are wanted, at least 1
+     * @param mostBytes of all of them, decompressed, unless it is one; as many again of what counts them
      * @return how many were read, at least 1
      */
-    public int read(long first, int count) throws IOException {
+    public int read(long first, int count, long mostBytes) throws IOException {
         readers.forEach(FormReader::clear);
-        int wanted = counter.isPresent() ? readCounts(counter.get(), first, count) : count;
+        int wanted = counter.isPresent() ? readCounts(counter.get(), first, count, mostBytes) : count;
         requireThere(first, wanted);
-        double room = MOST_BYTES;
+        Room room = new Room(mostBytes);
         int done = 0;
-        while (done < wanted) {
+        int here;
+        do {
             goTo(first + done);
-            double each = Math.max(1, (double) reader.basket().length() / reader.basket().entries());
-            int fitting = Math.max(done == 0 ? 1 : 0, (int) (room / each));
-            if (fitting == 0) {
-                break;
-            }
-            int here = (int) Math.min(Math.min(inHand.end() - first, wanted) - done, fitting);
-            decode(first + done, here);
-            room -= here * each;
-            done += here;
-        }
+            here = (int) Math.min(inHand.end() - first, wanted) - done;
+            done += decode(first + done, here, room);
+        } while (done < wanted && first + done == inHand.end());
         return done;
     }
 
@@ -102,34 +91,31 @@ public final class BranchColumns {
 
     /** Whoever asks again after an error gets it again: a basket is open only if all of that went well. */
     private void goTo(long entry) throws IOException {
-        BasketIndex baskets = reader.branch().baskets();
-        int wanted = baskets.basketOf(entry);
-        inHand = new EntryRange(baskets.firstEntry(wanted), baskets.firstEntry(wanted + 1));
-        if (wanted == opened) {
+        inHand = reader.together(entry);
+        if (!reader.goTo(entry)) {
             return;
         }
-        opened = -1;
-        reader.goTo(entry);
         try {
             entries.open(reader.basket());
         } catch (FormatException e) {
-            throw reader.within(e);
+            FormatException explained = reader.within(e);
+            reader.leave();
+            throw explained;
         }
-        opened = wanted;
     }
 
-    private void decode(long first, int count) throws FormatException {
+    private int decode(long first, int count, Room room) throws FormatException {
         try {
-            entries.decode(reader.inBasket(first), count);
+            return entries.decode(reader.inBasket(first), count, room);
         } catch (FormatException e) {
             throw reader.within(e);
         }
     }
 
-    private int readCounts(BranchColumns lengths, long first, int count) throws IOException {
+    private int readCounts(BranchColumns lengths, long first, int count, long mostBytes) throws IOException {
         int read;
         try {
-            read = lengths.read(first, count);
+            read = lengths.read(first, count, mostBytes);
         } catch (FormatException e) {
             inHand = lengths.inHand;
             throw e;
@@ -137,10 +123,6 @@ public final class BranchColumns {
         Map<String, Column> counts = new HashMap<>();
         lengths.addTo(counts);
         Column found = counts.get(COUNTS);
-        if (!(found.type() instanceof ArrayType arrays && arrays.element().isWhole())) {
-            throw FormatException.malformed("branch '" + lengths.reader.branch().name() + "' holds "
-                    + found.type() + ", not the lengths of arrays");
-        }
         for (FormReader each : readers) {
             if (each instanceof CountedElementsReader counted) {
                 counted.counts(found.arrays());

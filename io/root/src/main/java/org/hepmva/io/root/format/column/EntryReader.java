@@ -29,12 +29,13 @@ abstract class EntryReader {
     abstract void open(Basket basket) throws FormatException;
 
     /**
-     * Decodes some entries of the basket.
+     * {@return how many entries of the basket it decodes: those for which there is room}
      *
      * @param from  number in the basket of the first wanted
      * @param count how many
+     * @param room  for them, of which it takes what they need
      */
-    abstract void decode(int from, int count) throws FormatException;
+    abstract int decode(int from, int count, Room room) throws FormatException;
 
     /** {@return what goes through the entries of a basket; places are counted from the first entry} */
     static Cursor cursor(Basket basket) {

@@ -31,9 +31,11 @@ final class FixedEntries extends EntryReader {
     }
 
     @Override
-    void decode(int from, int count) throws FormatException {
+    int decode(int from, int wanted, Room room) throws FormatException {
         Cursor cursor = cursor(basket);
         int stride = branch.stride();
+        int count = room.howMany(stride, wanted);
+        room.take((long) count * stride);
         for (int leaf = 0; leaf < readers.size(); leaf++) {
             if (isWanted.test(leaf)) {
                 cursor.seek(basket.first() + from * stride + branch.offset(leaf));
@@ -44,5 +46,6 @@ final class FixedEntries extends EntryReader {
                 }
             }
         }
+        return count;
     }
 }

@@ -13,14 +13,12 @@ import org.hepmva.io.root.format.form.PointerHead;
  */
 final class PointerReader extends ArraysReader {
 
-    /** How often the bytes of a basket are read again at most, since objects are pointed to several times. */
-    private static final long MOST_TIMES = 64;
+    /** So many bytes are read again at most in one entry, since objects are pointed to several times. */
+    private static final int MOST_AGAIN = 16 << 20;
 
     private final String className;
     private final Map<String, FormReader> targets;
     private final FormReader object;
-    private Cursor last;
-    private long readAgain;
 
     /**
      * Reads objects.
@@ -62,18 +60,12 @@ final class PointerReader extends ArraysReader {
             throw earlier.notThere(cursor);
         }
         read(follows, cursor, cursor.end());
-        count(cursor, cursor.position() - start);
-        cursor.seek(here);
-    }
-
-    private void count(Cursor cursor, int bytes) throws FormatException {
-        readAgain = cursor == last ? readAgain + bytes : bytes;
-        last = cursor;
-        if (readAgain > MOST_TIMES * cursor.end()) {
+        if (cursor.countReadAgain(cursor.position() - start) > MOST_AGAIN) {
             throw FormatException.unsupported("its pointers to objects of class '" + className
-                    + "' lead to the same ones again and again, to more than " + MOST_TIMES
-                    + " times the bytes of the basket");
+                    + "' lead to the same ones again and again, to more than " + (MOST_AGAIN >> 20)
+                    + " MiB in one entry");
         }
+        cursor.seek(here);
     }
 
     private void read(PointerHead.Follows follows, Cursor cursor, int end) throws FormatException {
@@ -95,7 +87,6 @@ final class PointerReader extends ArraysReader {
                 target.clear();
             }
         }
-        last = null;
     }
 
     @Override

@@ -60,20 +60,39 @@ final class VaryingEntries extends EntryReader {
     }
 
     @Override
-    void decode(int from, int count) throws FormatException {
+    int decode(int from, int count, Room room) throws FormatException {
         Cursor cursor = cursor(basket);
         if (readers.size() == 1 && readers.get(0) instanceof JaggedReader list && list.isPlainRun()) {
-            list.readRuns(cursor, starts, from, count);
-            return;
+            int fitting = fitting(from, count, room);
+            list.readRuns(cursor, starts, from, fitting);
+            return fitting;
         }
-        for (int i = from; i < from + count; i++) {
-            cursor.seek(starts[i]);
-            for (int leaf = 0; leaf < readers.size(); leaf++) {
-                read(leaf, cursor, starts[i + 1]);
-            }
-            if (cursor.position() > starts[i + 1]) {
-                throw FormatException.malformed("entry " + i + " runs past its end, to " + cursor.place());
-            }
+        int next = from;
+        while (next < from + count && room.isFor(starts[next + 1] - starts[next])) {
+            read(next, cursor);
+            room.take(starts[next + 1] - starts[next] + cursor.takeReadAgain());
+            next++;
+        }
+        return next - from;
+    }
+
+    private int fitting(int from, int count, Room room) {
+        int next = from;
+        while (next < from + count && room.isFor(starts[next + 1] - starts[next])) {
+            room.take(starts[next + 1] - starts[next]);
+            next++;
+        }
+        return next - from;
+    }
+
+    private void read(int entry, Cursor cursor) throws FormatException {
+        int end = starts[entry + 1];
+        cursor.seek(starts[entry]);
+        for (int leaf = 0; leaf < readers.size(); leaf++) {
+            read(leaf, cursor, end);
+        }
+        if (cursor.position() > end) {
+            throw FormatException.malformed("entry " + entry + " runs past its end, to " + cursor.place());
         }
     }
 

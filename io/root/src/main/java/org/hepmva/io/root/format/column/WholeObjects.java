@@ -11,6 +11,9 @@ import org.hepmva.io.root.format.form.Form;
 /** Objects that lie behind one another as ROOT streams them. */
 public final class WholeObjects {
 
+    /** So many bytes are read again at most, since objects are pointed to several times. */
+    private static final int MOST_AGAIN = 64 << 20;
+
     private final FormReader reader;
 
     private WholeObjects(FormReader reader) {
@@ -28,11 +31,17 @@ public final class WholeObjects {
     public static WholeObjects read(byte[] bytes, int[] offsets, Form form, IntPredicate isWanted)
             throws FormatException {
         FormReader reader = FormReaders.of(form, isWanted);
+        long again = 0;
         for (int i = 0; i + 1 < offsets.length; i++) {
             // what refers to something before counts from the object's first byte
             Cursor cursor = Cursor.ofObjects(bytes, offsets[i + 1], 0, -offsets[i]);
             cursor.seek(offsets[i]);
             reader.read(cursor, offsets[i + 1]);
+            again += cursor.takeReadAgain();
+            if (again > MOST_AGAIN) {
+                throw FormatException.unsupported("their pointers lead to the same objects again and again,"
+                        + " to more than " + (MOST_AGAIN >> 20) + " MiB");
+            }
             if (cursor.position() > offsets[i + 1]) {
                 throw FormatException.malformed("object " + i + " runs past its end, to " + cursor.place());
             }

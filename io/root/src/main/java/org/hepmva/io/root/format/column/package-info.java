@@ -6,6 +6,6 @@
  * arrays that are used again for each chunk: numbers to an array of their type, arrays to contents and
  * offsets; pointers are arrays of one object or of none. Numbers that lie behind one another are decoded at
  * once; no object is made for an element or an entry. What entries of varying length take is not believed:
- * of those that are read at once as many are decoded as are in 64 MiB of baskets, and one at least.
+ * whoever asks for some says in how many bytes, and gets as many as there are in those, and one at least.
  */
 package org.hepmva.io.root.format.column;

@@ -111,11 +111,9 @@ public final class BasketIndex {
         return places.get(basket);
     }
 
-    /**
-     * {@return the first entry of a basket; of any number behind the last, the number of entries}
-     */
+    /** {@return the first entry of a basket; of any number behind the last, the number of entries} */
     public long firstEntry(int basket) {
-        return firstEntries[Math.min(Math.max(0, basket), places.size())];
+        return firstEntries[Math.min(basket, places.size())];
     }
 
     /** {@return where in the file the baskets of some entries are, from the first to the one before end} */

@@ -79,6 +79,11 @@ public final class Branch {
         return counter;
     }
 
+    /** {@return it, and the branch that says how long its arrays are, if there is one} */
+    public List<Branch> withCounter() {
+        return counter.map(lengths -> List.of(this, lengths)).orElse(List.of(this));
+    }
+
     /** {@return bytes of an entry in the mean, decompressed; as the file says where entries differ} */
     public double bytesPerEntry() {
         return isFixed ? stride() : baskets.bytesPerEntry();

@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import java.io.IOException;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.PiecesAhead;
 import org.hepmva.io.root.format.codec.Records;
@@ -37,44 +38,45 @@ public final class BranchReader {
     }
 
     /**
-     * Makes an entry the next one.
+     * {@return the entries that are in one basket with an entry, which can be gone to}
      *
      * @param entry a number in [0, entries of the branch)
-     * @return how many entries from this one on are in its basket
-     * @throws FormatException if the branch does not have that entry, or its basket cannot be read
      */
-    public int goTo(long entry) throws IOException {
-        requireThere(entry);
+    public EntryRange together(long entry) {
         int wanted = branch.baskets().basketOf(entry);
-        if (wanted != number) {
-            if (number >= 0) {
-                reader.release(number, basket);
-            }
-            number = -1;
-            basket = read(wanted);
-            number = wanted;
-        }
-        return (int) (branch.baskets().firstEntry(number + 1) - entry);
+        return new EntryRange(branch.baskets().firstEntry(wanted), branch.baskets().firstEntry(wanted + 1));
     }
 
-    private void requireThere(long entry) throws FormatException {
-        if (!(entry >= 0 && entry < branch.baskets().entries())) {
-            throw FormatException.malformed("it has " + branch.baskets().entries() + " entries; entry "
-                    + entry + " is not among them").within("branch '" + branch.name() + "'");
+    /**
+     * Goes to the basket of an entry.
+     *
+     * @param entry a number in [0, entries of the branch)
+     * @return whether it was not there yet
+     * @throws FormatException if that basket cannot be read; it is then nowhere
+     */
+    public boolean goTo(long entry) throws IOException {
+        int wanted = branch.baskets().basketOf(entry);
+        if (wanted == number) {
+            return false;
         }
+        leave();
+        basket = read(wanted);
+        number = wanted;
+        return true;
+    }
+
+    /** Lets go of the basket gone to, so that it is read again by whoever asks for it. */
+    public void leave() {
+        if (number >= 0) {
+            reader.release(number, basket);
+        }
+        number = -1;
     }
 
     private Basket read(int wanted) throws IOException {
         long end = Math.min(ahead.end(), branch.baskets().entries());
         int last = Math.min(wanted + ahead.baskets(), branch.baskets().basketOf(end - 1));
         return baskets.piece(wanted, last);
-    }
-
-    /**
-     * {@return the number of the basket gone to, by its place in the branch; −1 before the first}
-     */
-    public int basketNumber() {
-        return number;
     }
 
     /** {@return number of the entry in its basket} */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hepmva.io.ScalarType;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Records;
 import org.hepmva.io.root.format.form.Form;
@@ -194,8 +195,8 @@ public final class TreeReader {
     }
 
     private static boolean areLengths(Leaf leaf) {
-        return leaf.form() instanceof Form.Run run && run.element() instanceof Form.Number
-                && leaf.terminals().get(0).type().scalar().isWhole();
+        return leaf.form() instanceof Form.Run run && run.element() instanceof Form.Number number
+                && number.type().scalar().isWhole() && number.type().scalar() != ScalarType.BOOLEAN;
     }
 
     /** An array that takes the rest of an entry leaves nothing for those behind it. */

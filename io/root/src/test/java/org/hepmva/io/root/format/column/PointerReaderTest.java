@@ -55,13 +55,13 @@ class PointerReaderTest {
 
     @Test
     void pointersToOneLargeObjectAreNotFollowedWithoutEnd() {
-        byte[] bytes = collection("Numbers", 1000, 1000);
+        byte[] bytes = collection("Numbers", 18, 1 << 20);
 
         FormatException refused = assertThrows(FormatException.class,
                 () -> reader().read(Cursor.of(bytes, 0), bytes.length));
 
         assertEquals("its pointers to objects of class 'Numbers' lead to the same ones again and again, to"
-                + " more than 64 times the bytes of the basket", refused.getMessage());
+                + " more than 16 MiB in one entry", refused.getMessage());
     }
 
     @Test

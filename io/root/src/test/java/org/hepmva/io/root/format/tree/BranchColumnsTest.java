@@ -83,7 +83,7 @@ class BranchColumnsTest {
     }
 
     private static List<String> read(BranchColumns columns, long first, int count) throws IOException {
-        assertEquals(count, columns.read(first, count));
+        assertEquals(count, columns.read(first, count, 1 << 20));
         Map<String, Column> found = new HashMap<>();
         columns.addTo(found);
         List<String> texts = new ArrayList<>();
@@ -92,7 +92,7 @@ class BranchColumnsTest {
     }
 
     private static String refused(BranchColumns columns, long first, int count) {
-        return assertThrows(FormatException.class, () -> columns.read(first, count)).getMessage();
+        return assertThrows(FormatException.class, () -> columns.read(first, count, 1 << 20)).getMessage();
     }
 
     private static final byte[] TWO = {1, 7, 8};
@@ -136,13 +136,27 @@ class BranchColumnsTest {
         assertEquals(List.of("[[7, 8]]"), read(columns, 3, 1));
     }
 
+    /** The large ones are at the start of a basket of many. */
     @Test
-    void aCounterThatHoldsNoWholeNumbersIsNamed() throws IOException {
-        Branch counter = branch("n", new Form.Run(Form.Number.of(BasicType.FLOAT), 0), Optional.empty(),
-                basket(ints(2)));
+    void onlyAsManyEntriesAreReadAtOnceAsThereIsRoomFor() throws IOException {
+        byte[][] entries = new byte[100][];
+        Arrays.setAll(entries, i -> i < 3 ? ints(1, 2, 3, 4) : ints());
+        Form runs = new Form.Run(INT, 0);
+        Form sequences = new Form.Sequence("vector<int>", INT, false);
+        byte[][] counted = Arrays.stream(entries).map(entry -> ByteBuffer.allocate(4 + entry.length)
+                .putInt(entry.length / 4).put(entry).array()).toArray(byte[][]::new);
 
-        assertEquals("branch 'n' holds FLOAT[], not the lengths of arrays",
-                refused(columns(counted(counter, basket(TWO))), 0, 1));
+        BranchColumns plain = columns(branch("x", runs, Optional.empty(), basket(entries)));
+        BranchColumns other = columns(branch("x", sequences, Optional.empty(), basket(counted)));
+        BranchColumns fixed = columns(branch("x", INT, Optional.empty(), basket(ints(1), ints(2), ints(3)),
+                basket(ints(4), ints(5))));
+
+        assertEquals(List.of(2, 98), List.of(plain.read(0, 100, 40), plain.read(2, 98, 40)));
+        assertEquals(List.of(2, 6), List.of(other.read(0, 100, 40), other.read(2, 98, 40)));
+        assertEquals(List.of(4, 1), List.of(fixed.read(0, 5, 17), fixed.read(4, 1, 17)));
+        for (BranchColumns each : List.of(plain, other, fixed)) {
+            assertEquals(1, each.read(0, 5, 3));
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hepmva.io.ByteSource;
+import org.hepmva.io.EntryRange;
 import org.hepmva.io.root.format.bytes.FileBytes;
 import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.codec.Blocks;
@@ -55,28 +56,24 @@ class BranchReaderTest {
                 Optional.empty());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {-1, 3, Long.MIN_VALUE, Long.MAX_VALUE})
-    void anEntryThatABranchDoesNotHaveIsASentence(long entry) throws IOException {
+    @Test
+    void aBasketIsGoneToOnceUnlessItIsLeft() throws IOException {
         Branch branch = plain(3, basket(new byte[12], 0, 4, 8));
         BranchReader reader = new BranchReader(records(), branch,
-                ReadAhead.of(new ReadThreads(), List.of(branch), 5));
+                ReadAhead.of(new ReadThreads(), List.of(branch), 3));
 
-        assertEquals(3, reader.goTo(0));
-        assertEquals("branch 'x': it has 3 entries; entry " + entry + " is not among them",
-                assertThrows(FormatException.class, () -> reader.goTo(entry)).getMessage());
+        assertEquals(new EntryRange(0, 3), reader.together(1));
+        assertEquals(List.of(true, false), List.of(reader.goTo(1), reader.goTo(2)));
+        reader.leave();
+        assertTrue(reader.goTo(2));
     }
 
     @Test
     void aBranchOfNoEntriesHasNone() throws IOException {
         Branch branch = plain(0);
-        BranchReader reader = new BranchReader(records(), branch,
-                ReadAhead.of(new ReadThreads(), List.of(branch), 1));
 
         assertEquals(0, branch.baskets().basketOf(0));
         assertEquals(0, branch.baskets().firstEntry(1));
-        assertEquals("branch 'x': it has 0 entries; entry 0 is not among them",
-                assertThrows(FormatException.class, () -> reader.goTo(0)).getMessage());
     }
 
     @Test
@@ -122,7 +119,7 @@ class BranchReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5, 8, 65, 43}) // float, double, TString, int*
+    @ValueSource(ints = {5, 8, 18, 65, 43}) // float, double, bool, TString, int*
     void lengthsThatAreNoWholeNumbersAreASentence(int type) throws FormatException {
         assertEquals("the lengths of its arrays are in 'hits.n', which does not hold a whole number for each"
                 + " element", reason(counter(3, type, leaf())));
