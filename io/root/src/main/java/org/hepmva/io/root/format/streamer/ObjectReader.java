@@ -37,6 +37,7 @@ public final class ObjectReader {
     private final long mostObjects;
     private long count;
     private int depth;
+    private int limit = Integer.MAX_VALUE;
     private boolean isFull;
 
     /**
@@ -125,11 +126,23 @@ public final class ObjectReader {
         leave();
     }
 
-    /** Goes one object deeper, if that is not too deep. */
+    /** Goes one object deeper, if that is not too deep and it lies inside the one before. */
     void enter() throws FormatException {
+        requireInside();
         if (++depth > DEEPEST) {
             throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
                     + cursor.place());
+        }
+    }
+
+    /**
+     * What runs past the end of an object that can be left out is read again behind it: if that went on,
+     * objects would be read once for each way through those before them.
+     */
+    private void requireInside() throws FormatException {
+        if (cursor.position() >= limit) {
+            throw FormatException.malformed("an object at " + cursor.place() + " lies behind the end of the"
+                    + " one that it is in");
         }
     }
 
@@ -215,9 +228,14 @@ public final class ObjectReader {
      * long it is.
      */
     String attempt(Reading reading) throws FormatException {
-        int end = Head.endAt(cursor);
+        return attempt(reading, Head.endAt(cursor));
+    }
+
+    private String attempt(Reading reading, int end) throws FormatException {
         int outside = depth;
+        int before = limit;
         try {
+            limit = end < 0 ? before : Math.min(before, end);
             reading.read();
             return "";
         } catch (FormatException e) {
@@ -227,6 +245,8 @@ public final class ObjectReader {
             depth = outside;
             cursor.seek(end);
             return e.getMessage();
+        } finally {
+            limit = before;
         }
     }
 
@@ -237,6 +257,7 @@ public final class ObjectReader {
 
     /** {@return the object that a pointer points to, nothing for null} */
     Optional<RootObject> readPointer() throws FormatException {
+        requireInside();
         PointerHead head = PointerHead.read(cursor);
         if (head instanceof PointerHead.Follows follows) {
             RootObject.Builder builder = created(follows.className());
@@ -269,17 +290,12 @@ public final class ObjectReader {
      * whoever does learns the reason from the object.
      */
     private void readPointed(RootObject.Builder builder, PointerHead.Follows head) throws FormatException {
-        int outside = depth;
-        try {
+        String problem = attempt(() -> {
             readInto(builder, head.className());
             head.finish(cursor);
-        } catch (FormatException e) {
-            if (head.end() < 0 || isFull) {
-                throw e;
-            }
-            depth = outside;
-            builder.problem(e.getMessage());
-            cursor.seek(head.end());
+        }, head.end());
+        if (!problem.isEmpty()) {
+            builder.problem(problem);
         }
     }
 
@@ -292,12 +308,15 @@ public final class ObjectReader {
             return objects.get(place);
         }
         int here = cursor.position();
+        int before = limit;
         int there = PointerHead.indexOf(place, cursor);
         objects.put(place, Optional.empty()); // in case it refers to itself
         cursor.seek(there);
+        limit = Integer.MAX_VALUE;
         enter();
         Optional<RootObject> found = readPointer();
         depth--;
+        limit = before;
         cursor.seek(here);
         objects.put(place, found);
         return found;

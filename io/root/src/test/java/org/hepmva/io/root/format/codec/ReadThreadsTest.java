@@ -197,32 +197,33 @@ class ReadThreadsTest {
         CountDownLatch begun = new CountDownLatch(2);
         AtomicInteger interrupted = new AtomicInteger();
         List<ReadThreads.Work> works = new ArrayList<>();
+        works.add(() -> waitForever(begun)); // which the waiting thread does itself
         works.add(() -> {
             begun.countDown();
             waitForever(free);
         });
         works.add(() -> {
             begun.countDown();
-            try {
-                free.await();
-            } catch (InterruptedException e) {
-                interrupted.incrementAndGet(); // as one that came before the work had begun
+            while (interrupted.get() < 3) {
+                try {
+                    free.await();
+                } catch (InterruptedException e) {
+                    interrupted.incrementAndGet(); // as if the work had not begun yet
+                }
             }
-            waitForever(free);
         });
-        works.add(() -> waitForever(begun));
         Thread waiting = started(() -> assertThrows(ClosedByInterruptException.class, () -> walk.all(works)));
         begun.await();
 
         waiting.interrupt();
         while (waiting.isAlive()) {
             waiting.join(100);
-            if (waiting.getState() == Thread.State.WAITING && interrupted.get() > 0) {
+            if (waiting.getState() == Thread.State.WAITING) {
                 waiting.interrupt(); // it does that work itself
             }
         }
 
-        assertEquals(1, interrupted.get());
+        assertEquals(3, interrupted.get());
     }
 
     /** {@return something large that was read ahead, by the thread that walks, and is used no more} */

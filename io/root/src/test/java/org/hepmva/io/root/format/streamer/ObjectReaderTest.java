@@ -97,6 +97,28 @@ class ObjectReaderTest {
         assertEquals("row claims 2147483647 values, 8 bytes are left", refused.getMessage());
     }
 
+    /** Each has bytes for one pointer, of the two that its class has, and the next one lies behind it. */
+    @Test
+    void objectsThatRunIntoTheNextOneAreReadOnce() throws FormatException {
+        header(1);
+        for (int i = 0; i < 60; i++) {
+            int node = begin("Node");
+            header(1);
+            bytes.putInt(0);
+            end(node);
+        }
+        int type = MemberType.FIXED_ARRAY + MemberType.POINTER;
+
+        RootObject top = read(
+                new ClassLayout("Top", 1, List.of(new Member("all", "", type, "Node*", 60, ""))),
+                new ClassLayout("Node", 1, List.of(new Member("row", "", type, "Node*", 2, ""))));
+
+        List<RootObject> all = top.objects("all");
+        assertEquals(60, all.size());
+        assertEquals("an object at byte 21 lies behind the end of the one that it is in",
+                all.get(0).problem());
+    }
+
     @Test
     void anObjectInsideWhatIsLeftOutIsReadWhenItIsReferredTo() throws FormatException {
         header(1);
