@@ -131,6 +131,25 @@ public final class RocCurve {
     }
 
     /**
+     * {@return the area as {@link #auc(double[], byte[], double[])} has it, of so many events that ordering
+     * them takes long: within 10⁻⁴, and usually within 10⁻⁷, from a histogram of their responses}
+     *
+     * @param responses    one response per event
+     * @param classes      one class per event: 0 is signal, anything else background
+     * @param eventWeights one weight per event, not negative; an empty array means 1 for each
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static double binnedAuc(double[] responses, byte[] classes, double[] eventWeights) {
+        requireLengths(responses, classes, eventWeights);
+        for (double response : responses) {
+            if (Double.isNaN(response)) {
+                return Double.NaN;
+            }
+        }
+        return BinnedRocArea.of(responses, classes, eventWeights);
+    }
+
+    /**
      * {@return the curve of events known to be whole, without checks; if a class has no weight, its
      * efficiencies and the area are NaN}
      *

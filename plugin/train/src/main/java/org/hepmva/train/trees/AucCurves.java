@@ -8,8 +8,12 @@ import org.hepmva.train.SampleEventGroups;
 import org.hepmva.train.TrainingReport;
 import org.hepmva.train.WeightedParts;
 
-/** Of two classes, the area under the ROC curve after each step, as evaluation has it. Mutable. */
+/** Of two classes, the area under the ROC curve after each step, as evaluation has it, of many events nearly.
+ * Mutable. */
 final class AucCurves implements StepWatch {
+
+    /** So many events are not put in order after each step. */
+    private static final int MANY = 100_000;
 
     private final List<ScoredPart> parts;
     private final List<byte[]> classes;
@@ -37,10 +41,14 @@ final class AucCurves implements StepWatch {
 
     @Override
     public void step(boolean keep) {
-        workers.each(areas.length, p -> areas[p][steps] = RocCurve.auc(parts.get(p).scores(0), classes.get(p),
-                parts.get(p).weights()));
+        workers.each(areas.length, p -> areas[p][steps] = area(parts.get(p), classes.get(p)));
         course.add(parts.get(1).scores(0), areas[1][steps], keep);
         steps++;
+    }
+
+    private static double area(ScoredPart part, byte[] classes) {
+        return part.size() < MANY ? RocCurve.auc(part.scores(0), classes, part.weights())
+                : RocCurve.binnedAuc(part.scores(0), classes, part.weights());
     }
 
     @Override

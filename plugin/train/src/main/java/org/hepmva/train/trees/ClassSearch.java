@@ -29,6 +29,11 @@ final class ClassSearch implements CutSearch {
     }
 
     @Override
+    public boolean isCoarse() {
+        return false;
+    }
+
+    @Override
     public void fill(EventRows rows, GrowingNode node, byte[] column, int offset) {
         long[] histogram = node.histogram();
         for (int i = node.begin(); i < node.end(); i++) {

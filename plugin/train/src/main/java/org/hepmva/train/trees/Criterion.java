@@ -6,6 +6,9 @@ package org.hepmva.train.trees;
  */
 interface Criterion {
 
+    /** {@return whether cuts may be chosen by sums of {@link CoarseNumbers}; then b is not negative} */
+    boolean allowsCoarse();
+
     /** {@return how good a leaf with these sums is; the gain of a cut is what its two sides have more} */
     double quality(double a, double b);
 

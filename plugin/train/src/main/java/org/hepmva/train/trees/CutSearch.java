@@ -9,6 +9,9 @@ interface CutSearch {
     /** {@return how many numbers a bin of a histogram has} */
     int stride();
 
+    /** {@return whether its histograms are filled with {@link CoarseNumbers}} */
+    boolean isCoarse();
+
     /**
      * Adds the events of a node to its histogram.
      *

@@ -16,22 +16,17 @@ final class DistinctValues {
     }
 
     static DistinctValues counted(float[] column) {
-        float[] sorted = column.clone();
-        Arrays.sort(sorted);
-        int numbers = sorted.length;
-        while (numbers > 0 && Float.isNaN(sorted[numbers - 1])) {
-            numbers--;
-        }
-        float[] values = new float[numbers];
-        double[] masses = new double[numbers];
+        int[] sorted = FloatOrder.sortedKeys(column);
+        float[] values = new float[sorted.length];
+        double[] masses = new double[sorted.length];
         int distinct = 0;
-        for (int i = 0; i < numbers; i++) {
+        for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                values[distinct++] = sorted[i];
+                values[distinct++] = FloatOrder.value(sorted[i]);
             }
             masses[distinct - 1]++;
         }
-        return new DistinctValues(Arrays.copyOf(values, distinct), masses, numbers < sorted.length);
+        return new DistinctValues(Arrays.copyOf(values, distinct), masses, sorted.length < column.length);
     }
 
     static DistinctValues weighted(float[] column, double[] eventWeights) {

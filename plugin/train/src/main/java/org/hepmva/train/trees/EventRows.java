@@ -1,5 +1,6 @@
 package org.hepmva.train.trees;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ final class EventRows {
     private int[] weights = {};
     private int size;
     private boolean identity;
+    private int trees;
 
     EventRows(int events, Workers workers) {
         this.workers = workers;
@@ -30,8 +32,15 @@ final class EventRows {
         packedAside = new long[events];
     }
 
-    /** Takes the events of a new tree, ascending. */
-    void start(int[] events, EventNumbers numbers) {
+    /**
+     * Takes the events of a new tree.
+     *
+     * @param events   ascending
+     * @param numbers  theirs
+     * @param isCoarse whether they are wanted in few bits, {@link CoarseNumbers}
+     */
+    void start(int[] events, EventNumbers numbers, boolean isCoarse) {
+        int tree = trees++;
         size = events.length;
         weights = numbers.weights();
         identity = size == rows.length;
@@ -39,7 +48,8 @@ final class EventRows {
         workers.each(blocks, block -> {
             for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, size); i++) {
                 rows[i] = events[i];
-                packed[i] = numbers.packed(events[i]);
+                long exact = numbers.packed(events[i]);
+                packed[i] = isCoarse ? CoarseNumbers.of(exact, events[i], tree) : exact;
             }
         });
     }
@@ -52,9 +62,19 @@ final class EventRows {
         return rows[place];
     }
 
-    /** {@return the numbers of the event at a place, as {@link EventNumbers#packed} has them} */
+    /** {@return the numbers of the event at a place, as {@link EventNumbers#packed} has them, or coarse} */
     long packed(int place) {
         return packed[place];
+    }
+
+    /** {@return the event at each place; NOT COPIED} */
+    int[] events() {
+        return rows;
+    }
+
+    /** {@return the numbers of the event at each place; NOT COPIED} */
+    long[] packed() {
+        return packed;
     }
 
     /** Adds the events of a range to the histogram of one variable. */
@@ -107,23 +127,37 @@ final class EventRows {
         workers.each(pieces.length, p -> putBack(pieces[p]));
     }
 
-    /** Writes left events from the front of the piece's place aside, right ones from its back. */
+    /**
+     * Writes left events from the front of the piece's place aside, right ones from its back: each to both,
+     * since a branch that cannot be foreseen costs more than two writes.
+     */
     private void separate(Piece piece, BinnedColumns bins) {
-        Cut cut = piece.node().cut();
-        byte[] column = bins.bins(cut.variable());
-        int missing = bins.variable(cut.variable()).missingBin();
-        int last = cut.bin();
-        boolean missingLeft = cut.missingLeft();
+        byte[] column = bins.bins(piece.node().cut().variable());
+        byte[] goesLeft = goesLeft(piece.node().cut(), bins);
         int front = piece.begin();
-        int back = piece.end();
+        int back = piece.end() - 1;
         for (int i = piece.begin(); i < piece.end(); i++) {
-            int bin = column[rows[i]] & 0xFF;
-            boolean left = bin <= last || missingLeft && bin == missing;
-            int to = left ? front++ : --back;
-            rowsAside[to] = rows[i];
-            packedAside[to] = packed[i];
+            int row = rows[i];
+            long numbers = packed[i];
+            rowsAside[front] = row;
+            packedAside[front] = numbers;
+            rowsAside[back] = row;
+            packedAside[back] = numbers;
+            int left = goesLeft[column[row] & 0xFF];
+            front += left;
+            back -= 1 - left;
         }
         piece.setLefts(front - piece.begin());
+    }
+
+    /** {@return 1 for each bin whose events go left, 0 for the others} */
+    private static byte[] goesLeft(Cut cut, BinnedColumns bins) {
+        byte[] goesLeft = new byte[WordHistogram.BINS];
+        Arrays.fill(goesLeft, 0, cut.bin() + 1, (byte) 1);
+        if (cut.missingLeft()) {
+            goesLeft[bins.variable(cut.variable()).missingBin()] = 1;
+        }
+        return goesLeft;
     }
 
     private void putBack(Piece piece) {

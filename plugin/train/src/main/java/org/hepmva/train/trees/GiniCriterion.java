@@ -9,6 +9,11 @@ package org.hepmva.train.trees;
 record GiniCriterion(LeafVote leaves) implements Criterion {
 
     @Override
+    public boolean allowsCoarse() {
+        return false;
+    }
+
+    @Override
     public double quality(double a, double b) {
         return a > 0 && b > 0 ? -a * b / (a + b) : 0;
     }

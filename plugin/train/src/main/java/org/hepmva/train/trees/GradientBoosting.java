@@ -119,25 +119,10 @@ final class GradientBoosting implements Boosting {
         ScoreLoss present = loss.adapted(training);
         loss = present;
         double[] sums = new double[EventNumbers.blocks(training.size())];
-        workers.each(sums.length, block -> {
-            double[] z = new double[gradients.length];
-            double[] g = new double[gradients.length];
-            double[] h = new double[gradients.length];
-            int end = EventNumbers.blockEnd(block, training.size());
-            for (int i = EventNumbers.blockBegin(block); i < end; i++) {
-                training.read(i, z);
-                sums[block] += present.derivatives(z, training.truth(i), training.weight(i), g, h);
-                put(i, g, h);
-            }
-        });
+        workers.each(sums.length, block -> sums[block] = present.derive(training,
+                EventNumbers.blockBegin(block), EventNumbers.blockEnd(block, training.size()), gradients,
+                hessians));
         return ScoredPart.total(sums) / training.sumW();
-    }
-
-    private void put(int event, double[] g, double[] h) {
-        for (int k = 0; k < g.length; k++) {
-            gradients[k][event] = g[k];
-            hessians[k][event] = h[k];
-        }
     }
 
     /** Of sampled events one tree may find no cut and the next one may; that all find none is news. */

@@ -8,7 +8,7 @@ final class GrowingNode {
     private final int depth;
     private final int begin;
     private final int end;
-    private final NodeSums sums;
+    private NodeSums sums;
     private Cut cut;
     private long[] histogram;
     private GrowingNode left;
@@ -84,6 +84,10 @@ final class GrowingNode {
 
     NodeSums sums() {
         return sums;
+    }
+
+    void setSums(NodeSums exact) {
+        sums = exact;
     }
 
     /** {@return the best cut; null if none improves anything} */

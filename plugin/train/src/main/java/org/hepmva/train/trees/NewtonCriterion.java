@@ -12,6 +12,11 @@ package org.hepmva.train.trees;
 record NewtonCriterion(double l2, double shrinkage, double least, ScoreLoss loss) implements Criterion {
 
     @Override
+    public boolean allowsCoarse() {
+        return true;
+    }
+
+    @Override
     public double quality(double a, double b) {
         return b + l2 > 0 ? 0.5 * a * a / (b + l2) : 0;
     }

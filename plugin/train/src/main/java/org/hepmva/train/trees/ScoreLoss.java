@@ -45,6 +45,32 @@ interface ScoreLoss {
      */
     double derivatives(double[] scores, double truth, double w, double[] gradient, double[] hessian);
 
+    /**
+     * Computes what {@link #derivatives} does of several events.
+     *
+     * @param part      the events with their scores
+     * @param begin     number of the first
+     * @param end       number after the last
+     * @param gradients take first derivatives, one array per score
+     * @param hessians  take second derivatives
+     * @return the sum of losses times weights
+     */
+    default double derive(ScoredPart part, int begin, int end, double[][] gradients, double[][] hessians) {
+        double[] z = new double[scores()];
+        double[] g = new double[scores()];
+        double[] h = new double[scores()];
+        double sum = 0;
+        for (int i = begin; i < end; i++) {
+            part.read(i, z);
+            sum += derivatives(z, part.truth(i), part.weight(i), g, h);
+            for (int k = 0; k < g.length; k++) {
+                gradients[k][i] = g[k];
+                hessians[k][i] = h[k];
+            }
+        }
+        return sum;
+    }
+
     /** {@return the factor on a score in what the derivatives are in: ½ where scores are half of that} */
     default double unit() {
         return 1;

@@ -25,6 +25,8 @@ final class TreeGrower {
     private final Workers workers;
     private final CutSearch search;
     private final EventRows rows;
+    private final ColumnFilling exact;
+    private final RowFilling coarse;
     private final Deque<long[]> spare = new ArrayDeque<>();
     private final int[] offsets;
     private final int[] allEvents;
@@ -45,6 +47,8 @@ final class TreeGrower {
         for (int v = 0; v < bins.variables(); v++) {
             offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * search.stride();
         }
+        exact = new ColumnFilling(bins, rows, search, offsets, workers);
+        coarse = search.isCoarse() ? new RowFilling(bins, rows, offsets, workers) : null;
     }
 
     Workers workers() {
@@ -70,7 +74,7 @@ final class TreeGrower {
      */
     GrownTree grow(int[] events, int[] chosen, LeafValue leafValue) {
         variables = chosen;
-        rows.start(events, numbers);
+        rows.start(events, numbers, coarse != null);
         GrowingNode root = new GrowingNode(0, 0, events.length, total());
         List<GrowingNode> open = new ArrayList<>();
         if (worthwhile(root)) {
@@ -95,7 +99,24 @@ final class TreeGrower {
     private void evaluate(GrowingNode root, LeafValue leafValue) {
         List<GrowingNode> ends = new ArrayList<>();
         root.addLeavesTo(ends);
-        workers.each(ends.size(), k -> ends.get(k).setValue(leafValue.of(ends.get(k))));
+        workers.each(ends.size(), k -> {
+            GrowingNode leaf = ends.get(k);
+            if (coarse != null) {
+                leaf.setSums(exactSums(leaf));
+            }
+            leaf.setValue(leafValue.of(leaf));
+        });
+    }
+
+    private NodeSums exactSums(GrowingNode node) {
+        long a = 0;
+        long b = 0;
+        for (int i = node.begin(); i < node.end(); i++) {
+            long packed = numbers.packed(rows.event(i));
+            a += EventNumbers.first(packed);
+            b += EventNumbers.second(packed);
+        }
+        return new NodeSums(a, b, node.size(), node.sums().w());
     }
 
     /** {@return the event at a place in the order of the last tree's leaves} */
@@ -173,12 +194,12 @@ final class TreeGrower {
     private void findCuts(List<Family> families) {
         Cut[][] ofSmall = new Cut[families.size()][variables.length];
         Cut[][] ofLarge = new Cut[families.size()][variables.length];
+        filling().fill(families.stream().map(Family::small).toList(), variables);
         workers.each(families.size() * variables.length, task -> {
             int f = task / variables.length;
             int k = task % variables.length;
             Family family = families.get(f);
             int variable = variables[k];
-            fill(family.small(), variable);
             ofSmall[f][k] = cutOf(family.small(), variable);
             if (family.large() != null) {
                 subtract(family, variable);
@@ -202,10 +223,8 @@ final class TreeGrower {
         return worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
     }
 
-    private void fill(GrowingNode node, int variable) {
-        long[] histogram = node.histogram();
-        Arrays.fill(histogram, offsets[variable], offsets[variable + 1], 0);
-        search.fill(rows, node, bins.bins(variable), offsets[variable]);
+    private Filling filling() {
+        return coarse == null ? exact : coarse;
     }
 
     private void subtract(Family family, int variable) {
@@ -243,10 +262,14 @@ final class TreeGrower {
                 Arrays.stream(w).sum());
     }
 
-    /** {@return a histogram of all variables; each is cleared when it is filled} */
+    /** {@return a histogram of all variables, zeros} */
     private long[] emptyHistogram() {
         long[] old = spare.poll();
-        return old == null ? new long[offsets[offsets.length - 1]] : old;
+        if (old == null) {
+            return new long[offsets[offsets.length - 1]];
+        }
+        Arrays.fill(old, 0);
+        return old;
     }
 
     private void release(GrowingNode node) {

@@ -17,6 +17,9 @@ import java.util.Arrays;
  */
 final class VariableBins {
 
+    /** So many values are worth a table. */
+    private static final int MANY = 20_000;
+
     private final float[] cuts;
 
     private VariableBins(float[] cuts) {
@@ -78,8 +81,12 @@ final class VariableBins {
 
     byte[] binsOf(float[] values) {
         byte[] bins = new byte[values.length];
-        for (int i = 0; i < bins.length; i++) {
-            bins[i] = (byte) binOf(values[i]);
+        if (values.length < MANY) {
+            for (int i = 0; i < bins.length; i++) {
+                bins[i] = (byte) binOf(values[i]);
+            }
+        } else {
+            new BinTable(cuts, missingBin()).find(values, bins);
         }
         return bins;
     }

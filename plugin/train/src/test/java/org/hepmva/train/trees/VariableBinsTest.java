@@ -148,4 +148,26 @@ class VariableBinsTest {
             }
         }
     }
+
+    @Test
+    void manyValuesAreInTheBinsOfEachAlone() {
+        Random random = new Random(9);
+        float[] values = new float[100_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 50 == 0 ? Float.NaN : (float) random.nextGaussian();
+            values[i] = i % 51 == 0 ? Float.intBitsToFloat(random.nextInt()) : values[i];
+        }
+        VariableBins bins = bins(255, values);
+        values[1] = Float.NEGATIVE_INFINITY;
+        values[2] = -0f;
+        for (int bin = 0; bin < bins.valueBins() - 1; bin++) {
+            values[3 + 2 * bin] = bins.cutAbove(bin);
+            values[4 + 2 * bin] = Math.nextDown(bins.cutAbove(bin));
+        }
+
+        byte[] found = bins.binsOf(values);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals((byte) bins.binOf(values[i]), found[i]);
+        }
+    }
 }
