@@ -3,7 +3,7 @@ package org.hepmva.train.trees;
 import java.util.List;
 
 /** Fills histograms variable by variable, with exact numbers. */
-final class ColumnFilling implements Filling {
+final class ColumnFilling implements HistogramFilling {
 
     private final BinnedColumns bins;
     private final EventRows rows;

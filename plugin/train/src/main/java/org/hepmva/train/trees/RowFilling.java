@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * task: first the bins of its events are brought together from all over the memory, many at a time on their
  * way, then they are counted word by word, then the sums go into the histogram of the node.
  */
-final class RowFilling implements Filling {
+final class RowFilling implements HistogramFilling {
 
     private final BinnedColumns bins;
     private final BinRows binRows;

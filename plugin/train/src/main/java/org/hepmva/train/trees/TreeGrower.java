@@ -223,7 +223,7 @@ final class TreeGrower {
         return worthwhile(node) ? search.best(node, variable, offsets[variable]) : null;
     }
 
-    private Filling filling() {
+    private HistogramFilling filling() {
         return coarse == null ? exact : coarse;
     }
 

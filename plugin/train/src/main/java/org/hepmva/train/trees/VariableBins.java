@@ -86,7 +86,7 @@ final class VariableBins {
                 bins[i] = (byte) binOf(values[i]);
             }
         } else {
-            new BinTable(cuts, missingBin()).find(values, bins);
+            new BinFinder(cuts, missingBin()).find(values, bins);
         }
         return bins;
     }

@@ -45,14 +45,16 @@
  * {@link org.hepmva.train.trees.AdaBoostSettings}. Behind them, one idea to a type: variables become bins
  * (BinnedColumns), a loss or a vote becomes two numbers per event (EventNumbers), a tree is grown on them
  * (TreeGrower: columns in, tree out), round after round (BoostingLoop; what a round is, a Boosting knows),
- * and a forest of the runtime is what comes out (BoostingRun).
+ * and a forest of the runtime is what comes out (BoostingRun). From 50 000 events on, cuts of gradient
+ * boosting are chosen by sums of rounded numbers (CoarseNumbers); leaves are always filled with exact ones.
  *
  * <p>Promises: the same sample, settings and seed give the same forest, bit for bit, for any number of
  * threads and on every machine, since sums are exact integers, other sums run over fixed blocks, and
- * functions come from {@code StrictMath}; the classifier gives each training event exactly the response it
- * had in training; neither the units of the event weights nor a common factor on them matter, up to
- * rounding; an event of weight 0 might as well not be there. A value that is NaN is missing and goes, at
- * each cut, where it went best in training, or with the majority where none was missing; an infinite value
- * is beyond every cut.
+ * functions come from {@code StrictMath} or are made of sums and products alone; the classifier gives each
+ * training event exactly the response it had in training; neither the units of the event weights nor a
+ * common factor on them matter, up to rounding (of rounded sums, it decides between cuts of nearly equal
+ * gain); an event of weight 0 might as well not be there. A value that is NaN is missing and goes, at each
+ * cut, where it went best in training, or with the majority where none was missing; an infinite value is
+ * beyond every cut.
  */
 package org.hepmva.train.trees;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -103,12 +104,15 @@ class ManyEventsTest {
         return Gradient.score(trained, x);
     }
 
-    /** Where every event has the same derivatives, all that a cut could gain is rounding. */
+    /** One event outweighs thousands: the derivatives of the others are less than a step of the rounding. */
     @Test
     void roundingAloneMakesNoCut() {
         SplittableRandom random = new SplittableRandom(3);
         float[][] values = new float[3][EVENTS];
+        double[] weights = new double[EVENTS];
         byte[] classes = new byte[EVENTS];
+        Arrays.fill(weights, 1);
+        weights[0] = EVENTS / 2.0;
         for (int i = 0; i < EVENTS; i++) {
             classes[i] = i % 3 == 0 ? Sample.SIGNAL : Sample.BACKGROUND;
             values[0][i] = i % 3 == 0 ? 1 : 0; // tells all; the others nothing
@@ -116,7 +120,7 @@ class ManyEventsTest {
             values[2][i] = random.nextInt(1000);
         }
         Sample sample = Sample.of(List.of(Variable.of("a"), Variable.of("b"), Variable.of("c")), values,
-                new double[0], classes);
+                weights, classes);
 
         Trained trained = Gradient.train(SETTINGS.withTrees(3), sample);
 

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two classes train to the same forest and curves, to the last bit, as they did in the first version. */
+/**
+ * Two classes train to the same forest and curves, to the last bit, as they did when this was written: with
+ * AdaBoost in the first version, with gradients since the log-loss is computed without StrictMath.
+ */
 class TwoClassBitsTest {
 
     static Stream<Arguments> trainings() {
@@ -34,17 +37,17 @@ class TwoClassBitsTest {
         TrainingWeights use = TrainingWeights.defaults().withNormalisation(WeightNormalisation.NONE)
                 .withNegative(NegativeWeights.USE);
         return Stream.of(
-                Arguments.of("gradient", GradientTrainer.of("BDT", gradient), 1.0, "b8528d87e307c448"),
+                Arguments.of("gradient", GradientTrainer.of("BDT", gradient), 1.0, "3a2e1bbb64e5d778"),
                 Arguments.of("gradient, all events", GradientTrainer.of("BDT",
-                        gradient.withSampling(SamplingSettings.defaults())), 1.0, "9358567162a91cd7"),
+                        gradient.withSampling(SamplingSettings.defaults())), 1.0, "74b07f3d8e03103e"),
                 Arguments.of("gradient, best leaf first", GradientTrainer.of("BDT", gradient
                         .withTree(gradient.tree().withMaxLeaves(5).withMaxDepth(20).withBins(40))),
-                        1.0, "fcb48479d2165672"),
+                        1.0, "30342687017d60e6"),
                 Arguments.of("gradient, negative weights", GradientTrainer.of("BDT",
-                        gradient.withWeights(use)), 0.7, "fd817226a869cec5"),
+                        gradient.withWeights(use)), 0.7, "26592c6429546f70"),
                 Arguments.of("gradient, stopped early", GradientTrainer.of("BDT",
                         gradient.withTrees(300).withShrinkage(0.5).withEarlyStopping(5)),
-                        1.0, "6353ed410c14dc56"),
+                        1.0, "49942ae4a1bec1c8"),
                 Arguments.of("AdaBoost", AdaBoostTrainer.of("ADA", ada), 1.0, "203b7579df3bb218"),
                 Arguments.of("AdaBoost, purity, bagged", AdaBoostTrainer.of("ADA",
                         ada.withLeaves(LeafVote.PURITY).with(SamplingSettings.SUBSAMPLE, 0.5)),
@@ -55,7 +58,7 @@ class TwoClassBitsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("trainings")
-    void forestAndCurvesAreThoseOfTheFirstVersion(String name, Trainer trainer, double positive,
+    void forestAndCurvesAreThoseOfBefore(String name, Trainer trainer, double positive,
                                                   String expected) {
         Parts parts = new BlockSplit(new Fractions(0.7, 0.3)).apply(sample(positive));
 

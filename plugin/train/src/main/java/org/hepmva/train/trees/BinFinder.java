@@ -4,7 +4,7 @@ package org.hepmva.train.trees;
  * Finds the bins of many values of one variable: the first 16 bits of a value lead to the first bin that it
  * may be in, a step or two from there to its own. Immutable.
  */
-final class BinTable {
+final class BinFinder {
 
     private static final int CELL_BITS = 16;
     private static final int CELLS = 1 << CELL_BITS;
@@ -19,7 +19,7 @@ final class BinTable {
      * @param cuts    ascending; NOT COPIED
      * @param missing the bin of NaN
      */
-    BinTable(float[] cuts, int missing) {
+    BinFinder(float[] cuts, int missing) {
         this.cuts = cuts;
         this.missing = (byte) missing;
         first = new short[CELLS];

@@ -3,7 +3,7 @@ package org.hepmva.train.trees;
 import java.util.List;
 
 /** Fills the histograms of nodes from their events. */
-interface Filling {
+interface HistogramFilling {
 
     /**
      * Adds the events of nodes to their histograms.
