@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hepmva.io.ByteSource;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.UnsupportedFormatException;
 import org.junit.jupiter.api.DynamicTest;
@@ -76,6 +77,19 @@ class ObjectColumnsTest {
                     "recordSplit.chain.next: it contains itself"),
                     ntuple.unreadable().stream()
                             .map(column -> column.name() + ": " + column.reason()).toList());
+        }
+    }
+
+    @Test
+    void allBasketsThatAreReadWereExpectedThoseOfCountersToo() throws IOException {
+        AskedSource asked = AskedSource.of(ByteSource.of(Fixtures.file("pointers.root")));
+        try (RootFile file = RootFile.open(asked.source()); Ntuple ntuple = file.ntuple("tree")) {
+            asked.reads().clear();
+
+            Fixtures.texts(ntuple, "clonesSplit.adc");
+
+            assertEquals(2, asked.reads().size());
+            assertEquals(List.of(), asked.unexpected());
         }
     }
 

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hepmva.io.ArrayType;
 import org.hepmva.io.ByteSource;
@@ -122,27 +119,12 @@ class UnevenEntriesTest {
         }
     }
 
-    /** {@return the bytes of a file; of each position it is counted how often it was asked for} */
-    private static ByteSource counting(ByteSource source, Map<Long, Integer> reads) {
-        return (ByteSource) Proxy.newProxyInstance(ByteSource.class.getClassLoader(),
-                new Class<?>[] {ByteSource.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("read") && arguments[0] instanceof Long position) {
-                        reads.merge(position, 1, Integer::sum);
-                    }
-                    try {
-                        return method.invoke(source, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
     /** 80 MB in one column, more than are read at once. */
     @Test
     void whatLimitsAChunkIsNotReadAgain() throws IOException {
-        Map<Long, Integer> reads = new ConcurrentHashMap<>();
-        ByteSource source = counting(ByteSource.of(longer()), reads);
-        try (RootFile file = RootFile.open(source); Ntuple ntuple = file.ntuple("events")) {
+        AskedSource asked = AskedSource.of(ByteSource.of(longer()));
+        Map<Long, Integer> reads = asked.reads();
+        try (RootFile file = RootFile.open(asked.source()); Ntuple ntuple = file.ntuple("events")) {
             reads.clear();
             int chunks = 0;
             try (Chunks walk = ntuple.chunks(List.of("x0"), EntryRange.all())) {

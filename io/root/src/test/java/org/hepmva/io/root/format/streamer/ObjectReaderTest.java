@@ -97,7 +97,7 @@ class ObjectReaderTest {
         assertEquals("row claims 2147483647 values, 8 bytes are left", refused.getMessage());
     }
 
-    /** Each has bytes for one pointer, of the two that its class has, and the next one lies behind it. */
+    /** Each has bytes for one pointer, of the three that its class has, and the next ones lie behind it. */
     @Test
     void objectsThatRunIntoTheNextOneAreReadOnce() throws FormatException {
         header(1);
@@ -111,7 +111,7 @@ class ObjectReaderTest {
 
         RootObject top = read(
                 new ClassLayout("Top", 1, List.of(new Member("all", "", type, "Node*", 60, ""))),
-                new ClassLayout("Node", 1, List.of(new Member("row", "", type, "Node*", 2, ""))));
+                new ClassLayout("Node", 1, List.of(new Member("row", "", type, "Node*", 3, ""))));
 
         List<RootObject> all = top.objects("all");
         assertEquals(60, all.size());

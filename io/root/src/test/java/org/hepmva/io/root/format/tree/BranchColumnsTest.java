@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -157,6 +158,28 @@ class BranchColumnsTest {
         for (BranchColumns each : List.of(plain, other, fixed)) {
             assertEquals(1, each.read(0, 5, 3));
         }
+    }
+
+    /** {@return a collection of three pointers to one object of 100 bytes, which all in all takes 132} */
+    private static byte[] threePointers(int start) {
+        ByteBuffer bytes = ByteBuffer.allocate(132).putInt(3);
+        bytes.putInt(0x40000000 | 116).putInt(-1).put("TArrayC\0".getBytes(StandardCharsets.US_ASCII));
+        return bytes.putInt(100).put(new byte[100]).putInt(start + 4 + 2).putInt(start + 4 + 2).array();
+    }
+
+    /** Each takes 132 bytes and twice the 120 of its object. */
+    @Test
+    void whatIsPointedToAgainTakesRoomAgain() throws IOException {
+        byte[][] entries = new byte[10][];
+        Arrays.setAll(entries, i -> threePointers(132 * i));
+        Form array = new Form.Sequence("TArrayC", BYTE, false);
+        Form pointer = new Form.Pointer("TArrayC", List.of(new Form.Target("TArrayC", array)));
+        Form pointers = new Form.Sequence("vector<TArrayC*>", pointer, false);
+
+        BranchColumns columns = columns(branch("x", pointers, Optional.empty(), basket(entries)));
+
+        assertEquals(3, columns.read(0, 10, 2 * (132 + 240) + 132));
+        assertEquals(10, columns.read(0, 10, 10 * (132 + 240)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hepmva.io.root.format.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,21 @@ class BranchReaderTest {
         assertEquals(List.of(true, false), List.of(reader.goTo(1), reader.goTo(2)));
         reader.leave();
         assertTrue(reader.goTo(2));
+    }
+
+    @Test
+    void whatCountsArraysIsReadAheadWithThem() throws IOException {
+        assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
+        Instance large = new Instance(branch("TBranch", "n", 3, basket(new byte[12], 0, 4, 8))
+                .whole("fTotBytes", 20 << 20).build());
+        Branch counter = new Branch("n", "", List.of(Leaf.unreadable("n", "", "int", "none")),
+                BasketIndex.of(large), Optional.empty());
+        Branch alone = plain(3, basket(new byte[12], 0, 4, 8));
+        Branch counted = new Branch("x", "", alone.leaves(), alone.baskets(), Optional.of(counter));
+
+        assertEquals(4, ReadAhead.of(new ReadThreads(), List.of(alone), 3).baskets());
+        assertEquals(1, ReadAhead.of(new ReadThreads(), List.of(counted), 3).baskets());
+        assertEquals(List.of(counted, counter), counted.withCounter());
     }
 
     @Test
