@@ -1,6 +1,6 @@
 """Reads trees that hepmva has written with ROOT (RDataFrame) and with uproot, and says every value.
 
-Usage: python tree_check.py OUT FILE TREE READER, READER being root, frame, uproot or rntuple. A number of floating point is said by
+Usage: python tree_check.py OUT FILE TREE READER, READER being root, frame, reader, uproot or rntuple. A number of floating point is said by
 its bits. What ROOT complains about on the way stands among the lines.
 """
 import struct
@@ -113,4 +113,15 @@ def rntuple(path, name):
         print(*[said(flat(a[f][i])) for f in a.fields])
 
 
-{"root": root, "frame": frame, "uproot": with_uproot, "rntuple": rntuple}[sys.argv[4]](sys.argv[2], sys.argv[3])
+def reader(path, name):
+    import ROOT
+    r = ROOT.RNTupleReader.Open(name, path)
+    print(r.GetNEntries(), "entries")
+    fields = [str(f.GetFieldName()) for f in r.GetDescriptor().GetTopLevelFields()]
+    print(*fields)
+    views = [r.GetView["std::int32_t"](f) for f in fields]
+    for i in range(r.GetNEntries()):
+        print(*[view(i) for view in views])
+
+
+{"root": root, "frame": frame, "uproot": with_uproot, "rntuple": rntuple, "reader": reader}[sys.argv[4]](sys.argv[2], sys.argv[3])

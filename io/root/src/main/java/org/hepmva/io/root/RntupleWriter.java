@@ -9,8 +9,9 @@ import org.hepmva.io.root.format.write.EntrySink;
 
 /**
  * An RNTuple (format 1.0) that is being written, entry behind entry, as a {@link TreeWriter} writes trees: in
- * clusters of some 16 MB, compressed by several threads, with a checksum behind each page. Mutable, one
- * thread.
+ * clusters, compressed by several threads, with a checksum behind each page. In memory are at most two
+ * clusters and one entry, and what they are once they are compressed; of one column an entry may have 1 GiB.
+ * Mutable, one thread.
  *
  * <pre>
  *   column          field
@@ -26,8 +27,9 @@ import org.hepmva.io.root.format.write.EntrySink;
  *   FLOAT[][2]      std::vector&lt;std::array&lt;float,2&gt;&gt;, and so on, however deep
  * </pre>
  *
- * <p>In the name of a field, dots, slashes and brackets are underscores, since ROOT does not allow them; the
- * description is then the column's name.
+ * <p>In the name of a field blanks, control characters, dots, slashes and backslashes are underscores, since
+ * ROOT does not allow them, and so are brackets, as in a tree; where that name is taken, it has more of them
+ * behind. The description is then the column's name.
  */
 public final class RntupleWriter implements Closeable {
 

@@ -179,9 +179,11 @@ public final class RootFileWriter implements Closeable {
     /**
      * {@return an RNTuple to which entries are added; it is in the file once it is closed}
      *
-     * @param name        its name, with the directories before it
+     * @param name        its name, with the directories before it; ROOT allows no blank, dot, backslash or
+     *                    control character in it (in those of directories it does)
      * @param description a text about it; may be empty
      * @param columns     what its entries are made of, each name once; their titles describe the fields
+     * @throws UnsupportedFormatException if it cannot have that name
      * @throws UnwritableFileException if writing fails
      */
     public RntupleWriter rntuple(String name, String description, List<ColumnDescription> columns)
@@ -191,9 +193,11 @@ public final class RootFileWriter implements Closeable {
     }
 
     /**
-     * Makes a directory, and those above it, unless there is one.
+     * Makes a directory, and those above it, unless there is one. (So does whatever is written into one.)
      *
      * @param name such as {@code "control/muons"}
+     * @throws UnsupportedFormatException if it would not be read again: it lies more than 100 deep, or
+     *                                    has more than 4096 characters with those above it
      */
     public void makeDirectory(String name) throws IOException {
         explained(path, () -> {

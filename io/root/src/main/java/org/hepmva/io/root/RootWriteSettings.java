@@ -12,11 +12,11 @@ import org.hepmva.text.Require;
  *
  * <p>Immutable.
  *
- * @param threads      how many compress, at least 1; the bytes of the file do not depend on it
+ * @param threads      how many compress all tables of a file, at least 1; its bytes do not depend on that
  * @param clusterBytes when the values of all columns have reached so many bytes, all begin new baskets (or
  *                     pages) together, and after as many entries again and again: readers take whole
- *                     clusters, and writers keep one in memory; in [64 KiB, 128 MiB]. Very many columns have
- *                     larger ones, 8 KiB for each column
+ *                     clusters, and writers keep up to two in memory; in [64 KiB, 128 MiB]. Very many
+ *                     columns have larger ones, 8 KiB for each column, up to 256 MiB
  * @param basketBytes  the most that a basket of a tree has of the values of its column, which one entry may
  *                     exceed; in [1 KiB, 128 MiB]. Pages of RNTuples are no larger either, and at most 1 MiB
  */

@@ -8,9 +8,10 @@ import org.hepmva.io.UnwritableFileException;
 import org.hepmva.io.root.format.write.EntrySink;
 
 /**
- * A tree that is being written, entry behind entry, with memory for some 16 MB of them at a time. All
- * branches begin new baskets together (clusters), so that readers get whole entries; baskets are compressed
- * by several threads, and the bytes of the file are the same whatever their number. Mutable, one thread.
+ * A tree that is being written, entry behind entry. All branches begin new baskets together (clusters), so
+ * that readers get whole entries; baskets are compressed by several threads, and the bytes of the file are
+ * the same whatever their number. In memory are at most two clusters and one entry, and 16 MB that are being
+ * compressed; of one column an entry may have 1 GiB. Mutable, one thread.
  *
  * <pre>
  *   column          branch      leaf

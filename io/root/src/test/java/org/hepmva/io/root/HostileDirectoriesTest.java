@@ -81,20 +81,36 @@ class HostileDirectoriesTest {
                         () -> RootFile.open(ByteSource.of("memory", bytes))).getMessage());
     }
 
+    /** A directory that lies ten deep says that it has the keys of one that others are below. */
     @Test
     void aPathThatIsTooLongIsASentence() throws IOException {
         Path path = folder.resolve("f.root");
         String name = "d".repeat(250);
         try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
-            file.write((name + "/").repeat(18) + "o", text(1));
+            file.makeDirectory((name + "/").repeat(9) + name);
+            file.makeDirectory("e/" + (name + "/").repeat(8) + name);
             file.commit();
         }
-
-        try (RootFile file = RootFile.open(path)) {
-            assertEquals(17, file.keys().size());
-            assertEquals(path + ": directory '" + (name + "/").repeat(16) + name + "': its path has 4266"
-                    + " characters; up to 4096 are read", file.tables().get(0).problem());
+        byte[] bytes = Files.readAllBytes(path);
+        FileBytes file = FileBytes.of(ByteSource.of("memory", bytes));
+        Key last = keys(bytes).get(0);
+        for (int i = 1; i < 10; i++) {
+            last = below(file, last).keys(file).get(0);
         }
+        Directory other = below(file, keys(bytes).get(1));
+        int at = (int) last.seek() + last.keyLength();
+        ByteBuffer.wrap(bytes).putInt(at + 10, other.keysLength()).putInt(at + SEEK_KEYS,
+                (int) other.seekKeys());
+
+        try (RootFile hostile = RootFile.open(ByteSource.of("memory", bytes))) {
+            assertEquals(List.of("memory: directory '" + (name + "/").repeat(16) + name + "': its path has"
+                    + " 4266 characters; up to 4096 are read"),
+                    hostile.tables().stream().map(TableDescription::problem).toList());
+        }
+    }
+
+    private static Directory below(FileBytes file, Key key) throws IOException {
+        return Directory.read(file, key.seek() + key.keyLength());
     }
 
     private static RootObject text(int length) {

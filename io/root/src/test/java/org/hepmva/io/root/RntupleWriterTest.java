@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RntupleWriterTest {
 
@@ -99,6 +101,43 @@ class RntupleWriterTest {
     }
 
     @Test
+    void namesThatAreAlikeOnceTheyAreChangedAreMadeDistinct() throws IOException {
+        Path path = folder.resolve("f.root");
+        List<String> names = List.of("a b", "a.b", "a_b", "a\tb", "a\u007fb", "a\\b", "a__b");
+        List<Column> ones = Collections.nCopies(names.size(), Column.ofInts("", new int[] {1}, 1));
+
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none());
+                RntupleWriter ntuple = file.rntuple("events", "", names.stream()
+                        .map(name -> ColumnDescription.of(name, ScalarType.INT)).toList())) {
+            ntuple.write(ones, 1);
+            file.commit();
+        }
+
+        try (Ntuple ntuple = Ntuple.open(path, "events")) {
+            assertEquals(List.of("a_b_", "a_b__", "a_b", "a_b___", "a_b____", "a_b_____", "a__b"),
+                    ntuple.names());
+            assertEquals(List.of("a b", "a.b", "", "a\tb", "a\u007fb", "a\\b", ""),
+                    ntuple.columns().stream().map(ColumnDescription::title).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my tuple", "v1.2", "a\\b", "a\tb", "a\u007fb"})
+    void anRntupleHasNoNameWithWhichRootWouldNotOpenIt(String name) throws IOException {
+        Path path = folder.resolve("f.root");
+        List<ColumnDescription> one = List.of(ColumnDescription.of("x", ScalarType.INT));
+
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            file.rntuple("a dir.ectory/events[1]", "", one).close();
+            UnsupportedFormatException e = assertThrows(UnsupportedFormatException.class,
+                    () -> file.rntuple("a/" + name, "", one));
+
+            assertTrue(e.getMessage().endsWith(": an RNTuple cannot have this name: ROOT allows no blank,"
+                    + " dot, backslash or control character in it"), e.getMessage());
+        }
+    }
+
+    @Test
     void twoFieldsOfOneNameAreRefused() throws IOException {
         ColumnDescription x = ColumnDescription.of("x", ScalarType.INT);
         Path path = folder.resolve("f.root");
@@ -147,5 +186,33 @@ class RntupleWriterTest {
         }
         assertEquals(wanted.stream().sorted().toList(), lines.stream()
                 .filter(line -> plain.contains(line.substring(0, line.indexOf(' ')))).sorted().toList());
+    }
+
+    /** What has no entries is opened (RDataFrame crashes, also on one that ROOT has written). */
+    @Test
+    @Tag("peer")
+    void rootOpensOneWithoutEntriesAndEveryNameOfAField() throws Exception {
+        List<String> names = List.of("a b", "a.b", "a_b", "a\tb", "a\u007fb", "a\\b", "a/b", "a[1]",
+                "µ:é\"'");
+        Path path = folder.resolve("f.root");
+        Column one = Column.ofInts("", new int[] {7}, 1);
+        try (RootFileWriter file = RootFileWriter.create(path, Compression.none())) {
+            for (String table : List.of("some", "none")) {
+                RntupleWriter ntuple = file.rntuple(table, "", names.stream()
+                        .map(name -> ColumnDescription.of(name, ScalarType.INT)).toList());
+                if (table.equals("some")) {
+                    ntuple.write(Collections.nCopies(names.size(), one), 1);
+                }
+            }
+            file.commit();
+        }
+
+        List<String> fields = List.of("a_b_", "a_b__", "a_b", "a_b___", "a_b____", "a_b_____", "a_b______",
+                "a_1_", "µ:é\"'");
+        String all = String.join(" ", fields);
+        assertEquals(List.of("0 entries", all),
+                Peer.run(SCRIPT, folder, List.of(path, Path.of("none"), Path.of("reader"))));
+        assertEquals(List.of("1 entries", all, "7 7 7 7 7 7 7 7 7"),
+                Peer.run(SCRIPT, folder, List.of(path, Path.of("some"), Path.of("reader"))));
     }
 }

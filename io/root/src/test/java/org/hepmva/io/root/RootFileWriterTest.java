@@ -3,9 +3,12 @@ package org.hepmva.io.root;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -325,5 +328,50 @@ class RootFileWriterTest {
 
         assertEquals(path + ": it is cut off, it should have " + bytes.length + " bytes and has "
                 + (bytes.length - 1) + ", so nothing can be added to it", e.getMessage());
+    }
+
+    /** {@return a file whose last record is that of an object, which programs that write in place have} */
+    private byte[] withAnObjectLast(byte[] bytes) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = bytes.length;
+        int record = 100 + ByteBuffer.wrap(bytes).getInt(100);
+        int length = ByteBuffer.wrap(bytes).getInt(record);
+        int head = ByteBuffer.wrap(bytes).getShort(record + 14);
+        int listed = all.indexOf(all.substring(record, record + head), record + 1);
+        ByteBuffer moved = ByteBuffer.wrap(Arrays.copyOf(bytes, end + length));
+        moved.position(end).put(bytes, record, length);
+        moved.putInt(12, end + length).putInt(16, 0).putInt(record, -length); // without a list of gaps
+        moved.putInt(end + 18, end).putInt(listed + 18, end);
+        return moved.array();
+    }
+
+    /** A file may be longer than it says; what is behind is a gap of fewer bytes than its mark has. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void aFileWithAFewBytesBehindItsEndIsAddedTo(int count) throws IOException {
+        Path path = write("note", "x");
+        byte[] bytes = withAnObjectLast(Files.readAllBytes(path));
+        Files.write(path, Arrays.copyOf(bytes, bytes.length + count));
+
+        try (RootFileWriter file = RootFileWriter.append(path, Compression.none())) {
+            file.write("more", note("y"));
+            file.commit();
+        }
+
+        ByteBuffer after = ByteBuffer.wrap(Files.readAllBytes(path));
+        int at = 100;
+        int gaps = 0;
+        while (at < after.limit()) { // from record to record
+            int length = after.getInt(at);
+            gaps += at >= bytes.length && length < 0 ? 1 : 0;
+            assertTrue(Math.abs(length) >= 4, "at byte " + at + " stands " + length);
+            at += Math.abs(length);
+        }
+        assertEquals(after.limit(), at);
+        assertEquals(count == 0 ? 0 : 1, gaps);
+        try (RootFile file = RootFile.open(path)) {
+            assertEquals("x", file.object("note").text("fString"));
+            assertEquals("y", file.object("more").text("fString"));
+        }
     }
 }

@@ -8,14 +8,13 @@ import org.hepmva.io.root.format.bytes.FormatException;
 /** The entries of one branch that are not in a basket yet. Mutable; one thread. */
 final class BranchBuffer {
 
-    /** Neither ROOT nor Java has records that are much longer. */
-    static final long LARGEST_ENTRY = 1L << 30;
-
     private final BranchShape shape;
     private final int headLength;
     private final ValueEncoder encoder;
     private final Optional<BranchBuffer> counter;
     private final BranchIndex index = new BranchIndex();
+    private final EncoderRoom valueRoom = new EncoderRoom();
+    private final EncoderRoom startRoom = new EncoderRoom();
     private Encoder values = new Encoder();
     private Encoder starts = new Encoder();
     private int entries;
@@ -100,7 +99,7 @@ final class BranchBuffer {
         }
     }
 
-    private void addVectors(ArrayColumn arrays, int from, int to) {
+    private void addVectors(ArrayColumn arrays, int from, int to) throws FormatException {
         for (int i = from; i < to; i++) {
             starts.putInt(headLength + values.size());
             encoder.putVector(values, arrays, shape.scalar(), i);
@@ -113,19 +112,11 @@ final class BranchBuffer {
         long start = (long) headLength + values.size();
         for (int i = from; i < to; i++) {
             int length = offsets[i + 1] - offsets[i];
-            if ((long) length * width > LARGEST_ENTRY) {
-                throw tooLong(i - from, length);
-            }
             starts.putInt((int) (start + (long) width * (offsets[i] - offsets[from])));
             longest = Math.max(longest, length);
             counter.orElseThrow().addLength(length);
         }
         addElements(arrays.contents(), 0, offsets[from], offsets[to]);
-    }
-
-    private FormatException tooLong(int i, int length) {
-        return FormatException.unsupported("branch '" + shape.name() + "', entry " + (behind + i) + ": "
-                + length + " elements are too many for one basket");
     }
 
     private void addLength(int length) {
@@ -165,11 +156,11 @@ final class BranchBuffer {
         int last = values.size();
         if (shape.hasOffsets()) {
             values.putInt(entries + 1).putBytes(starts.array(), 0, starts.size()).putInt(0);
-            starts = new Encoder(starts.size());
+            starts = startRoom.next(starts.size());
         }
         FilledBasket basket = new FilledBasket(values.size(), last, entries, behind);
         FilledBasket.Full full = new FilledBasket.Full(basket, values.array());
-        values = new Encoder(Math.max(1, values.size()));
+        values = valueRoom.next(values.size());
         entries = 0;
         return full;
     }

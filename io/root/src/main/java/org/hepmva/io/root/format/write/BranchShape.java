@@ -26,7 +26,7 @@ import org.hepmva.io.root.format.bytes.FormatException;
 record BranchShape(String name, String title, ScalarType scalar, List<Integer> sizes, String counter,
         int nesting, List<String> leaves) {
 
-    private static final BigInteger MOST_VALUES = BigInteger.valueOf(BranchBuffer.LARGEST_ENTRY / Long.BYTES);
+    private static final BigInteger MOST_VALUES = BigInteger.valueOf(EntryBytes.LARGEST / Long.BYTES);
 
     /** {@return the shape of a column} @param counter name of the branch for its number of elements */
     static BranchShape of(ColumnDescription column, String counter) throws FormatException {

@@ -184,10 +184,8 @@ final class Container {
     }
 
     private void markGaps() throws IOException {
-        for (var gap : free.all().entrySet()) {
-            for (long at = gap.getKey(); at <= gap.getValue(); at += KeyHead.BIG_FILE) {
-                file.patch(at, FreeSegments.mark(at, Math.min(gap.getValue(), at + KeyHead.BIG_FILE - 1)));
-            }
+        for (var mark : free.marks().entrySet()) {
+            file.patch(mark.getKey(), mark.getValue());
         }
     }
 
@@ -201,8 +199,7 @@ final class Container {
         append(content.toArray());
         Folder.Entry entry = new Folder.Entry(key.className(), name, 1, key.seek(), head);
         folder.add(entry);
-        String path = folder.path().isEmpty() ? name : folder.path() + "/" + name;
-        Folder made = new Folder(path, "TDirectory", name, title, description);
+        Folder made = new Folder(folder.pathOf(name), "TDirectory", name, title, description);
         made.touch();
         folder.putBelow(entry, made);
         return made;

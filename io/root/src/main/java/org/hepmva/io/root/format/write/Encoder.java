@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /**
  * Bytes that grow, with numbers in ROOT's order, the highest byte first: what {@link
@@ -14,6 +15,7 @@ final class Encoder {
 
     private static final int FIRST_ROOM = 64;
     private static final int LONG_TEXT = 255;
+    private static final int COUNTED = 0x4000_0000;
     private static final int LARGEST = Integer.MAX_VALUE - 16;
 
     private static final VarHandle SHORTS = view(short[].class);
@@ -129,6 +131,20 @@ final class Encoder {
     /** Adds text that ends with a zero byte. */
     Encoder putCString(String text) {
         return putBytes(text.getBytes(StandardCharsets.UTF_8)).putByte(0);
+    }
+
+    /** Sets the number of bytes behind it, with the mark that it is one. @param at its index */
+    void setCount(int at) throws FormatException {
+        setInt(at, counted((long) size - at - Integer.BYTES));
+    }
+
+    /** {@return a number of bytes, with the mark that it is one} */
+    static int counted(long length) throws FormatException {
+        if (length >= COUNTED) {
+            throw FormatException.unsupported("an object of " + length + " bytes cannot be written: ROOT"
+                    + " counts up to " + (COUNTED - 1));
+        }
+        return (int) length | COUNTED;
     }
 
     void setInt(int at, int value) {

@@ -94,8 +94,7 @@ final class ExistingFile {
         Folder.Entry entry = new Folder.Entry(key.className(), key.name(), key.cycle(), key.seek(), head);
         folder.addAsRead(entry);
         if (entry.isDirectory()) {
-            String path = folder.path().isEmpty() ? key.name() : folder.path() + "/" + key.name();
-            Folder below = new Folder(path, key.className(), key.name(), key.title(),
+            Folder below = new Folder(folder.pathOf(key.name()), key.className(), key.name(), key.title(),
                     directory(key.seek(), key.keyLength()));
             folder.putBelow(entry, below);
             readInto(below, depth + 1);

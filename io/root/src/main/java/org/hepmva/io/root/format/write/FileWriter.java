@@ -76,6 +76,10 @@ public final class FileWriter implements Closeable {
             Container.Existing existing = ExistingFile.read(bytes);
             List<RootObject> infos = infos(bytes, existing.head().info(), blocks);
             Container container = new Container(file, existing, compression, stamp.bits());
+            long behind = existing.size() - existing.head().end();
+            if (behind > 0 && behind < FreeSegments.MARK) {
+                container.leaveGap(FreeSegments.MARK - behind); // so that one can go over it
+            }
             isOpen = true;
             return new FileWriter(file, container, stamp, infos);
         } finally {
@@ -146,12 +150,17 @@ public final class FileWriter implements Closeable {
     /** Makes a directory with a title, and those above it. */
     public void makeFolder(String path, String title) throws IOException {
         ObjectPath place = ObjectPath.of(path);
-        requireFits("TDirectory", place.name(), title);
         Folder above = folder(place);
         if (above.find(place.name()).isPresent()) {
             throw FormatException.unsupported("'" + path + "' is there already");
         }
-        container.makeFolder(above, place.name(), title, stamp.id());
+        make(above, place.name(), title);
+    }
+
+    private Folder make(Folder above, String name, String title) throws IOException {
+        ObjectPath.requireReadable(above.pathOf(name));
+        requireFits("TDirectory", name, title);
+        return container.makeFolder(above, name, title, stamp.id());
     }
 
     /**
@@ -168,7 +177,8 @@ public final class FileWriter implements Closeable {
         ObjectPath place = ObjectPath.of(path);
         List<BranchShape> shapes = TreeShape.branches(columns, leaves);
         for (BranchShape shape : shapes) {
-            requireFits("TBasket", shape.name(), place.name());
+            FilledBasket.requireFits(shape.name(), place.name());
+            FilledBasket.requireFits(shape.counter(), place.name());
         }
         requireFits("TTree", place.name(), title);
         TreeRecord record = new TreeRecord(place.name(), title);
@@ -181,6 +191,7 @@ public final class FileWriter implements Closeable {
     public EntrySink rntuple(String path, String description, List<ColumnDescription> columns,
             Portions portions) throws IOException {
         ObjectPath place = ObjectPath.of(path);
+        RntupleSchema.requireName(place.name());
         requireFits("ROOT::RNTuple", place.name(), "");
         RntupleSchema schema = new RntupleSchema(columns, container.compression() > 0);
         TreeRecord names = new TreeRecord(place.name(), description);
@@ -215,7 +226,7 @@ public final class FileWriter implements Closeable {
     private Folder folder(Folder above, String name) throws IOException {
         Optional<Folder.Entry> entry = above.find(name);
         if (entry.isEmpty()) {
-            return container.makeFolder(above, name, name, stamp.id());
+            return make(above, name, name);
         }
         return above.below(entry.get()).orElseThrow(() -> FormatException.unsupported(
                 "'" + name + "' is there already and no directory, but a " + entry.get().className()));

@@ -1,5 +1,7 @@
 package org.hepmva.io.root.format.write;
 
+import org.hepmva.io.root.format.bytes.FormatException;
+
 /**
  * The entries of a branch that are written together (TBasket), without their bytes.
  *
@@ -19,6 +21,16 @@ record FilledBasket(int size, int last, int entries, long behind) {
     /** {@return the bytes before the content, which depend on the names alone} */
     static int headLength(String branch, String tree) {
         return FIXED + HEAD + new Encoder().putString("TBasket").putString(branch).putString(tree).size();
+    }
+
+    /** Refuses names that are too long to stand before the content. */
+    static void requireFits(String branch, String tree) throws FormatException {
+        int length = headLength(branch, tree);
+        if (length > Short.MAX_VALUE) {
+            throw FormatException.unsupported("the names of tree and branch (or of the branch that counts its"
+                    + " elements) are " + (length - Short.MAX_VALUE) + " bytes too long for the "
+                    + Short.MAX_VALUE + " that ROOT has for them and what stands with them");
+        }
     }
 
     /**

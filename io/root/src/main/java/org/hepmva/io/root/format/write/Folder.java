@@ -1,6 +1,7 @@
 package org.hepmva.io.root.format.write;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ final class Folder {
     private final String name;
     private final String title;
     private DirectoryHead head;
-    private final List<Entry> entries = new ArrayList<>();
+    /** By name; of one name the newest comes first, since ROOT takes the first that it finds. */
+    private final Map<String, Deque<Entry>> entries = new LinkedHashMap<>();
     private final Map<Long, Folder> below = new LinkedHashMap<>();
     private boolean changed;
 
@@ -39,6 +41,11 @@ final class Folder {
         return path;
     }
 
+    /** {@return the place of a directory in it} */
+    String pathOf(String directory) {
+        return path.isEmpty() ? directory : path + "/" + directory;
+    }
+
     long seek() {
         return head.seek();
     }
@@ -57,25 +64,24 @@ final class Folder {
 
     /** {@return the newest object of a name} */
     Optional<Entry> find(String wanted) {
-        return entries.stream().filter(entry -> entry.name().equals(wanted)).findFirst();
+        return Optional.ofNullable(entries.get(wanted)).map(Deque::getFirst);
     }
 
     int nextCycle(String wanted) {
         return find(wanted).map(entry -> entry.cycle() + 1).orElse(1);
     }
 
-    /** Of one name the newest comes first, since ROOT takes the first that it finds. */
     void add(Entry entry) {
         changed = true;
-        int at = 0;
-        while (at < entries.size() && !entries.get(at).name().equals(entry.name())) {
-            at++;
-        }
-        entries.add(at, entry);
+        named(entry.name()).addFirst(entry);
     }
 
     void addAsRead(Entry entry) {
-        entries.add(entry);
+        named(entry.name()).addLast(entry);
+    }
+
+    private Deque<Entry> named(String wanted) {
+        return entries.computeIfAbsent(wanted, name -> new ArrayDeque<>(1));
     }
 
     Optional<Folder> below(Entry entry) {
@@ -96,8 +102,8 @@ final class Folder {
 
     byte[] encodeKeys() {
         Encoder out = new Encoder();
-        out.putInt(entries.size());
-        entries.forEach(entry -> out.putBytes(entry.head()));
+        out.putInt(entries.values().stream().mapToInt(Deque::size).sum());
+        entries.values().forEach(all -> all.forEach(entry -> out.putBytes(entry.head())));
         return out.toArray();
     }
 

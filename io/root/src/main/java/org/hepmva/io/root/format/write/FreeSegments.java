@@ -19,6 +19,8 @@ final class FreeSegments {
     private static final long STEP = 1_000_000_000L;
     private static final int SHORT_ENTRY = 10;
     private static final int LONG_ENTRY = 18;
+    /** Bytes of the length that a segment begins with: the shortest in which one can stand. */
+    static final int MARK = Integer.BYTES;
 
     /** First byte to last byte; they neither overlap nor touch. */
     private final NavigableMap<Long, Long> segments = new TreeMap<>();
@@ -51,11 +53,6 @@ final class FreeSegments {
         long end = segments.getOrDefault(behind, to);
         segments.remove(behind);
         segments.put(from, end);
-    }
-
-    /** {@return each segment by its first byte, with its last} */
-    Map<Long, Long> all() {
-        return segments;
     }
 
     /** {@return how many there are, with the one behind the file} */
@@ -93,9 +90,21 @@ final class FreeSegments {
         return end < last ? last : last + ((end - last) / STEP + 1) * STEP;
     }
 
-    /** {@return what a segment begins with} */
-    static byte[] mark(long first, long last) {
-        long length = Math.min(last - first + 1, KeyHead.BIG_FILE);
-        return new Encoder().putInt((int) -length).toArray();
+    /**
+     * {@return what to write where, so that one can go over the segments} Those too short for it stay as they
+     * are, since behind them there is something else.
+     */
+    Map<Long, byte[]> marks() {
+        Map<Long, byte[]> marks = new TreeMap<>();
+        segments.forEach((first, last) -> {
+            long at = first;
+            while (last - at + 1 >= MARK) {
+                long rest = last - at + 1;
+                long length = rest <= KeyHead.BIG_FILE ? rest : Math.min(KeyHead.BIG_FILE, rest - MARK);
+                marks.put(at, new Encoder().putInt((int) -length).toArray());
+                at += length;
+            }
+        });
+        return marks;
     }
 }

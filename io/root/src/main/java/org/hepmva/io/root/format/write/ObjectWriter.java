@@ -18,7 +18,6 @@ import org.hepmva.text.NearestNames;
  */
 final class ObjectWriter {
 
-    private static final int COUNTED = 0x4000_0000;
     private static final int NEW_CLASS = 0xFFFF_FFFF;
     private static final int OLD_CLASS = 0x8000_0000;
     /** What is added to a place, so that 0 is nothing and 1 is the object of the record. */
@@ -100,8 +99,8 @@ final class ObjectWriter {
         return out.skip(Integer.BYTES);
     }
 
-    void end(int count) {
-        out.setInt(count, out.size() - count - Integer.BYTES | COUNTED);
+    void end(int count) throws FormatException {
+        out.setCount(count);
     }
 
     void writeNull() {

@@ -8,6 +8,7 @@ final class PageColumn {
 
     private final PageEncoding encoding;
     private final int field;
+    private final EncoderRoom room = new EncoderRoom();
     private Encoder values = new Encoder();
     private long before;
 
@@ -63,7 +64,7 @@ final class PageColumn {
             parts.add(new Part(encoding, values.array(), from, Math.min(count, from + most)));
         }
         before += count;
-        values = new Encoder(Math.max(1, values.size()));
+        values = room.next(values.size());
         return parts;
     }
 }

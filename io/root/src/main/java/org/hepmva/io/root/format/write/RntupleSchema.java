@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hepmva.io.ArrayType;
 import org.hepmva.io.ColumnDescription;
 import org.hepmva.io.ColumnType;
@@ -22,23 +23,25 @@ final class RntupleSchema {
     private static final int PLAIN = 0;
     private static final int COLLECTION = 1;
     private static final int REPETITIVE = 1;
+    /** ROOT's RNTupleUtils: EnsureValidNameForRNTuple. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl} ./\\\\]");
+    /** Brackets, too, which are dimensions elsewhere in ROOT. */
+    private static final Pattern NOT_IN_FIELDS = Pattern.compile("[\\p{Cntrl} ./\\\\\\[\\]]");
 
     private final List<Field> fields = new ArrayList<>();
     private final List<PageColumn> columns = new ArrayList<>();
     private final List<FieldWriter> writers = new ArrayList<>();
+    private final List<ScalarType> types = new ArrayList<>();
     private final ValueEncoder encoder = new ValueEncoder();
     private final boolean split;
 
     /** @param split whether pages are compressed, for which their bytes are put in another order */
     RntupleSchema(List<ColumnDescription> descriptions, boolean split) throws FormatException {
         this.split = split;
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = plainNames(descriptions);
         for (ColumnDescription description : descriptions) {
-            String name = fieldName(description.name());
-            if (name.isEmpty() || !taken.add(name)) {
-                throw FormatException.unsupported(name.isEmpty() ? "a field must have a name"
-                        : "there are two columns '" + name + "'");
-            }
+            String name = fieldName(description.name(), taken);
+            types.add(description.type().scalar());
             boolean isTold = !description.title().isEmpty() || name.equals(description.name());
             String title = isTold ? description.title() : description.name();
             writers.add(add(new Field(fields.size(), name, title), description.type()));
@@ -58,9 +61,38 @@ final class RntupleSchema {
         }
     }
 
-    /** {@return a name without what ROOT does not allow in it: dots, slashes, brackets} */
-    static String fieldName(String column) {
-        return column.replaceAll("[./\\\\\\[\\]]", "_");
+    /** {@return the names of columns that are names of fields, too} */
+    private static Set<String> plainNames(List<ColumnDescription> descriptions) throws FormatException {
+        Set<String> plain = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        for (ColumnDescription description : descriptions) {
+            String name = description.name();
+            if (name.isEmpty() || !all.add(name)) {
+                throw FormatException.unsupported(name.isEmpty() ? "a field must have a name"
+                        : "there are two columns '" + name + "'");
+            }
+            if (!NOT_IN_FIELDS.matcher(name).find()) {
+                plain.add(name);
+            }
+        }
+        return plain;
+    }
+
+    /** {@return the name of a column as that of a field, with more underscores where that one is taken} */
+    private static String fieldName(String column, Set<String> taken) {
+        String name = NOT_IN_FIELDS.matcher(column).replaceAll("_");
+        while (!name.equals(column) && !taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** Refuses the name of an RNTuple with which ROOT would not open it. */
+    static void requireName(String name) throws FormatException {
+        if (NOT_IN_NAMES.matcher(name).find()) {
+            throw FormatException.unsupported("an RNTuple cannot have this name: ROOT allows no blank, dot,"
+                    + " backslash or control character in it");
+        }
     }
 
     private FieldWriter add(Field field, ColumnType type) {
@@ -131,6 +163,11 @@ final class RntupleSchema {
 
     List<PageColumn> columns() {
         return columns;
+    }
+
+    /** {@return what the values of each column are written as} */
+    List<ScalarType> types() {
+        return types;
     }
 
     List<FieldWriter> writers() {

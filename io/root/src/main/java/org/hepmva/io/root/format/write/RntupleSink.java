@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.hepmva.io.Column;
 import org.hepmva.io.root.format.bytes.BigEndian;
+import org.hepmva.io.root.format.bytes.FormatException;
 import org.hepmva.io.root.format.rntuple.Xxh3;
 import org.hepmva.text.Require;
 
@@ -21,7 +22,6 @@ final class RntupleSink implements EntrySink {
     private static final int LONGEST_RECORD = 1 << 30;
     private static final int LARGEST_PAGE = 1 << 20;
     private static final int ANCHOR = 64;
-    private static final int COUNTED = 0x4000_0000;
 
     private final FileWriter file;
     private final Folder folder;
@@ -30,6 +30,7 @@ final class RntupleSink implements EntrySink {
     private final SinkState state;
     private final CompressionThreads workers;
     private final Clusters clusters;
+    private final EntryBytes bytes;
     private final int largestPage;
     private final List<long[]> summaries = new ArrayList<>();
     private final List<List<Stored>> pages = new ArrayList<>();
@@ -46,6 +47,7 @@ final class RntupleSink implements EntrySink {
         this.schema = schema;
         this.state = new SinkState(file.container(), "RNTuple '" + name + "'");
         this.clusters = new Clusters(schema.columns().size(), portions.cluster());
+        this.bytes = new EntryBytes(schema.types());
         this.largestPage = Math.min(LARGEST_PAGE, portions.basket());
         LittleEncoder out = LittleEncoder.envelope(HEADER).putLong(0).putString(name).putString(names.title())
                 .putString("hepmva");
@@ -73,7 +75,11 @@ final class RntupleSink implements EntrySink {
     private void append(List<Column> values, int count) throws IOException {
         int from = 0;
         while (from < count) {
-            int to = from + clusters.next(entries, count - from);
+            int step = from + clusters.next(entries, count - from);
+            int to = bytes.fitting(values, from, step, clusters.room(waiting()));
+            if (to == from + 1) {
+                bytes.requireFits(values, from, entries);
+            }
             for (int i = 0; i < values.size(); i++) {
                 schema.writers().get(i).add(values.get(i), from, to);
             }
@@ -204,9 +210,9 @@ final class RntupleSink implements EntrySink {
     }
 
     /** Unlike the rest with the highest byte first; its checksum is not among the bytes that it counts. */
-    private Encoder anchor(Stored footer) {
+    private Encoder anchor(Stored footer) throws FormatException {
         Encoder out = new Encoder();
-        out.putInt(ANCHOR + Short.BYTES | COUNTED).putShort(2);
+        out.putInt(Encoder.counted(ANCHOR + Short.BYTES)).putShort(2);
         int first = out.size();
         out.putShort(1).putShort(0).putShort(0).putShort(0);
         for (Stored envelope : List.of(header, footer)) {

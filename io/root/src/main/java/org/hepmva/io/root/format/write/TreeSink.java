@@ -18,6 +18,7 @@ final class TreeSink implements EntrySink {
     private final List<BranchBuffer> branches = new ArrayList<>();
     private final BasketQueue queue;
     private final Clusters clusters;
+    private final EntryBytes bytes;
     private final int largestBasket;
     private long entries;
     private long done;
@@ -33,6 +34,7 @@ final class TreeSink implements EntrySink {
         }
         this.queue = new BasketQueue(file.container(), folder, record.name(), file.workers(portions));
         this.clusters = new Clusters(branches.size(), portions.cluster());
+        this.bytes = new EntryBytes(shapes.stream().map(BranchShape::scalar).toList());
         this.largestBasket = portions.basket();
     }
 
@@ -57,7 +59,11 @@ final class TreeSink implements EntrySink {
     private void append(List<Column> values, int count) throws IOException {
         int from = 0;
         while (from < count) {
-            int to = from + clusters.next(entries, count - from);
+            int step = from + clusters.next(entries, count - from);
+            int to = bytes.fitting(values, from, step, clusters.room(waiting()));
+            if (to == from + 1) {
+                bytes.requireFits(values, from, entries);
+            }
             for (int i = 0; i < columns.size(); i++) {
                 add(columns.get(i), values.get(i), from, to);
             }
@@ -75,9 +81,16 @@ final class TreeSink implements EntrySink {
             int end = branch.fitting(column, start, to, largestBasket);
             branch.add(column, start, end);
             start = end;
-            if (branch.size() >= largestBasket) {
-                put(branch);
+            putIfFull(branch);
+            if (branch.counter().isPresent()) {
+                putIfFull(branch.counter().get());
             }
+        }
+    }
+
+    private void putIfFull(BranchBuffer branch) throws IOException {
+        if (branch.size() >= largestBasket) {
+            put(branch);
         }
     }
 

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.hepmva.io.ArrayColumn;
 import org.hepmva.io.Column;
 import org.hepmva.io.ScalarType;
+import org.hepmva.io.root.format.bytes.FormatException;
 
 /** Adds values of columns to the bytes of a basket. Mutable; one thread. */
 final class ValueEncoder {
 
     private static final int LONG_TEXT = 255;
     private static final int VECTOR_VERSION = 9;
-    private static final int COUNTED = 0x4000_0000;
 
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
@@ -69,11 +69,11 @@ final class ValueEncoder {
     }
 
     /** Adds an entry of a branch of vectors, the count of its bytes and a version before it. */
-    void putVector(Encoder out, ArrayColumn column, ScalarType type, int entry) {
+    void putVector(Encoder out, ArrayColumn column, ScalarType type, int entry) throws FormatException {
         int count = out.skip(Integer.BYTES);
         out.putShort(VECTOR_VERSION);
         putNested(out, column, type, entry);
-        out.setInt(count, out.size() - count - Integer.BYTES | COUNTED);
+        out.setCount(count);
     }
 
     private void putNested(Encoder out, ArrayColumn column, ScalarType type, int entry) {
