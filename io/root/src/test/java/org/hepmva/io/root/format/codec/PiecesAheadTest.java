@@ -1,7 +1,7 @@
 package org.hepmva.io.root.format.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,14 +9,24 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** In minutes, since nothing here takes a second: what does not end is stopped. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class PiecesAheadTest {
 
     private final ReadThreads workers = new ReadThreads();
     private final List<Integer> read = new CopyOnWriteArrayList<>();
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    /** The threads are those of all tests. */
+    @AfterEach
+    void letGo() {
+        free.countDown();
+    }
 
     /** {@return pieces that say how often they were read: 10 times their number, and 1 for the first time} */
     private PiecesAhead<Integer> pieces() {
@@ -60,7 +70,6 @@ class PiecesAheadTest {
     @Test
     void whatIsSkippedBeforeAnybodyHasBegunIsNeverRead() throws Exception {
         assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
-        CountDownLatch free = new CountDownLatch(1);
         int threads = Runtime.getRuntime().availableProcessors() - 1;
         CountDownLatch busy = new CountDownLatch(threads);
         ReadThreads others = new ReadThreads();
@@ -92,23 +101,31 @@ class PiecesAheadTest {
 
     @Test
     void aPieceWhoseHelperWasInterruptedIsReadByWhoGoesOn() throws IOException {
-        AtomicBoolean isFirst = new AtomicBoolean(true);
+        assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
+        CountDownLatch begun = new CountDownLatch(1);
+        List<Thread> readers = new CopyOnWriteArrayList<>();
         PiecesAhead<Integer> pieces = new PiecesAhead<>(workers, number -> {
-            if (number == 1 && isFirst.getAndSet(false)) {
-                throw new ClosedByInterruptException();
+            if (number == 1) {
+                readers.add(Thread.currentThread());
+                begun.countDown();
+                if (readers.size() == 1) {
+                    throw new ClosedByInterruptException();
+                }
             }
             return number;
         });
-
         pieces.piece(0, 1);
+        await(begun);
 
         assertEquals(1, pieces.piece(1, 1));
-        assertFalse(isFirst.get());
+
+        assertEquals(2, readers.size());
+        assertNotEquals(Thread.currentThread(), readers.get(0));
+        assertEquals(Thread.currentThread(), readers.get(1));
     }
 
     /** Here the one is finished only once the other has been read, for which there is no helper. */
     @Test
-    @Timeout(60)
     void whoWouldWaitForAPieceReadsTheNextOne() throws IOException {
         assumeTrue(ReadThreads.areThere(), "on one processor nothing is read ahead");
         int threads = Runtime.getRuntime().availableProcessors() - 1;

@@ -50,14 +50,14 @@ class ReadThreadsTest {
         }
     }
 
-    /** Has all threads busy with another walk. */
-    private void occupy() throws InterruptedException {
+    /** Has all threads busy with another walk; then what was queued before has been done or never will be. */
+    private void occupy(CountDownLatch until) throws InterruptedException {
         int threads = Runtime.getRuntime().availableProcessors() - 1;
         CountDownLatch busy = new CountDownLatch(threads);
         for (int i = 0; i < threads; i++) {
             other.begin(() -> {
                 busy.countDown();
-                waitForever(free);
+                waitForever(until);
                 return true;
             });
         }
@@ -73,11 +73,11 @@ class ReadThreadsTest {
 
     @Test
     void whatNobodyHasBegunWithWhenAWalkEndsIsNeverDoneAndWhoAsksIsTold() throws Exception {
-        occupy();
+        CountDownLatch occupied = new CountDownLatch(1);
+        occupy(occupied);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         AtomicBoolean isDone = new AtomicBoolean();
-        FutureTask<Boolean> first = new ReadThreads().begin(() -> true);
         FutureTask<Boolean> slow = walk.begin(() -> {
             begun.countDown();
             waitForever(end);
@@ -91,11 +91,8 @@ class ReadThreadsTest {
             Thread.sleep(1);
         }
 
-        free.countDown(); // threads have time while the walk still waits for what has begun
-        ReadThreads.result(first);
-        for (int i = 0; i < 20 && !isDone.get(); i++) {
-            Thread.sleep(5);
-        }
+        occupied.countDown(); // threads have time while the walk still waits for what has begun
+        occupy(free);
         end.countDown();
         closer.join();
         worker.join();
@@ -241,7 +238,7 @@ class ReadThreadsTest {
     @Test
     @Timeout(60)
     void whatNobodyUsesIsNotKeptUntilAThreadHasTime() throws Exception {
-        occupy();
+        occupy(free);
 
         WeakReference<byte[]> result = read();
 
