@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hepmva.text.FailedWork;
 
 /**
  * A file on a server, asked for in parts. Follows redirections, waits and tries again if the server fails for
@@ -196,7 +197,9 @@ final class HttpFile {
                 reply.cancel(true);
                 throw interrupted();
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+                // the client throws what is unchecked at headers that are too odd for it
+                throw e.getCause() instanceof RuntimeException odd ? new IOException(odd)
+                        : FailedWork.of(e.getCause());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hepmva.text.FailedWork;
 
 /**
  * Pieces of a file that takes long to answer, fetched when they are needed or a little before, and kept
@@ -154,10 +155,7 @@ final class Pieces {
             throw new ClosedByInterruptException();
         } catch (ExecutionException e) {
             forget(piece);
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw new IOException(e.getCause());
+            throw FailedWork.of(e.getCause());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.hepmva.text.FailedWork;
 
 /**
  * Threads that read, decompress and decode beside the one that walks through a tree: one fewer than there are
@@ -179,7 +180,7 @@ public final class ReadThreads implements Closeable {
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException();
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw FailedWork.of(e.getCause());
         }
     }
 
@@ -211,7 +212,7 @@ public final class ReadThreads implements Closeable {
             throw new ClosedByInterruptException();
         }
         if (failure != null) {
-            throw rethrown(failure);
+            throw FailedWork.of(failure);
         }
     }
 
@@ -260,16 +261,6 @@ public final class ReadThreads implements Closeable {
 
         /** Does it. */
         void run() throws IOException;
-    }
-
-    private static IOException rethrown(Throwable cause) {
-        if (cause instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (IOException) cause;
     }
 
     /**

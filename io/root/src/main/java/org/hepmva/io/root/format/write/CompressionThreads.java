@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.hepmva.text.FailedWork;
 
 /** Threads that compress; with only one, the caller's does it. */
 final class CompressionThreads implements Closeable {
@@ -42,10 +43,7 @@ final class CompressionThreads implements Closeable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IOException(e.getCause());
+            throw FailedWork.of(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException(); // as from the file, wherever it waits
