@@ -1,6 +1,5 @@
 package org.hepmva.io;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hepmva.expression.EntryNumber;
+import org.hepmva.text.Closing;
 
 /** Several ntuples, one after the other, under the columns that all of them have. */
 final class ChainedNtuple implements Ntuple {
@@ -188,26 +188,7 @@ final class ChainedNtuple implements Ntuple {
 
     @Override
     public void close() throws IOException {
-        close(parts);
-    }
-
-    /** Closes all, whatever fails; the first failure has the others with it. */
-    static void close(List<? extends Closeable> parts) throws IOException {
-        IOException failure = null;
-        for (Closeable part : parts) {
-            try {
-                part.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Closing.all(parts);
     }
 
     @Override

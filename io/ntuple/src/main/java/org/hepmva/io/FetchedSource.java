@@ -1,7 +1,9 @@
 package org.hepmva.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.hepmva.text.Closing;
 
 /**
  * The bytes of a file on a server that gives no parts of files, so that all had to be fetched. They are kept
@@ -32,8 +34,8 @@ final class FetchedSource extends HeldSource {
     /** In this order: whoever finds the bytes gone must find that it was closed, too. */
     @Override
     public void close() throws IOException {
-        super.close();
-        stored.close();
+        Closeable held = super::close;
+        Closing.all(List.of(held, stored));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hepmva.text.Closing;
 
 /**
  * What is in a file that gzip has compressed. It cannot be read from the middle, so it is unpacked as
@@ -103,7 +104,7 @@ final class GzipSource extends HeldSource {
     void letGo() throws IOException {
         Closeable hold = packedHold;
         packedHold = () -> { };
-        ChainedNtuple.close(List.of(stored, hold));
+        Closing.all(List.of(stored, hold));
     }
 
     @Override
@@ -115,7 +116,7 @@ final class GzipSource extends HeldSource {
     @Override
     public void close() throws IOException {
         Closeable kept = super::close;
-        ChainedNtuple.close(List.of(kept, packed));
+        Closing.all(List.of(kept, packed));
     }
 
     @Override

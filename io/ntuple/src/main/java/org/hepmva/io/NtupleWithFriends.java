@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hepmva.text.Closing;
 
 /** An ntuple with the columns of others beside its own. Immutable. */
 final class NtupleWithFriends implements Ntuple {
@@ -201,7 +202,7 @@ final class NtupleWithFriends implements Ntuple {
     public void close() throws IOException {
         List<Ntuple> all = new ArrayList<>(List.of(main));
         friends.forEach(friend -> all.add(friend.ntuple()));
-        ChainedNtuple.close(all);
+        Closing.all(all);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.hepmva.text.Closing;
+import org.hepmva.text.FailedWork;
 
 /**
  * Opens the ntuples of a chain one after the other. What a server is asked for first, it is asked ahead for
@@ -112,8 +114,7 @@ final class Openings implements Closeable {
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause()
-                    : new IOException(e.getCause());
+            throw FailedWork.of(e.getCause());
         }
     }
 
@@ -128,6 +129,6 @@ final class Openings implements Closeable {
             }
         }));
         ahead.clear();
-        ChainedNtuple.close(open);
+        Closing.all(open);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hepmva.text.Closing;
 
 /**
  * Walks through several ntuples at once, entry by entry, however they divide their chunks. What one of them
@@ -66,7 +67,7 @@ final class SideBySideChunks implements Losses.Summed {
                     places, range);
         } finally {
             if (!isOpen) {
-                ChainedNtuple.close(walks);
+                Closing.all(walks);
             }
         }
     }
@@ -176,6 +177,6 @@ final class SideBySideChunks implements Losses.Summed {
     @Override
     public void close() throws IOException {
         chunk = null;
-        ChainedNtuple.close(walks);
+        Closing.all(walks);
     }
 }

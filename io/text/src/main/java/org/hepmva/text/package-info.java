@@ -3,6 +3,8 @@
  *
  * <p>{@link org.hepmva.text.Require} checks arguments, with one wording for each kind of mistake;
  * {@link org.hepmva.text.WholeFile} writes a file that is whole or not there;
+ * {@link org.hepmva.text.Closing} closes several things, whatever fails;
+ * {@link org.hepmva.text.FailedWork} is what failed in another thread;
  * {@link org.hepmva.text.Printable} shows names from elsewhere without their control characters.
  * {@link org.hepmva.text.NearestNames} ranks what there is by its likeness to what was asked for;
  * {@link org.hepmva.text.ShortestDecimal} writes a number with the fewest digits that read back as the same

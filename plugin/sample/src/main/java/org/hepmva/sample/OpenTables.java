@@ -2,12 +2,12 @@ package org.hepmva.sample;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.text.Closing;
 
 /** Opens each list of tables once. Mutable; one thread. */
 final class OpenTables implements Closeable {
@@ -34,25 +34,6 @@ final class OpenTables implements Closeable {
 
     @Override
     public void close() throws IOException {
-        close(open.values());
-    }
-
-    /** Closes all, also where one fails. */
-    static void close(Collection<Ntuple> tables) throws IOException {
-        IOException failure = null;
-        for (Ntuple table : tables) {
-            try {
-                table.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Closing.all(List.copyOf(open.values()));
     }
 }

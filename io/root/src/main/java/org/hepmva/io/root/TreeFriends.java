@@ -13,6 +13,7 @@ import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.format.tree.TreeFriend;
+import org.hepmva.text.Closing;
 import org.hepmva.text.Printable;
 
 /**
@@ -68,9 +69,7 @@ final class TreeFriends {
     }
 
     private void close() throws IOException {
-        for (Friend friend : found) {
-            friend.ntuple().close();
-        }
+        Closing.all(found.stream().map(Friend::ntuple).toList());
     }
 
     private static Ntuple open(RootFile file, TreeFriend friend) throws IOException {
