@@ -1,13 +1,14 @@
 package org.hepmva.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.io.Location;
 import org.hepmva.io.ProgressListener;
+import org.hepmva.io.ReadFiles;
 
 /** The user's own files, which a run reads and never writes over. */
 final class OwnFiles {
@@ -31,11 +32,11 @@ final class OwnFiles {
 
     private static void requireNotWritten(Analysis analysis, Map<Path, String> named) throws IOException {
         List<String> methods = analysis.methods().stream().map(Method::name).toList();
+        ReadFiles read = new ReadFiles(named);
         for (Path file : Results.existing(analysis.output(), methods)) {
-            for (Map.Entry<Path, String> own : named.entrySet()) {
-                if (Files.exists(own.getKey()) && Files.isSameFile(file, own.getKey())) {
-                    throw lost(file, own.getValue());
-                }
+            Optional<String> meaning = read.meaning(file);
+            if (meaning.isPresent()) {
+                throw lost(file, meaning.get());
             }
         }
     }

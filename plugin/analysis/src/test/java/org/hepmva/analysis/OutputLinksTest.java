@@ -1,5 +1,6 @@
 package org.hepmva.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,31 @@ class OutputLinksTest extends TrainedFolder {
 
         assertEquals(results().resolve("plots/roc.svg") + ": is an input, and would be lost; give another"
                 + " folder for the results with --out or 'output'", refused.getMessage());
+    }
+
+    /** The friend is known only when its tree is open, and nothing has been written then. */
+    @Test
+    void aFriendOfAnInputIsNotWrittenOver() throws IOException {
+        Path fixtures = Path.of("../../io/root/src/test/resources/root");
+        Path friend = fixtures.resolve("friends_other.root");
+        Files.copy(fixtures.resolve("friends.root"), folder.resolve("friends.root"));
+        Files.copy(friend, folder.resolve("friends_other.root"));
+        Files.createDirectories(results());
+        Path link = Files.createLink(results().resolve("A.hepmva.json"),
+                folder.resolve("friends_other.root"));
+        Path file = Files.writeString(folder.resolve("a.yaml"), """
+                signal: {files: friends.root, tree: events, cut: "Entry$ %% 2 == 1"}
+                background: {files: friends.root, tree: events, cut: "Entry$ %% 2 == 0"}
+                variables: [x]
+                methods: [%s]
+                """.formatted(method("A")));
+
+        IOException refused = assertThrows(IOException.class,
+                () -> new AnalysisRun(AnalysisFile.read(file), RunListener.NONE).run());
+
+        assertEquals(link + ": is a friend of an input, and would be lost; give another folder for the"
+                + " results with --out or 'output'", refused.getMessage());
+        assertArrayEquals(Files.readAllBytes(friend), Files.readAllBytes(link));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.hepmva.io.ReadFiles;
 import org.hepmva.text.Printable;
 import org.hepmva.text.WholeFile;
 
@@ -22,14 +24,10 @@ final class Outputs {
      * @param read the files that are read, each with what it is: "the input"
      */
     static void requireNotRead(Path file, Map<Path, String> read) throws IOException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        for (Map.Entry<Path, String> other : read.entrySet()) {
-            if (Files.exists(other.getKey()) && Files.isSameFile(file, other.getKey())) {
-                throw new IllegalArgumentException(Printable.of(file.toString()) + ": is "
-                        + other.getValue() + ", which would be lost; give the output another name");
-            }
+        Optional<String> meaning = new ReadFiles(read).meaning(file);
+        if (meaning.isPresent()) {
+            throw new IllegalArgumentException(Printable.of(file.toString()) + ": is " + meaning.get()
+                    + ", which would be lost; give the output another name");
         }
     }
 
