@@ -5,6 +5,8 @@ import sys
 from collections import namedtuple
 from itertools import izip
 
+from java.util import ArrayList
+
 from hepmva import arrays, outputs
 from hepmva.arguments import allow, column, count, identifier, items, number, pair, refuse, shown, text
 from hepmva.weights import Weights, weight_file
@@ -40,8 +42,9 @@ def chain(*locations, **words):
     if words:
         raise TypeError("chain() has no keyword '%s'; there is skipDamaged" % sorted(words)[0])
     locations = [text('a location', each) for each in locations]
-    ntuple = Session.open(locations, bool(skip_damaged))
-    outputs.read(Session.files(locations))
+    files = ArrayList()
+    ntuple = Session.open(locations, bool(skip_damaged), files)
+    outputs.read(files)
     return Events(ntuple)
 
 

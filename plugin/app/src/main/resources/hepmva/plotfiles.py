@@ -7,9 +7,8 @@ from hepmva import outputs
 from hepmva.arguments import shown, text
 from hepmva.pictures import THINGS
 from org.hepmva.app import Session
-from org.hepmva.io import ByteSource, UnsupportedFormatException
+from org.hepmva.io import ByteSource
 from org.hepmva.io.hist import EfficiencyObject, GraphObject, HistogramFile, HistogramFileWriter, HistogramObject, ProfileObject
-from org.hepmva.io.root import UnknownObjectException
 from org.hepmva.text import Printable
 
 # how a thing comes out of what a file holds of it
@@ -30,9 +29,7 @@ def histograms(location):
     What was taken out of it stays when the file is closed.
     """
     name = unicode(location) if isinstance(location, Path) else text('the file', location)
-    opened = Histograms(HistogramFile.open(ByteSource.open(name)))
-    outputs.read(Session.file(name))
-    return opened
+    return Histograms(HistogramFile.open(ByteSource.open(name)), Session.file(name))
 
 
 def save(file, things=None, **named):
@@ -43,7 +40,7 @@ def save(file, things=None, **named):
 
     The ending of the file's name says the format: .root, which ROOT opens as its own; .aida for JAS3, Jas4pp and DataMelt;
     .yoda or .yoda.gz. AIDA and YODA have no efficiencies: eff.toGraph() gives the points. A file that
-    is there is replaced when the new one is whole, unless this session has read it.
+    is there is replaced when the new one is whole, unless this session reads it still, or has read it and did not write it.
     """
     things = _named(things, named)
     with outputs.writing('the file', file) as name:
@@ -78,8 +75,10 @@ def _named(things, named):
 class Histograms(object):
     """The histograms, profiles, graphs and efficiencies of a file, by their names."""
 
-    def __init__(self, file):
+    def __init__(self, file, files=()):
         self.file = file
+        self._open = list(files)
+        outputs.opened(self._open)
 
     def names(self):
         """Names of all that can be read, in the order of the file."""
@@ -90,18 +89,15 @@ class Histograms(object):
         return _HELD[type(held)](held)
 
     def __contains__(self, name):
-        """Whether a name, perhaps with a cycle, gives something that can be read."""
-        name = text('the name', name)
-        if name in self.names() or u';' not in name:
-            return name in self.names()
-        try:
-            return self.file.read(name) is not None
-        except (UnknownObjectException, UnsupportedFormatException):
-            return False
+        """Whether the file lists a thing of that name, perhaps with a cycle; it may be damaged still."""
+        entry = self.file.entry(text('the name', name))
+        return entry.isPresent() and entry.get().isReadable()
 
     def close(self):
         """Lets go of the file; what was taken out of it stays."""
         self.file.close()
+        outputs.closed(self._open)
+        self._open = []
 
     def __enter__(self):
         return self

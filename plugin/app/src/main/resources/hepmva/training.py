@@ -129,7 +129,7 @@ def train(signal=None, background=None, variables=None, methods=None, output='re
     analysis = AnalysisFile.parse(words, folder, u'train(...)', arrays.tables)
     files = ArrayList(analysis.files().keySet())
     try:
-        return Result(Session.run(analysis, files))
+        return Result(Session.run(analysis, files), files)
     finally:
         outputs.read(files)
 
@@ -183,8 +183,9 @@ def _plain(what, value):
 class Result(object):
     """What a training left behind; printing it shows the table of methods."""
 
-    def __init__(self, result):
+    def __init__(self, result, files):
         self.result = result
+        self._files = files
         self._drawn = None
 
     def __str__(self):
@@ -270,6 +271,6 @@ class Result(object):
         Session.requireTested(self.result)
         try:
             with outputs.writing('the file', file) as name:
-                Session.writeTmva(self.result, unicode(name))
+                Session.writeTmva(self.result, unicode(name), self._files)
         except IllegalArgumentException as e:
             raise ValueError(e.getMessage())

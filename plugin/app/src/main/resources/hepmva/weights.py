@@ -37,7 +37,7 @@ def weight_file(weights, folds=None):
 
 def _file(name):
     file = WeightFile.read(name)
-    outputs.read([name], outputs.WEIGHTS)
+    outputs.taken([name], outputs.WEIGHTS)
     return file
 
 

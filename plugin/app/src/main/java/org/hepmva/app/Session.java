@@ -21,6 +21,7 @@ import org.hepmva.io.Location;
 import org.hepmva.io.Ntuple;
 import org.hepmva.io.OnDamage;
 import org.hepmva.io.Query;
+import org.hepmva.io.ReadFiles;
 import org.hepmva.measure.Ranges;
 import org.hepmva.runtime.Columns;
 import org.hepmva.runtime.Model;
@@ -54,15 +55,15 @@ public final class Session {
      *
      * @param locations   at least one, patterns with {@code *} and {@code ?} among them
      * @param skipDamaged whether files and entries that are damaged are left out, instead of an error
+     * @param files       gets the files that are meant, also those that are left out
      * @throws IOException if one cannot be opened, or a pattern matches nothing
      */
-    public static Ntuple open(List<String> locations, boolean skipDamaged) throws IOException {
-        return InputFiles.of(locations).open(skipDamaged ? OnDamage.SKIP : OnDamage.FAIL);
-    }
-
-    /** {@return the files that locations mean, whether they can be opened or not} */
-    public static Collection<Path> files(List<String> locations) throws IOException {
-        return InputFiles.of(locations).named().keySet();
+    public static Ntuple open(List<String> locations, boolean skipDamaged, Collection<Path> files)
+            throws IOException {
+        InputFiles inputs = InputFiles.of(locations);
+        Ntuple ntuple = inputs.open(skipDamaged ? OnDamage.SKIP : OnDamage.FAIL);
+        files.addAll(inputs.named().keySet());
+        return ntuple;
     }
 
     /** {@return the file of a name that is no pattern and has no table; none of an address} */
@@ -81,6 +82,15 @@ public final class Session {
      */
     public static void requireNotRead(Path output, Map<Path, String> read) throws IOException {
         Outputs.requireNotRead(output, read);
+    }
+
+    /**
+     * {@return whether a file is one of some, whatever it is called}
+     *
+     * @throws IOException if that cannot be told
+     */
+    public static boolean isOneOf(Path file, Collection<Path> files) throws IOException {
+        return new ReadFiles(Outputs.named(files, "")).meaning(file).isPresent();
     }
 
     /**
@@ -284,12 +294,15 @@ public final class Session {
     /**
      * Writes what came out into a ROOT file as TMVA lays it out.
      *
-     * @throws IllegalArgumentException if the name is not one of a ROOT file
+     * @param read the files that the analysis has read, friends among them
+     * @throws IllegalArgumentException if the name is not one of a ROOT file, or that of a file that was read
      * @throws IOException              if it cannot be written
      */
-    public static void writeTmva(AnalysisResult result, String file) throws IOException {
+    public static void writeTmva(AnalysisResult result, String file, Collection<Path> read)
+            throws IOException {
         TmvaTarget target = new TmvaTarget(file);
         target.requireName();
+        Outputs.requireNotRead(Path.of(file), Outputs.named(read, "an input"));
         target.write(result);
     }
 

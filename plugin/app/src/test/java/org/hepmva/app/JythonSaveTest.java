@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hepmva.hist.Histogram;
+import org.hepmva.hist.RegularAxis;
+import org.hepmva.io.hist.HistogramFileWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a session writes to files. */
 @Tag("slow")
 class JythonSaveTest extends JythonTest {
+
+    private static final Path HISTOGRAMS = Path.of("../../io/histograms/src/test/resources/histograms.root");
+    private static final Path FIXTURES = Path.of("../../io/root/src/test/resources/root");
 
     @Test
     void columnsFormulasAndArraysGoToAnyFormatAndComeBack() throws IOException {
@@ -87,12 +94,26 @@ class JythonSaveTest extends JythonTest {
         assertEquals("pt\n1\n", Files.readString(csv));
     }
 
+    private static String inputs(Path folder, String... names) {
+        StringBuilder lines = new StringBuilder();
+        for (String name : names) {
+            lines.append(folder).append('/').append(name).append(": is ")
+                    .append(name.startsWith("S.") ? "a weight file" : "an input")
+                    .append(" of this session, which would be lost; give the output another name\n");
+        }
+        return lines.toString();
+    }
+
+    private void copyFriends() throws IOException {
+        for (String name : List.of("friends.root", "friends_other.root")) {
+            Files.copy(FIXTURES.resolve(name), folder.resolve(name));
+        }
+    }
+
     @Test
     void noSaverWritesOverAFileThatTheSessionHasRead() throws IOException {
         Path csv = Files.writeString(folder.resolve("in.csv"), "pt\n1\n");
-        Path root = Path.of("../../io/root/src/test/resources/root");
-        Files.copy(root.resolve("friends.root"), folder.resolve("friends.root"));
-        Files.copy(root.resolve("friends_other.root"), folder.resolve("friends_other.root"));
+        copyFriends();
         Weights.adding(folder, "S", "pt");
         for (String name : List.of("link.root", "link.pdf", "link.json")) {
             Files.createSymbolicLink(folder.resolve(name), csv.getFileName());
@@ -104,7 +125,6 @@ class JythonSaveTest extends JythonTest {
                 h = hepmva.open(folder + '/in*.csv').hist('pt')
                 s = hepmva.load(folder + '/S.hepmva.json')
                 tree = hepmva.open(folder + '/friends.root:events')
-                hepmva.save(folder + '/plots.root', h=h)
                 no(hepmva.save, folder + '/link.root', h=h)
                 no(hepmva.save, folder + '/friends.root', h=h)
                 no(hepmva.save, folder + '/friends_other.root', h=h)
@@ -113,62 +133,125 @@ class JythonSaveTest extends JythonTest {
                 no(hepmva.pages, [hepmva.draw(h)], folder + '/link.pdf')
                 no(s.save, folder + '/link.json')
                 no(tree.save, folder + '/S.hepmva.json')
-                print 'its own:'
+                print 'whole in memory:'
                 no(s.save, folder + '/S.hepmva.json')
-                hepmva.histograms(folder + '/plots.root').close()
-                no(hepmva.save, folder + '/plots.root', h=h)
-                tree.save(folder + '/own.csv', 'x')
-                own = hepmva.open(folder + '/own.csv')
-                no(tree.save, folder + '/own.csv', 'x')
-                try:
-                    own.save(folder + '/own.csv')
-                except Exception, e:
-                    print e
-                """.replace("except Exception, e", "except JavaException as e")
-                .replaceFirst("import sys", "import sys\nfrom java.lang import Exception as JavaException"),
-                folder);
+                """, folder);
 
-        String[] names = {"link.root", "friends.root", "friends_other.root", "./friends_other.root",
-            "link.pdf", "link.pdf", "link.json", "S.hepmva.json"};
-        StringBuilder expected = new StringBuilder();
-        for (String name : names) {
-            expected.append(folder).append('/').append(name).append(": is ")
-                    .append(name.startsWith("S") ? "a weight file" : "an input")
-                    .append(" of this session, which would be lost; give the output another name\n");
-        }
-        assertEquals(expected + "its own:\naccepted\naccepted\naccepted\n"
-                + "java.lang.IllegalArgumentException: " + folder + "/own.csv: is the input, which would be"
-                + " lost; give the output another name\n", run.out(), run.err());
+        assertEquals(inputs(folder, "link.root", "friends.root", "friends_other.root",
+                "./friends_other.root", "link.pdf", "link.pdf", "link.json", "S.hepmva.json")
+                + "whole in memory:\naccepted\n", run.out(), run.err());
         assertEquals("pt\n1\n", Files.readString(csv));
     }
 
     @Test
-    void whatATrainingHasReadIsNotWrittenOverByItsResult() throws IOException {
-        Path root = Path.of("../../io/root/src/test/resources/root");
-        Path input = Files.copy(root.resolve("friends.root"), folder.resolve("friends.root"));
-        Files.copy(root.resolve("friends_other.root"), folder.resolve("friends_other.root"));
+    void whatTheSessionHasWrittenAndReadsAgainIsAnInputAsAnyOther() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.root"), Path.of("own.root"));
 
         Run run = script(NO + """
                 import sys
                 folder = sys.argv[1]
-                source = lambda cut: dict(files=folder + '/friends.root', tree='events', cut=cut)
-                result = hepmva.train(source('Entry$ % 2 == 0'), source('Entry$ % 2 == 1'), ['x', 'z'],
+                events = hepmva.open(dict(x=[1, 2, 3]))
+                events.save(folder + '/own.root')
+                no(events.save, folder + '/own.root')
+                print 'read again:'
+                own = hepmva.open(folder + '/own.root')
+                h = own.hist('x')
+                no(events.save, folder + '/own.root')
+                no(own.save, folder + '/own.root')
+                no(events.save, folder + '/link.root')
+                no(hepmva.save, folder + '/own.root', h=h)
+                print len(own.values('x')[0])
+                """, folder);
+
+        assertEquals("accepted\nread again:\n" + inputs(folder, "own.root", "own.root", "link.root",
+                "own.root") + "3\n", run.out(), run.err());
+    }
+
+    @Test
+    void whatTheSessionHasWrittenAndHasWholeInMemoryIsWrittenAgainUnderAnyName() throws IOException {
+        Weights.adding(folder, "S", "pt");
+        Files.createSymbolicLink(folder.resolve("link.root"), Path.of("plots.root"));
+        Files.createSymbolicLink(folder.resolve("link.json"), Path.of("copy.hepmva.json"));
+
+        Run run = script(NO + """
+                import sys
+                folder = sys.argv[1]
+                events = hepmva.open(dict(x=[1, 2, 3]))
+                h = events.hist('x')
+                hepmva.save(folder + '/plots.root', h=h)
+                plots = hepmva.histograms(folder + '/plots.root')
+                again = hepmva.histograms(folder + '/link.root')
+                no(hepmva.save, folder + '/plots.root', h=h)
+                plots.close()
+                no(hepmva.save, folder + '/plots.root', h=h)
+                again.close()
+                again.close()
+                no(hepmva.save, folder + '/link.root', h=h)
+                hepmva.load(folder + '/S.hepmva.json').save(folder + '/copy.hepmva.json')
+                copy = hepmva.load(folder + '/link.json')
+                no(hepmva.draw, h, folder + '/copy.hepmva.json.pdf')
+                no(copy.save, folder + '/link.json')
+                print "somebody else's:"
+                with hepmva.histograms(sys.argv[2]) as other:
+                    pass
+                no(hepmva.save, sys.argv[2], h=h)
+                """, folder, Files.copy(HISTOGRAMS, folder.resolve("other.root")));
+
+        assertEquals(inputs(folder, "plots.root", "plots.root") + "accepted\naccepted\naccepted\n"
+                + "somebody else's:\n" + inputs(folder, "other.root"), run.out(), run.err());
+    }
+
+    @Test
+    void whatATrainingHasReadIsNotWrittenOverByItsResult() throws IOException {
+        copyFriends();
+
+        Run run = script(NO + """
+                import sys
+                folder = sys.argv[1]
+                source = lambda file, cut: dict(files=folder + file, tree='events', cut=cut)
+                hepmva.open(folder + '/friends.root:events').save(folder + '/own.root', 'x', 'z')
+                result = hepmva.train(source('/friends.root', 'Entry$ % 2 == 0'),
+                                      source('/own.root', 'Entry$ % 2 == 1'), ['x', 'z'],
                                       hepmva.trees('BDT', trees=2, minEvents=1), output=folder + '/results',
                                       split=dict(train=0.5))
                 no(result.tmva, folder + '/friends.root')
                 no(result.tmva, folder + '/friends_other.root')
-                no(result.events().save, folder + '/friends.root')
+                no(result.tmva, folder + '/own.root')
+                no(result.events().save, folder + '/own.root')
                 no(result.events().save, folder + '/results/events.csv.gz')
                 """, folder);
 
-        StringBuilder expected = new StringBuilder();
-        for (String name : List.of("friends.root", "friends_other.root", "friends.root",
-                "results/events.csv.gz")) {
-            expected.append(folder).append('/').append(name).append(": is an input of this session, which"
-                    + " would be lost; give the output another name\n");
+        assertEquals(inputs(folder, "friends.root", "friends_other.root", "own.root", "own.root",
+                "results/events.csv.gz"), run.out(), run.err());
+        assertArrayEquals(Files.readAllBytes(FIXTURES.resolve("friends.root")),
+                Files.readAllBytes(folder.resolve("friends.root")));
+    }
+
+    @Test
+    void aDamagedThingOfEachCycleIsInAFileOfHistogramsAsLongAsItIsListed() throws IOException {
+        Path plots = folder.resolve("plots.root");
+        Histogram h = Histogram.book("h", new RegularAxis("x", 2000, 0, 1));
+        for (int cycle = 1; cycle <= 2; cycle++) {
+            try (HistogramFileWriter writer = cycle == 1 ? HistogramFileWriter.create(plots)
+                    : HistogramFileWriter.append(plots)) {
+                writer.write("pt", h);
+                writer.commit();
+            }
         }
-        assertEquals(expected.toString(), run.out(), run.err());
-        assertArrayEquals(Files.readAllBytes(root.resolve("friends.root")), Files.readAllBytes(input));
+        String whole = Files.readString(plots, StandardCharsets.ISO_8859_1);
+        Path damaged = Files.writeString(folder.resolve("damaged.root"), whole.replace("ZL\b", "ZX\b"),
+                StandardCharsets.ISO_8859_1);
+
+        Run run = script("""
+                import sys
+                for name in sys.argv[1:]:
+                    plots = hepmva.histograms(name)
+                    print 'pt' in plots, 'pt;1' in plots, 'pt;2' in plots, 'pt;3' in plots
+                plots['pt;1']
+                """, plots, damaged);
+
+        assertEquals("True True True False\nTrue True True False\n", run.out(), run.err());
+        assertEquals(1, run.code());
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.hepmva.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hepmva.io.Ntuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +136,18 @@ class TmvaTargetTest {
                 + " give the output another name\n"), run.err());
         assertArrayEquals(Files.readAllBytes(root.resolve("friends_other.root")), Files.readAllBytes(friend));
         assertFalse(Files.exists(folder.resolve("results")));
+    }
+
+    /** Refused before anything is asked of the result, so that none is needed. */
+    @Test
+    void aSessionWritesOverNoFileThatItsTrainingHasReadEither() throws IOException {
+        Path input = Files.writeString(folder.resolve("in.root"), "events");
+        Path link = Files.createSymbolicLink(folder.resolve("link.root"), input.getFileName());
+
+        assertEquals(link + ": is an input, which would be lost; give the output another name",
+                assertThrows(IllegalArgumentException.class,
+                        () -> Session.writeTmva(null, link.toString(), List.of(input))).getMessage());
+        assertEquals("events", Files.readString(input));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hepmva.io.hist;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.hepmva.io.NtupleException;
 import org.hepmva.io.root.UnknownObjectException;
 
@@ -11,6 +12,15 @@ public interface HistogramContents extends Closeable {
 
     /** {@return all objects in the order of the file, but no directories} */
     List<HistogramEntry> entries();
+
+    /**
+     * {@return what a name means, if the file lists it} Nothing is read: the object may be damaged.
+     *
+     * @param path as an {@linkplain #entries() entry} has it, or another name that the format understands
+     */
+    default Optional<HistogramEntry> entry(String path) {
+        return entries().stream().filter(entry -> entry.path().equals(path)).findFirst();
+    }
 
     /**
      * {@return an object}

@@ -116,6 +116,15 @@ public final class HistogramFile implements Closeable {
     }
 
     /**
+     * {@return what a name means, if the file lists it} Nothing is read: the object may be damaged.
+     *
+     * @param path {@code "pt"}, {@code "muons/pt"} or {@code "muons/pt;1"}; without a cycle the newest
+     */
+    public Optional<HistogramEntry> entry(String path) {
+        return contents.entry(path);
+    }
+
+    /**
      * {@return an object}
      *
      * @param path {@code "pt"}, {@code "muons/pt"} or {@code "muons/pt;1"}; without a cycle the newest

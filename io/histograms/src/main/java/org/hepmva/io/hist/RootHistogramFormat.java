@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hepmva.io.ByteSource;
 import org.hepmva.io.MalformedFileException;
 import org.hepmva.io.UnsupportedFormatException;
@@ -79,11 +80,23 @@ public final class RootHistogramFormat implements HistogramFormat {
             for (RootKey key : file.keys()) {
                 if (!key.isDirectory()) {
                     boolean isNewest = newest.get(key.path()) == key.cycle();
-                    entries.add(new HistogramEntry(isNewest ? key.path() : key.pathAndCycle(),
-                            key.className(), key.title(), RootObjects.meaning(key.className())));
+                    entries.add(entry(isNewest ? key.path() : key.pathAndCycle(), key));
                 }
             }
             return entries;
+        }
+
+        private static HistogramEntry entry(String path, RootKey key) {
+            return new HistogramEntry(path, key.className(), key.title(),
+                    RootObjects.meaning(key.className()));
+        }
+
+        /** Also the newest by its cycle. */
+        @Override
+        public Optional<HistogramEntry> entry(String path) {
+            return HistogramContents.super.entry(path).or(() -> file.keys().stream()
+                    .filter(key -> !key.isDirectory() && key.pathAndCycle().equals(path))
+                    .map(key -> entry(path, key)).findFirst());
         }
 
         @Override

@@ -2,13 +2,18 @@ package org.hepmva.io.hist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.hepmva.hist.Histogram;
 import org.hepmva.hist.RegularAxis;
@@ -44,6 +49,51 @@ class AppendedHistogramsTest {
         try (HistogramFile file = HistogramFile.open(path)) {
             assertEquals(200, file.histogram("h1d").entries());
             assertEquals("p_T", file.histogram("new/pt").title());
+        }
+    }
+
+    private Path twoCycles() throws IOException {
+        Path path = folder.resolve("cycles.root");
+        Histogram large = Histogram.book("p_T", new RegularAxis("x", 2000, 0, 1));
+        try (HistogramFileWriter writer = HistogramFileWriter.create(path)) {
+            writer.write("dir/pt", large);
+            writer.commit();
+        }
+        try (HistogramFileWriter writer = HistogramFileWriter.append(path)) {
+            writer.write("dir/pt", large);
+            writer.commit();
+        }
+        return path;
+    }
+
+    @Test
+    void eachCycleIsAnEntryAndTheNewestWithItsCycleToo() throws IOException {
+        try (HistogramFile file = HistogramFile.open(twoCycles())) {
+            assertEquals(Set.of("dir/pt", "dir/pt;1"),
+                    file.entries().stream().map(HistogramEntry::path).collect(Collectors.toSet()));
+            for (String name : List.of("dir/pt", "dir/pt;1", "dir/pt;2")) {
+                assertEquals(name, file.entry(name).orElseThrow().path());
+                assertTrue(file.entry(name).orElseThrow().isReadable());
+            }
+            for (String name : List.of("dir/pt;3", "dir", "dir;1", "pt", "pt;1", "")) {
+                assertEquals(Optional.empty(), file.entry(name), name);
+            }
+        }
+    }
+
+    /** Where the values are compressed, nothing of them can be unpacked any more. */
+    @Test
+    void anObjectThatIsDamagedIsAnEntryStill() throws IOException {
+        Path path = twoCycles();
+        String bytes = Files.readString(path, StandardCharsets.ISO_8859_1);
+        Files.writeString(path, bytes.replace("ZL\b", "ZX\b"), StandardCharsets.ISO_8859_1);
+
+        try (HistogramFile file = HistogramFile.open(path)) {
+            for (String name : List.of("dir/pt", "dir/pt;1", "dir/pt;2")) {
+                assertThrows(NtupleException.class, () -> file.read(name));
+                assertEquals("histogram", file.entry(name).orElseThrow().meaning());
+            }
+            assertEquals(Optional.empty(), file.entry("dir/pt;3"));
         }
     }
 
