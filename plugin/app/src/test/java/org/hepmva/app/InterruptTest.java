@@ -20,6 +20,7 @@ import org.hepmva.runtime.transform.Transformed;
 import org.hepmva.runtime.trees.BoostedTrees;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, a full disk and a reader that goes away, each against a program of its own. */
@@ -126,22 +127,48 @@ class InterruptTest {
                 namesIn(folder.resolve("results")));
     }
 
+    /** A program that writes as much as it is told. */
+    @FunctionalInterface
+    private interface Writing {
+
+        Process start(int size) throws IOException;
+    }
+
+    /**
+     * Presses Ctrl-C as soon as something is written. A fast machine may have written all by then, so that
+     * the program ended well: that is no answer, and it gets twice as much to write.
+     *
+     * @param size how much at first; at most 16 times that is tried
+     */
+    private void pressCtrlCWhileItWrites(int size, Writing writing) throws Exception {
+        Process process = interrupted(writing.start(size));
+        for (int more = 2 * size; process.exitValue() == 0 && more <= 16 * size; more *= 2) {
+            process = interrupted(writing.start(more));
+        }
+        assertEquals(1, process.exitValue(), Files.readString(folder.resolve("err")));
+    }
+
+    private Process interrupted(Process process) throws IOException, InterruptedException {
+        while (process.isAlive() && !rowsAreBeingWritten()) {
+            Thread.sleep(5);
+        }
+        pressCtrlC(process);
+        return process;
+    }
+
     @Test
     @Tag("slow")
-    void ctrlCWhileRowsAreWrittenLeavesTheOldFileAndNothingElse() throws IOException, InterruptedException {
-        Path output = Files.writeString(folder.resolve("x.csv"), "what was there before");
+    @Timeout(600)
+    void ctrlCWhileRowsAreWrittenLeavesTheOldFileAndNothingElse() throws Exception {
+        Path output = folder.resolve("x.csv");
         Path rows = folder.resolve("rows.csv");
-        Files.writeString(rows, "a,b\n" + "0.125,17\n".repeat(3_000_000));
 
-        Process process = program("dump", rows, "-o", output)
-                .redirectError(folder.resolve("err").toFile()).start();
-        for (int i = 0; i < 1200 && !rowsAreBeingWritten(); i++) {
-            Thread.sleep(20);
-        }
-        assertTrue(rowsAreBeingWritten(), namesIn(folder).toString());
-        pressCtrlC(process);
+        pressCtrlCWhileItWrites(1_000_000, size -> {
+            Files.writeString(output, "what was there before");
+            Files.writeString(rows, "a,b\n" + "0.125,17\n".repeat(size));
+            return program("dump", rows, "-o", output).redirectError(folder.resolve("err").toFile()).start();
+        });
 
-        assertEquals(1, process.exitValue());
         assertEquals("\nstopping: OUT is not written; once more ends at once\n"
                 + "hepmva: stopped; OUT is not written\n",
                 Files.readString(folder.resolve("err")).replace(output.toString(), "OUT"));
@@ -149,19 +176,24 @@ class InterruptTest {
         assertEquals(List.of("err", "rows.csv", "x.csv"), namesIn(folder));
     }
 
-    @Test
-    @Tag("slow")
-    void ctrlCWhileTmvasLayoutIsWrittenLeavesTheOldFileAndTheResults() throws Exception {
-        StringBuilder table = new StringBuilder("label" + ",a,b,c,d,e,f,g,h,i,j,k,l,m,n,o\n");
+    /** {@return a table of two classes in 15 variables} */
+    private static String table(int events) {
+        StringBuilder table = new StringBuilder("label,a,b,c,d,e,f,g,h,i,j,k,l,m,n,o\n");
         Random random = new Random(5);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < events; i++) {
             table.append(i % 2);
             for (int v = 0; v < 15; v++) {
                 table.append(',').append(i % 2 + random.nextInt(1000) / 500.0);
             }
             table.append('\n');
         }
-        Files.writeString(folder.resolve("events.csv"), table);
+        return table.toString();
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(600)
+    void ctrlCWhileTmvasLayoutIsWrittenLeavesTheOldFileAndTheResults() throws Exception {
         Path analysis = Files.writeString(folder.resolve("a.yaml"), """
                 signal: {files: events.csv, cut: "label == 1"}
                 background: {files: events.csv, cut: "label == 0"}
@@ -169,18 +201,16 @@ class InterruptTest {
                 methods: [{name: BDT, type: trees, trees: 2}]
                 output: results
                 """);
-        Path target = Files.writeString(folder.resolve("TMVA.root"), "what was there before");
+        Path target = folder.resolve("TMVA.root");
 
-        Process process = program("train", analysis, "--tmva-output", target)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile()).start();
-        for (int i = 0; i < 3000 && !rowsAreBeingWritten(); i++) {
-            Thread.sleep(20);
-        }
-        assertTrue(rowsAreBeingWritten(), Files.readString(folder.resolve("err")));
-        pressCtrlC(process);
+        pressCtrlCWhileItWrites(20_000, events -> {
+            Files.writeString(target, "what was there before");
+            Files.writeString(folder.resolve("events.csv"), table(events));
+            return program("train", analysis, "--tmva-output", target)
+                    .redirectOutput(folder.resolve("out").toFile())
+                    .redirectError(folder.resolve("err").toFile()).start();
+        });
 
-        assertEquals(1, process.exitValue());
         String err = Files.readString(folder.resolve("err")).replace(target.toString(), "OUT");
         assertTrue(err.endsWith("\nstopping: OUT is not written; once more ends at once\n"
                 + "hepmva: stopped; OUT is not written\n"), err);
