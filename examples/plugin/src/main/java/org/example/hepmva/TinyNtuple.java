@@ -1,6 +1,7 @@
 package org.example.hepmva;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.hepmva.io.Chunks;
 import org.hepmva.io.ColumnDescription;
@@ -16,6 +17,11 @@ record TinyNtuple(TinyFile file) implements Ntuple {
     @Override
     public String location() {
         return file.source().name();
+    }
+
+    @Override
+    public List<Path> files() {
+        return file.source().files();
     }
 
     @Override

@@ -110,6 +110,14 @@ public interface ByteSource extends Closeable {
         return SourceStream.of(this);
     }
 
+    /**
+     * {@return the files on this machine that the bytes are read from, packed or not; none where they are in
+     * memory or come from a server}
+     */
+    default List<Path> files() {
+        return List.of();
+    }
+
     /** {@return what the user should know about where the bytes come from, one sentence each} */
     default List<String> remarks() {
         return List.of();

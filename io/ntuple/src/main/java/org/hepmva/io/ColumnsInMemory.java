@@ -1,7 +1,6 @@
 package org.hepmva.io;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,6 @@ final class ColumnsInMemory implements Ntuple {
     @Override
     public String location() {
         return location;
-    }
-
-    @Override
-    public List<Path> files() {
-        return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * The bytes of a file: mapped into memory while somebody holds them, unless they are few. On Windows a file
@@ -48,6 +49,11 @@ final class FileSource extends HeldSource {
         } catch (FileSystemException e) {
             throw UnreadableFileException.of(file, e);
         }
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(path);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -105,6 +106,11 @@ final class GzipSource extends HeldSource {
         Closeable hold = packedHold;
         packedHold = () -> { };
         Closing.all(List.of(stored, hold));
+    }
+
+    @Override
+    public List<Path> files() {
+        return packed.files();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.hepmva.io;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,11 @@ public interface Ntuple extends Closeable {
 
     /**
      * {@return the files on this machine that it is read from, each once, those of its parts and friends
-     * among them; none of them may be an output}
+     * among them; none of them may be an output; empty unless a format says so, which one that is read from
+     * a {@link ByteSource} does by {@link ByteSource#files}}
      */
     default List<Path> files() {
-        return Location.parse(location()).path().filter(Files::exists).stream().toList();
+        return List.of();
     }
 
     /** {@return the columns that can be read, in the order of the file} */

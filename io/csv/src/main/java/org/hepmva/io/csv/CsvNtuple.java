@@ -1,6 +1,7 @@
 package org.hepmva.io.csv;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class CsvNtuple implements Ntuple {
     @Override
     public String location() {
         return file.name();
+    }
+
+    @Override
+    public List<Path> files() {
+        return file.files();
     }
 
     @Override

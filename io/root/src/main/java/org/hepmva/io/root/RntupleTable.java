@@ -2,6 +2,7 @@ package org.hepmva.io.root;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class RntupleTable implements Ntuple {
     @Override
     public String location() {
         return file.name() + ":" + table;
+    }
+
+    @Override
+    public List<Path> files() {
+        return file.files();
     }
 
     @Override

@@ -248,6 +248,11 @@ public final class RootFile implements Closeable {
         layouts = null;
     }
 
+    /** {@return the files on this machine that it is read from} */
+    List<Path> files() {
+        return records.file().source().files();
+    }
+
     @Override
     public void close() throws IOException {
         records.file().close();

@@ -93,7 +93,7 @@ final class RootNtuple implements Ntuple {
     @Override
     public List<Path> files() {
         Map<Path, Path> files = new LinkedHashMap<>();
-        Stream.concat(Ntuple.super.files().stream(), friends.files().stream())
+        Stream.concat(file.files().stream(), friends.files().stream())
                 .forEach(path -> files.putIfAbsent(real(path), path));
         return List.copyOf(files.values());
     }
