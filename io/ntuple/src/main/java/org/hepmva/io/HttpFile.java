@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.hepmva.text.FailedWork;
 
 /**
@@ -34,6 +35,7 @@ final class HttpFile {
     private final URI address;
     private final Optional<String> authorization;
     private final Patience patience;
+    private final LongSupplier clock;
     private volatile URI found;
 
     /**
@@ -44,12 +46,13 @@ final class HttpFile {
      * @param patience with the server
      */
     HttpFile(String name, URI address, Patience patience) {
-        this(name, address, patience, Shared.CLIENT);
+        this(name, address, patience, Shared.CLIENT, System::nanoTime);
     }
 
-    /** A file that some client asks for, which must not follow redirections. */
-    HttpFile(String name, URI address, Patience patience, HttpClient client) {
+    /** A file that some client asks for, which must not follow redirections; the clock says nanoseconds. */
+    HttpFile(String name, URI address, Patience patience, HttpClient client, LongSupplier clock) {
         this.client = client;
+        this.clock = clock;
         this.name = name;
         this.address = URI.create(address.toString().replaceFirst("(?<=://)[^/?#]*@", ""));
         this.found = this.address;
@@ -150,8 +153,8 @@ final class HttpFile {
         if (isTrusted(target)) {
             authorization.ifPresent(login -> request.header("Authorization", login));
         }
-        AtomicLong heard = new AtomicLong(System.nanoTime());
-        Body body = new Body(range.length(), () -> heard.set(System.nanoTime()));
+        AtomicLong heard = new AtomicLong(clock.getAsLong());
+        Body body = new Body(range.length(), () -> heard.set(clock.getAsLong()));
         boolean isWhole = false;
         try {
             HttpResponse<Long> reply = waitFor(heard, client.sendAsync(request.build(), body));
@@ -189,7 +192,7 @@ final class HttpFile {
             try {
                 return reply.get(TICK, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (System.nanoTime() - heard.get() > patience.silence().toNanos()) {
+                if (clock.getAsLong() - heard.get() > patience.silence().toNanos()) {
                     reply.cancel(true);
                     throw new SilentServerException(patience.silence());
                 }

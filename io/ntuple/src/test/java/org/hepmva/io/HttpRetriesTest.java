@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import org.hepmva.testing.LoopbackServer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a further attempt mends, and when there is none any more. */
@@ -58,46 +58,87 @@ class HttpRetriesTest extends ServedFile {
         assertEquals(name + ": the server failed with status 503, each of 3 times", refusal());
     }
 
+    /** The clock jumps when the server is asked and keeps silent, so that nobody has to wait. */
     @Test
-    @Tag("slow")
     void aServerThatKeepsSilentIsNotWaitedForForEver() {
+        HeardClock clock = new HeardClock();
         CountDownLatch end = new CountDownLatch(1);
         answer(exchange -> {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            clock.pass(Duration.ofSeconds(21));
+            await(end);
         });
 
-        assertEquals(name + ": nothing has come for 0.3 s, each of 3 times",
-                assertThrows(UnreadableFileException.class, () -> opened(Duration.ofMillis(300)))
-                        .getMessage());
+        String refusal = assertThrows(UnreadableFileException.class, () -> opened(clock)).getMessage();
         end.countDown();
+
+        assertEquals(name + ": nothing has come for 20.0 s, each of 3 times", refusal);
     }
 
+    /** 8 s pass before each of ten bytes, 80 s in all, but no more than 16 s since one was heard. */
     @Test
-    @Tag("slow")
     void aSlowServerIsWaitedForAsLongAsSomethingComes() throws IOException {
+        HeardClock clock = new HeardClock();
         answer(exchange -> {
             exchange.getResponseHeaders().set("Content-Range", "bytes 0-9/10");
             exchange.sendResponseHeaders(206, 10);
             for (int i = 0; i < 10; i++) {
+                clock.pass(Duration.ofSeconds(8));
+                int before = clock.heard();
                 exchange.getResponseBody().write(CONTENT[i]);
                 exchange.getResponseBody().flush();
-                sleep(250);
+                clock.awaitHeard(before);
             }
         });
 
-        assertArrayEquals(content(0, 10), opened(Duration.ofSeconds(2)).read(0, 10));
+        assertArrayEquals(content(0, 10), opened(clock).read(0, 10));
         assertEquals(1, server.requests().size());
+        assertEquals(Duration.ofSeconds(80).toNanos(), clock.getAsLong());
     }
 
-    private static void sleep(int milliseconds) throws IOException {
+    private static void await(CountDownLatch latch) throws IOException {
         try {
-            Thread.sleep(milliseconds);
+            latch.await();
         } catch (InterruptedException e) {
             throw new IOException(e);
+        }
+    }
+
+    /**
+     * A clock that stands still until time is told to pass, and knows how often it was looked at because
+     * something came: by a thread of the client, and not by the one that waits.
+     */
+    private static final class HeardClock implements LongSupplier {
+
+        private final Thread waiting = Thread.currentThread();
+        private long now;
+        private int heard;
+
+        @Override
+        public synchronized long getAsLong() {
+            if (Thread.currentThread() != waiting) {
+                heard++;
+                notifyAll();
+            }
+            return now;
+        }
+
+        synchronized void pass(Duration time) {
+            now += time.toNanos();
+        }
+
+        synchronized int heard() {
+            return heard;
+        }
+
+        /** Waits until something was heard that had not been before. */
+        synchronized void awaitHeard(int before) throws IOException {
+            try {
+                while (heard == before) {
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ class HttpsTest {
     @Test
     void aTrustedServerIsReadAndItsRedirectionsToHttpAreNotFollowed() throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(trusting).build();
-        HttpFile file = new HttpFile(name(), URI.create(name()), Patience.DEFAULT, client);
+        HttpFile file = new HttpFile(name(), URI.create(name()), Patience.DEFAULT, client, System::nanoTime);
         try (ByteSource source = HttpSource.open(file)) {
             assertArrayEquals(new byte[] {1, 2, 3}, source.read(0, 3));
         }

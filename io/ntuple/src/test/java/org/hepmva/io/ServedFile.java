@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.hepmva.testing.LoopbackServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +40,14 @@ abstract class ServedFile {
 
     /** Opened by somebody in a hurry. */
     ByteSource opened() throws IOException {
-        return opened(Duration.ofSeconds(20));
+        return opened(System::nanoTime);
     }
 
-    ByteSource opened(Duration silence) throws IOException {
-        Patience patience = new Patience(3, Duration.ofMillis(5), silence);
-        return HttpSource.open(new HttpFile(name, URI.create(name), patience));
+    /** Opened by somebody in a hurry, who waits 20 s of a clock for something to come. */
+    ByteSource opened(LongSupplier clock) throws IOException {
+        Patience patience = new Patience(3, Duration.ofMillis(5), Duration.ofSeconds(20));
+        return HttpSource.open(new HttpFile(name, URI.create(name), patience, HttpClient.newHttpClient(),
+                clock));
     }
 
     String refusal() {
