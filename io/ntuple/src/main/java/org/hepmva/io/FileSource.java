@@ -35,7 +35,8 @@ final class FileSource extends HeldSource {
 
     /** Begins without any window. */
     private void map() {
-        mapped = MAPS && stamp.size() >= LEAST_MAPPED ? new MappedReading(path.toString()) : null;
+        boolean maps = MAPS && stamp.size() >= LEAST_MAPPED;
+        mapped = maps ? new MappedReading(path.toString(), stamp.size()) : null;
     }
 
     static FileSource open(Path file) throws IOException {

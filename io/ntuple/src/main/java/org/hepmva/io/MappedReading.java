@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * kept, so that a file of any size counts for little in the memory of the process; the garbage collector
  * unmaps the others. Any number of threads may read.
  *
- * <p>Where a file cannot be mapped, as on some file systems of users, it is read by position.
+ * <p>Who reads here and there would map a window for each read: after as many as two walks through the file
+ * need, it is read by position. Where a file cannot be mapped, as on some file systems of users, it is so
+ * from the start.
  */
 final class MappedReading {
 
@@ -26,10 +28,17 @@ final class MappedReading {
     private final String name;
     private final AtomicReferenceArray<Window> kept = new AtomicReferenceArray<>(KEPT);
     private volatile boolean canMap = true;
+    private long left;
 
-    /** @param name what messages call the file */
-    MappedReading(String name) {
+    /**
+     * Of a file.
+     *
+     * @param name what messages call it
+     * @param size its bytes
+     */
+    MappedReading(String name, long size) {
         this.name = name;
+        left = 2 * (size / WINDOW + 1) + KEPT;
     }
 
     /** A part of the file; the last one is shorter. */
@@ -63,10 +72,19 @@ final class MappedReading {
         int slot = (int) (number % KEPT);
         Window window = kept.get(slot);
         if (window == null || window.number != number) {
-            window = map(channel, number);
-            kept.set(slot, window);
+            window = mapped(channel, number, slot);
         }
         return window != null && position < number * WINDOW + window.bytes.capacity() ? window : null;
+    }
+
+    private synchronized Window mapped(FileChannel channel, long number, int slot) throws IOException {
+        Window window = kept.get(slot);
+        if (window == null || window.number != number) {
+            canMap &= left-- > 0;
+            window = canMap ? map(channel, number) : null;
+            kept.set(slot, window);
+        }
+        return window;
     }
 
     private Window map(FileChannel channel, long number) throws IOException {

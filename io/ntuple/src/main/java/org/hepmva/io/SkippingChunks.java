@@ -72,9 +72,10 @@ final class SkippingChunks implements Losses.Summed {
     }
 
     private void next() throws IOException {
-        ended = ended.and(Losses.of(current));
+        Losses all = ended.and(Losses.of(current));
         close();
         begin(ranges.isEmpty() ? new EntryRange(end, end) : ranges.pop());
+        ended = all; // not before: if no walk begins, the current one still tells its own
     }
 
     /** What is read of the chunk that failed lies before the damage, and is read again. */

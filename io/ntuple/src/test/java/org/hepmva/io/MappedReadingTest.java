@@ -127,6 +127,26 @@ class MappedReadingTest {
         }
     }
 
+    @Test
+    void whoReadsHereAndThereMapsNoWindowForEachRead() throws IOException {
+        assumeTrue(new File("/proc/self/maps").canRead(), "only Linux tells what is mapped");
+        Path path = folder.resolve("large");
+        long far = 4L * MappedReading.WINDOW;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {7}), far);
+        }
+        try (ByteSource source = ByteSource.of(path)) {
+            for (int i = 0; i < 500; i++) {
+                assertArrayEquals(new byte[] {0}, source.read(i, 1));
+                assertArrayEquals(new byte[] {7}, source.read(far, 1));
+            }
+            long mapped = Files.readString(Path.of("/proc/self/maps")).lines()
+                    .filter(line -> line.contains(path.toString())).count();
+            assertTrue(mapped <= 2 * 5 + 4, () -> mapped + " mappings");
+        }
+    }
+
     private static boolean isMapped(Path path) throws IOException {
         return Files.readString(Path.of("/proc/self/maps")).contains(path.toString());
     }

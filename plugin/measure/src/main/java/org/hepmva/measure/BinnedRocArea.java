@@ -3,7 +3,7 @@ package org.hepmva.measure;
 /**
  * The area under the ROC curve of many events, from a histogram of their responses instead of their order:
  * events whose responses share a bin count as ties. Where that could change the area by more than
- * {@link #MOST_ERROR}, events are ordered after all.
+ * {@link #MOST_ERROR}, or weights are negative, so that nobody knows, events are ordered after all.
  */
 final class BinnedRocArea {
 
@@ -22,19 +22,28 @@ final class BinnedRocArea {
             least = Math.min(least, response); // NaN stays
             most = Math.max(most, response);
         }
-        if (!(most - least < Double.POSITIVE_INFINITY)) {
+        if (!(most - least < Double.POSITIVE_INFINITY) || hasNegative(eventWeights)) {
             return RocArea.alone(responses, classes, eventWeights);
         }
         double perUnit = most > least ? (BINS - 1) / (most - least) : 0;
         double[] signal = new double[BINS];
         double[] background = new double[BINS];
         for (int i = 0; i < responses.length; i++) {
-            int bin = (int) ((responses[i] - least) * perUnit);
+            int bin = Math.min(BINS - 1, (int) ((responses[i] - least) * perUnit)); // a tiny range
             double[] sums = classes[i] == Labelled.SIGNAL ? signal : background;
             sums[bin] += eventWeights.length == 0 ? 1 : eventWeights[i];
         }
         double area = area(signal, background);
         return area == area ? area : RocArea.alone(responses, classes, eventWeights);
+    }
+
+    private static boolean hasNegative(double[] eventWeights) {
+        for (double w : eventWeights) {
+            if (w < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the area; NaN if ties may have changed it too much, or there is none} */

@@ -136,7 +136,7 @@ public final class RocCurve {
      *
      * @param responses    one response per event
      * @param classes      one class per event: 0 is signal, anything else background
-     * @param eventWeights one weight per event, not negative; an empty array means 1 for each
+     * @param eventWeights one weight per event, exact if one is negative; an empty array means 1 for each
      * @throws IllegalArgumentException if the lengths differ
      */
     public static double binnedAuc(double[] responses, byte[] classes, double[] eventWeights) {

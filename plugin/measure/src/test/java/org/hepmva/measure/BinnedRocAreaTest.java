@@ -59,6 +59,21 @@ class BinnedRocAreaTest {
     }
 
     @Test
+    void responsesInATinyRangeAreInTheirOrder() {
+        Arrays.setAll(responses, i -> responses[i] * Double.MIN_NORMAL);
+
+        assertWithin(2e-7);
+    }
+
+    @Test
+    void negativeWeightsMayCancelAndAreSummedInOrder() {
+        Arrays.setAll(eventWeights, i -> i % 4 == 0 ? -eventWeights[i] : eventWeights[i]);
+
+        assertEquals(RocCurve.auc(responses, classes, eventWeights),
+                RocCurve.binnedAuc(responses, classes, eventWeights));
+    }
+
+    @Test
     void infiniteResponsesAreInTheirOrder() {
         responses[0] = Double.POSITIVE_INFINITY;
         responses[1] = Double.NEGATIVE_INFINITY;

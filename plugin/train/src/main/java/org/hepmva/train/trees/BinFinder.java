@@ -1,8 +1,8 @@
 package org.hepmva.train.trees;
 
 /**
- * Finds the bins of many values of one variable: the first 16 bits of a value lead to the first bin that it
- * may be in, a step or two from there to its own. Immutable.
+ * Finds the bins of many values of one variable: the first 16 bits of a value lead to the few bins that it
+ * may be in, between which its own is searched. Immutable.
  */
 final class BinFinder {
 
@@ -22,7 +22,7 @@ final class BinFinder {
     BinFinder(float[] cuts, int missing) {
         this.cuts = cuts;
         this.missing = (byte) missing;
-        first = new short[CELLS];
+        first = new short[CELLS + 1];
         int bin = 0;
         for (int cell = 0; cell < CELLS; cell++) {
             int least = cell << CELL_BITS;
@@ -32,21 +32,28 @@ final class BinFinder {
             }
             first[cell] = (short) bin;
         }
+        first[CELLS] = (short) cuts.length;
     }
 
     /** Puts the bin of each value into an array. */
     void find(float[] values, byte[] bins) {
         for (int i = 0; i < bins.length; i++) {
             float x = values[i];
-            if (x == x) {
-                int bin = first[FloatOrder.key(x) >>> CELL_BITS];
-                while (bin < cuts.length && x >= cuts[bin]) {
-                    bin++;
-                }
-                bins[i] = (byte) bin;
+            bins[i] = x == x ? (byte) bin(x, FloatOrder.key(x) >>> CELL_BITS) : missing;
+        }
+    }
+
+    private int bin(float x, int cell) {
+        int low = first[cell];
+        int high = first[cell + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x >= cuts[middle]) {
+                low = middle + 1;
             } else {
-                bins[i] = missing;
+                high = middle;
             }
         }
+        return low;
     }
 }

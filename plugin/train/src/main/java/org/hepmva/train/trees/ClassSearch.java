@@ -29,7 +29,7 @@ final class ClassSearch implements CutSearch {
     }
 
     @Override
-    public boolean isCoarse() {
+    public boolean allowsCoarse() {
         return false;
     }
 

@@ -9,8 +9,8 @@ interface CutSearch {
     /** {@return how many numbers a bin of a histogram has} */
     int stride();
 
-    /** {@return whether its histograms are filled with {@link CoarseNumbers}} */
-    boolean isCoarse();
+    /** {@return whether its histograms may be filled with {@link CoarseNumbers}} */
+    boolean allowsCoarse();
 
     /**
      * Adds the events of a node to its histogram.

@@ -17,6 +17,7 @@ final class EventNumbers {
     private double scaleA = 1;
     private double scaleB = 1;
     private int[] weights = {};
+    private boolean isCoarse;
 
     EventNumbers(int events) {
         packed = new long[events];
@@ -90,6 +91,15 @@ final class EventNumbers {
                 packed[i] |= classes[i];
             }
         });
+    }
+
+    /** Chooses whether the histograms of the next tree are filled with {@link CoarseNumbers}. */
+    void setCoarse(boolean coarse) {
+        isCoarse = coarse;
+    }
+
+    boolean isCoarse() {
+        return isCoarse;
     }
 
     /** {@return a in the upper, b in the lower 32 bits, both signed} */

@@ -22,6 +22,7 @@ final class EventRows {
     private int[] weights = {};
     private int size;
     private boolean identity;
+    private boolean isCoarse;
     private int trees;
 
     EventRows(int events, Workers workers) {
@@ -35,12 +36,13 @@ final class EventRows {
     /**
      * Takes the events of a new tree.
      *
-     * @param events   ascending
-     * @param numbers  theirs
-     * @param isCoarse whether they are wanted in few bits, {@link CoarseNumbers}
+     * @param events  ascending
+     * @param numbers theirs, which may be wanted in few bits
      */
-    void start(int[] events, EventNumbers numbers, boolean isCoarse) {
+    void start(int[] events, EventNumbers numbers) {
         int tree = trees++;
+        boolean coarse = numbers.isCoarse();
+        isCoarse = coarse;
         size = events.length;
         weights = numbers.weights();
         identity = size == rows.length;
@@ -49,7 +51,7 @@ final class EventRows {
             for (int i = EventNumbers.blockBegin(block); i < EventNumbers.blockEnd(block, size); i++) {
                 rows[i] = events[i];
                 long exact = numbers.packed(events[i]);
-                packed[i] = isCoarse ? CoarseNumbers.of(exact, events[i], tree) : exact;
+                packed[i] = coarse ? CoarseNumbers.of(exact, events[i], tree) : exact;
             }
         });
     }
@@ -65,6 +67,16 @@ final class EventRows {
     /** {@return the numbers of the event at a place, as {@link EventNumbers#packed} has them, or coarse} */
     long packed(int place) {
         return packed[place];
+    }
+
+    /** {@return a of the event at a place, in the units of {@link EventNumbers}; rounded if all are} */
+    long first(int place) {
+        return isCoarse ? CoarseNumbers.first(packed[place]) : EventNumbers.first(packed[place]);
+    }
+
+    /** {@return b of the event at a place, likewise} */
+    long second(int place) {
+        return isCoarse ? CoarseNumbers.second(packed[place]) : EventNumbers.second(packed[place]);
     }
 
     /** {@return the event at each place; NOT COPIED} */

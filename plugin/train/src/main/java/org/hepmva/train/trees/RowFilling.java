@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class RowFilling implements HistogramFilling {
 
+    /** Fewer events are added one by one, since histograms of their own would be mostly empty. */
+    private static final int FEW = 500;
+
     private final BinnedColumns bins;
     private final BinRows binRows;
     private final EventRows rows;
@@ -51,13 +54,36 @@ final class RowFilling implements HistogramFilling {
             together = new long[CoarseNumbers.MOST * binRows.perEvent()];
         }
         binRows.gather(rows.events(), piece.begin(), piece.end(), together);
+        boolean isSmall = piece.end() - piece.begin() < FEW;
         for (int word : words) {
+            if (isSmall) {
+                synchronized (locks[word]) {
+                    addEach(piece, word, together);
+                }
+                continue;
+            }
             long[] sums = sums(together, word, piece);
             synchronized (locks[word]) {
                 add(sums, word, piece.node().histogram());
             }
         }
         spare.add(together);
+    }
+
+    private void addEach(Piece piece, int word, long[] together) {
+        long[] target = piece.node().histogram();
+        int first = word * BinRows.PER_WORD;
+        int last = Math.min(bins.variables(), first + BinRows.PER_WORD);
+        for (int i = piece.begin(), from = word; i < piece.end(); i++, from += binRows.perEvent()) {
+            long numbers = rows.packed()[i];
+            long of = together[from];
+            for (int v = first; v < last; v++, of >>>= 8) {
+                int at = offsets[v] + (int) (of & 0xFF) * EventRows.STRIDE;
+                target[at] += CoarseNumbers.first(numbers);
+                target[at + 1] += CoarseNumbers.second(numbers);
+                target[at + 2]++;
+            }
+        }
     }
 
     private long[] sums(long[] together, int word, Piece piece) {

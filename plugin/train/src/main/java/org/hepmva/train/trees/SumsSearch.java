@@ -6,9 +6,6 @@ package org.hepmva.train.trees;
  */
 final class SumsSearch implements CutSearch {
 
-    /** So many events are cut as well by sums of {@link CoarseNumbers} as by exact ones, and faster. */
-    private static final int LEAST_COARSE = 50_000;
-
     /** A gain that rounding alone is not expected to reach on any of some thousand cuts, in its variances. */
     private static final double ROUNDING = 20;
 
@@ -19,7 +16,6 @@ final class SumsSearch implements CutSearch {
     private final EventNumbers numbers;
     private final long minEvents;
     private final double minGain;
-    private final boolean isCoarse;
 
     SumsSearch(BinnedColumns bins, Criterion criterion, EventNumbers numbers, TreeSettings settings) {
         this.bins = bins;
@@ -27,8 +23,6 @@ final class SumsSearch implements CutSearch {
         this.numbers = numbers;
         minEvents = settings.minEvents().in(bins.size());
         minGain = settings.minGain();
-        isCoarse = criterion.allowsCoarse() && numbers.weights().length == 0
-                && bins.size() >= LEAST_COARSE && BinRows.fit(bins.size(), bins.variables());
     }
 
     @Override
@@ -37,8 +31,8 @@ final class SumsSearch implements CutSearch {
     }
 
     @Override
-    public boolean isCoarse() {
-        return isCoarse;
+    public boolean allowsCoarse() {
+        return criterion.allowsCoarse() && numbers.weights().length == 0;
     }
 
     @Override
@@ -85,7 +79,7 @@ final class SumsSearch implements CutSearch {
             this.node = node;
             this.variable = variable;
             before = criterion.quality(numbers.sumA(node.sums().a()), numbers.sumB(node.sums().b()));
-            threshold = minGain + NOISE * Math.abs(before) + (isCoarse ? roundingGain() : 0);
+            threshold = minGain + NOISE * Math.abs(before) + (numbers.isCoarse() ? roundingGain() : 0);
         }
 
         /** Rounding adds to Σa of n events a variance of at most n/4 steps², to the quality that by Σb. */

@@ -48,7 +48,9 @@ final class TreeGrower {
             offsets[v + 1] = offsets[v] + (bins.variable(v).valueBins() + 1) * search.stride();
         }
         exact = new ColumnFilling(bins, rows, search, offsets, workers);
-        coarse = search.isCoarse() ? new RowFilling(bins, rows, offsets, workers) : null;
+        boolean mayBeCoarse = search.allowsCoarse() && bins.size() >= CoarseNumbers.LEAST
+                && BinRows.fit(bins.size(), bins.variables());
+        coarse = mayBeCoarse ? new RowFilling(bins, rows, offsets, workers) : null;
     }
 
     Workers workers() {
@@ -74,7 +76,8 @@ final class TreeGrower {
      */
     GrownTree grow(int[] events, int[] chosen, LeafValue leafValue) {
         variables = chosen;
-        rows.start(events, numbers, coarse != null);
+        numbers.setCoarse(coarse != null && events.length >= CoarseNumbers.LEAST);
+        rows.start(events, numbers);
         GrowingNode root = new GrowingNode(0, 0, events.length, total());
         List<GrowingNode> open = new ArrayList<>();
         if (worthwhile(root)) {
@@ -101,7 +104,7 @@ final class TreeGrower {
         root.addLeavesTo(ends);
         workers.each(ends.size(), k -> {
             GrowingNode leaf = ends.get(k);
-            if (coarse != null) {
+            if (numbers.isCoarse()) {
                 leaf.setSums(exactSums(leaf));
             }
             leaf.setValue(leafValue.of(leaf));
@@ -224,7 +227,7 @@ final class TreeGrower {
     }
 
     private HistogramFilling filling() {
-        return coarse == null ? exact : coarse;
+        return numbers.isCoarse() ? coarse : exact;
     }
 
     private void subtract(Family family, int variable) {
@@ -243,6 +246,7 @@ final class TreeGrower {
         return best;
     }
 
+    /** {@return the sums of all events, as their histograms have them: rounded if these are} */
     private NodeSums total() {
         int blocks = EventNumbers.blocks(rows.size());
         long[] a = new long[blocks];
@@ -252,9 +256,8 @@ final class TreeGrower {
         workers.each(blocks, block -> {
             int end = EventNumbers.blockEnd(block, rows.size());
             for (int i = EventNumbers.blockBegin(block); i < end; i++) {
-                long packed = numbers.packed(rows.event(i));
-                a[block] += EventNumbers.first(packed);
-                b[block] += EventNumbers.second(packed);
+                a[block] += rows.first(i);
+                b[block] += rows.second(i);
                 w[block] += weights.length == 0 ? 0 : weights[rows.event(i)];
             }
         });

@@ -50,6 +50,24 @@ class CoarseNumbersTest {
         assertEquals(b, CoarseNumbers.second(sum), tolerance * (1 << 18));
     }
 
+    /** Multiples of the golden ratio, say, return near themselves after 1597 steps. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 987, 1597, 4096})
+    void eventsOfAnyPeriodAreRoundedUpAndDown(int period) {
+        long half = packed(1 << 18, 0);
+        double squares = 0;
+        for (int tree = 0; tree < 200; tree++) {
+            long sum = 0;
+            for (int k = 0; k < 600; k++) {
+                sum += CoarseNumbers.of(half, k * period, tree);
+            }
+            double off = CoarseNumbers.first(sum) / (double) CoarseNumbers.FIRST_STEP - 300;
+            squares += off * off;
+        }
+
+        assertEquals(Math.sqrt(600) / 2, Math.sqrt(squares / 200), 2);
+    }
+
     @Test
     void anEventIsRoundedInAnotherWayForAnotherTree() {
         long half = packed(1 << 18, 1 << 17);

@@ -127,6 +127,30 @@ class ManyEventsTest {
         assertEquals(List.of(2, 2, 2), leaves(trained));
     }
 
+    /** What rounding does to the sums of all events must not be left over in a node of few. */
+    @Test
+    void aNodeOfFewAlikeEventsIsNotCut() {
+        SplittableRandom random = new SplittableRandom(8);
+        int few = 1000;
+        float[][] values = new float[2][EVENTS];
+        double[] weights = new double[EVENTS];
+        byte[] classes = new byte[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            boolean isOfFew = i % (EVENTS / few) == 0;
+            values[0][i] = isOfFew ? 1000 + random.nextInt(500) : random.nextInt(500);
+            values[1][i] = random.nextInt(500);
+            classes[i] = isOfFew || random.nextBoolean() ? Sample.SIGNAL : Sample.BACKGROUND;
+            weights[i] = isOfFew ? 1 : 0.5 + random.nextDouble();
+        }
+        Sample sample = Sample.of(List.of(Variable.of("a"), Variable.of("b")), values, weights, classes);
+
+        BoostedTrees model = (BoostedTrees) Gradient.train(SETTINGS.withTrees(1), sample).classifier();
+
+        double[] scores = new double[500];
+        Arrays.setAll(scores, i -> model.rawScore(new double[] {1000 + i, 499 - i}));
+        assertEquals(1, Arrays.stream(scores).distinct().count());
+    }
+
     private static List<Integer> leaves(Trained trained) {
         BoostedTrees model = (BoostedTrees) trained.classifier();
         return IntStream.range(0, model.trees()).mapToObj(t -> model.tree(t).leaf().length).toList();

@@ -150,6 +150,22 @@ class VariableBinsTest {
     }
 
     @Test
+    void manyValuesOfANarrowRangeAreInTheBinsOfEachAlone() {
+        Random random = new Random(9);
+        float[] values = new float[50_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1.6e9f + 128 * random.nextInt(20_000);
+        }
+        VariableBins bins = bins(255, values);
+
+        byte[] found = bins.binsOf(values);
+        assertEquals(255, bins.valueBins());
+        for (int i = 0; i < values.length; i++) {
+            assertEquals((byte) bins.binOf(values[i]), found[i]);
+        }
+    }
+
+    @Test
     void manyValuesAreInTheBinsOfEachAlone() {
         Random random = new Random(9);
         float[] values = new float[100_000];

@@ -129,6 +129,10 @@ public final class ObjectReader {
     /** Goes one object deeper, if that is not too deep and it lies inside the one before. */
     void enter() throws FormatException {
         requireInside();
+        goDeeper();
+    }
+
+    private void goDeeper() throws FormatException {
         if (++depth > DEEPEST) {
             throw FormatException.malformed("objects are nested more than " + DEEPEST + " deep at "
                     + cursor.place());
@@ -208,7 +212,7 @@ public final class ObjectReader {
     /** Members of base classes stand among the others, without a head of their class. */
     private void readMembersOfAll(List<RootObject.Builder> targets, ClassLayout layout)
             throws FormatException {
-        enter();
+        goDeeper(); // at the very end there is room for a class without members
         for (Member member : layout.members()) {
             Optional<ClassLayout> base = member.type() == MemberType.BASE
                     && !HandWrittenReader.knows(member.name())

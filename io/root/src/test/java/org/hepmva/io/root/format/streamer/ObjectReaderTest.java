@@ -22,6 +22,8 @@ import org.hepmva.io.root.format.form.MemberType;
 import org.hepmva.io.root.object.MemberException;
 import org.hepmva.io.root.object.RootObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects made by hand: of every kind of member, referred to, nested, and hostile. */
 @BoundedTime(seconds = 20)
@@ -167,6 +169,28 @@ class ObjectReaderTest {
 
     private static Member pointer(String name) {
         return new Member(name, "", MemberType.POINTER, "TObject*", 0, "");
+    }
+
+    /** At the very end of a collection that is stored member by member there is room for it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBaseClassWithoutMembersTakesNoByteWhereverItStands(boolean isLast) throws FormatException {
+        header(1);
+        int start = bytes.position();
+        bytes.putInt(0).putShort((short) (0x4000 | 9)).putShort((short) 1).putInt(2);
+        bytes.putFloat(1.5f).putFloat(2.5f);
+        bytes.putInt(start, COUNTED | bytes.position() - start - 4).putInt(77);
+        Member value = new Member("A", "", MemberType.BASE, "BASE", 0, "");
+        Member nothing = new Member("Mixin", "", MemberType.BASE, "BASE", 0, "");
+
+        Member vector = new Member("v", "", MemberType.STL, "vector<D>", 0, "");
+        RootObject top = read(new ClassLayout("Top", 1, List.of(vector, number("n", MemberType.INT, 0))),
+                new ClassLayout("A", 1, List.of(number("x", MemberType.FLOAT, 0))),
+                new ClassLayout("Mixin", 1, List.of()),
+                new ClassLayout("D", 1, isLast ? List.of(value, nothing) : List.of(nothing, value)));
+
+        assertEquals("", top.problem());
+        assertEquals(77, top.number("n"));
     }
 
     @Test
