@@ -9,6 +9,7 @@ module org.hepmva.runtime {
 
     exports org.hepmva.runtime;
     exports org.hepmva.runtime.folds;
+    exports org.hepmva.runtime.math;
     exports org.hepmva.runtime.network;
     exports org.hepmva.runtime.transform;
     exports org.hepmva.runtime.trees;
