@@ -44,16 +44,6 @@ final class BinFinder {
     }
 
     private int bin(float x, int cell) {
-        int low = first[cell];
-        int high = first[cell + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (x >= cuts[middle]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return VariableBins.binOf(x, cuts, first[cell], first[cell + 1]);
     }
 }

@@ -66,8 +66,13 @@ final class VariableBins {
         if (x != x) {
             return missingBin();
         }
-        int low = 0;
-        int high = cuts.length;
+        return binOf(x, cuts, 0, cuts.length);
+    }
+
+    /** {@return the bin of a number that is known to be one from {@code first} to {@code last}} */
+    static int binOf(float x, float[] cuts, int first, int last) {
+        int low = first;
+        int high = last;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (x >= cuts[middle]) {
